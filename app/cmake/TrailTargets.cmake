@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: Tendertrail contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The table of permitted edges is the architecture: a library may use exactly the libraries on its line.
+# tests/architecture reads this same table and checks every #include against it.
+set(TRAIL_MAY_USE_core "")
+set(TRAIL_MAY_USE_store core)
+set(TRAIL_MAY_USE_search core store)
+set(TRAIL_MAY_USE_ingest core)
+set(TRAIL_MAY_USE_ocr core)
+set(TRAIL_MAY_USE_worker core)
+set(TRAIL_MAY_USE_translate core)
+set(TRAIL_MAY_USE_tagging core)
+set(TRAIL_MAY_USE_graph core)
+set(TRAIL_MAY_USE_exchange core store graph)
+set(TRAIL_MAY_USE_evidence core store exchange)
+set(TRAIL_MAY_USE_pipeline core store search worker translate tagging)
+set(TRAIL_MAY_USE_workerprogram core ingest ocr worker)
+set(TRAIL_MAY_USE_cli core store search worker translate tagging graph exchange evidence pipeline)
+set(TRAIL_MAY_USE_gui core store search worker translate tagging graph exchange evidence pipeline)
+set(TRAIL_LIBRARIES core store search ingest ocr worker translate tagging graph exchange evidence pipeline
+    workerprogram cli gui)
+
+function(trail_check_edges name)
+    foreach(used IN LISTS ARGN)
+        if(NOT used IN_LIST TRAIL_MAY_USE_${name})
+            message(FATAL_ERROR "app/${name} may not use app/${used}; see app/cmake/TrailTargets.cmake")
+        endif()
+    endforeach()
+endfunction()
+
+# Include roots are handed over one by one and never passed on, so that a header of a library that is not
+# named in USES cannot be found by the compiler even when it is linked through another library.
+function(trail_use target)
+    foreach(used IN LISTS ARGN)
+        target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/app/${used}/include")
+        target_link_libraries(${target} PUBLIC $<LINK_ONLY:trail_${used}>)
+    endforeach()
+endfunction()
+
+# trail_library(store USES core SOURCES src/casefile.cpp … LINKS SQLite::SQLite3 QT Core)
+# Public headers in include/<name>/, everything else private in src/. LINKS are private: a third-party header never
+# appears in a public header. QT names the Qt modules that the library may see.
+function(trail_library name)
+    cmake_parse_arguments(ARG "" "" "USES;SOURCES;LINKS;QT" ${ARGN})
+    trail_check_edges(${name} ${ARG_USES})
+    file(GLOB headers CONFIGURE_DEPENDS include/${name}/*.h src/*.h)
+    add_library(trail_${name} STATIC ${ARG_SOURCES} ${headers})
+    target_include_directories(trail_${name} PRIVATE include src)
+    trail_use(trail_${name} ${ARG_USES})
+    target_link_libraries(trail_${name} PRIVATE trail_flags ${ARG_LINKS})
+    foreach(module IN LISTS ARG_QT)
+        target_link_libraries(trail_${name} PUBLIC Qt6::${module})
+    endforeach()
+endfunction()
+
+# trail_program(cli OUTPUT tendertrail-cli USES … SOURCES … QT …): NAME is the row of the table.
+function(trail_program name)
+    cmake_parse_arguments(ARG "" "OUTPUT" "USES;SOURCES;LINKS;QT" ${ARGN})
+    trail_check_edges(${name} ${ARG_USES})
+    add_executable(trail_program_${name} ${ARG_SOURCES})
+    set_target_properties(trail_program_${name} PROPERTIES OUTPUT_NAME ${ARG_OUTPUT})
+    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/src")
+        target_include_directories(trail_program_${name} PRIVATE src)
+    endif()
+    trail_use(trail_program_${name} ${ARG_USES})
+    target_link_libraries(trail_program_${name} PRIVATE trail_flags ${ARG_LINKS})
+    foreach(module IN LISTS ARG_QT)
+        target_link_libraries(trail_program_${name} PRIVATE Qt6::${module})
+    endforeach()
+    install(TARGETS trail_program_${name} RUNTIME)
+endfunction()
+
+# trail_test(store_casefile USES core store SOURCES casefile_test.cpp [QT Gui] [LINKS …] [TIMEOUT s])
+# A QtTest program; runs on the offscreen platform and finds the data beside the build's programs.
+function(trail_test name)
+    cmake_parse_arguments(ARG "GUI_SOURCES" "TIMEOUT" "USES;SOURCES;LINKS;QT;DEPENDS" ${ARGN})
+    add_executable(test_${name} ${ARG_SOURCES})
+    set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_include_directories(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/support")
+    trail_use(test_${name} ${ARG_USES})
+    target_link_libraries(test_${name} PRIVATE trail_flags Qt6::Test Qt6::Core ${ARG_LINKS})
+    foreach(module IN LISTS ARG_QT)
+        target_link_libraries(test_${name} PRIVATE Qt6::${module})
+    endforeach()
+    target_compile_definitions(test_${name} PRIVATE
+        TRAIL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TRAIL_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    if(ARG_DEPENDS)
+        add_dependencies(test_${name} ${ARG_DEPENDS})
+    endif()
+    add_test(NAME ${name} COMMAND test_${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;OMP_THREAD_LIMIT=1;TENDERTRAIL_DATA=${CMAKE_BINARY_DIR}/share/tendertrail;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8")
+endfunction()

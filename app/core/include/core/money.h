@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/textrange.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace tendertrail::core {
+
+/// An amount: a decimal string without grouping or trailing zeros ("200000", "171867.3") and an ISO 4217 code. Never a double.
+struct Money
+{
+    QString amount;
+    QString currency;
+    bool operator==(const Money &) const = default;
+};
+
+/// Removes leading and trailing zeros and the sign "+"; nothing unless the text is digits with at most one point.
+[[nodiscard]] std::optional<QString> normalDecimal(const QString &digits);
+/// Exact product with a power of ten: scaleDecimal("9373.99", 4) is "93739900".
+[[nodiscard]] QString scaleDecimal(const QString &decimal, int powerOfTen);
+/// -1, 0, 1. Both must be normal decimals.
+[[nodiscard]] int compareDecimal(const QString &left, const QString &right);
+/// 贰拾万元整 → "200000", 壹仟贰佰叁拾肆元伍角陆分 → "1234.56", 二十万 → "200000"; nothing when it is no Chinese number.
+[[nodiscard]] std::optional<QString> parseChineseNumber(const QString &text);
+
+/// An amount found in running text.
+struct FoundMoney
+{
+    TextRange range;   ///< with its unit and currency sign
+    Money money;
+    bool capital = false;    ///< written in 大写 characters
+    bool unitGiven = false;  ///< 元, 万元, ¥ … stood there; false for a bare number with decimals or grouping
+};
+
+/// Every amount of the text, in order: 20万元, 200,000.00元, ¥184000, 人民币贰拾万元整, RMB 1.5 million, US$28,000.
+/// Digits masked by * are not amounts. OCR confusions inside numbers (1,312;,000) are folded. Offsets: UTF-16 units of the text.
+[[nodiscard]] std::vector<FoundMoney> findMoney(const QString &text);
+
+/// "200,000 CNY" with grouping, for reading; the decimal string is kept exactly.
+[[nodiscard]] QString groupedDecimal(const QString &decimal);
+
+} // namespace tendertrail::core

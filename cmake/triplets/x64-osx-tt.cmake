@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: Tendertrail contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+set(VCPKG_TARGET_ARCHITECTURE x64)
+set(VCPKG_CRT_LINKAGE dynamic)
+set(VCPKG_LIBRARY_LINKAGE dynamic)   # LGPL: Qt stays replaceable
+set(VCPKG_CMAKE_SYSTEM_NAME Darwin)
+set(VCPKG_OSX_ARCHITECTURES x86_64)
+set(VCPKG_OSX_DEPLOYMENT_TARGET 13.0)
+set(VCPKG_BUILD_TYPE release)
