@@ -140,7 +140,7 @@ int tag(const Arguments &arguments, const Grammar &grammar, const CancelToken &c
     if (!document)
         return failed(document.error());
     ProgressBar bar;
-    const QString actor = QStringLiteral("%1 (accept-above %2)").arg(arguments.actor(), arguments.value(QStringLiteral("accept-above")));
+    const QString actor = above > 0 ? QStringLiteral("%1 (accept-above %2)").arg(arguments.actor(), arguments.value(QStringLiteral("accept-above"))) : arguments.actor();
     const auto report = pipeline::tagCase(**opened, above, actor, *document, cancel, bar.sink());
     if (!report)
         return failed(report.error());
