@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/progress.h"
+#include "core/records.h"
+#include "core/result.h"
+#include "store/casefile.h"
+
+#include <QImage>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace tendertrail::evidence {
+
+/// A citation: one accepted fact or clip with everything needed to check it by hand.
+struct Citation
+{
+    QString id;             ///< "C001", in the order of the report
+    core::Document document;
+    core::Anchor anchor;
+    QString translation;
+    QString status;         ///< of the translation: machine, edited, reviewed
+    QString engine;
+    QString says;           ///< "buyer: 深圳大学 (Shenzhen University)"; empty for a clip without role
+    QString assertedBy;
+    QString acceptedBy;
+    QString note;
+};
+/// Every accepted mention and every clip of the case, by document, page and offset.
+[[nodiscard]] core::Result<std::vector<Citation>> citations(store::Database &db);
+
+/// Draws a page for crops; given by the caller, so that this library opens no untrusted file. dpi as asked.
+using PageImages = std::function<core::Result<QImage>(const core::Document &document, core::PageNumber page, double dpi)>;
+
+struct PacketOptions
+{
+    QString organisation;      ///< for bag-info.txt; may be empty
+    QString note;              ///< what the packet is for, on the report's first page
+    bool zip = true;           ///< also write OUTPUT.zip
+    std::vector<core::DocumentId> documents; ///< empty: every document with a citation
+};
+
+struct Packet
+{
+    QString folder;
+    QString zipFile;           ///< empty when not asked for
+    int documents = 0;
+    int citations = 0;
+    int files = 0;
+};
+
+/// Writes a BagIt folder (and zip) at output: originals, text, translation, citations, annotations, entities, graph, custody log,
+/// manifest, report.pdf, README.txt; written beside and renamed when whole. Only accepted facts. Adds a custody row when the
+/// case is open for writing. Errors: AlreadyExists, Empty (nothing accepted), Integrity (an original changed), Io, Cancelled.
+[[nodiscard]] core::Result<Packet> writePacket(store::CaseFile &caseFile, const QString &output, const PacketOptions &options,
+                                               const PageImages &images, const core::CancelToken &cancel = {},
+                                               const core::ProgressSink &progress = {});
+
+} // namespace tendertrail::evidence

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "graph/network.h"
+
+#include <QByteArray>
+#include <QMap>
+
+namespace tendertrail::exchange {
+
+/// A quote behind an edge, for formats that carry it.
+struct EdgeEvidence
+{
+    QString sha256;
+    core::PageNumber page = 0;
+    QString quote;
+};
+using EvidenceByEdge = QMap<QString, QList<EdgeEvidence>>;
+
+/// GraphML 1.0 with the keys of STANDARDS (label, name_en, type, x, y; label, type, evidence, sha256, page, quote, suggested).
+[[nodiscard]] QByteArray toGraphml(const graph::Network &network, const EvidenceByEdge &evidence);
+/// GEXF 1.3 with viz positions and colours.
+[[nodiscard]] QByteArray toGexf(const graph::Network &network, const EvidenceByEdge &evidence);
+/// The command line's graph JSON.
+[[nodiscard]] QByteArray toJson(const graph::Network &network);
+/// A self-contained SVG: shapes and hues by role, labels, edge labels, a legend; dark picks the dark palette.
+[[nodiscard]] QByteArray toSvg(const graph::Network &network, bool dark = false);
+
+/// For bench layout: node ids and edges of a GraphML, GEXF, GML-lite, CSV/TSV edge list or our JSON file. Errors: Unsupported, Corrupt, NotFound.
+[[nodiscard]] core::Result<graph::Network> readGraph(const QString &path);
+
+} // namespace tendertrail::exchange

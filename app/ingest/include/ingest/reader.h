@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/page.h"
+#include "core/progress.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace tendertrail::ingest {
+
+/// What a file is, by its bytes (never by its name alone).
+struct Probe
+{
+    QString format;      ///< reader id: "pdf", "image", "html", "text", "docx"
+    QString mediaType;
+    QString charset;     ///< of text formats
+    int pages = 0;       ///< 0 while unknown
+};
+
+/// What a reader can do with its format.
+struct Abilities
+{
+    bool text = false;   ///< gives words with boxes
+    bool image = false;  ///< can draw a page
+    bool flow = false;   ///< no pages of its own: laid out on A4 by us (docs/case-file.md)
+};
+
+struct ReadOptions
+{
+    QString password;
+    int maxPages = 20000;
+    qint64 maxTextUnits = 200'000'000;
+};
+
+/// One document's pages, one reader per format. Runs in tendertrail-worker only; needs a QGuiApplication (offscreen will
+/// do). Not thread-safe: one object, one thread.
+class Reader
+{
+public:
+    virtual ~Reader() = default;
+    [[nodiscard]] virtual Abilities abilities() const = 0;
+    [[nodiscard]] virtual int pageCount() const = 0;
+    /// Text, words, blocks of a page; source None and needsOcr where it must be recognised. number from 1.
+    [[nodiscard]] virtual core::Result<core::PageText> page(core::PageNumber number, const core::CancelToken &cancel) = 0;
+    /// The page drawn upright at dpi. Errors: TooLarge, Cancelled, Corrupt.
+    [[nodiscard]] virtual core::Result<QImage> render(core::PageNumber number, double dpi, const core::CancelToken &cancel) = 0;
+};
+
+/// Errors: Unsupported (with the format in words as detail: "legacy Word document (.doc)"), Empty, Corrupt, Io, TooLarge.
+[[nodiscard]] core::Result<Probe> probe(const QString &path);
+/// Chooses the reader by probe(). name is the name the file came under, for formats that bytes alone cannot tell.
+/// Errors: as probe(), and Encrypted, PasswordWrong.
+[[nodiscard]] core::Result<std::unique_ptr<Reader>> open(const QString &path, const QString &name, const ReadOptions &options);
+
+/// Formats this build reads, with the version of what reads them: for doctor.
+[[nodiscard]] std::vector<std::pair<QString, QString>> readerVersions();
+
+} // namespace tendertrail::ingest

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records.h"
+#include "core/result.h"
+#include "store/casefile.h"
+
+#include <QString>
+
+#include <vector>
+
+// What a person decides. Each call is one transaction, one custody row per fact, one step of undo.
+namespace tendertrail::pipeline {
+
+/// Makes mentions of them, finds or adds their entities by whole name, and derives purchases and relations anew.
+[[nodiscard]] core::Result<void> accept(store::CaseFile &caseFile, const std::vector<core::SuggestionId> &suggestions, const QString &actor);
+[[nodiscard]] core::Result<void> reject(store::CaseFile &caseFile, const std::vector<core::SuggestionId> &suggestions, const QString &actor);
+/// Back to open; takes the mention away again.
+[[nodiscard]] core::Result<void> reopen(store::CaseFile &caseFile, const std::vector<core::SuggestionId> &suggestions, const QString &actor);
+/// Words tagged by hand: the range of a page becomes a mention of that field. Errors: InvalidArgument (empty range).
+[[nodiscard]] core::Result<core::MentionId> tagByHand(store::CaseFile &caseFile, core::DocumentId document, core::PageNumber page,
+                                                      core::TextRange range, core::Field field, const QString &actor);
+[[nodiscard]] core::Result<void> mergeEntities(store::CaseFile &caseFile, core::EntityId into, core::EntityId from, const QString &actor);
+[[nodiscard]] core::Result<void> editTranslation(store::CaseFile &caseFile, core::SegmentId segment, const QString &text,
+                                                 core::TranslationStatus status, const QString &actor);
+[[nodiscard]] core::Result<core::ClipId> addClip(store::CaseFile &caseFile, core::DocumentId document, core::PageNumber page,
+                                                 core::TextRange range, const QString &note, const QString &actor);
+
+/// Entities and relations of the case; with suggested also what open suggestions would give (ids negative-free: their evidence
+/// mentions carry the suggestion, entity ids above any stored one).
+struct Facts
+{
+    std::vector<core::Entity> entities;
+    std::vector<core::Relation> relations;
+    std::vector<core::Purchase> purchases;
+    std::vector<core::Mention> mentions;          ///< all that the relations' evidence names
+    core::EntityId firstSuggestedEntity;          ///< ids from here on are not stored
+    core::RelationId firstSuggestedRelation;
+};
+[[nodiscard]] core::Result<Facts> facts(store::Database &db, bool withSuggested);
+
+} // namespace tendertrail::pipeline

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "worker/protocol.h"
+
+#include <functional>
+#include <memory>
+
+namespace tendertrail::worker {
+
+struct Limits
+{
+    qint64 memoryBytes = 3LL * 1024 * 1024 * 1024;
+    int probeSeconds = 30;
+    int extractSeconds = 600;
+    int renderSeconds = 60;
+    int recogniseSeconds = 180;
+};
+
+/// Where tendertrail-worker is: $TENDERTRAIL_WORKER, else beside this program. Errors: MissingComponent.
+[[nodiscard]] core::Result<QString> workerProgram();
+
+/// One worker process, started when first needed and again after it died. Blocking calls for one thread at a time; a pool is
+/// several of these, one per pool thread. A crash, a time limit or a memory limit is an Error (Crashed, TimedOut, OutOfMemory),
+/// after which the next call starts a fresh process. Cancelling kills the process if it does not answer at once.
+class Client
+{
+public:
+    explicit Client(Limits limits = {});
+    ~Client();
+    Client(const Client &) = delete;
+    Client &operator=(const Client &) = delete;
+
+    [[nodiscard]] core::Result<Message> probe(const QString &path, const QString &name, const core::CancelToken &cancel);
+    /// onPage is called for each page in order, on the calling thread; its error ends the call. Says the number of pages.
+    [[nodiscard]] core::Result<int> extract(const QString &path, const QString &name, const QString &password,
+                                            const std::function<core::Result<void>(core::PageText)> &onPage,
+                                            const core::CancelToken &cancel);
+    [[nodiscard]] core::Result<QImage> render(const QString &path, const QString &name, const QString &password, int page,
+                                              double dpi, const core::CancelToken &cancel);
+    /// The page read by OCR, in page points.
+    [[nodiscard]] core::Result<core::PageText> recognise(const QString &path, const QString &name, const QString &password,
+                                                         int page, const QStringList &languages,
+                                                         const core::CancelToken &cancel, const core::ProgressSink &progress = {});
+    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"sandbox":{"memory":true,"time":true,"network":true,"files":false}}.
+    [[nodiscard]] core::Result<QString> describe();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tendertrail::worker

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/page.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QCborMap>
+#include <QImage>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// The wire between the programs and tendertrail-worker: a 4-byte big-endian length, then that many bytes of CBOR, both
+// ways, over the worker's stdin and stdout. One request is answered by zero or more progress messages, one message per page
+// for Extract, and one end message.
+namespace tendertrail::worker {
+
+inline constexpr quint32 maximumMessage = 512U * 1024 * 1024;
+
+enum class Operation { Probe, Extract, Render, Recognise, Describe };
+
+struct Request
+{
+    quint64 id = 0;
+    Operation operation = Operation::Probe;
+    QString path;              ///< of an original inside the case, or any file for tests; read only
+    QString name;              ///< the name it came under
+    QString password;
+    int page = 0;              ///< Extract: 0 for all; Render, Recognise: from 1
+    double dpi = 150;          ///< Render; Recognise chooses its own
+    QStringList languages;     ///< Recognise
+    int timeLimitSeconds = 0;  ///< 0: the pool's default for the operation
+};
+
+enum class MessageKind { Progress, Page, Image, Probe, Description, End };
+
+/// What a worker sends. kind says which members mean something.
+struct Message
+{
+    quint64 id = 0;
+    MessageKind kind = MessageKind::End;
+    qint64 done = 0;                     ///< Progress
+    qint64 total = 0;
+    core::PageText page;                 ///< Page
+    QImage image;                        ///< Image
+    QString format, mediaType;           ///< Probe
+    int pages = 0;                       ///< Probe; pages of the document for End of Extract
+    QString description;                 ///< Description: JSON on readers, engines, languages, sandbox in force
+    std::optional<core::Error> error;    ///< End: none when it went well
+};
+
+[[nodiscard]] QByteArray encode(const Request &request);
+[[nodiscard]] QByteArray encode(const Message &message);
+/// Errors: Protocol. Values are checked: a worker that was taken over must not be able to crash its reader.
+[[nodiscard]] core::Result<Request> decodeRequest(const QByteArray &payload);
+[[nodiscard]] core::Result<Message> decodeMessage(const QByteArray &payload);
+
+/// Takes whole frames out of a growing buffer.
+class FrameBuffer
+{
+public:
+    void append(const QByteArray &bytes) { m_bytes += bytes; }
+    /// The next payload, or none yet. Errors: Protocol for a length over maximumMessage.
+    [[nodiscard]] core::Result<std::optional<QByteArray>> next();
+
+private:
+    QByteArray m_bytes;
+};
+[[nodiscard]] QByteArray frame(const QByteArray &payload);
+
+} // namespace tendertrail::worker
