@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "organisation.h"
 
+#include "sections.h"
+
 #include "core/fold.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -136,6 +140,9 @@ std::optional<FoundValue> organisationIn(const Reading &reading, qsizetype from,
 {
     auto begin = from;
     auto end = limit;
+    const auto numbering = numberingOf(QStringView(reading.text()).mid(begin, end - begin));
+    if (numbering.rank < 9)
+        begin += numbering.length;
     cutTails(reading.text(), begin, end, words);
     if (begin >= end)
         return std::nullopt;
@@ -157,6 +164,8 @@ std::optional<FoundValue> readOrganisation(const ValueSpan &span, const NameWord
     auto from = span.from;
     while (from < span.limit && isEdge(text.at(from)) && from - span.from < 4)
         ++from;
+    static const QRegularExpression inner(QStringLiteral("^(?:单位)?(?:名称|全称):+")); // 招标人 | 名称：…
+    from += inner.match(QStringView(text).mid(from, 8)).capturedLength(0);
     const auto furthest = std::min(span.limit, from + longestName + 20);
     const auto cell = reading.cellAt(from);
     int joined = 0;

@@ -93,7 +93,11 @@ core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
             auto expression = expressionOf(labelsFile, id, QRegularExpression::anchoredPattern(heading));
             if (!expression)
                 return expression.failure();
-            rules.sections.push_back({id, *expression});
+            SectionRule rule{id, *expression, {}};
+            const auto ranks = row.value(QLatin1String("ranks")).toArray();
+            for (const auto &rank : ranks)
+                rule.ranks.push_back(rank.toInt());
+            rules.sections.push_back(std::move(rule));
         }
     }
     const auto zones = file.value(QLatin1String("zones")).toArray();

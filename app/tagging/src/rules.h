@@ -41,7 +41,12 @@ struct LabelSpelling
     std::vector<int> rules; ///< indexes into Rules::labels
 };
 
-struct SectionRule { QString id; QRegularExpression heading; };
+struct SectionRule
+{
+    QString id;
+    QRegularExpression heading;
+    std::vector<int> ranks; ///< of numbering that the heading must have; none: any
+};
 struct ZoneRule { QString id; double factor = 1; QRegularExpression heading; };
 struct SentenceRule { QString id; double weight = 0; QRegularExpression expression; };
 struct StatusRule { QString kind; double weight = 0; QRegularExpression expression; };

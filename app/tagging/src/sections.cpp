@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tendertrail::tagging {
 namespace {
 
@@ -85,7 +87,9 @@ void SectionWalker::enterSection(ReadLine &line, const QString &text)
     if (text.size() <= 40) {
         const auto heading = QString(text).remove(tail);
         for (const auto &section : m_rules->sections) {
-            if (!section.heading.match(heading).hasMatch())
+            const bool ranked = section.ranks.empty()
+                                || std::find(section.ranks.begin(), section.ranks.end(), line.rank) != section.ranks.end();
+            if (!ranked || !section.heading.match(heading).hasMatch())
                 continue;
             // A heading without a number inside a numbered section is a label of that section, not the next one.
             m_section = section.id;

@@ -37,6 +37,9 @@ struct ValueSpan
 /// The words without spaces that are only layout, radicals repaired: how names are written in suggestions.
 [[nodiscard]] QString tidied(const QString &words);
 
+/// Without any white space.
+[[nodiscard]] QString squeezed(const QString &words);
+
 /// Decimal power that a unit in words stands for (万元 4, 元 0); nothing where no unit is named.
 [[nodiscard]] std::optional<int> powerOfUnit(const QString &words);
 
