@@ -134,8 +134,10 @@ core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
             const auto forms = english.split(u'|');
             m_units.insert(key, {forms.value(0), forms.value(1, forms.value(0))});
             m_longestUnit = std::max(m_longestUnit, key.size());
-        } else if (kind == u"orgpart") {
-            m_parts.insert(key, english);
+        } else if (kind == u"surname") {
+            m_surnames.insert(key);
+        } else if (kind == u"orgpart" || kind == u"orghead") {
+            m_parts.insert(key, {english, kind == u"orghead"});
             m_longestPart = std::max(m_longestPart, key.size());
         } else if (const auto wordClass = classOfKind(kind)) {
             rows.push_back({key, {english, *wordClass, kind == u"label" || kind == u"notice" || kind == u"method"}});
@@ -222,7 +224,6 @@ void Lexicon::merge(const QString &words)
                 word.cost = std::min(word.cost, glossaryWordCost);
             ++own;
         }
-        // A place name alone is as likely as any word of our documents; a rare single character is not.
         m_words.push_back(word);
     }
 
@@ -270,7 +271,7 @@ const UnitName *Lexicon::unit(QStringView key) const
     return found == m_units.cend() ? nullptr : &*found;
 }
 
-const QString *Lexicon::organisationPart(QStringView key) const
+const NamePart *Lexicon::organisationPart(QStringView key) const
 {
     const auto found = m_parts.constFind(key.toString());
     return found == m_parts.cend() ? nullptr : &*found;
@@ -284,17 +285,6 @@ QString Lexicon::place(const LexiconWord &word) const
             return name;
     }
     return {};
-}
-
-bool Lexicon::isSurname(QStringView key) const
-{
-    const LexiconWord *word = find(key);
-    for (int i = 0; word && i < word->readings; ++i) {
-        const QStringView senses = reading(*word, i).senses;
-        if (senses.startsWith(u"surname ") || senses.contains(u"/surname ") || senses.startsWith(u"two-character surname"))
-            return true;
-    }
-    return false;
 }
 
 void Lexicon::fillFoldTable()

@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -33,6 +34,13 @@ struct UnitName
 {
     QString singular;
     QString plural;
+};
+
+/// A part of an organisation's name; a head is what such a name can end with (大学, 有限公司).
+struct NamePart
+{
+    QString english;
+    bool head = false;
 };
 
 /// A word that the lattice may choose.
@@ -91,12 +99,13 @@ public:
 
     [[nodiscard]] const UnitName *unit(QStringView key) const;
     [[nodiscard]] qsizetype longestUnit() const { return m_longestUnit; }
-    /// English of a part of an organisation's name ("科技": "Technology"), or nullptr.
-    [[nodiscard]] const QString *organisationPart(QStringView key) const;
+    /// A part of an organisation's name ("科技": "Technology"), or nullptr.
+    [[nodiscard]] const NamePart *organisationPart(QStringView key) const;
     [[nodiscard]] qsizetype longestPart() const { return m_longestPart; }
     /// English of a place name without its kind ("Shenzhen", "Tanghe"), else empty.
     [[nodiscard]] QString place(const LexiconWord &word) const;
-    [[nodiscard]] bool isSurname(QStringView key) const;
+    /// One of the frequent surnames.
+    [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
     /// The text as words are looked up: Traditional made Simplified, full width made half width, unit by unit, so that
     /// offsets stay.
@@ -115,7 +124,8 @@ private:
     std::vector<GlossaryEntry> m_glossary;
     std::vector<QString> m_glossaryKeys;
     QHash<QString, UnitName> m_units;
-    QHash<QString, QString> m_parts;
+    QHash<QString, NamePart> m_parts;
+    QSet<QString> m_surnames;
     QString m_dictionaryText;
     std::vector<std::pair<quint32, quint32>> m_dictionaryLines; ///< begin and length in m_dictionaryText
     QString m_wordsText;
