@@ -34,11 +34,11 @@ struct FoundMoney
     TextRange range;   ///< with its unit and currency sign
     Money money;
     bool capital = false;    ///< written in 大写 characters
-    bool unitGiven = false;  ///< 元, 万元, ¥ … stood there; false for a bare number with decimals or grouping
+    bool unitGiven = false;  ///< 元, 万元, ¥ … stood there; false for a bare number with decimals, grouping or 万
 };
 
 /// Every amount of the text, in order: 20万元, 200,000.00元, ¥184000, 人民币贰拾万元整, RMB 1.5 million, US$28,000.
-/// A bare number counts with grouping commas or exactly two decimals, and is CNY. 1亿2000万元 is one amount; 200余万元 is the
+/// A bare number counts with grouping commas, exactly two decimals, or 万 and 亿 (控制价 276 万), and is CNY. 1亿2000万元 is one amount; 200余万元 is the
 /// number that stands there, and "184.000元" is 184: what OCR made of a comma is the reader's to judge. Digits masked by *
 /// are not amounts. OCR confusions inside numbers (1,312;,000) are folded. Offsets: UTF-16 units of the text.
 [[nodiscard]] std::vector<FoundMoney> findMoney(const QString &text);
