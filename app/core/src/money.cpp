@@ -77,7 +77,7 @@ private:
             --end;
             backOverSpaces();
         }
-        const CurrencyWord word = currencyAtEnd(m_view.first(end));
+        CurrencyWord word = currencyAtEnd(m_view.first(end));
         const qsizetype start = end - word.length;
         if (!word || (!m_found.empty() && start < m_found.back().range.end))
             return {};
@@ -107,7 +107,8 @@ private:
         }
         const std::pair<QStringView, int> english[]{{u"million", 6}, {u"billion", 9}, {u"thousand", 3}};
         for (const auto &[word, exponent] : english) {
-            if (m_view.sliced(begin).startsWith(word, Qt::CaseInsensitive) && !isAsciiLetter(charAt(begin + word.size()))) {
+            const bool whole = !isAsciiLetter(charAt(begin + word.size()));
+            if (whole && m_view.sliced(begin).startsWith(word, Qt::CaseInsensitive)) {
                 power = exponent;
                 end = begin + word.size();
             }
@@ -163,7 +164,7 @@ private:
     /// The currency after a number; across a line break only after 万, or where the unit does not begin a word.
     [[nodiscard]] CurrencyWord suffixAt(qsizetype unitAt, qsizetype numberEnd, bool multiplied = false) const
     {
-        const CurrencyWord word = currencyAtStart(m_view.sliced(unitAt));
+        CurrencyWord word = currencyAtStart(m_view.sliced(unitAt));
         const qsizetype wordEnd = unitAt + word.length;
         const bool crossed = m_view.sliced(numberEnd, unitAt - numberEnd).contains(u'\n');
         if (word && crossed && !multiplied && charAt(wordEnd).isLetter())
@@ -189,7 +190,8 @@ private:
         if (token.uncertain || !token.looksLikeMoney())
             return false;
         const QChar before = charAt(begin - 1);
-        const bool clock = (before == u':' && isAsciiDigit(charAt(begin - 2))) || (next == u':' && isAsciiDigit(charAt(end + 1)));
+        const bool clock = (before == u':' && isAsciiDigit(charAt(begin - 2))) ||
+                           (next == u':' && isAsciiDigit(charAt(end + 1)));
         if (clock || QStringView(u"-/.#×~第").contains(before) || QStringView(u"-/×").contains(next))
             return false;
         const bool certain = token.grouped && token.decimals == 2;
