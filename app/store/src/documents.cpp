@@ -109,6 +109,14 @@ core::Result<core::Document> findDocument(Database &db, const QString &idOrHashS
     return found->front();
 }
 
+core::Result<void> setDocumentMediaType(Database &db, core::DocumentId id, const QString &mediaType)
+{
+    TRAIL_TRY(run(db, QStringLiteral("UPDATE document SET media_type = ? WHERE id = ?"), mediaType, id));
+    if (db.changes() == 0)
+        return core::fail(core::ErrorCode::NotFound, QStringLiteral("document:%1").arg(id.value()));
+    return {};
+}
+
 core::Result<void> setDocumentLanguage(Database &db, core::DocumentId id, const QString &language)
 {
     TRAIL_TRY(run(db, QStringLiteral("UPDATE document SET language = ? WHERE id = ?"), language, id));
