@@ -136,8 +136,9 @@ QString encodingForLabel(const QString &label)
 QString declaredLabel(const QByteArray &bytes)
 {
     const QString head = QString::fromLatin1(bytes.first(std::min(bytes.size(), labelSearch)));
-    static const QRegularExpression xml(u"^[^<]{0,8}<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]+)"_s);
-    static const QRegularExpression meta(u"<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)"_s,
+    static const QRegularExpression xml(
+        uR"(^[^<]{0,8}<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._:-]+))"_s);
+    static const QRegularExpression meta(uR"(<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9._:-]+))"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     if (const auto match = meta.match(head); match.hasMatch())
         return match.captured(1);

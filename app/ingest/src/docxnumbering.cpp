@@ -102,7 +102,7 @@ void DocxNumbering::load(const pugi::xml_node &root)
                 if (localName(child.name()) != "lvl")
                     continue;
                 const int index = attributeNamed(child, "ilvl").toInt();
-                if (index < 0 || index >= levels)
+                if (index < 0 || index >= levelCount)
                     continue;
                 Level &level = scheme.levels[static_cast<std::size_t>(index)];
                 level.format = valueOf(child, "numFmt");
@@ -115,12 +115,12 @@ void DocxNumbering::load(const pugi::xml_node &root)
         } else if (name == "num") {
             const int list = attributeNamed(node, "numId").toInt();
             m_schemeOfList.insert(list, valueOf(node, "abstractNumId").toInt());
-            std::array<int, levels> restarts;
+            std::array<int, levelCount> restarts;
             restarts.fill(-1);
             for (const pugi::xml_node &child : node.children()) {
                 const int index = attributeNamed(child, "ilvl").toInt();
                 const QString start = valueOf(child, "startOverride");
-                if (localName(child.name()) == "lvlOverride" && index >= 0 && index < levels && !start.isEmpty())
+                if (localName(child.name()) == "lvlOverride" && index >= 0 && index < levelCount && !start.isEmpty())
                     restarts[static_cast<std::size_t>(index)] = start.toInt();
             }
             m_restarts.insert(list, restarts);
@@ -131,13 +131,13 @@ void DocxNumbering::load(const pugi::xml_node &root)
 QString DocxNumbering::next(int list, int level)
 {
     const auto scheme = m_schemes.find(m_schemeOfList.value(list, -1));
-    if (scheme == m_schemes.end() || level < 0 || level >= levels)
+    if (scheme == m_schemes.end() || level < 0 || level >= levelCount)
         return {};
     const auto at = static_cast<std::size_t>(level);
     if (!m_used.value(list)) {
         m_used.insert(list, true);
-        const std::array<int, levels> restarts = m_restarts.value(list);
-        for (std::size_t i = 0; i < levels; ++i) {
+        const std::array<int, levelCount> restarts = m_restarts.value(list);
+        for (std::size_t i = 0; i < levelCount; ++i) {
             if (m_restarts.contains(list) && restarts[i] >= 0) {
                 scheme->counters[i] = restarts[i] - 1;
                 scheme->begun[i] = true;
@@ -151,7 +151,7 @@ QString DocxNumbering::next(int list, int level)
         }
     }
     ++scheme->counters[at];
-    for (std::size_t i = at + 1; i < levels; ++i)
+    for (std::size_t i = at + 1; i < levelCount; ++i)
         scheme->begun[i] = false;
 
     const Level &own = scheme->levels[at];
@@ -165,7 +165,7 @@ QString DocxNumbering::next(int list, int level)
         }
         ++i;
         const auto index = static_cast<std::size_t>(own.text.at(i).digitValue() - 1);
-        if (index < levels)
+        if (index < levelCount)
             label += formattedNumber(scheme->counters[index],
                                      own.legal ? u"decimal"_s : scheme->levels[index].format);
     }

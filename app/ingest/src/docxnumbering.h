@@ -17,7 +17,7 @@ namespace tendertrail::ingest {
 class DocxNumbering
 {
 public:
-    static constexpr int levels = 9;
+    static constexpr int levelCount = 9;
 
     /// Takes the root of numbering.xml.
     void load(const pugi::xml_node &root);
@@ -34,13 +34,13 @@ private:
     };
     struct Scheme
     {
-        std::array<Level, levels> levels;
-        std::array<int, levels> counters{};
-        std::array<bool, levels> begun{};
+        std::array<Level, levelCount> levels;
+        std::array<int, levelCount> counters{};
+        std::array<bool, levelCount> begun{};
     };
     QHash<int, Scheme> m_schemes;   ///< by abstract number
     QHash<int, int> m_schemeOfList;
-    QHash<int, std::array<int, levels>> m_restarts; ///< by list: what its first paragraph begins with, -1 for none
+    QHash<int, std::array<int, levelCount>> m_restarts; ///< by list: what its first paragraph begins with, -1 for none
     QHash<int, bool> m_used;
 };
 

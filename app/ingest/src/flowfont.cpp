@@ -5,6 +5,7 @@
 #include "core/datafiles.h"
 
 #include <QFontDatabase>
+#include <QStringList>
 #include <QtMath>
 
 namespace tendertrail::ingest {
