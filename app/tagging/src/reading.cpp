@@ -157,7 +157,7 @@ void Reading::measureLines()
     }
     if (rights.empty())
         return;
-    const auto margin = rights.begin() + static_cast<qsizetype>((rights.size() - 1) * 9 / 10);
+    const auto margin = rights.begin() + static_cast<qsizetype>(rights.size() - 1 - rights.size() / 10);
     std::nth_element(rights.begin(), margin, rights.end());
     for (auto &line : m_lines)
         line.full = line.right >= *margin - 3.2 * em && line.end - line.begin > 8;

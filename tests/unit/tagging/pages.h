@@ -57,7 +57,7 @@ inline tendertrail::core::PageText withTable(const QString &before, const QStrin
 
 inline std::shared_ptr<const tendertrail::tagging::Tagger> tagger()
 {
-    const auto loaded = tendertrail::tagging::Tagger::load();
+    static const auto loaded = tendertrail::tagging::Tagger::load();
     if (!loaded)
         qFatal("%s", qPrintable(tendertrail::core::describe(loaded.error())));
     return *loaded;
@@ -66,8 +66,7 @@ inline std::shared_ptr<const tendertrail::tagging::Tagger> tagger()
 inline std::vector<tendertrail::core::Suggestion> tag(const std::vector<tendertrail::core::PageText> &document,
                                                       const QString &name = QStringLiteral("a.pdf"))
 {
-    static const auto shared = tagger();
-    auto found = shared->tag(document, name, {});
+    auto found = tagger()->tag(document, name, {});
     return found ? *found : std::vector<tendertrail::core::Suggestion>();
 }
 
