@@ -19,14 +19,14 @@ namespace tendertrail::gui {
 /// A document as the list shows it. A file that never got in has no document, only a path and its failure.
 struct DocumentRow
 {
-    core::Document document;
-    QString path;
-    Coverage coverage;
+    core::Document document{};
+    QString path{};
+    Coverage coverage{};
     int suggestions = 0;
     int openSuggestions = 0;
     int pending = 0;
-    QStringList failures;   ///< sentences: what failed and why
-    QString nextStep;
+    QStringList failures{}; ///< sentences: what failed and why
+    QString nextStep{};
 };
 
 /// Everything the list needs, in one read. Any thread.

@@ -5,7 +5,7 @@
 #include "gui/controls.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

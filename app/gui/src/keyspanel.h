@@ -6,7 +6,7 @@
 
 #include <QAction>
 #include <QList>
-#include <QVBoxLayout>
+#include <QScrollArea>
 
 namespace tendertrail::gui {
 
@@ -26,7 +26,7 @@ public:
 
 private:
     QWidget *m_body = nullptr;
-    class QScrollArea *m_scroll;
+    QScrollArea *m_scroll;
 };
 
 } // namespace tendertrail::gui

@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 class QPainter;
+class QPainterPath;
 
 namespace tendertrail::gui {
 
@@ -89,7 +90,7 @@ int paintPill(QPainter *painter, const QPoint &topLeft, const RoleStyle &style, 
 [[nodiscard]] QFrame *line(Qt::Orientation orientation = Qt::Horizontal, QWidget *parent = nullptr);
 
 /// The outline of a shape in a rectangle, for graph nodes and legends.
-[[nodiscard]] class QPainterPath shapePath(Shape shape, const QRectF &rect);
+[[nodiscard]] QPainterPath shapePath(Shape shape, const QRectF &rect);
 
 /// Shares of a document that are read, recognised, translated, reviewed: 0 to 1, or below 0 where it does not apply.
 struct Coverage

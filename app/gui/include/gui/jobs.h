@@ -40,16 +40,16 @@ class Jobs : public QObject
 public:
     struct Info
     {
-        QString title;        ///< shown in the jobs bar; empty: too short to be shown
+        QString title{};      ///< shown in the jobs bar; empty: too short to be shown
         bool pausable = false;///< may be stopped and started again without loss
     };
     struct Status
     {
         JobId id = 0;
-        Info info;
+        Info info{};
         bool running = false; ///< false: waiting for its turn
         bool cancelled = false;
-        core::Progress progress;
+        core::Progress progress{};
         double perSecond = 0; ///< 0 while not known
         double secondsLeft = -1;
     };

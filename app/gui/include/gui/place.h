@@ -31,15 +31,15 @@ struct Place
     };
 
     Kind kind = Kind::Documents;
-    core::DocumentId document;
+    core::DocumentId document{};
     core::PageNumber page = 0;
-    core::TextRange range;
-    QList<core::Box> boxes;
-    core::EntityId entity;
-    core::RelationId relation;
-    core::PurchaseId purchase;
-    core::ClipId clip;
-    core::SuggestionId suggestion;
+    core::TextRange range{};
+    QList<core::Box> boxes{};
+    core::EntityId entity{};
+    core::RelationId relation{};
+    core::PurchaseId purchase{};
+    core::ClipId clip{};
+    core::SuggestionId suggestion{};
 
     [[nodiscard]] static Place of(Kind kind) { return Place{.kind = kind}; }
     [[nodiscard]] static Place pageOf(core::DocumentId document, core::PageNumber page = 1, core::TextRange range = {},

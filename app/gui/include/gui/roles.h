@@ -17,12 +17,12 @@ enum class Shape { Circle, Square, RoundedSquare, Diamond, Hexagon, Triangle, Pe
 /// How a role (buyer, supplier …), a field (amount, date …) or a type of entity (person, place …) looks everywhere.
 struct RoleStyle
 {
-    QColor hue;   ///< of the Okabe–Ito set, the same in both schemes; for lines and fills with a shape or icon beside them
-    QColor ink;   ///< the hue as text: 4.5:1 on the scheme's surface
-    QColor soft;  ///< a quiet ground behind ink
+    QColor hue{}; ///< of the Okabe–Ito set, the same in both schemes; for lines and fills with a shape or icon beside them
+    QColor ink{}; ///< the hue as text: 4.5:1 on the scheme's surface
+    QColor soft{};///< a quiet ground behind ink
     Icon icon = Icon::Tag;
     Shape shape = Shape::Circle;
-    QString text; ///< what it is called, in the interface's language
+    QString text{}; ///< what it is called, in the interface's language
 };
 /// By the names of core::fieldName ("cloud_provider") and core::entityTypeName ("organisation").
 [[nodiscard]] RoleStyle roleStyle(const QString &role);
