@@ -20,6 +20,7 @@ struct AddedDocument
 [[nodiscard]] core::Result<std::vector<core::Document>> documents(Database &db);
 /// By row number, or by the start (4 digits or more) of its SHA-256. Errors: NotFound, InvalidArgument (several fit).
 [[nodiscard]] core::Result<core::Document> findDocument(Database &db, const QString &idOrHashStart);
+[[nodiscard]] core::Result<void> setDocumentMediaType(Database &db, core::DocumentId id, const QString &mediaType);
 [[nodiscard]] core::Result<void> setDocumentLanguage(Database &db, core::DocumentId id, const QString &language);
 
 /// Replaces or adds pages with their words and blocks, in the caller's transaction; page rows keep their identity.

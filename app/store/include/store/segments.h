@@ -30,4 +30,8 @@ struct TranslatedSegment
                                                                               core::PageNumber page = 0,
                                                                               const QString &language = QStringLiteral("en"));
 
+/// The translations of the segments that the range touches, joined by a space; empty when there are none.
+[[nodiscard]] core::Result<QString> translationOf(Database &db, core::DocumentId document, core::PageNumber page,
+                                                  const core::TextRange &range, const QString &language = QStringLiteral("en"));
+
 } // namespace tendertrail::store

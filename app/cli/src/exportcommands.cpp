@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "console.h"
+
+#include "evidence/packet.h"
+#include "exchange/casefiles.h"
+#include "pipeline/pageimages.h"
+#include "search/searcher.h"
+#include "store/casefile.h"
+
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace tendertrail::cli {
+
+using namespace core;
+
+namespace {
+
+/// Documents that a search finds, for --selection.
+Result<std::vector<DocumentId>> selected(store::Database &db, const QString &query, const CancelToken &cancel)
+{
+    TRAIL_TRY(search::prepare(db));
+    const auto results = search::find(db, query, 100000, cancel);
+    if (!results)
+        return results.failure();
+    std::vector<DocumentId> documents;
+    for (const search::Hit &hit : results->hits) {
+        if (std::ranges::find(documents, hit.document) == documents.end())
+            documents.push_back(hit.document);
+    }
+    if (documents.empty())
+        return fail(ErrorCode::Empty, query, QStringLiteral("no document matches the selection"));
+    return documents;
+}
+
+int exportPacket(const Arguments &arguments, const CancelToken &cancel)
+{
+    // A packet is itself an act that belongs in the custody log, so the case is opened for writing.
+    const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Write);
+    if (!opened)
+        return failed(opened.error());
+    evidence::PacketOptions options;
+    options.note = arguments.value(QStringLiteral("note"));
+    options.organisation = arguments.value(QStringLiteral("organisation"));
+    options.zip = !arguments.has(QStringLiteral("no-zip"));
+    if (arguments.has(QStringLiteral("selection"))) {
+        auto documents = selected((*opened)->database(), arguments.value(QStringLiteral("selection")), cancel);
+        if (!documents)
+            return failed(documents.error());
+        options.documents = std::move(documents).value();
+    }
+    pipeline::PageImages images(**opened);
+    ProgressBar bar;
+    const auto packet = evidence::writePacket(
+        **opened, arguments.value(QStringLiteral("output")), options,
+        [&](const Document &document, PageNumber page, double dpi) { return images.image(document, page, dpi, cancel); }, cancel, bar.sink());
+    if (!packet)
+        return failed(packet.error());
+    if (arguments.json())
+        printJson({{QStringLiteral("output"), packet->folder},
+                   {QStringLiteral("zip"), packet->zipFile},
+                   {QStringLiteral("documents"), packet->documents},
+                   {QStringLiteral("citations"), packet->citations},
+                   {QStringLiteral("files"), packet->files}});
+    else
+        printLine(QStringLiteral("%1: %2 citations from %3 documents, %4 files%5")
+                      .arg(packet->folder)
+                      .arg(packet->citations)
+                      .arg(packet->documents)
+                      .arg(packet->files)
+                      .arg(packet->zipFile.isEmpty() ? QString() : QStringLiteral("; also as ") + packet->zipFile));
+    return Done;
+}
+
+int exportFile(const Arguments &arguments, const QString &format)
+{
+    const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
+    if (!opened)
+        return failed(opened.error());
+    store::Database &db = (*opened)->database();
+    const auto bytes = format == QLatin1String("ftm")   ? exchange::toFollowTheMoney(db, (*opened)->uuid())
+                       : format == QLatin1String("csv") ? exchange::mentionsCsv(db)
+                                                        : exchange::toTmx(db);
+    if (!bytes)
+        return failed(bytes.error());
+    const QString output = arguments.value(QStringLiteral("output"));
+    QSaveFile file(output);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return failed({ErrorCode::Io, output, file.errorString()});
+    if (arguments.json())
+        printJson({{QStringLiteral("output"), output}, {QStringLiteral("bytes"), bytes->size()}});
+    else
+        printLine(QStringLiteral("%1: %2 bytes").arg(output).arg(bytes->size()));
+    return Done;
+}
+
+int exportCase(const Arguments &arguments, const Grammar &grammar, const CancelToken &cancel)
+{
+    const QString format = arguments.value(QStringLiteral("format"));
+    if (!QStringList{QStringLiteral("packet"), QStringLiteral("ftm"), QStringLiteral("csv"), QStringLiteral("tmx")}.contains(format))
+        return misused({ErrorCode::InvalidArgument, format, QStringLiteral("--format is packet, ftm, csv or tmx")}, grammar.usage);
+    if (arguments.value(QStringLiteral("output")).isEmpty())
+        return misused({ErrorCode::InvalidArgument, {}, QStringLiteral("--output is needed")}, grammar.usage);
+    return format == QLatin1String("packet") ? exportPacket(arguments, cancel) : exportFile(arguments, format);
+}
+
+} // namespace
+
+std::vector<Command> exportCommands()
+{
+    return {{QStringLiteral("export"),
+             {QStringLiteral("export CASE --format packet|ftm|csv|tmx --output PATH [--selection QUERY] [--note TEXT] [--organisation NAME] [--no-zip]"),
+              {QStringLiteral("format"), QStringLiteral("output"), QStringLiteral("selection"), QStringLiteral("note"), QStringLiteral("organisation")},
+              {QStringLiteral("no-zip")}, 1, 1}, exportCase, true}};
+}
+
+} // namespace tendertrail::cli

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "console.h"
+#include "quotes.h"
+
+#include "exchange/graphfiles.h"
+#include "graph/layout.h"
+#include "graph/network.h"
+#include "pipeline/decisions.h"
+#include "store/casefile.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgRenderer>
+
+#include <algorithm>
+
+namespace tendertrail::cli {
+
+using namespace core;
+
+namespace {
+
+/// The network of the case with positions, suggested parts marked.
+Result<graph::Network> laidOut(const pipeline::Facts &facts, const CancelToken &cancel)
+{
+    graph::Network network = graph::build(facts.entities, facts.relations);
+    for (graph::Node &node : network.nodes)
+        node.suggested = node.entity >= facts.firstSuggestedEntity;
+    for (graph::Edge &edge : network.edges) {
+        edge.suggested = std::all_of(edge.relations.begin(), edge.relations.end(),
+                                     [&](RelationId id) { return id >= facts.firstSuggestedRelation; });
+    }
+    TRAIL_TRY(graph::layout(network, {}, cancel));
+    return network;
+}
+
+exchange::EvidenceByEdge evidenceOf(const graph::Network &network, const Quotes &quotes)
+{
+    exchange::EvidenceByEdge evidence;
+    for (const graph::Edge &edge : network.edges) {
+        for (const MentionId id : edge.mentions) {
+            if (const Mention *mention = quotes.mention(id))
+                evidence[edge.id].append({quotes.sha256(mention->document), mention->anchor.page, mention->anchor.quote});
+        }
+    }
+    return evidence;
+}
+
+Result<QByteArray> toPng(const QByteArray &svg)
+{
+    QSvgRenderer renderer(svg);
+    if (!renderer.isValid())
+        return fail(ErrorCode::Internal, QStringLiteral("svg"), QStringLiteral("the drawing could not be rendered"));
+    constexpr int longSideAtMost = 8000;
+    QSize size = renderer.defaultSize() * 2;
+    if (std::max(size.width(), size.height()) > longSideAtMost)
+        size.scale(longSideAtMost, longSideAtMost, Qt::KeepAspectRatio);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+Result<QByteArray> asFormat(const QString &suffix, const graph::Network &network, const exchange::EvidenceByEdge &evidence)
+{
+    if (suffix == QLatin1String("json"))
+        return exchange::toJson(network);
+    if (suffix == QLatin1String("graphml"))
+        return exchange::toGraphml(network, evidence);
+    if (suffix == QLatin1String("gexf"))
+        return exchange::toGexf(network, evidence);
+    if (suffix == QLatin1String("svg"))
+        return exchange::toSvg(network);
+    if (suffix == QLatin1String("png"))
+        return toPng(exchange::toSvg(network));
+    return fail(ErrorCode::InvalidArgument, suffix, QStringLiteral("--output ends in .json, .graphml, .gexf, .svg or .png"));
+}
+
+int graphCommand(const Arguments &arguments, const Grammar &grammar, const CancelToken &cancel)
+{
+    const QString output = arguments.value(QStringLiteral("output"));
+    const QString include = arguments.value(QStringLiteral("include"), QStringLiteral("accepted"));
+    if (output.isEmpty())
+        return misused({ErrorCode::InvalidArgument, {}, QStringLiteral("--output is needed")}, grammar.usage);
+    if (include != QLatin1String("accepted") && include != QLatin1String("suggested"))
+        return misused({ErrorCode::InvalidArgument, include, QStringLiteral("--include is accepted or suggested")}, grammar.usage);
+    const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
+    if (!opened)
+        return failed(opened.error());
+    const auto facts = pipeline::facts((*opened)->database(), include == QLatin1String("suggested"));
+    if (!facts)
+        return failed(facts.error());
+    const auto quotes = Quotes::load((*opened)->database(), facts->mentions);
+    if (!quotes)
+        return failed(quotes.error());
+    const auto network = laidOut(*facts, cancel);
+    if (!network)
+        return failed(network.error());
+    const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), *network, evidenceOf(*network, *quotes));
+    if (!bytes)
+        return bytes.error().code == ErrorCode::InvalidArgument ? misused(bytes.error(), grammar.usage) : failed(bytes.error());
+    QSaveFile file(output);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return failed({ErrorCode::Io, output, file.errorString()});
+    if (arguments.json())
+        printJson({{QStringLiteral("output"), output}, {QStringLiteral("nodes"), int(network->nodes.size())}, {QStringLiteral("edges"), int(network->edges.size())}});
+    else
+        printLine(QStringLiteral("%1: %2 nodes, %3 edges").arg(output).arg(network->nodes.size()).arg(network->edges.size()));
+    return Done;
+}
+
+} // namespace
+
+std::vector<Command> graphCommands()
+{
+    return {{QStringLiteral("graph"),
+             {QStringLiteral("graph CASE --output FILE.(json|graphml|gexf|svg|png) [--include accepted|suggested]"),
+              {QStringLiteral("output"), QStringLiteral("include")}, {}, 1, 1}, graphCommand, true}};
+}
+
+} // namespace tendertrail::cli

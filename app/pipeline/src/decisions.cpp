@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/decisions.h"
+
+#include "derive.h"
+
+#include "core/clock.h"
+#include "search/searcher.h"
+#include "store/custody.h"
+#include "store/documents.h"
+#include "store/entities.h"
+#include "store/segments.h"
+#include "store/suggestions.h"
+#include "store/undo.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+
+namespace tendertrail::pipeline {
+
+using namespace core;
+
+namespace {
+
+QString compactJson(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// Runs a person's action as one transaction and one step of undo.
+Result<void> asOneStep(store::CaseFile &caseFile, const QString &label, const std::function<Result<void>(store::Database &)> &action)
+{
+    store::Database &db = caseFile.database();
+    auto transaction = store::Transaction::begin(db);
+    if (!transaction)
+        return transaction.failure();
+    auto undo = store::UndoScope::begin(db, label);
+    if (!undo)
+        return undo.failure();
+    TRAIL_TRY(action(db));
+    TRAIL_TRY((*undo)->commit());
+    return transaction->commit();
+}
+
+Result<EntityId> findOrAddEntity(store::Database &db, const Mention &mention, const tagging::Tagger &tagger)
+{
+    const Entity entity = entityOf(mention, tagger);
+    const auto found = store::findEntity(db, entity.type, entity.key);
+    if (!found)
+        return found.failure();
+    if (*found)
+        return **found;
+    return store::addEntity(db, entity);
+}
+
+Result<MentionId> addAccepted(store::Database &db, Mention mention, const tagging::Tagger &tagger, const QString &actor)
+{
+    mention.acceptedBy = actor;
+    mention.acceptedAt = utcNow();
+    if (isEntityField(mention.field)) {
+        const auto entity = findOrAddEntity(db, mention, tagger);
+        if (!entity)
+            return entity.failure();
+        mention.entity = *entity;
+    }
+    const auto id = store::addMention(db, mention);
+    if (!id)
+        return id.failure();
+    TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("accept"), QStringLiteral("mention:%1").arg(id->value()),
+                                   compactJson({{QStringLiteral("document"), mention.document.value()},
+                                                {QStringLiteral("field"), fieldName(mention.field)},
+                                                {QStringLiteral("value"), mention.value},
+                                                {QStringLiteral("page"), mention.anchor.page},
+                                                {QStringLiteral("quote"), mention.anchor.quote},
+                                                {QStringLiteral("asserted_by"), mention.assertedBy}})));
+    return *id;
+}
+
+} // namespace
+
+Result<void> accept(store::CaseFile &caseFile, const std::vector<SuggestionId> &suggestions, const QString &actor)
+{
+    const auto tagger = tagging::Tagger::load();
+    if (!tagger)
+        return tagger.failure();
+    return asOneStep(caseFile, QStringLiteral("accept:%1").arg(suggestions.size()), [&](store::Database &db) -> Result<void> {
+        for (const SuggestionId id : suggestions) {
+            const auto suggestion = store::suggestion(db, id);
+            if (!suggestion)
+                return suggestion.failure();
+            if (suggestion->state == QLatin1String("accepted"))
+                continue;
+            TRAIL_TRY(store::setSuggestionState(db, id, QStringLiteral("accepted")));
+            TRAIL_TRY(addAccepted(db, tagging::asMention(*suggestion), **tagger, actor));
+        }
+        return deriveFacts(db);
+    });
+}
+
+namespace {
+
+/// Takes the mentions made of these suggestions away and puts the suggestions into another state.
+Result<void> withdraw(store::CaseFile &caseFile, const std::vector<SuggestionId> &suggestions, const QString &state, const QString &action,
+                      const QString &actor)
+{
+    return asOneStep(caseFile, QStringLiteral("%1:%2").arg(action).arg(suggestions.size()), [&](store::Database &db) -> Result<void> {
+        bool factsChange = false;
+        for (const SuggestionId id : suggestions) {
+            const auto suggestion = store::suggestion(db, id);
+            if (!suggestion)
+                return suggestion.failure();
+            if (suggestion->state == state)
+                continue;
+            if (suggestion->state == QLatin1String("accepted")) {
+                const auto mentions = store::mentions(db, suggestion->document);
+                if (!mentions)
+                    return mentions.failure();
+                for (const Mention &mention : *mentions) {
+                    if (mention.suggestion == id)
+                        TRAIL_TRY(store::removeMention(db, mention.id));
+                }
+                factsChange = true;
+            }
+            TRAIL_TRY(store::setSuggestionState(db, id, state));
+            TRAIL_TRY(store::appendCustody(db, actor, action, QStringLiteral("suggestion:%1").arg(id.value()),
+                                           compactJson({{QStringLiteral("document"), suggestion->document.value()},
+                                                        {QStringLiteral("field"), fieldName(suggestion->field)},
+                                                        {QStringLiteral("value"), suggestion->value}})));
+        }
+        return factsChange ? deriveFacts(db) : Result<void>();
+    });
+}
+
+} // namespace
+
+Result<void> reject(store::CaseFile &caseFile, const std::vector<SuggestionId> &suggestions, const QString &actor)
+{
+    return withdraw(caseFile, suggestions, QStringLiteral("rejected"), QStringLiteral("reject"), actor);
+}
+
+Result<void> reopen(store::CaseFile &caseFile, const std::vector<SuggestionId> &suggestions, const QString &actor)
+{
+    return withdraw(caseFile, suggestions, QStringLiteral("open"), QStringLiteral("reopen"), actor);
+}
+
+Result<MentionId> tagByHand(store::CaseFile &caseFile, DocumentId document, PageNumber page, TextRange range, Field field, const QString &actor)
+{
+    const auto tagger = tagging::Tagger::load();
+    if (!tagger)
+        return tagger.failure();
+    const auto text = store::page(caseFile.database(), document, page);
+    if (!text)
+        return text.failure();
+    if (range.isEmpty() || range.begin < 0 || range.end > text->text.size() || range.of(text->text).trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("page %1").arg(page), QStringLiteral("no words in the range"));
+
+    Mention mention;
+    mention.document = document;
+    mention.field = field;
+    mention.anchor = anchorOf(*text, range);
+    mention.value = mention.anchor.quote.simplified();
+    mention.assertedBy = QStringLiteral("person");
+    if (field == Field::Amount) {
+        const auto found = findMoney(mention.anchor.quote);
+        if (!found.empty()) {
+            mention.money = found.front().money;
+            mention.value = mention.money.amount;
+        }
+    }
+    MentionId added;
+    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("tag:1"), [&](store::Database &db) -> Result<void> {
+        const auto id = addAccepted(db, mention, **tagger, actor);
+        if (!id)
+            return id.failure();
+        added = *id;
+        return deriveFacts(db);
+    }));
+    return added;
+}
+
+Result<void> mergeEntities(store::CaseFile &caseFile, EntityId into, EntityId from, const QString &actor)
+{
+    if (into == from)
+        return fail(ErrorCode::InvalidArgument, QString::number(into.value()), QStringLiteral("an entity cannot be merged into itself"));
+    return asOneStep(caseFile, QStringLiteral("merge:2"), [&](store::Database &db) -> Result<void> {
+        const auto kept = store::entity(db, into);
+        if (!kept)
+            return kept.failure();
+        const auto gone = store::entity(db, from);
+        if (!gone)
+            return gone.failure();
+        TRAIL_TRY(store::mergeEntities(db, into, from));
+        TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("merge"), QStringLiteral("entity:%1").arg(into.value()),
+                                       compactJson({{QStringLiteral("into"), kept->label}, {QStringLiteral("from"), gone->label}})));
+        return deriveFacts(db);
+    });
+}
+
+Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const QString &text, TranslationStatus status, const QString &actor)
+{
+    TRAIL_TRY(search::prepare(caseFile.database()));
+    return asOneStep(caseFile, QStringLiteral("translation:1"), [&](store::Database &db) -> Result<void> {
+        const auto before = store::translation(db, segment);
+        if (!before)
+            return before.failure();
+        Translation translation = before->value_or(Translation{});
+        translation.segment = segment;
+        translation.text = text;
+        translation.status = status;
+        translation.engine = actor;
+        translation.engineVersion.clear();
+        translation.alignment.clear(); // it was the machine's wording that was aligned
+        TRAIL_TRY(store::putTranslation(db, translation));
+        return store::appendCustody(db, actor, QStringLiteral("edit"), QStringLiteral("segment:%1").arg(segment.value()),
+                                    compactJson({{QStringLiteral("before"), *before ? (*before)->text : QString()},
+                                                 {QStringLiteral("after"), text},
+                                                 {QStringLiteral("status"), translationStatusName(status)}}));
+    });
+}
+
+Result<ClipId> addClip(store::CaseFile &caseFile, DocumentId document, PageNumber page, TextRange range, const QString &note, const QString &actor)
+{
+    const auto text = store::page(caseFile.database(), document, page);
+    if (!text)
+        return text.failure();
+    if (range.isEmpty() || range.begin < 0 || range.end > text->text.size())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("page %1").arg(page), QStringLiteral("no words in the range"));
+    Clip clip;
+    clip.document = document;
+    clip.anchor = anchorOf(*text, range);
+    clip.note = note;
+    clip.createdAt = utcNow();
+    clip.createdBy = actor;
+    ClipId id;
+    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("clip:1"), [&](store::Database &db) -> Result<void> {
+        const auto added = store::addClip(db, clip);
+        if (!added)
+            return added.failure();
+        id = *added;
+        return store::appendCustody(db, actor, QStringLiteral("clip"), QStringLiteral("clip:%1").arg(id.value()),
+                                    compactJson({{QStringLiteral("document"), document.value()},
+                                                 {QStringLiteral("page"), page},
+                                                 {QStringLiteral("quote"), clip.anchor.quote}}));
+    }));
+    return id;
+}
+
+} // namespace tendertrail::pipeline
