@@ -17,11 +17,7 @@ namespace {
 QString folderOfLibrary()
 {
     tesseract::TessBaseAPI api;
-#ifdef Q_OS_WIN
-    api.SetVariable("debug_file", "nul");
-#else
     api.SetVariable("debug_file", "/dev/null");
-#endif
     (void)api.Init(nullptr, "osd", tesseract::OEM_LSTM_ONLY);
     const char *path = api.GetDatapath();
     return path ? QFile::decodeName(path) : QString();

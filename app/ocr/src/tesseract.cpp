@@ -161,11 +161,7 @@ core::Result<void> Tesseract::load(const QStringList &languages)
         return {};
     m_loaded.clear();
     m_api = std::make_unique<tesseract::TessBaseAPI>();
-#ifdef Q_OS_WIN
-    m_api->SetVariable("debug_file", "nul");
-#else
     m_api->SetVariable("debug_file", "/dev/null");
-#endif
     if (m_api->Init(QFile::encodeName(m_folder).constData(), joined.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0) {
         m_api.reset();
         return core::fail(core::ErrorCode::MissingComponent, joined, QStringLiteral("models in %1 cannot be loaded").arg(m_folder));
