@@ -10,6 +10,7 @@
 #include "translate/engine.h"
 #include "worker/client.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace tendertrail::cli {

@@ -7,6 +7,7 @@
 #include "store/suggestions.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <algorithm>
 #include <set>

@@ -4,6 +4,7 @@
 
 #include "worker/client.h"
 
+
 #include <QDir>
 #include <QSaveFile>
 

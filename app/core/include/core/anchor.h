@@ -26,8 +26,9 @@ struct Anchor
 /// Builds the anchor of a range of a page.
 [[nodiscard]] Anchor anchorOf(const PageText &page, const TextRange &range);
 
-/// Finds the anchor again in a page whose text has changed: same offsets, else the quote with the best context, else
-/// the folded quote. Nothing when it is lost; the caller shows it as lost.
+/// Finds the anchor again in a page whose text has changed: the quote in the surroundings that agree best, of equals
+/// nearest to the old offsets; else the folded quote, then the confusion-folded one, likewise. Nothing when it is lost
+/// (also a very short quote in quite other surroundings); the caller shows it as lost. A region without words stays.
 [[nodiscard]] std::optional<Anchor> reanchor(const Anchor &anchor, const PageText &page);
 
 } // namespace tendertrail::core

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "numbertoken.h"
+
+#include "asciiview.h"
+#include "core/money.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace tendertrail::core {
+
+namespace {
+
+constexpr qsizetype maxDigits = 24; // no amount is as long; registration numbers are
+
+/// O and l between the digits of a number, as OCR reads 0 and 1.
+QChar confusedDigit(QChar c)
+{
+    switch (c.unicode()) {
+    case u'O':
+    case u'o':
+        return u'0';
+    case u'l':
+    case u'I':
+        return u'1';
+    default:
+        return {};
+    }
+}
+
+bool isSeparator(QChar c)
+{
+    return c == u',' || c == u'，' || c == u'.' || c == u';';
+}
+
+/// Digits between separators, and the separator after them (none at the end).
+struct Group
+{
+    QString digits;
+    QChar separator;
+};
+
+class Reader
+{
+public:
+    Reader(QStringView text, qsizetype begin) : m_text(text), m_at(begin) {}
+
+    NumberToken read()
+    {
+        do {
+            m_groups.push_back({digits(), {}});
+        } while (separator());
+        NumberToken token = evaluate();
+        token.end = m_at;
+        return token;
+    }
+
+private:
+    [[nodiscard]] QChar charAt(qsizetype at) const { return at < m_text.size() ? m_text[at] : QChar(); }
+
+    QString digits()
+    {
+        QString run;
+        for (; m_at < m_text.size(); ++m_at) {
+            const QChar c = m_text[m_at];
+            if (isAsciiDigit(c)) {
+                run += c;
+            } else if (const QChar digit = confusedDigit(c); !digit.isNull() && confusedRunEnds(m_at)) {
+                run += digit;
+                m_uncertain = true;
+            } else {
+                break;
+            }
+        }
+        return run;
+    }
+
+    /// 2OO,OOO and 2O万, but not 100l or 5Oxide: no other letter may follow the letters that are taken for digits.
+    [[nodiscard]] bool confusedRunEnds(qsizetype at)
+    {
+        if (at < m_runEnd)
+            return m_runIsNumber;
+        const qsizetype limit = at + maxDigits; // a hostile page is not looked through again from each of its digits
+        while (at < limit && (!confusedDigit(charAt(at)).isNull() || isAsciiDigit(charAt(at))))
+            ++at;
+        m_runEnd = at;
+        m_runIsNumber = at < limit && !isAsciiLetter(charAt(at));
+        return m_runIsNumber;
+    }
+
+    [[nodiscard]] bool digitLike(qsizetype at)
+    {
+        return isAsciiDigit(charAt(at)) || (!confusedDigit(charAt(at)).isNull() && confusedRunEnds(at));
+    }
+
+    /// Takes the separator before the next digits. OCR doubles them ("1,312;,000"), and narrow cells break after commas.
+    bool separator()
+    {
+        qsizetype next = m_at;
+        bool comma = false;
+        bool point = false;
+        while (next - m_at < 2 && isSeparator(charAt(next))) {
+            comma = comma || charAt(next) == u',' || charAt(next) == u'，';
+            point = point || charAt(next) == u'.';
+            ++next;
+        }
+        if (!comma && !point)
+            return false;
+        const bool afterShortGroup = m_groups.back().digits.size() <= 3;
+        // A full-width comma parts two numbers, unless what stands around it is grouped in threes.
+        if (charAt(m_at) == u'，' && !(afterShortGroup && threeDigitsAt(next)))
+            return false;
+        const bool spaced = comma && afterShortGroup && (charAt(next) == u' ' || charAt(next) == u'\n') &&
+                            threeDigitsAt(next + 1);
+        if (spaced)
+            ++next;
+        if (!digitLike(next))
+            return false;
+        m_spaced = m_spaced || spaced;
+        m_groups.back().separator = comma ? u',' : u'.';
+        m_at = next;
+        return true;
+    }
+
+    [[nodiscard]] bool threeDigitsAt(qsizetype at) const
+    {
+        return isAsciiDigit(charAt(at)) && isAsciiDigit(charAt(at + 1)) && isAsciiDigit(charAt(at + 2)) &&
+               !isAsciiDigit(charAt(at + 3));
+    }
+
+    NumberToken evaluate() const
+    {
+        NumberToken token;
+        token.uncertain = m_uncertain;
+        const std::size_t count = m_groups.size();
+        std::size_t wholeGroups = count;
+        if (count > 1 && m_groups[count - 2].separator == u'.')
+            wholeGroups = count - 1;
+        QString whole;
+        for (std::size_t i = 0; i < wholeGroups; ++i) {
+            const qsizetype size = m_groups[i].digits.size();
+            if (wholeGroups > 1 && (size > 3 || (i > 0 && size != 3)))
+                return token;
+            if (i + 1 < wholeGroups && m_groups[i].separator == u'.')
+                token.uncertain = true; // 200.000.00: points for commas
+            whole += m_groups[i].digits;
+        }
+        const QString fraction = wholeGroups < count ? m_groups.back().digits : QString();
+        // Dates, versions and addresses have points too: only cents prove that the others were commas.
+        if (token.uncertain && !m_uncertain && fraction.size() != 2)
+            return token;
+        if (whole.size() + fraction.size() > maxDigits)
+            return token;
+        token.grouped = wholeGroups > 1;
+        if (m_spaced && fraction.isEmpty() && wholeGroups < 3)
+            return token; // "100, 200" is rather a list
+        token.wholeDigits = whole.size();
+        token.decimals = fraction.size();
+        token.month = fraction.size() == 2 && fraction >= QStringLiteral("01") && fraction <= QStringLiteral("12");
+        token.digits = normalDecimal(fraction.isEmpty() ? whole : whole + u'.' + fraction).value_or(QString());
+        return token;
+    }
+
+    QStringView m_text;
+    qsizetype m_at;
+    std::vector<Group> m_groups;
+    qsizetype m_runEnd = 0;
+    bool m_runIsNumber = false;
+    bool m_uncertain = false;
+    bool m_spaced = false;
+};
+
+} // namespace
+
+NumberToken numberAt(QStringView text, qsizetype begin)
+{
+    return Reader(text, begin).read();
+}
+
+} // namespace tendertrail::core
