@@ -19,7 +19,7 @@ template <typename Value>
 void fillRow(l_uint32 *row, int width, Value value)
 {
     for (int x = 0; x < width; ++x)
-        SET_DATA_BYTE(row, x, value(x));
+        SET_DATA_BYTE(row, x, static_cast<l_uint8>(value(x)));
 }
 
 } // namespace

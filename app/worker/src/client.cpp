@@ -138,7 +138,7 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
                                                 const OnMessage &onMessage)
 {
     constexpr auto step = 20ms;
-    const QDeadlineTimer deadline(std::chrono::seconds(seconds));
+    const QDeadlineTimer deadline{std::chrono::seconds(seconds)};
     const QByteArray sent = frame(encode(request));
     qsizetype written = 0;
     FrameBuffer received;
