@@ -32,7 +32,7 @@ Raster redChannel(const QImage &image)
         return nullptr;
     QImage source = image;
     const bool grey = image.format() == QImage::Format_Grayscale8 || image.format() == QImage::Format_Grayscale16
-                      || (image.depth() <= 8 && image.isGrayscale() && !image.hasAlphaChannel());
+                      || (image.depth() <= 8 && image.allGray() && !image.hasAlphaChannel());
     if (grey)
         source = image.convertToFormat(QImage::Format_Grayscale8);
     else if (image.hasAlphaChannel())

@@ -26,7 +26,7 @@ QImage plain(const QImage &image)
         painter.drawImage(0, 0, image);
         return paper;
     }
-    const bool grey = image.depth() <= 8 && image.isGrayscale();
+    const bool grey = image.depth() <= 8 && image.allGray();
     return image.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
 }
 
