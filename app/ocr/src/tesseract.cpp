@@ -6,6 +6,7 @@
 #include "frame.h"
 #include "models.h"
 #include "prepare.h"
+#include "tighten.h"
 
 #include <QFile>
 
@@ -199,6 +200,7 @@ core::Result<core::PageText> Tesseract::read(const QImage &image, const Options 
             words = wordsOf(*at);
     }
     m_api->Clear();
+    tighten(words, ready->grey);
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);
     if (failed != 0)

@@ -112,7 +112,9 @@ int tryOut(const QByteArray &what, const QByteArray &argument)
         return result(kill(getppid(), 0) == 0, false);
     if (what == "time") {
         limitProcessorTime(1);
-        for (volatile unsigned turn = 0;; turn = turn + 1) { }
+        volatile bool busy = true;
+        while (busy) { }
+        return result(true, false);
     }
 #endif
     return 2;
