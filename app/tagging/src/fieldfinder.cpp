@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldfinder.h"
 
+#include "layout.h"
 #include "organisation.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ double linkFactor(Link link)
     case Link::Colon:
         return 1;
     case Link::Cell:
+    case Link::Beside:
         return 0.99;
     case Link::Is:
         return 0.97;
@@ -34,7 +36,7 @@ public:
     PageFields(const Rules &rules, const DocumentText &document, size_t page, const std::vector<Occurrence> &labels,
                std::vector<Finding> &findings)
         : m_rules(rules), m_document(document), m_page(page), m_reading(document.readings[page]), m_labels(labels),
-          m_findings(findings)
+          m_findings(findings), m_layout(document.readings[page], labels)
     {
     }
 
@@ -98,8 +100,7 @@ private:
         const auto &line = m_reading.lines()[m_reading.lineAt(label.begin)];
         if (!isInPlace(rule, m_document, line))
             return;
-        if ((label.link == Link::Gap || label.link == Link::Below || label.link == Link::Cell) && !rule.bare && label.unit.isEmpty()
-            && label.link != Link::Cell)
+        if ((label.link == Link::Gap || label.link == Link::Below) && !rule.bare)
             return;
         if (label.link == Link::Is && !rule.is)
             return;
@@ -107,6 +108,10 @@ private:
             return;
         ValueSpan span{&m_reading, label.value, limitAfter(index), label.unit, rule.reach,
                        label.link == Link::Gap || label.link == Link::Below || label.link == Link::Direct};
+        if (m_reading.hasBoxes() && m_layout.standsAlone(label)) {
+            beside(index, rule, span, line);
+            return;
+        }
         if (label.link == Link::Cell) {
             const auto cell = m_reading.cellAt(label.begin);
             for (const auto neighbour : neighbours(cell)) {
@@ -121,6 +126,22 @@ private:
         if (!add(rule, label, span, line) || !rule.list)
             return;
         addMore(rule, label, span, line);
+    }
+
+    /// On a page whose words have places, what stands right of a label, or under it, is its value; the order of text is not asked.
+    void beside(size_t index, const LabelRule &rule, ValueSpan span, const ReadLine &line)
+    {
+        const auto &label = m_labels[index];
+        const auto place = m_layout.rightOf(label);
+        const auto under = place ? std::nullopt : m_layout.under(label);
+        if (!place && (!under || (rule.shape == Shape::Amount && label.link != Link::Colon)))
+            return; // amounts under a head are read as a column
+        span.from = place ? place->begin : under->begin;
+        span.limit = place ? place->end : under->end;
+        span.strict = label.link != Link::Colon;
+        auto found = label;
+        found.link = place ? Link::Beside : label.link == Link::Colon ? Link::Colon : Link::Below;
+        add(rule, found, span, line);
     }
 
     bool add(const LabelRule &rule, const Occurrence &label, const ValueSpan &span, const ReadLine &line)
@@ -164,6 +185,7 @@ private:
     const Reading &m_reading;
     const std::vector<Occurrence> &m_labels;
     std::vector<Finding> &m_findings;
+    PageLayout m_layout;
     qsizetype m_lastEnd = 0;
 };
 

@@ -26,7 +26,7 @@ std::optional<Shape> shapeFromName(const QString &name)
     return found == shapes.cend() ? std::nullopt : std::optional(*found);
 }
 
-void addSpelling(Rules &rules, const QString &text, int rule)
+void addOneSpelling(Rules &rules, const QString &text, int rule)
 {
     if (text.isEmpty())
         return;
@@ -36,6 +36,19 @@ void addSpelling(Rules &rules, const QString &text, int rule)
         found = bucket.insert(bucket.end(), LabelSpelling{text, {}});
     if (rule >= 0 && std::find(found->rules.begin(), found->rules.end(), rule) == found->rules.end())
         found->rules.push_back(rule);
+}
+
+/// A spelling, and what OCR makes of it by one character that it often misreads (项日名称).
+void addSpelling(Rules &rules, const QString &text, int rule)
+{
+    addOneSpelling(rules, text, rule);
+    if (text.size() < 3)
+        return;
+    for (const auto &[right, read] : rules.ocrVariants) {
+        const auto at = text.indexOf(right);
+        if (at >= 0)
+            addOneSpelling(rules, QString(text).replace(at, 1, read), rule);
+    }
 }
 
 core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
@@ -72,8 +85,15 @@ core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
 
 core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
 {
+    const auto variants = file.value(QLatin1String("ocrVariants")).toArray();
+    for (const auto &value : variants) {
+        const auto pair = value.toArray();
+        if (pair.size() == 2 && pair[0].toString().size() == 1 && pair[1].toString().size() == 1)
+            rules.ocrVariants.push_back({pair[0].toString().front(), pair[1].toString().front()});
+    }
     rules.joiners = file.value(QLatin1String("joiners")).toString();
     rules.companions = squeezedKeys(stringsOf(file, QLatin1String("companions")));
+    rules.rankColumns = squeezedKeys(stringsOf(file, QLatin1String("rankColumns")));
     const auto rows = file.value(QLatin1String("rules")).toArray();
     for (const auto &row : rows)
         TRAIL_TRY(loadLabel(rules, row.toObject()));
@@ -179,6 +199,10 @@ core::Result<Rules> Rules::load()
                                  squeezedKeys(stringsOf(row, QLatin1String("spellings")))});
     }
     rules.modals = squeezedKeys(stringsOf(*status, QLatin1String("modals")));
+    auto titleBuyer = expressionOf(statusFile, QStringLiteral("titleBuyer"), status->value(QLatin1String("titleBuyer")).toString());
+    if (!titleBuyer)
+        return titleBuyer.failure();
+    rules.titleBuyer = *titleBuyer;
     auto titles = statusesOf(*status, QLatin1String("titles"));
     auto statements = statusesOf(*status, QLatin1String("statements"));
     auto kinds = sentencesOf(statusFile, *status, QLatin1String("documentKinds"));

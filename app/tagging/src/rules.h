@@ -72,7 +72,9 @@ struct Rules
     std::vector<LabelRule> labels;
     QHash<QChar, std::vector<LabelSpelling>> spellings; ///< by first unit, longest first
     QString joiners;
+    std::vector<std::pair<QChar, QChar>> ocrVariants; ///< a character and what OCR reads for it
     QStringList companions;
+    QStringList rankColumns; ///< a table with one of these lists who took part, not who won
     std::vector<SectionRule> sections;
     std::vector<ZoneRule> zones;
     std::vector<SentenceRule> patterns;
@@ -80,6 +82,7 @@ struct Rules
     std::vector<StatusRule> titles;
     std::vector<StatusRule> statements;
     std::vector<SentenceRule> documentKinds;
+    QRegularExpression titleBuyer;
     QStringList modals;
     NameWords names;
     QString version;

@@ -143,6 +143,16 @@ void reconcile(Groups &groups)
 {
     const auto budget = QStringLiteral("budget");
     const auto lot = QStringLiteral("lot");
+    // Several ceilings beside one budget are those of lots or items.
+    const auto ceilings = std::count_if(groups.begin(), groups.end(), [](const Group &group) { return group.best.kind == QStringLiteral("ceiling"); });
+    const auto *whole = find(groups, core::Field::Amount, budget);
+    if (ceilings > 1 && whole) {
+        const auto total = whole->best.value;
+        for (auto &group : groups) {
+            if (group.best.kind == QStringLiteral("ceiling") && group.best.value != total)
+                group.best.kind = lot;
+        }
+    }
     const auto lots = std::count_if(groups.begin(), groups.end(), [&](const Group &group) { return group.best.kind == lot; });
     if (lots == 1 && !find(groups, core::Field::Amount, budget)) {
         for (auto &group : groups) {
@@ -153,10 +163,10 @@ void reconcile(Groups &groups)
     const auto copy = groups;
     // A list of lots with one row repeats the budget.
     dropWhere(groups, [&](const Group &group) {
-        const auto *whole = find(copy, core::Field::Amount, budget);
+        const auto *sum = find(copy, core::Field::Amount, budget);
         const auto *ceiling = find(copy, core::Field::Amount, QStringLiteral("ceiling"));
         return group.best.kind == lot
-               && ((whole && whole->best.value == group.best.value) || (ceiling && ceiling->best.value == group.best.value));
+               && ((sum && sum->best.value == group.best.value) || (lots == 1 && ceiling && ceiling->best.value == group.best.value));
     });
     // A provider that is bought somewhere was not only considered; one inside the buyer's own name is not bought at all.
     dropWhere(groups, [&](const Group &group) {

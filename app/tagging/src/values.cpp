@@ -83,6 +83,12 @@ std::vector<Candidate> amountsOf(const QString &words, std::optional<int> power)
                 candidates.insert(candidates.begin(), *bare);
             }
         }
+    } else if (candidates.empty()) {
+        // 中标（成交）金额 1267500: yuan, where the number is too large to count anything else.
+        if (auto bare = bareNumber(words); bare && bare->money.amount.section(u'.', 0, 0).size() >= 4) {
+            bare->quality = 0.88;
+            candidates.push_back(*bare);
+        }
     }
     return candidates;
 }
