@@ -3,6 +3,8 @@
 #include "gui/view.h"
 
 #include "documentsview.h"
+#include "readerview.h"
+#include "reviewview.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +30,8 @@ std::vector<ViewSpec> registeredViews()
     using Kind = Place::Kind;
     return {
         {u"documents"_s, tr(QT_TRANSLATE_NOOP("Views", "Documents")), Icon::Documents, true, {}, {Kind::Documents}, make<DocumentsView>},
+        {u"reader"_s, tr(QT_TRANSLATE_NOOP("Views", "Reader")), Icon::Page, false, u"documents"_s, {Kind::Page}, make<ReaderView>},
+        {u"review"_s, tr(QT_TRANSLATE_NOOP("Views", "Review")), Icon::Review, true, {}, {Kind::Review}, make<ReviewView>},
     };
 }
 
