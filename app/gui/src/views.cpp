@@ -3,6 +3,7 @@
 #include "gui/view.h"
 
 #include "documentsview.h"
+#include "settingsview.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,7 @@ std::vector<ViewSpec> registeredViews()
     using Kind = Place::Kind;
     return {
         {u"documents"_s, tr(QT_TRANSLATE_NOOP("Views", "Documents")), Icon::Documents, true, {}, {Kind::Documents}, make<DocumentsView>},
+        {u"settings"_s, tr(QT_TRANSLATE_NOOP("Views", "Settings")), Icon::Settings, false, {}, {Kind::Settings}, make<SettingsView>},
     };
 }
 
