@@ -77,15 +77,14 @@ std::optional<TextRange> bestOccurrence(const QString &text, const Wanted &wante
     return best;
 }
 
-/// The same search in a folded page; the expected place is carried over by proportion of the text.
+/// The same search in a folded page; the old offset is carried over.
 std::optional<TextRange> bestFolded(const Anchor &anchor, const PageText &page,
                                     const std::function<Folded(const QString &)> &folding)
 {
     const Folded text = folding(page.text);
     const auto expected = std::lower_bound(text.origin.begin(), text.origin.end(), anchor.range.begin);
-    const auto found =
-        bestOccurrence(text.text, {folding(anchor.quote).text, folding(anchor.prefix).text, folding(anchor.suffix).text},
-                       expected - text.origin.begin());
+    const Wanted wanted{folding(anchor.quote).text, folding(anchor.prefix).text, folding(anchor.suffix).text};
+    const auto found = bestOccurrence(text.text, wanted, expected - text.origin.begin());
     if (!found)
         return std::nullopt;
     return text.toSource(*found);

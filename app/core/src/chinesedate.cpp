@@ -43,10 +43,13 @@ Patterns compiled()
         QStringLiteral("(?:(?<![0-9])(?<year>%1)|(?:民国|民國) (?<republic>[0-9]{2,3})) 年 (?<month><N>) 月"
                        "(?: (?<day><N>) [日号號曰])?")
             .arg(year)));
+    // 财采购公开2026-2-1 is the number of a purchase.
     patterns.numbers.setPattern(spaced(QStringLiteral(
-        "(?<![0-9A-Za-z_./-])(?<year>[0-9]{4})(?<sign>[-./])(?<month>[0-9]{1,2})\\k<sign>(?<day>[0-9]{1,2})"
+        "(?<![0-9A-Za-z_./购开标招采磋谈询字第-])"
+        "(?<year>[0-9]{4})(?<sign>[-./])(?<month>[0-9]{1,2})\\k<sign>(?<day>[0-9]{1,2})"
         "(?![0-9])(?![-./_][0-9A-Za-z])(?![A-SU-Z])")));
-    patterns.followed.setPattern(spaced(QStringLiteral(" (?:至|到|~|-|—|–)+ (?:(?<month><N>) 月 )?(?<day><N>) [日号號曰]")));
+    patterns.followed.setPattern(
+        spaced(QStringLiteral(" (?:至|到|~|-|—|–)+ (?:(?<month><N>) 月 )?(?<day><N>) [日号號曰]")));
     patterns.time.setPattern(spaced(QStringLiteral(
         "(?:T|,|，| )(?:\\((?:星期|周)[一二三四五六日天]\\)|(?:星期|周)[一二三四五六日天]|\\(北京时间\\)|北京时间)? "
         "(?<half>上午|下午|中午|晚上|晚间|凌晨|早上|AM|PM)? "

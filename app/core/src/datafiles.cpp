@@ -16,8 +16,8 @@ QString dataFolder()
         candidates << named;
     if (QCoreApplication::instance()) {
         const QString program = QCoreApplication::applicationDirPath();
-        candidates << program + QStringLiteral("/share/tendertrail") << program + QStringLiteral("/../share/tendertrail")
-                   << program + QStringLiteral("/../Resources");
+        candidates << program + QStringLiteral("/share/tendertrail")
+                   << program + QStringLiteral("/../share/tendertrail") << program + QStringLiteral("/../Resources");
     }
     for (const QString &candidate : candidates) {
         if (QFileInfo(candidate).isDir())

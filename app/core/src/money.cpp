@@ -77,7 +77,7 @@ private:
             --end;
             backOverSpaces();
         }
-        const CurrencyWord word = currencyAtEnd(m_view.first(end));
+        CurrencyWord word = currencyAtEnd(m_view.first(end));
         const qsizetype start = end - word.length;
         if (!word || (!m_found.empty() && start < m_found.back().range.end))
             return {};
@@ -107,13 +107,14 @@ private:
         }
         const std::pair<QStringView, int> english[]{{u"million", 6}, {u"billion", 9}, {u"thousand", 3}};
         for (const auto &[word, exponent] : english) {
-            if (m_view.sliced(begin).startsWith(word, Qt::CaseInsensitive) && !isAsciiLetter(charAt(begin + word.size()))) {
+            const bool whole = !isAsciiLetter(charAt(begin + word.size()));
+            if (whole && m_view.sliced(begin).startsWith(word, Qt::CaseInsensitive)) {
                 power = exponent;
                 end = begin + word.size();
             }
         }
-        const bool apart = begin > numberEnd && !prefixed;
-        if (power == 0 || (apart && !suffixAt(skipGap(end, true), end)))
+        const bool beginsWord = begin > numberEnd && !prefixed && charAt(end).isLetter();
+        if (power == 0 || (beginsWord && !suffixAt(skipGap(end, true), end, true)))
             return {0, numberEnd};
         return {power, end};
     }
@@ -151,7 +152,7 @@ private:
             part = numberAt(m_view, end);
         }
         const qsizetype unitAt = skipGap(end, true);
-        if (const CurrencyWord suffix = suffixAt(unitAt, end)) {
+        if (const CurrencyWord suffix = suffixAt(unitAt, end, multiplied)) {
             end = unitAt + suffix.length;
             add({begin, end}, amount, prefix && suffix.generic ? prefix.code : suffix.code, false, true);
         } else if (standsAlone(token, at, end, multiplied, static_cast<bool>(prefix))) {
@@ -160,13 +161,13 @@ private:
         return end;
     }
 
-    /// The currency after a number; across a line break only where the unit is not the start of a sentence.
-    [[nodiscard]] CurrencyWord suffixAt(qsizetype unitAt, qsizetype numberEnd) const
+    /// The currency after a number; across a line break only after 万, or where the unit does not begin a word.
+    [[nodiscard]] CurrencyWord suffixAt(qsizetype unitAt, qsizetype numberEnd, bool multiplied = false) const
     {
-        const CurrencyWord word = currencyAtStart(m_view.sliced(unitAt));
+        CurrencyWord word = currencyAtStart(m_view.sliced(unitAt));
         const qsizetype wordEnd = unitAt + word.length;
         const bool crossed = m_view.sliced(numberEnd, unitAt - numberEnd).contains(u'\n');
-        if (word && crossed && charAt(wordEnd).isLetter())
+        if (word && crossed && !multiplied && charAt(wordEnd).isLetter())
             return {};
         // "200 USD 300": the sign of the next number.
         if (word && !word.generic && unitAt > numberEnd && isAsciiDigit(charAt(skipGap(wordEnd))))
@@ -183,34 +184,38 @@ private:
             return false;
         if (prefixed)
             return true;
-        if (token.uncertain || !token.looksLikeMoney() || (multiplied && next.isLetter()))
+        const bool counted = next == u' ' && measures.contains(charAt(end + 1));
+        if (multiplied) // 控制价 276 万 is rather money; 20万人 and 5 million are not
+            return !token.uncertain && !next.isLetter() && !counted && !isAsciiLetter(charAt(end - 1));
+        if (token.uncertain || !token.looksLikeMoney())
             return false;
         const QChar before = charAt(begin - 1);
-        const bool clock = (before == u':' && isAsciiDigit(charAt(begin - 2))) || (next == u':' && isAsciiDigit(charAt(end + 1)));
+        const bool clock = (before == u':' && isAsciiDigit(charAt(begin - 2))) ||
+                           (next == u':' && isAsciiDigit(charAt(end + 1)));
         if (clock || QStringView(u"-/.#×~第").contains(before) || QStringView(u"-/×").contains(next))
             return false;
         const bool certain = token.grouped && token.decimals == 2;
-        if (!certain && next == u' ' && measures.contains(charAt(end + 1)))
+        if (!certain && counted)
             return false;
         return token.grouped || !looksLikeNumbering(token, begin, end);
     }
 
-    /// 2.10 at the start of a line, Ubuntu 22.04, 2024.03: two decimals that are no cents.
+    /// 2.10 before a title, 见第三章 3.11, Ubuntu 22.04, 2024.03: two decimals that are no cents. So short a number is an
+    /// amount at the end of a line or cell only, or before another number.
     [[nodiscard]] bool looksLikeNumbering(const NumberToken &token, qsizetype begin, qsizetype end) const
     {
-        const qsizetype wholeDigits = token.wholeDigits;
-        if (wholeDigits == 4 && token.month && (charAt(begin) == u'1' || charAt(begin) == u'2'))
+        if (token.wholeDigits == 4 && token.month && (charAt(begin) == u'1' || charAt(begin) == u'2'))
             return true;
-        if (wholeDigits > 2)
+        if (token.wholeDigits > 2)
             return false;
-        qsizetype before = begin - 1;
-        if (charAt(before) == u' ')
-            --before;
-        if (isAsciiLetter(charAt(before)))
-            return true;
-        const bool startsLine = before < 0 || charAt(before) == u'\n';
-        const QChar next = charAt(charAt(end) == u' ' ? end + 1 : end);
-        return startsLine && !next.isNull() && next != u'\n' && !isAsciiDigit(next);
+        while (charAt(end) == u' ')
+            ++end;
+        while (charAt(begin - 1) == u' ')
+            --begin;
+        const QChar before = charAt(begin - 1);
+        const QChar next = charAt(end);
+        const bool endsCell = next.isNull() || next == u'\n' || isAsciiDigit(next);
+        return !endsCell || isAsciiLetter(before) || QStringView(u"第章节条款项见").contains(before);
     }
 
     qsizetype chineseNumber(qsizetype at)

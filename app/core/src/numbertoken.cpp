@@ -94,7 +94,7 @@ private:
         return isAsciiDigit(charAt(at)) || (!confusedDigit(charAt(at)).isNull() && confusedRunEnds(at));
     }
 
-    /// Takes the separator before the next digits. OCR doubles them ("1,312;,000"), and narrow cells break after commas.
+    /// Takes the separator before the next digits. OCR doubles them ("1,312;,000"); narrow cells break after commas.
     bool separator()
     {
         qsizetype next = m_at;

@@ -9,7 +9,7 @@ namespace tendertrail::core {
 inline constexpr char32_t firstRadical = 0x2E80;
 inline constexpr char32_t lastRadical = 0x2FD5;
 
-/// The unified ideograph for each of U+2E80–2FD5 (CJK Radicals Supplement, Kangxi Radicals); 0 where Unicode names none.
+/// The unified ideograph for each of U+2E80–2FD5 (CJK and Kangxi radicals); 0 where Unicode names none.
 extern const std::array<char32_t, lastRadical - firstRadical + 1> radicalTable;
 
 /// The ideograph that a radical stands for; any other code point comes back as it is.

@@ -36,6 +36,14 @@ private Q_SLOTS:
         QCOMPARE(describe({ErrorCode::Cancelled, {}, {}}), QStringLiteral("cancelled"));
     }
 
+    void anErrorKnowsWhereItWasMade()
+    {
+        const Result<int> failed = fail(ErrorCode::Io);
+        const int line = __LINE__ - 1;
+        QCOMPARE(failed.error().where.line, line);
+        QVERIFY(QByteArray(failed.error().where.file).endsWith("basics_test.cpp"));
+    }
+
     void everyFieldSurvivesItsName()
     {
         for (int i = 0; i <= static_cast<int>(Field::Status); ++i) {

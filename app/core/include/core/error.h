@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/sourcelocation.h"
 
-#include <source_location>
+#include <QString>
 
 namespace tendertrail::core {
 
@@ -47,7 +47,7 @@ struct Error
     ErrorCode code = ErrorCode::Internal;
     QString subject;
     QString detail;
-    std::source_location where = std::source_location::current();
+    SourceLocation where = SourceLocation::current();
 };
 
 /// "code: subject: detail", for logs and stderr.

@@ -25,7 +25,8 @@ struct Money
 [[nodiscard]] QString scaleDecimal(const QString &decimal, int powerOfTen);
 /// -1, 0, 1. Both must be normal decimals.
 [[nodiscard]] int compareDecimal(const QString &left, const QString &right);
-/// 贰拾万元整 → "200000", 二〇二四 → "2024", 三点五亿 → "350000000", 一百二 → "120", 壹仟贰佰叁拾肆元伍角陆分 → "1234.56", 二十万 → "200000"; nothing when it is no Chinese number.
+/// 贰拾万元整 → "200000", 壹仟贰佰叁拾肆元伍角陆分 → "1234.56", 二十万 → "200000", 三点五亿 → "350000000", 一百二 → "120",
+/// 二〇二四 → "2024"; nothing when it is no Chinese number.
 [[nodiscard]] std::optional<QString> parseChineseNumber(const QString &text);
 
 /// An amount found in running text.
@@ -34,13 +35,14 @@ struct FoundMoney
     TextRange range;   ///< with its unit and currency sign
     Money money;
     bool capital = false;    ///< written in 大写 characters
-    bool unitGiven = false;  ///< 元, 万元, ¥ … stood there; false for a bare number with decimals or grouping
+    bool unitGiven = false;  ///< 元, 万元, ¥ … stood there; false for a bare number with decimals, grouping or 万
 };
 
 /// Every amount of the text, in order: 20万元, 200,000.00元, ¥184000, 人民币贰拾万元整, RMB 1.5 million, US$28,000.
-/// A bare number counts with grouping commas or exactly two decimals, and is CNY. 1亿2000万元 is one amount; 200余万元 is the
-/// number that stands there, and "184.000元" is 184: what OCR made of a comma is the reader's to judge. Digits masked by *
-/// are not amounts. OCR confusions inside numbers (1,312;,000) are folded. Offsets: UTF-16 units of the text.
+/// A bare number counts with grouping commas, exactly two decimals, or 万 and 亿 (控制价 276 万), and is CNY.
+/// 1亿2000万元 is one amount; 200余万元 is the number that stands there, and "184.000元" is 184: what OCR made of a comma is
+/// the reader's to judge. Digits masked by * are not amounts. OCR confusions inside numbers (1,312;,000) are folded.
+/// Offsets: UTF-16 units of the text.
 [[nodiscard]] std::vector<FoundMoney> findMoney(const QString &text);
 
 /// "200,000" with grouping, for reading; the decimal string is kept exactly.

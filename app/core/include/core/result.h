@@ -18,7 +18,7 @@ struct Failure
 };
 
 [[nodiscard]] inline Failure fail(ErrorCode code, QString subject = {}, QString detail = {},
-                                  std::source_location where = std::source_location::current())
+                                  SourceLocation where = SourceLocation::current())
 {
     return Failure{Error{code, std::move(subject), std::move(detail), where}};
 }

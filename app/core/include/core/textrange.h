@@ -19,7 +19,7 @@ struct TextRange
     [[nodiscard]] bool contains(qsizetype offset) const { return offset >= begin && offset < end; }
     [[nodiscard]] bool intersects(const TextRange &other) const { return begin < other.end && other.begin < end; }
     [[nodiscard]] QString of(const QString &text) const { return text.mid(begin, length()); }
-    auto operator<=>(const TextRange &) const = default;
+    auto operator<=>(const TextRange &) const = default; // NOLINT(modernize-use-nullptr): clang-tidy misreads <=>
 };
 
 } // namespace tendertrail::core
