@@ -110,22 +110,27 @@ void writeEdge(SvgWriter &svg, const DrawnEdge &edge)
 
 void writeLabels(SvgWriter &svg, const std::vector<DrawnNode> &nodes, const std::vector<DrawnEdge> &edges)
 {
+    for (const DrawnNode &node : nodes)
+        if (!node.labelBox.isEmpty())
+            svg.ground(node.labelBox.adjusted(-3, 0, 3, 1));
     for (const DrawnEdge &edge : edges) {
+        if (!edge.labelBox.isEmpty())
+            svg.ground(edge.labelBox);
         double y = edge.labelBox.top() + 1 + edgeLabelSize * 0.93;
         for (const QString &line : edge.label) {
-            svg.text({edge.labelBox.center().x(), y}, line, edgeLabelSize, svg.theme().muted, false, true, true);
+            svg.text({edge.labelBox.center().x(), y}, line, edgeLabelSize, svg.theme().muted, false, true);
             y += edgeLabelSize * lineHeight;
         }
     }
     for (const DrawnNode &node : nodes) {
         double y = node.labelBox.top() + labelSize * 0.98;
         for (const QString &line : node.label) {
-            svg.text({node.place.x(), y}, line, labelSize, svg.theme().text, true, true, true);
+            svg.text({node.place.x(), y}, line, labelSize, svg.theme().text, true, true);
             y += labelSize * lineHeight;
         }
         y -= (labelSize - labelEnSize) * 0.9;
         for (const QString &line : node.labelEn) {
-            svg.text({node.place.x(), y}, line, labelEnSize, svg.theme().muted, false, true, true);
+            svg.text({node.place.x(), y}, line, labelEnSize, svg.theme().muted, false, true);
             y += labelEnSize * lineHeight;
         }
     }

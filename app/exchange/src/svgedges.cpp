@@ -15,6 +15,7 @@ namespace tendertrail::exchange {
 namespace {
 
 constexpr double parallelGap = 44; // between the middles of curves that join the same two nodes
+constexpr double parallelSpread = 150; // of all of them
 constexpr double tipLength = 9;
 constexpr double tipHalfWidth = 3.8;
 
@@ -52,16 +53,17 @@ bool covered(const DrawnNode &node, QPointF point)
 {
     if (lengthOf(point - node.place) < node.radius + 4)
         return true;
-    return !node.labelBox.isEmpty() && node.labelBox.adjusted(-3, -2, 3, 2).contains(point);
+    return !node.labelBox.isEmpty() && node.labelBox.adjusted(-6, -2, 6, 4).contains(point);
 }
 
-// Ends where shape and label of a node begin, so that no arrow hides behind a name.
+// Ends where shape and label of a node end, so that no arrow hides behind a name. Looked for from the middle of the curve:
+// it may leave the shape and then pass the label.
 double cut(const Curve &curve, const DrawnNode &node, bool atStart)
 {
     constexpr int steps = 240;
-    for (int i = 0; i <= steps / 2; ++i) {
+    for (int i = steps / 2; i > 0; --i) {
         const double t = static_cast<double>(i) / steps;
-        if (!covered(node, curve.at(atStart ? t : 1 - t)))
+        if (covered(node, curve.at(atStart ? t : 1 - t)))
             return atStart ? t : 1 - t;
     }
     return atStart ? 0.0 : 1.0; // the nodes lie on each other: nothing to cut
@@ -115,6 +117,55 @@ double areaOf(const QRectF &box)
     return box.isEmpty() ? 0 : box.width() * box.height();
 }
 
+constexpr int samplesPerEdge = 24;
+
+// Where lines run and what is taken, to find a free place for a label.
+class FreeSpace
+{
+public:
+    FreeSpace(const std::vector<DrawnNode> &nodes, const std::vector<DrawnEdge> &edges)
+    {
+        for (const DrawnNode &node : nodes) {
+            m_taken.emplace_back(node.place.x() - node.radius - 2, node.place.y() - node.radius - 2, 2 * node.radius + 4,
+                                 2 * node.radius + 4);
+            if (!node.labelBox.isEmpty())
+                m_taken.push_back(node.labelBox);
+        }
+        for (const DrawnEdge &edge : edges) {
+            const Curve curve{edge.from, edge.control, edge.to};
+            std::vector<QPointF> samples;
+            for (int i = 0; i <= samplesPerEdge; ++i)
+                samples.push_back(curve.at(static_cast<double>(i) / samplesPerEdge));
+            m_lines.push_back(std::move(samples));
+        }
+    }
+
+    void take(const QRectF &box) { m_taken.push_back(box); }
+
+    /// As an area: what the box would cover of nodes and labels, of other lines, of arrow heads, and too much of its own line.
+    [[nodiscard]] double cost(const QRectF &box, size_t own) const
+    {
+        double sum = 0;
+        for (const QRectF &other : m_taken)
+            sum += 6 * areaOf(box & other); // words on words or on a node: worse than a longer way from the middle
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const std::vector<QPointF> &line = m_lines[i];
+            const auto inside = std::count_if(line.begin(), line.end(), [&](QPointF point) { return box.contains(point); });
+            if (i == own)
+                sum += inside > samplesPerEdge * 2 / 3 ? 0.5 * areaOf(box) : 0;
+            else
+                sum += (inside > 0 ? 0.08 : 0) * areaOf(box);
+            if (box.adjusted(-4, -4, 4, 4).contains(line.back()))
+                sum += 0.15 * areaOf(box);
+        }
+        return sum;
+    }
+
+private:
+    std::vector<QRectF> m_taken;
+    std::vector<std::vector<QPointF>> m_lines;
+};
+
 // Puts labels one by one where they cover least of what is there; the ones with an amount first.
 void placeLabels(const graph::Network &network, const std::vector<DrawnNode> &nodes, std::vector<DrawnEdge> &edges)
 {
@@ -127,39 +178,31 @@ void placeLabels(const graph::Network &network, const std::vector<DrawnNode> &no
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
         return !network.edges[a].label.isEmpty() && network.edges[b].label.isEmpty();
     });
-    std::vector<QRectF> taken;
-    for (const DrawnNode &node : nodes) {
-        taken.emplace_back(node.place.x() - node.radius - 2, node.place.y() - node.radius - 2, 2 * node.radius + 4,
-                           2 * node.radius + 4);
-        if (!node.labelBox.isEmpty())
-            taken.push_back(node.labelBox);
-    }
+    FreeSpace space(nodes, edges);
     for (const size_t index : order) {
         DrawnEdge &edge = edges[index];
         const graph::Edge &source = network.edges[index];
         const bool telling = !source.label.isEmpty();
-        QStringList lines = labelLines(source);
+        const QStringList lines = labelLines(source);
         if (lines.isEmpty() || (onlyTelling && !telling))
             continue;
         const Curve curve{edge.from, edge.control, edge.to};
         QRectF best;
         double bestCost = 1e300;
-        for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73}) {
+        for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78}) {
             const QRectF box = boxAround(curve.at(t), lines);
-            double cost = std::abs(t - 0.5) * 0.3 * areaOf(box);
-            for (const QRectF &other : taken)
-                cost += areaOf(box & other);
+            const double cost = std::abs(t - 0.5) * 0.2 * areaOf(box) + space.cost(box, index);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = box;
             }
         }
-        // A name of a type can be read elsewhere and in the tooltip; over other words it would only blur both.
-        if (bestCost > (telling ? 0.55 : 0.22) * areaOf(best))
+        // A name of a type can be read in the tooltip; over other words it would only blur both.
+        if (bestCost > (telling ? 0.9 : 0.35) * areaOf(best))
             continue;
         edge.label = lines;
         edge.labelBox = best;
-        taken.push_back(best);
+        space.take(best.adjusted(-2, -2, 2, 2));
     }
 }
 
@@ -203,7 +246,8 @@ std::vector<DrawnEdge> drawnEdges(const graph::Network &network, const std::vect
             // Bent to a side that does not depend on the direction, so that there and back do not fall together.
             const QPointF base = edge.source < edge.target ? target.place - source.place : source.place - target.place;
             const QPointF way = unit(base, {1, 0});
-            const double bend = (index - (count - 1) / 2.0) * std::min(parallelGap, 0.5 * lengthOf(base) + 4) * 2;
+            const double gap = std::min({parallelGap, parallelSpread / std::max(1, count - 1), 0.35 * lengthOf(base) + 4});
+            const double bend = (index - (count - 1) / 2.0) * gap * 2; // the control point lies twice as far out as the curve
             const Curve whole{source.place,
                               (source.place + target.place) / 2 + QPointF(-way.y(), way.x()) * bend, target.place};
             const double begin = cut(whole, source, true);

@@ -99,7 +99,7 @@ void writeLegend(SvgWriter &svg, QPointF place, const std::vector<DrawnNode> &no
             if (item.mark == Item::Mark::DashedLine)
                 svg.attribute("stroke-dasharray", QStringLiteral("5 4"));
         }
-        svg.text(at + QPointF(markWidth, legendSize * 0.36), item.text, legendSize, svg.theme().muted, false, false, false);
+        svg.text(at + QPointF(markWidth, legendSize * 0.36), item.text, legendSize, svg.theme().muted, false, false);
     }
     xml.writeEndElement();
 }

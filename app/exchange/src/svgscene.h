@@ -62,7 +62,7 @@ constexpr double wrapWidth = 150;
 /// "buys_from" → "buys from".
 [[nodiscard]] QString spoken(const QString &key);
 
-/// Shared ways to write: a text with a halo of the background, a shape of the legend or the picture.
+/// Shared ways to write: a text, the ground below it, a shape of the legend or the picture.
 class SvgWriter
 {
 public:
@@ -72,7 +72,10 @@ public:
 
     void attribute(const char *name, const QString &value);
     void attribute(const char *name, double value);
-    void text(QPointF place, const QString &text, double size, const QString &fill, bool bold, bool middle, bool halo);
+    void text(QPointF place, const QString &text, double size, const QString &fill, bool bold, bool middle);
+    /// What lies below a label: lines fade there, and words stay legible. A box, because not every renderer draws the
+    /// outline of a text, and a text written twice would be found twice.
+    void ground(const QRectF &box);
     void shape(QPointF place, double radius, const NodeStyle &style, bool dashed);
 
 private:

@@ -61,20 +61,8 @@ std::vector<Cluster> clustersOf(const QString &text, double fontSize)
     return clusters;
 }
 
-} // namespace
-
-double textWidth(const QString &text, double fontSize)
+QStringList broken(const std::vector<Cluster> &clusters, double fontSize, double width, int lines)
 {
-    double width = 0;
-    const QList<uint> points = text.toUcs4();
-    for (const char32_t point : points)
-        width += advance(point) * fontSize;
-    return width;
-}
-
-QStringList wrapped(const QString &text, double fontSize, double width, int lines)
-{
-    const std::vector<Cluster> clusters = clustersOf(text.simplified(), fontSize);
     QStringList result;
     size_t from = 0;
     while (from < clusters.size()) {
@@ -111,6 +99,33 @@ QStringList wrapped(const QString &text, double fontSize, double width, int line
             ++from;
     }
     return result;
+}
+
+} // namespace
+
+double textWidth(const QString &text, double fontSize)
+{
+    double width = 0;
+    const QList<uint> points = text.toUcs4();
+    for (const char32_t point : points)
+        width += advance(point) * fontSize;
+    return width;
+}
+
+QStringList wrapped(const QString &text, double fontSize, double width, int lines)
+{
+    const std::vector<Cluster> clusters = clustersOf(text.simplified(), fontSize);
+    QStringList best = broken(clusters, fontSize, width, lines);
+    if (best.size() < 2 || best.last().endsWith(QChar(0x2026)))
+        return best;
+    // Narrower as long as it takes no further line: one character alone in a line looks like a mistake.
+    for (double narrower = width - fontSize / 2; narrower > width / 3; narrower -= fontSize / 2) {
+        const QStringList tried = broken(clusters, fontSize, narrower, lines);
+        if (tried.size() > best.size() || tried.last().endsWith(QChar(0x2026)))
+            break;
+        best = tried;
+    }
+    return best;
 }
 
 } // namespace tendertrail::exchange

@@ -12,7 +12,7 @@ namespace tendertrail::exchange {
 [[nodiscard]] double textWidth(const QString &text, double fontSize);
 
 /// Breaks a text into at most `lines` lines no wider than `width`: between words, between Han characters, and anywhere when a
-/// word is longer than a line. What does not fit ends in an ellipsis.
+/// word is longer than a line. Lines come out about equally long; what does not fit ends in an ellipsis.
 [[nodiscard]] QStringList wrapped(const QString &text, double fontSize, double width, int lines);
 
 } // namespace tendertrail::exchange

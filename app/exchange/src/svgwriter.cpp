@@ -115,30 +115,31 @@ void SvgWriter::attribute(const char *name, double value)
     attribute(name, decimal(value));
 }
 
-void SvgWriter::text(QPointF place, const QString &text, double size, const QString &fill, bool bold, bool middle, bool halo)
+void SvgWriter::text(QPointF place, const QString &text, double size, const QString &fill, bool bold, bool middle)
 {
-    // The halo is a text of its own: not every renderer knows paint-order.
-    for (int pass = halo ? 0 : 1; pass < 2; ++pass) {
-        m_xml.writeStartElement(QStringLiteral("text"));
-        attribute("x", decimal(place.x(), 1));
-        attribute("y", decimal(place.y(), 1));
-        attribute("font-size", size);
-        if (bold)
-            attribute("font-weight", QStringLiteral("bold"));
-        if (middle)
-            attribute("text-anchor", QStringLiteral("middle"));
-        if (pass == 0) {
-            attribute("fill", m_theme.background);
-            attribute("stroke", m_theme.background);
-            attribute("stroke-width", 4);
-            attribute("stroke-linejoin", QStringLiteral("round"));
-            attribute("aria-hidden", QStringLiteral("true"));
-        } else {
-            attribute("fill", fill);
-        }
-        m_xml.writeCharacters(text);
-        m_xml.writeEndElement();
-    }
+    m_xml.writeStartElement(QStringLiteral("text"));
+    attribute("x", decimal(place.x(), 1));
+    attribute("y", decimal(place.y(), 1));
+    attribute("font-size", size);
+    if (bold)
+        attribute("font-weight", QStringLiteral("600"));
+    if (middle)
+        attribute("text-anchor", QStringLiteral("middle"));
+    attribute("fill", fill);
+    m_xml.writeCharacters(text);
+    m_xml.writeEndElement();
+}
+
+void SvgWriter::ground(const QRectF &box)
+{
+    m_xml.writeEmptyElement(QStringLiteral("rect"));
+    attribute("x", decimal(box.x(), 1));
+    attribute("y", decimal(box.y(), 1));
+    attribute("width", decimal(box.width(), 1));
+    attribute("height", decimal(box.height(), 1));
+    attribute("rx", 4);
+    attribute("fill", m_theme.background);
+    attribute("fill-opacity", 0.84);
 }
 
 void SvgWriter::shape(QPointF place, double radius, const NodeStyle &style, bool dashed)

@@ -6,6 +6,7 @@
 #include "store/segments.h"
 #include "xmltext.h"
 
+#include <QMap>
 #include <QXmlStreamWriter>
 
 namespace tendertrail::exchange {
