@@ -152,7 +152,7 @@ public:
             const std::vector<QPointF> &line = m_lines[i];
             const auto inside = std::count_if(line.begin(), line.end(), [&](QPointF point) { return box.contains(point); });
             if (i == own)
-                sum += inside > samplesPerEdge * 2 / 3 ? 0.5 * areaOf(box) : 0;
+                sum += inside > samplesPerEdge * 2 / 3 ? 0.1 * areaOf(box) : 0;
             else
                 sum += (inside > 0 ? 0.08 : 0) * areaOf(box);
             if (box.adjusted(-4, -4, 4, 4).contains(line.back()))
