@@ -3,6 +3,10 @@
 #include "gui/view.h"
 
 #include "documentsview.h"
+#include "entitiesview.h"
+#include "evidenceview.h"
+#include "graphview.h"
+#include "purchasesview.h"
 #include "settingsview.h"
 
 #include <QCoreApplication>
@@ -29,6 +33,10 @@ std::vector<ViewSpec> registeredViews()
     using Kind = Place::Kind;
     return {
         {u"documents"_s, tr(QT_TRANSLATE_NOOP("Views", "Documents")), Icon::Documents, true, {}, {Kind::Documents}, make<DocumentsView>},
+        {u"entities"_s, tr(QT_TRANSLATE_NOOP("Views", "Entities")), Icon::Entities, true, {}, {Kind::Entities, Kind::Entity}, make<EntitiesView>},
+        {u"purchases"_s, tr(QT_TRANSLATE_NOOP("Views", "Purchases")), Icon::Purchases, true, {}, {Kind::Purchases}, make<PurchasesView>},
+        {u"graph"_s, tr(QT_TRANSLATE_NOOP("Views", "Graph")), Icon::Graph, true, {}, {Kind::Graph}, make<GraphView>},
+        {u"evidence"_s, tr(QT_TRANSLATE_NOOP("Views", "Evidence")), Icon::Evidence, true, {}, {Kind::Evidence}, make<EvidenceView>},
         {u"settings"_s, tr(QT_TRANSLATE_NOOP("Views", "Settings")), Icon::Settings, false, {}, {Kind::Settings}, make<SettingsView>},
     };
 }
