@@ -5,6 +5,11 @@
 #include "documentsview.h"
 #include "readerview.h"
 #include "reviewview.h"
+#include "entitiesview.h"
+#include "evidenceview.h"
+#include "graphview.h"
+#include "purchasesview.h"
+#include "settingsview.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +37,11 @@ std::vector<ViewSpec> registeredViews()
         {u"documents"_s, tr(QT_TRANSLATE_NOOP("Views", "Documents")), Icon::Documents, true, {}, {Kind::Documents}, make<DocumentsView>},
         {u"reader"_s, tr(QT_TRANSLATE_NOOP("Views", "Reader")), Icon::Page, false, u"documents"_s, {Kind::Page}, make<ReaderView>},
         {u"review"_s, tr(QT_TRANSLATE_NOOP("Views", "Review")), Icon::Review, true, {}, {Kind::Review}, make<ReviewView>},
+        {u"entities"_s, tr(QT_TRANSLATE_NOOP("Views", "Entities")), Icon::Entities, true, {}, {Kind::Entities, Kind::Entity}, make<EntitiesView>},
+        {u"purchases"_s, tr(QT_TRANSLATE_NOOP("Views", "Purchases")), Icon::Purchases, true, {}, {Kind::Purchases}, make<PurchasesView>},
+        {u"graph"_s, tr(QT_TRANSLATE_NOOP("Views", "Graph")), Icon::Graph, true, {}, {Kind::Graph}, make<GraphView>},
+        {u"evidence"_s, tr(QT_TRANSLATE_NOOP("Views", "Evidence")), Icon::Evidence, true, {}, {Kind::Evidence}, make<EvidenceView>},
+        {u"settings"_s, tr(QT_TRANSLATE_NOOP("Views", "Settings")), Icon::Settings, false, {}, {Kind::Settings}, make<SettingsView>},
     };
 }
 

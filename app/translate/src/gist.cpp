@@ -7,6 +7,7 @@
 #include "orgspans.h"
 #include "realise.h"
 #include "translate/engine.h"
+#include "wordchoice.h"
 #include "wordorder.h"
 
 namespace tendertrail::translate {
@@ -83,6 +84,7 @@ private:
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         joinNames(*m_lexicon, source, key, pieces);
+        chooseWords(*m_lexicon, key, pieces);
         orderAsEnglish(key, pieces);
         return pieces;
     }

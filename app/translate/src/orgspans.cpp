@@ -110,7 +110,10 @@ private:
                 if (open < 0)
                     break;
             } else if (stops(piece)) {
-                break;
+                // 北京中教仪…公司: behind a place, 中 begins a name.
+                const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
+                if (!begins || !company)
+                    break;
             }
             --first;
         }
