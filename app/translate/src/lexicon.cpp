@@ -148,6 +148,12 @@ core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
             return wrong("unknown kind");
         }
     }
+    for (const Row &row : rows) {
+        for (const QString &word : row.entry.english.split(u' ')) {
+            if (word.size() > 3)
+                m_domainWords.insert(word.toLower());
+        }
+    }
     std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.key < b.key; });
     for (Row &row : rows) {
         if (!m_glossaryKeys.empty() && m_glossaryKeys.back() == row.key)

@@ -107,6 +107,8 @@ public:
     [[nodiscard]] QString place(const LexiconWord &word) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
     [[nodiscard]] const QString *alone(QStringView key) const;
+    /// A word (lower case) of the English side of our glossary.
+    [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -130,6 +132,7 @@ private:
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;
     QSet<QString> m_surnames;
+    QSet<QString> m_domainWords;
     QString m_dictionaryText;
     std::vector<std::pair<quint32, quint32>> m_dictionaryLines; ///< begin and length in m_dictionaryText
     QString m_wordsText;

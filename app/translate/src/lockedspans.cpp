@@ -34,6 +34,7 @@ public:
         times();
         monthsAndDays();
         ordinals();
+        numbered();
         digits();
         chineseQuantities();
         latin();
@@ -206,6 +207,16 @@ private:
                 english = QString::number(*number) + QString::fromLatin1(ending);
             }
             add(rangeOf(match), english);
+        }
+    }
+
+    // 46号 is No. 46, 2号楼 is Building 2.
+    void numbered()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*号(楼)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
         }
     }
 

@@ -31,6 +31,7 @@ public:
                 possessive(at);
         }
         durations();
+        others();
         plurals();
     }
 
@@ -239,6 +240,8 @@ private:
         if (de == 0 || !m_pieces[de - 1].is(WordClass::Verb) || end - de > 5)
             return;
         const size_t verb = de - 1;
+        if (m_pieces[verb].english.endsWith(u's') || m_pieces[verb].english.contains(u' '))
+            return; // no plain verb: "meets the requirements"
         const size_t first = phraseBefore(verb, false);
         if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
@@ -284,6 +287,17 @@ private:
         const size_t headLength = end - de - 1;
         move(de + 1, end, verb);
         move(de + headLength, de + headLength + 1, verb + headLength);
+    }
+
+    // 规范书等文件: specification and other documents
+    void others()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
+                m_pieces[at].english = QStringLiteral("and other");
+                m_pieces[at].wordClass = WordClass::Conjunction;
+            }
+        }
     }
 
     // 合同签订之日起 1 年 → 1 year from the date of contract signing
