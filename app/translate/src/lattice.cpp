@@ -37,6 +37,7 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
     piece.source = range;
     if (const GlossaryEntry *entry = lexicon.glossary(word)) {
         piece.english = entry->english;
+        piece.noun = entry->noun;
         piece.wordClass = entry->wordClass;
         piece.label = entry->label;
         return piece;
