@@ -28,6 +28,7 @@ struct GlossaryEntry
     QString noun;       ///< of a verb: how it is rendered where it stands as a noun
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
+    bool definite = false; ///< a party or a document: "the" where it stands in a sentence
 };
 
 /// A measure word or unit. Both forms are empty where English has none (8块加速卡: 8 accelerator cards).
@@ -107,6 +108,8 @@ public:
     [[nodiscard]] QString place(const LexiconWord &word) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
     [[nodiscard]] const QString *alone(QStringView key) const;
+    /// A word (lower case) of the English side of our glossary.
+    [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -130,6 +133,7 @@ private:
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;
     QSet<QString> m_surnames;
+    QSet<QString> m_domainWords;
     QString m_dictionaryText;
     std::vector<std::pair<quint32, quint32>> m_dictionaryLines; ///< begin and length in m_dictionaryText
     QString m_wordsText;
