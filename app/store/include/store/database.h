@@ -95,4 +95,19 @@ private:
     QString m_savepoint; // empty for the outermost
 };
 
+/// Everything read while it lives is of one moment, also when another connection writes meanwhile. Inside a transaction it
+/// does nothing. Let it go soon: a snapshot that is held keeps the log from being folded back.
+class Snapshot
+{
+public:
+    [[nodiscard]] static core::Result<Snapshot> take(Database &db);
+    Snapshot(Snapshot &&other) noexcept;
+    Snapshot &operator=(Snapshot &&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Database *db) : m_db(db) {}
+    Database *m_db = nullptr; // none inside a transaction
+};
+
 } // namespace tendertrail::store

@@ -29,6 +29,9 @@ struct AddedDocument
 [[nodiscard]] core::Result<void> truncatePages(Database &db, core::DocumentId document, int pageCount);
 /// With words and blocks. Errors: NotFound.
 [[nodiscard]] core::Result<core::PageText> page(Database &db, core::DocumentId document, core::PageNumber number);
+/// The same, but only the words and blocks that touch the range: for the boxes of one match.
+[[nodiscard]] core::Result<core::PageText> pageAround(Database &db, core::DocumentId document, core::PageNumber number,
+                                                      const core::TextRange &range);
 [[nodiscard]] core::Result<std::vector<core::PageText>> pages(Database &db, core::DocumentId document);
 /// Without text, words and blocks: for lists and thumbnails.
 [[nodiscard]] core::Result<std::vector<core::PageText>> pageOutlines(Database &db, core::DocumentId document);

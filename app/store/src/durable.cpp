@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "durable.h"
+
+#include <QFileInfo>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace tendertrail::store {
+
+namespace {
+
+core::Failure systemFailure(const std::error_code &code, const QString &path)
+{
+    const core::ErrorCode ours = code == std::errc::no_space_on_device             ? core::ErrorCode::OutOfSpace
+                                 : code == std::errc::permission_denied            ? core::ErrorCode::AccessDenied
+                                 : code == std::errc::operation_not_permitted      ? core::ErrorCode::AccessDenied
+                                 : code == std::errc::read_only_file_system        ? core::ErrorCode::AccessDenied
+                                 : code == std::errc::no_such_file_or_directory    ? core::ErrorCode::NotFound
+                                                                                   : core::ErrorCode::Io;
+    return core::fail(ours, path, QString::fromLocal8Bit(code.message().c_str()));
+}
+
+#ifndef Q_OS_WIN
+int flush(int descriptor)
+{
+#ifdef F_FULLFSYNC
+    // On macOS fsync() leaves the bytes in the drive's cache.
+    if (::fcntl(descriptor, F_FULLFSYNC) == 0)
+        return 0;
+#endif
+    return ::fsync(descriptor);
+}
+#endif
+
+} // namespace
+
+core::Failure fileFailure(const QFileDevice &file)
+{
+    core::ErrorCode code = core::ErrorCode::Io;
+    if (file.error() == QFileDevice::PermissionsError)
+        code = core::ErrorCode::AccessDenied;
+    else if (file.error() == QFileDevice::ResourceError)
+        code = core::ErrorCode::OutOfSpace;
+    else if (!file.fileName().isEmpty() && !QFileInfo::exists(file.fileName()))
+        code = core::ErrorCode::NotFound;
+    else if (file.error() == QFileDevice::OpenError && !QFileInfo(file.fileName()).isReadable())
+        code = core::ErrorCode::AccessDenied;
+    return core::fail(code, file.fileName(), file.errorString());
+}
+
+core::Result<void> syncFile(QFile &file)
+{
+    if (!file.flush())
+        return fileFailure(file);
+#ifdef Q_OS_WIN
+    const int failed = ::_commit(file.handle());
+#else
+    const int failed = flush(file.handle());
+#endif
+    if (failed)
+        return systemFailure(std::error_code(errno, std::generic_category()), file.fileName());
+    return {};
+}
+
+core::Result<void> syncFolder(const QString &folder)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(folder);
+#else
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return systemFailure(std::error_code(errno, std::generic_category()), folder);
+    const int failed = flush(descriptor);
+    const int reason = errno;
+    ::close(descriptor);
+    // Some network file systems cannot sync a folder and say EINVAL; there is nothing better to do there.
+    if (failed && reason != EINVAL)
+        return systemFailure(std::error_code(reason, std::generic_category()), folder);
+#endif
+    return {};
+}
+
+core::Result<void> replaceFile(const QString &from, const QString &to)
+{
+    std::error_code code;
+    std::filesystem::rename(std::filesystem::path(from.toStdU16String()), std::filesystem::path(to.toStdU16String()), code);
+    if (code)
+        return systemFailure(code, to);
+    return syncFolder(QFileInfo(to).absolutePath());
+}
+
+} // namespace tendertrail::store
