@@ -190,6 +190,8 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
     auto transaction = store::Transaction::begin(db);
     if (!transaction)
         return transaction.failure();
+    if (!outcome.mediaType.isEmpty())
+        TRAIL_TRY(store::setDocumentMediaType(db, id, outcome.mediaType));
     if (outcome.error) {
         open.unwritten.clear();
         TRAIL_TRY(store::putJob(db, failedJob(outcome.task, Stage::Read, *outcome.error)));

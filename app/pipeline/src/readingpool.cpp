@@ -113,16 +113,19 @@ void ReadingPool::runTask(ReadingThread &thread, ReadTask task)
             auto page = thread.client.recognise(task.path, task.name, task.password, task.page, task.languages, m_stop.token());
             if (page) {
                 page->number = task.page;
-                if (!push({task, std::move(page).value(), false, 0, std::nullopt}))
+                if (!push({task, std::move(page).value(), false, 0, {}, std::nullopt}))
                     return;
             } else {
                 error = page.error();
             }
+        } else if (const auto probe = thread.client.probe(task.path, task.name, m_stop.token()); !probe) {
+            error = probe.error();
         } else {
+            end.mediaType = probe->mediaType;
             const auto count = thread.client.extract(
                 task.path, task.name, task.password,
                 [&](PageText page) -> Result<void> {
-                    if (!push({task, std::move(page), false, 0, std::nullopt}))
+                    if (!push({task, std::move(page), false, 0, {}, std::nullopt}))
                         return fail(ErrorCode::Cancelled, task.name);
                     return {};
                 },

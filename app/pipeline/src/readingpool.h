@@ -38,6 +38,7 @@ struct ReadOutcome
     std::optional<core::PageText> page;
     bool ended = false;
     int pageCount = 0;
+    QString mediaType;      ///< of the end of an extraction
     std::optional<core::Error> error;
 };
 

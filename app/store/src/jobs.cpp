@@ -4,6 +4,8 @@
 
 #include "query.h"
 
+#include <QStringList>
+
 #include <array>
 #include <utility>
 

@@ -218,4 +218,17 @@ core::Result<std::vector<TranslatedSegment>> translatedSegments(Database &db, co
     });
 }
 
+core::Result<QString> translationOf(Database &db, core::DocumentId document, core::PageNumber page, const core::TextRange &range,
+                                    const QString &language)
+{
+    QStringList texts;
+    TRAIL_TRY(forEach(query(db,
+                            QStringLiteral("SELECT t.text FROM page p JOIN segment s ON s.page = p.id"
+                                           " JOIN translation t ON t.segment = s.id AND t.language = ? WHERE p.document = ?"
+                                           " AND p.number = ? AND s.range_begin < ? AND s.range_end > ? ORDER BY s.ordinal"),
+                            language, document, page, qint64{range.end}, qint64{range.begin}),
+                      [&](const Statement &row) { texts.append(row.text(0)); }));
+    return texts.join(QLatin1Char(' '));
+}
+
 } // namespace tendertrail::store

@@ -42,7 +42,7 @@ Statement &Statement::bind(int index, double value)
 
 Statement &Statement::bind(int index, const QString &value)
 {
-    // A lone surrogate becomes U+FFFD, one unit for one, so offsets stay right.
+    // A lone surrogate becomes a question mark, one unit for one, so offsets stay right.
     const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
                         SQLITE_UTF8);

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] virtual core::Result<QImage> render(core::PageNumber number, double dpi, const core::CancelToken &cancel) = 0;
 };
 
+/// Loads what readers would otherwise load on first use (image plugins, the layout font, Poppler's data folder), so that a
+/// process may give up rights afterwards. Optional; needs a QGuiApplication.
+void prepare();
+
 /// Errors: Unsupported (with the format in words as detail: "legacy Word document (.doc)"), Empty, Corrupt, Io, TooLarge.
 [[nodiscard]] core::Result<Probe> probe(const QString &path);
 /// Chooses the reader by probe(). name is the name the file came under, for formats that bytes alone cannot tell.

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sniff.h"
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <memory>
+
+namespace tendertrail::ingest {
+
+/// The parts of an Office Open XML file. Sizes are checked before and while a part is unpacked.
+class DocxPackage
+{
+public:
+    DocxPackage();
+    ~DocxPackage();
+    DocxPackage(DocxPackage &&) noexcept;
+    DocxPackage &operator=(DocxPackage &&) noexcept;
+
+    /// Errors: Corrupt, Io, TooLarge (too many entries, or a declared size no document has).
+    [[nodiscard]] static core::Result<DocxPackage> open(const QString &path);
+    /// The bytes of a part by its name without a leading slash. Errors: NotFound, Corrupt, TooLarge.
+    [[nodiscard]] core::Result<QByteArray> part(const QString &name) const;
+    [[nodiscard]] bool has(const QString &name) const;
+    [[nodiscard]] QStringList names() const;
+
+private:
+    struct Archive;
+    std::unique_ptr<Archive> m_archive;
+};
+
+/// What kind of file a ZIP archive is. Errors: Io.
+[[nodiscard]] core::Result<Sniffed> sniffZip(const QString &path);
+
+} // namespace tendertrail::ingest

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowfont.h"
+
+#include "core/datafiles.h"
+
+#include <QFontDatabase>
+#include <QStringList>
+#include <QtMath>
+
+namespace tendertrail::ingest {
+
+using namespace Qt::StringLiterals;
+
+QString flowFontFamily()
+{
+    static const QString family = [] {
+        const auto wanted = u"WenQuanYi Micro Hei"_s;
+        if (const core::Result<QString> file = core::dataFile(u"fonts/wqy-microhei.ttc"_s); file) {
+            const QStringList families = QFontDatabase::applicationFontFamilies(QFontDatabase::addApplicationFont(*file));
+            for (const QString &own : families) {
+                if (own == wanted)
+                    return own;
+            }
+        }
+        return QFontDatabase::hasFamily(wanted) ? wanted : QString();
+    }();
+    return family;
+}
+
+QFont flowFont(double points, bool bold)
+{
+    QFont font;
+    if (const QString family = flowFontFamily(); !family.isEmpty())
+        font.setFamilies({family});
+    font.setPixelSize(qRound(points * unitsPerPoint));
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setKerning(false);
+    font.setStyleStrategy(static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoFontMerging
+                                                            | QFont::PreferOutline));
+    return font;
+}
+
+} // namespace tendertrail::ingest

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry.h"
+
+#include <QImage>
+
+#include <vector>
+
+namespace tendertrail::ingest {
+
+/// What a page shows beside its text layer, seen on a small grey picture of it.
+struct InkMeasure
+{
+    double inked = 0;     ///< share of the page that is not paper
+    double textured = 0;  ///< share of the page that looks like writing or picture, not like rules, and has no text layer
+    double covered = 0;   ///< share of the page under words of the text layer
+    double pictured = 0;  ///< share of the page that is neither paper nor pure black: a photograph, a grey scan
+};
+
+/// The page at inkDpi in grey, and the words' boxes in points.
+inline constexpr double inkDpi = 50;
+[[nodiscard]] InkMeasure measureInk(const QImage &grey, const std::vector<core::Box> &words);
+
+} // namespace tendertrail::ingest

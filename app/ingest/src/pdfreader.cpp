@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdfreader.h"
+
+#include "inkmeasure.h"
+#include "pdflines.h"
+#include "pdfwords.h"
+#include "textquality.h"
+
+#include "core/datafiles.h"
+
+#include <QFile>
+
+#include <poppler-document.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+#include <poppler-version.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tendertrail::ingest {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double maxPixels = 40e6;     ///< of a picture: A4 at 600 dpi has 35 million
+constexpr double minDpi = 20;          ///< a page that would have to be drawn coarser than this is refused
+constexpr double maxPagePoints = 200'000; ///< 70 m; no printer takes it
+constexpr qsizetype fewCharacters = 300;  ///< a page with more of a good text layer is not looked at as a picture
+
+void silent(const std::string &, void *) {}
+
+struct PageSize
+{
+    double width = 0;
+    double height = 0;
+};
+
+PageSize uprightSize(const poppler::page &page)
+{
+    const poppler::rectf rect = page.page_rect(poppler::crop_box);
+    const poppler::page::orientation_enum orientation = page.orientation();
+    const bool turned = orientation == poppler::page::landscape || orientation == poppler::page::seascape;
+    return turned ? PageSize{rect.height(), rect.width()} : PageSize{rect.width(), rect.height()};
+}
+
+QImage toImage(const poppler::image &picture)
+{
+    QImage::Format format = QImage::Format_RGB32;
+    if (picture.format() == poppler::image::format_gray8)
+        format = QImage::Format_Grayscale8;
+    else if (picture.format() != poppler::image::format_argb32)
+        return {};
+    const QImage view(reinterpret_cast<const uchar *>(picture.const_data()), picture.width(), picture.height(),
+                      picture.bytes_per_row(), format);
+    return view.copy(); // the pixels belong to poppler::image
+}
+
+bool inMargin(const core::Box &box, double height)
+{
+    return box.bottom() < height * 0.12 || box.y > height * 0.88;
+}
+
+/// What a page with little text must show to be taken for a scan. Set on real tenders: a chapter's title page or a blank
+/// form with rules has under 0.2 % of texture beside its words, a seal 1.5 %, a scanned page 4 % and more.
+QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyMargins)
+{
+    const auto percent = [](double share) { return QString::number(share * 100, 'f', 1); };
+    if (quality.characters == 0)
+        return ink.inked > 0.0003 || ink.pictured > 0.02 ? u"no text layer"_s : QString();
+    if (onlyMargins && ink.textured > 0.006)
+        return u"text layer only in the margins, %1 % of the page is inked beside it"_s.arg(percent(ink.textured));
+    if (ink.textured > 0.04 && ink.textured > 3 * ink.covered)
+        return u"text layer on %1 % of the page, %2 % is inked beside it"_s.arg(percent(ink.covered),
+                                                                                 percent(ink.textured));
+    return {};
+}
+
+class PdfReader final : public Reader
+{
+public:
+    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, QString path, qint64 maxUnits)
+        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_unitsLeft(maxUnits)
+    {
+    }
+
+    Abilities abilities() const override { return {true, true, false}; }
+    int pageCount() const override { return m_document->pages(); }
+    core::Result<core::PageText> page(core::PageNumber number, const core::CancelToken &cancel) override;
+    core::Result<QImage> render(core::PageNumber number, double dpi, const core::CancelToken &cancel) override;
+
+private:
+    core::Result<std::unique_ptr<poppler::page>> open(core::PageNumber number, const core::CancelToken &cancel) const;
+    void judge(const poppler::page &page, const std::vector<PdfWord> &words, core::PageText &text) const;
+
+    std::unique_ptr<QFile> m_file; ///< keeps the bytes mapped that the document reads
+    std::unique_ptr<poppler::document> m_document;
+    QString m_path;
+    qint64 m_unitsLeft;
+};
+
+core::Result<std::unique_ptr<poppler::page>> PdfReader::open(core::PageNumber number, const core::CancelToken &cancel) const
+{
+    if (cancel.isCancelled())
+        return core::fail(core::ErrorCode::Cancelled, m_path);
+    if (number < 1 || number > pageCount())
+        return core::fail(core::ErrorCode::InvalidArgument, m_path, u"no page %1"_s.arg(number));
+    std::unique_ptr<poppler::page> page(m_document->create_page(number - 1));
+    if (!page)
+        return core::fail(core::ErrorCode::Corrupt, m_path, u"page %1 cannot be read"_s.arg(number));
+    const PageSize size = uprightSize(*page);
+    if (!(size.width > 0) || !(size.height > 0))
+        return core::fail(core::ErrorCode::Corrupt, m_path, u"page %1 has no area"_s.arg(number));
+    if (size.width > maxPagePoints || size.height > maxPagePoints)
+        return core::fail(core::ErrorCode::TooLarge, m_path,
+                          u"page %1 is %2 x %3 points"_s.arg(number).arg(size.width).arg(size.height));
+    return page;
+}
+
+core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core::CancelToken &cancel)
+{
+    try {
+        core::Result<std::unique_ptr<poppler::page>> opened = open(number, cancel);
+        if (!opened)
+            return opened.failure();
+        const poppler::page &page = **opened;
+        const PageSize size = uprightSize(page);
+        core::PageText empty;
+        empty.number = number;
+        empty.width = size.width;
+        empty.height = size.height;
+        empty.engine = u"poppler "_s + popplerVersion();
+        const std::vector<PdfWord> words = pdfWords(page, size.width, size.height);
+        if (cancel.isCancelled())
+            return core::fail(core::ErrorCode::Cancelled, m_path);
+        PageWriter writer(std::move(empty));
+        writeBlocks(arrangeBlocks(words, size.width, size.height), words, writer);
+        core::PageText text = writer.take();
+        m_unitsLeft -= text.text.size();
+        if (m_unitsLeft < 0)
+            return core::fail(core::ErrorCode::TooLarge, m_path, u"more text than allowed, at page %1"_s.arg(number));
+        judge(page, words, text);
+        return text;
+    } catch (const std::exception &error) {
+        return core::fail(core::ErrorCode::Corrupt, m_path, QString::fromUtf8(error.what()));
+    }
+}
+
+/// Decides whether the text layer stands for the page. Two measures: what its characters are (measureText), and, where
+/// it is short, whether the page shows more than it says (measureInk).
+void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &words, core::PageText &text) const
+{
+    text.source = core::TextSource::Digital;
+    const TextQuality quality = measureText(text.text);
+    QString reason = garbageReason(quality);
+    if (reason.isEmpty() && quality.characters < fewCharacters) {
+        poppler::page_renderer renderer;
+        renderer.set_image_format(poppler::image::format_gray8);
+        renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
+        const double dpi = std::min(inkDpi, inkDpi * 2000 / std::max({text.width, text.height, 2000.0}));
+        const QImage grey = toImage(renderer.render_page(&page, dpi, dpi));
+        std::vector<core::Box> boxes;
+        boxes.reserve(words.size());
+        bool onlyMargins = true;
+        for (const PdfWord &word : words) {
+            const double shrink = dpi / inkDpi;
+            boxes.push_back({word.box.x * shrink, word.box.y * shrink, word.box.width * shrink, word.box.height * shrink});
+            onlyMargins = onlyMargins && inMargin(word.box, text.height);
+        }
+        reason = scanReason(measureInk(grey, boxes), quality, onlyMargins);
+        if (reason.isEmpty() && quality.characters == 0)
+            text.note = u"blank page"_s;
+    }
+    if (reason.isEmpty())
+        return;
+    text.needsOcr = true;
+    text.source = core::TextSource::None;
+    text.confidence = 0;
+    text.note = reason;
+    text.text.clear();
+    text.words.clear();
+    text.blocks.clear();
+}
+
+core::Result<QImage> PdfReader::render(core::PageNumber number, double dpi, const core::CancelToken &cancel)
+{
+    try {
+        core::Result<std::unique_ptr<poppler::page>> opened = open(number, cancel);
+        if (!opened)
+            return opened.failure();
+        const PageSize size = uprightSize(**opened);
+        const double pixelsAtOneDpi = size.width * size.height / (72.0 * 72.0);
+        const double sideAtOneDpi = std::max(size.width, size.height) / 72.0;
+        const double used = std::min({dpi, std::sqrt(maxPixels / pixelsAtOneDpi), 30'000 / sideAtOneDpi});
+        if (!(used > 0) || used < std::min(minDpi, dpi))
+            return core::fail(core::ErrorCode::TooLarge, m_path,
+                              u"page %1 is %2 x %3 points"_s.arg(number).arg(size.width).arg(size.height));
+        poppler::page_renderer renderer;
+        renderer.set_image_format(poppler::image::format_argb32);
+        renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
+        const QImage image = toImage(renderer.render_page(opened->get(), used, used));
+        if (cancel.isCancelled())
+            return core::fail(core::ErrorCode::Cancelled, m_path);
+        if (image.isNull())
+            return core::fail(core::ErrorCode::Corrupt, m_path, u"page %1 cannot be drawn"_s.arg(number));
+        return image;
+    } catch (const std::exception &error) {
+        return core::fail(core::ErrorCode::Corrupt, m_path, QString::fromUtf8(error.what()));
+    }
+}
+
+/// Passwords of newer files are UTF-8, of older ones Latin-1; the file does not tell.
+bool unlock(poppler::document &document, const QString &password)
+{
+    for (const QByteArray &bytes : {password.toUtf8(), password.toLatin1()}) {
+        const std::string text = bytes.toStdString();
+        if (!document.unlock(text, text)) // false when it is not locked any more
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void preparePoppler()
+{
+    static const bool prepared = [] {
+        poppler::set_debug_error_function(&silent, nullptr);
+        if (const core::Result<QString> folder = core::dataFile(u"poppler"_s); folder)
+            poppler::set_data_dir(folder->toStdString());
+        return true;
+    }();
+    Q_UNUSED(prepared)
+}
+
+QString popplerVersion()
+{
+    return QString::fromStdString(poppler::version_string());
+}
+
+core::Result<std::unique_ptr<Reader>> openPdf(const QString &path, const ReadOptions &options)
+{
+    preparePoppler();
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io, path, file->errorString());
+    const qint64 length = file->size();
+    if (length == 0)
+        return core::fail(core::ErrorCode::Empty, path, u"the file has no bytes"_s);
+    if (length > std::numeric_limits<int>::max())
+        return core::fail(core::ErrorCode::TooLarge, path, u"PDF over 2 GB"_s);
+    const uchar *bytes = file->map(0, length);
+    if (!bytes)
+        return core::fail(core::ErrorCode::Io, path, file->errorString());
+    try {
+        std::unique_ptr<poppler::document> document(
+            poppler::document::load_from_raw_data(reinterpret_cast<const char *>(bytes), static_cast<int>(length)));
+        if (!document)
+            return core::fail(core::ErrorCode::Corrupt, path, u"PDF that Poppler cannot open"_s);
+        if (document->is_locked()) {
+            if (options.password.isEmpty())
+                return core::fail(core::ErrorCode::Encrypted, path, u"PDF with a password"_s);
+            if (!unlock(*document, options.password))
+                return core::fail(core::ErrorCode::PasswordWrong, path, u"PDF with another password"_s);
+        }
+        const int pages = document->pages();
+        if (pages <= 0)
+            return core::fail(core::ErrorCode::Empty, path, u"PDF without a page"_s);
+        if (pages > options.maxPages)
+            return core::fail(core::ErrorCode::TooLarge, path, u"%1 pages, the limit is %2"_s.arg(pages).arg(options.maxPages));
+        return std::unique_ptr<Reader>(
+            std::make_unique<PdfReader>(std::move(file), std::move(document), path, options.maxTextUnits));
+    } catch (const std::exception &error) {
+        return core::fail(core::ErrorCode::Corrupt, path, QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace tendertrail::ingest

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/reader.h"
+
+#include "charset.h"
+#include "docxparser.h"
+#include "filebytes.h"
+#include "flowfont.h"
+#include "flowreader.h"
+#include "htmlparser.h"
+#include "imagereader.h"
+#include "pdfreader.h"
+#include "sniff.h"
+#include "textparser.h"
+
+#include <QFileInfo>
+#include <QImageReader>
+
+#include <pugixml.hpp>
+#include <zip.h>
+
+namespace tendertrail::ingest {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 maxHtml = 100'000'000;
+constexpr qint64 maxText = 200'000'000;
+constexpr qint64 sampleForProbe = 65536;
+
+core::Failure unsupported(const Sniffed &sniffed, const QString &path, bool passwordGiven)
+{
+    if (sniffed.encrypted && !passwordGiven)
+        return core::fail(core::ErrorCode::Encrypted, path, sniffed.words);
+    if (sniffed.encrypted)
+        return core::fail(core::ErrorCode::Unsupported, path, sniffed.words + u"; save it without the password first"_s);
+    return core::fail(core::ErrorCode::Unsupported, path, sniffed.words);
+}
+
+core::Result<std::unique_ptr<Reader>> openCharacters(const QString &path, bool html, const ReadOptions &options)
+{
+    const core::Result<QByteArray> bytes = readWhole(path, html ? maxHtml : maxText);
+    if (!bytes)
+        return bytes.failure();
+    const Charset charset = detectCharset(*bytes, declaredLabel(*bytes));
+    const QString text = decode(*bytes, charset);
+    if (text.size() > options.maxTextUnits)
+        return core::fail(core::ErrorCode::TooLarge, path, u"more text than allowed"_s);
+    core::Result<FlowDocument> document = html ? parseHtml(text) : core::Result<FlowDocument>(parseText(text));
+    if (!document)
+        return core::fail(document.error().code, path, document.error().detail);
+    document->note = u"%1 by %2"_s.arg(charset.name, charset.saidBy);
+    if (document->items.empty())
+        document->note = html ? u"web page without visible text"_s : u"no text in it"_s;
+    return openFlow(std::move(*document), path, options);
+}
+
+} // namespace
+
+core::Result<Probe> probe(const QString &path)
+{
+    const core::Result<Sniffed> sniffed = sniff(path, QFileInfo(path).fileName());
+    if (!sniffed)
+        return sniffed.failure();
+    if (sniffed->format.isEmpty())
+        return unsupported(*sniffed, path, false);
+    Probe found;
+    found.format = sniffed->format;
+    found.mediaType = sniffed->mediaType;
+    if (found.format == u"html" || found.format == u"text") {
+        const core::Result<QByteArray> head = readHead(path, sampleForProbe);
+        if (!head)
+            return head.failure();
+        found.charset = detectCharset(*head, declaredLabel(*head)).name;
+    }
+    return found;
+}
+
+core::Result<std::unique_ptr<Reader>> open(const QString &path, const QString &name, const ReadOptions &options)
+{
+    const core::Result<Sniffed> sniffed = sniff(path, name.isEmpty() ? QFileInfo(path).fileName() : name);
+    if (!sniffed)
+        return sniffed.failure();
+    if (sniffed->format == u"pdf")
+        return openPdf(path, options);
+    if (sniffed->format == u"image")
+        return openImage(path, options);
+    if (sniffed->format == u"html" || sniffed->format == u"text")
+        return openCharacters(path, sniffed->format == u"html", options);
+    if (sniffed->format == u"docx") {
+        core::Result<FlowDocument> document = parseDocx(path);
+        if (!document)
+            return document.failure();
+        return openFlow(std::move(*document), path, options);
+    }
+    return unsupported(*sniffed, path, !options.password.isEmpty());
+}
+
+void prepare()
+{
+    preparePoppler();
+    prepareImages();
+    (void)flowFontFamily();
+    (void)QImageReader::supportedImageFormats();
+}
+
+std::vector<std::pair<QString, QString>> readerVersions()
+{
+    const auto version = [](const char *text) { return QString::fromLatin1(text); };
+    const QList<QByteArray> plugins = QImageReader::supportedImageFormats();
+    QStringList images;
+    for (const char *format : {"png", "jpeg", "tiff", "webp", "gif", "bmp"}) {
+        if (plugins.contains(format))
+            images << QString::fromLatin1(format);
+    }
+    return {{u"pdf"_s, u"poppler "_s + popplerVersion()},
+            {u"image"_s, u"Qt "_s + version(qVersion()) + u": "_s + images.join(u' ')},
+            {u"html"_s, u"gumbo"_s},
+            {u"text"_s, u"own"_s},
+            {u"docx"_s, u"libzip %1, pugixml %2.%3"_s.arg(version(zip_libzip_version())).arg(PUGIXML_VERSION / 1000)
+                            .arg(PUGIXML_VERSION % 1000 / 10)},
+            {u"layout font"_s, flowFontFamily().isEmpty() ? u"missing: WenQuanYi Micro Hei"_s : flowFontFamily()}};
+}
+
+} // namespace tendertrail::ingest

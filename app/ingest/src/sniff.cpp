@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sniff.h"
+
+#include "charset.h"
+#include "docxpackage.h"
+#include "encodingscore.h"
+#include "filebytes.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tendertrail::ingest {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 headLength = 65536;
+
+struct Magic
+{
+    qsizetype offset;
+    QByteArrayView bytes;
+    const char *format;    ///< empty: not read
+    const char *mediaType;
+    const char *words;
+};
+
+template <qsizetype N>
+constexpr Magic magic(qsizetype offset, const char (&bytes)[N], const char *format, const char *mediaType,
+                      const char *words)
+{
+    return {offset, QByteArrayView(bytes, N - 1), format, mediaType, words};
+}
+
+// Longer signatures stand before shorter ones that they contain.
+const Magic magics[] = {
+    magic(0, "%PDF-", "pdf", "application/pdf", "PDF document"),
+    magic(0, "\x89PNG\r\n\x1a\n", "image", "image/png", "PNG image"),
+    magic(0, "\xff\xd8\xff", "image", "image/jpeg", "JPEG image"),
+    magic(0, "II*\0", "image", "image/tiff", "TIFF image"),
+    magic(0, "MM\0*", "image", "image/tiff", "TIFF image"),
+    magic(0, "II+\0", "image", "image/tiff", "TIFF image"),
+    magic(0, "MM\0+", "image", "image/tiff", "TIFF image"),
+    magic(0, "GIF87a", "image", "image/gif", "GIF image"),
+    magic(0, "GIF89a", "image", "image/gif", "GIF image"),
+    magic(8, "WEBPVP8", "image", "image/webp", "WebP image"),
+    magic(8, "AVI ", "", "video/x-msvideo", "video (AVI)"),
+    magic(8, "WAVE", "", "audio/wav", "sound (WAV)"),
+    magic(4, "ftypheic", "", "image/heic", "HEIC photo"),
+    magic(4, "ftypheix", "", "image/heic", "HEIC photo"),
+    magic(4, "ftypmif1", "", "image/heif", "HEIF photo"),
+    magic(4, "ftypavif", "", "image/avif", "AVIF image"),
+    magic(4, "ftyp", "", "video/mp4", "video (MP4)"),
+    magic(0, "\0\0\0\x0cjP  \r\n\x87\n", "", "image/jp2", "JPEG 2000 image"),
+    magic(0, "AT&TFORM", "", "image/vnd.djvu", "DjVu document"),
+    magic(0, "8BPS", "", "image/vnd.adobe.photoshop", "Photoshop image"),
+    magic(0, "%!PS", "", "application/postscript", "PostScript document"),
+    magic(0, "{\\rtf", "", "application/rtf", "Rich Text document (.rtf)"),
+    magic(0, "Rar!\x1a\x07", "", "application/vnd.rar", "RAR archive"),
+    magic(0, "7z\xbc\xaf\x27\x1c", "", "application/x-7z-compressed", "7z archive"),
+    magic(0, "\x1f\x8b", "", "application/gzip", "gzip archive"),
+    magic(0, "BZh", "", "application/x-bzip2", "bzip2 archive"),
+    magic(0, "\xfd" "7zXZ\0", "", "application/x-xz", "xz archive"),
+    magic(0, "\x28\xb5\x2f\xfd", "", "application/zstd", "Zstandard archive"),
+    magic(0, "MSCF", "", "application/vnd.ms-cab-compressed", "cabinet archive (.cab)"),
+    magic(257, "ustar", "", "application/x-tar", "tar archive"),
+    magic(0, "\x7f" "ELF", "", "application/x-elf", "program (ELF)"),
+    magic(0, "MZ", "", "application/vnd.microsoft.portable-executable", "Windows program"),
+    magic(0, "SQLite format 3\0", "", "application/vnd.sqlite3", "SQLite database"),
+    magic(0, "ID3", "", "audio/mpeg", "sound (MP3)"),
+    magic(0, "OggS", "", "audio/ogg", "sound (Ogg)"),
+    magic(0, "\x1a\x45\xdf\xa3", "", "video/x-matroska", "video (Matroska)"),
+    magic(0, "\xd7\xcd\xc6\x9a", "", "image/wmf", "Windows metafile"),
+    magic(40, " EMF", "", "image/emf", "enhanced metafile"),
+    magic(0, "CAJ\0", "", "application/x-caj", "CAJ document (CNKI)"),
+    magic(0, "HN\0\0", "", "application/x-caj", "CAJ document (CNKI)"),
+    magic(0, "AC10", "", "image/vnd.dwg", "AutoCAD drawing (.dwg)"),
+    magic(0, "\xdb\xa5-\0", "", "application/msword", "Word document of before 1997 (.doc)"),
+};
+
+Sniffed refused(const char *mediaType, const char *words)
+{
+    return {{}, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
+}
+
+bool isBmp(const QByteArray &head)
+{
+    if (!head.startsWith("BM") || head.size() < 26)
+        return false;
+    const auto headerSize = static_cast<unsigned char>(head.at(14)); // 12 to 124; "BM" alone may begin a text
+    return head.sliced(6, 4) == QByteArray(4, '\0') && head.at(15) == 0 && headerSize >= 12 && headerSize <= 124;
+}
+
+/// The names of an OLE file's streams lie in its directory as UTF-16; looking for them tells who wrote it.
+Sniffed sniffOle(const QByteArray &bytes)
+{
+    const auto has = [&bytes](const char *stream) {
+        QByteArray wide;
+        for (const char *c = stream; *c != '\0'; ++c) {
+            wide += *c;
+            wide += '\0';
+        }
+        return bytes.contains(wide + QByteArray(2, '\0'));
+    };
+    if (has("EncryptedPackage") || has("EncryptionInfo")) {
+        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
+        sniffed.encrypted = true;
+        return sniffed;
+    }
+    if (has("WordDocument"))
+        return refused("application/msword", "legacy Word document (.doc)");
+    if (has("Workbook") || has("Book"))
+        return refused("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
+    if (has("PowerPoint Document"))
+        return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
+    if (has("__properties_version1.0"))
+        return refused("application/vnd.ms-outlook", "Outlook message (.msg)");
+    return refused("application/x-ole-storage", "legacy Office document");
+}
+
+/// The first lines of an e-mail are headers.
+bool looksLikeMail(const QByteArray &head)
+{
+    int headers = 0;
+    int marks = 0;
+    const QList<QByteArray> lines = head.first(std::min<qsizetype>(head.size(), 8192)).split('\n');
+    for (const QByteArray &line : lines) {
+        const QByteArray trimmed = line.trimmed();
+        if (trimmed.isEmpty())
+            break;
+        if (line.startsWith(' ') || line.startsWith('\t'))
+            continue;
+        const qsizetype colon = line.indexOf(':');
+        if (colon < 2 || line.first(colon).contains(' '))
+            return false;
+        ++headers;
+        const QByteArray name = line.first(colon).toLower();
+        for (const char *known : {"from", "to", "subject", "date", "received", "mime-version", "content-type",
+                                  "message-id", "return-path", "delivered-to", "x-mailer", "reply-to"})
+            marks += name == known ? 1 : 0;
+    }
+    return headers >= 3 && marks >= 3;
+}
+
+bool isBinary(const QByteArray &head)
+{
+    qsizetype control = 0;
+    for (const char c : head) {
+        const auto byte = static_cast<unsigned char>(c);
+        control += byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != 0x1b ? 1 : 0;
+    }
+    return control * 100 > head.size();
+}
+
+/// Everything that is made of characters.
+Sniffed sniffText(const QByteArray &head, const QString &name)
+{
+    const bool utf16 = head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")
+                       || guessUtf16(head.first(head.size() & ~qsizetype(1))) != Utf16Guess::No;
+    if (!utf16 && isBinary(head))
+        return refused("application/octet-stream", "file of an unknown binary format");
+    const Charset charset = detectCharset(head, declaredLabel(head));
+    const QString text = decode(head, charset).trimmed().left(8192).toLower();
+    const QString suffix = QFileInfo(name).suffix().toLower();
+    // MHTML (a page saved by a browser with its pictures) is mail by its form.
+    if (looksLikeMail(head)) {
+        if (suffix == u"mht" || suffix == u"mhtml" || text.contains(u"multipart/related"))
+            return refused("multipart/related", "web archive (.mht)");
+        return refused("message/rfc822", "e-mail message");
+    }
+    const bool xml = text.startsWith(u"<?xml");
+    if (xml && text.contains(u"progid=\"word.document\""))
+        return refused("application/xml", "Word 2003 XML document");
+    if (xml && text.contains(u"progid=\"excel.sheet\""))
+        return refused("application/xml", "Excel 2003 XML spreadsheet");
+    static constexpr QStringView htmlStarts[] = {u"<!doctype html", u"<html", u"<head", u"<body", u"<title", u"<meta",
+                                                 u"<table", u"<div", u"<p>", u"<p ", u"<h1", u"<script", u"<style", u"<center"};
+    const auto isHtml = [&](QStringView part) {
+        return std::any_of(std::begin(htmlStarts), std::end(htmlStarts),
+                           [&](QStringView start) { return part.startsWith(start); });
+    };
+    const bool hinted = text.contains(u"<html") || text.contains(u"<body") || text.contains(u"<!doctype html");
+    const bool named = (suffix == u"html" || suffix == u"htm" || suffix == u"xhtml" || suffix == u"shtml") && text.contains(u'<');
+    if (isHtml(text) || (text.startsWith(u'<') && hinted) || named)
+        return {u"html"_s, u"text/html"_s, u"web page"_s, false};
+    if (text.contains(u"<svg") && text.startsWith(u'<'))
+        return refused("image/svg+xml", "SVG drawing");
+    return {u"text"_s, u"text/plain"_s, u"plain text"_s, false};
+}
+
+} // namespace
+
+Sniffed sniffBytes(const QByteArray &head, const QString &name)
+{
+    for (const Magic &entry : magics) {
+        if (head.size() >= entry.offset + entry.bytes.size()
+            && QByteArrayView(head).sliced(entry.offset, entry.bytes.size()) == entry.bytes)
+            return {QString::fromLatin1(entry.format), QString::fromLatin1(entry.mediaType),
+                    QString::fromLatin1(entry.words), false};
+    }
+    if (isBmp(head))
+        return {u"image"_s, u"image/bmp"_s, u"BMP image"_s, false};
+    // Readers accept rubbish before a PDF's first line; so do we.
+    if (const qsizetype at = head.indexOf("%PDF-"); at >= 0 && at < 1024)
+        return {u"pdf"_s, u"application/pdf"_s, u"PDF document"_s, false};
+    return sniffText(head, name);
+}
+
+core::Result<Sniffed> sniff(const QString &path, const QString &name)
+{
+    core::Result<QByteArray> head = readHead(path, headLength);
+    if (!head)
+        return head.failure();
+    if (head->startsWith("PK\x03\x04") || head->startsWith("PK\x05\x06"))
+        return sniffZip(path);
+    if (head->startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
+        core::Result<QByteArray> whole = readWhole(path, 64'000'000);
+        return sniffOle(whole ? *whole : *head); // of a larger one the beginning must do
+    }
+    return sniffBytes(*head, name);
+}
+
+} // namespace tendertrail::ingest

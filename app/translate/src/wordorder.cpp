@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wordorder.h"
+
+#include "numberwords.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Orderer
+{
+public:
+    Orderer(const QString &key, Pieces &pieces) : m_key(key), m_pieces(pieces) {}
+
+    void order()
+    {
+        entrusted();
+        conduct();
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].is(WordClass::Postposition))
+                at = postposition(at);
+        }
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (isDe(m_pieces[at]))
+                possessive(at);
+        }
+        plurals();
+    }
+
+private:
+    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    bool isKey(size_t at, QStringView text) const { return !m_pieces[at].inserted && keyOf(m_pieces[at]) == text; }
+    bool isDe(const Piece &piece) const { return !piece.inserted && piece.is(WordClass::Particle) && keyOf(piece) == u"的"; }
+    static bool isSpace(const Piece &piece) { return piece.kind == PieceKind::Space; }
+
+    bool isBracket(const Piece &piece) const
+    {
+        return piece.kind == PieceKind::Punctuation && !piece.inserted
+            && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(keyOf(piece).at(0));
+    }
+    bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
+
+    static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition)
+    {
+        Piece piece;
+        piece.source = {at, at};
+        piece.english = english;
+        piece.wordClass = wordClass;
+        piece.inserted = true;
+        return piece;
+    }
+
+    void move(size_t first, size_t last, size_t to) // [first, last) to before "to", which lies left of first
+    {
+        std::rotate(m_pieces.begin() + qsizetype(to), m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last));
+    }
+    void insert(size_t at, Piece piece) { m_pieces.insert(m_pieces.begin() + qsizetype(at), std::move(piece)); }
+
+    // The first piece of the noun phrase that ends before "end". Brackets with what they hold belong to it.
+    size_t phraseBefore(size_t end, bool acrossDe) const
+    {
+        size_t first = end;
+        int open = 0;
+        while (first > 0) {
+            const Piece &piece = m_pieces[first - 1];
+            if (isBracket(piece)) {
+                const QChar sign = keyOf(piece).at(0);
+                open += QStringView(u")]>》”〉】").contains(sign) ? 1 : -1;
+                if (open < 0)
+                    break;
+            } else if (open == 0 && !piece.isNominal() && !(acrossDe && isDe(piece)) && !isListSign(piece)) {
+                break;
+            }
+            --first;
+        }
+        while (first < end && (isListSign(m_pieces[first]) || isDe(m_pieces[first])))
+            ++first;
+        return open > 0 ? end : first;
+    }
+
+    // 受 X 委托 → entrusted by X
+    void entrusted()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"受"))
+                continue;
+            for (size_t end = at + 2; end < std::min(m_pieces.size(), at + 14); ++end) {
+                if (m_pieces[end].kind == PieceKind::Punctuation && !isBracket(m_pieces[end]))
+                    break;
+                if (!isKey(end, u"委托"))
+                    continue;
+                m_pieces[end].english = QStringLiteral("entrusted by");
+                m_pieces[at].english.clear();
+                move(end, end + 1, at + 1);
+                break;
+            }
+        }
+    }
+
+    // 对 X 进行 Y → conduct Y of X
+    void conduct()
+    {
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"对"))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isDe(m_pieces[verb]) || isListSign(m_pieces[verb])
+                                              || m_pieces[verb].is(WordClass::Conjunction)))
+                ++verb;
+            if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isKey(verb, u"进行"))
+                continue;
+            size_t end = verb + 1;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun)))
+                ++end;
+            if (end == verb + 1)
+                continue;
+            m_pieces[at].english = QStringLiteral("of");
+            move(verb, end, at);
+        }
+    }
+
+    // 30 日 内 → within 30 days; 在 … 后 → after …
+    size_t postposition(size_t at)
+    {
+        static const QHash<QString, QString> renderings{
+            {QStringLiteral("内"), QStringLiteral("within")},      {QStringLiteral("以内"), QStringLiteral("within")},
+            {QStringLiteral("之内"), QStringLiteral("within")},    {QStringLiteral("前"), QStringLiteral("before")},
+            {QStringLiteral("之前"), QStringLiteral("before")},    {QStringLiteral("以前"), QStringLiteral("before")},
+            {QStringLiteral("后"), QStringLiteral("after")},       {QStringLiteral("之后"), QStringLiteral("after")},
+            {QStringLiteral("以后"), QStringLiteral("after")},     {QStringLiteral("中"), QStringLiteral("in")},
+            {QStringLiteral("时"), QStringLiteral("when")},        {QStringLiteral("期间"), QStringLiteral("during")},
+            {QStringLiteral("外"), QStringLiteral("outside")},     {QStringLiteral("以外"), QStringLiteral("outside")},
+            {QStringLiteral("上"), QStringLiteral("on")},          {QStringLiteral("下"), QStringLiteral("under")},
+        };
+        const QString rendering = renderings.value(keyOf(m_pieces[at]).toString());
+        if (rendering.isEmpty())
+            return at;
+        if (rendering == u"within" && at > 0 && m_pieces[at - 1].kind == PieceKind::Quantity)
+            return withinQuantity(at);
+        size_t first = phraseBefore(at, false);
+        // 提交响应文件时: a verb phrase goes with it.
+        if ((rendering == u"when" || rendering == u"after" || rendering == u"before") && first > 0 && m_pieces[first - 1].is(WordClass::Verb))
+            --first;
+        if (first == at)
+            return at;
+        m_pieces[at].english = rendering;
+        m_pieces[at].wordClass = WordClass::Preposition;
+        static const QString openers = QStringLiteral("在于自从");
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && keyOf(m_pieces[first - 1]).size() == 1
+            && openers.contains(keyOf(m_pieces[first - 1])))
+            m_pieces[first - 1].english.clear();
+        move(at, at + 1, first);
+        return at;
+    }
+
+    // 合同签订后 30 日 内 → within 30 days after contract signing
+    size_t withinQuantity(size_t at)
+    {
+        m_pieces[at].english = QStringLiteral("within");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        move(at, at + 1, at - 1);
+        size_t first = at - 1;
+        while (first > 0 && m_pieces[first - 1].isNominal() && !startsTime(m_pieces[first - 1]))
+            --first;
+        if (first > 0 && startsTime(m_pieces[first - 1])) {
+            --first;
+            if (first > 0 && m_pieces[first].english.startsWith(u"from ") && isKey(first - 1, u"自"))
+                m_pieces[first - 1].english.clear();
+            move(at - 1, at + 1, first);
+        }
+        return at;
+    }
+    static bool startsTime(const Piece &piece)
+    {
+        return piece.kind == PieceKind::Word
+            && (piece.english == u"after" || piece.english.startsWith(u"after ") || piece.english == u"from" || piece.english.startsWith(u"from "));
+    }
+
+    bool verbAhead(size_t from) const
+    {
+        for (size_t at = from; at < m_pieces.size(); ++at) {
+            const Piece &piece = m_pieces[at];
+            if (piece.kind == PieceKind::Punctuation && !isBracket(piece) && !isListSign(piece))
+                return false;
+            if (piece.is(WordClass::Verb) || piece.is(WordClass::Modal))
+                return true;
+        }
+        return false;
+    }
+
+    // A 的 B: "A B" for a quality, "B of A" for an owner, "B that …" for a clause in front of its noun.
+    void possessive(size_t de)
+    {
+        size_t end = de + 1;
+        while (end < m_pieces.size() && m_pieces[end].isNominal() && end - de <= 6)
+            ++end;
+        if (end == de + 1)
+            return;
+        const size_t first = phraseBefore(de, true);
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb)
+            && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation || m_pieces[first - 2].is(WordClass::Conjunction))
+            && verbAhead(end)) {
+            relative(first - 1, de, end);
+            return;
+        }
+        if (first == de) {
+            // 提供的服务: the verb alone describes the noun.
+            return;
+        }
+        const bool quality = de - first == 1
+            && (m_pieces[first].is(WordClass::Adjective) || m_pieces[first].is(WordClass::Determiner) || m_pieces[first].is(WordClass::Number)
+                || m_pieces[first].kind == PieceKind::Quantity);
+        if (quality || m_pieces[de - 1].is(WordClass::Adjective) || end - de > 5)
+            return;
+        const qsizetype border = m_pieces[de].source.begin;
+        m_pieces[de].english = QStringLiteral("of");
+        m_pieces[de].wordClass = WordClass::Preposition;
+        move(de + 1, end, first);
+        // Now: B A 的; 的 goes between them.
+        const size_t headLength = end - de - 1;
+        move(de + headLength, de + headLength + 1, first + headLength);
+        Q_UNUSED(border)
+    }
+
+    void relative(size_t verb, size_t de, size_t end)
+    {
+        const QString &english = m_pieces[verb].english;
+        const bool participle = english.endsWith(u"ing") || english.endsWith(u"ed");
+        m_pieces[de].english = participle ? QString() : QStringLiteral("that");
+        m_pieces[de].wordClass = WordClass::Conjunction;
+        const size_t headLength = end - de - 1;
+        move(de + 1, end, verb);
+        move(de + headLength, de + headLength + 1, verb + headLength);
+    }
+
+    // 8 块加速卡: 8 accelerator cards
+    void plurals()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].plural)
+                continue;
+            size_t noun = at + 1;
+            while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
+                   && m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity)
+                ++noun;
+            if (m_pieces[noun].is(WordClass::Noun))
+                m_pieces[noun].english = pluralOf(m_pieces[noun].english);
+        }
+    }
+
+    const QString &m_key;
+    Pieces &m_pieces;
+};
+
+} // namespace
+
+void orderAsEnglish(const QString &key, Pieces &pieces)
+{
+    Orderer(key, pieces).order();
+}
+
+} // namespace tendertrail::translate
