@@ -211,6 +211,7 @@ private:
         FtmEntity target(ftm("document", document.id), schemaOf(document));
         target.add(QStringLiteral("fileName"), document.name.isEmpty() ? document.sha256.hex() : document.name);
         target.add(QStringLiteral("title"), document.name);
+        target.add(QStringLiteral("name"), document.name.isEmpty() ? document.sha256.hex() : document.name);
         target.add(QStringLiteral("mimeType"), document.mediaType);
         target.add(QStringLiteral("fileSize"), QString::number(document.bytes));
         target.add(QStringLiteral("language"), ftmLanguage(document.language));

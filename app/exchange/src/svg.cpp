@@ -110,12 +110,7 @@ void writeEdge(SvgWriter &svg, const DrawnEdge &edge)
 
 void writeLabels(SvgWriter &svg, const std::vector<DrawnNode> &nodes, const std::vector<DrawnEdge> &edges)
 {
-    for (const DrawnNode &node : nodes)
-        if (!node.labelBox.isEmpty())
-            svg.ground(node.labelBox.adjusted(-3, 0, 3, 1));
     for (const DrawnEdge &edge : edges) {
-        if (!edge.labelBox.isEmpty())
-            svg.ground(edge.labelBox);
         double y = edge.labelBox.top() + 1 + edgeLabelSize * 0.93;
         for (const QString &line : edge.label) {
             svg.text({edge.labelBox.center().x(), y}, line, edgeLabelSize, svg.theme().muted, false, true);
@@ -195,6 +190,13 @@ graph::LayoutOptions layoutForSvg(const graph::Network &network)
         options.labelWidths.push_back(lines.width());
         options.labelHeight = std::max(options.labelHeight, lines.height());
     }
+    // Lines long enough for most of their own words.
+    std::vector<double> widths = edgeLabelWidths(network);
+    if (!widths.empty()) {
+        const auto upper = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 4);
+        std::nth_element(widths.begin(), upper, widths.end());
+        options.nodeSpacing = std::clamp(*upper + 2 * options.nodeRadius + 12, 90.0, 205.0);
+    }
     return options;
 }
 
@@ -258,6 +260,12 @@ QByteArray toSvg(const graph::Network &source, bool dark)
     svg.attribute("transform", QStringLiteral("translate(%1 %2)").arg(decimal(shift.x()), decimal(shift.y())));
     for (const DrawnEdge &edge : edges)
         writeEdge(svg, edge);
+    for (const DrawnNode &node : nodes)
+        if (!node.labelBox.isEmpty())
+            svg.ground(node.labelBox.adjusted(-2, 0, 2, 1));
+    for (const DrawnEdge &edge : edges)
+        if (!edge.labelBox.isEmpty())
+            svg.ground(edge.labelBox);
     for (const DrawnNode &node : nodes) {
         xml.writeStartElement(QStringLiteral("g"));
         xml.writeTextElement(QStringLiteral("title"), node.title);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double parallelGap = 44; // between the middles of curves that join the same two nodes
 constexpr double parallelSpread = 150; // of all of them
+constexpr size_t labelledEdges = 90; // with more of them only amounts are written
 constexpr double tipLength = 9;
 constexpr double tipHalfWidth = 3.8;
 
@@ -49,24 +50,30 @@ QPointF unit(QPointF way, QPointF fallback)
     return length > 1e-9 ? way / length : fallback;
 }
 
-bool covered(const DrawnNode &node, QPointF point)
-{
-    if (lengthOf(point - node.place) < node.radius + 4)
-        return true;
-    return !node.labelBox.isEmpty() && node.labelBox.adjusted(-6, -2, 6, 4).contains(point);
-}
-
 // Ends where shape and label of a node end, so that no arrow hides behind a name. Looked for from the middle of the curve:
-// it may leave the shape and then pass the label.
+// it may leave the shape and then pass the label. A label that is only grazed does not cut a hole into the line.
 double cut(const Curve &curve, const DrawnNode &node, bool atStart)
 {
     constexpr int steps = 240;
-    for (int i = steps / 2; i > 0; --i) {
+    constexpr double grazed = 9;
+    const QRectF label = node.labelBox.isEmpty() ? QRectF() : node.labelBox.adjusted(-4, -1, 4, 3);
+    const double stride = (lengthOf(curve.control - curve.from) + lengthOf(curve.to - curve.control)) / steps;
+    int shapeEnd = 0;
+    int labelEnd = 0;
+    int inLabel = 0;
+    for (int i = 1; i <= steps / 2; ++i) {
         const double t = static_cast<double>(i) / steps;
-        if (covered(node, curve.at(atStart ? t : 1 - t)))
-            return atStart ? t : 1 - t;
+        const QPointF point = curve.at(atStart ? t : 1 - t);
+        if (lengthOf(point - node.place) < node.radius + 4) {
+            shapeEnd = i;
+        } else if (label.contains(point)) {
+            labelEnd = i;
+            ++inLabel;
+        }
     }
-    return atStart ? 0.0 : 1.0; // the nodes lie on each other: nothing to cut
+    const int end = inLabel * stride > grazed ? std::max(shapeEnd, labelEnd) : shapeEnd;
+    const double t = static_cast<double>(end) / steps;
+    return atStart ? t : 1 - t;
 }
 
 void arrow(DrawnEdge &edge, const Curve &curve)
@@ -93,13 +100,19 @@ void shapeLoop(DrawnEdge &edge, const DrawnNode &node, int index)
     edge.tipRight = edge.tip + QPointF(tipHalfWidth + 3, -tipLength);
 }
 
-QStringList labelLines(const graph::Edge &edge)
+// Type over amount and status; narrow puts the parts of the label one below the other, for short and steep lines.
+QStringList labelLines(const graph::Edge &edge, bool narrow)
 {
     QStringList lines;
     if (!edge.type.isEmpty())
         lines << spoken(xmlLine(edge.type));
-    if (!edge.label.isEmpty() && edge.label != edge.type)
-        lines << wrapped(xmlLine(edge.label), edgeLabelSize, wrapWidth, 2);
+    if (edge.label.isEmpty() || edge.label == edge.type)
+        return lines;
+    const QString label = xmlLine(edge.label);
+    if (!narrow)
+        return lines << wrapped(label, edgeLabelSize, wrapWidth, 2);
+    for (const QString &part : label.split(QStringLiteral(" \u00b7 ")))
+        lines << wrapped(part, edgeLabelSize, wrapWidth * 0.6, 2);
     return lines;
 }
 
@@ -143,7 +156,7 @@ public:
     void take(const QRectF &box) { m_taken.push_back(box); }
 
     /// As an area: what the box would cover of nodes and labels, of other lines, of arrow heads, and too much of its own line.
-    [[nodiscard]] double cost(const QRectF &box, size_t own) const
+    [[nodiscard]] double cost(const QRectF &box, size_t own, bool aside) const
     {
         double sum = 0;
         for (const QRectF &other : m_taken)
@@ -152,9 +165,9 @@ public:
             const std::vector<QPointF> &line = m_lines[i];
             const auto inside = std::count_if(line.begin(), line.end(), [&](QPointF point) { return box.contains(point); });
             if (i == own)
-                sum += inside > samplesPerEdge * 2 / 3 ? 0.5 * areaOf(box) : 0;
+                sum += inside > samplesPerEdge * 2 / 3 ? 0.1 * areaOf(box) : 0;
             else
-                sum += (inside > 0 ? 0.08 : 0) * areaOf(box);
+                sum += (inside == 0 ? 0 : aside ? 0.7 : 0.2) * areaOf(box); // it would seem to speak of that line
             if (box.adjusted(-4, -4, 4, 4).contains(line.back()))
                 sum += 0.15 * areaOf(box);
         }
@@ -169,7 +182,7 @@ private:
 // Puts labels one by one where they cover least of what is there; the ones with an amount first.
 void placeLabels(const graph::Network &network, const std::vector<DrawnNode> &nodes, std::vector<DrawnEdge> &edges)
 {
-    const bool onlyTelling = edges.size() > 90;
+    const bool onlyTelling = edges.size() > labelledEdges;
     if (edges.size() > 400)
         return;
     std::vector<size_t> order;
@@ -183,30 +196,53 @@ void placeLabels(const graph::Network &network, const std::vector<DrawnNode> &no
         DrawnEdge &edge = edges[index];
         const graph::Edge &source = network.edges[index];
         const bool telling = !source.label.isEmpty();
-        const QStringList lines = labelLines(source);
-        if (lines.isEmpty() || (onlyTelling && !telling))
+        if (source.type.isEmpty() && !telling)
+            continue;
+        if (onlyTelling && !telling)
             continue;
         const Curve curve{edge.from, edge.control, edge.to};
+        const QPointF way = unit(curve.to - curve.from, {1, 0});
         QRectF best;
+        QStringList bestLines;
         double bestCost = 1e300;
-        for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78}) {
-            const QRectF box = boxAround(curve.at(t), lines);
-            const double cost = std::abs(t - 0.5) * 0.2 * areaOf(box) + space.cost(box, index);
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = box;
+        for (const bool narrow : {false, true}) {
+            const QStringList lines = labelLines(source, narrow);
+            const QRectF size = boxAround({}, lines);
+            const double aside = std::abs(way.y()) * size.width() / 2 + std::abs(way.x()) * size.height() / 2 + 3;
+            for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78}) {
+                for (const double side : {0.0, 1.0, -1.0}) {
+                    if (side != 0 && !telling)
+                        continue; // beside the line only where it matters
+                    const QRectF box = size.translated(curve.at(t) + QPointF(-way.y(), way.x()) * side * aside);
+                    const double cost = (std::abs(t - 0.5) * 0.2 + std::abs(side) * 0.15 + (narrow ? 0.03 : 0)) * areaOf(box)
+                                      + space.cost(box, index, side != 0);
+                    if (cost < bestCost) {
+                        bestCost = cost;
+                        best = box;
+                        bestLines = lines;
+                    }
+                }
             }
         }
         // A name of a type can be read in the tooltip; over other words it would only blur both.
-        if (bestCost > (telling ? 0.9 : 0.35) * areaOf(best))
+        if (bestCost > (telling ? 1.5 : 0.5) * areaOf(best))
             continue;
-        edge.label = lines;
+        edge.label = bestLines;
         edge.labelBox = best;
         space.take(best.adjusted(-2, -2, 2, 2));
     }
 }
 
 } // namespace
+
+std::vector<double> edgeLabelWidths(const graph::Network &network)
+{
+    std::vector<double> widths;
+    if (network.edges.size() <= labelledEdges)
+        for (const graph::Edge &edge : network.edges)
+            widths.push_back(boxAround({}, labelLines(edge, false)).width());
+    return widths;
+}
 
 QString spoken(const QString &key)
 {

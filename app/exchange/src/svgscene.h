@@ -59,6 +59,9 @@ constexpr double wrapWidth = 150;
 [[nodiscard]] std::vector<DrawnNode> drawnNodes(const graph::Network &network);
 [[nodiscard]] std::vector<DrawnEdge> drawnEdges(const graph::Network &network, const std::vector<DrawnNode> &nodes);
 
+/// Of the labels that lines will ask for; empty where there are too many of them.
+[[nodiscard]] std::vector<double> edgeLabelWidths(const graph::Network &network);
+
 /// "buys_from" → "buys from".
 [[nodiscard]] QString spoken(const QString &key);
 

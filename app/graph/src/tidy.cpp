@@ -177,7 +177,7 @@ private:
     }
 
     static constexpr double stressWeight = 0.6;
-    static constexpr double shortWeight = 2.0;
+    static constexpr double shortWeight = 5.0;
     static constexpr double crossingWeight = 1.0;
     static constexpr double throughWeight = 0.8;
     static constexpr double overlapWeight = 2.0;

@@ -112,6 +112,7 @@ private:
         m_wordBefore = true;
         m_spaceAfterSign = false;
         m_tight = false;
+        m_noSpaceBeforeSign = false;
     }
 
     void sign(const Piece &piece)
