@@ -67,6 +67,23 @@ QString peopleWords(const Citation &citation)
     return words;
 }
 
+QString whyNot(const Error &error)
+{
+    return error.detail.isEmpty() ? errorCodeName(error.code) : QStringLiteral("%1: %2").arg(errorCodeName(error.code), error.detail);
+}
+
+// A sentence begins with a capital; a name in Chinese has none.
+QString asSentence(const QString &text)
+{
+    return text.isEmpty() ? text : text.front().toUpper() + text.mid(1);
+}
+
+// "person" is what the log says where nobody gave a name.
+QString byWhom(const QString &actor)
+{
+    return actor.isEmpty() || actor == QLatin1String("person") ? QString() : QStringLiteral(" by ") + actor;
+}
+
 class Report
 {
 public:
@@ -110,7 +127,7 @@ private:
         std::vector<QStringList> rows{
             {QStringLiteral("Contents"), QStringLiteral("%1 from %2").arg(counted(m_packet.citations.size(), QStringLiteral("citation"), QStringLiteral("citations")),
                                                                           counted(m_packet.documents.size(), QStringLiteral("document"), QStringLiteral("documents")))},
-            {QStringLiteral("Exported"), QStringLiteral("%1 by %2").arg(readableTime(m_packet.exportedAt), m_packet.actor)}};
+            {QStringLiteral("Exported"), readableTime(m_packet.exportedAt) + byWhom(m_packet.actor)}};
         if (!m_packet.organisation.isEmpty())
             rows.push_back({QStringLiteral("Organisation"), m_packet.organisation});
         rows.push_back({QStringLiteral("Program"), programName()});
@@ -121,7 +138,7 @@ private:
         m_flow.paragraph(QStringLiteral("How to read it"), heading);
         m_flow.space(4);
         m_flow.paragraph(QStringLiteral("Each citation shows the place on the page, the original words, and a translation with the engine that made it. The original "
-                                        "words decide; a translation only helps to find one's way. Translations by the engine “gist” are made offline from "
+                                        "words decide; a translation only helps to find one's way. Translations by the engine \"gist\" are made offline from "
                                         "dictionaries and rules: they carry names, numbers, labels and the gist of a sentence, can be wrong, and are "
                                         "no basis for a quotation. Only what a person accepted is in this packet; who did is named with each citation."));
         m_flow.space(24);
@@ -136,13 +153,13 @@ private:
         std::vector<QStringList> rows;
         for (size_t i = 0; i < m_packet.documents.size(); ++i) {
             const Document &document = m_packet.documents[i];
-            QString what = document.name + QStringLiteral("\nSHA-256 ") + document.sha256.hex();
+            QString what = document.name + u'\n' + document.sha256.hex();
             if (!document.sourceUrl.isEmpty())
                 what += u'\n' + document.sourceUrl;
             const auto count = std::ranges::count(m_packet.citations, document.id, [](const Citation &citation) { return citation.document.id; });
             rows.push_back({QStringLiteral("D%1").arg(i + 1), what, QString::number(document.pages), QString::number(count)});
         }
-        m_flow.table({{QStringLiteral("No."), 0.7}, {QStringLiteral("Document"), 8.6}, {QStringLiteral("Pages"), 0.8}, {QStringLiteral("Citations"), 1}}, rows);
+        m_flow.table({{QStringLiteral("No."), 0.7}, {QStringLiteral("Document and its SHA-256"), 8.6}, {QStringLiteral("Pages"), 0.8}, {QStringLiteral("Citations"), 1}}, rows);
     }
 
     void findings()
@@ -204,7 +221,7 @@ private:
             m_drawnPlace = place;
         }
         if (!m_drawn->hasValue())
-            return QStringLiteral("The page could not be drawn (%1), so there is no picture of it.").arg(describe(m_drawn->error()));
+            return QStringLiteral("The page could not be drawn (%1), so there is no picture of it.").arg(whyNot(m_drawn->error()));
         const QImage image = croppedImage(m_drawn->value(), size, crop, citation.anchor.boxes);
         if (image.isNull())
             return QStringLiteral("The page could not be drawn (empty image), so there is no picture of it.");
@@ -232,7 +249,7 @@ private:
     [[nodiscard]] static QString headWords(const Citation &citation)
     {
         if (!citation.says.isEmpty())
-            return citation.says;
+            return asSentence(citation.says);
         return citation.note.isEmpty() ? QStringLiteral("Clip") : QStringLiteral("Clip: ") + citation.note;
     }
 
@@ -277,12 +294,12 @@ private:
         m_flow.paragraph(QStringLiteral("How to check this packet"), heading);
         m_flow.space(6);
         m_flow.paragraph(QStringLiteral("This report lies in a folder with manifest-sha256.txt, which lists a SHA-256 for every file. In a terminal in that folder, "
-                                        "“sha256sum -c manifest-sha256.txt” on Linux, or “shasum -a 256 -c manifest-sha256.txt” on macOS, says whether each file is as it was; "
+                                        "\"sha256sum -c manifest-sha256.txt\" on Linux, or \"shasum -a 256 -c manifest-sha256.txt\" on macOS, says whether each file is as it was; "
                                         "README.txt in data/ has the line for Windows. The SHA-256 of a document in this report is that of the file in data/originals/: "
                                         "compare it with what the publisher or an archive has."));
         m_flow.space(6);
         m_flow.paragraph(QStringLiteral("data/custody.jsonl says what was done with the case, by whom and when. Each entry carries a hash over itself and the entry before, so a line "
-                                        "that was changed, removed or put in shows; README.txt says how to check it by hand. “tendertrail-cli verify” on the folder or on the zip checks all of it."));
+                                        "that was changed, removed or put in shows; README.txt says how to check it by hand. \"tendertrail-cli verify\" on the folder or on the zip checks all of it."));
         m_flow.space(6);
         m_flow.paragraph(QStringLiteral("To prove later that the packet is still the one of today, write down the SHA-256 of tagmanifest-sha256.txt: it stands for every file."));
     }

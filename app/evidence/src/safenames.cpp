@@ -18,6 +18,8 @@ bool isUnsafe(char32_t c)
     default:
         break;
     }
+    if (c == QChar::ReplacementCharacter)
+        return true;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
