@@ -4,6 +4,7 @@
 #include "console.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -55,6 +56,10 @@ int main(int argc, char *argv[])
 
     // Drawing text needs fonts and so a platform; offscreen is one that every machine has. The rest starts quicker without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+#ifdef Q_OS_UNIX
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toUtf8()); // else Qt complains on stderr, where scripts read messages
+#endif
     std::unique_ptr<QCoreApplication> application;
     if (command != commands.end() && command->needsFonts)
         application = std::make_unique<QGuiApplication>(argc, argv);
