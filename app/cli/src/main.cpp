@@ -4,7 +4,6 @@
 #include "console.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -21,6 +20,13 @@ extern "C" void onInterrupt(int)
 {
     if (interruptSource)
         interruptSource->cancel(); // a relaxed atomic store: safe in a handler
+}
+
+/// stderr is for what the person who typed should know: Qt's remarks on this machine's set-up are not part of it.
+void onQtMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        cli::say(message);
 }
 
 std::vector<cli::Command> allCommands()
@@ -56,10 +62,7 @@ int main(int argc, char *argv[])
 
     // Drawing text needs fonts and so a platform; offscreen is one that every machine has. The rest starts quicker without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-#ifdef Q_OS_UNIX
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toUtf8()); // else Qt complains on stderr, where scripts read messages
-#endif
+    qInstallMessageHandler(onQtMessage);
     std::unique_ptr<QCoreApplication> application;
     if (command != commands.end() && command->needsFonts)
         application = std::make_unique<QGuiApplication>(argc, argv);
