@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casefacts.h"
+#include "core/progress.h"
 #include "graph/network.h"
 #include "gui/view.h"
 

@@ -4,6 +4,7 @@
 
 #include "core/records.h"
 #include "gui/view.h"
+#include "store/database.h"
 
 #include <QScrollArea>
 

@@ -18,8 +18,6 @@
 
 namespace tendertrail::gui {
 
-using core::Box;
-
 namespace {
 
 constexpr double smallestScale = 0.25;
@@ -74,14 +72,14 @@ void PageCanvas::clear()
     viewport()->update();
 }
 
-void PageCanvas::setHighlight(const QList<Box> &segment, const QList<Box> &words)
+void PageCanvas::setHighlight(const QList<core::Box> &segment, const QList<core::Box> &words)
 {
     m_segment = segment;
     m_words = words;
     viewport()->update();
 }
 
-void PageCanvas::setProof(const QList<Box> &boxes)
+void PageCanvas::setProof(const QList<core::Box> &boxes)
 {
     m_proof = boxes;
     if (!boxes.isEmpty())
@@ -95,7 +93,7 @@ void PageCanvas::setCurrentMark(int index)
     viewport()->update();
 }
 
-void PageCanvas::scrollTo(const Box &box)
+void PageCanvas::scrollTo(const core::Box &box)
 {
     const QRectF rect = onScreen(box);
     const QRectF view = viewport()->rect();
@@ -206,7 +204,7 @@ QRectF PageCanvas::pageRect() const
     return {left, double(spacing::m - verticalScrollBar()->value()), width, m_height * m_scale};
 }
 
-QRectF PageCanvas::onScreen(const Box &box) const
+QRectF PageCanvas::onScreen(const core::Box &box) const
 {
     const QPointF origin = pageRect().topLeft();
     return {origin.x() + box.x * m_scale, origin.y() + box.y * m_scale, box.width * m_scale, box.height * m_scale};
@@ -242,15 +240,15 @@ void PageCanvas::paintEvent(QPaintEvent *)
     QColor ground = colours.accentFill;
     ground.setAlpha(34);
     painter.setBrush(ground);
-    for (const Box &box : m_segment)
+    for (const core::Box &box : m_segment)
         painter.drawRoundedRect(onScreen(box).adjusted(-2, -1, 2, 1), 2, 2);
     ground.setAlpha(80);
     painter.setBrush(ground);
-    for (const Box &box : m_words)
+    for (const core::Box &box : m_words)
         painter.drawRect(onScreen(box));
     paintMarks(painter);
 
-    for (const Box &box : m_proof) {
+    for (const core::Box &box : m_proof) {
         QColor fill = QColor(0xE6, 0x9F, 0x00);
         fill.setAlpha(50);
         painter.setBrush(fill);
@@ -270,7 +268,7 @@ void PageCanvas::paintMarks(QPainter &painter) const
         const Mark &mark = m_marks[i];
         // The paper is white in both schemes, so the marks keep the light scheme's ink.
         const RoleStyle style = roleStyle(core::fieldName(mark.field), Scheme::Light);
-        for (const Box &box : mark.boxes) {
+        for (const core::Box &box : mark.boxes) {
             const QRectF rect = onScreen(box).adjusted(-1, -1, 1, 2);
             QPen pen(style.hue, mark.state == QLatin1String("accepted") ? 2.0 : 1.6);
             if (mark.state == QLatin1String("open"))
@@ -337,7 +335,7 @@ void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
     if (m_pressed && !m_rubber.isNull()) {
         const QPointF from = onPage(m_rubber.topLeft());
         const QPointF to = onPage(m_rubber.bottomRight());
-        const Box box{from.x(), from.y(), to.x() - from.x(), to.y() - from.y()};
+        const core::Box box{from.x(), from.y(), to.x() - from.x(), to.y() - from.y()};
         m_rubber = {};
         viewport()->update();
         Q_EMIT selected(box, event->globalPosition().toPoint());
