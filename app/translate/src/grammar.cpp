@@ -27,6 +27,69 @@ public:
     }
 
 private:
+    // 由 深圳大学 支付 → paid by Shenzhen University, where nothing follows that the verb governs
+    void agents()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"由"))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb])))
+                ++verb;
+            const bool ends = verb + 1 >= m_pieces.size() || m_pieces[verb + 1].kind == PieceKind::Punctuation;
+            if (verb == at + 1 || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !ends || m_pieces[verb].english.contains(u' '))
+                continue;
+            m_pieces[verb].english = participleOf(m_pieces[verb].english);
+            move(verb, verb + 1, at);
+        }
+    }
+
+    // The first verb of a clause agrees with the noun right before it: 采购人委托 → the buyer entrusts
+    void agreement()
+    {
+        bool governed = false;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
+                governed = false;
+            if (!(piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Conjunction))
+                || piece.english.isEmpty())
+                continue;
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+                --before;
+            const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
+                && !m_pieces[before - 1].english.endsWith(u's');
+            if (piece.is(WordClass::Verb) && !governed && subject)
+                piece.english = thirdPersonOf(piece.english);
+            governed = governed || !piece.is(WordClass::Conjunction);
+        }
+    }
+
+    // "the" before parties and documents where the segment is a sentence; labels and headings go without.
+    void articles()
+    {
+        const bool sentence = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) {
+            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty());
+        });
+        if (!sentence)
+            return;
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool place = !before || before->kind == PieceKind::Punctuation || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
+                || before->is(WordClass::Conjunction);
+            const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
+                && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
+            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
+                && !(before && (isListSign(*before) || isBracket(*before))))
+                piece.english.prepend(QStringLiteral("the "));
+            before = &piece;
+        }
+    }
+
     // 规范书等文件: specification and other documents
     void others()
     {
