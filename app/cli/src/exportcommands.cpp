@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casegraph.h"
 #include "commands.h"
 #include "console.h"
 
@@ -52,6 +53,12 @@ int exportPacket(const Arguments &arguments, const CancelToken &cancel)
             return failed(documents.error());
         options.documents = std::move(documents).value();
     }
+    const auto drawn = caseGraph((*opened)->database(), false, cancel);
+    if (!drawn)
+        return failed(drawn.error());
+    options.actor = arguments.actor();
+    options.graphFiles = {{QStringLiteral("graph.graphml"), exchange::toGraphml(drawn->network, drawn->evidence)},
+                          {QStringLiteral("graph.svg"), exchange::toSvg(drawn->network)}};
     pipeline::PageImages images(**opened);
     ProgressBar bar;
     const auto packet = evidence::writePacket(

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/result.h"
+#include "exchange/graphfiles.h"
+#include "graph/network.h"
+#include "store/database.h"
+
+namespace tendertrail::cli {
+
+/// The graph of a case, laid out for reading, with the quotes behind each edge.
+struct CaseGraph
+{
+    graph::Network network;
+    exchange::EvidenceByEdge evidence;
+};
+/// Accepted facts; with withSuggested also what open suggestions would give, marked.
+[[nodiscard]] core::Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const core::CancelToken &cancel);
+
+} // namespace tendertrail::cli
