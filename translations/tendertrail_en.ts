@@ -5,30 +5,30 @@
     <name>Stages</name>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln segment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
 </context>
@@ -36,23 +36,23 @@
     <name>UndoSteps</name>
     <message numerus="yes">
         <source>accepting %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>accepting %Ln suggestion</numerusform>
+            <numerusform>accepting %Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rejecting %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rejecting %Ln suggestion</numerusform>
+            <numerusform>rejecting %Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reopening %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reopening %Ln suggestion</numerusform>
+            <numerusform>reopening %Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -60,16 +60,16 @@
     <name>tendertrail::gui::DocumentsModel</name>
     <message numerus="yes">
         <source>%Ln failure(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failure: %1</numerusform>
+            <numerusform>%Ln failures: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) recognised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page recognised</numerusform>
+            <numerusform>%Ln pages recognised</numerusform>
         </translation>
     </message>
 </context>
@@ -77,31 +77,31 @@
     <name>tendertrail::gui::DocumentsView</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file could not be read whole. The reason stands in its line; everything else goes on.</numerusform>
+            <numerusform>%Ln files could not be read whole. The reason stands in its line; everything else goes on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln document(s)</source>
         <comment>shown of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln document</numerusform>
+            <numerusform>%1 of %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -109,9 +109,9 @@
     <name>tendertrail::gui::JobsBar</name>
     <message numerus="yes">
         <source>%Ln more waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -119,37 +119,37 @@
     <name>tendertrail::gui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document added.</numerusform>
+            <numerusform>%Ln documents added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s), listed with their reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problem, listed with their reasons.</numerusform>
+            <numerusform>%Ln problems, listed with their reasons.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s) to review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln suggestion to review.</numerusform>
+            <numerusform>%Ln suggestions to review.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln file(s) and entries are as they were when they came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %Ln file and entries are as they were when they came in.</numerusform>
+            <numerusform>All %Ln files and entries are as they were when they came in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) found; the first: %1, %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problem found; the first: %1, %2</numerusform>
+            <numerusform>%Ln problems found; the first: %1, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -157,16 +157,16 @@
     <name>tendertrail::gui::SearchPanel</name>
     <message numerus="yes">
         <source>first %1 of %Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>first %1 of %Ln hit</numerusform>
+            <numerusform>first %1 of %Ln hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -174,9 +174,9 @@
     <name>tendertrail::gui::SettingsView</name>
     <message numerus="yes">
         <source>%Ln segment(s) translated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segment translated.</numerusform>
+            <numerusform>%Ln segments translated.</numerusform>
         </translation>
     </message>
 </context>
@@ -184,23 +184,23 @@
     <name>tendertrail::gui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to review</numerusform>
+            <numerusform>%Ln to review</numerusform>
         </translation>
     </message>
 </context>

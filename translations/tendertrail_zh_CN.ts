@@ -5,772 +5,772 @@
     <name>Confidence</name>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
 </context>
 <context>
     <name>Coverage</name>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取</translation>
     </message>
     <message>
         <source>recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>已识别</translation>
     </message>
     <message>
         <source>translated</source>
-        <translation type="unfinished"></translation>
+        <translation>已翻译</translation>
     </message>
     <message>
         <source>reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已审阅</translation>
     </message>
     <message>
         <source>%1 % %2</source>
         <comment>a share and what was done: 80 % translated</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1%</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>The work was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已取消。</translation>
     </message>
     <message>
         <source>Nothing is lost; start it again when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何损失，随时可以重新开始。</translation>
     </message>
     <message>
         <source>%1 cannot be used like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不能这样使用。</translation>
     </message>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到%1。</translation>
     </message>
     <message>
         <source>It may have been moved or renamed; look for it in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被移动或改名，请到所在文件夹中查找。</translation>
     </message>
     <message>
         <source>%1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已经存在。</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称或文件夹。</translation>
     </message>
     <message>
         <source>%1 may not be read or written by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有读取或写入%1的权限。</translation>
     </message>
     <message>
         <source>Ask for the right to it, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请相应权限，或将其复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>%1 could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入%1。</translation>
     </message>
     <message>
         <source>Check that the disk is connected and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘是否已连接，然后重试。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间已满。</translation>
     </message>
     <message>
         <source>Free some space and try again; the work goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后重试，任务会从中断处继续。</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已损坏。</translation>
     </message>
     <message>
         <source>Get it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原来的出处重新获取。</translation>
     </message>
     <message>
         <source>%1 has a format that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1的格式。</translation>
     </message>
     <message>
         <source>Save it as PDF and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 PDF 后再导入。</translation>
     </message>
     <message>
         <source>%1 needs a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1需要密码。</translation>
     </message>
     <message>
         <source>Import it again and give the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导入并提供密码。</translation>
     </message>
     <message>
         <source>The password does not open %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密码无法打开%1。</translation>
     </message>
     <message>
         <source>Import it again with another password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他密码重新导入。</translation>
     </message>
     <message>
         <source>%1 is too large, or grows too large when it is unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过大，或解压后过大。</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分为较小的文件。</translation>
     </message>
     <message>
         <source>%1 took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理%1耗时过长。</translation>
     </message>
     <message>
         <source>Try again, or split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试，或拆分为较小的文件。</translation>
     </message>
     <message>
         <source>%1 needs more memory than it may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理%1所需内存超出限制。</translation>
     </message>
     <message>
         <source>The reader broke down over %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取程序在处理%1时崩溃。</translation>
     </message>
     <message>
         <source>The other files are not affected. Save it in another format and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件不受影响。请将其另存为其他格式后再导入。</translation>
     </message>
     <message>
         <source>There is nothing in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有任何内容。</translation>
     </message>
     <message>
         <source>Check that it was downloaded whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否下载完整。</translation>
     </message>
     <message>
         <source>The case is open in another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>该案卷已在其他窗口或程序中打开。</translation>
     </message>
     <message>
         <source>Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里关闭后重试。</translation>
     </message>
     <message>
         <source>The case was written by a newer version of Tendertrail.</source>
-        <translation type="unfinished"></translation>
+        <translation>该案卷由更新版本的 Tendertrail 写成。</translation>
     </message>
     <message>
         <source>Update the program; the case was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新程序；案卷未被改动。</translation>
     </message>
     <message>
         <source>%1 is not what it was when it came into the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1与收入案卷时不一致。</translation>
     </message>
     <message>
         <source>Compare it with your backup; do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与备份比对；不要依赖现有内容。</translation>
     </message>
     <message>
         <source>A part of the program is missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序缺少组件：%1。</translation>
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装程序。</translation>
     </message>
     <message>
         <source>You have not allowed the use of the network for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未允许为此使用网络。</translation>
     </message>
     <message>
         <source>Allow it in the settings, or stay with the built-in engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中允许，或继续使用内置引擎。</translation>
     </message>
     <message>
         <source>%1 could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接%1。</translation>
     </message>
     <message>
         <source>Check the address and your connection, or stay with the built-in engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址和网络连接，或继续使用内置引擎。</translation>
     </message>
     <message>
         <source>%1 answered with something unexpected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1给出了意料之外的应答。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
     </message>
     <message>
         <source>Try again. If it happens once more, please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果再次发生，请向我们报告。</translation>
     </message>
     <message>
         <source>This</source>
-        <translation type="unfinished"></translation>
+        <translation>此项</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Price ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>最高限价</translation>
     </message>
     <message>
         <source>Award</source>
-        <translation type="unfinished"></translation>
+        <translation>中标（成交）</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>分包</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>Bid opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开标</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付</translation>
     </message>
 </context>
 <context>
     <name>PurchaseStatus</name>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation type="unfinished"></translation>
+        <translation>已招标</translation>
     </message>
     <message>
         <source>Awarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已中标</translation>
     </message>
     <message>
         <source>Contracted</source>
-        <translation type="unfinished"></translation>
+        <translation>已签约</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已废标</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>已否认</translation>
     </message>
 </context>
 <context>
     <name>Relations</name>
     <message>
         <source>buys from</source>
-        <translation type="unfinished"></translation>
+        <translation>采购自</translation>
     </message>
     <message>
         <source>is represented by</source>
-        <translation type="unfinished"></translation>
+        <translation>委托代理</translation>
     </message>
     <message>
         <source>bids for</source>
-        <translation type="unfinished"></translation>
+        <translation>投标</translation>
     </message>
     <message>
         <source>resells</source>
-        <translation type="unfinished"></translation>
+        <translation>转售</translation>
     </message>
     <message>
         <source>seeks the service of</source>
-        <translation type="unfinished"></translation>
+        <translation>寻求其服务</translation>
     </message>
     <message>
         <source>seeks</source>
-        <translation type="unfinished"></translation>
+        <translation>求购</translation>
     </message>
     <message>
         <source>offers</source>
-        <translation type="unfinished"></translation>
+        <translation>提供</translation>
     </message>
     <message>
         <source>provides</source>
-        <translation type="unfinished"></translation>
+        <translation>供应</translation>
     </message>
     <message>
         <source>is made by</source>
-        <translation type="unfinished"></translation>
+        <translation>制造商为</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>采购人</translation>
     </message>
     <message>
         <source>Procurement agency</source>
-        <translation type="unfinished"></translation>
+        <translation>采购代理机构</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Intermediary</source>
-        <translation type="unfinished"></translation>
+        <translation>中间商</translation>
     </message>
     <message>
         <source>Cloud provider</source>
-        <translation type="unfinished"></translation>
+        <translation>云服务商</translation>
     </message>
     <message>
         <source>Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>芯片</translation>
     </message>
     <message>
         <source>Bidder</source>
-        <translation type="unfinished"></translation>
+        <translation>投标人</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>制造商</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished"></translation>
+        <translation>项目编号</translation>
     </message>
     <message>
         <source>Project name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Procurement method</source>
-        <translation type="unfinished"></translation>
+        <translation>采购方式</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
 </context>
 <context>
     <name>Stages</name>
     <message>
         <source>Taking files in</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收入文件</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Recognising text in images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别图像中的文字</translation>
     </message>
     <message>
         <source>Finding sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>正在划分句段</translation>
     </message>
     <message>
         <source>Translating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译</translation>
     </message>
     <message>
         <source>Looking for names and amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找名称和金额</translation>
     </message>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立索引</translation>
     </message>
     <message>
         <source>Checking hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验哈希值</translation>
     </message>
     <message>
         <source>Laying out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排布关系图</translation>
     </message>
     <message>
         <source>Writing the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入证据包</translation>
     </message>
     <message>
         <source>taking in</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>text recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>文字识别</translation>
     </message>
     <message>
         <source>sentence finding</source>
-        <translation type="unfinished"></translation>
+        <translation>句段划分</translation>
     </message>
     <message>
         <source>translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>建立索引</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 份文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln segment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个句段</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
 </context>
 <context>
     <name>TranslationStatus</name>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>机器</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已审阅</translation>
     </message>
 </context>
 <context>
     <name>UndoSteps</name>
     <message numerus="yes">
         <source>accepting %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>接受 %Ln 条建议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rejecting %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>驳回 %Ln 条建议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reopening %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重新打开 %Ln 条建议</numerusform>
         </translation>
     </message>
     <message>
         <source>tagging by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动标注</translation>
     </message>
     <message>
         <source>merging two entities</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两个实体</translation>
     </message>
     <message>
         <source>editing a translation</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑译文</translation>
     </message>
     <message>
         <source>renaming an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名实体</translation>
     </message>
     <message>
         <source>keeping a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>保存摘录</translation>
     </message>
     <message>
         <source>removing a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>移除摘录</translation>
     </message>
     <message>
         <source>the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次更改</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想做什么？</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::DocumentsModel</name>
     <message numerus="yes">
         <source>%Ln failure(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处失败：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>in work</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) recognised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>识别 %Ln 页</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, page %2: %3</source>
         <comment>stage, page, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 页）：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>stage, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格</translation>
     </message>
     <message>
         <source>Unknown format</source>
-        <translation type="unfinished"></translation>
+        <translation>未知格式</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>open suggestions of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Read · recognised · translated · reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 · 识别 · 翻译 · 审阅</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>待审阅</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日期</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::DocumentsView</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Filter documents</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文件</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Import documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Open the document</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Filter the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文件列表</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 个文件未能完整读取，原因见其所在行；其余照常进行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring in the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Drop files or a folder anywhere on this window, or choose them. PDF, scans and photos, saved web pages, Word and text files are read; nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件或文件夹拖到窗口任意位置，或点击选择。可读取 PDF、扫描件和照片、保存的网页、Word 及文本文件；任何内容都不会离开这台电脑。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 份文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln document(s)</source>
         <comment>shown of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 / %Ln 份文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -778,45 +778,45 @@
     <name>tendertrail::gui::Header</name>
     <message>
         <source>Search source and translation</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索原文和译文</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Case: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>案卷：%1</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::HitsModel</name>
     <message>
         <source>%1 · in the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 文件名中</translation>
     </message>
     <message>
         <source>%1 · page %2 · in the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 第 %2 页 · 译文中</translation>
     </message>
     <message>
         <source>%1 · page %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 第 %2 页</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::Importer</name>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Translating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译</translation>
     </message>
     <message>
         <source>Tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>正在标注</translation>
     </message>
 </context>
 <context>
@@ -824,59 +824,59 @@
     <message>
         <source>%1/s</source>
         <comment>a rate, per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/秒</translation>
     </message>
     <message>
         <source>%1/min</source>
         <comment>a rate, per minute</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/分钟</translation>
     </message>
     <message>
         <source>Work in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的任务</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 — paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — 已暂停</translation>
     </message>
     <message>
         <source>Nothing is lost. It goes on where it stopped, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何损失。任务会从中断处继续，重启后也一样。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>%1 — stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — 正在停止…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>done of all: 12 of 40 pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>time left</comment>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 项等待</numerusform>
         </translation>
     </message>
 </context>
@@ -884,270 +884,270 @@
     <name>tendertrail::gui::KeysPanel</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::MainWindow</name>
     <message>
         <source>Drop to import</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可导入</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Stopped. What is done is kept; the rest goes on when you import again or open the case anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的部分会保留；再次导入或重新打开案卷时继续其余部分。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %Ln 份文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s), listed with their reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个问题，已列出原因。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s) to review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 条建议待审阅。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 — Tendertrail</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Tendertrail</translation>
     </message>
     <message>
         <source>%1 — %2 — Tendertrail</source>
         <comment>place, case</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — Tendertrail</translation>
     </message>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案卷…</translation>
     </message>
     <message>
         <source>An empty case, into which you bring your own documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个空案卷，供您导入自己的文件。</translation>
     </message>
     <message>
         <source>Open a case…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案卷…</translation>
     </message>
     <message>
         <source>A case folder (.ttcase) from this computer or a drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机或外接磁盘上的案卷文件夹（.ttcase）。</translation>
     </message>
     <message>
         <source>Look at the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>查看示例案卷</translation>
     </message>
     <message>
         <source>Eight reconstructed notices, to see what the program does with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>八份重构的公告，看看程序如何处理。</translation>
     </message>
     <message>
         <source>Import documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>Check all hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>校验全部哈希值</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭案卷</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Search in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>在本文件中搜索</translation>
     </message>
     <message>
         <source>Search in the whole case</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个案卷中搜索</translation>
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>全部命令</translation>
     </message>
     <message>
         <source>Keys of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的快捷键</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Copy a link to this place</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此处的链接</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>切换浅色与深色</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前往：%1</translation>
     </message>
     <message>
         <source>Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Where shall the case be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>案卷保存在哪里？</translation>
     </message>
     <message>
         <source>My case</source>
-        <translation type="unfinished"></translation>
+        <translation>我的案卷</translation>
     </message>
     <message>
         <source>Cases (*.ttcase)</source>
-        <translation type="unfinished"></translation>
+        <translation>案卷 (*.ttcase)</translation>
     </message>
     <message>
         <source>Open a case folder (.ttcase)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案卷文件夹（.ttcase）</translation>
     </message>
     <message>
         <source>Sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>示例案卷</translation>
     </message>
     <message>
         <source>Import a folder with everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹及其全部内容</translation>
     </message>
     <message>
         <source>Import documents</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Checking hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验哈希值</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln file(s) and entries are as they were when they came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %Ln 个文件和记录均与收入时一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) found; the first: %1, %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发现 %Ln 个问题，第一个：%1，%2</numerusform>
         </translation>
     </message>
     <message>
         <source>The link to this place is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的链接已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::Rail</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::SearchPanel</name>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Search in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>在本文件中搜索</translation>
     </message>
     <message>
         <source>Search source and translation</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索原文和译文</translation>
     </message>
     <message>
         <source>In this document</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件中</translation>
     </message>
     <message>
         <source>In the whole case</source>
-        <translation type="unfinished"></translation>
+        <translation>整个案卷中</translation>
     </message>
     <message>
         <source>Nothing to look for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可搜索的内容</translation>
     </message>
     <message>
         <source>Type a word. “…” keeps words together, OR finds either, a leading - leaves out, * ends a Latin word early.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入词语。“…”表示连续词组，OR 表示任一，前置 - 表示排除，* 用于拉丁词的前缀匹配。</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到“%1”</translation>
     </message>
     <message>
         <source>Try fewer characters, or the Chinese word: simplified finds traditional, A100 is found inside NVIDIAA100.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少字数，或改用中文词语：简体可找到繁体，A100 可在 NVIDIAA100 中找到。</translation>
     </message>
     <message numerus="yes">
         <source>first %1 of %Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %Ln 条，显示前 %1 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条结果</numerusform>
         </translation>
     </message>
 </context>
@@ -1155,272 +1155,272 @@
     <name>tendertrail::gui::SettingsView</name>
     <message>
         <source>Translate the case anew with the server</source>
-        <translation type="unfinished"></translation>
+        <translation>用服务器重新翻译案卷</translation>
     </message>
     <message>
         <source>Copy what works on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制本机运行情况</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>外观与语言</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>per cent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>The built-in engine translates on this computer and needs no network. A server can be used instead, for a case whose text may leave this computer. It is asked for nothing until you allow it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置引擎在本机翻译，不需要网络。如果案卷文字可以离开本机，也可以改用服务器；在您于此处允许之前，不会向它发送任何请求。</translation>
     </message>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器类型</translation>
     </message>
     <message>
         <source>LibreTranslate</source>
-        <translation type="unfinished"></translation>
+        <translation>LibreTranslate</translation>
     </message>
     <message>
         <source>OpenAI-compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>兼容 OpenAI</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Kept until the program ends, written nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留到程序结束，不写入磁盘</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Allow text of this case to be sent to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>允许将本案卷的文字发送到此地址</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Tendertrail %1. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendertrail %1。自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布；不附带任何担保。</translation>
     </message>
     <message>
         <source>No address, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地址，就不使用网络。</translation>
     </message>
     <message>
         <source>This is not an address: it begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效地址：地址应以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>This server runs on this computer: the text does not leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务器在本机运行：文字不会离开本机。</translation>
     </message>
     <message>
         <source>The way to this server is not encrypted: others on the way can read the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>与该服务器的连接未加密：途中他人可以读取文字。</translation>
     </message>
     <message>
         <source>Whoever runs this server can read the text. The consent is written into the case&apos;s log and can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的运营者可以读取文字。此项同意会写入案卷日志，并可随时收回。</translation>
     </message>
     <message>
         <source>Translating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译</translation>
     </message>
     <message numerus="yes">
         <source>%Ln segment(s) translated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已翻译 %Ln 个句段。</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查本机</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::StartPage</name>
     <message>
         <source>Read Chinese tender documents beside their translation, see who bought what through whom, and show the page that proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照译文阅读中文招标文件，看清谁经由谁买了什么，并出示可作证明的页面。</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的案卷</translation>
     </message>
     <message>
         <source>Or drop documents anywhere here to begin a case with them. Everything happens on this computer; no network is used unless you allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以将文件拖到此处任意位置，直接开始一个案卷。一切都在本机进行；未经您允许，不使用网络。</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开“%1”…</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::StatePanel</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入…</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Confinement not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离状态未知</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 份文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条待审阅</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>No network is used: documents are read, recognised and translated on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用网络：文件的读取、识别和翻译都在本机完成。</translation>
     </message>
     <message>
         <source>Hashes not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值尚未校验</translation>
     </message>
     <message>
         <source>“Check all hashes” compares every original with its SHA-256 and the custody log with its chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>“校验全部哈希值”会将每份原件与其 SHA-256 比对，并检查保管日志的哈希链。</translation>
     </message>
     <message>
         <source>You have allowed this case&apos;s text to be sent to %1 for translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已允许将本案卷的文字发送到 %1 进行翻译。</translation>
     </message>
     <message>
         <source>Hashes right, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值正确，%1</translation>
     </message>
     <message>
         <source>Hashes wrong, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值不符，%1</translation>
     </message>
     <message>
         <source>When every original was last compared with its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次将每份原件与其 SHA-256 比对的时间。</translation>
     </message>
     <message>
         <source>No reader</source>
-        <translation type="unfinished"></translation>
+        <translation>无读取程序</translation>
     </message>
     <message>
         <source>The program that reads documents could not be started. Install Tendertrail again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动文件读取程序。请重新安装 Tendertrail。</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Documents are opened by a separate program only.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只由独立程序打开。</translation>
     </message>
     <message>
         <source>Confined</source>
-        <translation type="unfinished"></translation>
+        <translation>已隔离</translation>
     </message>
     <message>
         <source>It has no network, writes no files, and is limited in memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>该程序没有网络、不写文件，内存和时间均受限。</translation>
     </message>
     <message>
         <source>Partly confined</source>
-        <translation type="unfinished"></translation>
+        <translation>部分隔离</translation>
     </message>
     <message>
         <source>On this system it is not limited in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本系统上，以下方面未受限制：%1。</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::Toasts</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 </TS>
