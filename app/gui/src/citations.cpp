@@ -19,11 +19,6 @@ namespace {
 
 constexpr double cropDpi = 110; // the resolution that the reader asks for first, so that pages are drawn once
 
-QString roleOf(const evidence::Citation &citation)
-{
-    return citation.says.section(u':', 0, 0);
-}
-
 } // namespace
 
 void CitationsModel::setCitations(std::vector<evidence::Citation> citations)
@@ -109,13 +104,13 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const int left = frame.right() + spacing::m;
     const QRect words(left, area.top() + spacing::s, area.right() - left - spacing::s, area.height() - 2 * spacing::s);
-    const RoleStyle style = citation.says.isEmpty() ? RoleStyle{} : roleStyle(roleOf(citation));
+    const RoleStyle style = citation.field.isEmpty() ? RoleStyle{} : roleStyle(citation.field);
     int x = words.left();
     painter->setFont(theme.font(TextSize::Small));
     painter->setPen(colours.secondary);
     painter->drawText(QRect(x, words.top(), theme.scaled(46), theme.scaled(20)), Qt::AlignLeft | Qt::AlignVCenter, citation.id);
     x += theme.scaled(46);
-    if (!citation.says.isEmpty())
+    if (!citation.field.isEmpty())
         paintPill(painter, QPoint(x, words.top()), style, style.text);
     painter->setFont(theme.font(TextSize::Body, true));
     painter->setPen(colours.text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphview.h"
 
+#include "exchange/graphfiles.h"
 #include "graph/layout.h"
 #include "graphcanvas.h"
 #include "gui/controls.h"
@@ -28,15 +29,6 @@ using namespace core;
 namespace {
 
 constexpr QLatin1String splitterState("graph.splitter");
-
-/// Width of a label in layout units, without fonts (which belong to the GUI thread): Han are square, letters half as wide.
-double labelWidth(const QString &text)
-{
-    double units = 0;
-    for (const QChar unit : text.left(34))
-        units += unit.unicode() >= 0x2E80 ? 1 : 0.56;
-    return units * 12 + 18;
-}
 
 } // namespace
 
@@ -68,11 +60,9 @@ Result<LaidOutGraph> layOutGraph(CaseFacts facts, const graph::Filter &filter, c
     }
     result.network = graph::filtered(kept, filter);
 
-    graph::LayoutOptions options;
-    options.nodeSpacing = 190; // names in two scripts under each node want air
+    graph::LayoutOptions options = exchange::layoutForSvg(result.network);
     int fresh = 0;
     for (graph::Node &node : result.network.nodes) {
-        options.labelWidths.push_back(std::max(labelWidth(node.label), labelWidth(node.labelEn)));
         const auto before = known.constFind(node.id);
         options.pinned.push_back(before != known.constEnd() ? 1 : 0);
         if (before != known.constEnd())

@@ -130,6 +130,7 @@ QWidget *Inspector::freshBody()
     auto *body = new QWidget(this);
     body->setProperty("look", QStringLiteral("surface"));
     body->setAttribute(Qt::WA_StyledBackground);
+    body->setMinimumWidth(1); // as wide as the pane, however long a word is
     m_column = new QVBoxLayout(body);
     m_column->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     m_column->setSpacing(spacing::s);
@@ -226,7 +227,7 @@ void Inspector::show(FactDetail detail)
             addText(tr("Lost"), tr("The words were not found again after the page was read anew."));
     }
     if (detail.entity) {
-        QPushButton *open = button(tr("Open %1").arg(detail.entity->label.left(24)), Icon::Entities, ButtonKind::Quiet, body);
+        QPushButton *open = button(tr("Open %1").arg(detail.entity->label.left(14)), Icon::Entities, ButtonKind::Quiet, body);
         const EntityId id = detail.entity->id;
         connect(open, &QPushButton::clicked, this, [this, id] { m_workspace.navigator.go(Place::entityOf(id)); });
         addRow(tr("Entity"), open);
@@ -270,7 +271,7 @@ void Inspector::addElsewhere(const FactDetail &detail)
     m_column->addSpacing(spacing::xs);
     m_column->addWidget(label(tr("Also in"), TextSize::Small, Tone::Secondary, false, body));
     for (const FactDetail::Elsewhere &place : detail.elsewhere) {
-        QPushButton *jump = button(tr("%1, page %2").arg(place.documentName.left(28)).arg(place.anchor.page), Icon::Page, ButtonKind::Quiet, body);
+        QPushButton *jump = button(tr("%1, page %2").arg(fontMetrics().elidedText(place.documentName, Qt::ElideMiddle, Theme::current().scaled(110))).arg(place.anchor.page), Icon::Page, ButtonKind::Quiet, body);
         jump->setToolTip(place.documentName);
         connect(jump, &QPushButton::clicked, this, [this, place] {
             m_workspace.navigator.go(Place::pageOf(place.document, place.anchor.page, place.anchor.range, place.anchor.boxes));

@@ -119,8 +119,8 @@ void PurchasesView::buildWidgets()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(PurchasesModel::Name, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{PurchasesModel::Buyer, 120}, {PurchasesModel::Supplier, 140}, {PurchasesModel::Provider, 110},
-                                          {PurchasesModel::Chips, 100}, {PurchasesModel::Amount, 120}, {PurchasesModel::Status, 90}};
+    const std::pair<int, int> widths[] = {{PurchasesModel::Buyer, 120}, {PurchasesModel::Supplier, 140}, {PurchasesModel::Provider, 128},
+                                          {PurchasesModel::Chips, 100}, {PurchasesModel::Amount, 120}, {PurchasesModel::Status, 104}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, Theme::current().scaled(width));
     m_table->sortByColumn(PurchasesModel::Amount, Qt::DescendingOrder);

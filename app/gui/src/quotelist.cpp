@@ -16,6 +16,13 @@ namespace {
 
 constexpr int quotesAtMost = 60; // a page of proof; the rest is a search away
 
+/// Shortened in the middle to what the narrowest pane has room for, less what else stands in the line.
+QString fitting(const QString &text, int less = 0)
+{
+    const QFontMetrics metrics(Theme::current().font(TextSize::Body));
+    return metrics.elidedText(text, Qt::ElideMiddle, Theme::current().scaled(210 - less));
+}
+
 } // namespace
 
 QuoteList::QuoteList(Workspace &workspace, QWidget *parent) : QScrollArea(parent), m_workspace(workspace)
@@ -41,6 +48,7 @@ void QuoteList::begin(const QString &title, const QString &subtitle)
     m_body = new QWidget(this);
     m_body->setProperty("look", QStringLiteral("surface"));
     m_body->setAttribute(Qt::WA_StyledBackground);
+    m_body->setMinimumWidth(1); // as wide as the pane, however long a word is: nothing hides behind its border
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     m_column->setSpacing(spacing::s);
@@ -78,7 +86,8 @@ void QuoteList::addHeading(const QString &text)
 
 void QuoteList::addLink(Icon icon, const QString &text, const Place &place)
 {
-    QPushButton *link = button(text, icon, ButtonKind::Quiet, m_body);
+    QPushButton *link = button(fitting(text), icon, ButtonKind::Quiet, m_body);
+    link->setAccessibleName(text);
     connect(link, &QPushButton::clicked, this, [this, place] { m_workspace.navigator.go(place); });
     m_column->addWidget(link, 0, Qt::AlignLeft);
 }
@@ -135,8 +144,7 @@ QWidget *QuoteList::quoteCard(const Mention &mention, const CaseFacts &facts)
         column->addWidget(english);
     }
     const Document document = facts.documents.value(mention.document);
-    QPushButton *open = button(tr("%1, page %2").arg(document.name.size() > 34 ? document.name.left(16) + u'…' + document.name.right(16) : document.name).arg(mention.anchor.page),
-                               Icon::Page, ButtonKind::Quiet, frame);
+    QPushButton *open = button(tr("%1, page %2").arg(fitting(document.name, 90)).arg(mention.anchor.page), Icon::Page, ButtonKind::Quiet, frame);
     open->setToolTip(tr("Open the page with these words marked"));
     open->setAccessibleName(tr("Open %1, page %2").arg(document.name).arg(mention.anchor.page));
     const Place place = Place::pageOf(mention.document, mention.anchor.page, mention.anchor.range, mention.anchor.boxes);
