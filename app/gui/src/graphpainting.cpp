@@ -123,9 +123,15 @@ void GraphCanvas::paintEdgeLabel(QPainter &painter, int index) const
     QStringList lines{relationText(edge.type)};
     if (!edge.label.isEmpty())
         lines.append(edge.label);
+    const QFont font = Theme::current().font(TextSize::Small);
+    // Words that are longer than their line would lie on the names of its ends; the pane beside has them, too.
+    double widest = 0;
+    for (const QString &text : lines)
+        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(text));
+    if (std::hypot(to.x() - from.x(), to.y() - from.y()) < widest + 1.6 * (radius(edge.source) + radius(edge.target)))
+        return;
     const bool chosen = index == m_edge || index == m_hoverEdge;
     const QColor ink = isDimmedEdge(index) ? mixed(colours.secondary, colours.surface, 0.6) : chosen ? colours.accent : colours.secondary;
-    const QFont font = Theme::current().font(TextSize::Small);
     drawHaloText(painter, middle - QPointF(0, QFontMetricsF(font).height() * double(lines.size()) / 2), lines, font, ink, colours.surface);
 }
 
