@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/result.h"
+#include "exchange/graphfiles.h"
+#include "graph/network.h"
+#include "store/database.h"
+
+#include <vector>
+
+namespace tendertrail::cli {
+
+/// The network of a case, laid out, with the quotes behind each edge: what the graph command and a packet write.
+struct CaseGraph
+{
+    graph::Network network;
+    exchange::EvidenceByEdge evidence;
+};
+/// withSuggested: also what open suggestions would give, marked. With documents, only what mentions of those prove.
+[[nodiscard]] core::Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const std::vector<core::DocumentId> &documents,
+                                                const core::CancelToken &cancel);
+
+} // namespace tendertrail::cli
