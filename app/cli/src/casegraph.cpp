@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casegraph.h"
 
+#include "quotes.h"
+
 #include "graph/layout.h"
 #include "pipeline/decisions.h"
-#include "quotes.h"
 
 #include <QSet>
 
@@ -49,20 +50,19 @@ Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const std::
     const auto quotes = Quotes::load(db, facts->mentions);
     if (!quotes)
         return quotes.failure();
-    CaseGraph graph;
-    graph.network = graph::build(facts->entities, facts->relations);
-    for (graph::Node &node : graph.network.nodes)
+    CaseGraph result;
+    result.network = graph::build(facts->entities, facts->relations);
+    for (graph::Node &node : result.network.nodes)
         node.suggested = node.entity >= facts->firstSuggestedEntity;
-    for (graph::Edge &edge : graph.network.edges) {
-        edge.suggested = std::all_of(edge.relations.begin(), edge.relations.end(),
-                                     [&](RelationId id) { return id >= facts->firstSuggestedRelation; });
+    for (graph::Edge &edge : result.network.edges) {
+        edge.suggested = std::ranges::all_of(edge.relations, [&](RelationId id) { return id >= facts->firstSuggestedRelation; });
         for (const MentionId id : edge.mentions) {
             if (const Mention *mention = quotes->mention(id))
-                graph.evidence[edge.id].append({quotes->sha256(mention->document), mention->anchor.page, mention->anchor.quote});
+                result.evidence[edge.id].append({quotes->sha256(mention->document), mention->anchor.page, mention->anchor.quote});
         }
     }
-    TRAIL_TRY(graph::layout(graph.network, {}, cancel));
-    return graph;
+    TRAIL_TRY(graph::layout(result.network, exchange::layoutForSvg(result.network), cancel));
+    return result;
 }
 
 } // namespace tendertrail::cli

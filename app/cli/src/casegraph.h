@@ -12,13 +12,14 @@
 
 namespace tendertrail::cli {
 
-/// The network of a case, laid out, with the quotes behind each edge: what the graph command and a packet write.
+/// The graph of a case, laid out for reading, with the quotes behind each edge.
 struct CaseGraph
 {
     graph::Network network;
     exchange::EvidenceByEdge evidence;
 };
-/// withSuggested: also what open suggestions would give, marked. With documents, only what mentions of those prove.
+/// Accepted facts; with withSuggested also what open suggestions would give, marked. With documents, only what mentions of
+/// those prove.
 [[nodiscard]] core::Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const std::vector<core::DocumentId> &documents,
                                                 const core::CancelToken &cancel);
 

@@ -6,7 +6,6 @@
 
 #include "evidence/packet.h"
 #include "exchange/casefiles.h"
-#include "exchange/graphfiles.h"
 #include "pipeline/pageimages.h"
 #include "search/searcher.h"
 #include "store/casefile.h"
@@ -47,7 +46,6 @@ int exportPacket(const Arguments &arguments, const CancelToken &cancel)
     evidence::PacketOptions options;
     options.note = arguments.value(QStringLiteral("note"));
     options.organisation = arguments.value(QStringLiteral("organisation"));
-    options.actor = arguments.actor();
     options.zip = !arguments.has(QStringLiteral("no-zip"));
     if (arguments.has(QStringLiteral("selection"))) {
         auto documents = selected((*opened)->database(), arguments.value(QStringLiteral("selection")), cancel);
@@ -58,11 +56,11 @@ int exportPacket(const Arguments &arguments, const CancelToken &cancel)
     const auto drawn = caseGraph((*opened)->database(), false, options.documents, cancel);
     if (!drawn)
         return failed(drawn.error());
-    if (!drawn->network.nodes.empty())
-        options.graphFiles = {{QStringLiteral("graph.graphml"), exchange::toGraphml(drawn->network, drawn->evidence)},
-                              {QStringLiteral("graph.gexf"), exchange::toGexf(drawn->network, drawn->evidence)},
-                              {QStringLiteral("graph.json"), exchange::toJson(drawn->network)},
-                              {QStringLiteral("graph.svg"), exchange::toSvg(drawn->network)}};
+    options.actor = arguments.actor();
+    options.graphFiles = {{QStringLiteral("graph.graphml"), exchange::toGraphml(drawn->network, drawn->evidence)},
+                          {QStringLiteral("graph.gexf"), exchange::toGexf(drawn->network, drawn->evidence)},
+                          {QStringLiteral("graph.json"), exchange::toJson(drawn->network)},
+                          {QStringLiteral("graph.svg"), exchange::toSvg(drawn->network)}};
     pipeline::PageImages images(**opened);
     ProgressBar bar;
     const auto packet = evidence::writePacket(

@@ -4,7 +4,6 @@
 #include "commands.h"
 #include "console.h"
 
-#include "exchange/graphfiles.h"
 #include "store/casefile.h"
 
 #include <QBuffer>
@@ -72,17 +71,16 @@ int graphCommand(const Arguments &arguments, const Grammar &grammar, const Cance
     const auto drawn = caseGraph((*opened)->database(), include == QLatin1String("suggested"), {}, cancel);
     if (!drawn)
         return failed(drawn.error());
-    const graph::Network &network = drawn->network;
-    const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), network, drawn->evidence);
+    const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), drawn->network, drawn->evidence);
     if (!bytes)
         return bytes.error().code == ErrorCode::InvalidArgument ? misused(bytes.error(), grammar.usage) : failed(bytes.error());
     QSaveFile file(output);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
         return failed({ErrorCode::Io, output, file.errorString()});
     if (arguments.json())
-        printJson({{QStringLiteral("output"), output}, {QStringLiteral("nodes"), int(network.nodes.size())}, {QStringLiteral("edges"), int(network.edges.size())}});
+        printJson({{QStringLiteral("output"), output}, {QStringLiteral("nodes"), int(drawn->network.nodes.size())}, {QStringLiteral("edges"), int(drawn->network.edges.size())}});
     else
-        printLine(QStringLiteral("%1: %2 nodes, %3 edges").arg(output).arg(network.nodes.size()).arg(network.edges.size()));
+        printLine(QStringLiteral("%1: %2 nodes, %3 edges").arg(output).arg(drawn->network.nodes.size()).arg(drawn->network.edges.size()));
     return Done;
 }
 
