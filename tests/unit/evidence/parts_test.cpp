@@ -33,6 +33,7 @@ private Q_SLOTS:
     void custodyLinesComeBack();
     void cropsStayOnThePageAndInTheColumn_data();
     void cropsStayOnThePageAndInTheColumn();
+    void cropsCutBetweenWordsAndLines();
     void cropIsOpaqueAndMarksTheBox();
     void sameFolderGivesTheSameZip();
 };
@@ -191,7 +192,7 @@ void PartsTest::cropsStayOnThePageAndInTheColumn()
     QFETCH(QList<Box>, boxes);
     QFETCH(QSizeF, page);
     QFETCH(bool, shown);
-    const Crop crop = cropAround(boxes, page, 439, 300);
+    const Crop crop = cropAround(boxes, {page, {}}, 439, 300);
     QCOMPARE(crop.width > 0, shown);
     if (!shown)
         return;
@@ -202,12 +203,34 @@ void PartsTest::cropsStayOnThePageAndInTheColumn()
     QVERIFY(qAbs(crop.width / crop.height - crop.region.width / crop.region.height) < 0.01);
 }
 
+void PartsTest::cropsCutBetweenWordsAndLines()
+{
+    // Three lines of two words each; the box is in the middle of the second.
+    PageShape page{QSizeF(595, 842), {}};
+    for (const double y : {100.0, 125.0, 150.0}) {
+        page.words.append({60, y, 200, 12});
+        page.words.append({270, y, 260, 12});
+    }
+    page.words.append({60, 400, 500, 12}); // far away: has no say
+    const Crop crop = cropAround({{280, 125, 40, 12}}, page, 439, 300);
+    for (const Box &word : page.words.first(6))
+        QVERIFY(word.x >= crop.region.x && word.right() <= crop.region.right() && word.y >= crop.region.y && word.bottom() <= crop.region.bottom());
+    QVERIFY(crop.region.bottom() < 200);
+    QVERIFY(crop.region.right() < 550);
+    // A sheet as wide as a wall: what is beside the words, at a size that can be read.
+    page.size = QSizeF(4000, 842);
+    page.words = {{10, 125, 3900, 12}};
+    const Crop wide = cropAround({{2000, 125, 40, 12}}, page, 439, 300);
+    QVERIFY(wide.scale() > 0.6);
+    QVERIFY(wide.region.x < 2000 && wide.region.right() > 2040);
+}
+
 void PartsTest::cropIsOpaqueAndMarksTheBox()
 {
     QImage page(600, 800, QImage::Format_ARGB32);
     page.fill(Qt::transparent);
     const QList<Box> boxes{{100, 100, 50, 20}};
-    const Crop crop = cropAround(boxes, QSizeF(300, 400), 439, 300); // two pixels a point
+    const Crop crop = cropAround(boxes, {QSizeF(300, 400), {}}, 439, 300); // two pixels a point
     const QImage image = croppedImage(page, QSizeF(300, 400), crop, boxes);
     QVERIFY(!image.hasAlphaChannel());
     QCOMPARE(image.width(), 600);
