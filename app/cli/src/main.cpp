@@ -3,6 +3,8 @@
 #include "commands.h"
 #include "console.h"
 
+#include "core/runtimefolder.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 
@@ -62,11 +64,7 @@ int main(int argc, char *argv[])
 
     // Drawing text needs fonts and so a platform; offscreen is one that every machine has. The rest starts quicker without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-#ifdef Q_OS_UNIX
-    // Without a proper one Qt asks the system for the user's name, which on some networks is a question to a server. Nothing
-    // here needs the folder, so Qt is told of one that it can neither use nor make.
-    qputenv("XDG_RUNTIME_DIR", "/dev/null/runtime");
-#endif
+    core::usePrivateRuntimeFolder();
     qInstallMessageHandler(onQtMessage);
     std::unique_ptr<QCoreApplication> application;
     if (command != commands.end() && command->needsFonts)

@@ -3,6 +3,8 @@
 #include "channel.h"
 #include "confinement.h"
 #include "session.h"
+
+#include "core/runtimefolder.h"
 #include "worker/exitcodes.h"
 
 #include <QGuiApplication>
@@ -24,11 +26,7 @@ void onNoMemory()
 void keepToOneself()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-#ifdef Q_OS_UNIX
-    // Without a proper one Qt asks the system for the user's name, which on some networks is a question to a server. Nothing
-    // here needs the folder, so Qt is told of one that it can neither use nor make.
-    qputenv("XDG_RUNTIME_DIR", "/dev/null/runtime");
-#endif
+    tendertrail::core::usePrivateRuntimeFolder();
     qputenv("QT_ACCESSIBILITY", "0");
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_IM_MODULE"})
         qunsetenv(name);
