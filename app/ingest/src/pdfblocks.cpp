@@ -70,11 +70,15 @@ bool followsBelow(const Fragment &above, const Fragment &below)
            && size < 1.3 * std::min(above.size, below.size);
 }
 
-bool continuesParagraph(const Fragment &above, const Fragment &below, const Column &column,
+bool continuesParagraph(const TextBlock &paragraph, const Fragment &below, const Column &column,
                         const std::vector<PdfWord> &words)
 {
+    const Fragment &above = paragraph.lines.back();
     const double size = std::max(above.size, below.size);
-    if (column.right - above.box.right() > firstUnitWidth(below, words) + 0.6 * size)
+    // Where the first line is indented and this one is not, it goes on even after a line that Word ended early.
+    const bool hangs = paragraph.lines.front().box.x > column.left + 1.2 * size && below.box.x < column.left + 0.5 * size;
+    const double room = column.right - above.box.right() - (hangs ? 3 * size : 0);
+    if (room > firstUnitWidth(below, words) + 0.6 * size)
         return false; // there was room for more
     const double aboveCentre = (above.box.x + above.box.right()) / 2;
     const double belowCentre = (below.box.x + below.box.right()) / 2;
@@ -156,7 +160,7 @@ std::vector<TextBlock> paragraphsOf(const std::vector<Fragment> &lines, const st
         if (!cell.isEmpty())
             column.right = std::max(column.right, cell.right() - 0.6 * lines[begin].size);
         for (std::size_t i = begin; i < end; ++i) {
-            if (i == begin || !continuesParagraph(lines[i - 1], lines[i], column, words))
+            if (i == begin || !continuesParagraph(blocks.back(), lines[i], column, words))
                 blocks.emplace_back();
             append(blocks.back(), lines[i]);
         }

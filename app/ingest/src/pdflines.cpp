@@ -14,7 +14,9 @@ namespace {
 constexpr double columnGap = 1.6;      ///< wider than this parts what stands on one line
 constexpr double latinSpace = 0.15;
 constexpr double mixedSpace = 0.35;    ///< Word sets a quarter between Han and digits: not a space that was typed
-constexpr int fewestNeighbours = 3;
+constexpr double marginShare = 0.075;  ///< of the height, where headers and footers stand
+constexpr std::size_t mostPairs = 200;
+constexpr int manyColumns = 3;         ///< beside the first one
 
 char32_t firstOf(const PdfWord &word)
 {
@@ -98,20 +100,32 @@ std::vector<Fragment> fragmentsOf(const std::vector<PdfWord> &words, std::span<c
     return fragments;
 }
 
-bool looksTabular(const std::vector<Fragment> &fragments)
+bool looksTabular(const std::vector<Fragment> &fragments, double pageHeight)
 {
-    std::vector<std::size_t> order(fragments.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return fragments[a].box.y < fragments[b].box.y; });
-    int neighbours = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const core::Box &box = fragments[order[i]].box;
-        for (std::size_t k = i + 1; k < order.size() && fragments[order[k]].box.y < box.bottom(); ++k) {
-            const core::Box &other = fragments[order[k]].box;
-            const bool beside = other.x > box.right() || box.x > other.right();
-            if (beside && onOneLine(box, other) && ++neighbours >= fewestNeighbours)
-                return true;
+    std::vector<core::Box> boxes;
+    for (const Fragment &fragment : fragments) {
+        // A footer with three parts is no table.
+        if (fragment.box.y > marginShare * pageHeight && fragment.box.bottom() < (1 - marginShare) * pageHeight)
+            boxes.push_back(fragment.box);
+    }
+    std::sort(boxes.begin(), boxes.end(), [](const core::Box &a, const core::Box &b) { return a.y < b.y; });
+    const auto overlapAcross = [](const core::Box &a, const core::Box &b) { return a.x < b.right() && b.x < a.right(); };
+    std::vector<std::pair<core::Box, core::Box>> pairs;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        int beside = 0;
+        for (std::size_t k = i + 1; k < boxes.size() && boxes[k].y < boxes[i].bottom() - 1; ++k) {
+            if (overlapAcross(boxes[i], boxes[k]))
+                continue;
+            if (onOneLine(boxes[i], boxes[k]) && ++beside >= manyColumns)
+                return true; // the head of an empty form
+            const auto pair = boxes[i].x < boxes[k].x ? std::pair(boxes[i], boxes[k]) : std::pair(boxes[k], boxes[i]);
+            for (const auto &earlier : pairs) {
+                if (!onOneLine(earlier.first, pair.first) && overlapAcross(earlier.first, pair.first)
+                    && overlapAcross(earlier.second, pair.second))
+                    return true;
+            }
+            if (pairs.size() < mostPairs)
+                pairs.push_back(pair);
         }
     }
     return false;

@@ -30,7 +30,7 @@ struct Fragment
 
 [[nodiscard]] QString textOf(const Fragment &fragment, const std::vector<PdfWord> &words);
 
-/// True when fragments stand side by side often enough to look for a ruled table.
-[[nodiscard]] bool looksTabular(const std::vector<Fragment> &fragments);
+/// True when fragments stand side by side in the same columns on two lines: then it pays to look for a ruled table.
+[[nodiscard]] bool looksTabular(const std::vector<Fragment> &fragments, double pageHeight);
 
 } // namespace tendertrail::ingest

@@ -30,7 +30,8 @@ using namespace Qt::StringLiterals;
 constexpr double maxPixels = 40e6;     ///< of a picture: A4 at 600 dpi has 35 million
 constexpr double minDpi = 20;          ///< a page that would have to be drawn coarser than this is refused
 constexpr double maxPagePoints = 200'000; ///< 70 m; no printer takes it
-constexpr qsizetype fewCharacters = 300;  ///< a page with more of a good text layer is not looked at as a picture
+constexpr double littleCovered = 0.025; ///< share of the page under words; with more it is not looked at as a picture: the
+                                        ///< ink of a scanned page (some 15 %) would not be six times as much
 
 void silent(const std::string &, void *) {}
 
@@ -162,7 +163,7 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         std::vector<std::size_t> all(words.size());
         std::iota(all.begin(), all.end(), std::size_t(0));
         TableGrid grid;
-        if (looksTabular(fragmentsOf(words, all))) {
+        if (looksTabular(fragmentsOf(words, all), size.height)) {
             grid = gridOf(page, size);
             words = cutAtRules(std::move(words), grid);
         }
@@ -186,16 +187,20 @@ void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &wor
     text.source = core::TextSource::Digital;
     const TextQuality quality = measureText(text.text);
     QString reason = garbageReason(quality);
-    if (reason.isEmpty() && quality.characters < fewCharacters) {
+    bool onlyMargins = true;
+    double covered = 0;
+    for (const PdfWord &word : words) {
+        onlyMargins = onlyMargins && inMargin(word.box, text.height);
+        covered += word.box.width * word.box.height / (text.width * text.height);
+    }
+    if (reason.isEmpty() && (onlyMargins || covered < littleCovered)) {
         const double dpi = measuringDpi(inkDpi, {text.width, text.height});
         const QImage grey = greyPicture(page, dpi, true);
         std::vector<core::Box> boxes;
         boxes.reserve(words.size());
-        bool onlyMargins = true;
         for (const PdfWord &word : words) {
             const double shrink = dpi / inkDpi;
             boxes.push_back({word.box.x * shrink, word.box.y * shrink, word.box.width * shrink, word.box.height * shrink});
-            onlyMargins = onlyMargins && inMargin(word.box, text.height);
         }
         reason = scanReason(measureInk(grey, boxes), quality, onlyMargins);
         if (reason.isEmpty() && quality.characters == 0)
