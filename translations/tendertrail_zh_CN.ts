@@ -43,6 +43,24 @@
         <comment>a share and what was done: 80 % translated</comment>
         <translation>%2 %1%</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the stages of a document</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date, see QDate::toString</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>format of a date and time</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -607,6 +625,17 @@
     <message>
         <source>the last change</source>
         <translation>上一次更改</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

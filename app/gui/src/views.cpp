@@ -25,11 +25,11 @@ View *make(Workspace &workspace, QWidget *parent)
 // its Ctrl+number, its places, its line in the palette and its screenshots.
 std::vector<ViewSpec> registeredViews()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Views", text); };
+    const auto word = [](const char *text) { return QCoreApplication::translate("Views", text); };
     using Kind = Place::Kind;
     return {
-        {u"documents"_s, tr(QT_TRANSLATE_NOOP("Views", "Documents")), Icon::Documents, true, {}, {Kind::Documents}, make<DocumentsView>},
-        {u"settings"_s, tr(QT_TRANSLATE_NOOP("Views", "Settings")), Icon::Settings, false, {}, {Kind::Settings}, make<SettingsView>},
+        {u"documents"_s, word(QT_TRANSLATE_NOOP("Views", "Documents")), Icon::Documents, true, {}, {Kind::Documents}, make<DocumentsView>},
+        {u"settings"_s, word(QT_TRANSLATE_NOOP("Views", "Settings")), Icon::Settings, false, {}, {Kind::Settings}, make<SettingsView>},
     };
 }
 
