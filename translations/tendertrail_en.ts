@@ -106,6 +106,81 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::EntitiesView</name>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entities</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::EvidenceView</name>
+    <message numerus="yes">
+        <source>%Ln citation(s)</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The packet is ready: %Ln citation(s).</source>
+        <translation>
+            <numerusform>The packet is ready: %Ln citation.</numerusform>
+            <numerusform>The packet is ready: %Ln citations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln file(s) and rows checked, nothing is missing, changed or added.</source>
+        <translation>
+            <numerusform>%1: %Ln file and rows checked, nothing is missing, changed or added.</numerusform>
+            <numerusform>%1: %Ln files and rows checked, nothing is missing, changed or added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln problem(s) found.</source>
+        <translation>
+            <numerusform>%1: %Ln problem found.</numerusform>
+            <numerusform>%1: %Ln problems found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::GraphCanvas</name>
+    <message numerus="yes">
+        <source>%1, %2, %Ln line(s)</source>
+        <translation>
+            <numerusform>%1, %2, %Ln line</numerusform>
+            <numerusform>%1, %2, %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::GraphView</name>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What proves it: %Ln quote(s)</source>
+        <translation>
+            <numerusform>What proves it: %Ln quote</numerusform>
+            <numerusform>What proves it: %Ln quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::JobsBar</name>
     <message numerus="yes">
         <source>%Ln more waiting</source>
@@ -150,6 +225,60 @@
         <translation>
             <numerusform>%Ln problem found; the first: %1, %2</numerusform>
             <numerusform>%Ln problems found; the first: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::PurchasesView</name>
+    <message numerus="yes">
+        <source>%Ln purchases</source>
+        <translation>
+            <numerusform>%Ln purchases</numerusform>
+            <numerusform>%Ln purchases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::QuoteList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::ReaderView</name>
+    <message numerus="yes">
+        <source>of %Ln</source>
+        <translation>
+            <numerusform>of %Ln</numerusform>
+            <numerusform>of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::ReviewView</name>
+    <message numerus="yes">
+        <source>All %Ln decided</source>
+        <translation>
+            <numerusform>All %Ln decided</numerusform>
+            <numerusform>All %Ln decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %Ln suggestion(s) of one rule. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Accepted %Ln suggestion of one rule. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Accepted %Ln suggestions of one rule. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

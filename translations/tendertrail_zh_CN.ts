@@ -637,6 +637,44 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Reader</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::CitationDelegate</name>
+    <message>
+        <source>%1, page %2 · accepted by %3</source>
+        <translation>%1，第 %2 页 · 由 %3 采纳</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::CitationsModel</name>
+    <message>
+        <source>%1: %2. %3, page %4</source>
+        <translation>%1：%2。%3，第 %4 页</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::CommandPalette</name>
@@ -804,6 +842,439 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::EntitiesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::EntitiesView</name>
+    <message>
+        <source>Review the suggestions</source>
+        <translation>去审核建议</translation>
+    </message>
+    <message>
+        <source>Merge the two selected entities</source>
+        <translation>合并选中的两个实体</translation>
+    </message>
+    <message>
+        <source>Show in the graph</source>
+        <translation>在关系图中显示</translation>
+    </message>
+    <message>
+        <source>Filter the entities</source>
+        <translation>筛选实体</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>筛选实体</translation>
+    </message>
+    <message>
+        <source>No entities yet</source>
+        <translation>还没有实体</translation>
+    </message>
+    <message>
+        <source>Buyers, suppliers, cloud providers and chips stand here once a person has accepted them.</source>
+        <translation>采购人、供应商、云服务商和芯片经人工采纳后会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an entity to see its names, its mentions and whom it is tied to.</source>
+        <translation>选择一个实体，查看它的各种名称、提及之处以及与谁有关联。</translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>合并选中的两个</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>提及之处</translation>
+    </message>
+    <message>
+        <source>Tied to</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Select exactly two entities to merge them.</source>
+        <translation>请正好选择两个实体进行合并。</translation>
+    </message>
+    <message>
+        <source>Merged into %1. Ctrl+Z takes it back.</source>
+        <translation>已合并到“%1”。按 Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::EvidenceView</name>
+    <message>
+        <source>Review the suggestions</source>
+        <translation>去审核建议</translation>
+    </message>
+    <message>
+        <source>Make an evidence packet…</source>
+        <translation>制作证据包…</translation>
+    </message>
+    <message>
+        <source>Verify a packet or a case…</source>
+        <translation>校验证据包或案卷…</translation>
+    </message>
+    <message>
+        <source>Export the mentions as CSV…</source>
+        <translation>将提及导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Export for Aleph (FollowTheMoney)…</source>
+        <translation>导出到 Aleph（FollowTheMoney）…</translation>
+    </message>
+    <message>
+        <source>Export the translations (TMX)…</source>
+        <translation>导出译文（TMX）…</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Filter the citations</source>
+        <translation>筛选引证</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Filter citations</source>
+        <translation>筛选引证</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>校验…</translation>
+    </message>
+    <message>
+        <source>Make packet…</source>
+        <translation>制作证据包…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>引证</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>Accepted facts and the clips that you keep are collected here, each with its picture, ready to be handed over.</source>
+        <translation>已采纳的事实和您保留的摘录都收集在这里，各附页面图像，可随时交付。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln citation(s)</source>
+        <translation>
+            <numerusform>%Ln 条引证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make an evidence packet</source>
+        <translation>制作证据包</translation>
+    </message>
+    <message>
+        <source>Originals, text, translations, quotes with their pictures, the custody log and a report, in a folder that anyone can check with sha256sum alone. Only accepted facts go in.</source>
+        <translation>原始文件、文本、译文、带图像的引文、保管记录和报告，放在一个任何人只用 sha256sum 就能校验的文件夹里。只收入已采纳的事实。</translation>
+    </message>
+    <message>
+        <source>Folder of the packet</source>
+        <translation>证据包的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新文件夹</translation>
+    </message>
+    <message>
+        <source>What it is for; stands on the first page</source>
+        <translation>用途说明，印在首页</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Make packet</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Making the evidence packet</source>
+        <translation>正在制作证据包</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>The packet is ready: %Ln citation(s).</source>
+        <translation>
+            <numerusform>证据包已完成：%Ln 条引证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>当前案卷</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Verify a packet or a case</source>
+        <translation>校验证据包或案卷</translation>
+    </message>
+    <message>
+        <source>A packet&apos;s zip…</source>
+        <translation>证据包的 zip 文件…</translation>
+    </message>
+    <message>
+        <source>Verify a packet</source>
+        <translation>校验证据包</translation>
+    </message>
+    <message>
+        <source>Packets (*.zip)</source>
+        <translation>证据包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln file(s) and rows checked, nothing is missing, changed or added.</source>
+        <translation>
+            <numerusform>%1：已检查 %Ln 个文件和记录，没有缺失、改动或增加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln problem(s) found.</source>
+        <translation>
+            <numerusform>%1：发现 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::GraphCanvas</name>
+    <message>
+        <source>Graph</source>
+        <translation>关系图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %Ln line(s)</source>
+        <translation>
+            <numerusform>%1，%2，%Ln 条连线</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::GraphView</name>
+    <message>
+        <source>Exporting the graph</source>
+        <translation>正在导出关系图</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>导出关系图</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Show what is only suggested, dashed</source>
+        <translation>以虚线显示尚为建议的内容</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>含建议</translation>
+    </message>
+    <message>
+        <source>Names in</source>
+        <translation>名称语言</translation>
+    </message>
+    <message>
+        <source>Both names</source>
+        <translation>两种名称</translation>
+    </message>
+    <message>
+        <source>Original names</source>
+        <translation>原文名称</translation>
+    </message>
+    <message>
+        <source>English names</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Filter the graph</source>
+        <translation>筛选关系图</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Review the suggestions</source>
+        <translation>去审核建议</translation>
+    </message>
+    <message>
+        <source>Next node</source>
+        <translation>下一个节点</translation>
+    </message>
+    <message>
+        <source>Previous node</source>
+        <translation>上一个节点</translation>
+    </message>
+    <message>
+        <source>Only the neighbours of the selected node</source>
+        <translation>只看选中节点的相邻节点</translation>
+    </message>
+    <message>
+        <source>Show or hide suggestions</source>
+        <translation>显示或隐藏建议</translation>
+    </message>
+    <message>
+        <source>Draw the graph afresh</source>
+        <translation>重新绘制关系图</translation>
+    </message>
+    <message>
+        <source>Export the graph as %1…</source>
+        <translation>将关系图导出为 %1…</translation>
+    </message>
+    <message>
+        <source>Drawing the graph</source>
+        <translation>正在绘制关系图</translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation>还没有连线</translation>
+    </message>
+    <message>
+        <source>A line is drawn when a person has accepted what it rests on. Accept a buyer and a supplier of the same purchase, and they appear here.</source>
+        <translation>连线所依据的内容经人工采纳后才会画出。采纳同一采购的采购人和供应商，它们就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Import documents first; what is found in them and accepted is tied together here.</source>
+        <translation>请先导入文件；其中被发现并采纳的内容会在这里连接起来。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 条连线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a line to see the words that prove it. Click a node to see what is known of it.</source>
+        <translation>点击连线查看作为证据的原文。点击节点查看已知信息。</translation>
+    </message>
+    <message>
+        <source>Open the entity</source>
+        <translation>打开实体</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>提及之处</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Suggested only</source>
+        <translation>仅为建议</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted all of what this rests on.</source>
+        <translation>它所依据的内容尚未全部经人采纳。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What proves it: %Ln quote(s)</source>
+        <translation>
+            <numerusform>证据：%Ln 条引文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>显示或隐藏：%1</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::Header</name>
     <message>
         <source>Search source and translation</source>
@@ -846,6 +1317,101 @@
     <message>
         <source>Tagging</source>
         <translation>正在标注</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::Inspector</name>
+    <message>
+        <source>Why this is here</source>
+        <translation>为何在此</translation>
+    </message>
+    <message>
+        <source>Select underlined words to see what they are taken for, and why.</source>
+        <translation>选择带下划线的文字，查看它被识别为什么以及原因。</translation>
+    </message>
+    <message>
+        <source>Original words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>In translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>a person, by hand</source>
+        <translation>人工标注</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Concluded from other words: it is not written there.</source>
+        <translation>由其他文字推断得出，原文并未写明。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已失位</translation>
+    </message>
+    <message>
+        <source>The words were not found again after the page was read anew.</source>
+        <translation>页面重新识读后未能再找到这些文字。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>重新决定</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>也见于</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1685,178 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::PageCanvas</name>
+    <message>
+        <source>Picture of the page</source>
+        <translation>页面图像</translation>
+    </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>正在绘制页面…</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::PurchasesModel</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>采购人</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Cloud provider</source>
+        <translation>云服务商</translation>
+    </message>
+    <message>
+        <source>Chips</source>
+        <translation>芯片</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::PurchasesView</name>
+    <message>
+        <source>Review the suggestions</source>
+        <translation>去审核建议</translation>
+    </message>
+    <message>
+        <source>Show or hide suggestions</source>
+        <translation>显示或隐藏建议</translation>
+    </message>
+    <message>
+        <source>Filter the purchases</source>
+        <translation>筛选采购</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Show what is only suggested</source>
+        <translation>显示尚为建议的内容</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>含建议</translation>
+    </message>
+    <message>
+        <source>Filter purchases</source>
+        <translation>筛选采购</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>还没有采购</translation>
+    </message>
+    <message>
+        <source>Notices, awards and contracts of one project are joined here once a person has accepted what they say.</source>
+        <translation>同一项目的公告、中标结果和合同，其内容经人工采纳后会在这里汇总。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchases</source>
+        <translation>
+            <numerusform>%Ln 项采购</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a purchase to see its stages and its proof.</source>
+        <translation>选择一项采购，查看其阶段和证据。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>采购意向</translation>
+    </message>
+    <message>
+        <source>Tender notice</source>
+        <translation>招标公告</translation>
+    </message>
+    <message>
+        <source>Award notice</source>
+        <translation>中标公告</translation>
+    </message>
+    <message>
+        <source>Contract notice</source>
+        <translation>合同公告</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>未见到</translation>
+    </message>
+    <message>
+        <source>The documents disagree</source>
+        <translation>文件相互矛盾</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，见 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::QuoteList</name>
+    <message>
+        <source>Proof</source>
+        <translation>证据</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Open the page with these words marked</source>
+        <translation>打开页面并标出这些文字</translation>
+    </message>
+    <message>
+        <source>Open %1, page %2</source>
+        <translation>打开 %1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>suggested by %1, not accepted yet</source>
+        <translation>由 %1 建议，尚未采纳</translation>
+    </message>
+    <message>
+        <source>%1 · accepted by %2</source>
+        <translation>%1 · 由 %2 采纳</translation>
+    </message>
+    <message>
+        <source> · concluded, not written there</source>
+        <translation> · 推断得出，原文未写明</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::Rail</name>
     <message>
         <source>Views</source>
@@ -1127,6 +1865,267 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::ReaderView</name>
+    <message>
+        <source>Tag as</source>
+        <translation>标注为</translation>
+    </message>
+    <message>
+        <source>Keep as a clip</source>
+        <translation>保留为摘录</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Kept among the evidence.</source>
+        <translation>已保留到证据中。</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>已连同出处复制。</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>编辑译文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Keep as edited</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Keep and approve</source>
+        <translation>保存并认可</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一个文件</translation>
+    </message>
+    <message>
+        <source>Approve the translation</source>
+        <translation>认可译文</translation>
+    </message>
+    <message>
+        <source>Accept the selected suggestion</source>
+        <translation>采纳选中的建议</translation>
+    </message>
+    <message>
+        <source>Reject the selected suggestion</source>
+        <translation>拒绝选中的建议</translation>
+    </message>
+    <message>
+        <source>Keep the words as a clip</source>
+        <translation>将文字保留为摘录</translation>
+    </message>
+    <message>
+        <source>Tag the words as…</source>
+        <translation>将文字标注为…</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln</source>
+        <translation>
+            <numerusform>共 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognised: %1, %2 sure</source>
+        <translation>文字识别：%1，把握 %2</translation>
+    </message>
+    <message>
+        <source>text of the file</source>
+        <translation>文件自带文本</translation>
+    </message>
+    <message>
+        <source>Gist, not a translation</source>
+        <translation>大意，并非正式译文</translation>
+    </message>
+    <message>
+        <source>Made on this machine from rules, a glossary and a dictionary, word by word. Good for finding what matters; have a sentence checked before you quote it.</source>
+        <translation>由本机根据规则、术语表和词典逐词生成。适合用来发现要点；引用之前请找人核对。</translation>
+    </message>
+    <message>
+        <source>This page is a picture without text and has not been recognised yet. Import the document again with recognition.</source>
+        <translation>此页是没有文本的图像，尚未进行文字识别。请启用识别后重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>此页没有文字。</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::ReviewModel</name>
+    <message>
+        <source>%1: %2, %3, page %4</source>
+        <translation>%1：%2，%3，第 %4 页</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::ReviewView</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Decided so far</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>A accept · R reject · J K next, previous · O open page</source>
+        <translation>A 采纳 · R 拒绝 · J K 下一条、上一条 · O 打开页面</translation>
+    </message>
+    <message>
+        <source>Filter suggestions</source>
+        <translation>筛选建议</translation>
+    </message>
+    <message>
+        <source>Which suggestions</source>
+        <translation>哪些建议</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which field</source>
+        <translation>哪个字段</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation>所有字段</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>下一条建议</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>上一条建议</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>重新决定</translation>
+    </message>
+    <message>
+        <source>Accept all of this rule that are as sure</source>
+        <translation>采纳此规则下同等把握的全部建议</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>See the whole page</source>
+        <translation>查看整页</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Filter the suggestions</source>
+        <translation>筛选建议</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>还没有可审核的内容</translation>
+    </message>
+    <message>
+        <source>Import documents: buyers, suppliers, amounts, chips and clouds that are found in them come here to be accepted or rejected.</source>
+        <translation>请导入文件：其中发现的采购人、供应商、金额、芯片和云服务会来到这里，由您采纳或拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln decided</source>
+        <translation>
+            <numerusform>%Ln 条全部已决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln 条待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided. See what follows from it in the graph.</source>
+        <translation>全部已决定。可在关系图中查看结果。</translation>
+    </message>
+    <message>
+        <source>No suggestion fits the filters.</source>
+        <translation>没有符合筛选条件的建议。</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %Ln suggestion(s) of one rule. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已采纳同一规则的 %Ln 条建议。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1178,6 +2177,29 @@
         <translation>
             <numerusform>%Ln 条结果</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::SegmentsPane</name>
+    <message>
+        <source>Source text and translation</source>
+        <translation>原文与译文</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>machine · %1</source>
+        <translation>机器翻译 · %1</translation>
+    </message>
+    <message>
+        <source>Check against the source: %1</source>
+        <translation>请对照原文核实：%1</translation>
+    </message>
+    <message>
+        <source>not translated yet</source>
+        <translation>尚未翻译</translation>
     </message>
 </context>
 <context>

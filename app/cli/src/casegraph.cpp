@@ -7,17 +7,46 @@
 #include "graph/layout.h"
 #include "pipeline/decisions.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace tendertrail::cli {
 
 using namespace core;
 
-Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const CancelToken &cancel)
+namespace {
+
+// Leaves what the chosen documents prove: nothing of the others is to leave the case with a packet.
+void narrow(pipeline::Facts &facts, const std::vector<DocumentId> &documents)
 {
-    const auto facts = pipeline::facts(db, withSuggested);
+    QSet<MentionId> mentions;
+    QSet<EntityId> entities;
+    for (const Mention &mention : facts.mentions) {
+        if (std::ranges::find(documents, mention.document) == documents.end())
+            continue;
+        mentions.insert(mention.id);
+        entities.insert(mention.entity);
+    }
+    for (Relation &relation : facts.relations)
+        std::erase_if(relation.evidence, [&](MentionId id) { return !mentions.contains(id); });
+    std::erase_if(facts.relations, [](const Relation &relation) { return relation.evidence.empty(); });
+    for (const Relation &relation : facts.relations) {
+        entities.insert(relation.source);
+        entities.insert(relation.target);
+    }
+    std::erase_if(facts.entities, [&](const Entity &entity) { return !entities.contains(entity.id); });
+}
+
+} // namespace
+
+Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const std::vector<DocumentId> &documents, const CancelToken &cancel)
+{
+    auto facts = pipeline::facts(db, withSuggested);
     if (!facts)
         return facts.failure();
+    if (!documents.empty())
+        narrow(*facts, documents);
     const auto quotes = Quotes::load(db, facts->mentions);
     if (!quotes)
         return quotes.failure();

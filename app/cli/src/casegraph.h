@@ -8,6 +8,8 @@
 #include "graph/network.h"
 #include "store/database.h"
 
+#include <vector>
+
 namespace tendertrail::cli {
 
 /// The graph of a case, laid out for reading, with the quotes behind each edge.
@@ -16,7 +18,9 @@ struct CaseGraph
     graph::Network network;
     exchange::EvidenceByEdge evidence;
 };
-/// Accepted facts; with withSuggested also what open suggestions would give, marked.
-[[nodiscard]] core::Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const core::CancelToken &cancel);
+/// Accepted facts; with withSuggested also what open suggestions would give, marked. With documents, only what mentions of
+/// those prove.
+[[nodiscard]] core::Result<CaseGraph> caseGraph(store::Database &db, bool withSuggested, const std::vector<core::DocumentId> &documents,
+                                                const core::CancelToken &cancel);
 
 } // namespace tendertrail::cli

@@ -68,7 +68,7 @@ int graphCommand(const Arguments &arguments, const Grammar &grammar, const Cance
     const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
     if (!opened)
         return failed(opened.error());
-    const auto drawn = caseGraph((*opened)->database(), include == QLatin1String("suggested"), cancel);
+    const auto drawn = caseGraph((*opened)->database(), include == QLatin1String("suggested"), {}, cancel);
     if (!drawn)
         return failed(drawn.error());
     const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), drawn->network, drawn->evidence);

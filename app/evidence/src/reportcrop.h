@@ -19,8 +19,16 @@ struct Crop
     [[nodiscard]] double scale() const { return region.width > 0 ? width / region.width : 1; }
 };
 
+/// A page as the crop needs to know it: its size and where its words stand, in points.
+struct PageShape
+{
+    QSizeF size;
+    QList<core::Box> words;
+};
+
+/// Around the boxes as much of the lines there as fits, cut between words and lines where the page lets it.
 /// Nothing to show (width 0) for boxes that lie outside the page or are empty.
-[[nodiscard]] Crop cropAround(const QList<core::Box> &boxes, const QSizeF &page, double columnWidth, double heightAtMost);
+[[nodiscard]] Crop cropAround(const QList<core::Box> &boxes, const PageShape &page, double columnWidth, double heightAtMost);
 /// The pixels of the region with the boxes highlighted; opaque, as PDF/A-1 knows no transparency.
 [[nodiscard]] QImage croppedImage(const QImage &page, const QSizeF &pageSize, const Crop &crop, const QList<core::Box> &boxes);
 

@@ -5,8 +5,6 @@
 #include "store/documents.h"
 #include "store/entities.h"
 
-#include <QSet>
-
 namespace tendertrail::evidence {
 
 using namespace core;
@@ -28,6 +26,24 @@ QStringList idsOf(const std::vector<MentionId> &mentions, const QHash<MentionId,
     }
     found.sort();
     return found;
+}
+
+// C001, C002, C003, C007 → C001–C003, C007: the proof of a purchase can be most of a document.
+QString asRanges(const QStringList &ids)
+{
+    QStringList ranges;
+    for (qsizetype i = 0; i < ids.size();) {
+        qsizetype last = i;
+        while (last + 1 < ids.size() && ids.at(last + 1).mid(1).toInt() == ids.at(last).mid(1).toInt() + 1)
+            ++last;
+        if (last - i >= 2) {
+            ranges.append(ids.at(i) + QStringLiteral("\u2013") + ids.at(last));
+            i = last + 1;
+        } else {
+            ranges.append(ids.at(i++));
+        }
+    }
+    return ranges.join(QStringLiteral(", "));
 }
 
 QString termsOf(const core::Relation &relation)
@@ -60,11 +76,9 @@ Result<ReportFacts> reportFacts(store::Database &db, const std::vector<Citation>
     for (const Entity &entity : *entities)
         entityOf.insert(entity.id, entity);
     QHash<MentionId, QString> ids;
-    QSet<DocumentId> documents;
     for (const Citation &citation : citations) {
         if (citation.mention.isValid())
             ids.insert(citation.mention, citation.id);
-        documents.insert(citation.document.id);
     }
 
     ReportFacts facts;
@@ -74,19 +88,27 @@ Result<ReportFacts> reportFacts(store::Database &db, const std::vector<Citation>
             continue;
         QString type = relation.type;
         facts.relations.push_back({nameOf(entityOf, relation.source), type.replace(u'_', u' '), nameOf(entityOf, relation.target),
-                                   termsOf(relation), proof});
+                                   termsOf(relation), asRanges(proof)});
     }
     for (const core::Purchase &purchase : *purchases) {
         const QStringList proof = idsOf(purchase.mentions, ids);
         if (!proof.isEmpty())
-            facts.purchases.push_back({purchase.projectNumber, purchase.projectName, purchase.status, proof});
+            facts.purchases.push_back({purchase.projectNumber, purchase.projectName, purchase.status, asRanges(proof)});
     }
-    for (const DocumentId document : std::as_const(documents)) {
-        const auto outlines = store::pageOutlines(db, document);
-        if (!outlines)
-            return outlines.failure();
-        for (const PageText &page : *outlines)
-            facts.pageSizes.insert({document, page.number}, QSizeF(page.width, page.height));
+    for (const Citation &citation : citations) {
+        const std::pair place(citation.document.id, citation.anchor.page);
+        if (facts.pages.contains(place))
+            continue;
+        const auto page = store::page(db, place.first, place.second);
+        if (!page && page.error().code != ErrorCode::NotFound) // a page that a later reading no longer has: its mention is lost
+            return page.failure();
+        PageShape shape;
+        if (page) {
+            shape.size = QSizeF(page->width, page->height);
+            for (const Word &word : page->words)
+                shape.words.append(word.box);
+        }
+        facts.pages.insert(place, shape);
     }
     return facts;
 }

@@ -4,11 +4,11 @@
 
 #include "core/result.h"
 #include "evidence/packet.h"
+#include "reportcrop.h"
 #include "store/database.h"
 
 #include <QHash>
-#include <QSizeF>
-#include <QStringList>
+#include <QString>
 
 #include <vector>
 
@@ -20,16 +20,16 @@ struct ReportFacts
     struct Relation
     {
         QString from, type, to, terms;
-        QStringList citations;
+        QString citations; ///< "C001–C003, C007"
     };
     struct Purchase
     {
         QString number, name, status;
-        QStringList citations;
+        QString citations;
     };
     std::vector<Relation> relations;
     std::vector<Purchase> purchases;
-    QHash<std::pair<core::DocumentId, core::PageNumber>, QSizeF> pageSizes; ///< points
+    QHash<std::pair<core::DocumentId, core::PageNumber>, PageShape> pages; ///< those with a citation
 };
 [[nodiscard]] core::Result<ReportFacts> reportFacts(store::Database &db, const std::vector<Citation> &citations);
 

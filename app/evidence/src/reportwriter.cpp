@@ -84,6 +84,11 @@ QString byWhom(const QString &actor)
     return actor.isEmpty() || actor == QLatin1String("person") ? QString() : QStringLiteral(" by ") + actor;
 }
 
+QString hashWords(const Document &document)
+{
+    return QStringLiteral("SHA-256 ") + document.sha256.hex();
+}
+
 class Report
 {
 public:
@@ -172,7 +177,7 @@ private:
             m_flow.space(8);
             std::vector<QStringList> rows;
             for (const ReportFacts::Purchase &purchase : m_facts.purchases)
-                rows.push_back({purchase.number, purchase.name, purchase.status, purchase.citations.join(QStringLiteral(", "))});
+                rows.push_back({purchase.number, purchase.name, purchase.status, purchase.citations});
             m_flow.table({{QStringLiteral("Project number"), 3}, {QStringLiteral("Project"), 4}, {QStringLiteral("Status"), 1.4}, {QStringLiteral("Proof"), 3}}, rows);
             m_flow.space(24);
         }
@@ -183,7 +188,7 @@ private:
         m_flow.space(8);
         std::vector<QStringList> rows;
         for (const ReportFacts::Relation &relation : m_facts.relations)
-            rows.push_back({relation.from, relation.type, relation.to, relation.terms, relation.citations.join(QStringLiteral(", "))});
+            rows.push_back({relation.from, relation.type, relation.to, relation.terms, relation.citations});
         m_flow.table({{QStringLiteral("From"), 3}, {QStringLiteral("Relation"), 1.6}, {QStringLiteral("To"), 3}, {QStringLiteral("Terms"), 1.7}, {QStringLiteral("Proof"), 2}}, rows);
     }
 
@@ -194,7 +199,7 @@ private:
         m_flow.space(2);
         m_flow.paragraph(document.name, heading);
         m_flow.space(4);
-        m_flow.paragraph(QStringLiteral("SHA-256 ") + document.sha256.hex(), quiet);
+        m_flow.paragraph(hashWords(document), quiet);
         QStringList more{document.mediaType, counted(document.pages, QStringLiteral("page"), QStringLiteral("pages")),
                          QStringLiteral("imported ") + readableTime(document.importedAt)};
         more.removeAll(QString());
@@ -211,8 +216,8 @@ private:
         if (citation.anchor.boxes.isEmpty())
             return QStringLiteral("The place of these words on the page is not known, so there is no picture of it.");
         const auto place = std::pair(citation.document.id, citation.anchor.page);
-        const QSizeF size = m_facts.pageSizes.value(place);
-        const Crop crop = cropAround(citation.anchor.boxes, size, m_flow.columnWidth() - indent, m_flow.columnHeight() * cropHeightShare);
+        const QSizeF size = m_facts.pages.value(place).size;
+        const Crop crop = cropOf(citation);
         if (crop.width <= 0)
             return QStringLiteral("The box lies outside the page, so there is no picture of it.");
         if (place != m_drawnPlace) {
@@ -237,13 +242,26 @@ private:
         return {};
     }
 
-    // Head, picture and the first lines of the quote belong together.
+    [[nodiscard]] Crop cropOf(const Citation &citation) const
+    {
+        return cropAround(citation.anchor.boxes, m_facts.pages.value({citation.document.id, citation.anchor.page}), m_flow.columnWidth() - indent,
+                          m_flow.columnHeight() * cropHeightShare);
+    }
+
+    // A citation stays on one page where it can; of a long one at least head, picture and the first lines of the quote.
     [[nodiscard]] double neededTogether(const Citation &citation) const
     {
-        const QSizeF size = m_facts.pageSizes.value({citation.document.id, citation.anchor.page});
-        const Crop crop = cropAround(citation.anchor.boxes, size, m_flow.columnWidth() - indent, m_flow.columnHeight() * cropHeightShare);
-        const double head = m_flow.heightOf(headWords(citation), {Size::Body, ink::text, indent, 0, {}});
-        return std::min(head + crop.height + 60, m_flow.columnHeight());
+        const Style side{Size::Body, ink::text, indent, 0, {}};
+        const Style barred{Size::Body, ink::text, indent, 0, ink::accent};
+        const double head = m_flow.heightOf(headWords(citation), side) + cropOf(citation).height + 24;
+        double rest = m_flow.heightOf(citation.anchor.quote, barred) + 14;
+        for (const QString &line : {citation.translation, translationWords(citation)})
+            rest += citation.translation.isEmpty() ? 0 : m_flow.heightOf(line, barred);
+        for (const QString &line : {placeWords(citation), peopleWords(citation), hashWords(citation.document), citation.note})
+            rest += m_flow.heightOf(line, side);
+        if (head + rest < m_flow.columnHeight() * 0.7)
+            return head + rest;
+        return std::min(head + 36, m_flow.columnHeight());
     }
 
     [[nodiscard]] static QString headWords(const Citation &citation)
@@ -281,7 +299,7 @@ private:
             m_flow.paragraph(QStringLiteral("These words were not found again when the page was last read; the place is that of the earlier reading."), sideQuiet);
         m_flow.paragraph(placeWords(citation), sideQuiet);
         m_flow.paragraph(peopleWords(citation), sideQuiet);
-        m_flow.paragraph(QStringLiteral("SHA-256 ") + citation.document.sha256.hex(), sideQuiet);
+        m_flow.paragraph(hashWords(citation.document), sideQuiet);
         if (!citation.says.isEmpty() && !citation.note.isEmpty())
             m_flow.paragraph(QStringLiteral("Note: ") + citation.note, sideQuiet);
         m_flow.space(14);

@@ -80,8 +80,8 @@ Result<void> writeZip(const QString &folder, const QString &topFolder, const QSt
                       const ProgressSink &progress)
 {
     QStringList names;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    const QDir base(folder);
+    const QDir base(QDir(folder).absolutePath());
+    QDirIterator files(base.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext())
         names.append(base.relativeFilePath(files.next()));
     std::ranges::sort(names);

@@ -40,6 +40,7 @@ private:
             if (verb == at + 1 || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !ends || m_pieces[verb].english.contains(u' '))
                 continue;
             m_pieces[verb].english = participleOf(m_pieces[verb].english);
+            m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
             move(verb, verb + 1, at);
         }
     }
@@ -70,7 +71,8 @@ private:
     void articles()
     {
         const bool sentence = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) {
-            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty());
+            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty())
+                || (piece.is(WordClass::Preposition) && piece.english == u"by"); // its verb has become a participle
         });
         if (!sentence)
             return;
@@ -114,11 +116,21 @@ private:
         }
     }
 
-    // 8 块加速卡: 8 accelerator cards
+    // 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
     void plurals()
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            if (!m_pieces[at].plural)
+            Piece &count = m_pieces[at];
+            if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
+                for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels"}) {
+                    if (!count.english.endsWith(unit))
+                        continue;
+                    count.english.chop(unit.size());
+                    count.plural = unit.endsWith(u's');
+                    break;
+                }
+            }
+            if (!count.plural)
                 continue;
             size_t noun = at + 1;
             while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))

@@ -218,6 +218,7 @@ private:
         if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
         m_pieces[verb].english = participleOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
         m_pieces[de].english = first < verb ? QStringLiteral("by") : QString();
         m_pieces[de].wordClass = WordClass::Preposition;
         // A V 的 B → B V by A

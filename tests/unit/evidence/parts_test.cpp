@@ -31,8 +31,10 @@ private Q_SLOTS:
     void manifestReadsWhatOthersWrite();
     void tagsContinueOnTheNextLine();
     void custodyLinesComeBack();
+    void entriesOfOtherDocumentsAreWithheld();
     void cropsStayOnThePageAndInTheColumn_data();
     void cropsStayOnThePageAndInTheColumn();
+    void cropsCutBetweenWordsAndLines();
     void cropIsOpaqueAndMarksTheBox();
     void sameFolderGivesTheSameZip();
 };
@@ -156,15 +158,36 @@ void PartsTest::custodyLinesComeBack()
     first.hash = store::custodyHash(first);
     core::CustodyEntry second{2, first.at, first.actor, QStringLiteral("accept"), {}, {}, first.hash, {}};
     second.hash = store::custodyHash(second);
-    const QByteArray lines = custodyLines({first, second});
+    const QByteArray lines = custodyLines(logFor({first, second}, {}));
     QCOMPARE(lines.count('\n'), 2);
     const ReadCustody read = readCustodyLines(lines);
     QVERIFY(read.problems.isEmpty());
     QCOMPARE(read.entries.size(), size_t(2));
     QVERIFY(chainProblems(read.entries).isEmpty());
     QCOMPARE(readCustodyLines("[1]\n{\"sequence\":\"1\"}\n" + lines).problems.size(), 2);
-    QCOMPARE(chainProblems({second}), QStringList{QStringLiteral("custody chain broken at 2")});
+    QCOMPARE(chainProblems({{second, false}}), QStringList{QStringLiteral("custody chain broken at 2")});
     QCOMPARE(chainProblems({}), QStringList{QStringLiteral("custody log is empty")});
+}
+
+void PartsTest::entriesOfOtherDocumentsAreWithheld()
+{
+    std::vector<core::CustodyEntry> entries;
+    for (const auto &[subject, detail] : {std::pair("case:x", ""), std::pair("document:1", "one"), std::pair("document:2", "secret"),
+                                          std::pair("suggestion:7", R"({"document":1,"quote":"one"})"), std::pair("suggestion:8", R"({"document":2,"quote":"secret"})"),
+                                          std::pair("entity:3", "secret"), std::pair("packet:y", "")}) {
+        core::CustodyEntry entry{qint64(entries.size()) + 1, QStringLiteral("2024-08-23T06:00:00.000Z"), QStringLiteral("a"), QStringLiteral("b"),
+                                 QString::fromLatin1(subject), QString::fromLatin1(detail), entries.empty() ? QString(64, u'0') : entries.back().hash, {}};
+        entry.hash = store::custodyHash(entry);
+        entries.push_back(entry);
+    }
+    const QByteArray lines = custodyLines(logFor(entries, {core::DocumentId(1)}));
+    QVERIFY(!lines.contains("secret"));
+    QCOMPARE(lines.count("one"), 2);
+    QCOMPARE(lines.count("\"withheld\":true"), 3);
+    QVERIFY(chainProblems(readCustodyLines(lines).entries).isEmpty());
+    QList<QByteArray> gap = lines.split('\n');
+    gap.removeAt(4); // a withheld one taken out shows as well
+    QCOMPARE(chainProblems(readCustodyLines(gap.join('\n')).entries), QStringList{QStringLiteral("custody chain broken at 6")});
 }
 
 void PartsTest::cropsStayOnThePageAndInTheColumn_data()
@@ -191,7 +214,7 @@ void PartsTest::cropsStayOnThePageAndInTheColumn()
     QFETCH(QList<Box>, boxes);
     QFETCH(QSizeF, page);
     QFETCH(bool, shown);
-    const Crop crop = cropAround(boxes, page, 439, 300);
+    const Crop crop = cropAround(boxes, {page, {}}, 439, 300);
     QCOMPARE(crop.width > 0, shown);
     if (!shown)
         return;
@@ -202,12 +225,34 @@ void PartsTest::cropsStayOnThePageAndInTheColumn()
     QVERIFY(qAbs(crop.width / crop.height - crop.region.width / crop.region.height) < 0.01);
 }
 
+void PartsTest::cropsCutBetweenWordsAndLines()
+{
+    // Three lines of two words each; the box is in the middle of the second.
+    PageShape page{QSizeF(595, 842), {}};
+    for (const double y : {100.0, 125.0, 150.0}) {
+        page.words.append({60, y, 200, 12});
+        page.words.append({270, y, 260, 12});
+    }
+    page.words.append({60, 400, 500, 12}); // far away: has no say
+    const Crop crop = cropAround({{280, 125, 40, 12}}, page, 439, 300);
+    for (const Box &word : page.words.first(6))
+        QVERIFY(word.x >= crop.region.x && word.right() <= crop.region.right() && word.y >= crop.region.y && word.bottom() <= crop.region.bottom());
+    QVERIFY(crop.region.bottom() < 200);
+    QVERIFY(crop.region.right() < 550);
+    // A sheet as wide as a wall: what is beside the words, at a size that can be read.
+    page.size = QSizeF(4000, 842);
+    page.words = {{10, 125, 3900, 12}};
+    const Crop wide = cropAround({{2000, 125, 40, 12}}, page, 439, 300);
+    QVERIFY(wide.scale() > 0.6);
+    QVERIFY(wide.region.x < 2000 && wide.region.right() > 2040);
+}
+
 void PartsTest::cropIsOpaqueAndMarksTheBox()
 {
     QImage page(600, 800, QImage::Format_ARGB32);
     page.fill(Qt::transparent);
     const QList<Box> boxes{{100, 100, 50, 20}};
-    const Crop crop = cropAround(boxes, QSizeF(300, 400), 439, 300); // two pixels a point
+    const Crop crop = cropAround(boxes, {QSizeF(300, 400), {}}, 439, 300); // two pixels a point
     const QImage image = croppedImage(page, QSizeF(300, 400), crop, boxes);
     QVERIFY(!image.hasAlphaChannel());
     QCOMPARE(image.width(), 600);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void pathsThatLeadOutOfAZipAreFound();
     void aBombIsRefused();
     void proofsBesideTheSealAreAllowed();
+    void relativePathsWork();
     void aCaseIsChecked_data();
     void aCaseIsChecked();
     void otherThingsAreRefused_data();
@@ -294,6 +295,17 @@ void VerifyTest::proofsBesideTheSealAreAllowed()
     const QString folder = copy(temporary, false);
     overwrite(folder + QStringLiteral("/tagmanifest-sha256.txt.asc"), "a signature");
     QVERIFY(evidence::verify(folder)->ok);
+}
+
+void VerifyTest::relativePathsWork()
+{
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_sample->path({})));
+    for (const char *path : {"packet", "./packet/", "packet/../packet", "packet.zip", "sample.ttcase", "sample.ttcase/"}) {
+        const auto verified = evidence::verify(QString::fromLatin1(path));
+        QVERIFY2(bool(verified) && verified->ok, qPrintable(QString::fromLatin1(path) + u' ' + problems(verified)));
+    }
+    QVERIFY(QDir::setCurrent(before));
 }
 
 void VerifyTest::aCaseIsChecked_data()
