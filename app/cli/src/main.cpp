@@ -3,6 +3,8 @@
 #include "commands.h"
 #include "console.h"
 
+#include "core/runtimefolder.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 
@@ -62,6 +64,7 @@ int main(int argc, char *argv[])
 
     // Drawing text needs fonts and so a platform; offscreen is one that every machine has. The rest starts quicker without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    core::usePrivateRuntimeFolder();
     qInstallMessageHandler(onQtMessage);
     std::unique_ptr<QCoreApplication> application;
     if (command != commands.end() && command->needsFonts)

@@ -117,7 +117,7 @@ Result<Verification> verifyCase(const QString &folder, const CancelToken &cancel
         if (!entries)
             return entries.failure();
         result.checked += static_cast<int>(entries->size());
-        for (const QString &what : chainProblems(*entries))
+        for (const QString &what : chainProblems(logFor(*entries, {})))
             result.problems.push_back({databaseName, what});
         const auto documents = store::documents(db);
         if (!documents)

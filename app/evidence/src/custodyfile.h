@@ -11,17 +11,29 @@
 
 namespace tendertrail::evidence {
 
-/// One JSON object a line: sequence, at, actor, action, subject, detail, previous_hash, hash.
-[[nodiscard]] QByteArray custodyLines(const std::vector<core::CustodyEntry> &entries);
+/// An entry as a packet shows it. Of a withheld one only sequence, previousHash and hash are known: enough to see that the
+/// chain is whole, too little to learn what it says.
+struct LoggedEntry
+{
+    core::CustodyEntry entry;
+    bool withheld = false;
+};
+
+/// The log for a packet of these documents: entries about others, or that cannot be told, are withheld. Empty: nothing is.
+[[nodiscard]] std::vector<LoggedEntry> logFor(const std::vector<core::CustodyEntry> &entries, const std::vector<core::DocumentId> &documents);
+
+/// One JSON object a line: sequence, at, actor, action, subject, detail, previous_hash, hash; of a withheld one sequence,
+/// previous_hash, hash and "withheld": true.
+[[nodiscard]] QByteArray custodyLines(const std::vector<LoggedEntry> &entries);
 
 struct ReadCustody
 {
-    std::vector<core::CustodyEntry> entries;
+    std::vector<LoggedEntry> entries;
     QStringList problems; ///< "line 3 cannot be read"
 };
 [[nodiscard]] ReadCustody readCustodyLines(const QByteArray &bytes);
 
 /// "custody chain broken at 17" for every link that does not hold; "custody log is empty".
-[[nodiscard]] QStringList chainProblems(const std::vector<core::CustodyEntry> &entries);
+[[nodiscard]] QStringList chainProblems(const std::vector<LoggedEntry> &entries);
 
 } // namespace tendertrail::evidence

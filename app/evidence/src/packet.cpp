@@ -171,7 +171,7 @@ private:
         const auto entries = store::custody(m_db);
         if (!entries)
             return entries.failure();
-        return m_bag->add(QStringLiteral("custody.jsonl"), custodyLines(*entries));
+        return m_bag->add(QStringLiteral("custody.jsonl"), custodyLines(logFor(*entries, m_options.documents)));
     }
 
     Result<Packet> finish()

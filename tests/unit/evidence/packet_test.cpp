@@ -253,6 +253,7 @@ void PacketTest::onlyChosenDocumentsLeaveTheCase()
     const QStringList files = filesBelow(packet.folder);
     for (const QString &name : files)
         QVERIFY2(!contentsOf(packet.folder + u'/' + name).contains("秘密公司"), qPrintable(name));
+    QCOMPARE(contentsOf(packet.folder + QStringLiteral("/data/custody.jsonl")).count("withheld"), 2); // import of the two others
     QVERIFY(evidence::verify(packet.folder)->ok);
     options.documents = {DocumentId(99)};
     const auto none = evidence::writePacket(sample.file(), sample.path(QStringLiteral("other")), options, sample.images());

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void manifestReadsWhatOthersWrite();
     void tagsContinueOnTheNextLine();
     void custodyLinesComeBack();
+    void entriesOfOtherDocumentsAreWithheld();
     void cropsStayOnThePageAndInTheColumn_data();
     void cropsStayOnThePageAndInTheColumn();
     void cropsCutBetweenWordsAndLines();
@@ -157,15 +158,36 @@ void PartsTest::custodyLinesComeBack()
     first.hash = store::custodyHash(first);
     core::CustodyEntry second{2, first.at, first.actor, QStringLiteral("accept"), {}, {}, first.hash, {}};
     second.hash = store::custodyHash(second);
-    const QByteArray lines = custodyLines({first, second});
+    const QByteArray lines = custodyLines(logFor({first, second}, {}));
     QCOMPARE(lines.count('\n'), 2);
     const ReadCustody read = readCustodyLines(lines);
     QVERIFY(read.problems.isEmpty());
     QCOMPARE(read.entries.size(), size_t(2));
     QVERIFY(chainProblems(read.entries).isEmpty());
     QCOMPARE(readCustodyLines("[1]\n{\"sequence\":\"1\"}\n" + lines).problems.size(), 2);
-    QCOMPARE(chainProblems({second}), QStringList{QStringLiteral("custody chain broken at 2")});
+    QCOMPARE(chainProblems({{second, false}}), QStringList{QStringLiteral("custody chain broken at 2")});
     QCOMPARE(chainProblems({}), QStringList{QStringLiteral("custody log is empty")});
+}
+
+void PartsTest::entriesOfOtherDocumentsAreWithheld()
+{
+    std::vector<core::CustodyEntry> entries;
+    for (const auto &[subject, detail] : {std::pair("case:x", ""), std::pair("document:1", "one"), std::pair("document:2", "secret"),
+                                          std::pair("suggestion:7", R"({"document":1,"quote":"one"})"), std::pair("suggestion:8", R"({"document":2,"quote":"secret"})"),
+                                          std::pair("entity:3", "secret"), std::pair("packet:y", "")}) {
+        core::CustodyEntry entry{qint64(entries.size()) + 1, QStringLiteral("2024-08-23T06:00:00.000Z"), QStringLiteral("a"), QStringLiteral("b"),
+                                 QString::fromLatin1(subject), QString::fromLatin1(detail), entries.empty() ? QString(64, u'0') : entries.back().hash, {}};
+        entry.hash = store::custodyHash(entry);
+        entries.push_back(entry);
+    }
+    const QByteArray lines = custodyLines(logFor(entries, {core::DocumentId(1)}));
+    QVERIFY(!lines.contains("secret"));
+    QCOMPARE(lines.count("one"), 2);
+    QCOMPARE(lines.count("\"withheld\":true"), 3);
+    QVERIFY(chainProblems(readCustodyLines(lines).entries).isEmpty());
+    QList<QByteArray> gap = lines.split('\n');
+    gap.removeAt(4); // a withheld one taken out shows as well
+    QCOMPARE(chainProblems(readCustodyLines(gap.join('\n')).entries), QStringList{QStringLiteral("custody chain broken at 6")});
 }
 
 void PartsTest::cropsStayOnThePageAndInTheColumn_data()
