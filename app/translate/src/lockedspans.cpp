@@ -218,6 +218,12 @@ private:
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
         }
+        static const QRegularExpression bracketed(QStringLiteral("(?<=\\()\\s*([一二三四五六七八九十]{1,3})\\s*(?=\\))"));
+        for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(rangeOf(match), QString::number(*number));
+        }
         static const QRegularExpression inside(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
         for (auto it = inside.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();

@@ -92,6 +92,10 @@ Sense chooseSense(const Lexicon &lexicon, const LexiconWord &word)
             one.pinyin = reading.pinyin;
             one.verb = sense.startsWith(u"to ");
             one.english = plain(one.verb ? sense.sliced(3) : sense);
+            if (one.english.startsWith(u"to ")) { // behind a note: "(of a ship) to carry"
+                one.english = one.english.sliced(3);
+                one.verb = true;
+            }
             if (one.verb && one.english.startsWith(u"be "))
                 one.english = one.english.size() > 6 ? one.english : one.english.sliced(3);
             if (one.english.isEmpty() || hasHan(one.english))

@@ -198,7 +198,11 @@ private:
                 || m_pieces[first].kind == PieceKind::Quantity);
         if (quality || m_pieces[de - 1].is(WordClass::Adjective) || end - de > 5)
             return;
-        m_pieces[de].english = QStringLiteral("of");
+        // 关于 A 的 B is "B on A".
+        const bool about = first > 0 && isKey(first - 1, u"关于");
+        if (about)
+            m_pieces[first - 1].english.clear();
+        m_pieces[de].english = about ? QStringLiteral("on") : QStringLiteral("of");
         m_pieces[de].wordClass = WordClass::Preposition;
         move(de + 1, end, first);
         // Now: B A 的; 的 goes between them.

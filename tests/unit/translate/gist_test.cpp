@@ -111,6 +111,10 @@ void GistTest::ordersWordsAsEnglish_data()
     row("采购服务器", "Procure server");
     row("服务器采购项目", "Server procurement project");
     row("应当按时提交投标文件", "Shall on time submit the bid documents");
+    row("关于云服务采购的情况说明", "Explanatory statement on cloud service procurement");
+    row("采购人为成都运达科技有限公司。", "The buyer is Chengdu Yunda Technology Co., Ltd.");
+    row("云服务器（一）", "Cloud server (1)");
+    row("搭载加速卡8张", "Equip with accelerator card 8");
     row("是", "Yes");
     row("是否接受进口产品：否", "Whether imported products are accepted: no");
     row("采 购 人：深圳大学", "Buyer: Shenzhen University");
