@@ -71,6 +71,11 @@ Database::Database(Database &&other) noexcept = default;
 Database &Database::operator=(Database &&other) noexcept = default;
 Database::~Database() = default;
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 core::Result<Database> Database::open(const QString &path, Mode mode)
 {
     if (mode != Mode::Create && !QFileInfo(path).isFile())

@@ -16,6 +16,9 @@ struct sqlite3_stmt;
 
 namespace tendertrail::store {
 
+/// "3.40.1": the SQLite this program runs with.
+[[nodiscard]] QString sqliteVersion();
+
 /// A prepared statement. Bind by position from 1; step() is true while there is a row. Columns count from 0.
 /// Finalised by its destructor. Used on the thread of its Database.
 class Statement
