@@ -68,7 +68,10 @@ bool isCarriedOut(const QString &status)
 class Export
 {
 public:
-    Export(store::Database &db, QString caseUuid) : m_db(db), m_uuid(std::move(caseUuid)) {}
+    Export(store::Database &db, QString caseUuid, const std::vector<core::DocumentId> &documents)
+        : m_db(db), m_uuid(std::move(caseUuid)), m_chosen(documents)
+    {
+    }
 
     core::Result<QByteArray> run()
     {
@@ -101,6 +104,8 @@ private:
         if (!mentions)
             return mentions.failure();
         for (core::Mention &mention : *mentions) {
+            if (!isChosen(mention.document))
+                continue;
             if (mention.entity.isValid())
                 m_mentionsOfEntity[mention.entity].push_back(mention.id);
             m_mentions.emplace(mention.id, std::move(mention));
@@ -111,6 +116,8 @@ private:
         for (core::Entity &entity : *entities) {
             if (!m_mentionsOfEntity.contains(entity.id))
                 continue; // nobody stands behind it
+            if (!m_chosen.empty())
+                entity.roles = rolesOf(entity.id);
             m_entityById.emplace(entity.id, m_entities.size());
             m_entities.push_back(std::move(entity));
         }
@@ -125,7 +132,37 @@ private:
         if (!purchases)
             return purchases.failure();
         m_purchases = std::move(*purchases);
+        if (!m_chosen.empty())
+            narrow();
         return {};
+    }
+
+    [[nodiscard]] bool isChosen(core::DocumentId document) const
+    {
+        return m_chosen.empty() || std::find(m_chosen.begin(), m_chosen.end(), document) != m_chosen.end();
+    }
+
+    [[nodiscard]] QStringList rolesOf(core::EntityId entity) const
+    {
+        QStringList roles;
+        for (const core::MentionId id : m_mentionsOfEntity.at(entity))
+            if (const QString role = core::fieldName(m_mentions.at(id).field); !roles.contains(role))
+                roles << role;
+        return roles;
+    }
+
+    // Relations and purchases as far as the chosen documents prove them.
+    void narrow()
+    {
+        const auto unknown = [this](core::MentionId id) { return !m_mentions.contains(id); };
+        for (core::Relation &relation : m_relations)
+            std::erase_if(relation.evidence, unknown);
+        std::erase_if(m_relations, [](const core::Relation &relation) { return relation.evidence.empty(); });
+        for (core::Purchase &purchase : m_purchases) {
+            std::erase_if(purchase.mentions, unknown);
+            std::erase_if(purchase.documents, [this](core::DocumentId id) { return !isChosen(id); });
+        }
+        std::erase_if(m_purchases, [](const core::Purchase &purchase) { return purchase.mentions.empty(); });
     }
 
     template <typename Id>
@@ -374,6 +411,7 @@ private:
 
     store::Database &m_db;
     QString m_uuid;
+    std::vector<core::DocumentId> m_chosen; // empty: all
     std::vector<core::Document> m_documents;
     std::map<core::MentionId, core::Mention> m_mentions;
     std::map<core::EntityId, std::vector<core::MentionId>> m_mentionsOfEntity;
@@ -389,9 +427,10 @@ private:
 
 } // namespace
 
-core::Result<QByteArray> toFollowTheMoney(store::Database &db, const QString &caseUuid)
+core::Result<QByteArray> toFollowTheMoney(store::Database &db, const QString &caseUuid,
+                                          const std::vector<core::DocumentId> &documents)
 {
-    return Export(db, caseUuid).run();
+    return Export(db, caseUuid, documents).run();
 }
 
 } // namespace tendertrail::exchange

@@ -10,6 +10,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 
 namespace tendertrail::exchange {
@@ -86,7 +87,7 @@ private:
 
 } // namespace
 
-core::Result<QByteArray> mentionsCsv(store::Database &db)
+core::Result<QByteArray> mentionsCsv(store::Database &db, const std::vector<core::DocumentId> &chosen)
 {
     const auto documents = store::documents(db);
     if (!documents)
@@ -114,6 +115,8 @@ core::Result<QByteArray> mentionsCsv(store::Database &db)
     table.row(header);
     const auto yes = [](bool value) { return value ? QStringLiteral("true") : QStringLiteral("false"); };
     for (const core::Mention &mention : *mentions) {
+        if (!chosen.empty() && std::find(chosen.begin(), chosen.end(), mention.document) == chosen.end())
+            continue;
         const auto translation = translations.of(mention);
         if (!translation)
             return translation.failure();

@@ -32,13 +32,46 @@ QJsonArray selectorsOf(const core::Anchor &anchor)
                         {QStringLiteral("end"), qint64{anchor.range.end}}}};
 }
 
+QJsonObject translationBody(const QString &translation)
+{
+    return {{QStringLiteral("type"), QStringLiteral("TextualBody")},
+            {QStringLiteral("value"), translation},
+            {QStringLiteral("format"), QStringLiteral("text/plain")},
+            {QStringLiteral("language"), QStringLiteral("en")},
+            {QStringLiteral("purpose"), QStringLiteral("describing")}};
+}
+
+// What every annotation has: id, where it points, who made it and when.
+QJsonObject annotationOf(const QString &local, const core::Anchor &anchor, const core::Document &document, const QString &caseUuid,
+                         const QString &creator, const QString &created)
+{
+    QJsonObject target{{QStringLiteral("source"), QStringLiteral("urn:sha256:") + document.sha256.hex()},
+                       {QStringLiteral("selector"), selectorsOf(anchor)}};
+    if (!document.mediaType.isEmpty())
+        target.insert(QStringLiteral("format"), document.mediaType);
+    if (!document.language.isEmpty())
+        target.insert(QStringLiteral("language"), document.language);
+    const QUuid space = QUuid::fromString(caseUuid);
+    QJsonObject annotation{
+        {QStringLiteral("@context"), QStringLiteral("http://www.w3.org/ns/anno.jsonld")},
+        {QStringLiteral("id"), QStringLiteral("urn:uuid:") + QUuid::createUuidV5(space, local).toString(QUuid::WithoutBraces)},
+        {QStringLiteral("type"), QStringLiteral("Annotation")},
+        {QStringLiteral("generator"), QJsonObject{{QStringLiteral("type"), QStringLiteral("Software")},
+                                                  {QStringLiteral("name"), QStringLiteral("Tendertrail " TRAIL_VERSION)}}},
+        {QStringLiteral("target"), target}};
+    if (!created.isEmpty())
+        annotation.insert(QStringLiteral("created"), created);
+    if (!creator.isEmpty())
+        annotation.insert(QStringLiteral("creator"),
+                          QJsonObject{{QStringLiteral("type"), QStringLiteral("Person")}, {QStringLiteral("name"), creator}});
+    return annotation;
+}
+
 } // namespace
 
 QByteArray toWebAnnotation(const core::Mention &mention, const core::Document &document, const QString &translation,
                            const QString &caseUuid)
 {
-    const QUuid space = QUuid::fromString(caseUuid);
-    const QString local = QStringLiteral("mention:%1").arg(mention.id.value());
     QJsonArray body;
     if (mention.entity.isValid())
         body.append(QJsonObject{
@@ -50,32 +83,30 @@ QByteArray toWebAnnotation(const core::Mention &mention, const core::Document &d
                             {QStringLiteral("format"), QStringLiteral("text/plain")},
                             {QStringLiteral("purpose"), QStringLiteral("tagging")}});
     if (!translation.isEmpty())
+        body.append(translationBody(translation));
+    QJsonObject annotation = annotationOf(QStringLiteral("mention:%1").arg(mention.id.value()), mention.anchor, document, caseUuid,
+                                          mention.acceptedBy, mention.acceptedAt);
+    annotation.insert(QStringLiteral("motivation"),
+                      mention.entity.isValid() ? QStringLiteral("identifying") : QStringLiteral("describing"));
+    annotation.insert(QStringLiteral("body"), body);
+    return QJsonDocument(annotation).toJson(QJsonDocument::Compact);
+}
+
+QByteArray toWebAnnotation(const core::Clip &clip, const core::Document &document, const QString &translation, const QString &caseUuid)
+{
+    QJsonArray body;
+    if (!clip.note.isEmpty())
         body.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("TextualBody")},
-                                {QStringLiteral("value"), translation},
+                                {QStringLiteral("value"), clip.note},
                                 {QStringLiteral("format"), QStringLiteral("text/plain")},
-                                {QStringLiteral("language"), QStringLiteral("en")},
-                                {QStringLiteral("purpose"), QStringLiteral("describing")}});
-    QJsonObject target{{QStringLiteral("source"), QStringLiteral("urn:sha256:") + document.sha256.hex()},
-                       {QStringLiteral("selector"), selectorsOf(mention.anchor)}};
-    if (!document.mediaType.isEmpty())
-        target.insert(QStringLiteral("format"), document.mediaType);
-    if (!document.language.isEmpty())
-        target.insert(QStringLiteral("language"), document.language);
-    QJsonObject annotation{
-        {QStringLiteral("@context"), QStringLiteral("http://www.w3.org/ns/anno.jsonld")},
-        {QStringLiteral("id"), QStringLiteral("urn:uuid:") + QUuid::createUuidV5(space, local).toString(QUuid::WithoutBraces)},
-        {QStringLiteral("type"), QStringLiteral("Annotation")},
-        {QStringLiteral("motivation"),
-         mention.entity.isValid() ? QStringLiteral("identifying") : QStringLiteral("describing")},
-        {QStringLiteral("generator"), QJsonObject{{QStringLiteral("type"), QStringLiteral("Software")},
-                                                  {QStringLiteral("name"), QStringLiteral("Tendertrail " TRAIL_VERSION)}}},
-        {QStringLiteral("body"), body},
-        {QStringLiteral("target"), target}};
-    if (!mention.acceptedAt.isEmpty())
-        annotation.insert(QStringLiteral("created"), mention.acceptedAt);
-    if (!mention.acceptedBy.isEmpty())
-        annotation.insert(QStringLiteral("creator"), QJsonObject{{QStringLiteral("type"), QStringLiteral("Person")},
-                                                                 {QStringLiteral("name"), mention.acceptedBy}});
+                                {QStringLiteral("purpose"), QStringLiteral("commenting")}});
+    if (!translation.isEmpty())
+        body.append(translationBody(translation));
+    QJsonObject annotation = annotationOf(QStringLiteral("clip:%1").arg(clip.id.value()), clip.anchor, document, caseUuid, clip.createdBy,
+                                          clip.createdAt);
+    annotation.insert(QStringLiteral("motivation"), QStringLiteral("highlighting"));
+    if (!body.isEmpty())
+        annotation.insert(QStringLiteral("body"), body);
     return QJsonDocument(annotation).toJson(QJsonDocument::Compact);
 }
 

@@ -202,7 +202,7 @@ void MainWindow::showPlace(const Place &place)
         m_stack->setCurrentWidget(target);
         m_rail->setCurrent(spec.railId.isEmpty() ? spec.id : spec.railId);
         target->visit(place);
-        if (isNew)
+        if (isNew || !m_stack->isAncestorOf(focusWidget()))
             target->firstFocus()->setFocus();
         showTitles();
         enableCommands();

@@ -40,6 +40,7 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
         piece.noun = entry->noun;
         piece.wordClass = entry->wordClass;
         piece.label = entry->label;
+        piece.definite = entry->definite;
         return piece;
     }
     if (word.dictionary >= 0) {

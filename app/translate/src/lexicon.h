@@ -28,6 +28,7 @@ struct GlossaryEntry
     QString noun;       ///< of a verb: how it is rendered where it stands as a noun
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
+    bool definite = false; ///< a party or a document: "the" where it stands in a sentence
 };
 
 /// A measure word or unit. Both forms are empty where English has none (8块加速卡: 8 accelerator cards).

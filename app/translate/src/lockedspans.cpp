@@ -210,13 +210,21 @@ private:
         }
     }
 
-    // 46号 is No. 46, 2号楼 is Building 2.
+    // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
     void numbered()
     {
         static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*号(楼)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
+        }
+        static const QRegularExpression inside(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
+        for (auto it = inside.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString what = match.captured(2) == u"楼" ? QStringLiteral("floor ")
+                : match.captured(2) == u"室"               ? QStringLiteral("Room ")
+                                                           : QStringLiteral("Building ");
+            add(rangeOf(match), what + match.captured(1));
         }
     }
 

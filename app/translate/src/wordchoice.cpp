@@ -52,7 +52,7 @@ private:
         return nullptr;
     }
     bool isBorder(const Piece *piece) const { return !piece || (piece->kind == PieceKind::Punctuation && keyOf(*piece) != u"、"); }
-    static bool isParty(const Piece &piece) { return piece.label || piece.kind == PieceKind::Name; }
+    static bool isParty(const Piece &piece) { return piece.label || piece.wordClass == WordClass::Proper; }
 
     // Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
     bool verbDue(size_t at) const

@@ -68,4 +68,22 @@ QString participleOf(const QString &verb)
     return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
 }
 
+QString thirdPersonOf(const QString &verb)
+{
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"be")
+        return QStringLiteral("is") + rest;
+    if (first == u"have")
+        return QStringLiteral("has") + rest;
+    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || first.endsWith(u"ed") || first.endsWith(u"ing")
+        || first == u"not" || first == u"will")
+        return verb;
+    if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
+        return first.chopped(1) + QStringLiteral("ies") + rest;
+    const bool hissing = first.endsWith(u'x') || first.endsWith(u"ch") || first.endsWith(u"sh") || first.endsWith(u'o');
+    return first + (hissing ? QStringLiteral("es") : QStringLiteral("s")) + rest;
+}
+
 } // namespace tendertrail::translate

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordorder.h"
 
+#include "grammar.h"
+#include "pieceview.h"
 #include "wordforms.h"
 
 #include <QHash>
@@ -12,10 +14,10 @@ namespace tendertrail::translate {
 
 namespace {
 
-class Orderer
+class Orderer : private PieceView
 {
 public:
-    Orderer(const QString &key, Pieces &pieces) : m_key(key), m_pieces(pieces) {}
+    Orderer(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
 
     void order()
     {
@@ -30,40 +32,9 @@ public:
             if (isDe(m_pieces[at]))
                 possessive(at);
         }
-        durations();
-        others();
-        plurals();
     }
 
 private:
-    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
-    bool isKey(size_t at, QStringView text) const { return !m_pieces[at].inserted && keyOf(m_pieces[at]) == text; }
-    bool isDe(const Piece &piece) const { return !piece.inserted && piece.is(WordClass::Particle) && keyOf(piece) == u"的"; }
-    static bool isSpace(const Piece &piece) { return piece.kind == PieceKind::Space; }
-
-    bool isBracket(const Piece &piece) const
-    {
-        return piece.kind == PieceKind::Punctuation && !piece.inserted
-            && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(keyOf(piece).at(0));
-    }
-    bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
-
-    static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition)
-    {
-        Piece piece;
-        piece.source = {at, at};
-        piece.english = english;
-        piece.wordClass = wordClass;
-        piece.inserted = true;
-        return piece;
-    }
-
-    void move(size_t first, size_t last, size_t to) // [first, last) to before "to", which lies left of first
-    {
-        std::rotate(m_pieces.begin() + qsizetype(to), m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last));
-    }
-    void insert(size_t at, Piece piece) { m_pieces.insert(m_pieces.begin() + qsizetype(at), std::move(piece)); }
-
     // The first piece of the noun phrase that ends before "end". Brackets with what they hold belong to it.
     size_t phraseBefore(size_t end, bool acrossDe) const
     {
@@ -112,7 +83,8 @@ private:
             if (!isKey(at, u"对") && !isKey(at, u"就"))
                 continue;
             size_t verb = at + 1;
-            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isDe(m_pieces[verb]) || isListSign(m_pieces[verb]) || isSpace(m_pieces[verb])
+            while (verb < m_pieces.size() && !isKey(verb, u"进行")
+                   && (m_pieces[verb].isNominal() || m_pieces[verb].is(WordClass::Verb) || isDe(m_pieces[verb]) || isListSign(m_pieces[verb]) || isSpace(m_pieces[verb])
                                               || m_pieces[verb].is(WordClass::Conjunction)))
                 ++verb;
             if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isKey(verb, u"进行"))
@@ -246,6 +218,7 @@ private:
         if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
         m_pieces[verb].english = participleOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
         m_pieces[de].english = first < verb ? QStringLiteral("by") : QString();
         m_pieces[de].wordClass = WordClass::Preposition;
         // A V 的 B → B V by A
@@ -288,48 +261,6 @@ private:
         move(de + 1, end, verb);
         move(de + headLength, de + headLength + 1, verb + headLength);
     }
-
-    // 规范书等文件: specification and other documents
-    void others()
-    {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
-                m_pieces[at].english = QStringLiteral("and other");
-                m_pieces[at].wordClass = WordClass::Conjunction;
-            }
-        }
-    }
-
-    // 合同签订之日起 1 年 → 1 year from the date of contract signing
-    void durations()
-    {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            size_t next = at + 1;
-            while (next < m_pieces.size() && isSpace(m_pieces[next]))
-                ++next;
-            if (next < m_pieces.size() && m_pieces[at].english.startsWith(u"from the date of ")
-                && (m_pieces[next].kind == PieceKind::Quantity || m_pieces[next].english.endsWith(u" year") || m_pieces[next].english.endsWith(u" years")))
-                move(next, next + 1, at);
-        }
-    }
-
-    // 8 块加速卡: 8 accelerator cards
-    void plurals()
-    {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            if (!m_pieces[at].plural)
-                continue;
-            size_t noun = at + 1;
-            while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
-                   && m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity)
-                ++noun;
-            if (m_pieces[noun].is(WordClass::Noun))
-                m_pieces[noun].english = pluralOf(m_pieces[noun].english);
-        }
-    }
-
-    const QString &m_key;
-    Pieces &m_pieces;
 };
 
 } // namespace
@@ -337,6 +268,7 @@ private:
 void orderAsEnglish(const QString &key, Pieces &pieces)
 {
     Orderer(key, pieces).order();
+    finishGrammar(key, pieces);
 }
 
 } // namespace tendertrail::translate
