@@ -11,34 +11,8 @@
 namespace tendertrail::graph {
 namespace {
 
-constexpr double repulsionStrength = 0.5;
+constexpr double repulsionStrength = 0.2; // Hu's C: smaller pulls communities closer together
 constexpr int coarsestSize = 100;
-
-// A cloud provider that half of all tenders name says little about any of them: seen from the tender, a tie counts the less the
-// more ties its other end has. So the hubs do not pull everything into one heap, and who deals with whom stays visible.
-Adjacency withHubsLoosened(Adjacency ties)
-{
-    constexpr float least = 0.25F;
-    constexpr float bend = -0.3F; // 0 keeps distances truest, -0.5 parts communities most
-    const int count = ties.count();
-    std::vector<float> rarity(at(count));
-    for (int node = 0; node < count; ++node)
-        rarity[at(node)] = std::pow(static_cast<float>(std::max(1, ties.degree(node))), bend);
-    std::vector<float> sum(at(count), 0.0F);
-    for (int node = 0; node < count; ++node)
-        for (const int other : ties.neighbours(node))
-            sum[at(node)] += rarity[at(other)];
-    const auto share = [&](int from, int to) {
-        return rarity[at(to)] / sum[at(from)] * static_cast<float>(ties.degree(from));
-    };
-    for (int node = 0; node < count; ++node) {
-        for (int i = ties.first[at(node)]; i < ties.first[at(node) + 1]; ++i) {
-            const int other = ties.target[at(i)];
-            ties.weight[at(i)] = std::clamp(std::min(share(node, other), share(other, node)), least, 1.0F);
-        }
-    }
-    return ties;
-}
 
 // Forces alone leave a coarse graph folded when they start from chance; stress unfolds it.
 std::vector<Point> coarsestPlaces(const Level &level, double length, Random &random)
@@ -94,8 +68,8 @@ bool relax(const Adjacency &ties, const std::vector<float> &mass, std::vector<Po
             const auto others = ties.neighbours(node);
             const auto weights = ties.weights(node);
             for (size_t i = 0; i < others.size(); ++i) {
-                // Linear springs: longer ties give way, so that neighbours stay together where the graph is dense.
-                force += (places[at(others[i])] - here) * static_cast<double>(weights[i]);
+                const Point way = places[at(others[i])] - here;
+                force += way * (way.length() / length * static_cast<double>(weights[i]));
             }
             const double strength = force.length();
             if (strength <= 0)
@@ -126,7 +100,7 @@ bool relax(const Adjacency &ties, const std::vector<float> &mass, std::vector<Po
 std::vector<Point> multilevel(const Adjacency &ties, double length, int iterations, Random &random,
                               const core::CancelToken &cancel, const std::function<void(double)> &fraction)
 {
-    const std::vector<Level> levels = coarsen(withHubsLoosened(ties), coarsestSize, random);
+    const std::vector<Level> levels = coarsen(ties, coarsestSize, random);
     double work = 0;
     for (const Level &level : levels)
         work += level.ties.count();
@@ -155,8 +129,8 @@ std::vector<Point> multilevel(const Adjacency &ties, double length, int iteratio
             places.resize(at(count));
             for (int node = 0; node < count; ++node)
                 places[at(node)] = coarse[at(level.parent[at(node)])] + random.inDisc(length * 0.4);
-            options.iterations = 30;
-            options.firstStep = 0.4;
+            options.iterations = i == 0 ? 40 : 50;
+            options.firstStep = 0.7;
         }
         if (iterations > 0)
             options.iterations = iterations;

@@ -19,7 +19,7 @@ struct ForceOptions
     double theta = 1.1;    ///< Barnes–Hut opening
 };
 
-/// Linear springs and charges with Hu's adaptive step. Masses may be empty. False when cancelled.
+/// Spring and charge with Hu's adaptive step. Masses may be empty. False when cancelled.
 [[nodiscard]] bool relax(const Adjacency &ties, const std::vector<float> &mass, std::vector<Point> &places,
                          const ForceOptions &options, const core::CancelToken &cancel);
 

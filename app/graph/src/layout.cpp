@@ -152,19 +152,6 @@ std::vector<Point> rowsOf(const std::vector<Extent> &extents, double gap)
     return corners;
 }
 
-// Large pictures are looked at from afar: boxes there get room by what the picture has, not by what a symbol needs.
-void spreadOut(std::vector<Point> &places, std::vector<Extent> extents, const core::CancelToken &cancel)
-{
-    Frame frame;
-    for (size_t i = 0; i < places.size(); ++i)
-        frame.add(places[i], extents[i]);
-    const Point size = frame.high - frame.low;
-    const double room = 0.11 * std::sqrt(size.x * size.y / static_cast<double>(places.size()));
-    for (Extent &extent : extents)
-        extent = {std::max(extent.halfWidth, room), std::max(extent.top, room), std::max(extent.bottom, room)};
-    declutter(places, extents, {}, 15, cancel);
-}
-
 // Lays out the parts one by one and packs them, largest first. Each part has its own chance, so that parts of the same shape
 // look the same and a further part leaves the others as they were.
 bool layoutParts(std::vector<Component> parts, const Setting &setting, quint32 seed, std::vector<Point> &places,
@@ -200,7 +187,7 @@ bool layoutParts(std::vector<Component> parts, const Setting &setting, quint32 s
             extents.push_back(setting.extents[at(node)]);
         Random random((std::uint64_t{seed} << 32) ^ (part.nodes.size() * 1000003 + part.ties.target.size()));
         if (part.ties.target.empty()) {
-            drawn[i] = rowsOf(extents, setting.length * 0.25);
+            drawn[i] = rowsOf(extents, setting.length * 0.12);
         } else if (part.ties.count() <= exactUpTo) {
             drawn[i] = layoutSmall(part.ties, extents, setting.length, random, cancel);
         } else {
@@ -208,7 +195,7 @@ bool layoutParts(std::vector<Component> parts, const Setting &setting, quint32 s
                                   [&](double fraction) { tell(fraction * 0.9, part.nodes.size()); });
             if (!drawn[i].empty()) {
                 layFlat(drawn[i]);
-                spreadOut(drawn[i], extents, cancel);
+                declutter(drawn[i], extents, {}, 15, cancel);
             }
         }
         if (cancel.isCancelled())
