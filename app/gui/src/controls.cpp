@@ -293,10 +293,11 @@ QString coverageText(const Coverage &coverage)
     const QLocale locale;
     for (const Part &part : parts(coverage)) {
         if (part.share >= 0)
-            texts.append(QCoreApplication::translate("Coverage", "%1 % %2", "a share and what was done: 80 % translated")
-                             .arg(locale.toString(qFloor(part.share * 100)), part.text));
+            texts.append(part.share >= 1 ? part.text
+                                         : QCoreApplication::translate("Coverage", "%1 % %2", "a share and what was done: 80 % translated")
+                                               .arg(locale.toString(qFloor(part.share * 100)), part.text));
     }
-    return texts.join(u", "_s);
+    return texts.join(QCoreApplication::translate("Coverage", ", ", "between the stages of a document"));
 }
 
 } // namespace tendertrail::gui

@@ -42,7 +42,11 @@ Header::Header(const Actions &actions, QWidget *parent) : QWidget(parent)
     m_case->setProperty("look", u"casetitle"_s);
     row->addWidget(m_case);
     auto *sign = new QLabel(this);
-    sign->setPixmap(iconPixmap(Icon::ChevronRight, 14, Theme::current().colours().tertiary, devicePixelRatioF()));
+    const auto draw = [sign] {
+        sign->setPixmap(iconPixmap(Icon::ChevronRight, Theme::current().scaled(14), Theme::current().colours().tertiary, sign->devicePixelRatioF()));
+    };
+    draw();
+    connect(&Theme::current(), &Theme::changed, sign, draw);
     row->addWidget(sign);
     m_place = new ElidedLabel({}, Qt::ElideMiddle, this);
     m_place->setProperty("tone", u"secondary"_s);

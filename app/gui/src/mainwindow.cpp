@@ -127,7 +127,10 @@ void MainWindow::connectSession()
         m_pages->setCurrentIndex(1);
         m_navigator.reset(Place::of(Place::Kind::Documents));
         enableCommands();
-        m_importer->start(std::exchange(m_importWhenOpen, {}));
+        if (m_importWhenOpen.isEmpty())
+            m_importer->startIfDue();
+        else
+            m_importer->start(std::exchange(m_importWhenOpen, {}));
     });
     connect(&m_session, &Session::openFailed, this, [this](const QString &folder, const core::Error &error) {
         m_importWhenOpen.clear();
@@ -202,7 +205,7 @@ void MainWindow::showPlace(const Place &place)
         m_stack->setCurrentWidget(target);
         m_rail->setCurrent(spec.railId.isEmpty() ? spec.id : spec.railId);
         target->visit(place);
-        if (isNew)
+        if (isNew || !m_stack->isAncestorOf(focusWidget()))
             target->firstFocus()->setFocus();
         showTitles();
         enableCommands();

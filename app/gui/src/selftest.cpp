@@ -21,7 +21,23 @@ using namespace Qt::StringLiterals;
 
 namespace tendertrail::gui {
 
-QJsonObject selftest()
+QJsonObject readerReport()
+{
+    QJsonObject report;
+    const auto program = worker::workerProgram();
+    report.insert("worker"_L1, program ? *program : QString());
+    if (!program)
+        return report;
+    worker::Client client;
+    const auto description = client.describe();
+    if (description)
+        report.insert("reader"_L1, QJsonDocument::fromJson(description->toUtf8()).object());
+    else
+        report.insert("reader_error"_L1, core::describe(description.error()));
+    return report;
+}
+
+QJsonObject selftest(const QJsonObject &reader)
 {
     QJsonObject report;
     report.insert("program"_L1, QString::fromLatin1(TRAIL_VERSION));
@@ -51,19 +67,13 @@ QJsonObject selftest()
     report.insert("icons"_L1, drawn);
     report.insert("languages"_L1, QJsonArray::fromStringList(interfaceLanguages()));
 
-    const auto program = worker::workerProgram();
-    report.insert("worker"_L1, program ? *program : QString());
-    if (program) {
-        worker::Client client;
-        const auto description = client.describe();
-        if (description)
-            report.insert("reader"_L1, QJsonDocument::fromJson(description->toUtf8()).object());
-        else
-            report.insert("reader_error"_L1, core::describe(description.error()));
+    for (const auto &key : {"worker"_L1, "reader"_L1, "reader_error"_L1}) {
+        if (reader.contains(key))
+            report.insert(key, reader.value(key));
     }
-    const QJsonObject reader = report.value("reader"_L1).toObject();
-    report.insert("tessdata"_L1, !reader.value("languages"_L1).toArray().isEmpty());
-    report.insert("ok"_L1, missing.isEmpty() && !reader.isEmpty() && drawn == icons.size() && !Theme::current().chineseFamily().isEmpty());
+    const QJsonObject description = reader.value("reader"_L1).toObject();
+    report.insert("tessdata"_L1, !description.value("languages"_L1).toArray().isEmpty());
+    report.insert("ok"_L1, missing.isEmpty() && !description.isEmpty() && drawn == icons.size() && !Theme::current().chineseFamily().isEmpty());
     return report;
 }
 

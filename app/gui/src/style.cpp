@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style.h"
 
+#include "gui/icons.h"
 #include "gui/theme.h"
 
 #include <QPainter>
@@ -58,6 +59,32 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 2;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_LineEditClearButton:
+        return icon(Icon::Close);
+    case SP_DirIcon:
+    case SP_DirClosedIcon:
+        return icon(Icon::Folder);
+    case SP_FileIcon:
+        return icon(Icon::Page);
+    case SP_ArrowBack:
+        return icon(Icon::Back);
+    case SP_ArrowForward:
+        return icon(Icon::Forward);
+    case SP_FileDialogToParent:
+        return icon(Icon::ChevronUp);
+    case SP_FileDialogNewFolder:
+        return icon(Icon::NewCase);
+    case SP_MessageBoxWarning:
+    case SP_MessageBoxCritical:
+        return icon(Icon::Warning);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 

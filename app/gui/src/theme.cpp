@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPalette>
 #include <QPixmapCache>
@@ -126,11 +127,20 @@ void Theme::install()
     QStringList families = m_systemFont.families();
     if (families.isEmpty())
         families = {m_systemFont.family()};
+    // A generic name ("Sans Serif") is no family of its own: what the system means by it must come before the Chinese font, or
+    // that one would draw the Latin letters too.
+    if (!QFontDatabase::hasFamily(families.first()))
+        families = {QFontInfo(m_systemFont).family()};
     if (!m_chineseFamily.isEmpty()) {
         families.append(m_chineseFamily);
-        QFont::insertSubstitution(m_systemFont.family(), m_chineseFamily);
+        QFont::insertSubstitution(families.first(), m_chineseFamily);
     }
     m_systemFont.setFamilies(families);
+    // The strong weight is half bold where the family has it, else bold.
+    m_systemFont.setWeight(QFont::DemiBold);
+    const int nearest = QFontInfo(m_systemFont).weight();
+    m_strongWeight = nearest >= QFont::DemiBold && nearest < QFont::Bold ? QFont::DemiBold : QFont::Bold;
+    m_systemFont.setWeight(QFont::Normal);
     m_systemFont.setPixelSize(100);
     const double xHeight = QFontMetricsF(m_systemFont).xHeight();
     if (xHeight > 30)
@@ -163,7 +173,7 @@ QFont Theme::font(TextSize size, bool strong) const
     const double factor = size == TextSize::Small ? 0.88 : size == TextSize::Title ? 1.5 : 1.0;
     QFont font = m_systemFont;
     font.setPixelSize(qRound(m_bodyPixels * factor * m_textScale));
-    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(strong ? m_strongWeight : QFont::Normal);
     return font;
 }
 
@@ -206,7 +216,7 @@ void Theme::apply()
         sheet.replace(u"@%1@"_s.arg(QLatin1StringView(name)), colour.name());
     const std::initializer_list<std::pair<const char *, int>> sizes{
         {"smallSize", font(TextSize::Small).pixelSize()}, {"bodySize", font(TextSize::Body).pixelSize()},
-        {"titleSize", font(TextSize::Title).pixelSize()}, {"controlHeight", scaled(20)}, {"indicator", scaled(16)}};
+        {"titleSize", font(TextSize::Title).pixelSize()}, {"strongWeight", m_strongWeight}, {"controlHeight", scaled(20)}, {"indicator", scaled(16)}};
     for (const auto &[name, size] : sizes)
         sheet.replace(u"@%1@"_s.arg(QLatin1StringView(name)), QString::number(size));
     qApp->setStyleSheet(sheet);

@@ -25,12 +25,21 @@ double median(std::vector<double> values, double otherwise)
     return *middle;
 }
 
-bool isHanSymbol(const ReadSymbol &symbol)
+// What a symbol looks like: how wide a cell it takes in a line of that pitch, and how wide its ink is.
+enum class Shape { Han, WideMark, Narrow };
+
+Shape shapeOf(const ReadSymbol &symbol)
 {
-    return !symbol.text.isEmpty()
-           && core::isHan(symbol.text.at(0).isHighSurrogate() && symbol.text.size() > 1
-                              ? QChar::surrogateToUcs4(symbol.text.at(0), symbol.text.at(1))
-                              : symbol.text.at(0).unicode());
+    if (symbol.text.isEmpty())
+        return Shape::Narrow;
+    const QChar first = symbol.text.at(0);
+    const char32_t c = first.isHighSurrogate() && symbol.text.size() > 1 ? QChar::surrogateToUcs4(first, symbol.text.at(1))
+                                                                         : first.unicode();
+    if (core::isHan(c))
+        return Shape::Han;
+    constexpr char32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0x300A, 0x300B, 0xFF08, 0xFF09,
+                                  0x201C, 0x201D, 0x2018, 0x2019, 0x3010, 0x3011, 0xFF01};
+    return std::find(std::begin(marks), std::end(marks), c) != std::end(marks) ? Shape::WideMark : Shape::Narrow;
 }
 
 // The ink of a band of rows, column by column.
@@ -44,12 +53,25 @@ public:
             for (int x = left; x < right; ++x)
                 if (isInk(x, y))
                     ++m_columns[static_cast<size_t>(x - left)];
+        m_lastInk.assign(m_columns.size() + 1, left - 1);
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            m_lastInk[i + 1] = m_columns[i] > 0 ? left + static_cast<int>(i) : m_lastInk[i];
+        m_nextInk.assign(m_columns.size() + 1, right);
+        for (size_t i = m_columns.size(); i-- > 0;)
+            m_nextInk[i] = m_columns[i] > 0 ? left + static_cast<int>(i) : m_nextInk[i + 1];
     }
     [[nodiscard]] int left() const { return m_left; }
     [[nodiscard]] int right() const { return m_left + static_cast<int>(m_columns.size()); }
     [[nodiscard]] int inkAt(int x) const
     {
         return x < left() || x >= right() ? 0 : m_columns[static_cast<size_t>(x - m_left)];
+    }
+    /// How wide the ink between two columns is, 0 for none.
+    [[nodiscard]] int inkWidth(int from, int to) const
+    {
+        from = std::clamp(from, left(), right());
+        to = std::clamp(to, left(), right());
+        return std::max(0, m_lastInk[static_cast<size_t>(to - m_left)] + 1 - m_nextInk[static_cast<size_t>(from - m_left)]);
     }
     /// The rectangle of the ink between two columns; null when there is none.
     [[nodiscard]] QRectF inkBetween(int from, int to) const
@@ -89,6 +111,8 @@ private:
     int m_left;
     int m_bottom;
     std::vector<int> m_columns;
+    std::vector<int> m_lastInk; ///< for each column the last one with ink before it
+    std::vector<int> m_nextInk; ///< for each column the first one with ink from it on
 };
 
 // A place where one symbol may end and the next begin.
@@ -102,7 +126,9 @@ struct Border
 std::vector<Border> bordersNear(const Band &band, double estimate, double reach, double pitch)
 {
     std::vector<Border> borders;
-    const auto distance = [&](double x) { return std::pow((x - estimate) / pitch, 2); };
+    // Light against what shapes say: the estimates of a run are often all late by the same half a character.
+    constexpr double weight = 0.25;
+    const auto distance = [&](double x) { return weight * std::pow((x - estimate) / pitch, 2); };
     const int from = std::max(band.left(), static_cast<int>(estimate - reach));
     const int to = std::min(band.right(), static_cast<int>(estimate + reach) + 1);
     for (int x = from; x < to;) {
@@ -132,25 +158,36 @@ struct Line
     std::vector<ReadWord *> words;
 };
 
-// How far the width of a symbol between two borders is from what it should be.
-double widthCost(double width, bool han, double pitch)
+// How unlike a symbol the piece of line between two borders is. narrow: from one Latin letter or digit to the next.
+double shapeCost(Shape shape, int from, int to, const Band &band, double pitch, double narrow)
 {
-    if (width <= 0)
+    if (to <= from)
         return 50;
-    const double most = 1.5;
-    if (han)
-        return std::min(most, std::pow((width - pitch) / (0.35 * pitch), 2) * 0.25);
-    // Latin letters and punctuation are anything up to a full pitch wide.
-    return width > 1.2 * pitch ? std::min(most, std::pow((width - 1.2 * pitch) / (0.35 * pitch), 2) * 0.25) : 0;
+    const double unlikely = 1;
+    const double cell = (to - from) / pitch;
+    const double ink = band.inkWidth(from, to) / pitch;
+    if (ink <= 0)
+        return 1.5 * unlikely;
+    const auto off = [unlikely](double value) { return std::min(unlikely, value * value * 2); };
+    switch (shape) {
+    case Shape::Han:
+        return off(cell - 1) + (ink < 0.45 ? unlikely : 0) + (ink > 1.2 ? unlikely : 0);
+    case Shape::WideMark:
+        // Set in a full cell or in half of one.
+        return (cell > 0.75 ? off(cell - 1) : off(cell - 0.5)) / 2 + (ink > 0.55 ? unlikely : 0);
+    case Shape::Narrow:
+        break;
+    }
+    return off(cell - narrow / pitch) / 2 + (ink > 0.85 ? unlikely : 0);
 }
 
 // The cheapest increasing choice of one border between each two symbols.
-std::vector<int> chosenBorders(const Line &line, const Band &band, double pitch)
+std::vector<int> chosenBorders(const Line &line, const Band &band, double pitch, double narrow)
 {
     const size_t count = line.symbols.size() - 1;
     std::vector<std::vector<Border>> borders(count);
     for (size_t k = 0; k < count; ++k)
-        borders[k] = bordersNear(band, (line.symbols[k]->right + line.symbols[k + 1]->left) / 2, 0.9 * pitch, pitch);
+        borders[k] = bordersNear(band, (line.symbols[k]->right + line.symbols[k + 1]->left) / 2, 1.4 * pitch, pitch);
     std::vector<std::vector<double>> cost(count);
     std::vector<std::vector<size_t>> before(count);
     for (size_t k = 0; k < count; ++k) {
@@ -161,9 +198,10 @@ std::vector<int> chosenBorders(const Line &line, const Band &band, double pitch)
                 cost[k][j] = borders[k][j].cost;
                 continue;
             }
-            const bool han = isHanSymbol(*line.symbols[k]);
+            const Shape shape = shapeOf(*line.symbols[k]);
             for (size_t i = 0; i < borders[k - 1].size(); ++i) {
-                const double sum = cost[k - 1][i] + widthCost(borders[k][j].x - borders[k - 1][i].x, han, pitch) + borders[k][j].cost;
+                const double sum = cost[k - 1][i] + shapeCost(shape, borders[k - 1][i].x, borders[k][j].x, band, pitch, narrow)
+                                   + borders[k][j].cost;
                 if (sum < cost[k][j]) {
                     cost[k][j] = sum;
                     before[k][j] = i;
@@ -190,6 +228,7 @@ void tightenLine(Line &line, const Raster &grey)
     std::vector<double> bottoms;
     std::vector<double> heights;
     std::vector<double> pitches;
+    std::vector<double> narrows;
     double left = line.words.front()->box.left();
     double right = left;
     for (const ReadWord *word : line.words) {
@@ -204,10 +243,13 @@ void tightenLine(Line &line, const Raster &grey)
         const ReadSymbol &a = *line.symbols[k - 1];
         const ReadSymbol &b = *line.symbols[k];
         const double step = (b.left + b.right - a.left - a.right) / 2;
-        if (isHanSymbol(a) && isHanSymbol(b) && step > 0.6 * height && step < 2 * height)
+        if (shapeOf(a) == Shape::Han && shapeOf(b) == Shape::Han && step > 0.6 * height && step < 2 * height)
             pitches.push_back(step);
+        if (shapeOf(a) == Shape::Narrow && shapeOf(b) == Shape::Narrow && step > 0 && step < height)
+            narrows.push_back(step);
     }
     const double pitch = median(pitches, 1.1 * height);
+    const double narrow = median(narrows, 0.5 * pitch);
     // The estimates at the ends of a line are short of its ink by up to half a character.
     const int width = pixGetWidth(grey.get());
     const int top = std::clamp(static_cast<int>(median(tops, 0) - 0.15 * height), 0, static_cast<int>(pixGetHeight(grey.get())));
@@ -216,7 +258,7 @@ void tightenLine(Line &line, const Raster &grey)
     const int to = std::clamp(static_cast<int>(right + 0.6 * pitch) + 1, from, width);
     const Band band(grey, top, bottom, from, to);
 
-    std::vector<int> borders = chosenBorders(line, band, pitch);
+    std::vector<int> borders = chosenBorders(line, band, pitch, narrow);
     borders.insert(borders.begin(), from);
     borders.push_back(to);
     size_t k = 0;

@@ -4,7 +4,7 @@
 
 #include "jsoncolumns.h"
 #include "keptwork.h"
-#include "query.h"
+#include "store/query.h"
 
 #include <QHash>
 #include <QJsonArray>

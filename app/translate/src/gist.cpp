@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fold.h"
 #include "lattice.h"
 #include "lexicon.h"
 #include "lockedspans.h"
@@ -7,6 +8,7 @@
 #include "orgspans.h"
 #include "realise.h"
 #include "translate/engine.h"
+#include "wordchoice.h"
 #include "wordorder.h"
 
 namespace tendertrail::translate {
@@ -41,7 +43,40 @@ public:
     }
 
 private:
-    Translated one(const QString &source) const
+    // Letter-spaced headings (目 录, 采 购 人) are words all the same: the spaces go, the alignment stays with the source.
+    static QString withoutLetterSpacing(const QString &source, std::vector<qsizetype> &origin)
+    {
+        const auto alone = [&](qsizetype at) {
+            return at >= 0 && at < source.size() && core::isHan(source[at].unicode())
+                && (at == 0 || !core::isHan(source[at - 1].unicode())) && (at + 1 >= source.size() || !core::isHan(source[at + 1].unicode()));
+        };
+        QString text;
+        for (qsizetype at = 0; at < source.size();) {
+            qsizetype end = at;
+            while (end < source.size() && source[end].isSpace())
+                ++end;
+            if (end > at && alone(at - 1) && alone(end)) {
+                at = end;
+                continue;
+            }
+            text += source[at];
+            origin.push_back(at);
+            ++at;
+        }
+        return text;
+    }
+
+    Translated one(const QString &written) const
+    {
+        std::vector<qsizetype> origin;
+        const QString source = withoutLetterSpacing(written, origin);
+        Translated result = rendered(source);
+        for (core::Alignment &pair : result.alignment)
+            pair.source = {origin[size_t(pair.source.begin)], origin[size_t(pair.source.end) - 1] + 1};
+        return result;
+    }
+
+    Translated rendered(const QString &source) const
     {
         const QString key = m_lexicon->keyText(source);
         Pieces pieces;
@@ -83,6 +118,7 @@ private:
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         joinNames(*m_lexicon, source, key, pieces);
+        chooseWords(*m_lexicon, key, pieces);
         orderAsEnglish(key, pieces);
         return pieces;
     }

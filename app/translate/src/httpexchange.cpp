@@ -3,7 +3,6 @@
 #include "httpexchange.h"
 
 #include <QEventLoop>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -60,8 +59,9 @@ public:
     Exchange(const QUrl &address, const HttpLimits &limits, const core::CancelToken &cancel)
         : m_address(address), m_limits(limits), m_cancel(cancel)
     {
-        const bool here = address.host() == u"localhost" || QHostAddress(address.host()).isLoopback();
-        if (here)
+        // The user has consented to one address. A proxy could read what goes over plain HTTP, so none is used there, even if
+        // the environment names one; through HTTPS it only sees the host that was consented to.
+        if (address.scheme() != u"https")
             m_manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         m_manager.setAutoDeleteReplies(false);

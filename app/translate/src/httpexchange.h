@@ -26,8 +26,7 @@ struct HttpLimits
 
 /// POSTs JSON and returns the body of a 2xx answer. Blocks the calling thread, which must own no event loop that is waited on:
 /// the QNetworkAccessManager is made here, lives for this call only, and its QEventLoop sees nothing but its own reply.
-/// Follows no redirect to another host, uses no proxy but the one the system names for this very address, stores no
-/// cookies. Errors: Cancelled, Network, TimedOut, TooLarge, AccessDenied (401, 403), Busy (429, 503 after retries), Protocol.
+/// Follows no redirect, uses no proxy over plain HTTP, stores no cookies and no cache. Errors: Cancelled, Network, TimedOut, TooLarge, AccessDenied (401, 403), Busy (429, 503 after retries), Protocol.
 /// Headers, bodies and keys never appear in an error.
 [[nodiscard]] core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body,
                                                 const QList<QPair<QByteArray, QByteArray>> &headers, const core::CancelToken &cancel,

@@ -37,8 +37,10 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
     piece.source = range;
     if (const GlossaryEntry *entry = lexicon.glossary(word)) {
         piece.english = entry->english;
+        piece.noun = entry->noun;
         piece.wordClass = entry->wordClass;
         piece.label = entry->label;
+        piece.definite = entry->definite;
         return piece;
     }
     if (word.dictionary >= 0) {

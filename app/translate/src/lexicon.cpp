@@ -134,15 +134,25 @@ core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
             const auto forms = english.split(u'|');
             m_units.insert(key, {forms.value(0), forms.value(1, forms.value(0))});
             m_longestUnit = std::max(m_longestUnit, key.size());
+        } else if (kind == u"alone") {
+            m_alone.insert(key, english);
         } else if (kind == u"surname") {
             m_surnames.insert(key);
         } else if (kind == u"orgpart" || kind == u"orghead") {
             m_parts.insert(key, {english, kind == u"orghead"});
             m_longestPart = std::max(m_longestPart, key.size());
         } else if (const auto wordClass = classOfKind(kind)) {
-            rows.push_back({key, {english, *wordClass, kind == u"label" || kind == u"notice" || kind == u"method"}});
+            const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
+            rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  kind == u"label" || kind == u"notice"}});
         } else {
             return wrong("unknown kind");
+        }
+    }
+    for (const Row &row : rows) {
+        for (const QString &word : row.entry.english.split(u' ')) {
+            if (word.size() > 3)
+                m_domainWords.insert(word.toLower());
         }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.key < b.key; });
@@ -269,6 +279,12 @@ const UnitName *Lexicon::unit(QStringView key) const
 {
     const auto found = m_units.constFind(key.toString());
     return found == m_units.cend() ? nullptr : &*found;
+}
+
+const QString *Lexicon::alone(QStringView key) const
+{
+    const auto found = m_alone.constFind(key.toString());
+    return found == m_alone.cend() ? nullptr : &*found;
 }
 
 const NamePart *Lexicon::organisationPart(QStringView key) const

@@ -25,8 +25,10 @@ enum class WordClass {
 struct GlossaryEntry
 {
     QString english;    ///< empty: the word is not rendered
+    QString noun;       ///< of a verb: how it is rendered where it stands as a noun
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
+    bool definite = false; ///< a party or a document: "the" where it stands in a sentence
 };
 
 /// A measure word or unit. Both forms are empty where English has none (8块加速卡: 8 accelerator cards).
@@ -104,6 +106,10 @@ public:
     [[nodiscard]] qsizetype longestPart() const { return m_longestPart; }
     /// English of a place name without its kind ("Shenzhen", "Tanghe"), else empty.
     [[nodiscard]] QString place(const LexiconWord &word) const;
+    /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
+    [[nodiscard]] const QString *alone(QStringView key) const;
+    /// A word (lower case) of the English side of our glossary.
+    [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -125,7 +131,9 @@ private:
     std::vector<QString> m_glossaryKeys;
     QHash<QString, UnitName> m_units;
     QHash<QString, NamePart> m_parts;
+    QHash<QString, QString> m_alone;
     QSet<QString> m_surnames;
+    QSet<QString> m_domainWords;
     QString m_dictionaryText;
     std::vector<std::pair<quint32, quint32>> m_dictionaryLines; ///< begin and length in m_dictionaryText
     QString m_wordsText;

@@ -34,6 +34,7 @@ public:
         times();
         monthsAndDays();
         ordinals();
+        numbered();
         digits();
         chineseQuantities();
         latin();
@@ -91,17 +92,23 @@ private:
 
     void amounts()
     {
-        for (const core::FoundMoney &found : core::findMoney(m_source)) {
+        const auto all = core::findMoney(m_source);
+        for (const core::FoundMoney &found : all) {
             if (!found.unitGiven)
                 continue;
+            const bool alsoInDigits = std::any_of(all.begin(), all.end(), [&](const core::FoundMoney &other) {
+                return !other.capital && other.money == found.money;
+            });
             const QString grouped = core::groupedDecimal(found.money.amount);
             QString english;
             if (found.money.currency == u"CNY") {
                 const QString written = found.range.of(m_key);
                 const QString words = found.capital ? numberInWords(found.money.amount) : QString();
+                const bool named = written.startsWith(u"人民币") || written.startsWith(u"RMB", Qt::CaseInsensitive);
                 if (!words.isEmpty())
-                    english = QStringLiteral("%1 yuan (%2)").arg(words, grouped);
-                else if (written.startsWith(u"人民币") || written.startsWith(u"RMB", Qt::CaseInsensitive))
+                    english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan"))
+                        + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
+                else if (named)
                     english = QStringLiteral("RMB ") + grouped;
                 else
                     english = grouped + QStringLiteral(" yuan");
@@ -203,6 +210,30 @@ private:
         }
     }
 
+    // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
+    void numbered()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*号(楼)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
+        }
+        static const QRegularExpression bracketed(QStringLiteral("(?<=\\()\\s*([一二三四五六七八九十]{1,3})\\s*(?=\\))"));
+        for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(rangeOf(match), QString::number(*number));
+        }
+        static const QRegularExpression inside(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
+        for (auto it = inside.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString what = match.captured(2) == u"楼" ? QStringLiteral("floor ")
+                : match.captured(2) == u"室"               ? QStringLiteral("Room ")
+                                                           : QStringLiteral("Building ");
+            add(rangeOf(match), what + match.captured(1));
+        }
+    }
+
     // The longest unit at the offset, spaces before it allowed.
     const UnitName *unitAt(qsizetype &offset) const
     {
@@ -242,7 +273,7 @@ private:
 
     void digits()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9._-])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|千|百)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9._*×-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             core::TextRange range = rangeOf(match);
@@ -298,10 +329,25 @@ private:
             m_lexicon.eachPrefix(QStringView(m_key).sliced(at), [&](const LexiconWord &known) {
                 word = word || at + known.key.size() > unitEnd || (at + known.key.size() == unitEnd && known.glossary >= 0);
             });
-            if (word || (*number == 1 && end - at == 1 && m_key[end] == u'致'))
+            if (word || isInsideEntry(at) || (*number == 1 && end - at == 1 && m_key[end] == u'致'))
                 continue;
             quantity(range, QString::number(*number), *number == 1);
         }
+    }
+
+    // 同一人 and 单位负责人为同一人…: the numeral belongs to a glossary entry that began before it.
+    bool isInsideEntry(qsizetype at) const
+    {
+        constexpr qsizetype longestClause = 60;
+        for (qsizetype from = std::max<qsizetype>(0, at - longestClause); from < at; ++from) {
+            bool covered = false;
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(from, std::min(longestClause, m_key.size() - from)), [&](const LexiconWord &known) {
+                covered = covered || (known.glossary >= 0 && known.key.size() > 2 && from + known.key.size() > at);
+            });
+            if (covered)
+                return true;
+        }
+        return false;
     }
 
     // What is left of Latin letters and digits passes through as it is: codes, models, names.

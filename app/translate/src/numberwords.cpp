@@ -4,7 +4,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
 #include <array>
 
 namespace tendertrail::translate {
@@ -93,23 +92,6 @@ QString dateInEnglish(const QString &iso)
     if (time >= 0)
         text += u' ' + iso.mid(time + 1);
     return text;
-}
-
-QString pluralOf(const QString &noun)
-{
-    static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
-                                       QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
-                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data")};
-    if (noun.isEmpty() || !noun.back().isLetter() || noun.endsWith(u's')
-        || std::any_of(unchanged.begin(), unchanged.end(), [&](const QString &word) { return noun.endsWith(word); }))
-        return noun;
-    if (noun.back().isUpper())
-        return noun; // an abbreviation or a model
-    if (noun.endsWith(u"x") || noun.endsWith(u"ch") || noun.endsWith(u"sh"))
-        return noun + QStringLiteral("es");
-    if (noun.endsWith(u'y') && noun.size() > 1 && !QStringView(u"aeiou").contains(noun[noun.size() - 2]))
-        return noun.chopped(1) + QStringLiteral("ies");
-    return noun + u's';
 }
 
 } // namespace tendertrail::translate

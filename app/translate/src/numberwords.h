@@ -12,8 +12,6 @@ namespace tendertrail::translate {
 [[nodiscard]] QString romanNumeral(int number);
 /// "5 March 2024 09:30" for "2024-03-05T09:30", "March 2024" for "2024-03"; the text itself when it is no ISO date.
 [[nodiscard]] QString dateInEnglish(const QString &iso);
-/// "cards" for "card"; words that have no plural of their own stay.
-[[nodiscard]] QString pluralOf(const QString &noun);
 /// "January" for 1; empty outside 1 to 12.
 [[nodiscard]] QString monthName(int month);
 

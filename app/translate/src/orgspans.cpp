@@ -51,7 +51,7 @@ private:
     // The length of the longest head (大学, 有限公司) that ends where the piece ends.
     qsizetype headEndingAt(const Piece &piece) const
     {
-        if (piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Space || piece.label)
+        if (piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Space || piece.label || piece.is(WordClass::Phrase))
             return 0;
         const QStringView before = QStringView(m_key).first(piece.source.end);
         for (qsizetype length = std::min(m_lexicon.longestPart(), before.size()); length > 0; --length) {
@@ -110,7 +110,10 @@ private:
                 if (open < 0)
                     break;
             } else if (stops(piece)) {
-                break;
+                // 北京中教仪…公司: behind a place, 中 begins a name.
+                const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
+                if (!begins || !company)
+                    break;
             }
             --first;
         }
@@ -129,21 +132,30 @@ private:
                 : std::nullopt;
         // A name begins with its place; what stands before it is a verb or a label in disguise.
         for (size_t i = first; i < last; ++i) {
-            if (isPlace(m_pieces[i]))
+            if (!isPlace(m_pieces[i]))
+                continue;
+            if (i == first || !isBracket(keyOf(m_pieces[i - 1])))
                 return i;
+            // 中移（苏州）…公司: the place in brackets is not where the name begins.
+            return withoutVerb(first, i);
         }
         if (!company)
             return std::nullopt;
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
-        for (size_t i = last; i-- > first;) {
-            const Piece &piece = m_pieces[i];
-            if (piece.is(WordClass::Verb) && piece.source.length() > 1 && !m_lexicon.organisationPart(keyOf(piece))) {
-                first = i + 1;
-                break;
-            }
-        }
+        first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.
         return first < last && rangeOf(first, last).length() > head ? std::optional(first) : std::nullopt;
+    }
+
+    // The first piece behind the last verb of two characters.
+    size_t withoutVerb(size_t first, size_t last) const
+    {
+        for (size_t i = last; i-- > first;) {
+            const Piece &piece = m_pieces[i];
+            if (piece.is(WordClass::Verb) && piece.source.length() > 1 && !m_lexicon.organisationPart(keyOf(piece)))
+                return i + 1;
+        }
+        return first;
     }
 
     // 瑶海 + 区 where the lattice had no longer word.

@@ -28,7 +28,9 @@ struct Piece
     QString english;
     PieceKind kind = PieceKind::Word;
     WordClass wordClass = WordClass::Noun;
+    QString noun;          ///< the other form of a verb, for where it stands as a noun
     bool label = false;
+    bool definite = false; ///< takes "the" in a sentence
     bool plural = false;   ///< counts more than one of the noun that follows
     bool inserted = false; ///< stands for no words of its own: "of", "that"
 

@@ -112,6 +112,7 @@ private:
         m_wordBefore = true;
         m_spaceAfterSign = false;
         m_tight = false;
+        m_noSpaceBeforeSign = false;
     }
 
     void sign(const Piece &piece)
@@ -122,8 +123,11 @@ private:
         const QString text = known ? QString::fromUtf16(found->text) : source;
         const bool before = known ? found->spaceBefore : m_space;
         m_space = (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
-        // Dashes and slashes keep the spaces that stood there.
-        put(piece, text);
+        // "Co., Ltd." brings the full stop that ends the sentence.
+        if (text == u"." && m_out.text.endsWith(u'.'))
+            m_space = false;
+        else
+            put(piece, text);
         m_wordBefore = false;
         m_spaceAfterSign = known && found->spaceAfter;
         m_tight = known && !found->spaceAfter;

@@ -63,6 +63,8 @@ struct Candidate
 {
     QString english;
     bool verb = false;
+    bool proper = false;
+    QStringView pinyin;
     int score = 0;
 };
 
@@ -86,8 +88,14 @@ Sense chooseSense(const Lexicon &lexicon, const LexiconWord &word)
             if (isNote(sense))
                 continue;
             Candidate one;
+            one.proper = proper;
+            one.pinyin = reading.pinyin;
             one.verb = sense.startsWith(u"to ");
             one.english = plain(one.verb ? sense.sliced(3) : sense);
+            if (one.english.startsWith(u"to ")) { // behind a note: "(of a ship) to carry"
+                one.english = one.english.sliced(3);
+                one.verb = true;
+            }
             if (one.verb && one.english.startsWith(u"be "))
                 one.english = one.english.size() > 6 ? one.english : one.english.sliced(3);
             if (one.english.isEmpty() || hasHan(one.english))
@@ -96,6 +104,11 @@ Sense chooseSense(const Lexicon &lexicon, const LexiconWord &word)
             if (sense.startsWith(u'('))
                 one.score -= sense.startsWith(u"(bound form)") ? 1 : 4; // slang, dialect, old usage
             one.score -= 3 * std::max(0, wordCount(one.english) - 3);
+            if (one.verb && one.english.startsWith(u"be "))
+                one.score -= 3;
+            // Of several senses the one that speaks our documents' English.
+            if (lexicon.isDomainWord(one.english.section(u' ', 0, 0)))
+                one.score += 3;
             if (word.tag != 0) {
                 one.score += proper == (word.tag == 'N') ? 4 : -4;
                 if (word.tag == 'v')
@@ -112,6 +125,9 @@ Sense chooseSense(const Lexicon &lexicon, const LexiconWord &word)
     Sense sense;
     sense.english = best.english;
     sense.found = true;
+    // A person or a thing with a name: "great Han dynasty astronomer and mathematician" is no rendering of 张衡.
+    if (best.proper && wordCount(best.english) > 3)
+        sense.english = joinedPinyin(best.pinyin);
     switch (word.tag) {
     case 'N': sense.wordClass = WordClass::Proper; break;
     case 'a': sense.wordClass = WordClass::Adjective; break;

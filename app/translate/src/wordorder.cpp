@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordorder.h"
 
-#include "numberwords.h"
+#include "grammar.h"
+#include "pieceview.h"
+#include "wordforms.h"
 
 #include <QHash>
 
@@ -12,14 +14,15 @@ namespace tendertrail::translate {
 
 namespace {
 
-class Orderer
+class Orderer : private PieceView
 {
 public:
-    Orderer(const QString &key, Pieces &pieces) : m_key(key), m_pieces(pieces) {}
+    Orderer(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
 
     void order()
     {
         entrusted();
+        listed();
         conduct();
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             if (m_pieces[at].is(WordClass::Postposition))
@@ -29,38 +32,9 @@ public:
             if (isDe(m_pieces[at]))
                 possessive(at);
         }
-        plurals();
     }
 
 private:
-    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
-    bool isKey(size_t at, QStringView text) const { return !m_pieces[at].inserted && keyOf(m_pieces[at]) == text; }
-    bool isDe(const Piece &piece) const { return !piece.inserted && piece.is(WordClass::Particle) && keyOf(piece) == u"的"; }
-    static bool isSpace(const Piece &piece) { return piece.kind == PieceKind::Space; }
-
-    bool isBracket(const Piece &piece) const
-    {
-        return piece.kind == PieceKind::Punctuation && !piece.inserted
-            && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(keyOf(piece).at(0));
-    }
-    bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
-
-    static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition)
-    {
-        Piece piece;
-        piece.source = {at, at};
-        piece.english = english;
-        piece.wordClass = wordClass;
-        piece.inserted = true;
-        return piece;
-    }
-
-    void move(size_t first, size_t last, size_t to) // [first, last) to before "to", which lies left of first
-    {
-        std::rotate(m_pieces.begin() + qsizetype(to), m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last));
-    }
-    void insert(size_t at, Piece piece) { m_pieces.insert(m_pieces.begin() + qsizetype(at), std::move(piece)); }
-
     // The first piece of the noun phrase that ends before "end". Brackets with what they hold belong to it.
     size_t phraseBefore(size_t end, bool acrossDe) const
     {
@@ -73,12 +47,12 @@ private:
                 open += QStringView(u")]>》”〉】").contains(sign) ? 1 : -1;
                 if (open < 0)
                     break;
-            } else if (open == 0 && !piece.isNominal() && !(acrossDe && isDe(piece)) && !isListSign(piece)) {
+            } else if (open == 0 && !piece.isNominal() && !(acrossDe && isDe(piece)) && !isListSign(piece) && !isSpace(piece)) {
                 break;
             }
             --first;
         }
-        while (first < end && (isListSign(m_pieces[first]) || isDe(m_pieces[first])))
+        while (first < end && (isListSign(m_pieces[first]) || isDe(m_pieces[first]) || isSpace(m_pieces[first])))
             ++first;
         return open > 0 ? end : first;
     }
@@ -106,20 +80,21 @@ private:
     void conduct()
     {
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
-            if (!isKey(at, u"对"))
+            if (!isKey(at, u"对") && !isKey(at, u"就"))
                 continue;
             size_t verb = at + 1;
-            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isDe(m_pieces[verb]) || isListSign(m_pieces[verb])
+            while (verb < m_pieces.size() && !isKey(verb, u"进行")
+                   && (m_pieces[verb].isNominal() || m_pieces[verb].is(WordClass::Verb) || isDe(m_pieces[verb]) || isListSign(m_pieces[verb]) || isSpace(m_pieces[verb])
                                               || m_pieces[verb].is(WordClass::Conjunction)))
                 ++verb;
             if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isKey(verb, u"进行"))
                 continue;
             size_t end = verb + 1;
-            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun)))
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
             if (end == verb + 1)
                 continue;
-            m_pieces[at].english = QStringLiteral("of");
+            m_pieces[at].english = isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
             move(verb, end, at);
         }
     }
@@ -155,6 +130,12 @@ private:
             && openers.contains(keyOf(m_pieces[first - 1])))
             m_pieces[first - 1].english.clear();
         move(at, at + 1, first);
+        // 截止日后 90 天 → 90 days after closing date
+        size_t next = at + 1;
+        while (next < m_pieces.size() && isSpace(m_pieces[next]))
+            ++next;
+        if (next < m_pieces.size() && m_pieces[next].kind == PieceKind::Quantity && (rendering == u"after" || rendering == u"before"))
+            move(next, next + 1, first);
         return at;
     }
 
@@ -209,7 +190,7 @@ private:
             return;
         }
         if (first == de) {
-            // 提供的服务: the verb alone describes the noun.
+            described(de, end);
             return;
         }
         const bool quality = de - first == 1
@@ -217,14 +198,61 @@ private:
                 || m_pieces[first].kind == PieceKind::Quantity);
         if (quality || m_pieces[de - 1].is(WordClass::Adjective) || end - de > 5)
             return;
-        const qsizetype border = m_pieces[de].source.begin;
-        m_pieces[de].english = QStringLiteral("of");
+        // 关于 A 的 B is "B on A".
+        const bool about = first > 0 && isKey(first - 1, u"关于");
+        if (about)
+            m_pieces[first - 1].english.clear();
+        m_pieces[de].english = about ? QStringLiteral("on") : QStringLiteral("of");
         m_pieces[de].wordClass = WordClass::Preposition;
         move(de + 1, end, first);
         // Now: B A 的; 的 goes between them.
         const size_t headLength = end - de - 1;
         move(de + headLength, de + headLength + 1, first + headLength);
-        Q_UNUSED(border)
+    }
+
+    // 投标人提供的凭证 → vouchers provided by bidder; 提供的服务 → services provided
+    void described(size_t de, size_t end)
+    {
+        if (de == 0 || !m_pieces[de - 1].is(WordClass::Verb) || end - de > 5)
+            return;
+        const size_t verb = de - 1;
+        if (m_pieces[verb].english.endsWith(u's') || m_pieces[verb].english.contains(u' '))
+            return; // no plain verb: "meets the requirements"
+        const size_t first = phraseBefore(verb, false);
+        if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
+            return;
+        m_pieces[verb].english = participleOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
+        m_pieces[de].english = first < verb ? QStringLiteral("by") : QString();
+        m_pieces[de].wordClass = WordClass::Preposition;
+        // A V 的 B → B V by A
+        const size_t headLength = end - de - 1;
+        move(de + 1, end, first);
+        move(verb + headLength, de + headLength + 1, first + headLength);
+    }
+    // 对 投标人 提供 的 …, 审查 投标人 提交 的 …: what stands before takes the whole phrase as its object.
+    bool isGoverning(const Piece &piece) const { return !piece.noun.isEmpty() || keyOf(piece).size() == 2; }
+
+    // 未被 X 列入 Y → has not been listed by X in Y
+    void listed()
+    {
+        for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"被"))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && !isKey(verb, u"列入") && (m_pieces[verb].kind != PieceKind::Punctuation || isBracket(m_pieces[verb]) || isListSign(m_pieces[verb])))
+                ++verb;
+            if (verb >= m_pieces.size() || !isKey(verb, u"列入"))
+                continue;
+            if (isKey(at - 1, u"未"))
+                m_pieces[at - 1].english = QStringLiteral("has not been");
+            const bool named = verb > at + 1;
+            m_pieces[verb].english = named ? QStringLiteral("listed") : QStringLiteral("listed in");
+            m_pieces[at].english = named ? QStringLiteral("by") : QString();
+            move(verb, verb + 1, at);
+            if (named)
+                insert(verb + 1, inserted(QStringLiteral("in"), m_pieces[verb].source.end));
+        }
     }
 
     void relative(size_t verb, size_t de, size_t end)
@@ -237,24 +265,6 @@ private:
         move(de + 1, end, verb);
         move(de + headLength, de + headLength + 1, verb + headLength);
     }
-
-    // 8 块加速卡: 8 accelerator cards
-    void plurals()
-    {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            if (!m_pieces[at].plural)
-                continue;
-            size_t noun = at + 1;
-            while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
-                   && m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity)
-                ++noun;
-            if (m_pieces[noun].is(WordClass::Noun))
-                m_pieces[noun].english = pluralOf(m_pieces[noun].english);
-        }
-    }
-
-    const QString &m_key;
-    Pieces &m_pieces;
 };
 
 } // namespace
@@ -262,6 +272,7 @@ private:
 void orderAsEnglish(const QString &key, Pieces &pieces)
 {
     Orderer(key, pieces).order();
+    finishGrammar(key, pieces);
 }
 
 } // namespace tendertrail::translate

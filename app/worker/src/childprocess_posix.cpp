@@ -14,7 +14,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -55,29 +54,9 @@ void markOwn(int descriptor, bool nonBlocking)
         (void)fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK);
 }
 
-// Ours first. A socket pair, because only a socket can be written to without a signal when nobody listens.
-bool streamPair(Descriptor &ours, Descriptor &theirs)
-{
-    int ends[2] = {-1, -1};
-#ifdef SOCK_CLOEXEC
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        return false;
-#else
-    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
-        return false;
-    markOwn(ends[1], false);
-#endif
-    ours = Descriptor(ends[0]);
-    theirs = Descriptor(ends[1]);
-    markOwn(ends[0], true);
-#ifdef SO_NOSIGPIPE
-    const int on = 1;
-    (void)setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
-#endif
-    return true;
-}
-
-bool pipePair(Descriptor &ours, Descriptor &theirs)
+// Plain pipes and no sockets: who watches the program from outside (strace) shall see no call of the network family at all.
+enum class We { Read, Write };
+bool pipePair(We we, Descriptor &ours, Descriptor &theirs)
 {
     int ends[2] = {-1, -1};
 #ifdef __linux__
@@ -86,13 +65,49 @@ bool pipePair(Descriptor &ours, Descriptor &theirs)
 #else
     if (pipe(ends) != 0)
         return false;
+    markOwn(ends[0], false);
     markOwn(ends[1], false);
 #endif
-    ours = Descriptor(ends[0]);
-    theirs = Descriptor(ends[1]);
-    markOwn(ends[0], true);
+    ours = Descriptor(ends[we == We::Read ? 0 : 1]);
+    theirs = Descriptor(ends[we == We::Read ? 1 : 0]);
+    markOwn(ours.number(), true);
     return true;
 }
+
+// Writing where nobody listens any more raises SIGPIPE. It is held back in this thread and taken away again, so that the
+// process needs no handler of its own and other threads keep theirs.
+class WithoutPipeSignal
+{
+public:
+    WithoutPipeSignal()
+    {
+        sigemptyset(&m_pipe);
+        sigaddset(&m_pipe, SIGPIPE);
+        sigset_t pending;
+        sigpending(&pending);
+        m_wasPending = sigismember(&pending, SIGPIPE) == 1;
+        pthread_sigmask(SIG_BLOCK, &m_pipe, &m_before);
+    }
+    ~WithoutPipeSignal()
+    {
+        const int error = errno;
+        sigset_t pending;
+        sigpending(&pending);
+        if (!m_wasPending && sigismember(&pending, SIGPIPE) == 1) {
+            int taken = 0;
+            sigwait(&m_pipe, &taken);
+        }
+        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+        errno = error;
+    }
+    WithoutPipeSignal(const WithoutPipeSignal &) = delete;
+    WithoutPipeSignal &operator=(const WithoutPipeSignal &) = delete;
+
+private:
+    sigset_t m_pipe;
+    sigset_t m_before;
+    bool m_wasPending = false;
+};
 
 std::vector<char *> pointers(QList<QByteArray> &strings)
 {
@@ -159,7 +174,8 @@ core::Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const QString &p
     Descriptor input;
     Descriptor output;
     Descriptor errors;
-    if (!streamPair(handles->input, input) || !pipePair(handles->output, output) || !pipePair(handles->errors, errors))
+    if (!pipePair(We::Write, handles->input, input) || !pipePair(We::Read, handles->output, output)
+        || !pipePair(We::Read, handles->errors, errors))
         return core::fail(core::ErrorCode::Io, program, QString::fromLocal8Bit(std::strerror(errno)));
     QByteArray file = QFile::encodeName(program);
     QList<QByteArray> words = {file};
@@ -177,12 +193,8 @@ core::Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const QString &p
 
 qsizetype ChildProcess::write(const char *bytes, qsizetype size)
 {
-#ifdef MSG_NOSIGNAL
-    constexpr int flags = MSG_NOSIGNAL;
-#else
-    constexpr int flags = 0;
-#endif
-    const ssize_t written = send(m_handles->input.number(), bytes, static_cast<size_t>(size), flags);
+    const WithoutPipeSignal guard;
+    const ssize_t written = ::write(m_handles->input.number(), bytes, static_cast<size_t>(size));
     if (written >= 0)
         return written;
     return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? 0 : -1;

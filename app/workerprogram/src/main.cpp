@@ -3,6 +3,8 @@
 #include "channel.h"
 #include "confinement.h"
 #include "session.h"
+
+#include "core/runtimefolder.h"
 #include "worker/exitcodes.h"
 
 #include <QGuiApplication>
@@ -24,6 +26,7 @@ void onNoMemory()
 void keepToOneself()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    tendertrail::core::usePrivateRuntimeFolder();
     qputenv("QT_ACCESSIBILITY", "0");
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_IM_MODULE"})
         qunsetenv(name);

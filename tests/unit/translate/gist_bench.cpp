@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "translate/engine.h"
+#include "translate/segmenter.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 #include <ctime>
 
 // Usage: bench_gist [--time] < segments.txt > gist.txt
+//        bench_gist --page < page.txt    cuts the text into segments first and writes each above its gist
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -25,7 +27,16 @@ int main(int argc, char **argv)
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
         return 2;
-    QStringList segments = QString::fromUtf8(in.readAll()).split(u'\n');
+    const bool page = application.arguments().contains(QStringLiteral("--page"));
+    QStringList segments;
+    if (page) {
+        tendertrail::core::PageText text;
+        text.text = QString::fromUtf8(in.readAll());
+        for (const auto &segment : tendertrail::translate::segmentPage(text))
+            segments << segment.source;
+    } else {
+        segments = QString::fromUtf8(in.readAll()).split(u'\n');
+    }
     if (!segments.isEmpty() && segments.last().isEmpty())
         segments.removeLast();
     const auto results = (*engine)->translate(segments, QStringLiteral("zh"), QStringLiteral("en"), {});
@@ -36,8 +47,13 @@ int main(int argc, char **argv)
     }
     QTextStream out(stdout);
     qsizetype units = 0;
-    for (const auto &result : *results)
-        out << QString(result.text).replace(u'\n', u' ') << '\n';
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        if (page)
+            out << segments[i] << "\n    ";
+        out << QString(results->at(size_t(i)).text).replace(u'\n', u' ') << '\n';
+        if (page && !results->at(size_t(i)).warnings.isEmpty())
+            out << "    ! " << results->at(size_t(i)).warnings.join(u' ') << '\n';
+    }
     for (const QString &segment : segments)
         units += segment.size();
     if (application.arguments().contains(QStringLiteral("--time")))

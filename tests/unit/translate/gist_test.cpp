@@ -17,6 +17,10 @@ private Q_SLOTS:
     void initTestCase();
     void rendersWholeSegments_data();
     void rendersWholeSegments();
+    void ordersWordsAsEnglish_data();
+    void ordersWordsAsEnglish();
+    void findsNamesInRunningText_data();
+    void findsNamesInRunningText();
     void keepsWhatMustNotChange_data();
     void keepsWhatMustNotChange();
     void alignsTheWordsItRenders();
@@ -87,6 +91,64 @@ void GistTest::rendersWholeSegments()
 {
     QFETCH(QString, english);
     QCOMPARE(gistOf(QString::fromUtf8(QTest::currentDataTag())), english);
+}
+
+void GistTest::ordersWordsAsEnglish_data()
+{
+    QTest::addColumn<QString>("english");
+    const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
+    row("投标人提供的证明材料", "Supporting documents provided by the bidder");
+    row("对投标文件进行评审", "Conduct evaluation of the bid documents");
+    row("超过预算金额的报价为无效报价", "Quotation exceeding the budget amount is invalid quotation");
+    row("费用由深圳大学支付。", "Cost paid by Shenzhen University.");
+    row("受深圳大学委托，", "Entrusted by Shenzhen University,");
+    row("投标截止后3日", "3 days after bid closing");
+    row("合同签订之日起1年", "1 year from the date of contract signing");
+    row("自合同签订之日起30日内", "Within 30 days from the date of contract signing");
+    row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee determine the winning bidder");
+    row("未被“信用中国”列入失信被执行人名单", "Has not been listed by “Credit China” in list of judgment defaulters");
+    row("采购2台服务器", "Procure 2 servers");
+    row("采购服务器", "Procure server");
+    row("服务器采购项目", "Server procurement project");
+    row("应当按时提交投标文件", "Shall on time submit the bid documents");
+    row("关于云服务采购的情况说明", "Explanatory statement on cloud service procurement");
+    row("采购人为成都运达科技有限公司。", "The buyer is Chengdu Yunda Technology Co., Ltd.");
+    row("云服务器（一）", "Cloud server (1)");
+    row("搭载加速卡8张", "Equip with accelerator card 8");
+    row("是", "Yes");
+    row("是否接受进口产品：否", "Whether imported products are accepted: no");
+    row("采 购 人：深圳大学", "Buyer: Shenzhen University");
+    row("目 录", "Table of contents");
+    row("服务器、交换机等设备", "Server, switch and other equipment");
+}
+
+void GistTest::ordersWordsAsEnglish()
+{
+    QFETCH(QString, english);
+    QCOMPARE(gistOf(QString::fromUtf8(QTest::currentDataTag())), english);
+}
+
+void GistTest::findsNamesInRunningText_data()
+{
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
+    row("本项目由成都运达科技有限公司作为代理商提供云服务", "Chengdu Yunda Technology Co., Ltd.");
+    row("推荐成都腾飞科技有限公司为中标候选人", "Chengdu Tengfei Technology Co., Ltd.");
+    row("北京中教仪国际招标代理有限公司受北京大学委托", "Beijing Zhongjiaoyi International Tendering Agency Co., Ltd.");
+    row("关于征集中移（苏州）软件技术有限公司智算服务器采购项目意见", "China Mobile (Suzhou) Software Technology Co., Ltd.");
+    row("合肥市公安局瑶海分局委托我公司", "Hefei Public Security Bureau Yaohai Branch");
+    row("与四川大学华西医院签订合同", "West China Hospital, Sichuan University");
+    row("地址：唐河县财政局二楼", "Tanghe County Finance Bureau");
+    row("评审专家：张伟民、李芳、欧阳锋", "Zhang Weimin, Li Fang, Ouyang Feng");
+    row("请联系王女士", "Ms Wang");
+    row("中标人为中国铁塔股份有限公司", "China Tower Corporation Limited");
+}
+
+void GistTest::findsNamesInRunningText()
+{
+    QFETCH(QString, name);
+    const QString english = gistOf(QString::fromUtf8(QTest::currentDataTag()));
+    QVERIFY2(english.contains(name), qPrintable(english + QStringLiteral(" lacks ") + name));
 }
 
 void GistTest::keepsWhatMustNotChange_data()

@@ -95,6 +95,7 @@ private:
     Scheme m_system = Scheme::Light;
     double m_textScale = 1;
     double m_bodyPixels = 13;
+    QFont::Weight m_strongWeight = QFont::Bold;
     QFont m_systemFont;
     QString m_chineseFamily;
     bool m_installed = false;
