@@ -6,6 +6,7 @@
 #include "organisation.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tendertrail::tagging {
 namespace {
@@ -61,8 +62,13 @@ private:
         return m_reading.size();
     }
 
-    /// The cell to the right and the one below, nearest first.
-    [[nodiscard]] std::vector<int> neighbours(int cell) const
+    /// The cell to the right, else the one below; -1 where both hold labels.
+    struct Neighbour
+    {
+        int cell = -1;
+        bool below = false;
+    };
+    [[nodiscard]] Neighbour neighbour(int cell) const
     {
         const auto &blocks = m_reading.page().blocks;
         const auto &own = blocks[static_cast<size_t>(cell)];
@@ -78,12 +84,9 @@ private:
             if (block.column == own.column && block.row == own.row + 1)
                 below = static_cast<int>(i);
         }
-        std::vector<int> cells;
         if (right >= 0 && !isLabelCell(right))
-            cells.push_back(right);
-        if (below >= 0 && !isLabelCell(below) && cells.empty())
-            cells.push_back(below);
-        return cells;
+            return {right, false};
+        return {below >= 0 && !isLabelCell(below) ? below : -1, true};
     }
 
     [[nodiscard]] bool isLabelCell(int cell) const
@@ -113,13 +116,16 @@ private:
             return;
         }
         if (label.link == Link::Cell) {
-            const auto cell = m_reading.cellAt(label.begin);
-            for (const auto neighbour : neighbours(cell)) {
-                const auto [begin, end] = m_reading.extent(neighbour);
-                span.from = begin;
-                span.limit = end;
-                if (add(rule, label, span, line))
-                    return;
+            const auto next = neighbour(m_reading.cellAt(label.begin));
+            if (next.cell < 0)
+                return;
+            std::tie(span.from, span.limit) = m_reading.extent(next.cell);
+            const auto before = m_findings.size();
+            add(rule, label, span, line);
+            // What stands under the head of a column is one lot's; a document with one lot makes it the whole again.
+            for (auto i = before; next.below && i < m_findings.size(); ++i) {
+                if (m_findings[i].kind == QStringLiteral("budget") || m_findings[i].kind == QStringLiteral("ceiling"))
+                    m_findings[i].kind = QStringLiteral("lot");
             }
             return;
         }
