@@ -89,6 +89,15 @@ private:
         return {below >= 0 && !isLabelCell(below) ? below : -1, true};
     }
 
+    /// The first squeezed unit of the table that a cell stands in.
+    [[nodiscard]] qsizetype tableBegin(int cell) const
+    {
+        const auto &blocks = m_reading.page().blocks;
+        const auto table = blocks[static_cast<size_t>(cell)].table;
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [&](const core::Block &block) { return block.table == table; });
+        return m_reading.extent(static_cast<int>(first - blocks.begin())).first;
+    }
+
     [[nodiscard]] bool isLabelCell(int cell) const
     {
         const auto extent = m_reading.extent(cell);
@@ -120,6 +129,8 @@ private:
             if (next.cell < 0)
                 return;
             std::tie(span.from, span.limit) = m_reading.extent(next.cell);
+            if (next.below && rule.shape == Shape::Amount && !powerOfUnit(span.unit))
+                span.unit = captionUnit(m_reading, tableBegin(next.cell), m_rules.amounts);
             const auto before = m_findings.size();
             add(rule, label, span, line);
             // What stands under the head of a column is one lot's; a document with one lot makes it the whole again.
@@ -159,6 +170,9 @@ private:
             return false;
         auto finding = findingOf(rule.field, rule.kind, m_page, *found);
         finding.confidence = rule.weight * found->quality * linkFactor(label.link) * line.factor;
+        const bool total = rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling") || rule.kind == QStringLiteral("award");
+        if (found->perUnit && total)
+            finding.kind = QStringLiteral("unit"); // 最高限价：500元/吨
         if (rule.party && !m_document.kinds.contains(QStringLiteral("contracted")))
             finding.confidence *= 0.85;
         // A document that only invites has no award yet: such labels stand in forms and in references to other contracts.
@@ -214,7 +228,7 @@ std::optional<FoundValue> readValue(const LabelRule &rule, const Rules &rules, c
     case Shape::Maker:
         return readOrganisation(span, rules.names);
     case Shape::Amount:
-        return readAmount(span);
+        return readAmount(span, rules.amounts);
     case Shape::Date:
         return readDate(span);
     case Shape::Number:

@@ -14,6 +14,7 @@ namespace {
 const auto labelsFile = QStringLiteral("rules/labels.json");
 const auto namesFile = QStringLiteral("rules/organisations.json");
 const auto statusFile = QStringLiteral("rules/status.json");
+const auto amountsFile = QStringLiteral("rules/amounts.json");
 
 std::optional<Shape> shapeFromName(const QString &name)
 {
@@ -147,6 +148,36 @@ core::Result<std::vector<SentenceRule>> sentencesOf(const QString &name, const Q
     return found;
 }
 
+core::Result<void> loadAmounts(AmountWords &words, const QJsonObject &file)
+{
+    const std::pair<const char *, QRegularExpression AmountWords::*> expressions[] = {
+        {"filler", &AmountWords::filler},     {"tax", &AmountWords::tax},
+        {"rate", &AmountWords::rate},         {"rangeBefore", &AmountWords::rangeBefore},
+        {"notAfter", &AmountWords::notAfter}, {"perUnit", &AmountWords::perUnit},
+        {"caption", &AmountWords::caption},   {"perUnitBefore", &AmountWords::perUnitBefore},
+        {"ownCurrency", &AmountWords::ownCurrency}};
+    for (const auto &[name, member] : expressions) {
+        const auto pattern = file.value(QLatin1String(name)).toString();
+        if (pattern.isEmpty())
+            return core::fail(core::ErrorCode::Corrupt, amountsFile, QStringLiteral("\"%1\" is missing").arg(QLatin1String(name)));
+        auto expression = expressionOf(amountsFile, QString::fromLatin1(name), pattern);
+        if (!expression)
+            return expression.failure();
+        expression->setPatternOptions(expression->patternOptions() | QRegularExpression::CaseInsensitiveOption);
+        words.*member = *expression;
+    }
+    const auto rows = file.value(QLatin1String("currencies")).toArray();
+    for (const auto &value : rows) {
+        const auto row = value.toObject();
+        const auto code = row.value(QLatin1String("code")).toString();
+        auto expression = expressionOf(amountsFile, code, row.value(QLatin1String("regex")).toString());
+        if (!expression)
+            return expression.failure();
+        words.currencies.push_back({code, 1, *expression});
+    }
+    return {};
+}
+
 core::Result<std::vector<StatusRule>> statusesOf(const QJsonObject &file, QLatin1String key)
 {
     std::vector<StatusRule> found;
@@ -212,10 +243,14 @@ core::Result<Rules> Rules::load()
     rules.statements = std::move(*statements);
     rules.documentKinds = std::move(*kinds);
 
-    rules.version = QStringLiteral("labels %1, organisations %2, status %3")
-                        .arg(labels->value(QLatin1String("version")).toString(),
-                             names->value(QLatin1String("version")).toString(),
-                             status->value(QLatin1String("version")).toString());
+    const auto amounts = readJson(amountsFile);
+    if (!amounts)
+        return amounts.failure();
+    TRAIL_TRY(loadAmounts(rules.amounts, *amounts));
+
+    const auto version = [](const QJsonObject &file) { return file.value(QLatin1String("version")).toString(); };
+    rules.version = QStringLiteral("labels %1, organisations %2, status %3, amounts %4")
+                        .arg(version(*labels), version(*names), version(*status), version(*amounts));
     return rules;
 }
 

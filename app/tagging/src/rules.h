@@ -66,6 +66,21 @@ struct NameWords
     QStringList nameEndings;
 };
 
+/// What stands around amounts, and what makes a number another thing than the amount of its label.
+struct AmountWords
+{
+    QRegularExpression filler;        ///< may stand between a label and its amount
+    QRegularExpression tax;           ///< a percentage that says only how much tax is in it
+    QRegularExpression rate;          ///< before the number: a share or a condition, not the amount
+    QRegularExpression rangeBefore;   ///< the number is the upper end of a range
+    QRegularExpression notAfter;      ///< behind the number: a limit, a range, a base of calculation
+    QRegularExpression perUnit;       ///< behind the number: a price each
+    QRegularExpression perUnitBefore;
+    QRegularExpression caption;       ///< 单位：万元 over a table
+    std::vector<SentenceRule> currencies; ///< documents whose 元 is not CNY; id is the code
+    QRegularExpression ownCurrency;   ///< an amount that says its currency itself
+};
+
 /// Everything of resources/rules, compiled. Immutable after load.
 struct Rules
 {
@@ -85,6 +100,7 @@ struct Rules
     QRegularExpression titleBuyer;
     QStringList modals;
     NameWords names;
+    AmountWords amounts;
     QString version;
 
     [[nodiscard]] static core::Result<Rules> load();

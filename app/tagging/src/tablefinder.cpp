@@ -43,6 +43,7 @@ public:
     {
         const auto grids = gridsOf(m_reading.page());
         for (const auto &grid : grids) {
+            m_caption = captionUnit(m_reading, m_reading.extent(grid.first().first()).first, m_rules.amounts);
             for (auto row = grid.cbegin(); row != grid.cend(); ++row) {
                 if (isHead(*row))
                     below(grid, row.key(), *row);
@@ -113,7 +114,8 @@ private:
             const auto &rule = m_rules.labels[static_cast<size_t>(index)];
             if (!isInPlace(rule, m_document, line))
                 continue;
-            const ValueSpan span{&m_reading, begin, end, label.unit, rule.reach, true};
+            const auto unit = rule.shape == Shape::Amount && !powerOfUnit(label.unit) ? m_caption : label.unit;
+            const ValueSpan span{&m_reading, begin, end, unit, rule.reach, true};
             const auto found = readValue(rule, m_rules, span, m_document.all);
             if (!found)
                 continue;
@@ -135,6 +137,7 @@ private:
     std::vector<Finding> &m_findings;
     QHash<int, const Occurrence *> m_labels;
     bool m_ranking = false;
+    QString m_caption; ///< unit that stands over the table
 };
 
 /// The same for tables that were read as loose paragraphs: heads and cells are joined by where they stand.
@@ -175,6 +178,8 @@ private:
         if (right && valueIn(rule, *right, label.unit))
             return; // a form: label, then value
         auto unit = label.unit;
+        if (rule.shape == Shape::Amount && !powerOfUnit(unit))
+            unit = captionUnit(m_reading, line.begin, m_rules.amounts);
         const auto cells = m_layout.columnUnder(label, rule.shape == Shape::Organisation);
         for (size_t i = 0; i < cells.size(); ++i) {
             const auto words = m_reading.text().mid(cells[i].begin, cells[i].end - cells[i].begin);
