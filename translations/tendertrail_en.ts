@@ -110,7 +110,7 @@
     <message numerus="yes">
         <source>%Ln entities</source>
         <translation>
-            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
             <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
@@ -134,7 +134,7 @@
     <message numerus="yes">
         <source>%1: %Ln file(s) and rows checked, nothing is missing, changed or added.</source>
         <translation>
-            <numerusform>%1: %Ln file or row checked, nothing is missing, changed or added.</numerusform>
+            <numerusform>%1: %Ln file and rows checked, nothing is missing, changed or added.</numerusform>
             <numerusform>%1: %Ln files and rows checked, nothing is missing, changed or added.</numerusform>
         </translation>
     </message>
@@ -233,7 +233,7 @@
     <message numerus="yes">
         <source>%Ln purchases</source>
         <translation>
-            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
             <numerusform>%Ln purchases</numerusform>
         </translation>
     </message>
@@ -263,7 +263,7 @@
     <message numerus="yes">
         <source>All %Ln decided</source>
         <translation>
-            <numerusform>The one is decided</numerusform>
+            <numerusform>All %Ln decided</numerusform>
             <numerusform>All %Ln decided</numerusform>
         </translation>
     </message>

@@ -43,6 +43,24 @@
         <comment>a share and what was done: 80 % translated</comment>
         <translation>%2 %1%</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the stages of a document</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date, see QDate::toString</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>format of a date and time</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -616,6 +634,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Reader</source>
         <translation>阅读</translation>
     </message>
@@ -638,10 +660,6 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1050,7 +1068,7 @@
         <translation>校验证据包或案卷</translation>
     </message>
     <message>
-        <source>A packet's zip…</source>
+        <source>A packet&apos;s zip…</source>
         <translation>证据包的 zip 文件…</translation>
     </message>
     <message>
@@ -1274,7 +1292,7 @@
 <context>
     <name>tendertrail::gui::HitsModel</name>
     <message>
-        <source>%1 · in the file's name</source>
+        <source>%1 · in the file&apos;s name</source>
         <translation>%1 · 文件名中</translation>
     </message>
     <message>
@@ -1881,7 +1899,7 @@
     </message>
     <message>
         <source>Translation</source>
-        <translation>译文</translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>Keep as edited</source>
@@ -2296,7 +2314,7 @@
         <translation>与该服务器的连接未加密：途中他人可以读取文字。</translation>
     </message>
     <message>
-        <source>Whoever runs this server can read the text. The consent is written into the case's log and can be taken back.</source>
+        <source>Whoever runs this server can read the text. The consent is written into the case&apos;s log and can be taken back.</source>
         <translation>服务器的运营者可以读取文字。此项同意会写入案卷日志，并可随时收回。</translation>
     </message>
     <message>
@@ -2389,7 +2407,7 @@
         <translation>“校验全部哈希值”会将每份原件与其 SHA-256 比对，并检查保管日志的哈希链。</translation>
     </message>
     <message>
-        <source>You have allowed this case's text to be sent to %1 for translation.</source>
+        <source>You have allowed this case&apos;s text to be sent to %1 for translation.</source>
         <translation>您已允许将本案卷的文字发送到 %1 进行翻译。</translation>
     </message>
     <message>

@@ -122,8 +122,14 @@ void WordsTest::placeholdersArrive()
     QFETCH(QString, language);
     const QList<Message> messages = readMessages(QStringLiteral(TRAIL_SOURCE_DIR "/translations/tendertrail_%1.ts").arg(language));
     for (const Message &message : messages) {
-        for (const QString &translation : message.translations)
-            QVERIFY2(placeholders(translation) == placeholders(message.source), qPrintable(message.source + u" → "_s + translation));
+        for (qsizetype form = 0; form < message.translations.size(); ++form) {
+            const QString &translation = message.translations.at(form);
+            QStringList wanted = placeholders(message.source);
+            // Where a language has a singular, it may do without the number: "The one is decided".
+            if (message.numerus && form == 0 && message.translations.size() > 1 && !translation.contains(u"%Ln"_s))
+                wanted.removeAll(u"%Ln"_s);
+            QVERIFY2(placeholders(translation) == wanted, qPrintable(message.source + u" → "_s + translation));
+        }
     }
 }
 

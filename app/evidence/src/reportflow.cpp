@@ -42,15 +42,18 @@ double points(Size size)
 
 // One family for everything, and this one: with others the text that is copied out of the PDF is not the text that was put in
 // (radicals for ideographs, digits lost). It comes with the program, or from the system where it is installed there.
-QString reportFamily()
+const QString &reportFamily()
 {
-    if (const auto file = core::dataFile(QStringLiteral("fonts/wqy-microhei.ttc"))) {
-        const int id = QFontDatabase::addApplicationFont(*file);
-        const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
-        if (!families.isEmpty())
-            return families.first();
-    }
-    return QStringLiteral("WenQuanYi Micro Hei");
+    static const QString family = [] {
+        if (const auto file = core::dataFile(QStringLiteral("fonts/wqy-microhei.ttc"))) {
+            const int id = QFontDatabase::addApplicationFont(*file);
+            const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
+            if (!families.isEmpty())
+                return families.first();
+        }
+        return QStringLiteral("WenQuanYi Micro Hei");
+    }();
+    return family;
 }
 
 } // namespace
@@ -88,6 +91,11 @@ core::Result<void> ReportFlow::close()
         return fileFailure(m_file);
     m_file.close();
     return {};
+}
+
+bool ReportFlow::hasItsFont() const
+{
+    return QFontDatabase::hasFamily(m_family);
 }
 
 double ReportFlow::left() const

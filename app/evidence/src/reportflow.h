@@ -49,6 +49,9 @@ public:
     /// Ends the last page and writes the file. Errors: Io, OutOfSpace.
     [[nodiscard]] core::Result<void> close();
 
+    /// False where the font is not installed: another one shows the same words, but may not give them back when copied.
+    [[nodiscard]] bool hasItsFont() const;
+
     void paragraph(const QString &text, const Style &style = {});
     /// A line of its own at the left margin, beside the paragraph that comes next.
     void beside(const QString &text, const QColor &colour);

@@ -146,6 +146,11 @@ private:
                                         "words decide; a translation only helps to find one's way. Translations by the engine \"gist\" are made offline from "
                                         "dictionaries and rules: they carry names, numbers, labels and the gist of a sentence, can be wrong, and are "
                                         "no basis for a quotation. Only what a person accepted is in this packet; who did is named with each citation."));
+        if (!m_flow.hasItsFont()) {
+            m_flow.space(6);
+            m_flow.paragraph(QStringLiteral("This report was made on a machine without its font (WenQuanYi Micro Hei). Words copied or searched in it may differ from those shown: "
+                                            "data/citations/citations.json has them exactly."));
+        }
         m_flow.space(24);
         m_flow.keep(90);
         m_flow.paragraph(QStringLiteral("Documents"), heading);

@@ -58,7 +58,7 @@ const Colours dark{
     .warningSoft = QColor(0x3c3018),
     .success = QColor(0x74d1a3),
     .successSoft = QColor(0x1b3a2c),
-    .mark = QColor(0x6b5710),
+    .mark = QColor(0x5c4a0a),
     .shadow = QColor(0x00, 0x00, 0x00, 0x78),
 };
 

@@ -297,7 +297,7 @@ QString coverageText(const Coverage &coverage)
                                          : QCoreApplication::translate("Coverage", "%1 % %2", "a share and what was done: 80 % translated")
                                                .arg(locale.toString(qFloor(part.share * 100)), part.text));
     }
-    return texts.join(u", "_s);
+    return texts.join(QCoreApplication::translate("Coverage", ", ", "between the stages of a document"));
 }
 
 } // namespace tendertrail::gui

@@ -134,7 +134,7 @@ void DocumentsDelegate::paintName(QPainter *painter, const QStyleOptionViewItem 
     QStringList details;
     if (row.document.id.isValid()) {
         details.append(mediaTypeText(row.document.mediaType));
-        details.append(QLocale().formattedDataSize(row.document.bytes, 0));
+        details.append(QLocale().formattedDataSize(row.document.bytes, 0, QLocale::DataSizeSIFormat));
         if (row.document.ocrPages > 0)
             details.append(DocumentsModel::tr("%Ln page(s) recognised", nullptr, row.document.ocrPages));
     } else {

@@ -169,7 +169,7 @@ public:
             return tr("tagging by hand");
         if (key == u"merge")
             return tr("merging two entities");
-        if (key == u"edit")
+        if (key == u"translation")
             return tr("editing a translation");
         if (key == u"rename")
             return tr("renaming an entity");

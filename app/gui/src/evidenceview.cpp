@@ -42,7 +42,7 @@ Result<std::vector<evidence::PacketFile>> graphFiles(store::Database &db, const 
     if (!facts)
         return facts.failure();
     graph::Network network = graph::build(facts->facts.entities, facts->facts.relations);
-    TRAIL_TRY(graph::layout(network, {}, cancel));
+    TRAIL_TRY(graph::layout(network, exchange::layoutForSvg(network), cancel));
     exchange::EvidenceByEdge evidence;
     for (const graph::Edge &edge : network.edges) {
         for (const MentionId id : edge.mentions) {

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 namespace tendertrail::gui {
 
@@ -23,9 +24,11 @@ public:
 
     /// No paths: only what is still due.
     void start(const QStringList &paths);
+    /// Goes on with what an earlier run left, if there is anything.
+    void startIfDue();
     void pause();
     void resume();
-    [[nodiscard]] bool isRunning() const { return m_job != 0; }
+    [[nodiscard]] bool isRunning() const { return m_job != 0 || m_goOn.isActive(); }
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
 Q_SIGNALS:
@@ -35,18 +38,27 @@ Q_SIGNALS:
     void failed(const tendertrail::core::Error &error);
 
 private:
+    enum class Step { Import, Translate, Tag };
+    void run(Step step);
+    void makeWay();
     void import();
     void translate();
     void tag();
     void end(const core::Error &error);
+    void forgetTaken(const QStringList &paths);
 
     Session &m_session;
     Jobs &m_jobs;
     QStringList m_paths;
+    QStringList m_taking;          // those of the run under way
     pipeline::ImportReport m_report;
+    int m_documentsBefore = 0;
+    Step m_step = Step::Import;
+    QTimer m_goOn;                 // after a person's decisions have been written
     JobId m_job = 0;
     bool m_paused = false;
     bool m_pausing = false;
+    bool m_yielding = false;
 };
 
 } // namespace tendertrail::gui

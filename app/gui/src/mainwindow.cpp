@@ -127,7 +127,10 @@ void MainWindow::connectSession()
         m_pages->setCurrentIndex(1);
         m_navigator.reset(Place::of(Place::Kind::Documents));
         enableCommands();
-        m_importer->start(std::exchange(m_importWhenOpen, {}));
+        if (m_importWhenOpen.isEmpty())
+            m_importer->startIfDue();
+        else
+            m_importer->start(std::exchange(m_importWhenOpen, {}));
     });
     connect(&m_session, &Session::openFailed, this, [this](const QString &folder, const core::Error &error) {
         m_importWhenOpen.clear();

@@ -118,12 +118,13 @@ void MainWindow::addViewCommands()
 QList<QAction *> MainWindow::allCommands() const
 {
     QList<QAction *> all;
-    if (const View *shown = m_session.isOpen() ? currentView() : nullptr)
+    const View *shown = m_session.isOpen() ? currentView() : nullptr;
+    if (shown)
         all += shown->commands();
     all += m_commands;
     for (const ViewSpec &spec : m_specs) {
         const View *other = view(spec.id);
-        if (other != currentView())
+        if (other != shown)
             all += other->commands();
     }
     return all;

@@ -312,6 +312,20 @@ void ReviewView::step(int by)
     selectRow(m_list->currentIndex().row() + by);
 }
 
+// The next one that is still to be decided, from the top again after the last: a second key must never fall on a decision
+// that has just been made.
+void ReviewView::stepToOpen()
+{
+    const int rows = m_filter->rowCount();
+    for (int i = 1; i < rows; ++i) {
+        const int row = (m_list->currentIndex().row() + i) % rows;
+        if (m_model->row(m_filter->mapToSource(m_filter->index(row, 0)).row()).suggestion.state == QLatin1String("open")) {
+            selectRow(row);
+            return;
+        }
+    }
+}
+
 void ReviewView::decide(const QString &state)
 {
     std::vector<SuggestionId> ids = chosen();
@@ -319,7 +333,7 @@ void ReviewView::decide(const QString &state)
         return;
     decideMany(ids, state);
     if (ids.size() == 1 && state != QLatin1String("open"))
-        step(1);
+        stepToOpen();
 }
 
 void ReviewView::decideMany(const std::vector<SuggestionId> &ids, const QString &state)

@@ -39,6 +39,7 @@ private:
     void showCurrent();
     void showPage(const core::Suggestion &suggestion);
     void step(int by);
+    void stepToOpen();
     void selectRow(int row);
     void decide(const QString &state);
     void decideMany(const std::vector<core::SuggestionId> &ids, const QString &state);

@@ -200,13 +200,15 @@ QString moneyText(const core::Money &money)
 QString dateText(const QString &iso)
 {
     const QDate date = QDate::fromString(iso.left(10), Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : iso;
+    // The month in letters: 03/04 is read differently on the two sides of an ocean.
+    return date.isValid() ? QLocale().toString(date, QCoreApplication::translate("Dates", "d MMM yyyy", "format of a date, see QDate::toString")) : iso;
 }
 
 QString timeText(const QString &isoUtc)
 {
     const QDateTime time = QDateTime::fromString(isoUtc, Qt::ISODateWithMs);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : isoUtc;
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QCoreApplication::translate("Dates", "d MMM yyyy, HH:mm", "format of a date and time"))
+                          : isoUtc;
 }
 
 } // namespace tendertrail::gui

@@ -24,6 +24,7 @@ struct Examples
     core::DocumentId document;
     core::EntityId entity;
     core::RelationId relation;
+    std::optional<Place> proof{}; ///< a page at words that prove a relation
 };
 } // namespace
 
@@ -57,7 +58,7 @@ void Screenshots::prepare()
                 Place place = Place::of(kind);
                 QString name = spec.id;
                 if (kind == Place::Kind::Page) {
-                    place = Place::pageOf(examples.document);
+                    place = examples.proof.value_or(Place::pageOf(examples.document));
                     if (!examples.document.isValid())
                         continue;
                 } else if (kind == Place::Kind::Entity) {
@@ -109,6 +110,10 @@ void Screenshots::prepare()
                 examples.entity = facts->entities.front().id;
             if (!facts->relations.empty())
                 examples.relation = facts->relations.front().id;
+            for (const core::Mention &mention : facts->mentions) {
+                if (!examples.proof && !facts->relations.empty() && mention.id == facts->relations.front().evidence.front())
+                    examples.proof = Place::pageOf(mention.document, mention.anchor.page, mention.anchor.range, mention.anchor.boxes);
+            }
             return examples;
         },
         [this, plan](core::Result<Examples> examples) {

@@ -18,7 +18,7 @@ namespace tendertrail::gui {
 namespace {
 
 constexpr int pageWidth = 780;
-constexpr int cardHeight = 168;
+constexpr int cardHeight = 152;
 
 // A large button: picture, what it is, what it is for.
 class Choice : public QPushButton

@@ -29,6 +29,7 @@ StatePanel::StatePanel(QWidget *parent) : QWidget(parent)
     m_busy->setTextVisible(false);
     m_busy->setFixedWidth(160);
     m_button = button({}, ButtonKind::Primary, this);
+    m_button->hide(); // until there is something to press it for
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);

@@ -285,6 +285,7 @@ QStringList related(const DocxPackage &package, const QString &part, QStringView
         QString target = attributeNamed(node, "Target");
         targets << (target.startsWith(u'/') ? target.mid(1) : folder + target);
     }
+    targets.sort(); // header1, header2 … follow the sections, their relationships need not
     return targets;
 }
 

@@ -44,6 +44,29 @@ std::vector<Glyph> glyphsOf(const PlacedLine &placed, const QTextLine &line, con
     return glyphs;
 }
 
+/// Right-to-left writing: a box for each word, no borders in it.
+void writeTurnedLine(const PlacedLine &placed, const QTextLine &line, const QString &text, qsizetype begin, PageWriter &writer)
+{
+    const double x = placed.position.x() + line.position().x();
+    while (begin < text.size()) {
+        qsizetype end = begin;
+        while (end < text.size() && !isBlank(text.at(end).unicode()))
+            ++end;
+        if (end > begin) {
+            double left = line.cursorToX(static_cast<int>(begin));
+            double right = left;
+            for (qsizetype i = begin; i <= end; ++i) {
+                left = std::min(left, line.cursorToX(static_cast<int>(i)));
+                right = std::max(right, line.cursorToX(static_cast<int>(i)));
+            }
+            writer.addWord(text.mid(begin, end - begin), {(x + left) / unitsPerPoint, placed.top / unitsPerPoint,
+                                                          (right - left) / unitsPerPoint, placed.height / unitsPerPoint});
+        }
+        for (begin = end; begin < text.size() && isBlank(text.at(begin).unicode()); ++begin)
+            writer.addSpace();
+    }
+}
+
 void writeLine(const PlacedLine &placed, PageWriter &writer)
 {
     const QTextLine line = placed.layout->lineAt(placed.line);
@@ -62,8 +85,7 @@ void writeLine(const PlacedLine &placed, PageWriter &writer)
     if (!glyphs.empty()) {
         writer.addRun(glyphs, top, height);
     } else {
-        const double x = (placed.position.x() + line.position().x()) / unitsPerPoint;
-        writer.addWord(text.mid(begin, end - begin), {x, top, line.naturalTextWidth() / unitsPerPoint, height});
+        writeTurnedLine(placed, line, text.mid(0, end), begin, writer);
     }
     writer.endLine();
 }

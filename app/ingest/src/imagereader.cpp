@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagereader.h"
 
-#include "imageresolution.h"
+#include "imageheader.h"
 
 #include <QFile>
 #include <QImageReader>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tendertrail::ingest {
 
@@ -22,8 +23,9 @@ constexpr double maxPixels = 60e6;            ///< of what render() hands out
 
 struct ImagePage
 {
-    QSize pixels; ///< upright
+    QSize pixels;   ///< upright
     Resolution resolution;
+    int index = 0;  ///< in the file
 
     [[nodiscard]] double width() const { return pixels.width() * 72.0 / resolution.x; }
     [[nodiscard]] double height() const { return pixels.height() * 72.0 / resolution.y; }
@@ -34,21 +36,26 @@ bool isTurned(QImageReader &reader)
     return (reader.transformation() & QImageIOHandler::TransformationRotate90) != 0;
 }
 
-/// Bytes that decoding takes, from the header alone.
-qint64 decodedBytes(const QImageReader &reader, const QSize &size)
+/// Bits a pixel takes in a QImage.
+int depthOf(QImage::Format format)
 {
-    int depth = 32;
-    switch (reader.imageFormat()) {
+    switch (format) {
     case QImage::Format_Mono:
-    case QImage::Format_MonoLSB: depth = 1; break;
+    case QImage::Format_MonoLSB: return 1;
     case QImage::Format_Grayscale8:
-    case QImage::Format_Indexed8: depth = 8; break;
-    case QImage::Format_Grayscale16: depth = 16; break;
+    case QImage::Format_Indexed8: return 8;
+    case QImage::Format_Grayscale16: return 16;
     case QImage::Format_RGBA64:
-    case QImage::Format_RGBX64: depth = 64; break;
-    default: break;
+    case QImage::Format_RGBX64: return 64;
+    default: return 32;
     }
-    return (qint64(size.width()) * depth + 31) / 32 * 4 * size.height();
+}
+
+int depthOf(const TiffPicture &picture)
+{
+    if (picture.samples == 1)
+        return picture.bitsPerSample <= 1 ? 1 : picture.bitsPerSample <= 8 ? 8 : picture.bitsPerSample <= 16 ? 16 : 128;
+    return picture.bitsPerSample <= 8 ? 32 : picture.bitsPerSample <= 16 ? 64 : 128;
 }
 
 core::Failure imageFailure(const QImageReader &reader, const QString &path)
@@ -59,15 +66,16 @@ core::Failure imageFailure(const QImageReader &reader, const QString &path)
     return core::fail(code, path, reader.errorString());
 }
 
-core::Result<QSize> checkedSize(QImageReader &reader, const QString &path, int page)
+/// Refuses before decoding what would not fit into memory.
+core::Result<void> checkSize(const QSize &size, int depth, const QString &path, int page)
 {
-    const QSize size = reader.size();
-    if (!size.isValid() || size.isEmpty())
-        return core::fail(core::ErrorCode::Corrupt, path, u"page %1 has no size"_s.arg(page));
-    if (size.width() > maxSide || size.height() > maxSide || decodedBytes(reader, size) > maxImageBytes)
+    if (size.isEmpty())
+        return core::fail(core::ErrorCode::Corrupt, path, u"picture %1 has no size"_s.arg(page));
+    const qint64 bytes = (qint64(size.width()) * depth + 31) / 32 * 4 * size.height();
+    if (size.width() > maxSide || size.height() > maxSide || bytes > maxImageBytes)
         return core::fail(core::ErrorCode::TooLarge, path,
-                          u"page %1 has %2 x %3 pixels"_s.arg(page).arg(size.width()).arg(size.height()));
-    return size;
+                          u"picture %1 has %2 x %3 pixels"_s.arg(page).arg(size.width()).arg(size.height()));
+    return {};
 }
 
 class PictureReader final : public Reader
@@ -123,10 +131,9 @@ core::Result<QImage> PictureReader::render(core::PageNumber number, double dpi, 
 
     QImageReader reader(m_path, m_format);
     reader.setAutoTransform(true);
-    if (number > 1 && !reader.jumpToImage(number - 1))
+    // Qt's TIFF handler can go to a later picture only when it was asked for their number first, and only once.
+    if (page.index > 0 && (reader.imageCount() <= page.index || !reader.jumpToImage(page.index)))
         return imageFailure(reader, m_path);
-    if (const core::Result<QSize> size = checkedSize(reader, m_path, number); !size)
-        return size.failure();
     // A JPEG decoded straight to a smaller size costs a fraction; it is only asked for when it pays.
     if (m_format == "jpeg" && target.width() * 2 <= page.pixels.width()) {
         const QSize twice = target * 2;
@@ -181,6 +188,49 @@ QByteArray formatOf(const QString &path)
     return "tiff";
 }
 
+/// Of moving pictures (GIF, WebP) the first one is the page.
+core::Result<std::vector<ImagePage>> onlyPage(const QString &path, const QByteArray &format)
+{
+    QImageReader reader(path, format);
+    reader.setAutoTransform(true);
+    if (!reader.canRead())
+        return imageFailure(reader, path);
+    const QSize size = reader.size();
+    TRAIL_TRY(checkSize(size, depthOf(reader.imageFormat()), path, 1));
+    Resolution stored = storedResolution(path);
+    const bool turned = isTurned(reader);
+    if (turned)
+        std::swap(stored.x, stored.y);
+    const QSize upright = turned ? size.transposed() : size;
+    return std::vector<ImagePage>{{upright, plausibleResolution(stored, upright), 0}};
+}
+
+/// The pictures of a TIFF file by its directories; thumbnails are no pages unless there is nothing else.
+core::Result<std::vector<ImagePage>> tiffPages(const QString &path, int maxPages)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io, path, file.errorString());
+    const std::vector<TiffPicture> pictures = tiffPictures(file, 0, maxPages + 1);
+    if (static_cast<int>(pictures.size()) > maxPages)
+        return core::fail(core::ErrorCode::TooLarge, path, u"over %1 pages"_s.arg(maxPages));
+    const bool onlyThumbnails = std::all_of(pictures.begin(), pictures.end(),
+                                            [](const TiffPicture &picture) { return picture.thumbnail; });
+    std::vector<ImagePage> pages;
+    for (const TiffPicture &picture : pictures) {
+        if (picture.thumbnail && !onlyThumbnails)
+            continue;
+        TRAIL_TRY(checkSize(picture.pixels, depthOf(picture), path, picture.index + 1));
+        const bool turned = picture.orientation >= 5 && picture.orientation <= 8;
+        const QSize upright = turned ? picture.pixels.transposed() : picture.pixels;
+        const Resolution stored = turned ? Resolution{picture.resolution.y, picture.resolution.x} : picture.resolution;
+        pages.push_back({upright, plausibleResolution(stored, upright), picture.index});
+    }
+    if (pages.empty())
+        return core::fail(core::ErrorCode::Corrupt, path, u"TIFF file without a picture"_s);
+    return pages;
+}
+
 } // namespace
 
 void prepareImages()
@@ -199,29 +249,11 @@ core::Result<std::unique_ptr<Reader>> openImage(const QString &path, const ReadO
     if (!QImageReader::supportedImageFormats().contains(format))
         return core::fail(core::ErrorCode::MissingComponent, path,
                           u"Qt has no plugin for %1 images (qt6-image-formats-plugins)"_s.arg(QString::fromLatin1(format)));
-    const std::vector<Resolution> stored = storedResolutions(path, options.maxPages);
-    QImageReader reader(path, format);
-    reader.setAutoTransform(true);
-    if (!reader.canRead())
-        return imageFailure(reader, path);
-    const bool paged = format == "tiff"; // of moving pictures the first one is the page
-    std::vector<ImagePage> pages;
-    for (;;) {
-        const auto number = static_cast<int>(pages.size()) + 1;
-        const core::Result<QSize> size = checkedSize(reader, path, number);
-        if (!size)
-            return size.failure();
-        const QSize upright = isTurned(reader) ? size->transposed() : *size;
-        Resolution own = pages.size() < stored.size() ? stored[pages.size()] : Resolution{};
-        if (isTurned(reader))
-            std::swap(own.x, own.y);
-        pages.push_back({upright, plausibleResolution(own, upright)});
-        if (!paged || !reader.jumpToImage(number))
-            break;
-        if (number >= options.maxPages)
-            return core::fail(core::ErrorCode::TooLarge, path, u"over %1 pages"_s.arg(options.maxPages));
-    }
-    return std::unique_ptr<Reader>(std::make_unique<PictureReader>(path, format, std::move(pages)));
+    core::Result<std::vector<ImagePage>> pages = format == "tiff" ? tiffPages(path, options.maxPages)
+                                                                  : onlyPage(path, format);
+    if (!pages)
+        return pages.failure();
+    return std::unique_ptr<Reader>(std::make_unique<PictureReader>(path, format, std::move(*pages)));
 }
 
 } // namespace tendertrail::ingest

@@ -4,8 +4,7 @@
 
 #include "pdfwords.h"
 
-#include "core/page.h"
-
+#include <span>
 #include <vector>
 
 namespace tendertrail::ingest {
@@ -19,21 +18,19 @@ struct Fragment
     bool upright = true;
 };
 
-/// A paragraph, heading or table cell made of fragments, one a line.
-struct TextBlock
-{
-    std::vector<Fragment> lines;
-    core::Box box;
-    core::BlockKind kind = core::BlockKind::Paragraph;
-    int table = -1;
-    int row = -1;
-    int column = -1;
-};
+/// True when two boxes share most of their height.
+[[nodiscard]] bool onOneLine(const core::Box &a, const core::Box &b);
 
-/// Groups words in reading order into lines and paragraphs and finds tables by how their cells stand.
-[[nodiscard]] std::vector<TextBlock> arrangeBlocks(const std::vector<PdfWord> &words, double pageWidth, double pageHeight);
+/// Joins the words at these indexes while the next one stands to the right on the same line.
+[[nodiscard]] std::vector<Fragment> fragmentsOf(const std::vector<PdfWord> &words, std::span<const std::size_t> indexes);
 
-/// Writes the blocks as text, lines parted by \n, no space between Han characters.
-void writeBlocks(const std::vector<TextBlock> &blocks, const std::vector<PdfWord> &words, PageWriter &writer);
+/// Whether a space belongs between two words of one line: none between Han, none for the quarter that Word sets between
+/// Han and digits.
+[[nodiscard]] bool needsSpace(const PdfWord &left, const PdfWord &right);
+
+[[nodiscard]] QString textOf(const Fragment &fragment, const std::vector<PdfWord> &words);
+
+/// True when fragments stand side by side in the same columns on two lines: then it pays to look for a ruled table.
+[[nodiscard]] bool looksTabular(const std::vector<Fragment> &fragments, double pageHeight);
 
 } // namespace tendertrail::ingest

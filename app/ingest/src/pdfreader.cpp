@@ -3,7 +3,7 @@
 #include "pdfreader.h"
 
 #include "inkmeasure.h"
-#include "pdflines.h"
+#include "pdfblocks.h"
 #include "pdfwords.h"
 #include "textquality.h"
 
@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace tendertrail::ingest {
 
@@ -29,7 +30,8 @@ using namespace Qt::StringLiterals;
 constexpr double maxPixels = 40e6;     ///< of a picture: A4 at 600 dpi has 35 million
 constexpr double minDpi = 20;          ///< a page that would have to be drawn coarser than this is refused
 constexpr double maxPagePoints = 200'000; ///< 70 m; no printer takes it
-constexpr qsizetype fewCharacters = 300;  ///< a page with more of a good text layer is not looked at as a picture
+constexpr double littleCovered = 0.025; ///< share of the page under words; with more it is not looked at as a picture: the
+                                        ///< ink of a scanned page (some 15 %) would not be six times as much
 
 void silent(const std::string &, void *) {}
 
@@ -64,6 +66,27 @@ bool inMargin(const core::Box &box, double height)
     return box.bottom() < height * 0.12 || box.y > height * 0.88;
 }
 
+/// A small picture of a page: smoothed for measuring ink, not smoothed for finding lines.
+QImage greyPicture(const poppler::page &page, double dpi, bool smooth)
+{
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hints(smooth ? poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing : 0U);
+    return toImage(renderer.render_page(&page, dpi, dpi));
+}
+
+/// Pictures for measuring stay under 2,000 pixels a side.
+double measuringDpi(double dpi, const PageSize &size)
+{
+    return std::min(dpi, 2000 * 72 / std::max(size.width, size.height));
+}
+
+TableGrid gridOf(const poppler::page &page, const PageSize &size)
+{
+    const double dpi = measuringDpi(gridDpi, size);
+    return TableGrid(greyPicture(page, dpi, false), 72 / dpi);
+}
+
 /// What a page with little text must show to be taken for a scan. Set on real tenders: a chapter's title page or a blank
 /// form with rules has under 0.2 % of texture beside its words, a seal 1.5 %, a scanned page 4 % and more.
 QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyMargins)
@@ -73,7 +96,8 @@ QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyM
         return ink.inked > 0.0003 || ink.pictured > 0.02 ? u"no text layer"_s : QString();
     if (onlyMargins && ink.textured > 0.006)
         return u"text layer only in the margins, %1 % of the page is inked beside it"_s.arg(percent(ink.textured));
-    if (ink.textured > 0.04 && ink.textured > 3 * ink.covered)
+    const bool photograph = ink.inked > 0.5; // behind a title; writing leaves most of the paper free
+    if (!photograph && ink.textured > 0.04 && ink.textured > 6 * ink.covered)
         return u"text layer on %1 % of the page, %2 % is inked beside it"_s.arg(percent(ink.covered),
                                                                                  percent(ink.textured));
     return {};
@@ -133,11 +157,18 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         empty.width = size.width;
         empty.height = size.height;
         empty.engine = u"poppler "_s + popplerVersion();
-        const std::vector<PdfWord> words = pdfWords(page, size.width, size.height);
+        std::vector<PdfWord> words = pdfWords(page, size.width, size.height);
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled, m_path);
+        std::vector<std::size_t> all(words.size());
+        std::iota(all.begin(), all.end(), std::size_t(0));
+        TableGrid grid;
+        if (looksTabular(fragmentsOf(words, all), size.height)) {
+            grid = gridOf(page, size);
+            words = cutAtRules(std::move(words), grid);
+        }
         PageWriter writer(std::move(empty));
-        writeBlocks(arrangeBlocks(words, size.width, size.height), words, writer);
+        writeBlocks(arrangeBlocks(words, grid, size.height), words, writer);
         core::PageText text = writer.take();
         m_unitsLeft -= text.text.size();
         if (m_unitsLeft < 0)
@@ -156,19 +187,20 @@ void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &wor
     text.source = core::TextSource::Digital;
     const TextQuality quality = measureText(text.text);
     QString reason = garbageReason(quality);
-    if (reason.isEmpty() && quality.characters < fewCharacters) {
-        poppler::page_renderer renderer;
-        renderer.set_image_format(poppler::image::format_gray8);
-        renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
-        const double dpi = std::min(inkDpi, inkDpi * 2000 / std::max({text.width, text.height, 2000.0}));
-        const QImage grey = toImage(renderer.render_page(&page, dpi, dpi));
+    bool onlyMargins = true;
+    double covered = 0;
+    for (const PdfWord &word : words) {
+        onlyMargins = onlyMargins && inMargin(word.box, text.height);
+        covered += word.box.width * word.box.height / (text.width * text.height);
+    }
+    if (reason.isEmpty() && (onlyMargins || covered < littleCovered)) {
+        const double dpi = measuringDpi(inkDpi, {text.width, text.height});
+        const QImage grey = greyPicture(page, dpi, true);
         std::vector<core::Box> boxes;
         boxes.reserve(words.size());
-        bool onlyMargins = true;
         for (const PdfWord &word : words) {
             const double shrink = dpi / inkDpi;
             boxes.push_back({word.box.x * shrink, word.box.y * shrink, word.box.width * shrink, word.box.height * shrink});
-            onlyMargins = onlyMargins && inMargin(word.box, text.height);
         }
         reason = scanReason(measureInk(grey, boxes), quality, onlyMargins);
         if (reason.isEmpty() && quality.characters == 0)

@@ -70,11 +70,25 @@ bool runsLeftToRight(const std::vector<Glyph> &glyphs)
     return true;
 }
 
+/// The font size by what the glyphs take: a Han character is as wide as its font is high. Poppler would tell it, but asking
+/// for fonts makes the whole list a third slower.
+double sizeOf(const poppler::text_box &textBox, const std::vector<char32_t> &codes, const core::Box &box)
+{
+    constexpr double latinLeading = 0.87; // of a Latin font's box; it holds ascent and descent
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (!isWide(codes[i]))
+            continue;
+        const double width = textBox.char_bbox(i).width();
+        return width > 0.6 * box.height && width < 1.3 * box.height ? width : box.height;
+    }
+    return box.height * latinLeading;
+}
+
 } // namespace
 
 std::vector<PdfWord> pdfWords(const poppler::page &page, double pageWidth, double pageHeight)
 {
-    const std::vector<poppler::text_box> boxes = page.text_list(poppler::page::text_list_include_font);
+    const std::vector<poppler::text_box> boxes = page.text_list();
     std::vector<PdfWord> words;
     words.reserve(boxes.size());
     for (const poppler::text_box &textBox : boxes) {
@@ -85,12 +99,8 @@ std::vector<PdfWord> pdfWords(const poppler::page &page, double pageWidth, doubl
         PdfWord word;
         word.box = clipped(box, pageWidth, pageHeight);
         word.spaceAfter = textBox.has_space_after();
-        const bool fontKnown = textBox.has_font_info();
-        const bool vertical = fontKnown && textBox.get_wmode() == poppler::text_box::vertical_wmode;
-        const bool upright = textBox.rotation() == 0 && !vertical;
-        word.size = fontKnown ? textBox.get_font_size() : box.height;
-        if (!(word.size > 0.5) || !(word.size < 2 * std::max(box.height, 1.0)))
-            word.size = upright ? box.height : std::min(box.width, box.height);
+        const bool upright = textBox.rotation() == 0; // vertical writing is told as turned, too
+        word.size = upright ? sizeOf(textBox, codes, box) : std::min(box.width, box.height);
 
         std::vector<Glyph> glyphs;
         glyphs.reserve(codes.size());

@@ -106,11 +106,6 @@ Sniffed sniffOle(const QByteArray &bytes)
         }
         return bytes.contains(wide + QByteArray(2, '\0'));
     };
-    if (has("EncryptedPackage") || has("EncryptionInfo")) {
-        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
-        sniffed.encrypted = true;
-        return sniffed;
-    }
     if (has("WordDocument"))
         return refused("application/msword", "legacy Word document (.doc)");
     if (has("Workbook") || has("Book"))
@@ -119,31 +114,35 @@ Sniffed sniffOle(const QByteArray &bytes)
         return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
     if (has("__properties_version1.0"))
         return refused("application/vnd.ms-outlook", "Outlook message (.msg)");
+    if (has("EncryptedPackage") || has("EncryptionInfo")) {
+        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
+        sniffed.encrypted = true;
+        return sniffed;
+    }
     return refused("application/x-ole-storage", "legacy Office document");
 }
 
-/// The first lines of an e-mail are headers.
-bool looksLikeMail(const QByteArray &head)
+/// The first lines of an e-mail are headers. wanted is how many known ones must be among them.
+bool looksLikeMail(const QByteArray &head, int wanted)
 {
-    int headers = 0;
     int marks = 0;
-    const QList<QByteArray> lines = head.first(std::min<qsizetype>(head.size(), 8192)).split('\n');
+    QList<QByteArray> lines = head.first(std::min<qsizetype>(head.size(), 8192)).split('\n');
+    if (lines.front().startsWith("From "))
+        lines.removeFirst(); // as a mailbox file has it
     for (const QByteArray &line : lines) {
-        const QByteArray trimmed = line.trimmed();
-        if (trimmed.isEmpty())
+        if (line.trimmed().isEmpty())
             break;
         if (line.startsWith(' ') || line.startsWith('\t'))
             continue;
         const qsizetype colon = line.indexOf(':');
         if (colon < 2 || line.first(colon).contains(' '))
-            return false;
-        ++headers;
+            break;
         const QByteArray name = line.first(colon).toLower();
         for (const char *known : {"from", "to", "subject", "date", "received", "mime-version", "content-type",
                                   "message-id", "return-path", "delivered-to", "x-mailer", "reply-to"})
             marks += name == known ? 1 : 0;
     }
-    return headers >= 3 && marks >= 3;
+    return marks >= wanted;
 }
 
 bool isBinary(const QByteArray &head)
@@ -167,8 +166,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
     const QString text = decode(head, charset).trimmed().left(8192).toLower();
     const QString suffix = QFileInfo(name).suffix().toLower();
     // MHTML (a page saved by a browser with its pictures) is mail by its form.
-    if (looksLikeMail(head)) {
-        if (suffix == u"mht" || suffix == u"mhtml" || text.contains(u"multipart/related"))
+    if (looksLikeMail(head, suffix == u"eml" || suffix == u"mht" ? 2 : 3)) {
+        if (suffix == u"mht" || suffix == u"mhtml" || text.contains(u"snapshot-content-location:"))
             return refused("multipart/related", "web archive (.mht)");
         return refused("message/rfc822", "e-mail message");
     }
@@ -189,6 +188,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
         return {u"html"_s, u"text/html"_s, u"web page"_s, false};
     if (text.contains(u"<svg") && text.startsWith(u'<'))
         return refused("image/svg+xml", "SVG drawing");
+    if (suffix == u"pdf" && (text.startsWith(u"%pdf") || text.contains(u" obj")))
+        return {u"pdf"_s, u"application/pdf"_s, u"PDF document"_s, false}; // damaged; Poppler says how
     return {u"text"_s, u"text/plain"_s, u"plain text"_s, false};
 }
 

@@ -31,7 +31,7 @@ QString createSql()
         "CREATE TABLE search_entry (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, page INTEGER NOT NULL,"
         " source TEXT NOT NULL, translation TEXT NOT NULL, name TEXT NOT NULL) STRICT;"
         "CREATE VIRTUAL TABLE page_index USING fts5(source, translation, name, content = 'search_entry', content_rowid = 'id',"
-        " tokenize = 'cjk_bigram')");
+        " tokenize = 'cjk_bigram', prefix = '1')");
 }
 
 constexpr int pageBits = 24;

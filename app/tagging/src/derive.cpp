@@ -97,7 +97,8 @@ class RelationSet
 public:
     RelationSet(const core::Purchase &purchase, const PurchaseFacts &facts) : m_purchase(purchase), m_facts(facts) {}
 
-    enum Carry { Bare, WithMoney };
+    /// What of the purchase a relation carries. Who made a chip was so before anybody bought it: Timeless.
+    enum Carry { Timeless, Bare, WithMoney };
 
     void add(const QString &type, const Mention &source, const Mention &target, const QString &rule, Carry carry)
     {
@@ -114,7 +115,8 @@ public:
             relation.rule = rule;
             addEvidence(relation, source);
             addEvidence(relation, target);
-            addCircumstances(relation, type == QStringLiteral("buys_from") ? target : source, carry);
+            if (carry != Timeless)
+                addCircumstances(relation, type == QStringLiteral("buys_from") ? target : source, carry);
             m_index.insert(key, m_relations.size());
             m_relations.push_back(std::move(relation));
             return;
@@ -185,7 +187,7 @@ std::vector<core::Relation> deriveRelations(const core::Purchase &purchase, cons
     for (const auto *chip : facts.of(Field::Chip)) {
         for (const auto *maker : makers) {
             if (!maker->catalogueId.isEmpty() && chip->catalogueId.startsWith(maker->catalogueId + u'-'))
-                relations.add(QStringLiteral("made_by"), *chip, *maker, QStringLiteral("catalogue.maker"), RelationSet::Bare);
+                relations.add(QStringLiteral("made_by"), *chip, *maker, QStringLiteral("catalogue.maker"), RelationSet::Timeless);
         }
     }
     return relations.take();

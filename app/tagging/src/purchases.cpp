@@ -62,8 +62,10 @@ public:
     }
     void join(size_t a, size_t b)
     {
-        const auto [low, high] = std::minmax(root(a), root(b));
-        m_parent[high] = low;
+        // Not std::minmax: of temporaries it gives references that dangle.
+        const size_t first = root(a);
+        const size_t second = root(b);
+        m_parent[std::max(first, second)] = std::min(first, second);
     }
 
 private:

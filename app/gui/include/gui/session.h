@@ -103,7 +103,11 @@ public:
             if (context)
                 done(std::move(result));
         };
-        return m_jobs.start(this, std::move(info), std::move(run), current(std::move(finished)), &m_writerPool);
+        const bool waits = !info.pausable;
+        const JobId id = m_jobs.start(this, std::move(info), std::move(run), current(std::move(finished)), &m_writerPool);
+        if (waits)
+            Q_EMIT writeWaiting();
+        return id;
     }
 
     /// One step back or forward in the journal; a toast says what it was.
@@ -136,6 +140,8 @@ Q_SIGNALS:
     /// The journal was moved: key of the label, and whether it was taken back (else done again).
     void undone(const QString &label, bool back);
     void failed(const tendertrail::core::Error &error);
+    /// A write that is not pausable stands in the queue: long work that can go on later makes way.
+    void writeWaiting();
 
 private:
     struct OpenCase;
