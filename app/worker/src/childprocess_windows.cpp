@@ -85,7 +85,7 @@ std::vector<wchar_t> block(QList<QByteArray> settings)
               [](const QByteArray &a, const QByteArray &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
     std::vector<wchar_t> result;
     for (const QByteArray &setting : settings) {
-        const std::vector<wchar_t> text = wide(QString::fromLocal8Bit(setting));
+        const std::vector<wchar_t> text = wide(QString::fromUtf8(setting));
         result.insert(result.end(), text.begin(), text.end());
     }
     result.push_back(L'\0');

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/exitcodes.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,14 +35,18 @@ private:
     Outcome tryOut(const QStringList &arguments, const QByteArray &input = {}, qint64 memory = 1'500'000'000);
 
     QTemporaryDir m_folder;
-    QString m_file;
+    QString m_file;    // may be read
+    QString m_secret;  // may not
+    QString m_scratch;
 };
 
 ConfinementTest::Outcome ConfinementTest::tryOut(const QStringList &arguments, const QByteArray &input, qint64 memory)
 {
     QProcess worker;
     worker.start(qEnvironmentVariable("TENDERTRAIL_WORKER"),
-                 QStringList{QStringLiteral("--memory"), QString::number(memory)} + arguments);
+                 QStringList{QStringLiteral("--memory"), QString::number(memory), QStringLiteral("--read"), QFileInfo(m_file).path(),
+                             QStringLiteral("--scratch"), m_scratch, QStringLiteral("--scratch-bytes"), QStringLiteral("16000000")}
+                     + arguments);
     worker.write(input);
     worker.closeWriteChannel();
     worker.waitForFinished(60'000);
@@ -49,10 +55,17 @@ ConfinementTest::Outcome ConfinementTest::tryOut(const QStringList &arguments, c
 
 void ConfinementTest::initTestCase()
 {
-    m_file = m_folder.filePath(QStringLiteral("original"));
-    QFile file(m_file);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("bytes");
+    const QDir folder(m_folder.path());
+    for (const char *name : {"documents", "private", "scratch"})
+        QVERIFY(folder.mkdir(QLatin1String(name)));
+    m_file = folder.filePath(QStringLiteral("documents/original"));
+    m_secret = folder.filePath(QStringLiteral("private/diary"));
+    m_scratch = folder.filePath(QStringLiteral("scratch"));
+    for (const QString &path : {m_file, m_secret}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("bytes");
+    }
 }
 
 void ConfinementTest::theWallsHold_data()
@@ -60,34 +73,64 @@ void ConfinementTest::theWallsHold_data()
 #ifndef Q_OS_LINUX
     QSKIP("tried on Linux only");
 #endif
-    QTest::addColumn<QStringList>("trial");
+    QTest::addColumn<QString>("trial");
+    QTest::addColumn<QString>("argument");
     QTest::addColumn<bool>("allowed");
-    const QString made = m_folder.filePath(QStringLiteral("new"));
-    const auto trial = [](const char *what, const QString &argument = {}) { return QStringList{QLatin1String(what), argument}; };
-    QTest::newRow("a socket") << trial("socket") << false;
-    QTest::newRow("a new file") << trial("write", made) << false;
-    QTest::newRow("an old file") << trial("write", m_file) << false;
-    QTest::newRow("a file removed") << trial("remove", m_file) << false;
-    QTest::newRow("a file's rights") << trial("chmod", m_file) << false;
-    QTest::newRow("another program") << trial("exec", QStringLiteral("/bin/true")) << false;
-    QTest::newRow("another process") << trial("fork") << false;
-    QTest::newRow("a signal to the parent") << trial("kill") << false;
-    QTest::newRow("reading") << trial("read", m_file) << true;
-    QTest::newRow("a thread") << trial("thread") << true;
+    const auto refused = [](const char *row, const char *trial, const QString &argument = {}) {
+        QTest::newRow(row) << QString::fromLatin1(trial) << argument << false;
+    };
+    const auto allowed = [](const char *row, const char *trial, const QString &argument = {}) {
+        QTest::newRow(row) << QString::fromLatin1(trial) << argument << true;
+    };
+    refused("an internet socket", "socket");
+    refused("a local socket", "unix");
+    refused("a pair of sockets", "pair");
+    refused("a new file", "write", m_folder.filePath(QStringLiteral("documents/new")));
+    refused("a new file beside the scratch folder", "write", m_folder.filePath(QStringLiteral("new")));
+    refused("an old file", "write", m_file);
+    refused("an old file emptied", "empty", m_file);
+    refused("a file removed", "remove", m_file);
+    refused("a file's rights", "chmod", m_file);
+    refused("a file moved out of the scratch folder", "escape", m_scratch);
+    refused("a link into the scratch folder", "link", m_scratch);
+    refused("more in the scratch folder than its limit", "fill", m_scratch);
+    refused("another program", "exec", QStringLiteral("/bin/true"));
+    refused("another process", "fork");
+    refused("a signal to the parent", "kill");
+    refused("a signal to the parent through a file", "owner");
+    refused("tracing the parent", "trace");
+    refused("the parent's environment", "parent");
+    refused("reading a file of the person's", "peek", m_secret);
+    refused("reading the list of users", "peek", QStringLiteral("/etc/passwd"));
+    allowed("reading a document", "read", m_file);
+    allowed("reading a font setting", "read", QStringLiteral("/etc/fonts"));
+    allowed("using the scratch folder", "scratch", m_scratch);
+    allowed("a thread", "thread");
 }
 
 void ConfinementTest::theWallsHold()
 {
-    QFETCH(QStringList, trial);
+    QFETCH(QString, trial);
+    QFETCH(QString, argument);
     QFETCH(bool, allowed);
-    const Outcome outcome = tryOut(QStringList{QStringLiteral("--try")} + trial);
+    if (trial == QStringLiteral("read") && !QFile::exists(argument))
+        QSKIP("not on this system");
+    const Outcome outcome = tryOut({QStringLiteral("--try"), trial, argument});
+    constexpr int noMeans = 3;
+    if (outcome.code == noMeans)
+        QSKIP("this kernel has no Landlock");
     QVERIFY(!outcome.crashed);
     QVERIFY2(outcome.said.contains(allowed ? QStringLiteral("allowed") : QStringLiteral("refused")), qPrintable(outcome.said));
     QCOMPARE(outcome.code, 0);
-    QFile file(m_file);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("bytes"));
-    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("new"))));
+    for (const QString &path : {m_file, m_secret}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("bytes"));
+    }
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("documents/new"))));
+    QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 3);
+    for (const QString &left : QDir(m_scratch).entryList(QDir::Files))
+        QVERIFY(QFile::remove(m_scratch + QLatin1Char('/') + left));
 }
 
 void ConfinementTest::memoryIsLimited()

@@ -3,7 +3,10 @@
 #include "worker/client.h"
 #include "worker/exitcodes.h"
 
+#include <QDir>
 #include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +30,10 @@ private Q_SLOTS:
     void aWorkerThatDoesNotReadIsEndedToo();
     void theNextCallStartsAnother();
     void aMissingWorkerIsNamed();
+    void aScratchFolderIsMadeAndRemoved();
+    void aScratchFolderHasALimit();
+    void whatAKilledProgramLeftIsRemoved();
+    void onlyTheDocumentsFolderIsNamed();
     void noKeysAreHandedOn();
     void oneClientServesManyThreadsInTurn();
     void writingToTheDeadRaisesNoSignal();
@@ -84,20 +91,21 @@ void MisbehavingTest::whateverAWorkerDoesIsAnError_data()
     add("ends with a code", "exit 3", ErrorCode::Crashed, "exit code 3");
     add("ends with last words", "echo broken >&2; exit 3", ErrorCode::Crashed, "it said: broken");
     add("dies of a signal", "kill -SEGV $$", ErrorCode::Crashed, "signal 11");
+    add("aborts", "kill -ABRT $$", ErrorCode::Crashed, "signal 6");
     add("is killed", "kill -KILL $$", ErrorCode::Crashed, "signal 9");
     add("runs out of memory", "exit " + QByteArray::number(exitOutOfMemory), ErrorCode::OutOfMemory, "memory limit");
     add("says it ran out of memory and aborts", "echo 'Out of memory' >&2; kill -ABRT $$", ErrorCode::OutOfMemory, "signal 6");
     add("runs out of processor time", "kill -XCPU $$", ErrorCode::TimedOut, "processor time");
-    add("talks text", "echo hello world hello world; sleep 60", ErrorCode::Protocol, "");
-    add("announces gigabytes", "printf '\\377\\377\\377\\377'; sleep 60", ErrorCode::Protocol, "announced");
-    add("sends an empty frame", "printf '\\000\\000\\000\\000'; sleep 60", ErrorCode::Protocol, "");
+    add("talks text", "echo hello world hello world; exec sleep 60", ErrorCode::Protocol, "");
+    add("announces gigabytes", "printf '\\377\\377\\377\\377'; exec sleep 60", ErrorCode::Protocol, "announced");
+    add("sends an empty frame", "printf '\\000\\000\\000\\000'; exec sleep 60", ErrorCode::Protocol, "");
     add("sends half a frame and goes", "printf '\\000\\000\\000\\020abc'", ErrorCode::Crashed, "exit code 0");
-    add("answers another question", said(late) + "sleep 60", ErrorCode::Protocol, "another question");
-    add("ends without an answer", said(end) + "sleep 60", ErrorCode::Protocol, "not asked for");
-    add("sends a page unasked", said(page) + "sleep 60", ErrorCode::Protocol, "not asked for");
-    add("answers twice", said(found) + said(found) + "sleep 60", ErrorCode::Protocol, "not asked for");
+    add("answers another question", said(late) + "exec sleep 60", ErrorCode::Protocol, "another question");
+    add("ends without an answer", said(end) + "exec sleep 60", ErrorCode::Protocol, "not asked for");
+    add("sends a page unasked", said(page) + "exec sleep 60", ErrorCode::Protocol, "not asked for");
+    add("answers twice", said(found) + said(found) + "exec sleep 60", ErrorCode::Protocol, "not asked for");
     add("floods", "while :; do printf '\\000\\000\\000\\001x'; done", ErrorCode::Protocol, "");
-    add("closes its ears and mouth and stays", "exec <&- >&-; sleep 60", ErrorCode::Crashed, "signal 9");
+    add("closes its ears and mouth and stays", "exec <&- >&-; exec sleep 60", ErrorCode::Crashed, "signal 9");
 }
 
 void MisbehavingTest::whateverAWorkerDoesIsAnError()
@@ -115,7 +123,7 @@ void MisbehavingTest::whateverAWorkerDoesIsAnError()
 
 void MisbehavingTest::aSilentWorkerTimesOut()
 {
-    use("sleep 60");
+    use("exec sleep 60");
     Limits limits;
     limits.probeSeconds = 1;
     Client client(limits);
@@ -126,7 +134,7 @@ void MisbehavingTest::aSilentWorkerTimesOut()
 
 void MisbehavingTest::cancellingASilentWorkerIsQuick()
 {
-    use("sleep 60");
+    use("exec sleep 60");
     Client client;
     core::CancelSource source;
     std::thread other([&source] {
@@ -146,7 +154,7 @@ void MisbehavingTest::cancellingASilentWorkerIsQuick()
 void MisbehavingTest::aWorkerThatDoesNotReadIsEndedToo()
 {
     // A request larger than a pipe holds, to one who does not take it.
-    use("sleep 60");
+    use("exec sleep 60");
     Limits limits;
     limits.probeSeconds = 1;
     Client client(limits);
@@ -167,7 +175,7 @@ void MisbehavingTest::theNextCallStartsAnother()
     found.format = QStringLiteral("pdf");
     Message end;
     end.id = 2;
-    use(said(found) + said(end) + "sleep 60");
+    use(said(found) + said(end) + "exec sleep 60");
     const auto answer = probe(client);
     QVERIFY2(answer, answer ? "" : qPrintable(core::describe(answer.error())));
     QCOMPARE(answer->format, QStringLiteral("pdf"));
@@ -185,6 +193,85 @@ void MisbehavingTest::aMissingWorkerIsNamed()
     // A folder is none either.
     qputenv("TENDERTRAIL_WORKER", m_folder.path().toUtf8());
     QCOMPARE(probe(client).error().code, ErrorCode::MissingComponent);
+}
+
+void MisbehavingTest::aScratchFolderIsMadeAndRemoved()
+{
+    use("pwd=$(cd \"$TMPDIR\" && pwd -P) && echo hidden > \"$TMPDIR/.left\" && mkdir \"$TMPDIR/more\" && echo \"in <$pwd>\" >&2; exit 3");
+    QString folder;
+    for (int turn = 0; turn < 2; ++turn) {
+        Client client;
+        const QString said = probe(client).error().detail;
+        const QString named = said.section(QLatin1Char('<'), 1).section(QLatin1Char('>'), 0, 0);
+        QVERIFY2(named.contains(QStringLiteral("tendertrail-scratch-")), qPrintable(said));
+        QVERIFY(named != folder); // each worker has its own
+        folder = named;
+        QVERIFY(!QFile::exists(folder));
+        QVERIFY(!QFile::exists(folder + QStringLiteral(".lock")));
+    }
+}
+
+void MisbehavingTest::aScratchFolderHasALimit()
+{
+    use("i=0; while [ $i -lt 20 ]; do head -c 100000 /dev/zero > \"$TMPDIR/$i\"; i=$((i+1)); done; exec sleep 60");
+    Limits limits;
+    limits.scratchBytes = 1'000'000;
+    Client client(limits);
+    const auto answer = probe(client);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::TooLarge);
+    QVERIFY2(answer.error().detail.contains(QStringLiteral("1000000 bytes")), qPrintable(answer.error().detail));
+}
+
+void MisbehavingTest::whatAKilledProgramLeftIsRemoved()
+{
+    // The sweep happens once in a program, so this one is started again, to be killed with a worker running.
+    const auto start = [this](QProcess &process) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TRAIL_TEST_ASKS"), QStringLiteral("1"));
+        environment.insert(QStringLiteral("TMPDIR"), m_folder.path());
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), QStringList());
+    };
+    const auto folders = [this] { return QDir(m_folder.path()).entryList({QStringLiteral("tendertrail-scratch-*")}, QDir::Dirs); };
+    use("echo x > \"$TMPDIR/unpacked\"; exec sleep 60");
+    QProcess killed;
+    start(killed);
+    QTRY_VERIFY_WITH_TIMEOUT(!folders().isEmpty() && QFile::exists(m_folder.filePath(folders().first() + QStringLiteral("/unpacked"))), 30'000);
+    // Another that runs meanwhile leaves it alone.
+    use("exit 3");
+    QProcess second;
+    start(second);
+    QVERIFY(second.waitForFinished(30'000));
+    QCOMPARE(folders().size(), 1);
+    killed.kill();
+    QVERIFY(killed.waitForFinished(30'000));
+    QCOMPARE(folders().size(), 1);
+    QProcess third;
+    start(third);
+    QVERIFY(third.waitForFinished(30'000));
+    QCOMPARE(folders().size(), 0);
+    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("*.lock")}, QDir::Files), QStringList());
+}
+
+void MisbehavingTest::onlyTheDocumentsFolderIsNamed()
+{
+    use("echo \"given $*\" >&2; exit 3");
+    const QDir folder(m_folder.path());
+    QVERIFY(folder.mkpath(QStringLiteral("case/ab")) && folder.mkpath(QStringLiteral("elsewhere")));
+    for (const char *name : {"case/ab/one", "elsewhere/two"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Client client;
+    client.mayRead(folder.filePath(QStringLiteral("case")));
+    const auto told = [&](const QString &path) { return client.probe(folder.filePath(path), QStringLiteral("x"), {}).error().detail; };
+    const QString root = folder.canonicalPath();
+    const QString known = told(QStringLiteral("case/ab/one"));
+    QVERIFY2(known.contains(QStringLiteral("--read %1/case ").arg(root)), qPrintable(known));
+    QVERIFY2(!known.contains(QStringLiteral("case/ab")) && !known.contains(QStringLiteral("elsewhere")), qPrintable(known));
+    const QString other = told(QStringLiteral("elsewhere/two"));
+    QVERIFY2(other.contains(QStringLiteral("--read %1/elsewhere ").arg(root)), qPrintable(other));
 }
 
 void MisbehavingTest::noKeysAreHandedOn()
@@ -215,7 +302,7 @@ void MisbehavingTest::oneClientServesManyThreadsInTurn()
         end.id = id;
         script += "head -c 4 >/dev/null\n" + said(found) + said(end) + "sleep 0.3\n";
     }
-    use(script + "sleep 60");
+    use(script + "exec sleep 60");
     Client client;
     for (int turn = 1; turn <= 3; ++turn) {
         QString format;
@@ -242,5 +329,15 @@ void MisbehavingTest::writingToTheDeadRaisesNoSignal()
     QCOMPARE(sigismember(&pending, SIGPIPE), 0);
 }
 
-QTEST_MAIN(MisbehavingTest)
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    if (qEnvironmentVariableIsSet("TRAIL_TEST_ASKS")) {
+        Client client;
+        (void)client.probe(QStringLiteral("/nowhere"), QStringLiteral("x"), {});
+        return 0;
+    }
+    MisbehavingTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "misbehaving_test.moc"
