@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casegraph.h"
 #include "commands.h"
 #include "console.h"
 
@@ -52,6 +53,14 @@ int exportPacket(const Arguments &arguments, const CancelToken &cancel)
             return failed(documents.error());
         options.documents = std::move(documents).value();
     }
+    const auto drawn = caseGraph((*opened)->database(), false, options.documents, cancel);
+    if (!drawn)
+        return failed(drawn.error());
+    options.actor = arguments.actor();
+    options.graphFiles = {{QStringLiteral("graph.graphml"), exchange::toGraphml(drawn->network, drawn->evidence)},
+                          {QStringLiteral("graph.gexf"), exchange::toGexf(drawn->network, drawn->evidence)},
+                          {QStringLiteral("graph.json"), exchange::toJson(drawn->network)},
+                          {QStringLiteral("graph.svg"), exchange::toSvg(drawn->network)}};
     pipeline::PageImages images(**opened);
     ProgressBar bar;
     const auto packet = evidence::writePacket(
@@ -64,14 +73,12 @@ int exportPacket(const Arguments &arguments, const CancelToken &cancel)
                    {QStringLiteral("zip"), packet->zipFile},
                    {QStringLiteral("documents"), packet->documents},
                    {QStringLiteral("citations"), packet->citations},
-                   {QStringLiteral("files"), packet->files}});
+                   {QStringLiteral("files"), packet->files},
+                   {QStringLiteral("seal"), packet->seal.hex()}});
     else
-        printLine(QStringLiteral("%1: %2 citations from %3 documents, %4 files%5")
-                      .arg(packet->folder)
-                      .arg(packet->citations)
-                      .arg(packet->documents)
-                      .arg(packet->files)
-                      .arg(packet->zipFile.isEmpty() ? QString() : QStringLiteral("; also as ") + packet->zipFile));
+        printLine(QStringLiteral("%1: %2 citations from %3 documents, %4 files%5\nSHA-256 of tagmanifest-sha256.txt, which stands for all of it: %6")
+                      .arg(packet->folder, QString::number(packet->citations), QString::number(packet->documents), QString::number(packet->files),
+                           packet->zipFile.isEmpty() ? QString() : QStringLiteral("; also as ") + packet->zipFile, packet->seal.hex()));
     return Done;
 }
 

@@ -177,7 +177,9 @@ QJsonObject purchaseJson(const Purchase &purchase, const Quotes &quotes)
         if (!mention)
             continue;
         const QString field = fieldName(mention->field);
-        const QString identity = field + u'\x1f' + mention->value + u'\x1f' + mention->kind;
+        // One entity under two spellings is one line, and proved by the first.
+        const QString who = mention->entity.isValid() ? QString::number(mention->entity.value()) : mention->value;
+        const QString identity = field + u'\x1f' + who + u'\x1f' + mention->kind;
         if (seen.contains(identity))
             continue;
         seen.insert(identity);

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casegraph.h"
 #include "commands.h"
 #include "console.h"
-#include "quotes.h"
 
-#include "exchange/graphfiles.h"
-#include "graph/layout.h"
-#include "graph/network.h"
-#include "pipeline/decisions.h"
 #include "store/casefile.h"
 
 #include <QBuffer>
@@ -24,32 +20,6 @@ namespace tendertrail::cli {
 using namespace core;
 
 namespace {
-
-/// The network of the case with positions, suggested parts marked.
-Result<graph::Network> laidOut(const pipeline::Facts &facts, const CancelToken &cancel)
-{
-    graph::Network network = graph::build(facts.entities, facts.relations);
-    for (graph::Node &node : network.nodes)
-        node.suggested = node.entity >= facts.firstSuggestedEntity;
-    for (graph::Edge &edge : network.edges) {
-        edge.suggested = std::all_of(edge.relations.begin(), edge.relations.end(),
-                                     [&](RelationId id) { return id >= facts.firstSuggestedRelation; });
-    }
-    TRAIL_TRY(graph::layout(network, {}, cancel));
-    return network;
-}
-
-exchange::EvidenceByEdge evidenceOf(const graph::Network &network, const Quotes &quotes)
-{
-    exchange::EvidenceByEdge evidence;
-    for (const graph::Edge &edge : network.edges) {
-        for (const MentionId id : edge.mentions) {
-            if (const Mention *mention = quotes.mention(id))
-                evidence[edge.id].append({quotes.sha256(mention->document), mention->anchor.page, mention->anchor.quote});
-        }
-    }
-    return evidence;
-}
 
 Result<QByteArray> toPng(const QByteArray &svg)
 {
@@ -98,25 +68,19 @@ int graphCommand(const Arguments &arguments, const Grammar &grammar, const Cance
     const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
     if (!opened)
         return failed(opened.error());
-    const auto facts = pipeline::facts((*opened)->database(), include == QLatin1String("suggested"));
-    if (!facts)
-        return failed(facts.error());
-    const auto quotes = Quotes::load((*opened)->database(), facts->mentions);
-    if (!quotes)
-        return failed(quotes.error());
-    const auto network = laidOut(*facts, cancel);
-    if (!network)
-        return failed(network.error());
-    const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), *network, evidenceOf(*network, *quotes));
+    const auto drawn = caseGraph((*opened)->database(), include == QLatin1String("suggested"), {}, cancel);
+    if (!drawn)
+        return failed(drawn.error());
+    const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), drawn->network, drawn->evidence);
     if (!bytes)
         return bytes.error().code == ErrorCode::InvalidArgument ? misused(bytes.error(), grammar.usage) : failed(bytes.error());
     QSaveFile file(output);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
         return failed({ErrorCode::Io, output, file.errorString()});
     if (arguments.json())
-        printJson({{QStringLiteral("output"), output}, {QStringLiteral("nodes"), int(network->nodes.size())}, {QStringLiteral("edges"), int(network->edges.size())}});
+        printJson({{QStringLiteral("output"), output}, {QStringLiteral("nodes"), int(drawn->network.nodes.size())}, {QStringLiteral("edges"), int(drawn->network.edges.size())}});
     else
-        printLine(QStringLiteral("%1: %2 nodes, %3 edges").arg(output).arg(network->nodes.size()).arg(network->edges.size()));
+        printLine(QStringLiteral("%1: %2 nodes, %3 edges").arg(output).arg(drawn->network.nodes.size()).arg(drawn->network.edges.size()));
     return Done;
 }
 

@@ -3,6 +3,8 @@
 #include "commands.h"
 #include "console.h"
 
+#include "core/runtimefolder.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 
@@ -20,6 +22,13 @@ extern "C" void onInterrupt(int)
 {
     if (interruptSource)
         interruptSource->cancel(); // a relaxed atomic store: safe in a handler
+}
+
+/// stderr is for what the person who typed should know: Qt's remarks on this machine's set-up are not part of it.
+void onQtMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        cli::say(message);
 }
 
 std::vector<cli::Command> allCommands()
@@ -55,6 +64,8 @@ int main(int argc, char *argv[])
 
     // Drawing text needs fonts and so a platform; offscreen is one that every machine has. The rest starts quicker without.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    core::usePrivateRuntimeFolder();
+    qInstallMessageHandler(onQtMessage);
     std::unique_ptr<QCoreApplication> application;
     if (command != commands.end() && command->needsFonts)
         application = std::make_unique<QGuiApplication>(argc, argv);

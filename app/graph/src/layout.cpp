@@ -105,8 +105,6 @@ std::vector<Point> layoutSmall(const Adjacency &ties, const std::vector<Extent> 
                                const core::CancelToken &cancel)
 {
     const int count = ties.count();
-    if (count == 1)
-        return {Point{}};
     const Distances wanted = wantedDistances(ties, length);
     const auto list = tiesOf(ties);
     const int starts = count <= 60 ? 10 : count <= tidyUpTo ? 5 : 2;
@@ -142,10 +140,33 @@ core::Failure cancelled()
     return core::fail(core::ErrorCode::Cancelled, QStringLiteral("layout"));
 }
 
-// Lays out the parts one by one and packs them, largest first.
-bool layoutParts(const std::vector<Component> &parts, const Setting &setting, Random &random, std::vector<Point> &places,
+// Single nodes stand in rows, like a list.
+std::vector<Point> rowsOf(const std::vector<Extent> &extents, double gap)
+{
+    std::vector<Size> sizes;
+    for (const Extent &extent : extents)
+        sizes.push_back({2 * extent.halfWidth + gap, extent.top + extent.bottom + gap});
+    std::vector<Point> corners = pack(sizes, pictureRatio);
+    for (size_t i = 0; i < corners.size(); ++i)
+        corners[i] += {extents[i].halfWidth, extents[i].top};
+    return corners;
+}
+
+// Lays out the parts one by one and packs them, largest first. Each part has its own chance, so that parts of the same shape
+// look the same and a further part leaves the others as they were.
+bool layoutParts(std::vector<Component> parts, const Setting &setting, quint32 seed, std::vector<Point> &places,
                  const core::CancelToken &cancel, const core::ProgressSink &progress)
 {
+    // The single nodes, which stand last, become one part without ties.
+    Component singles;
+    while (!parts.empty() && parts.back().nodes.size() == 1) {
+        singles.nodes.push_back(parts.back().nodes[0]);
+        parts.pop_back();
+    }
+    std::reverse(singles.nodes.begin(), singles.nodes.end());
+    if (!singles.nodes.empty())
+        parts.push_back(std::move(singles));
+
     qint64 total = 0;
     for (const Component &part : parts)
         total += static_cast<qint64>(part.nodes.size());
@@ -164,7 +185,10 @@ bool layoutParts(const std::vector<Component> &parts, const Setting &setting, Ra
         extents.reserve(part.nodes.size());
         for (const int node : part.nodes)
             extents.push_back(setting.extents[at(node)]);
-        if (part.ties.count() <= exactUpTo) {
+        Random random((std::uint64_t{seed} << 32) ^ (part.nodes.size() * 1000003 + part.ties.target.size()));
+        if (part.ties.target.empty()) {
+            drawn[i] = rowsOf(extents, setting.length * 0.12);
+        } else if (part.ties.count() <= exactUpTo) {
             drawn[i] = layoutSmall(part.ties, extents, setting.length, random, cancel);
         } else {
             drawn[i] = multilevel(part.ties, setting.length, setting.iterations, random, cancel,
@@ -180,7 +204,7 @@ bool layoutParts(const std::vector<Component> &parts, const Setting &setting, Ra
         tell(0, 0);
         for (size_t k = 0; k < part.nodes.size(); ++k)
             frames[i].add(drawn[i][k], extents[k]);
-        const double gap = parts.size() > 1 ? setting.length * (part.nodes.size() > 1 ? 0.45 : 0.15) : 0;
+        const double gap = parts.size() > 1 ? setting.length * 0.45 : 0;
         sizes.push_back({frames[i].high.x - frames[i].low.x + gap, frames[i].high.y - frames[i].low.y + gap});
     }
     const std::vector<Point> corners = pack(sizes, pictureRatio);
@@ -227,7 +251,6 @@ core::Result<std::vector<QPointF>> layout(int nodeCount, const std::vector<std::
 
     const Setting setting = settingOf(nodeCount, options);
     const Adjacency graph = adjacencyOf(nodeCount, ties, false);
-    Random random(options.seed);
     Kept kept;
     kept.places.resize(at(nodeCount));
     kept.placed.assign(at(nodeCount), 0);
@@ -244,7 +267,7 @@ core::Result<std::vector<QPointF>> layout(int nodeCount, const std::vector<std::
     }
 
     if (!anyPlaced) {
-        if (!layoutParts(componentsOf(graph), setting, random, kept.places, cancel, progress))
+        if (!layoutParts(componentsOf(graph), setting, options.seed, kept.places, cancel, progress))
             return cancelled();
         Frame frame;
         for (int node = 0; node < nodeCount; ++node)
@@ -255,6 +278,7 @@ core::Result<std::vector<QPointF>> layout(int nodeCount, const std::vector<std::
         return asPoints(kept.places);
     }
 
+    Random random(options.seed);
     if (!settle(graph, setting.extents, setting.length, setting.iterations, random, kept, cancel))
         return cancelled();
     // Parts that nothing ties to the picture are laid out for themselves and stand below it.
@@ -269,7 +293,7 @@ core::Result<std::vector<QPointF>> layout(int nodeCount, const std::vector<std::
             frame.add(kept.places[at(node)], setting.extents[at(node)]);
     }
     if (!apart.empty()) {
-        if (!layoutParts(apart, setting, random, kept.places, cancel, progress))
+        if (!layoutParts(apart, setting, options.seed, kept.places, cancel, progress))
             return cancelled();
         const Point corner{frame.low.x, frame.high.y + setting.length * 0.5};
         for (const Component &part : apart)

@@ -91,6 +91,10 @@ public:
             if (sum > limit)
                 return sum;
             const Point to = m_places[at(end)];
+            // A tie has words of its own to show: too short is worse than too long.
+            const double shortBy = 1 - (place - to).length() / m_wanted(node, end);
+            if (shortBy > 0)
+                sum += shortWeight * shortBy * shortBy;
             for (const auto &[a, b] : m_list) {
                 if (a == node || b == node || a == end || b == end)
                     continue;
@@ -173,6 +177,7 @@ private:
     }
 
     static constexpr double stressWeight = 0.6;
+    static constexpr double shortWeight = 5.0;
     static constexpr double crossingWeight = 1.0;
     static constexpr double throughWeight = 0.8;
     static constexpr double overlapWeight = 2.0;

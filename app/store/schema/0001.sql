@@ -303,28 +303,30 @@ CREATE TABLE failed_path (
     detail TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Documents whose text, translation or name changed since they were put into the search index.
+-- Documents whose text, translation or name changed since they were put into the search index. The triggers do not use
+-- OR IGNORE: inside a trigger the statement that fired it decides, and an upsert would then fail.
 CREATE TABLE index_due (
     document INTEGER PRIMARY KEY
 ) STRICT;
 CREATE TRIGGER index_due_document AFTER INSERT ON document
-BEGIN INSERT OR IGNORE INTO index_due VALUES (NEW.id); END;
+BEGIN INSERT INTO index_due SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM index_due WHERE document = NEW.id); END;
 CREATE TRIGGER index_due_document_name AFTER UPDATE OF name ON document WHEN NEW.name IS NOT OLD.name
-BEGIN INSERT OR IGNORE INTO index_due VALUES (NEW.id); END;
+BEGIN INSERT INTO index_due SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM index_due WHERE document = NEW.id); END;
 CREATE TRIGGER index_due_page_insert AFTER INSERT ON page
-BEGIN INSERT OR IGNORE INTO index_due VALUES (NEW.document); END;
+BEGIN INSERT INTO index_due SELECT NEW.document WHERE NOT EXISTS (SELECT 1 FROM index_due WHERE document = NEW.document); END;
 CREATE TRIGGER index_due_page_text AFTER UPDATE OF text ON page WHEN NEW.text IS NOT OLD.text
-BEGIN INSERT OR IGNORE INTO index_due VALUES (NEW.document); END;
+BEGIN INSERT INTO index_due SELECT NEW.document WHERE NOT EXISTS (SELECT 1 FROM index_due WHERE document = NEW.document); END;
 CREATE TRIGGER index_due_page_delete AFTER DELETE ON page
-BEGIN INSERT OR IGNORE INTO index_due VALUES (OLD.document); END;
+BEGIN INSERT INTO index_due SELECT OLD.document WHERE NOT EXISTS (SELECT 1 FROM index_due WHERE document = OLD.document); END;
 CREATE TRIGGER index_due_segment_delete AFTER DELETE ON segment
-BEGIN INSERT OR IGNORE INTO index_due SELECT document FROM page WHERE id = OLD.page; END;
+BEGIN INSERT INTO index_due SELECT document FROM page
+      WHERE id = OLD.page AND document NOT IN (SELECT document FROM index_due); END;
 CREATE TRIGGER index_due_translation_insert AFTER INSERT ON translation
-BEGIN INSERT OR IGNORE INTO index_due
-      SELECT page.document FROM segment JOIN page ON page.id = segment.page WHERE segment.id = NEW.segment; END;
+BEGIN INSERT INTO index_due SELECT page.document FROM segment JOIN page ON page.id = segment.page
+      WHERE segment.id = NEW.segment AND page.document NOT IN (SELECT document FROM index_due); END;
 CREATE TRIGGER index_due_translation_text AFTER UPDATE OF text ON translation WHEN NEW.text IS NOT OLD.text
-BEGIN INSERT OR IGNORE INTO index_due
-      SELECT page.document FROM segment JOIN page ON page.id = segment.page WHERE segment.id = NEW.segment; END;
+BEGIN INSERT INTO index_due SELECT page.document FROM segment JOIN page ON page.id = segment.page
+      WHERE segment.id = NEW.segment AND page.document NOT IN (SELECT document FROM index_due); END;
 CREATE TRIGGER index_due_translation_delete AFTER DELETE ON translation
-BEGIN INSERT OR IGNORE INTO index_due
-      SELECT page.document FROM segment JOIN page ON page.id = segment.page WHERE segment.id = OLD.segment; END;
+BEGIN INSERT INTO index_due SELECT page.document FROM segment JOIN page ON page.id = segment.page
+      WHERE segment.id = OLD.segment AND page.document NOT IN (SELECT document FROM index_due); END;

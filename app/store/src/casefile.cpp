@@ -5,10 +5,10 @@
 #include "core/clock.h"
 #include "durable.h"
 #include "originals.h"
-#include "query.h"
 #include "schema.h"
 #include "store/custody.h"
 #include "store/jobs.h"
+#include "store/query.h"
 
 #include <QDir>
 #include <QFileInfo>

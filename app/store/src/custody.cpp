@@ -4,7 +4,7 @@
 
 #include "core/clock.h"
 #include "core/sha256.h"
-#include "query.h"
+#include "store/query.h"
 
 namespace tendertrail::store {
 

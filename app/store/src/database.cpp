@@ -3,6 +3,7 @@
 #include "store/database.h"
 
 #include "sqliteerror.h"
+#include "statementcache.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -59,17 +60,27 @@ struct Database::Private
 {
     sqlite3 *handle = nullptr;
     core::CancelToken cancel;
+    std::shared_ptr<StatementCache> cache = std::make_shared<StatementCache>();
 
     Private() = default;
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
-    ~Private() { sqlite3_close_v2(handle); }
+    ~Private()
+    {
+        cache.reset();
+        sqlite3_close_v2(handle);
+    }
 };
 
 Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
 Database::Database(Database &&other) noexcept = default;
 Database &Database::operator=(Database &&other) noexcept = default;
 Database::~Database() = default;
+
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
 
 core::Result<Database> Database::open(const QString &path, Mode mode)
 {
@@ -111,14 +122,17 @@ core::Result<Database> Database::open(const QString &path, Mode mode)
 core::Result<Statement> Database::prepare(const QString &sql)
 {
     const QByteArray utf8 = sql.toUtf8();
+    if (sqlite3_stmt *idle = d->cache->take(utf8))
+        return Statement(d->handle, idle, d->cache);
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v2(d->handle, utf8.constData(), static_cast<int>(utf8.size()), &statement, nullptr);
+    const int code = sqlite3_prepare_v3(d->handle, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, nullptr);
     if (code != SQLITE_OK) {
         core::Failure failure = sqliteFailure(d->handle, code);
         failure.error.detail += QStringLiteral(" in: ") + sql.left(200);
         return failure;
     }
-    return Statement(d->handle, statement);
+    return Statement(d->handle, statement, d->cache);
 }
 
 core::Result<void> Database::execute(const QString &sql)

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/documents.h"
 
-#include "query.h"
+#include "store/query.h"
 
 #include <algorithm>
 
 namespace tendertrail::store {
 
 namespace {
+
+QString subject(core::DocumentId id)
+{
+    return QStringLiteral("document:%1").arg(id.value());
+}
 
 QString documentSql(const QString &tail)
 {
@@ -45,6 +50,14 @@ bool isHashStart(const QString &text)
     });
 }
 
+core::Result<void> setColumn(Database &db, core::DocumentId id, const QString &column, const QString &value)
+{
+    TRAIL_TRY(run(db, QStringLiteral("UPDATE document SET %1 = ? WHERE id = ?").arg(column), value, id));
+    if (db.changes() == 0)
+        return core::fail(core::ErrorCode::NotFound, subject(id));
+    return {};
+}
+
 } // namespace
 
 core::Result<AddedDocument> addDocument(Database &db, const core::Document &document)
@@ -75,8 +88,7 @@ core::Result<AddedDocument> addDocument(Database &db, const core::Document &docu
 
 core::Result<core::Document> document(Database &db, core::DocumentId id)
 {
-    return one(query(db, documentSql(QStringLiteral("WHERE d.id = ?")), id), QStringLiteral("document:%1").arg(id.value()),
-               readDocument);
+    return one(query(db, documentSql(QStringLiteral("WHERE d.id = ?")), id), subject(id), readDocument);
 }
 
 core::Result<std::vector<core::Document>> documents(Database &db)
@@ -111,18 +123,12 @@ core::Result<core::Document> findDocument(Database &db, const QString &idOrHashS
 
 core::Result<void> setDocumentMediaType(Database &db, core::DocumentId id, const QString &mediaType)
 {
-    TRAIL_TRY(run(db, QStringLiteral("UPDATE document SET media_type = ? WHERE id = ?"), mediaType, id));
-    if (db.changes() == 0)
-        return core::fail(core::ErrorCode::NotFound, QStringLiteral("document:%1").arg(id.value()));
-    return {};
+    return setColumn(db, id, QStringLiteral("media_type"), mediaType);
 }
 
 core::Result<void> setDocumentLanguage(Database &db, core::DocumentId id, const QString &language)
 {
-    TRAIL_TRY(run(db, QStringLiteral("UPDATE document SET language = ? WHERE id = ?"), language, id));
-    if (db.changes() == 0)
-        return core::fail(core::ErrorCode::NotFound, QStringLiteral("document:%1").arg(id.value()));
-    return {};
+    return setColumn(db, id, QStringLiteral("language"), language);
 }
 
 } // namespace tendertrail::store

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/entities.h"
 
-#include "query.h"
+#include "store/query.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/jobs.h"
 
-#include "query.h"
+#include "store/query.h"
+
+#include <QStringList>
 
 #include <array>
 #include <utility>

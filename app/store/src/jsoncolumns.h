@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/anchor.h"
-#include "query.h"
+#include "store/query.h"
 
 #include <QJsonArray>
 #include <QString>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keptwork.h"
-#include "query.h"
 #include "store/documents.h"
+#include "store/query.h"
 
 #include <QtEndian>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query.h"
 #include "store/entities.h"
+#include "store/query.h"
 
 #include <algorithm>
 #include <map>

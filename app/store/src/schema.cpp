@@ -3,9 +3,9 @@
 #include "schema.h"
 
 #include "durable.h"
-#include "query.h"
 #include "sqliteerror.h"
 #include "store/casefile.h"
+#include "store/query.h"
 
 #include <QFile>
 #include <QFileInfo>

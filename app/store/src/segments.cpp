@@ -4,7 +4,7 @@
 
 #include "jsoncolumns.h"
 #include "keptwork.h"
-#include "query.h"
+#include "store/query.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -223,13 +223,12 @@ core::Result<QString> translationOf(Database &db, core::DocumentId document, cor
 {
     QStringList texts;
     TRAIL_TRY(forEach(query(db,
-                            QStringLiteral("SELECT t.text FROM segment s JOIN page p ON p.id = s.page "
-                                           "JOIN translation t ON t.segment = s.id AND t.language = ? "
-                                           "WHERE p.document = ? AND p.number = ? AND s.range_begin < ? AND s.range_end > ? "
-                                           "ORDER BY s.ordinal"),
+                            QStringLiteral("SELECT t.text FROM page p JOIN segment s ON s.page = p.id"
+                                           " JOIN translation t ON t.segment = s.id AND t.language = ? WHERE p.document = ?"
+                                           " AND p.number = ? AND s.range_begin < ? AND s.range_end > ? ORDER BY s.ordinal"),
                             language, document, page, qint64{range.end}, qint64{range.begin}),
                       [&](const Statement &row) { texts.append(row.text(0)); }));
-    return texts.join(u' ');
+    return texts.join(QLatin1Char(' '));
 }
 
 } // namespace tendertrail::store

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqliteerror.h"
+#include "statementcache.h"
 #include "store/database.h"
 
 #include <sqlite3.h>
@@ -10,7 +11,8 @@
 namespace tendertrail::store {
 
 Statement::Statement(Statement &&other) noexcept
-    : m_db(std::exchange(other.m_db, nullptr)), m_statement(std::exchange(other.m_statement, nullptr))
+    : m_db(std::exchange(other.m_db, nullptr)), m_statement(std::exchange(other.m_statement, nullptr)),
+      m_cache(std::move(other.m_cache))
 {
 }
 
@@ -18,12 +20,18 @@ Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_db, other.m_db);
     std::swap(m_statement, other.m_statement);
+    std::swap(m_cache, other.m_cache);
     return *this;
 }
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (!m_statement)
+        return;
+    if (const auto cache = m_cache.lock())
+        cache->giveBack(m_statement);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 // The results of the binds are not looked at: a wrong index or a lost allocation leaves a NULL, which the NOT NULL columns
@@ -42,7 +50,7 @@ Statement &Statement::bind(int index, double value)
 
 Statement &Statement::bind(int index, const QString &value)
 {
-    // A lone surrogate becomes U+FFFD, one unit for one, so offsets stay right.
+    // A lone surrogate becomes a question mark, one unit for one, so offsets stay right.
     const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
                         SQLITE_UTF8);

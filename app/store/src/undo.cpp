@@ -3,9 +3,9 @@
 #include "store/undo.h"
 
 #include "core/clock.h"
-#include "query.h"
 #include "sqliteerror.h"
 #include "store/custody.h"
+#include "store/query.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -277,6 +277,8 @@ void ImageTest::orientationIsApplied()
 void ImageTest::transparencyIsPaper()
 {
     QImage image(100, 100, QImage::Format_ARGB32);
+    image.setDotsPerMeterX(2835); // 72 dpi: a pixel is a point
+    image.setDotsPerMeterY(2835);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.fillRect(0, 0, 50, 100, Qt::black);

@@ -6,8 +6,10 @@
 #include "core/progress.h"
 #include "core/records.h"
 #include "core/result.h"
+#include "core/sha256.h"
 #include "store/casefile.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 
@@ -23,25 +25,42 @@ struct Citation
     core::Document document;
     core::Anchor anchor;
     QString translation;
-    QString status;         ///< of the translation: machine, edited, reviewed
-    QString engine;
+    QString status;         ///< of the translation: machine, edited, reviewed; the least checked of several; empty without one
+    QString engine;         ///< of the translation, with its version; several are parted by a comma
     QString says;           ///< "buyer: 深圳大学 (Shenzhen University)"; empty for a clip without role
     QString assertedBy;
     QString acceptedBy;
+    QString acceptedAt;     ///< UTC ISO 8601
     QString note;
+    QString field;          ///< fieldName() of a mention; empty for a clip
+    core::MentionId mention; ///< one of the two is valid
+    core::ClipId clip;
+    double confidence = 1;
+    bool inferred = false;  ///< concluded from the words, not written there
+    bool lost = false;      ///< the words were not found again after the page was read anew
 };
-/// Every accepted mention and every clip of the case, by document, page and offset.
-[[nodiscard]] core::Result<std::vector<Citation>> citations(store::Database &db);
+/// Every accepted mention and every clip of the case, by document, page and offset; or those of the documents named.
+[[nodiscard]] core::Result<std::vector<Citation>> citations(store::Database &db,
+                                                            const std::vector<core::DocumentId> &documents = {});
 
 /// Draws a page for crops; given by the caller, so that this library opens no untrusted file. dpi as asked.
 using PageImages = std::function<core::Result<QImage>(const core::Document &document, core::PageNumber page, double dpi)>;
+
+/// A file ready to be put in the packet.
+struct PacketFile
+{
+    QString name;           ///< "graph.graphml"; no folder in it
+    QByteArray bytes;
+};
 
 struct PacketOptions
 {
     QString organisation;      ///< for bag-info.txt; may be empty
     QString note;              ///< what the packet is for, on the report's first page
+    QString actor = QStringLiteral("person"); ///< who exports, for the custody log
     bool zip = true;           ///< also write OUTPUT.zip
     std::vector<core::DocumentId> documents; ///< empty: every document with a citation
+    std::vector<PacketFile> graphFiles;      ///< the graph of the accepted facts, drawn by the caller; data/graph/
 };
 
 struct Packet
@@ -51,11 +70,13 @@ struct Packet
     int documents = 0;
     int citations = 0;
     int files = 0;
+    core::Sha256 seal;         ///< of tagmanifest-sha256.txt: written down elsewhere, it proves the whole packet
 };
 
 /// Writes a BagIt folder (and zip) at output: originals, text, translation, citations, annotations, entities, graph, custody log,
 /// manifest, report.pdf, README.txt; written beside and renamed when whole. Only accepted facts. Adds a custody row when the
-/// case is open for writing. Errors: AlreadyExists, Empty (nothing accepted), Integrity (an original changed), Io, Cancelled.
+/// case is open for writing. Needs a QGuiApplication (fonts). Errors: AlreadyExists, Empty (nothing accepted), Integrity (an
+/// original changed), Io, Cancelled.
 [[nodiscard]] core::Result<Packet> writePacket(store::CaseFile &caseFile, const QString &output, const PacketOptions &options,
                                                const PageImages &images, const core::CancelToken &cancel = {},
                                                const core::ProgressSink &progress = {});

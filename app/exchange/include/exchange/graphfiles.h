@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "graph/layout.h"
 #include "graph/network.h"
 
 #include <QByteArray>
@@ -25,8 +26,12 @@ using EvidenceByEdge = QMap<QString, QList<EdgeEvidence>>;
 [[nodiscard]] QByteArray toGexf(const graph::Network &network, const EvidenceByEdge &evidence);
 /// The command line's graph JSON.
 [[nodiscard]] QByteArray toJson(const graph::Network &network);
-/// A self-contained SVG: shapes and hues by role, labels, edge labels, a legend; dark picks the dark palette.
+/// A self-contained SVG: shapes and hues by role, labels in both languages, edge labels, a legend; dark picks the dark
+/// palette. A network without positions is laid out first. Drawn without style sheets, markers or scripts, so that every
+/// renderer shows the same.
 [[nodiscard]] QByteArray toSvg(const graph::Network &network, bool dark = false);
+/// Options with which graph::layout() leaves room for the labels that toSvg() draws.
+[[nodiscard]] graph::LayoutOptions layoutForSvg(const graph::Network &network);
 
 /// For bench layout: node ids and edges of a GraphML, GEXF, GML-lite, CSV/TSV edge list or our JSON file. Errors: Unsupported, Corrupt, NotFound.
 [[nodiscard]] core::Result<graph::Network> readGraph(const QString &path);

@@ -16,8 +16,13 @@ struct sqlite3_stmt;
 
 namespace tendertrail::store {
 
+class StatementCache;
+
+/// "3.40.1": the SQLite this program runs with.
+[[nodiscard]] QString sqliteVersion();
+
 /// A prepared statement. Bind by position from 1; step() is true while there is a row. Columns count from 0.
-/// Finalised by its destructor. Used on the thread of its Database.
+/// Its destructor gives it back to its Database for the next prepare() of the same SQL. Used on the thread of its Database.
 class Statement
 {
 public:
@@ -46,9 +51,13 @@ public:
 
 private:
     friend class Database;
-    Statement(sqlite3 *db, sqlite3_stmt *statement) : m_db(db), m_statement(statement) {}
+    Statement(sqlite3 *db, sqlite3_stmt *statement, std::weak_ptr<StatementCache> cache)
+        : m_db(db), m_statement(statement), m_cache(std::move(cache))
+    {
+    }
     sqlite3 *m_db = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    std::weak_ptr<StatementCache> m_cache; // gone when the Database was closed before
 };
 
 /// One connection to a case's database. Belongs to one thread at a time.

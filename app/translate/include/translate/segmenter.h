@@ -14,4 +14,8 @@ namespace tendertrail::translate {
 /// Line breaks inside a sentence are joined in Segment::source (no space between Han).
 [[nodiscard]] std::vector<core::Segment> segmentPage(const core::PageText &page);
 
+/// Where a range of segment.source stands in the page text from which the segment was cut: line breaks that were joined are
+/// counted in again. For showing an alignment on the page.
+[[nodiscard]] core::TextRange rangeOnPage(const QString &pageText, const core::Segment &segment, const core::TextRange &ofSource);
+
 } // namespace tendertrail::translate

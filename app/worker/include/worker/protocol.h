@@ -6,7 +6,6 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QCborMap>
 #include <QImage>
 #include <QString>
 #include <QStringList>

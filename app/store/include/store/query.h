@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-// Short forms for the many queries of this library: prepare, bind in order, step, read.
+// Short forms for the many queries of this library and of app/search: prepare, bind in order, step, read.
 namespace tendertrail::store {
 
 /// Binds NULL for 0.

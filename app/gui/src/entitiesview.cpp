@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "entitiesview.h"
+
+#include "gui/controls.h"
+#include "gui/roles.h"
+#include "gui/session.h"
+#include "gui/settings.h"
+#include "gui/toasts.h"
+#include "pipeline/decisions.h"
+#include "quotelist.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSet>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tendertrail::gui {
+
+using namespace core;
+
+namespace {
+
+constexpr QLatin1String columnsState("entities.columns");
+constexpr QLatin1String splitterState("entities.splitter");
+constexpr int sortRole = Qt::UserRole + 1;
+constexpr int filterRole = Qt::UserRole + 2;
+
+QString rolesText(const Entity &entity)
+{
+    QStringList words;
+    for (const QString &role : entity.roles)
+        words.append(roleStyle(role).text);
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void EntitiesModel::setFacts(const CaseFacts &facts)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const Entity &entity : facts.facts.entities) {
+        QSet<DocumentId> documents;
+        for (const MentionId id : facts.mentionsOf(entity.id))
+            documents.insert(facts.mention(id)->document);
+        m_rows.push_back({entity, int(documents.size())});
+    }
+    endResetModel();
+}
+
+EntityId EntitiesModel::entityAt(int row) const
+{
+    return m_rows[std::size_t(row)].entity.id;
+}
+
+int EntitiesModel::rowOf(EntityId id) const
+{
+    const auto found = std::ranges::find_if(m_rows, [id](const Row &row) { return row.entity.id == id; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int EntitiesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int EntitiesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EntitiesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    const Entity &entity = row.entity;
+    if (role == filterRole) {
+        QStringList names{entity.label, entity.labelEn, rolesText(entity)};
+        for (const EntityName &name : entity.names)
+            names.append(name.name);
+        return names.join(u' ');
+    }
+    if (role == Qt::DecorationRole && index.column() == Name) {
+        const RoleStyle style = roleStyle(entity.roles.value(0));
+        return icon(style.icon, style.ink);
+    }
+    if (role == Qt::TextAlignmentRole && index.column() >= Mentions)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != sortRole)
+        return {};
+    switch (index.column()) {
+    case Name: return entity.label;
+    case English: return entity.labelEn == entity.label ? QString() : entity.labelEn;
+    case Roles: return rolesText(entity);
+    case Mentions: return role == sortRole ? QVariant(entity.mentions) : QVariant(QLocale().toString(entity.mentions));
+    case Documents: return role == sortRole ? QVariant(row.documents) : QVariant(QLocale().toString(row.documents));
+    default: return {};
+    }
+}
+
+QVariant EntitiesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Name");
+    case English: return tr("In English");
+    case Roles: return tr("Roles");
+    case Mentions: return tr("Mentions");
+    case Documents: return tr("Documents");
+    default: return {};
+    }
+}
+
+EntitiesView::EntitiesView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+{
+    buildWidgets();
+    m_toReview = new QAction(tr("Review the suggestions"), this);
+    connect(m_toReview, &QAction::triggered, this, [this] { this->workspace().navigator.go(Place::of(Place::Kind::Review)); });
+    addCommand(QStringLiteral("entities.merge"), tr("Merge the two selected entities"), Icon::Merge, {QKeySequence(Qt::Key_M)}, [this] { merge(); });
+    addCommand(QStringLiteral("entities.graph"), tr("Show in the graph"), Icon::Graph, {QKeySequence(Qt::Key_G)}, [this] {
+        const auto ids = chosen();
+        if (ids.empty())
+            return;
+        Place place = Place::of(Place::Kind::Graph);
+        place.entity = ids.front();
+        this->workspace().navigator.go(place);
+    });
+    addCommand(QStringLiteral("entities.filter"), tr("Filter the entities"), Icon::Filter, {QKeySequence(Qt::Key_Slash)}, [this] { m_filter->setFocus(); });
+    Session &session = workspace.session;
+    connect(&session, &Session::factsChanged, this, [this] {
+        if (isVisible())
+            reload();
+        else
+            m_loaded = false;
+    });
+    connect(&session, &Session::closed, this, [this] { m_loaded = m_reading = m_again = false; });
+    showLoading();
+}
+
+void EntitiesView::buildWidgets()
+{
+    m_model = new EntitiesModel(this);
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(sortRole);
+    m_sorted->setFilterRole(filterRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setSortLocaleAware(true);
+    auto *content = new QWidget(this);
+    content->setProperty("look", QStringLiteral("surface"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    bar->setSpacing(spacing::m);
+    bar->addWidget(label(tr("Entities"), TextSize::Title, Tone::Normal, false, content));
+    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
+    bar->addWidget(m_counts);
+    bar->addStretch(1);
+    m_filter = new FilterField(tr("Filter entities"), content);
+    m_filter->setFixedWidth(Theme::current().scaled(220));
+    bar->addWidget(m_filter);
+    column->addLayout(bar);
+    column->addWidget(line(Qt::Horizontal, content));
+
+    auto *splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setChildrenCollapsible(false);
+    m_table = new QTableView(splitter);
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Entities"));
+    m_table->setShowGrid(false);
+    m_table->setSortingEnabled(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::current().scaled(36));
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(EntitiesModel::Name, QHeaderView::Stretch);
+    m_table->setColumnWidth(EntitiesModel::English, Theme::current().scaled(220));
+    m_table->setColumnWidth(EntitiesModel::Roles, Theme::current().scaled(150));
+    m_table->setColumnWidth(EntitiesModel::Mentions, Theme::current().scaled(90));
+    m_table->setColumnWidth(EntitiesModel::Documents, Theme::current().scaled(100));
+    m_table->sortByColumn(EntitiesModel::Mentions, Qt::DescendingOrder);
+    m_table->horizontalHeader()->restoreState(workspace().settings.state(columnsState));
+    m_detail = new QuoteList(workspace(), splitter);
+    splitter->setSizes({760, Theme::current().scaled(340)});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->restoreState(workspace().settings.state(splitterState));
+    column->addWidget(splitter, 1);
+    setContent(content);
+
+    connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { workspace().settings.setState(splitterState, splitter->saveState()); });
+    const auto keepColumns = [this] { workspace().settings.setState(columnsState, m_table->horizontalHeader()->saveState()); };
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, keepColumns);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, keepColumns);
+    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntitiesView::showDetail);
+}
+
+void EntitiesView::visit(const Place &place)
+{
+    m_place = place;
+    if (m_loaded)
+        select(place.entity);
+    else
+        reload();
+}
+
+QWidget *EntitiesView::firstFocus()
+{
+    return m_table;
+}
+
+QString EntitiesView::placeTitle() const
+{
+    return tr("Entities");
+}
+
+void EntitiesView::reload()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    workspace().session.read(
+        this, [](store::Database &db, const JobControl &control) { return readCaseFacts(db, false, control.cancel); },
+        [this](Result<CaseFacts> facts) {
+            m_reading = false;
+            if (facts)
+                show(std::move(*facts));
+            else if (facts.error().code != ErrorCode::Cancelled)
+                showError(facts.error());
+            if (std::exchange(m_again, false))
+                reload();
+        });
+}
+
+void EntitiesView::show(CaseFacts facts)
+{
+    const auto before = chosen();
+    m_facts = std::move(facts);
+    m_model->setFacts(m_facts);
+    m_loaded = true;
+    if (m_facts.facts.entities.empty()) {
+        showEmpty(Icon::Entities, tr("No entities yet"), tr("Buyers, suppliers, cloud providers and chips stand here once a person has accepted them."), m_toReview);
+        return;
+    }
+    m_counts->setText(tr("%Ln entities", nullptr, int(m_facts.facts.entities.size())));
+    showContent();
+    select(m_place.entity.isValid() ? m_place.entity : before.empty() ? EntityId() : before.front());
+    if (chosen().empty())
+        m_table->selectRow(0);
+}
+
+void EntitiesView::select(EntityId id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return;
+    QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));
+    if (!index.isValid()) {
+        m_filter->clear(); // it is hidden by the filter, and somebody asked for it
+        index = m_sorted->mapFromSource(m_model->index(row, 0));
+    }
+    m_table->selectRow(index.row());
+    m_table->scrollTo(index);
+}
+
+std::vector<EntityId> EntitiesView::chosen() const
+{
+    std::vector<EntityId> ids;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        ids.push_back(m_model->entityAt(m_sorted->mapToSource(index).row()));
+    return ids;
+}
+
+void EntitiesView::showDetail()
+{
+    const auto ids = chosen();
+    if (ids.empty()) {
+        m_detail->showHint(tr("Select an entity to see its names, its mentions and whom it is tied to."));
+        return;
+    }
+    const Entity *entity = m_facts.entity(ids.front());
+    if (!entity)
+        return;
+    m_detail->begin(entity->label, entity->labelEn == entity->label ? QString() : entity->labelEn);
+    for (const QString &role : entity->roles)
+        m_detail->addRole(role);
+    if (ids.size() == 2) {
+        QPushButton *join = button(tr("Merge the two selected"), Icon::Merge, ButtonKind::Plain, this);
+        connect(join, &QPushButton::clicked, this, &EntitiesView::merge);
+        m_detail->addWidget(join);
+    }
+    for (const EntityName &name : entity->names) {
+        if (name.name != entity->label && name.name != entity->labelEn)
+            m_detail->addText(kindText(name.kind), name.name);
+    }
+    Place inGraph = Place::of(Place::Kind::Graph);
+    inGraph.entity = entity->id;
+    m_detail->addLink(Icon::Graph, tr("Show in the graph"), inGraph);
+    addRelations(*entity);
+    m_detail->addHeading(tr("Where it is named"));
+    m_detail->addQuotes(m_facts.mentionsOf(entity->id), m_facts);
+    m_detail->finish();
+    if (isVisible())
+        workspace().navigator.refine(Place::entityOf(entity->id));
+}
+
+void EntitiesView::addRelations(const Entity &entity)
+{
+    bool first = true;
+    for (const Relation &relation : m_facts.facts.relations) {
+        if (relation.source != entity.id && relation.target != entity.id)
+            continue;
+        if (std::exchange(first, false))
+            m_detail->addHeading(tr("Tied to"));
+        const bool outwards = relation.source == entity.id;
+        const Entity *other = m_facts.entity(outwards ? relation.target : relation.source);
+        if (!other)
+            continue;
+        Place place = Place::of(Place::Kind::Graph);
+        place.relation = relation.id;
+        m_detail->addLink(outwards ? Icon::Forward : Icon::Back, tr("%1: %2").arg(relationText(relation.type), other->label.left(22)), place);
+    }
+}
+
+void EntitiesView::merge()
+{
+    const auto ids = chosen();
+    if (ids.size() != 2) {
+        workspace().toasts.say(tr("Select exactly two entities to merge them."));
+        return;
+    }
+    // The one that is named more often keeps its name.
+    const Entity *one = m_facts.entity(ids[0]);
+    const Entity *other = m_facts.entity(ids[1]);
+    if (!one || !other)
+        return;
+    const bool keepOne = one->mentions >= other->mentions;
+    const EntityId into = keepOne ? one->id : other->id;
+    const EntityId from = keepOne ? other->id : one->id;
+    const QString name = keepOne ? one->label : other->label;
+    workspace().session.write(
+        this, {}, Change::Facts,
+        [into, from, by = workspace().session.actor()](store::CaseFile &file, const JobControl &) { return pipeline::mergeEntities(file, into, from, by); },
+        [this, name](Result<void> done) {
+            if (done)
+                workspace().toasts.say(tr("Merged into %1. Ctrl+Z takes it back.").arg(name));
+            else
+                workspace().toasts.showError(done.error());
+        });
+}
+
+} // namespace tendertrail::gui

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reviewview.h"
+
+#include "gui/controls.h"
+#include "gui/session.h"
+#include "gui/settings.h"
+#include "gui/toasts.h"
+#include "inspector.h"
+#include "pagecanvas.h"
+#include "pipeline/decisions.h"
+#include "reviewdelegate.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tendertrail::gui {
+
+using namespace core;
+
+namespace {
+
+constexpr QLatin1String splitterState("review.splitter");
+
+} // namespace
+
+ReviewView::ReviewView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+{
+    m_model = new ReviewModel(this);
+    m_filter = new ReviewFilter(this);
+    m_filter->setSourceModel(m_model);
+    m_filter->setDynamicSortFilter(false); // what was just decided stays where it is
+    buildWidgets();
+    buildCommands();
+    Session &session = workspace.session;
+    connect(&session, &Session::suggestionsChanged, this, [this] {
+        // Our own decisions are shown already; what others changed (undo, tagging anew) is read once they are all written.
+        if (m_writing == 0)
+            reload();
+    });
+    connect(&session, &Session::closed, this, [this] {
+        m_model->setRows({});
+        m_canvas->clear();
+        m_shownDocument = {};
+        m_loaded = m_reading = m_again = false;
+        m_writing = 0;
+    });
+    showLoading();
+}
+
+void ReviewView::buildWidgets()
+{
+    auto *content = new QWidget(this);
+    content->setProperty("look", QStringLiteral("surface"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    bar->setSpacing(spacing::m);
+    bar->addWidget(label(tr("Review"), TextSize::Title, Tone::Normal, false, content));
+    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
+    bar->addWidget(m_counts);
+    m_done = new QProgressBar(content);
+    m_done->setTextVisible(false);
+    m_done->setFixedSize(Theme::current().scaled(120), 6);
+    m_done->setAccessibleName(tr("Decided so far"));
+    bar->addWidget(m_done);
+    bar->addStretch(1);
+    QLabel *keys = label(tr("A accept · R reject · J K next, previous · O open page"), TextSize::Small, Tone::Secondary, false, content);
+    bar->addWidget(keys);
+    column->addLayout(bar);
+    column->addWidget(line(Qt::Horizontal, content));
+
+    auto *splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setChildrenCollapsible(false);
+    auto *left = new QWidget(splitter);
+    auto *queue = new QVBoxLayout(left);
+    queue->setContentsMargins(spacing::m, spacing::m, spacing::xs, 0);
+    queue->setSpacing(spacing::s);
+    m_text = new FilterField(tr("Filter suggestions"), left);
+    queue->addWidget(m_text);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(spacing::s);
+    m_which = new QComboBox(left);
+    m_which->setAccessibleName(tr("Which suggestions"));
+    m_which->addItem(tr("To decide"), true);
+    m_which->addItem(tr("All"), false);
+    m_field = new QComboBox(left);
+    m_field->setAccessibleName(tr("Which field"));
+    m_field->addItem(tr("Every field"), -1);
+    for (const Field field : {Field::Buyer, Field::Agency, Field::Supplier, Field::Intermediary, Field::Bidder, Field::Manufacturer, Field::CloudProvider, Field::Chip,
+                              Field::Amount, Field::Date, Field::ProjectNumber, Field::ProjectName, Field::Method, Field::Status}) {
+        const RoleStyle style = fieldStyle(field);
+        m_field->addItem(icon(style.icon, style.ink), style.text, int(field));
+    }
+    choices->addWidget(m_which, 2);
+    choices->addWidget(m_field, 3);
+    queue->addLayout(choices);
+    m_list = new QListView(left);
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new ReviewDelegate(m_list));
+    m_list->setAccessibleName(tr("Suggestions"));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    queue->addWidget(m_list, 1);
+    left->setMinimumWidth(Theme::current().scaled(260));
+
+    auto *middle = new QWidget(splitter);
+    auto *proof = new QVBoxLayout(middle);
+    proof->setContentsMargins(0, 0, 0, 0);
+    proof->setSpacing(0);
+    m_where = label({}, TextSize::Small, Tone::Secondary, false, middle);
+    m_where->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::s);
+    proof->addWidget(m_where);
+    m_canvas = new PageCanvas(workspace().session, middle);
+    m_canvas->setMinimumWidth(260);
+    proof->addWidget(m_canvas, 1);
+    m_inspector = new Inspector(workspace(), splitter);
+    splitter->setSizes({Theme::current().scaled(300), 560, Theme::current().scaled(260)});
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(2, 0);
+    splitter->restoreState(workspace().settings.state(splitterState));
+    column->addWidget(splitter, 1);
+    setContent(content);
+
+    connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { workspace().settings.setState(splitterState, splitter->saveState()); });
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        selectRow(0);
+    });
+    connect(m_text, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
+        const int field = m_field->currentData().toInt();
+        m_filter->setField(field < 0 ? std::optional<Field>() : std::optional<Field>(Field(field)));
+        selectRow(0);
+    });
+    connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setOpenOnly(m_which->currentData().toBool());
+        selectRow(0);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewView::showCurrent);
+    connect(m_list, &QListView::doubleClicked, this, &ReviewView::openPage);
+    connect(m_inspector, &Inspector::decided, this, &ReviewView::reload);
+}
+
+void ReviewView::buildCommands()
+{
+    addCommand(QStringLiteral("review.next"), tr("Next suggestion"), Icon::ChevronDown, {QKeySequence(Qt::Key_J)}, [this] { step(1); });
+    addCommand(QStringLiteral("review.previous"), tr("Previous suggestion"), Icon::ChevronUp, {QKeySequence(Qt::Key_K)}, [this] { step(-1); });
+    addCommand(QStringLiteral("review.accept"), tr("Accept"), Icon::Accept, {QKeySequence(Qt::Key_A)}, [this] { decide(QStringLiteral("accepted")); });
+    addCommand(QStringLiteral("review.reject"), tr("Reject"), Icon::Reject, {QKeySequence(Qt::Key_R)}, [this] { decide(QStringLiteral("rejected")); });
+    addCommand(QStringLiteral("review.reopen"), tr("Decide again"), Icon::Undo, {QKeySequence(Qt::Key_U)}, [this] { decide(QStringLiteral("open")); });
+    addCommand(QStringLiteral("review.acceptlike"), tr("Accept all of this rule that are as sure"), Icon::Check, {QKeySequence(Qt::SHIFT | Qt::Key_A)}, [this] { acceptLikeThis(); });
+    addCommand(QStringLiteral("review.open"), tr("Open the page"), Icon::Open, {QKeySequence(Qt::Key_O), QKeySequence(Qt::Key_Return)}, [this] { openPage(); });
+    addCommand(QStringLiteral("review.peek"), tr("See the whole page"), Icon::ZoomFit, {QKeySequence(Qt::Key_Space)}, [this] { m_canvas->fitPage(); });
+    addCommand(QStringLiteral("review.fitwidth"), tr("Fit the width"), Icon::ZoomWidth, {QKeySequence(Qt::Key_W)}, [this] { m_canvas->fitWidth(); });
+    addCommand(QStringLiteral("review.filter"), tr("Filter the suggestions"), Icon::Filter, {QKeySequence(Qt::Key_Slash)}, [this] { m_text->setFocus(); });
+}
+
+void ReviewView::visit(const Place &place)
+{
+    m_wanted = place.suggestion;
+    m_filter->setDocument(place.document);
+    if (m_loaded)
+        selectRow(m_wanted.isValid() ? m_filter->mapFromSource(m_model->index(m_model->indexOf(m_wanted))).row() : m_list->currentIndex().row());
+    else
+        reload();
+}
+
+QWidget *ReviewView::firstFocus()
+{
+    return m_list;
+}
+
+QString ReviewView::placeTitle() const
+{
+    return tr("Review");
+}
+
+void ReviewView::reload()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    workspace().session.read(
+        this, [](store::Database &db, const JobControl &) { return readReviewRows(db); },
+        [this](Result<std::vector<ReviewRow>> rows) {
+            m_reading = false;
+            if (rows)
+                showRows(std::move(*rows));
+            else if (rows.error().code != ErrorCode::Cancelled)
+                showError(rows.error());
+            if (std::exchange(m_again, false))
+                reload();
+        });
+}
+
+void ReviewView::showRows(std::vector<ReviewRow> rows)
+{
+    const Suggestion *before = current();
+    SuggestionId keep = m_wanted.isValid() ? m_wanted : before ? before->id : SuggestionId();
+    const int row = m_list->currentIndex().row();
+    m_wanted = {};
+    m_model->setRows(std::move(rows));
+    m_loaded = true;
+    if (m_model->rowCount() == 0) {
+        showEmpty(Icon::Review, tr("Nothing to review yet"),
+                  tr("Import documents: buyers, suppliers, amounts, chips and clouds that are found in them come here to be accepted or rejected."));
+        return;
+    }
+    showContent();
+    const int index = keep.isValid() ? m_model->indexOf(keep) : -1;
+    const QModelIndex again = index < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(index));
+    selectRow(again.isValid() ? again.row() : std::max(0, row));
+    showCounts();
+}
+
+void ReviewView::showCounts()
+{
+    const int open = m_model->openCount();
+    const int all = m_model->rowCount();
+    m_counts->setText(open == 0 ? tr("All %Ln decided", nullptr, all) : tr("%Ln to decide", nullptr, open));
+    m_done->setRange(0, std::max(1, all));
+    m_done->setValue(all - open);
+}
+
+void ReviewView::selectRow(int row)
+{
+    const int last = m_filter->rowCount() - 1;
+    if (last < 0) {
+        m_list->setCurrentIndex({});
+        m_canvas->clear();
+        m_shownDocument = {};
+        m_where->setText(m_model->openCount() == 0 ? tr("Everything is decided. See what follows from it in the graph.") : tr("No suggestion fits the filters."));
+        m_inspector->clear();
+        return;
+    }
+    m_list->setCurrentIndex(m_filter->index(std::clamp(row, 0, last), 0));
+    showCurrent();
+}
+
+const Suggestion *ReviewView::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? &m_model->row(m_filter->mapToSource(index).row()).suggestion : nullptr;
+}
+
+std::vector<SuggestionId> ReviewView::chosen() const
+{
+    std::vector<SuggestionId> ids;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
+        ids.push_back(m_model->row(m_filter->mapToSource(index).row()).suggestion.id);
+    return ids;
+}
+
+void ReviewView::showCurrent()
+{
+    const Suggestion *suggestion = current();
+    if (!suggestion)
+        return;
+    const ReviewRow &row = m_model->row(m_filter->mapToSource(m_list->currentIndex()).row());
+    m_where->setText(tr("%1, page %2").arg(row.documentName).arg(suggestion->anchor.page));
+    m_inspector->showFact(suggestion->id, {});
+    showPage(*suggestion);
+    if (isVisible()) {
+        Place place = Place::of(Place::Kind::Review);
+        place.suggestion = suggestion->id;
+        workspace().navigator.refine(place);
+    }
+}
+
+void ReviewView::showPage(const Suggestion &suggestion)
+{
+    if (suggestion.document == m_shownDocument && suggestion.anchor.page == m_shownPage) {
+        m_canvas->setProof(suggestion.anchor.boxes);
+        return;
+    }
+    const quint64 request = ++m_request;
+    const QList<Box> boxes = suggestion.anchor.boxes;
+    workspace().session.read(
+        this,
+        [document = suggestion.document, page = suggestion.anchor.page](store::Database &db, const JobControl &control) {
+            return readReaderPage(db, document, page, control.cancel);
+        },
+        [this, request, boxes](Result<ReaderPage> page) {
+            if (request != m_request || !page)
+                return;
+            m_shownDocument = page->document.id;
+            m_shownPage = page->page.number;
+            m_canvas->showPage(page->document, page->page, {});
+            m_canvas->setProof(boxes);
+        });
+}
+
+void ReviewView::step(int by)
+{
+    selectRow(m_list->currentIndex().row() + by);
+}
+
+// The next one that is still to be decided, from the top again after the last: a second key must never fall on a decision
+// that has just been made.
+void ReviewView::stepToOpen()
+{
+    const int rows = m_filter->rowCount();
+    for (int i = 1; i < rows; ++i) {
+        const int row = (m_list->currentIndex().row() + i) % rows;
+        if (m_model->row(m_filter->mapToSource(m_filter->index(row, 0)).row()).suggestion.state == QLatin1String("open")) {
+            selectRow(row);
+            return;
+        }
+    }
+}
+
+void ReviewView::decide(const QString &state)
+{
+    std::vector<SuggestionId> ids = chosen();
+    if (ids.empty())
+        return;
+    decideMany(ids, state);
+    if (ids.size() == 1 && state != QLatin1String("open"))
+        stepToOpen();
+}
+
+void ReviewView::decideMany(const std::vector<SuggestionId> &ids, const QString &state)
+{
+    for (const SuggestionId id : ids)
+        m_model->setState(id, state);
+    showCounts();
+    ++m_writing;
+    workspace().session.write(
+        this, {}, Change::Suggestions | Change::Facts,
+        [ids, state, by = workspace().session.actor()](store::CaseFile &file, const JobControl &) -> Result<void> {
+            if (state == QLatin1String("accepted"))
+                return pipeline::accept(file, ids, by);
+            if (state == QLatin1String("rejected"))
+                return pipeline::reject(file, ids, by);
+            return pipeline::reopen(file, ids, by);
+        },
+        [this](Result<void> done) {
+            --m_writing;
+            if (!done) {
+                workspace().toasts.showError(done.error());
+                reload();
+            }
+        });
+}
+
+void ReviewView::acceptLikeThis()
+{
+    const Suggestion *like = current();
+    if (!like)
+        return;
+    std::vector<SuggestionId> ids;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Suggestion &candidate = m_model->row(row).suggestion;
+        if (candidate.state == QLatin1String("open") && candidate.rule == like->rule && candidate.confidence >= like->confidence)
+            ids.push_back(candidate.id);
+    }
+    if (ids.empty())
+        return;
+    decideMany(ids, QStringLiteral("accepted"));
+    workspace().toasts.say(tr("Accepted %Ln suggestion(s) of one rule. Ctrl+Z takes it back.", nullptr, int(ids.size())));
+}
+
+void ReviewView::openPage()
+{
+    if (const Suggestion *suggestion = current())
+        workspace().navigator.go(Place::pageOf(suggestion->document, suggestion->anchor.page, suggestion->anchor.range, suggestion->anchor.boxes));
+}
+
+} // namespace tendertrail::gui

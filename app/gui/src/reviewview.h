@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records.h"
+#include "gui/view.h"
+#include "readerpage.h"
+#include "reviewmodel.h"
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QProgressBar;
+
+namespace tendertrail::gui {
+
+class FilterField;
+class Inspector;
+class PageCanvas;
+
+/// The desk where suggestions are accepted or rejected, by keyboard: the queue, the page at the proof, and why.
+class ReviewView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewView(Workspace &workspace, QWidget *parent = nullptr);
+
+    void visit(const Place &place) override;
+    QWidget *firstFocus() override;
+    [[nodiscard]] QString placeTitle() const override;
+
+private:
+    void buildWidgets();
+    void buildCommands();
+    void reload();
+    void showRows(std::vector<ReviewRow> rows);
+    void showCounts();
+    void showCurrent();
+    void showPage(const core::Suggestion &suggestion);
+    void step(int by);
+    void stepToOpen();
+    void selectRow(int row);
+    void decide(const QString &state);
+    void decideMany(const std::vector<core::SuggestionId> &ids, const QString &state);
+    void acceptLikeThis();
+    void openPage();
+    [[nodiscard]] const core::Suggestion *current() const;
+    [[nodiscard]] std::vector<core::SuggestionId> chosen() const;
+
+    ReviewModel *m_model = nullptr;
+    ReviewFilter *m_filter = nullptr;
+    QListView *m_list = nullptr;
+    FilterField *m_text = nullptr;
+    QComboBox *m_field = nullptr;
+    QComboBox *m_which = nullptr;
+    QLabel *m_counts = nullptr;
+    QProgressBar *m_done = nullptr;
+    QLabel *m_where = nullptr;
+    PageCanvas *m_canvas = nullptr;
+    Inspector *m_inspector = nullptr;
+    core::SuggestionId m_wanted;
+    core::DocumentId m_shownDocument;
+    core::PageNumber m_shownPage = 0;
+    quint64 m_request = 0;
+    bool m_loaded = false;
+    bool m_reading = false;
+    bool m_again = false;
+    int m_writing = 0;
+};
+
+} // namespace tendertrail::gui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/consent.h"
+#include "gui/controls.h"
+#include "gui/view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSlider>
+#include <QVBoxLayout>
+
+namespace tendertrail::gui {
+
+/// Language, theme, size of text; the translation server and the consent to it; what this computer can do.
+class SettingsView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsView(Workspace &workspace, QWidget *parent = nullptr);
+    void visit(const Place &place) override;
+    QWidget *firstFocus() override;
+    [[nodiscard]] QString placeTitle() const override;
+
+private:
+    void addLook(QVBoxLayout *column);
+    void addServer(QVBoxLayout *column);
+    void addAbout(QVBoxLayout *column);
+    void readConsentState();
+    void showConsent();
+    void storeServer();
+    void setConsent(bool allowed);
+    void translateAgain();
+    void copySelftest();
+
+    QComboBox *m_language = nullptr;
+    QComboBox *m_theme = nullptr;
+    QSlider *m_textSize = nullptr;
+    QLabel *m_textSizeWords = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLineEdit *m_address = nullptr;
+    QLineEdit *m_key = nullptr;
+    QLineEdit *m_model = nullptr;
+    QLabel *m_modelLabel = nullptr;
+    QCheckBox *m_consent = nullptr;
+    QLabel *m_consentWords = nullptr;
+    QPushButton *m_translate = nullptr;
+    QAction *m_translateCommand = nullptr;
+    Consent m_state;
+};
+
+} // namespace tendertrail::gui

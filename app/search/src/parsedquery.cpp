@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsedquery.h"
+
+#include "tokens.h"
+
+namespace tendertrail::search {
+
+namespace {
+
+constexpr qsizetype longestQuery = 2000;
+constexpr size_t mostTerms = 60;
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\uff02';
+}
+
+bool isMinus(QChar c)
+{
+    return c == u'-' || c == u'\uff0d' || c == u'\u2212';
+}
+
+bool isStar(QChar c)
+{
+    return c == u'*' || c == u'\uff0a';
+}
+
+struct Piece
+{
+    QString text;
+    bool quoted = false;
+    bool excluded = false;
+    bool star = false;
+};
+
+// Cuts at spaces outside quotation marks, and at quotation marks. A quotation mark that is never closed reaches to the end.
+std::vector<Piece> piecesOf(const QString &query)
+{
+    std::vector<Piece> pieces;
+    for (qsizetype at = 0; at < query.size();) {
+        if (query[at].isSpace()) {
+            ++at;
+            continue;
+        }
+        Piece piece;
+        if (isMinus(query[at])) {
+            piece.excluded = true;
+            if (++at == query.size() || query[at].isSpace())
+                continue;
+        }
+        qsizetype end = at;
+        if (isQuote(query[at])) {
+            piece.quoted = true;
+            end = ++at;
+            while (end < query.size() && !isQuote(query[end]))
+                ++end;
+            piece.text = query.mid(at, end - at);
+            at = std::min(end + 1, query.size());
+            if (at < query.size() && isStar(query[at])) {
+                piece.star = true;
+                ++at;
+            }
+        } else {
+            while (end < query.size() && !query[end].isSpace() && !isQuote(query[end]))
+                ++end;
+            piece.text = query.mid(at, end - at);
+            at = end;
+            while (!piece.text.isEmpty() && isStar(piece.text.back())) {
+                piece.star = true;
+                piece.text.chop(1);
+            }
+        }
+        pieces.push_back(piece);
+    }
+    return pieces;
+}
+
+bool isLoneHan(const QString &token)
+{
+    const QList<uint> codePoints = token.toUcs4();
+    return codePoints.size() == 1 && isPaired(codePoints.front());
+}
+
+bool isPair(const QString &token)
+{
+    const QList<uint> codePoints = token.toUcs4();
+    return codePoints.size() == 2 && isPaired(codePoints.front());
+}
+
+// No tokens for a piece of punctuation alone.
+Term termOf(const Piece &piece)
+{
+    Term term;
+    term.text = piece.text;
+    const QString folded = core::folded(piece.text);
+    for (const Token &token : tokensOf(folded, TokenMode::Query))
+        term.tokens.append(token.term(folded));
+    if (!term.tokens.isEmpty())
+        term.prefix = isLoneHan(term.tokens.back()) || (piece.star && !isPair(term.tokens.back()));
+    return term;
+}
+
+QString ftsTerm(const Term &term)
+{
+    QString text = term.text;
+    text.replace(QLatin1Char('"'), QLatin1Char(' '));
+    return QLatin1Char('"') + text + QLatin1Char('"') + (term.prefix ? QStringLiteral(" *") : QString());
+}
+
+QString anyOf(const std::vector<Term> &terms)
+{
+    QStringList list;
+    for (const Term &term : terms)
+        list.append(ftsTerm(term));
+    return QLatin1Char('(') + list.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+}
+
+} // namespace
+
+core::Result<ParsedQuery> parseQuery(const QString &query)
+{
+    if (query.size() > longestQuery)
+        return core::fail(core::ErrorCode::InvalidArgument, query.left(80), QStringLiteral("the query is too long"));
+    QString clean = query;
+    clean.replace(QChar(0), QLatin1Char(' ')); // SQL texts end at a zero
+    ParsedQuery parsed;
+    bool orNext = false;
+    size_t terms = 0;
+    for (const Piece &piece : piecesOf(clean)) {
+        if (!piece.quoted && !piece.excluded && piece.text == QStringLiteral("OR")) {
+            orNext = true;
+            continue;
+        }
+        Term term = termOf(piece);
+        if (term.tokens.isEmpty())
+            continue;
+        if (++terms > mostTerms)
+            return core::fail(core::ErrorCode::InvalidArgument, query.left(80), QStringLiteral("the query has too many words"));
+        if (piece.excluded)
+            parsed.excluded.push_back(std::move(term));
+        else if (orNext && !parsed.groups.empty())
+            parsed.groups.back().push_back(std::move(term));
+        else
+            parsed.groups.push_back({std::move(term)});
+        orNext = false;
+    }
+    if (parsed.groups.empty())
+        return core::fail(core::ErrorCode::InvalidArgument, query.left(80), QStringLiteral("no word to look for"));
+    return parsed;
+}
+
+QString ftsExpression(const ParsedQuery &query)
+{
+    QStringList groups;
+    for (const std::vector<Term> &group : query.groups)
+        groups.append(anyOf(group));
+    QString expression = QLatin1Char('(') + groups.join(QStringLiteral(" AND ")) + QLatin1Char(')');
+    if (!query.excluded.empty())
+        expression += QStringLiteral(" NOT ") + anyOf(query.excluded);
+    return expression;
+}
+
+} // namespace tendertrail::search

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldfinder.h"
+
+#include "organisation.h"
+
+#include <algorithm>
+
+namespace tendertrail::tagging {
+namespace {
+
+double linkFactor(Link link)
+{
+    switch (link) {
+    case Link::Colon:
+        return 1;
+    case Link::Cell:
+        return 0.99;
+    case Link::Is:
+        return 0.97;
+    case Link::Direct:
+        return 0.96;
+    case Link::Gap:
+        return 0.95;
+    case Link::Below:
+        break;
+    }
+    return 0.9;
+}
+
+class PageFields
+{
+public:
+    PageFields(const Rules &rules, const DocumentText &document, size_t page, const std::vector<Occurrence> &labels,
+               std::vector<Finding> &findings)
+        : m_rules(rules), m_document(document), m_page(page), m_reading(document.readings[page]), m_labels(labels),
+          m_findings(findings)
+    {
+    }
+
+    void all()
+    {
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            for (const auto rule : m_labels[i].rules)
+                one(i, m_rules.labels[static_cast<size_t>(rule)]);
+        }
+    }
+
+private:
+    /// Values end where the next label with a value of its own begins.
+    [[nodiscard]] qsizetype limitAfter(size_t index) const
+    {
+        for (auto i = index + 1; i < m_labels.size(); ++i) {
+            if (m_labels[i].begin < m_labels[index].value)
+                continue;
+            if (m_labels[i].link == Link::Colon || m_labels[i].link == Link::Cell)
+                return m_labels[i].begin;
+        }
+        return m_reading.size();
+    }
+
+    /// The cell to the right and the one below, nearest first.
+    [[nodiscard]] std::vector<int> neighbours(int cell) const
+    {
+        const auto &blocks = m_reading.page().blocks;
+        const auto &own = blocks[static_cast<size_t>(cell)];
+        int right = -1;
+        int below = -1;
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            const auto &block = blocks[i];
+            if (block.kind != core::BlockKind::TableCell || block.table != own.table || block.range.isEmpty())
+                continue;
+            if (block.row == own.row && block.column > own.column
+                && (right < 0 || block.column < blocks[static_cast<size_t>(right)].column))
+                right = static_cast<int>(i);
+            if (block.column == own.column && block.row == own.row + 1)
+                below = static_cast<int>(i);
+        }
+        std::vector<int> cells;
+        if (right >= 0 && !isLabelCell(right))
+            cells.push_back(right);
+        if (below >= 0 && !isLabelCell(below) && cells.empty())
+            cells.push_back(below);
+        return cells;
+    }
+
+    [[nodiscard]] bool isLabelCell(int cell) const
+    {
+        const auto extent = m_reading.extent(cell);
+        return std::any_of(m_labels.begin(), m_labels.end(), [&](const Occurrence &label) {
+            return label.wholeCell && label.begin >= extent.first && label.begin < extent.second;
+        });
+    }
+
+    void one(size_t index, const LabelRule &rule)
+    {
+        const auto &label = m_labels[index];
+        const auto &line = m_reading.lines()[m_reading.lineAt(label.begin)];
+        if (!isInPlace(rule, m_document, line))
+            return;
+        if ((label.link == Link::Gap || label.link == Link::Below || label.link == Link::Cell) && !rule.bare && label.unit.isEmpty()
+            && label.link != Link::Cell)
+            return;
+        if (label.link == Link::Is && !rule.is)
+            return;
+        if (label.link == Link::Direct && !rule.direct)
+            return;
+        ValueSpan span{&m_reading, label.value, limitAfter(index), label.unit, rule.reach,
+                       label.link == Link::Gap || label.link == Link::Below || label.link == Link::Direct};
+        if (label.link == Link::Cell) {
+            const auto cell = m_reading.cellAt(label.begin);
+            for (const auto neighbour : neighbours(cell)) {
+                const auto [begin, end] = m_reading.extent(neighbour);
+                span.from = begin;
+                span.limit = end;
+                if (add(rule, label, span, line))
+                    return;
+            }
+            return;
+        }
+        if (!add(rule, label, span, line) || !rule.list)
+            return;
+        addMore(rule, label, span, line);
+    }
+
+    bool add(const LabelRule &rule, const Occurrence &label, const ValueSpan &span, const ReadLine &line)
+    {
+        if (span.from >= span.limit)
+            return false;
+        const auto found = readValue(rule, m_rules, span, m_document.all);
+        if (!found)
+            return false;
+        auto finding = findingOf(rule.field, rule.kind, m_page, *found);
+        finding.confidence = rule.weight * found->quality * linkFactor(label.link) * line.factor;
+        if (rule.party && !m_document.kinds.contains(QStringLiteral("contracted")))
+            finding.confidence *= 0.85;
+        // A document that only invites has no award yet: such labels stand in forms and in references to other contracts.
+        if (rule.kind == QStringLiteral("award") && m_document.status == QStringLiteral("tendered"))
+            finding.confidence *= rule.field == core::Field::Amount && label.link == Link::Colon ? 0.7 : 0.5;
+        finding.rule = QStringLiteral("label.%1.%2").arg(rule.id, linkName(label.link));
+        if (!found->note.isEmpty())
+            finding.rule += u'.' + found->note;
+        m_findings.push_back(finding);
+        m_lastEnd = found->end;
+        return true;
+    }
+
+    /// 投标人：甲公司、乙公司、丙公司
+    void addMore(const LabelRule &rule, const Occurrence &label, ValueSpan span, const ReadLine &line)
+    {
+        for (int i = 0; i < 20 && m_lastEnd < span.limit; ++i) {
+            const auto unit = m_reading.text().at(m_lastEnd);
+            if (unit != u'、' && unit != u';' && unit != u',' && !m_reading.has(m_lastEnd, Reading::LineStart))
+                return;
+            span.from = m_lastEnd + (m_reading.has(m_lastEnd, Reading::LineStart) ? 0 : 1);
+            if (!add(rule, label, span, line))
+                return;
+        }
+    }
+
+    const Rules &m_rules;
+    const DocumentText &m_document;
+    size_t m_page;
+    const Reading &m_reading;
+    const std::vector<Occurrence> &m_labels;
+    std::vector<Finding> &m_findings;
+    qsizetype m_lastEnd = 0;
+};
+
+} // namespace
+
+bool isInPlace(const LabelRule &rule, const DocumentText &document, const ReadLine &line)
+{
+    if (!rule.sections.isEmpty() && !rule.sections.contains(line.section))
+        return false;
+    if (rule.documents.isEmpty())
+        return true;
+    return std::any_of(rule.documents.begin(), rule.documents.end(),
+                       [&](const QString &kind) { return document.kinds.contains(kind); });
+}
+
+std::optional<FoundValue> readValue(const LabelRule &rule, const Rules &rules, const ValueSpan &span, const QString &document)
+{
+    switch (rule.shape) {
+    case Shape::Organisation:
+    case Shape::Maker:
+        return readOrganisation(span, rules.names);
+    case Shape::Amount:
+        return readAmount(span);
+    case Shape::Date:
+        return readDate(span);
+    case Shape::Number:
+        return readNumber(span, rules.names);
+    case Shape::Name:
+        return readName(span, rules.names, document);
+    case Shape::Method:
+        break;
+    }
+    return readMethod(span, rules.methods);
+}
+
+void findFields(const Rules &rules, const DocumentText &document, size_t page, const std::vector<Occurrence> &labels,
+                std::vector<Finding> &findings)
+{
+    PageFields(rules, document, page, labels, findings).all();
+}
+
+} // namespace tendertrail::tagging

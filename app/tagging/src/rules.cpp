@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules.h"
+
+#include "jsondata.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace tendertrail::tagging {
+namespace {
+
+const auto labelsFile = QStringLiteral("rules/labels.json");
+const auto namesFile = QStringLiteral("rules/organisations.json");
+const auto statusFile = QStringLiteral("rules/status.json");
+
+std::optional<Shape> shapeFromName(const QString &name)
+{
+    static const QHash<QString, Shape> shapes{
+        {QStringLiteral("organisation"), Shape::Organisation}, {QStringLiteral("maker"), Shape::Maker},
+        {QStringLiteral("amount"), Shape::Amount},             {QStringLiteral("date"), Shape::Date},
+        {QStringLiteral("number"), Shape::Number},             {QStringLiteral("name"), Shape::Name},
+        {QStringLiteral("method"), Shape::Method}};
+    const auto found = shapes.constFind(name);
+    return found == shapes.cend() ? std::nullopt : std::optional(*found);
+}
+
+void addSpelling(Rules &rules, const QString &text, int rule)
+{
+    if (text.isEmpty())
+        return;
+    auto &bucket = rules.spellings[text.front()];
+    auto found = std::find_if(bucket.begin(), bucket.end(), [&](const LabelSpelling &known) { return known.text == text; });
+    if (found == bucket.end())
+        found = bucket.insert(bucket.end(), LabelSpelling{text, {}});
+    if (rule >= 0 && std::find(found->rules.begin(), found->rules.end(), rule) == found->rules.end())
+        found->rules.push_back(rule);
+}
+
+core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
+{
+    LabelRule rule;
+    rule.id = row.value(QLatin1String("id")).toString();
+    const auto field = core::fieldFromName(row.value(QLatin1String("field")).toString());
+    const auto shape = shapeFromName(row.value(QLatin1String("shape")).toString());
+    rule.weight = row.value(QLatin1String("weight")).toDouble();
+    if (rule.id.isEmpty() || !field || !shape || rule.weight <= 0 || rule.weight > 1)
+        return core::fail(core::ErrorCode::Corrupt, labelsFile, QStringLiteral("rule \"%1\"").arg(rule.id));
+    rule.field = *field;
+    rule.shape = *shape;
+    rule.kind = row.value(QLatin1String("kind")).toString();
+    rule.is = row.value(QLatin1String("is")).toBool();
+    rule.bare = row.value(QLatin1String("bare")).toBool();
+    rule.direct = row.value(QLatin1String("direct")).toBool();
+    rule.list = row.value(QLatin1String("list")).toBool();
+    rule.party = row.value(QLatin1String("party")).toBool();
+    rule.reach = row.value(QLatin1String("reach")).toInt(60);
+    rule.sections = stringsOf(row, QLatin1String("sections"));
+    rule.documents = stringsOf(row, QLatin1String("documents"));
+    const auto index = static_cast<int>(rules.labels.size());
+    const auto suffixes = squeezedKeys(stringsOf(row, QLatin1String("suffixes")));
+    const auto labels = squeezedKeys(stringsOf(row, QLatin1String("labels")));
+    for (const auto &label : labels) {
+        addSpelling(rules, label, index);
+        for (const auto &suffix : suffixes)
+            addSpelling(rules, label + suffix, index);
+    }
+    rules.labels.push_back(std::move(rule));
+    return {};
+}
+
+core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
+{
+    rules.joiners = file.value(QLatin1String("joiners")).toString();
+    rules.companions = squeezedKeys(stringsOf(file, QLatin1String("companions")));
+    const auto rows = file.value(QLatin1String("rules")).toArray();
+    for (const auto &row : rows)
+        TRAIL_TRY(loadLabel(rules, row.toObject()));
+    const auto stops = squeezedKeys(stringsOf(file, QLatin1String("stops")));
+    for (const auto &stop : stops)
+        addSpelling(rules, stop, -1);
+    for (auto &bucket : rules.spellings) {
+        std::stable_sort(bucket.begin(), bucket.end(),
+                         [](const LabelSpelling &a, const LabelSpelling &b) { return a.text.size() > b.text.size(); });
+    }
+    const auto sections = file.value(QLatin1String("sections")).toArray();
+    for (const auto &value : sections) {
+        const auto row = value.toObject();
+        const auto id = row.value(QLatin1String("id")).toString();
+        const auto headings = stringsOf(row, QLatin1String("headings"));
+        for (const auto &heading : headings) {
+            auto expression = expressionOf(labelsFile, id, QRegularExpression::anchoredPattern(heading));
+            if (!expression)
+                return expression.failure();
+            SectionRule rule{id, *expression, {}};
+            const auto ranks = row.value(QLatin1String("ranks")).toArray();
+            for (const auto &rank : ranks)
+                rule.ranks.push_back(rank.toInt());
+            rules.sections.push_back(std::move(rule));
+        }
+    }
+    const auto zones = file.value(QLatin1String("zones")).toArray();
+    for (const auto &value : zones) {
+        const auto row = value.toObject();
+        const auto id = row.value(QLatin1String("id")).toString();
+        auto expression = expressionOf(labelsFile, id, row.value(QLatin1String("heading")).toString());
+        if (!expression)
+            return expression.failure();
+        rules.zones.push_back({id, row.value(QLatin1String("factor")).toDouble(1), *expression});
+    }
+    return {};
+}
+
+core::Result<std::vector<SentenceRule>> sentencesOf(const QString &name, const QJsonObject &file, QLatin1String key)
+{
+    std::vector<SentenceRule> found;
+    const auto rows = file.value(key).toArray();
+    for (const auto &value : rows) {
+        const auto row = value.toObject();
+        const auto id = row.value(QLatin1String("id")).toString();
+        auto expression = expressionOf(name, id, row.value(QLatin1String("regex")).toString());
+        if (!expression)
+            return expression.failure();
+        found.push_back({id, row.value(QLatin1String("weight")).toDouble(), *expression});
+    }
+    return found;
+}
+
+core::Result<std::vector<StatusRule>> statusesOf(const QJsonObject &file, QLatin1String key)
+{
+    std::vector<StatusRule> found;
+    const auto rows = file.value(key).toArray();
+    for (const auto &value : rows) {
+        const auto row = value.toObject();
+        const auto kind = row.value(QLatin1String("kind")).toString();
+        auto expression = expressionOf(statusFile, kind, row.value(QLatin1String("regex")).toString());
+        if (!expression)
+            return expression.failure();
+        found.push_back({kind, row.value(QLatin1String("weight")).toDouble(), *expression});
+    }
+    return found;
+}
+
+} // namespace
+
+core::Result<Rules> Rules::load()
+{
+    Rules rules;
+    const auto labels = readJson(labelsFile);
+    if (!labels)
+        return labels.failure();
+    TRAIL_TRY(loadLabels(rules, *labels));
+    auto patterns = sentencesOf(labelsFile, *labels, QLatin1String("patterns"));
+    if (!patterns)
+        return patterns.failure();
+    rules.patterns = std::move(*patterns);
+
+    const auto names = readJson(namesFile);
+    if (!names)
+        return names.failure();
+    rules.names = {squeezedKeys(stringsOf(*names, QLatin1String("endings"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("strongEndings"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("latinEndings"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("bare"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("forbidden"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("placeholders"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("tails"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("droppedNotes"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("nameEndings")))};
+
+    const auto status = readJson(statusFile);
+    if (!status)
+        return status.failure();
+    const auto methods = status->value(QLatin1String("methods")).toArray();
+    for (const auto &value : methods) {
+        const auto row = value.toObject();
+        rules.methods.push_back({row.value(QLatin1String("name")).toString(),
+                                 squeezedKeys(stringsOf(row, QLatin1String("spellings")))});
+    }
+    rules.modals = squeezedKeys(stringsOf(*status, QLatin1String("modals")));
+    auto titles = statusesOf(*status, QLatin1String("titles"));
+    auto statements = statusesOf(*status, QLatin1String("statements"));
+    auto kinds = sentencesOf(statusFile, *status, QLatin1String("documentKinds"));
+    if (!titles || !statements || !kinds)
+        return !titles ? titles.failure() : !statements ? statements.failure() : kinds.failure();
+    rules.titles = std::move(*titles);
+    rules.statements = std::move(*statements);
+    rules.documentKinds = std::move(*kinds);
+
+    rules.version = QStringLiteral("labels %1, organisations %2, status %3")
+                        .arg(labels->value(QLatin1String("version")).toString(),
+                             names->value(QLatin1String("version")).toString(),
+                             status->value(QLatin1String("version")).toString());
+    return rules;
+}
+
+} // namespace tendertrail::tagging

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records.h"
+#include "core/result.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <vector>
+
+namespace tendertrail::tagging {
+
+/// What a value must look like to be believed.
+enum class Shape { Organisation, Maker, Amount, Date, Number, Name, Method };
+
+/// One row of resources/rules/labels.json: spellings of a label and what stands after it.
+struct LabelRule
+{
+    QString id;
+    core::Field field = core::Field::Buyer;
+    QString kind;
+    Shape shape = Shape::Name;
+    double weight = 0;
+    bool is = false;        ///< 为 or 是 may stand for the colon
+    bool bare = false;      ///< the value may stand in the next cell, after a gap or below, without a colon
+    bool direct = false;    ///< the value may follow at once (预算金额20万元)
+    bool list = false;      ///< several values may follow
+    bool party = false;     ///< 甲方 and 乙方: also in contract forms, so weaker outside contracts
+    int reach = 60;         ///< squeezed units in which the value must begin
+    QStringList sections;   ///< only inside these
+    QStringList documents;  ///< only in these kinds of document
+};
+
+/// A spelling of a label, squeezed. No rule: a label that only ends the value before it.
+struct LabelSpelling
+{
+    QString text;
+    std::vector<int> rules; ///< indexes into Rules::labels
+};
+
+struct SectionRule
+{
+    QString id;
+    QRegularExpression heading;
+    std::vector<int> ranks; ///< of numbering that the heading must have; none: any
+};
+struct ZoneRule { QString id; double factor = 1; QRegularExpression heading; };
+struct SentenceRule { QString id; double weight = 0; QRegularExpression expression; };
+struct StatusRule { QString kind; double weight = 0; QRegularExpression expression; };
+struct MethodRule { QString name; QStringList spellings; };
+
+/// Endings and words by which names of organisations are told from other text.
+struct NameWords
+{
+    QStringList endings;
+    QStringList strongEndings;
+    QStringList latinEndings;
+    QStringList bare;
+    QStringList forbidden;
+    QStringList placeholders;
+    QStringList tails;
+    QStringList droppedNotes;
+    QStringList nameEndings;
+};
+
+/// Everything of resources/rules, compiled. Immutable after load.
+struct Rules
+{
+    std::vector<LabelRule> labels;
+    QHash<QChar, std::vector<LabelSpelling>> spellings; ///< by first unit, longest first
+    QString joiners;
+    QStringList companions;
+    std::vector<SectionRule> sections;
+    std::vector<ZoneRule> zones;
+    std::vector<SentenceRule> patterns;
+    std::vector<MethodRule> methods;
+    std::vector<StatusRule> titles;
+    std::vector<StatusRule> statements;
+    std::vector<SentenceRule> documentKinds;
+    QStringList modals;
+    NameWords names;
+    QString version;
+
+    [[nodiscard]] static core::Result<Rules> load();
+};
+
+} // namespace tendertrail::tagging

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settle.h"
+
+#include "core/fold.h"
+#include "tagging/tagger.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace tendertrail::tagging {
+namespace {
+
+constexpr double least = 0.5;        // below this nothing is proposed
+constexpr double rivalMargin = 0.04; // how near another value of a single-valued field must come to stay
+constexpr double equalMargin = 0.03; // within this the earlier place is the better proof
+
+QString valueKey(const Finding &finding)
+{
+    if (!finding.catalogueId.isEmpty() && finding.field != core::Field::Buyer)
+        return finding.catalogueId;
+    if (finding.field == core::Field::ProjectNumber)
+        return core::confusionFold(finding.value).text;
+    return nameKey(finding.value);
+}
+
+/// Fields of which one purchase has one value.
+bool isSingle(const Finding &finding)
+{
+    switch (finding.field) {
+    case core::Field::ProjectNumber:
+    case core::Field::ProjectName:
+    case core::Field::Method:
+    case core::Field::Agency:
+        return true;
+    case core::Field::Amount:
+        return finding.kind == QStringLiteral("budget") || finding.kind == QStringLiteral("ceiling");
+    case core::Field::Date:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isBetter(const Finding &a, const Finding &b)
+{
+    if (a.inferred != b.inferred)
+        return !a.inferred;
+    if (std::abs(a.confidence - b.confidence) > equalMargin)
+        return a.confidence > b.confidence;
+    if (a.page != b.page)
+        return a.page < b.page;
+    return a.range.begin < b.range.begin;
+}
+
+struct Group
+{
+    Finding best;
+    int count = 0;
+    [[nodiscard]] double weight() const { return std::min(0.99, best.confidence + 0.012 * std::min(count - 1, 3)); }
+};
+
+using Groups = std::vector<Group>;
+
+Groups grouped(const std::vector<Finding> &findings)
+{
+    Groups groups;
+    QHash<QString, size_t> index;
+    for (const auto &finding : findings) {
+        if (finding.confidence < least || finding.range.isEmpty())
+            continue;
+        const auto key = QStringLiteral("%1|%2|%3").arg(static_cast<int>(finding.field)).arg(finding.kind, valueKey(finding));
+        const auto known = index.constFind(key);
+        if (known == index.cend()) {
+            index.insert(key, groups.size());
+            groups.push_back({finding, 1});
+            continue;
+        }
+        auto &group = groups[*known];
+        if (finding.page != group.best.page || finding.range != group.best.range)
+            ++group.count;
+        if (isBetter(finding, group.best))
+            group.best = finding;
+    }
+    return groups;
+}
+
+bool sameSlot(const Group &a, const Group &b)
+{
+    return a.best.field == b.best.field && a.best.kind == b.best.kind;
+}
+
+/// 2026-2-1 is a lot of 2026-2; 北京大学图书馆 may be a slip for 北京大学, but both are names.
+bool isPartOf(const Group &part, const Group &whole)
+{
+    const auto a = valueKey(part.best);
+    const auto b = valueKey(whole.best);
+    return a.size() != b.size() && (a.contains(b) || b.contains(a));
+}
+
+void dropRivals(Groups &groups)
+{
+    std::vector<bool> drop(groups.size(), false);
+    for (size_t i = 0; i < groups.size(); ++i) {
+        for (size_t j = 0; j < groups.size(); ++j) {
+            if (i == j || drop[j] || !sameSlot(groups[i], groups[j]) || !isSingle(groups[i].best))
+                continue;
+            const auto difference = groups[j].weight() - groups[i].weight();
+            const bool stronger = difference > 0 || (difference == 0 && j < i);
+            const bool date = groups[i].best.field == core::Field::Date;
+            if (stronger && (difference > rivalMargin || isPartOf(groups[i], groups[j]) || date
+                             || groups[i].best.field != core::Field::Amount))
+                drop[i] = true;
+        }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < groups.size(); ++i) {
+        if (drop[i])
+            continue;
+        if (kept != i)
+            groups[kept] = groups[i];
+        ++kept;
+    }
+    groups.resize(kept);
+}
+
+template <typename Condition>
+void dropWhere(Groups &groups, Condition condition)
+{
+    groups.erase(std::remove_if(groups.begin(), groups.end(), condition), groups.end());
+}
+
+const Group *find(const Groups &groups, core::Field field, const QString &kind)
+{
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group &group) { return group.best.field == field && group.best.kind == kind; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+/// What one finding says about another of the same document.
+void reconcile(Groups &groups)
+{
+    const auto budget = QStringLiteral("budget");
+    const auto lot = QStringLiteral("lot");
+    const auto lots = std::count_if(groups.begin(), groups.end(), [&](const Group &group) { return group.best.kind == lot; });
+    if (lots == 1 && !find(groups, core::Field::Amount, budget)) {
+        for (auto &group : groups) {
+            if (group.best.kind == lot)
+                group.best.kind = budget; // the only lot is the whole
+        }
+    }
+    const auto copy = groups;
+    // A list of lots with one row repeats the budget.
+    dropWhere(groups, [&](const Group &group) {
+        const auto *whole = find(copy, core::Field::Amount, budget);
+        const auto *ceiling = find(copy, core::Field::Amount, QStringLiteral("ceiling"));
+        return group.best.kind == lot
+               && ((whole && whole->best.value == group.best.value) || (ceiling && ceiling->best.value == group.best.value));
+    });
+    // A provider that is bought somewhere was not only considered; one inside the buyer's own name is not bought at all.
+    dropWhere(groups, [&](const Group &group) {
+        if (group.best.field != core::Field::CloudProvider)
+            return false;
+        return std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+            if (other.best.field == core::Field::CloudProvider)
+                return group.best.kind == QStringLiteral("considered") && other.best.kind.isEmpty()
+                       && other.best.catalogueId == group.best.catalogueId;
+            const bool own = other.best.field == core::Field::Buyer || other.best.field == core::Field::Agency;
+            return own && other.best.page == group.best.page && other.best.range.intersects(group.best.range);
+        });
+    });
+    // The same company cannot be its own agency, supplier or bidder.
+    dropWhere(groups, [&](const Group &group) {
+        const auto field = group.best.field;
+        if (field != core::Field::Agency && field != core::Field::Supplier && field != core::Field::Bidder)
+            return false;
+        return std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+            const bool other2 = other.best.field == core::Field::Buyer || (field != core::Field::Agency && other.best.field == core::Field::Agency)
+                                || (field == core::Field::Bidder && other.best.field == core::Field::Supplier);
+            return other2 && valueKey(other.best) == valueKey(group.best) && other.weight() >= group.weight();
+        });
+    });
+    // Beside a buyer or agency with a clear label, one from a clause far inside the document is noise.
+    dropWhere(groups, [&](const Group &group) {
+        const auto field = group.best.field;
+        if ((field != core::Field::Buyer && field != core::Field::Agency) || group.best.confidence >= 0.9)
+            return false;
+        return std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+            return other.best.field == field && other.best.confidence >= 0.9 && valueKey(other.best) != valueKey(group.best);
+        });
+    });
+    // What is written somewhere need not be inferred elsewhere.
+    dropWhere(groups, [&](const Group &group) {
+        return group.best.inferred && std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+                   return !other.best.inferred && other.best.field == group.best.field && valueKey(other.best) == valueKey(group.best);
+               });
+    });
+}
+
+/// A project's name that stands on the cover in lines of its own is proved there, although its label comes later.
+void moveToCover(Finding &finding, const DocumentText &document)
+{
+    if (finding.field != core::Field::ProjectName || finding.page < 2)
+        return;
+    const auto key = nameKey(finding.value);
+    for (size_t page = 0; page < std::min<size_t>(2, document.readings.size()); ++page) {
+        const auto &reading = document.readings[page];
+        const auto at = reading.text().indexOf(key);
+        if (at < 0 || !reading.has(at, Reading::LineStart))
+            continue;
+        const auto end = at + key.size();
+        if (end < reading.size() && !reading.has(end, Reading::LineStart | Reading::GapBefore))
+            continue;
+        finding.page = page;
+        finding.range = reading.source(at, end);
+        finding.rule += QStringLiteral(".cover");
+        return;
+    }
+}
+
+} // namespace
+
+std::vector<Finding> settle(std::vector<Finding> findings, const DocumentText &document)
+{
+    auto groups = grouped(findings);
+    dropRivals(groups);
+    reconcile(groups);
+    for (auto &group : groups)
+        moveToCover(group.best, document);
+    std::vector<Finding> settled;
+    for (const auto &group : groups) {
+        settled.push_back(group.best);
+        settled.back().confidence = group.weight();
+    }
+    std::stable_sort(settled.begin(), settled.end(), [](const Finding &a, const Finding &b) {
+        return a.page != b.page ? a.page < b.page : a.range.begin < b.range.begin;
+    });
+    return settled;
+}
+
+} // namespace tendertrail::tagging

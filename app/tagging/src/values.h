@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading.h"
+#include "rules.h"
+
+#include "core/money.h"
+
+#include <optional>
+
+namespace tendertrail::tagging {
+
+/// A value read at a place, with how well it fits its shape (0 to 1).
+struct FoundValue
+{
+    core::TextRange range;   ///< in the page's text
+    qsizetype end = 0;       ///< squeezed unit after it
+    QString value;
+    core::Money money;
+    QString date;
+    double quality = 1;
+    QString note;            ///< added to the rule's name: "capital", "capital_mismatch"
+};
+
+/// Where a value may stand: squeezed units [from, limit) of a page.
+struct ValueSpan
+{
+    const Reading *reading = nullptr;
+    qsizetype from = 0;
+    qsizetype limit = 0;
+    QString unit;            ///< bracket after the label or head of the column: "万元"
+    int reach = 60;
+    bool strict = false;     ///< no colon stood before: the value must begin at once
+};
+
+/// The words without spaces that are only layout, radicals repaired: how names are written in suggestions.
+[[nodiscard]] QString tidied(const QString &words);
+
+/// Without any white space.
+[[nodiscard]] QString squeezed(const QString &words);
+
+/// Decimal power that a unit in words stands for (万元 4, 元 0); nothing where no unit is named.
+[[nodiscard]] std::optional<int> powerOfUnit(const QString &words);
+
+[[nodiscard]] std::optional<FoundValue> readAmount(const ValueSpan &span);
+[[nodiscard]] std::optional<FoundValue> readDate(const ValueSpan &span);
+[[nodiscard]] std::optional<FoundValue> readNumber(const ValueSpan &span, const NameWords &words);
+[[nodiscard]] std::optional<FoundValue> readMethod(const ValueSpan &span, const std::vector<MethodRule> &methods);
+/// document is the squeezed text of all pages: a name that is written elsewhere too ends where it ends there.
+[[nodiscard]] std::optional<FoundValue> readName(const ValueSpan &span, const NameWords &words, const QString &document);
+
+} // namespace tendertrail::tagging

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chinesedate.h"
+#include "core/fold.h"
+#include "core/money.h"
+#include "translate/engine.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+QString blanked(QString text, const core::TextRange &range)
+{
+    for (qsizetype i = range.begin; i < range.end; ++i)
+        text[i] = u' ';
+    return text;
+}
+
+// Numbers by value: 20万 and 200,000 are "200000"; leading zeros of a code stay its own affair.
+QString scaled(const QString &digits, int power)
+{
+    const auto normal = core::normalDecimal(QString(digits).remove(u',').remove(u'，'));
+    return normal ? core::scaleDecimal(*normal, power) : QString();
+}
+
+struct Contents
+{
+    QStringList dates;
+    QStringList numbers;
+    QStringList codes;
+};
+
+const QRegularExpression &codePattern()
+{
+    // Letters and digits together, or digits in groups: A100, H800x300, BZ-2024-001, 310120000260130173136-20312273.
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<![A-Za-z0-9])(?=[A-Za-z0-9._/-]*[0-9])(?:(?=[0-9._/-]*[A-Za-z])[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*|[0-9]{3,}(?:-[0-9]+)+)"));
+    return pattern;
+}
+
+Contents contentsOf(const QString &source)
+{
+    Contents found;
+    QString rest = source.normalized(QString::NormalizationForm_KC).size() == source.size()
+        ? source.normalized(QString::NormalizationForm_KC)
+        : source;
+    for (const core::FoundDate &date : core::findDates(rest)) {
+        found.dates << date.iso;
+        rest = blanked(rest, date.range);
+    }
+    for (const core::FoundMoney &money : core::findMoney(rest)) {
+        found.numbers << money.money.amount;
+        rest = blanked(rest, money.range);
+    }
+    QString left = rest;
+    for (auto it = codePattern().globalMatch(rest); it.hasNext();) {
+        const auto match = it.next();
+        found.codes << match.captured();
+        left = blanked(left, {match.capturedStart(), match.capturedEnd()});
+    }
+    static const QRegularExpression number(QStringLiteral("(\\d[\\d,]*(?:\\.\\d+)*)\\s*(万|亿)?"));
+    for (auto it = number.globalMatch(left); it.hasNext();) {
+        const auto match = it.next();
+        const QString unit = match.captured(2);
+        if (match.captured(1).count(u'.') > 1) {
+            found.codes << match.captured(1);
+            continue;
+        }
+        const QString value = scaled(match.captured(1), unit == u"万" ? 4 : unit == u"亿" ? 8 : 0);
+        if (!value.isEmpty())
+            found.numbers << value;
+    }
+    found.dates.removeDuplicates();
+    found.numbers.removeDuplicates();
+    found.codes.removeDuplicates();
+    return found;
+}
+
+// Every number that an English text may be read as holding.
+QSet<QString> numbersIn(const QString &translation)
+{
+    static const QHash<QString, int> scales{{QStringLiteral("hundred"), 2}, {QStringLiteral("thousand"), 3},
+                                            {QStringLiteral("million"), 6}, {QStringLiteral("billion"), 9},
+                                            {QStringLiteral("trillion"), 12}};
+    static const QRegularExpression number(
+        QStringLiteral("(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:\\s*(hundred|thousand|million|billion|trillion))?"),
+        QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> values;
+    for (auto it = number.globalMatch(translation); it.hasNext();) {
+        const auto match = it.next();
+        values.insert(scaled(match.captured(1), 0));
+        if (!match.captured(2).isEmpty())
+            values.insert(scaled(match.captured(1), scales.value(match.captured(2).toLower())));
+    }
+    static const QRegularExpression run(QStringLiteral("\\d+"));
+    for (auto it = run.globalMatch(translation); it.hasNext();)
+        values.insert(scaled(it.next().captured(), 0));
+    static const char *const words[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                                        "eleven", "twelve"};
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]+"));
+    for (auto it = word.globalMatch(translation); it.hasNext();) {
+        const QString text = it.next().captured().toLower();
+        for (int i = 0; i <= 12; ++i) {
+            if (text == QLatin1String(words[i]))
+                values.insert(QString::number(i));
+        }
+    }
+    return values;
+}
+
+// The forms in which an English text may give an ISO date, without spaces and commas.
+bool hasDate(const QString &squeezed, const QSet<QString> &numbers, const QString &iso)
+{
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    const QStringList parts = iso.section(u'T', 0, 0).split(u'-');
+    const int month = parts.value(1).toInt();
+    if (squeezed.contains(parts.join(u'-')) || squeezed.contains(parts.join(u'/')) || squeezed.contains(parts.join(u'.')))
+        return true;
+    if (month < 1 || month > 12 || !numbers.contains(parts[0]))
+        return false;
+    const bool dayThere = parts.size() < 3 || numbers.contains(QString::number(parts[2].toInt()));
+    return dayThere && squeezed.contains(QLatin1String(months[month - 1]));
+}
+
+} // namespace
+
+QStringList checkTranslation(const QString &source, const QString &translation)
+{
+    const Contents wanted = contentsOf(source);
+    QString squeezed = translation.normalized(QString::NormalizationForm_KC).toLower();
+    squeezed.remove(QRegularExpression(QStringLiteral("[\\s,]+")));
+    const QSet<QString> numbers = numbersIn(translation.normalized(QString::NormalizationForm_KC));
+    QStringList warnings;
+    for (const QString &date : wanted.dates) {
+        if (!hasDate(squeezed, numbers, date))
+            warnings << QStringLiteral("missing_date:") + date;
+    }
+    for (const QString &number : wanted.numbers) {
+        if (!numbers.contains(number) && !squeezed.contains(number))
+            warnings << QStringLiteral("missing_number:") + number;
+    }
+    for (const QString &code : wanted.codes) {
+        if (!squeezed.contains(QString(code).remove(u' ').toLower()))
+            warnings << QStringLiteral("missing_code:") + code;
+    }
+    return warnings;
+}
+
+} // namespace tendertrail::translate

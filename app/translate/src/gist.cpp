@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fold.h"
+#include "lattice.h"
+#include "lexicon.h"
+#include "lockedspans.h"
+#include "numbering.h"
+#include "orgspans.h"
+#include "realise.h"
+#include "translate/engine.h"
+#include "wordchoice.h"
+#include "wordorder.h"
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Gist final : public Engine
+{
+public:
+    explicit Gist(std::shared_ptr<const Lexicon> lexicon) : m_lexicon(std::move(lexicon)) {}
+
+    EngineInfo info() const override
+    {
+        return {QStringLiteral("gist"), QStringLiteral("1.0+") + m_lexicon->version(),
+                {QStringLiteral("zh"), QStringLiteral("zh-Hans"), QStringLiteral("zh-Hant")}, {QStringLiteral("en")}, true};
+    }
+
+    core::Result<std::vector<Translated>> translate(const QStringList &sources, const QString &from, const QString &to,
+                                                    const core::CancelToken &cancel) override
+    {
+        const auto base = [](const QString &tag) { return tag.section(u'-', 0, 0).toLower(); };
+        if (base(from) != u"zh" || base(to) != u"en")
+            return core::fail(core::ErrorCode::Unsupported, from + u'>' + to, QStringLiteral("gist reads Chinese and writes English"));
+        std::vector<Translated> results;
+        results.reserve(size_t(sources.size()));
+        for (const QString &source : sources) {
+            if (cancel.isCancelled())
+                return core::fail(core::ErrorCode::Cancelled, QStringLiteral("gist"));
+            results.push_back(one(source));
+        }
+        return results;
+    }
+
+private:
+    // Letter-spaced headings (目 录, 采 购 人) are words all the same: the spaces go, the alignment stays with the source.
+    static QString withoutLetterSpacing(const QString &source, std::vector<qsizetype> &origin)
+    {
+        const auto alone = [&](qsizetype at) {
+            return at >= 0 && at < source.size() && core::isHan(source[at].unicode())
+                && (at == 0 || !core::isHan(source[at - 1].unicode())) && (at + 1 >= source.size() || !core::isHan(source[at + 1].unicode()));
+        };
+        QString text;
+        for (qsizetype at = 0; at < source.size();) {
+            qsizetype end = at;
+            while (end < source.size() && source[end].isSpace())
+                ++end;
+            if (end > at && alone(at - 1) && alone(end)) {
+                at = end;
+                continue;
+            }
+            text += source[at];
+            origin.push_back(at);
+            ++at;
+        }
+        return text;
+    }
+
+    Translated one(const QString &written) const
+    {
+        std::vector<qsizetype> origin;
+        const QString source = withoutLetterSpacing(written, origin);
+        Translated result = rendered(source);
+        for (core::Alignment &pair : result.alignment)
+            pair.source = {origin[size_t(pair.source.begin)], origin[size_t(pair.source.end) - 1] + 1};
+        return result;
+    }
+
+    Translated rendered(const QString &source) const
+    {
+        const QString key = m_lexicon->keyText(source);
+        Pieces pieces;
+        qsizetype begin = 0;
+        if (const auto numbering = leadingNumbering(key)) {
+            Piece piece;
+            piece.source = numbering->range;
+            piece.english = numbering->english;
+            piece.kind = PieceKind::Punctuation;
+            pieces.push_back(piece);
+            begin = numbering->range.end;
+        }
+        const QString rest = source.mid(begin);
+        Pieces words = wordsOf(rest, key.mid(begin));
+        Translated result = realise(rest, words);
+        if (!pieces.empty()) {
+            const QString prefix = pieces.front().english + u' ';
+            for (core::Alignment &pair : result.alignment) {
+                pair.source = {pair.source.begin + begin, pair.source.end + begin};
+                pair.target = {pair.target.begin + prefix.size(), pair.target.end + prefix.size()};
+            }
+            result.text = (prefix + result.text).trimmed();
+            result.alignment.insert(result.alignment.begin(), {pieces.front().source, {0, prefix.size() - 1}});
+        }
+        result.warnings = checkTranslation(source, result.text);
+        return result;
+    }
+
+    Pieces wordsOf(const QString &source, const QString &key) const
+    {
+        Pieces pieces;
+        qsizetype at = 0;
+        for (Piece &locked : lockedSpans(*m_lexicon, source, key)) {
+            if (locked.source.begin > at)
+                appendWords(*m_lexicon, key, {at, locked.source.begin}, pieces);
+            at = locked.source.end;
+            pieces.push_back(std::move(locked));
+        }
+        if (at < source.size())
+            appendWords(*m_lexicon, key, {at, source.size()}, pieces);
+        joinNames(*m_lexicon, source, key, pieces);
+        chooseWords(*m_lexicon, key, pieces);
+        orderAsEnglish(key, pieces);
+        return pieces;
+    }
+
+    std::shared_ptr<const Lexicon> m_lexicon;
+};
+
+} // namespace
+
+core::Result<std::unique_ptr<Engine>> gist()
+{
+    auto lexicon = Lexicon::shared();
+    if (!lexicon)
+        return lexicon.failure();
+    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*lexicon)));
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grammar.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Finisher : private PieceView
+{
+public:
+    Finisher(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void finish()
+    {
+        durations();
+        others();
+        agents();
+        agreement();
+        plurals();
+        articles();
+    }
+
+private:
+    // 由 深圳大学 支付 → paid by Shenzhen University, where nothing follows that the verb governs
+    void agents()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"由"))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb])))
+                ++verb;
+            const bool ends = verb + 1 >= m_pieces.size() || m_pieces[verb + 1].kind == PieceKind::Punctuation;
+            if (verb == at + 1 || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !ends || m_pieces[verb].english.contains(u' '))
+                continue;
+            m_pieces[verb].english = participleOf(m_pieces[verb].english);
+            m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
+            move(verb, verb + 1, at);
+        }
+    }
+
+    // The first verb of a clause agrees with the noun right before it: 采购人委托 → the buyer entrusts
+    void agreement()
+    {
+        bool governed = false;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
+                governed = false;
+            if (!(piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Conjunction))
+                || piece.english.isEmpty())
+                continue;
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+                --before;
+            const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
+                && !m_pieces[before - 1].english.endsWith(u's');
+            if (piece.is(WordClass::Verb) && !governed && subject)
+                piece.english = thirdPersonOf(piece.english);
+            governed = governed || !piece.is(WordClass::Conjunction);
+        }
+    }
+
+    // "the" before parties and documents where the segment is a sentence; labels and headings go without.
+    void articles()
+    {
+        const bool sentence = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) {
+            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty())
+                || (piece.is(WordClass::Preposition) && piece.english == u"by"); // its verb has become a participle
+        });
+        if (!sentence)
+            return;
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool place = !before || before->kind == PieceKind::Punctuation || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
+                || before->is(WordClass::Conjunction);
+            const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
+                && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
+            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
+                && !(before && (isListSign(*before) || isBracket(*before))))
+                piece.english.prepend(QStringLiteral("the "));
+            before = &piece;
+        }
+    }
+
+    // 规范书等文件: specification and other documents
+    void others()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
+                m_pieces[at].english = QStringLiteral("and other");
+                m_pieces[at].wordClass = WordClass::Conjunction;
+            }
+        }
+    }
+
+    // 合同签订之日起 1 年 → 1 year from the date of contract signing
+    void durations()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            size_t next = at + 1;
+            while (next < m_pieces.size() && isSpace(m_pieces[next]))
+                ++next;
+            if (next < m_pieces.size() && m_pieces[at].english.startsWith(u"from the date of ")
+                && (m_pieces[next].kind == PieceKind::Quantity || m_pieces[next].english.endsWith(u" year") || m_pieces[next].english.endsWith(u" years")))
+                move(next, next + 1, at);
+        }
+    }
+
+    // 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
+    void plurals()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &count = m_pieces[at];
+            if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
+                for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels"}) {
+                    if (!count.english.endsWith(unit))
+                        continue;
+                    count.english.chop(unit.size());
+                    count.plural = unit.endsWith(u's');
+                    break;
+                }
+            }
+            if (!count.plural)
+                continue;
+            size_t noun = at + 1;
+            while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
+                   && m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity)
+                ++noun;
+            if (m_pieces[noun].is(WordClass::Noun))
+                m_pieces[noun].english = pluralOf(m_pieces[noun].english);
+        }
+    }
+};
+
+} // namespace
+
+void finishGrammar(const QString &key, Pieces &pieces)
+{
+    Finisher(key, pieces).finish();
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lexicon.h"
+
+#include "core/datafiles.h"
+#include "core/fold.h"
+#include "senses.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <optional>
+
+namespace tendertrail::translate {
+
+namespace {
+
+constexpr double wordsSeen = 6.0e7;         // tokens behind the counts of the word list, in order of magnitude
+constexpr float uncountedWordCost = 15.5F;  // a dictionary word that was never counted
+constexpr float glossaryWordCost = 7.0F;    // glossary words win against all but the most frequent words
+
+std::optional<WordClass> classOfKind(const QString &kind)
+{
+    static const QHash<QString, WordClass> classes{
+        {QStringLiteral("label"), WordClass::Noun},         {QStringLiteral("notice"), WordClass::Noun},
+        {QStringLiteral("method"), WordClass::Noun},        {QStringLiteral("status"), WordClass::Noun},
+        {QStringLiteral("term"), WordClass::Noun},          {QStringLiteral("computing"), WordClass::Noun},
+        {QStringLiteral("clause"), WordClass::Phrase},      {QStringLiteral("phrase"), WordClass::Phrase},
+        {QStringLiteral("chip"), WordClass::Proper},        {QStringLiteral("company"), WordClass::Proper},
+        {QStringLiteral("institution"), WordClass::Proper}, {QStringLiteral("place"), WordClass::Proper},
+        {QStringLiteral("verb"), WordClass::Verb},          {QStringLiteral("adjective"), WordClass::Adjective},
+        {QStringLiteral("particle"), WordClass::Particle},  {QStringLiteral("conjunction"), WordClass::Conjunction},
+        {QStringLiteral("preposition"), WordClass::Preposition}, {QStringLiteral("postposition"), WordClass::Postposition},
+        {QStringLiteral("modal"), WordClass::Modal},        {QStringLiteral("determiner"), WordClass::Determiner},
+        {QStringLiteral("adverb"), WordClass::Adverb},      {QStringLiteral("number"), WordClass::Number},
+    };
+    const auto found = classes.constFind(kind);
+    return found == classes.cend() ? std::nullopt : std::optional(*found);
+}
+
+char tagOf(QStringView tag)
+{
+    if (tag.isEmpty())
+        return 0;
+    if (tag.startsWith(u"nr") || tag.startsWith(u"ns") || tag.startsWith(u"nt") || tag.startsWith(u"nz"))
+        return 'N';
+    return tag[0].toLatin1();
+}
+
+QStringView untilTab(QStringView &rest)
+{
+    const qsizetype tab = rest.indexOf(u'\t');
+    const QStringView field = tab < 0 ? rest : rest.first(tab);
+    rest = tab < 0 ? QStringView() : rest.sliced(tab + 1);
+    return field;
+}
+
+// The length stands in front of the stream: a file that promises more than any of ours is refused unread.
+QString unpacked(const QByteArray &bytes)
+{
+    constexpr quint32 limit = 64U << 20;
+    if (bytes.size() < 5)
+        return {};
+    quint32 promised = 0;
+    for (int i = 0; i < 4; ++i)
+        promised = (promised << 8) | static_cast<quint8>(bytes[i]);
+    return promised > limit ? QString() : QString::fromUtf8(qUncompress(bytes));
+}
+
+} // namespace
+
+core::Result<std::shared_ptr<const Lexicon>> Lexicon::shared()
+{
+    // The one thing kept between calls is immutable; the lock only guards the moment it is made.
+    static std::mutex mutex;
+    static std::shared_ptr<const Lexicon> loaded;
+    const std::lock_guard lock(mutex);
+    if (loaded)
+        return loaded;
+    QByteArray bytes[3];
+    const char *const names[3] = {"glossary/procurement.tsv", "cedict/cedict.tsv.qz", "cedict/words.tsv.qz"};
+    for (int i = 0; i < 3; ++i) {
+        auto read = core::readDataFile(QString::fromLatin1(names[i]));
+        if (!read)
+            return read.failure();
+        bytes[i] = std::move(*read);
+    }
+    auto made = load(bytes[0], bytes[1], bytes[2]);
+    if (made)
+        loaded = *made;
+    return made;
+}
+
+core::Result<std::shared_ptr<const Lexicon>> Lexicon::load(const QByteArray &glossary, const QByteArray &dictionary,
+                                                           const QByteArray &words)
+{
+    std::shared_ptr<Lexicon> lexicon(new Lexicon);
+    lexicon->fillFoldTable();
+    TRAIL_TRY(lexicon->readGlossary(glossary));
+    lexicon->m_dictionaryText = unpacked(dictionary);
+    if (lexicon->m_dictionaryText.isEmpty())
+        return core::fail(core::ErrorCode::Corrupt, QStringLiteral("cedict.tsv.qz"));
+    lexicon->m_wordsText = unpacked(words);
+    if (lexicon->m_wordsText.isEmpty())
+        return core::fail(core::ErrorCode::Corrupt, QStringLiteral("words.tsv.qz"));
+    lexicon->merge(lexicon->m_wordsText);
+    const QByteArray hash = QCryptographicHash::hash(glossary, QCryptographicHash::Sha256).toHex();
+    lexicon->m_version = QString::fromLatin1(hash.first(8));
+    return std::shared_ptr<const Lexicon>(std::move(lexicon));
+}
+
+core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    struct Row { QString key; GlossaryEntry entry; };
+    std::vector<Row> rows;
+    int number = 0;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        ++number;
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        const auto columns = line.split(u'\t');
+        const auto wrong = [&](const char *why) {
+            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("procurement.tsv:%1").arg(number), QString::fromLatin1(why));
+        };
+        if (columns.size() < 4 || columns[0].isEmpty() || columns[1].isEmpty())
+            return wrong("fewer than four columns");
+        const QString key = keyText(columns[0].toString());
+        const QString english = columns[1] == u"-" ? QString() : columns[1].toString();
+        const QString kind = columns[2].toString();
+        if (kind == u"unit") {
+            const auto forms = english.split(u'|');
+            m_units.insert(key, {forms.value(0), forms.value(1, forms.value(0))});
+            m_longestUnit = std::max(m_longestUnit, key.size());
+        } else if (kind == u"alone") {
+            m_alone.insert(key, english);
+        } else if (kind == u"surname") {
+            m_surnames.insert(key);
+        } else if (kind == u"orgpart" || kind == u"orghead") {
+            m_parts.insert(key, {english, kind == u"orghead"});
+            m_longestPart = std::max(m_longestPart, key.size());
+        } else if (const auto wordClass = classOfKind(kind)) {
+            const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
+            rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  kind == u"label" || kind == u"notice"}});
+        } else {
+            return wrong("unknown kind");
+        }
+    }
+    for (const Row &row : rows) {
+        for (const QString &word : row.entry.english.split(u' ')) {
+            if (word.size() > 3)
+                m_domainWords.insert(word.toLower());
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.key < b.key; });
+    for (Row &row : rows) {
+        if (!m_glossaryKeys.empty() && m_glossaryKeys.back() == row.key)
+            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("procurement.tsv"), QStringLiteral("twice: ") + row.key);
+        m_glossaryKeys.push_back(std::move(row.key));
+        m_glossary.push_back(std::move(row.entry));
+    }
+    return {};
+}
+
+// Three sorted lists become one.
+void Lexicon::merge(const QString &words)
+{
+    const QStringView all(m_dictionaryText);
+    for (qsizetype at = 0; at < all.size();) {
+        qsizetype end = all.indexOf(u'\n', at);
+        end = end < 0 ? all.size() : end;
+        m_dictionaryLines.emplace_back(quint32(at), quint32(end - at));
+        at = end + 1;
+    }
+    const auto headWord = [&](size_t line) {
+        const QStringView text = all.sliced(m_dictionaryLines[line].first, m_dictionaryLines[line].second);
+        return text.first(std::max<qsizetype>(0, text.indexOf(u'\t')));
+    };
+
+    QStringView rest(words);
+    QStringView counted;
+    double count = 0;
+    char tag = 0;
+    const auto nextCounted = [&] {
+        counted = {};
+        if (rest.isEmpty())
+            return;
+        const qsizetype end = rest.indexOf(u'\n');
+        QStringView line = end < 0 ? rest : rest.first(end);
+        rest = end < 0 ? QStringView() : rest.sliced(end + 1);
+        counted = untilTab(line);
+        count = untilTab(line).toDouble();
+        tag = tagOf(line);
+    };
+    nextCounted();
+
+    m_words.reserve(m_dictionaryLines.size() + m_glossaryKeys.size() + 8192);
+    size_t line = 0;
+    size_t own = 0;
+    while (line < m_dictionaryLines.size() || own < m_glossaryKeys.size() || !counted.isEmpty()) {
+        QStringView key;
+        const auto consider = [&key](QStringView candidate) {
+            if (key.isEmpty() || candidate < key)
+                key = candidate;
+        };
+        if (line < m_dictionaryLines.size())
+            consider(headWord(line));
+        if (own < m_glossaryKeys.size())
+            consider(m_glossaryKeys[own]);
+        if (!counted.isEmpty())
+            consider(counted);
+
+        LexiconWord word;
+        word.key = key;
+        word.cost = uncountedWordCost;
+        if (line < m_dictionaryLines.size() && headWord(line) == key) {
+            word.dictionary = qint32(line);
+            while (line < m_dictionaryLines.size() && headWord(line) == key) {
+                ++word.readings;
+                ++line;
+            }
+        }
+        if (!counted.isEmpty() && counted == key) {
+            word.cost = float(-std::log((count + 1) / wordsSeen));
+            word.tag = tag;
+            nextCounted();
+        }
+        if (own < m_glossaryKeys.size() && m_glossaryKeys[own] == key) {
+            word.glossary = qint32(own);
+            if (key.size() > 1)
+                word.cost = std::min(word.cost, glossaryWordCost);
+            ++own;
+        }
+        m_words.push_back(word);
+    }
+
+    m_first.assign(65537, 0);
+    size_t at = 0;
+    for (size_t unit = 0; unit <= 65536; ++unit) {
+        while (at < m_words.size() && m_words[at].key[0].unicode() < unit)
+            ++at;
+        m_first[unit] = quint32(at);
+    }
+}
+
+void Lexicon::narrow(quint32 &low, quint32 &high, qsizetype depth, QChar wanted) const
+{
+    const auto begin = m_words.begin();
+    const auto from = std::partition_point(begin + low, begin + high,
+                                           [&](const LexiconWord &word) { return word.key[depth] < wanted; });
+    const auto to = std::partition_point(from, begin + high, [&](const LexiconWord &word) { return word.key[depth] == wanted; });
+    low = quint32(from - begin);
+    high = quint32(to - begin);
+}
+
+const LexiconWord *Lexicon::find(QStringView key) const
+{
+    const LexiconWord *found = nullptr;
+    eachPrefix(key, [&](const LexiconWord &word) {
+        if (word.key.size() == key.size())
+            found = &word;
+    });
+    return found;
+}
+
+Lexicon::Reading Lexicon::reading(const LexiconWord &word, int index) const
+{
+    const auto [begin, length] = m_dictionaryLines[size_t(word.dictionary) + size_t(index)];
+    QStringView line = QStringView(m_dictionaryText).sliced(begin, length);
+    untilTab(line);
+    const QStringView pinyin = untilTab(line);
+    return {pinyin, line};
+}
+
+const UnitName *Lexicon::unit(QStringView key) const
+{
+    const auto found = m_units.constFind(key.toString());
+    return found == m_units.cend() ? nullptr : &*found;
+}
+
+const QString *Lexicon::alone(QStringView key) const
+{
+    const auto found = m_alone.constFind(key.toString());
+    return found == m_alone.cend() ? nullptr : &*found;
+}
+
+const NamePart *Lexicon::organisationPart(QStringView key) const
+{
+    const auto found = m_parts.constFind(key.toString());
+    return found == m_parts.cend() ? nullptr : &*found;
+}
+
+QString Lexicon::place(const LexiconWord &word) const
+{
+    for (int i = 0; i < word.readings; ++i) {
+        const Reading one = reading(word, i);
+        if (const QString name = placeName(one.pinyin, one.senses, word.key); !name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+void Lexicon::fillFoldTable()
+{
+    m_foldTable.resize(65536);
+    for (int unit = 0; unit < 65536; ++unit)
+        m_foldTable[unit] = QChar(ushort(unit));
+    for (ushort unit = 0xFF01; unit <= 0xFF5E; ++unit)
+        m_foldTable[unit] = QChar(ushort(unit - 0xFEE0));
+    m_foldTable[0x3000] = u' ';
+    QString han;
+    for (const auto &[from, to] : {std::pair{0x2E80, 0x2FDF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}}) {
+        for (int unit = from; unit <= to; ++unit)
+            han += QChar(ushort(unit));
+    }
+    const core::Folded folded = core::fold(han);
+    for (qsizetype i = 0; i < folded.text.size(); ++i) {
+        const qsizetype origin = folded.origin[size_t(i)];
+        const bool alone = (i == 0 || folded.origin[size_t(i) - 1] != origin) && folded.origin[size_t(i) + 1] != origin;
+        if (alone && !folded.text[i].isSurrogate())
+            m_foldTable[han[origin].unicode()] = folded.text[i];
+    }
+}
+
+QString Lexicon::keyText(const QString &text) const
+{
+    QString key = text;
+    for (QChar &unit : key)
+        unit = m_foldTable[unit.unicode()];
+    return key;
+}
+
+} // namespace tendertrail::translate

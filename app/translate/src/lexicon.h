@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+#include <memory>
+#include <vector>
+
+namespace tendertrail::translate {
+
+/// What a word does in a sentence; enough for word order and spacing, no more.
+enum class WordClass {
+    Noun, Proper, Verb, Adjective, Adverb, Number, Particle, Conjunction, Preposition, Postposition, Modal, Determiner,
+    Phrase, ///< a rendering that stands for itself: clauses, fixed phrases
+};
+
+/// A rendering of our own glossary.
+struct GlossaryEntry
+{
+    QString english;    ///< empty: the word is not rendered
+    QString noun;       ///< of a verb: how it is rendered where it stands as a noun
+    WordClass wordClass = WordClass::Noun;
+    bool label = false; ///< names a field or a party: never part of a name
+    bool definite = false; ///< a party or a document: "the" where it stands in a sentence
+};
+
+/// A measure word or unit. Both forms are empty where English has none (8块加速卡: 8 accelerator cards).
+struct UnitName
+{
+    QString singular;
+    QString plural;
+};
+
+/// A part of an organisation's name; a head is what such a name can end with (大学, 有限公司).
+struct NamePart
+{
+    QString english;
+    bool head = false;
+};
+
+/// A word that the lattice may choose.
+struct LexiconWord
+{
+    QStringView key;
+    qint32 glossary = -1;     ///< into Lexicon::glossary(), or none
+    qint32 dictionary = -1;   ///< first line of it in the dictionary, or none
+    quint16 readings = 0;     ///< lines of the dictionary
+    char tag = 0;             ///< part of speech as counted: n v a d p c m q r u; N a proper name; 0 not counted
+    float cost = 0;           ///< negative log of its frequency; lower is preferred
+};
+
+/// Glossary, CC-CEDICT and word frequencies, immutable after loading, shared by every engine object of the process.
+class Lexicon
+{
+public:
+    /// From the data folder, once; a failure is tried again by the next call. Errors: MissingComponent, Corrupt, Io.
+    [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> shared();
+    /// From bytes: our TSV, and two files as packaging/data/make_cedict.py writes them. Errors: Corrupt.
+    [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> load(const QByteArray &glossary, const QByteArray &dictionary,
+                                                                           const QByteArray &words);
+
+    /// Calls visit(const LexiconWord &) for each word with which the text begins, shortest first. The text must be a keyText().
+    template <typename Visit>
+    void eachPrefix(QStringView text, Visit visit) const
+    {
+        if (text.isEmpty())
+            return;
+        quint32 low = m_first[text[0].unicode()];
+        quint32 high = m_first[size_t(text[0].unicode()) + 1];
+        for (qsizetype depth = 1; low < high; ++depth) {
+            if (m_words[low].key.size() == depth) {
+                visit(m_words[low]);
+                ++low;
+            }
+            if (depth >= text.size())
+                return;
+            narrow(low, high, depth, text[depth]);
+        }
+    }
+    /// The word itself, or nullptr.
+    [[nodiscard]] const LexiconWord *find(QStringView key) const;
+
+    [[nodiscard]] const GlossaryEntry *glossary(const LexiconWord &word) const
+    {
+        return word.glossary < 0 ? nullptr : &m_glossary[size_t(word.glossary)];
+    }
+    /// Pinyin and senses ("a/b/c") of one reading.
+    struct Reading
+    {
+        QStringView pinyin;
+        QStringView senses;
+    };
+    [[nodiscard]] Reading reading(const LexiconWord &word, int index) const;
+
+    [[nodiscard]] const UnitName *unit(QStringView key) const;
+    [[nodiscard]] qsizetype longestUnit() const { return m_longestUnit; }
+    /// A part of an organisation's name ("科技": "Technology"), or nullptr.
+    [[nodiscard]] const NamePart *organisationPart(QStringView key) const;
+    [[nodiscard]] qsizetype longestPart() const { return m_longestPart; }
+    /// English of a place name without its kind ("Shenzhen", "Tanghe"), else empty.
+    [[nodiscard]] QString place(const LexiconWord &word) const;
+    /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
+    [[nodiscard]] const QString *alone(QStringView key) const;
+    /// A word (lower case) of the English side of our glossary.
+    [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
+    /// One of the frequent surnames.
+    [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
+
+    /// The text as words are looked up: Traditional made Simplified, full width made half width, unit by unit, so that
+    /// offsets stay.
+    [[nodiscard]] QString keyText(const QString &text) const;
+    [[nodiscard]] qsizetype glossarySize() const { return qsizetype(m_glossary.size()); }
+    /// Changes when the glossary's bytes change; part of the engine's version.
+    [[nodiscard]] QString version() const { return m_version; }
+
+private:
+    Lexicon() = default;
+    void narrow(quint32 &low, quint32 &high, qsizetype depth, QChar wanted) const;
+    [[nodiscard]] core::Result<void> readGlossary(const QByteArray &bytes);
+    void fillFoldTable();
+    void merge(const QString &words);
+
+    std::vector<GlossaryEntry> m_glossary;
+    std::vector<QString> m_glossaryKeys;
+    QHash<QString, UnitName> m_units;
+    QHash<QString, NamePart> m_parts;
+    QHash<QString, QString> m_alone;
+    QSet<QString> m_surnames;
+    QSet<QString> m_domainWords;
+    QString m_dictionaryText;
+    std::vector<std::pair<quint32, quint32>> m_dictionaryLines; ///< begin and length in m_dictionaryText
+    QString m_wordsText;
+    std::vector<LexiconWord> m_words;
+    std::vector<quint32> m_first;
+    QString m_foldTable;
+    QString m_version;
+    qsizetype m_longestUnit = 0;
+    qsizetype m_longestPart = 0;
+};
+
+} // namespace tendertrail::translate

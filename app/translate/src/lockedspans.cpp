@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lockedspans.h"
+
+#include "core/chinesedate.h"
+#include "core/fold.h"
+#include "core/money.h"
+#include "numberwords.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace tendertrail::translate {
+
+namespace {
+
+const QString chineseDigits = QStringLiteral("零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟");
+
+class SpanFinder
+{
+public:
+    SpanFinder(const Lexicon &lexicon, const QString &source, const QString &key)
+        : m_lexicon(lexicon), m_source(source), m_key(key), m_taken(size_t(source.size()), false)
+    {
+    }
+
+    Pieces find()
+    {
+        addresses();
+        dates();
+        amounts();
+        times();
+        monthsAndDays();
+        ordinals();
+        numbered();
+        digits();
+        chineseQuantities();
+        latin();
+        std::sort(m_spans.begin(), m_spans.end(), [](const Piece &a, const Piece &b) { return a.source < b.source; });
+        return std::move(m_spans);
+    }
+
+private:
+    bool isFree(const core::TextRange &range) const
+    {
+        return range.begin < range.end
+            && std::none_of(m_taken.begin() + range.begin, m_taken.begin() + range.end, [](bool taken) { return taken; });
+    }
+    bool add(const core::TextRange &range, const QString &english, PieceKind kind = PieceKind::Locked, bool plural = false)
+    {
+        if (!isFree(range))
+            return false;
+        std::fill(m_taken.begin() + range.begin, m_taken.begin() + range.end, true);
+        Piece piece;
+        piece.source = range;
+        piece.english = english;
+        piece.kind = kind;
+        piece.plural = plural;
+        m_spans.push_back(std::move(piece));
+        return true;
+    }
+    static core::TextRange rangeOf(const QRegularExpressionMatch &match, int group = 0)
+    {
+        return {match.capturedStart(group), match.capturedEnd(group)};
+    }
+
+    // Web and mail addresses first: their dots, digits and dashes are nobody else's.
+    void addresses()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("(?:https?://|www\\.)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+[A-Za-z0-9/_=-]|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}"));
+        for (auto it = pattern.globalMatch(m_source); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured());
+        }
+    }
+
+    void dates()
+    {
+        for (const core::FoundDate &date : core::findDates(m_source)) {
+            QString english = dateInEnglish(date.iso);
+            // Seconds are not part of the ISO form; what was written is kept.
+            static const QRegularExpression seconds(QStringLiteral("\\d{1,2}[:时点]\\d{1,2}[:分](\\d{1,2})秒?$"));
+            const auto match = seconds.match(m_key.mid(date.range.begin, date.range.length()));
+            if (date.hasTime && match.hasMatch() && date.iso.size() == 16)
+                english += u':' + match.captured(1).rightJustified(2, u'0');
+            add(date.range, english);
+        }
+    }
+
+    void amounts()
+    {
+        const auto all = core::findMoney(m_source);
+        for (const core::FoundMoney &found : all) {
+            if (!found.unitGiven)
+                continue;
+            const bool alsoInDigits = std::any_of(all.begin(), all.end(), [&](const core::FoundMoney &other) {
+                return !other.capital && other.money == found.money;
+            });
+            const QString grouped = core::groupedDecimal(found.money.amount);
+            QString english;
+            if (found.money.currency == u"CNY") {
+                const QString written = found.range.of(m_key);
+                const QString words = found.capital ? numberInWords(found.money.amount) : QString();
+                const bool named = written.startsWith(u"人民币") || written.startsWith(u"RMB", Qt::CaseInsensitive);
+                if (!words.isEmpty())
+                    english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan"))
+                        + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
+                else if (named)
+                    english = QStringLiteral("RMB ") + grouped;
+                else
+                    english = grouped + QStringLiteral(" yuan");
+            } else {
+                english = found.money.currency + u' ' + grouped;
+            }
+            add(found.range, english);
+        }
+    }
+
+    void times()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            int hour = match.captured(2).toInt();
+            const int minute = match.captured(3).toInt();
+            if (hour > 24 || minute > 59 || (match.captured(3).isEmpty() && match.captured().contains(u':')))
+                continue;
+            const QString half = match.captured(1);
+            if ((half == u"下午" || half == u"晚上") && hour < 12)
+                hour += 12;
+            QString english = QStringLiteral("%1:%2").arg(hour, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
+            if (!match.captured(4).isEmpty())
+                english += u':' + match.captured(4);
+            core::TextRange range = rangeOf(match);
+            while (range.end > range.begin && m_key[range.end - 1].isSpace())
+                --range.end;
+            add(range, english);
+        }
+    }
+
+    // 2024年, 2024年度, 5月10日 without a year.
+    void monthsAndDays()
+    {
+        static const QRegularExpression day(QStringLiteral("(?<!\\d)(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]"));
+        for (auto it = day.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString month = monthName(match.captured(1).toInt());
+            if (!month.isEmpty() && match.captured(2).toInt() <= 31)
+                add(rangeOf(match), QString::number(match.captured(2).toInt()) + u' ' + month);
+        }
+        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:19|20)\\d\\d)\\s*年度?(?!\\s*\\d)"));
+        for (auto it = year.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured(1));
+        }
+    }
+
+    static std::optional<int> numeral(const QString &text)
+    {
+        bool digits = false;
+        const int number = text.toInt(&digits);
+        if (digits)
+            return number;
+        const auto parsed = core::parseChineseNumber(text);
+        return parsed && !parsed->contains(u'.') && parsed->size() < 6 ? std::optional(parsed->toInt()) : std::nullopt;
+    }
+
+    void ordinals()
+    {
+        static const QHash<QString, QString> things{
+            {QStringLiteral("章"), QStringLiteral("Chapter")}, {QStringLiteral("条"), QStringLiteral("Article")},
+            {QStringLiteral("款"), QStringLiteral("paragraph")}, {QStringLiteral("项"), QStringLiteral("item")},
+            {QStringLiteral("节"), QStringLiteral("Section")}, {QStringLiteral("部分"), QStringLiteral("Part")},
+            {QStringLiteral("篇"), QStringLiteral("Part")}, {QStringLiteral("卷"), QStringLiteral("Volume")},
+            {QStringLiteral("包"), QStringLiteral("package")}, {QStringLiteral("标段"), QStringLiteral("Lot")},
+            {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("合同包"), QStringLiteral("contract package")},
+            {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
+            {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
+            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
+        };
+        static const QRegularExpression pattern(
+            QStringLiteral("第\\s*([0-9]+|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|[章条款项节篇卷包册页期批号])?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto number = numeral(match.captured(1));
+            if (!number)
+                continue;
+            const QString thing = things.value(match.captured(2));
+            QString english;
+            if (!thing.isEmpty()) {
+                english = thing + u' ' + QString::number(*number);
+            } else {
+                // 第一人民医院 and 第三方 are words of their own.
+                bool known = false;
+                m_lexicon.eachPrefix(QStringView(m_key).mid(match.capturedStart()), [&](const LexiconWord &word) {
+                    known = known || word.key.size() > match.capturedLength();
+                });
+                if (known)
+                    continue;
+                const int last = *number % 10;
+                const bool teen = *number / 10 % 10 == 1;
+                const char *ending = teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd";
+                english = QString::number(*number) + QString::fromLatin1(ending);
+            }
+            add(rangeOf(match), english);
+        }
+    }
+
+    // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
+    void numbered()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*号(楼)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
+        }
+        static const QRegularExpression bracketed(QStringLiteral("(?<=\\()\\s*([一二三四五六七八九十]{1,3})\\s*(?=\\))"));
+        for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(rangeOf(match), QString::number(*number));
+        }
+        static const QRegularExpression inside(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
+        for (auto it = inside.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString what = match.captured(2) == u"楼" ? QStringLiteral("floor ")
+                : match.captured(2) == u"室"               ? QStringLiteral("Room ")
+                                                           : QStringLiteral("Building ");
+            add(rangeOf(match), what + match.captured(1));
+        }
+    }
+
+    // The longest unit at the offset, spaces before it allowed.
+    const UnitName *unitAt(qsizetype &offset) const
+    {
+        qsizetype from = offset;
+        while (from < m_key.size() && m_key[from] == u' ')
+            ++from;
+        for (qsizetype length = std::min(m_lexicon.longestUnit(), m_key.size() - from); length > 0; --length) {
+            const QStringView text = QStringView(m_key).sliced(from, length);
+            const UnitName *unit = m_lexicon.unit(text);
+            if (!unit)
+                continue;
+            // 3人民币: no unit where a longer word begins, unless the unit itself is that long.
+            bool longer = false;
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(from), [&](const LexiconWord &word) {
+                longer = longer || (word.key.size() > length && word.glossary >= 0 && length == 1);
+            });
+            if (longer)
+                continue;
+            offset = from + length;
+            return unit;
+        }
+        return nullptr;
+    }
+
+    void quantity(core::TextRange range, const QString &number, bool one)
+    {
+        qsizetype end = range.end;
+        if (end < m_key.size() && m_key[end] == u'%') {
+            ++end;
+            add({range.begin, end}, number + u'%');
+        } else if (const UnitName *unit = unitAt(end)) {
+            const QString name = one ? unit->singular : unit->plural;
+            const QString joined = name.isEmpty() ? number : name.startsWith(u'-') ? number + name : number + u' ' + name;
+            add({range.begin, end}, joined, PieceKind::Quantity, name.isEmpty() && !one);
+        }
+    }
+
+    void digits()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9._*×-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            core::TextRange range = rangeOf(match);
+            while (range.end > range.begin && m_key[range.end - 1].isSpace())
+                --range.end;
+            const QString written = match.captured(1);
+            const bool more = range.end < m_key.size() && (m_key[range.end].unicode() < 0x80 && (m_key[range.end].isLetterOrNumber() || m_key[range.end] == u'-'));
+            if (!isFree(range) || more)
+                continue;
+            const QString scale = match.captured(2);
+            QString number = written;
+            if (!scale.isEmpty()) {
+                const auto normal = core::normalDecimal(QString(written).remove(u','));
+                if (!normal)
+                    continue;
+                const int power = scale == u"万" ? 4 : scale == u"亿" ? 8 : scale == u"千" ? 3 : 2;
+                number = core::groupedDecimal(core::scaleDecimal(*normal, power));
+                add(range, number);
+                release(range);
+            }
+            quantity(range, number, number == u"1");
+            if (!scale.isEmpty() && isFree(range))
+                add(range, number);
+        }
+    }
+    void release(const core::TextRange &range)
+    {
+        std::fill(m_taken.begin() + range.begin, m_taken.begin() + range.end, false);
+        m_spans.pop_back();
+    }
+
+    // 三台, 叁份, 百分之五, 二十日: only where the number is followed by a unit and no longer word begins there.
+    void chineseQuantities()
+    {
+        static const QRegularExpression percent(QStringLiteral("百分之([零〇一二三四五六七八九十百点]+)"));
+        for (auto it = percent.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = core::parseChineseNumber(match.captured(1)))
+                add(rangeOf(match), *number + u'%');
+        }
+        for (qsizetype at = 0; at < m_key.size(); ++at) {
+            if (!chineseDigits.contains(m_key[at]) || (at > 0 && chineseDigits.contains(m_key[at - 1])))
+                continue;
+            qsizetype end = at;
+            while (end < m_key.size() && chineseDigits.contains(m_key[end]))
+                ++end;
+            const auto number = numeral(m_key.mid(at, end - at));
+            core::TextRange range{at, end};
+            qsizetype unitEnd = end;
+            if (!number || !unitAt(unitEnd) || !isFree({at, unitEnd}))
+                continue;
+            bool word = false;
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(at), [&](const LexiconWord &known) {
+                word = word || at + known.key.size() > unitEnd || (at + known.key.size() == unitEnd && known.glossary >= 0);
+            });
+            if (word || isInsideEntry(at) || (*number == 1 && end - at == 1 && m_key[end] == u'致'))
+                continue;
+            quantity(range, QString::number(*number), *number == 1);
+        }
+    }
+
+    // 同一人 and 单位负责人为同一人…: the numeral belongs to a glossary entry that began before it.
+    bool isInsideEntry(qsizetype at) const
+    {
+        constexpr qsizetype longestClause = 60;
+        for (qsizetype from = std::max<qsizetype>(0, at - longestClause); from < at; ++from) {
+            bool covered = false;
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(from, std::min(longestClause, m_key.size() - from)), [&](const LexiconWord &known) {
+                covered = covered || (known.glossary >= 0 && known.key.size() > 2 && from + known.key.size() > at);
+            });
+            if (covered)
+                return true;
+        }
+        return false;
+    }
+
+    // What is left of Latin letters and digits passes through as it is: codes, models, names.
+    void latin()
+    {
+        const auto part = [&](qsizetype at) {
+            const QChar unit = m_source[at];
+            return (unit.isLetterOrNumber() && !core::isHan(unit.unicode()) && !unit.isSurrogate() && unit.script() != QChar::Script_Hiragana
+                    && unit.script() != QChar::Script_Katakana)
+                || (unit.isMark() && at > 0);
+        };
+        const auto joins = [&](qsizetype at) {
+            return QStringView(u"._-/+&'*#%:,~\\@×°").contains(m_source[at]) && at > 0 && at + 1 < m_source.size() && part(at - 1)
+                && part(at + 1) && (m_source[at] != u':' || (m_source[at - 1].isDigit() && m_source[at + 1].isDigit()))
+                && (m_source[at] != u',' || (m_source[at - 1].isDigit() && m_source[at + 1].isDigit()));
+        };
+        for (qsizetype at = 0; at < m_source.size();) {
+            if (m_taken[size_t(at)] || !part(at)) {
+                ++at;
+                continue;
+            }
+            qsizetype end = at + 1;
+            while (end < m_source.size() && !m_taken[size_t(end)] && (part(end) || (joins(end) && !m_taken[size_t(end) + 1])))
+                ++end;
+            if (end < m_source.size() && m_source[end] == u'%')
+                ++end;
+            while (end < m_source.size() && m_source[end] == u'+')
+                ++end;
+            QString english = m_source.mid(at, end - at);
+            for (QChar &unit : english) {
+                if (unit.unicode() >= 0xFF01 && unit.unicode() <= 0xFF5E)
+                    unit = QChar(ushort(unit.unicode() - 0xFEE0));
+            }
+            if (!add({at, end}, english))
+                add({at, at + 1}, english.left(1));
+            at = end;
+        }
+    }
+
+    const Lexicon &m_lexicon;
+    const QString &m_source;
+    const QString &m_key;
+    std::vector<bool> m_taken;
+    Pieces m_spans;
+};
+
+} // namespace
+
+Pieces lockedSpans(const Lexicon &lexicon, const QString &source, const QString &key)
+{
+    return SpanFinder(lexicon, source, key).find();
+}
+
+} // namespace tendertrail::translate

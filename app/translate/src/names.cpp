@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "names.h"
+
+#include "core/fold.h"
+#include "senses.h"
+#include "translate/engine.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+struct Part
+{
+    enum Kind { Unknown, Place, Known, Word, Latin, Bracketed, Level };
+    Kind kind = Unknown;
+    QString text;
+};
+
+// 市, 县 … after a name in Chinese are the kind of place in English.
+const QHash<QChar, QString> &placeKinds()
+{
+    static const QHash<QChar, QString> kinds{
+        {u'县', QStringLiteral("County")},   {u'区', QStringLiteral("District")}, {u'省', QStringLiteral("Province")},
+        {u'镇', QStringLiteral("Town")},     {u'乡', QStringLiteral("Township")}, {u'州', QStringLiteral("Prefecture")},
+        {u'市', QString()},
+    };
+    return kinds;
+}
+
+QString withPlaceKind(const QString &name, QChar kind)
+{
+    const QString english = placeKinds().value(kind);
+    return english.isEmpty() || name.endsWith(english) ? name : name + u' ' + english;
+}
+
+class NameParser
+{
+public:
+    NameParser(const Lexicon &lexicon, const QString &name) : m_lexicon(lexicon), m_key(lexicon.keyText(name).remove(u' ')) {}
+
+    QString english()
+    {
+        if (const QString official = officialName(m_key); !official.isEmpty())
+            return official;
+        split();
+        return joined();
+    }
+
+private:
+    QString officialName(const QString &key) const
+    {
+        const LexiconWord *word = m_lexicon.find(key);
+        const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+        return entry && entry->wordClass == WordClass::Proper ? entry->english : QString();
+    }
+
+    void flush(QString &unknown)
+    {
+        if (!unknown.isEmpty())
+            m_parts.push_back({Part::Unknown, pinyinWord(unknown)});
+        unknown.clear();
+    }
+
+    void split()
+    {
+        QString unknown;
+        for (qsizetype at = 0; at < m_key.size();) {
+            const QStringView rest = QStringView(m_key).sliced(at);
+            if (rest[0] == u'(') {
+                if (const qsizetype close = rest.indexOf(u')'); close > 1) {
+                    flush(unknown);
+                    NameParser inner(m_lexicon, rest.sliced(1, close - 1).toString());
+                    m_parts.push_back({Part::Bracketed, u'(' + inner.english() + u')'});
+                    at += close + 1;
+                    continue;
+                }
+            }
+            if (!core::isHan(rest[0].unicode()) && !rest[0].isSurrogate()) {
+                flush(unknown);
+                qsizetype end = 1;
+                while (end < rest.size() && !core::isHan(rest[end].unicode()) && rest[end] != u'(')
+                    ++end;
+                m_parts.push_back({Part::Latin, rest.first(end).toString()});
+                at += end;
+                continue;
+            }
+            Part part;
+            const qsizetype length = bestPart(rest, at == 0 || (!m_parts.empty() && m_parts.back().kind == Part::Place && unknown.isEmpty()),
+                                              unknown.isEmpty(), part);
+            if (length == 0) {
+                unknown += rest[0];
+                ++at;
+                continue;
+            }
+            flush(unknown);
+            m_parts.push_back(part);
+            at += length;
+        }
+        flush(unknown);
+    }
+
+    // Longest of: an official name, a part of our list, a place. Places only where places stand: in front.
+    qsizetype bestPart(QStringView rest, bool front, bool fresh, Part &part)
+    {
+        qsizetype best = 0;
+        m_lexicon.eachPrefix(rest, [&](const LexiconWord &word) {
+            if (word.key.size() < 2)
+                return;
+            const GlossaryEntry *entry = m_lexicon.glossary(word);
+            if (entry && entry->wordClass == WordClass::Proper) {
+                best = word.key.size();
+                part = {Part::Place, entry->english};
+            } else if (front && word.dictionary >= 0 && (word.tag == 'N' || word.tag == 0)) {
+                const QString place = placeInEnglish(m_lexicon, word);
+                if (place.isEmpty())
+                    return;
+                best = word.key.size();
+                part = {Part::Place, place};
+            }
+        });
+        // 唐河县 and 瑶海区 where the dictionary has no such place: name and kind.
+        if (best == 2 && rest.size() > 2 && part.kind == Part::Place && placeKinds().contains(rest[2]) && !startsPart(rest.sliced(2))) {
+            part.text = withPlaceKind(part.text, rest[2]);
+            best = 3;
+        }
+        for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > best; --length) {
+            const NamePart *known = m_lexicon.organisationPart(rest.first(length));
+            if (!known || (length == 1 && !(fresh || length == rest.size()) && rest[0] != u'局' && rest[0] != u'厂' && rest[0] != u'市' && rest[0] != u'省'))
+                continue;
+            part = {(rest[0] == u'市' || rest[0] == u'省') && length == 1 ? Part::Level : Part::Known, known->english};
+            return length;
+        }
+        return best;
+    }
+
+    bool startsPart(QStringView rest) const
+    {
+        for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > 1; --length) {
+            if (m_lexicon.organisationPart(rest.first(length)))
+                return true;
+        }
+        return false;
+    }
+
+    QString joined() const
+    {
+        QStringList words;
+        for (size_t i = 0; i < m_parts.size(); ++i) {
+            // 深圳市 is Shenzhen: the level says nothing new behind a name.
+            const bool behindName = i > 0 && (m_parts[i - 1].kind == Part::Place || m_parts[i - 1].kind == Part::Unknown);
+            if (m_parts[i].kind != Part::Level || !behindName)
+                words << m_parts[i].text;
+        }
+        return words.join(u' ').simplified();
+    }
+
+    const Lexicon &m_lexicon;
+    QString m_key;
+    std::vector<Part> m_parts;
+};
+
+} // namespace
+
+QString pinyinWord(const QString &han)
+{
+    return joinedPinyin(core::pinyinName(han));
+}
+
+QString organisationName(const Lexicon &lexicon, const QString &name)
+{
+    return NameParser(lexicon, name).english();
+}
+
+QString personName(const Lexicon &lexicon, const QString &name)
+{
+    const QString key = lexicon.keyText(name).remove(u' ').remove(u'·');
+    if (key.size() < 2)
+        return pinyinWord(key);
+    const qsizetype surname = key.size() > 2 && lexicon.isSurname(QStringView(key).first(2)) ? 2 : 1;
+    return pinyinWord(key.left(surname)) + u' ' + pinyinWord(key.mid(surname));
+}
+
+bool looksLikePerson(const Lexicon &lexicon, QStringView key)
+{
+    const bool twoCharacters = key.size() > 2 && lexicon.isSurname(key.first(2));
+    if (key.size() < 2 || key.size() > (twoCharacters ? 4 : 3) || !(twoCharacters || lexicon.isSurname(key.first(1))))
+        return false;
+    if (!std::all_of(key.begin(), key.end(), [](QChar unit) { return core::isHan(unit.unicode()); }))
+        return false;
+    const LexiconWord *word = lexicon.find(key);
+    const GlossaryEntry *entry = word ? lexicon.glossary(*word) : nullptr;
+    const QStringView given = key.sliced(twoCharacters ? 2 : 1);
+    return !entry && !lexicon.organisationPart(given) && !(word && !lexicon.place(*word).isEmpty());
+}
+
+QString placeInEnglish(const Lexicon &lexicon, const LexiconWord &word)
+{
+    const QString name = lexicon.place(word);
+    return name.isEmpty() || word.key.size() < 3 ? name : withPlaceKind(name, word.key.back());
+}
+
+QString nameInEnglish(const QString &name)
+{
+    const QString trimmed = name.simplified();
+    if (core::hanShare(trimmed) == 0)
+        return trimmed;
+    const auto lexicon = Lexicon::shared();
+    if (!lexicon)
+        return core::pinyinName(trimmed);
+    const QString key = (*lexicon)->keyText(trimmed);
+    return looksLikePerson(**lexicon, key) ? personName(**lexicon, key) : organisationName(**lexicon, trimmed);
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orgspans.h"
+
+#include "core/fold.h"
+#include "names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class NameJoiner
+{
+public:
+    NameJoiner(const Lexicon &lexicon, const QString &source, const QString &key, Pieces &pieces)
+        : m_lexicon(lexicon), m_source(source), m_key(key), m_pieces(pieces)
+    {
+    }
+
+    void join()
+    {
+        people();
+        for (size_t last = 0; last < m_pieces.size(); ++last) {
+            if (const auto first = organisationEndingAt(last))
+                last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
+        }
+        placesWithKinds();
+    }
+
+private:
+    core::TextRange rangeOf(size_t first, size_t last) const { return {m_pieces[first].source.begin, m_pieces[last].source.end}; }
+    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+
+    size_t replace(size_t first, size_t last, const QString &english)
+    {
+        Piece name;
+        name.source = rangeOf(first, last);
+        name.english = english;
+        name.kind = PieceKind::Name;
+        name.wordClass = WordClass::Proper;
+        m_pieces.erase(m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(last) + 1);
+        m_pieces[first] = std::move(name);
+        return first;
+    }
+
+    // The length of the longest head (大学, 有限公司) that ends where the piece ends.
+    qsizetype headEndingAt(const Piece &piece) const
+    {
+        if (piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Space || piece.label || piece.is(WordClass::Phrase))
+            return 0;
+        const QStringView before = QStringView(m_key).first(piece.source.end);
+        for (qsizetype length = std::min(m_lexicon.longestPart(), before.size()); length > 0; --length) {
+            const NamePart *part = m_lexicon.organisationPart(before.last(length));
+            if (part && part->head)
+                return length;
+        }
+        return 0;
+    }
+
+    static bool isBracket(QStringView text) { return text == u"(" || text == u")"; }
+
+    // Words that cannot stand inside a name.
+    bool stops(const Piece &piece) const
+    {
+        const QStringView key = keyOf(piece);
+        if (piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown)
+            return false;
+        if (piece.kind == PieceKind::Locked)
+            return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
+        if (piece.kind != PieceKind::Word)
+            return true;
+        if (m_lexicon.organisationPart(key))
+            return false;
+        if (piece.wordClass == WordClass::Proper)
+            return false;
+        if (key.size() == 1) {
+            static const QString function = QStringLiteral("由为与和及在被向对从于是受经按的了将把给到至或以其该本各就所请并且而后前中内外");
+            return function.contains(key[0]);
+        }
+        return piece.label || piece.wordClass == WordClass::Phrase || piece.wordClass == WordClass::Particle
+            || piece.wordClass == WordClass::Conjunction || piece.wordClass == WordClass::Preposition
+            || piece.wordClass == WordClass::Postposition || piece.wordClass == WordClass::Modal
+            || piece.wordClass == WordClass::Determiner || piece.wordClass == WordClass::Adverb;
+    }
+
+    bool isPlace(const Piece &piece) const { return piece.wordClass == WordClass::Proper; }
+
+    // The first piece of the name that ends at this one, or nothing.
+    std::optional<size_t> organisationEndingAt(size_t last) const
+    {
+        const qsizetype head = headEndingAt(m_pieces[last]);
+        if (head == 0)
+            return std::nullopt;
+        // A longer name may end later: 四川大学 in 四川大学华西医院 is joined when 医院 is reached.
+        const qsizetype headBegin = m_pieces[last].source.end - head;
+        const QStringView headText = QStringView(m_key).sliced(headBegin, head);
+        const bool company = headText.endsWith(u"公司");
+        size_t first = last;
+        int open = 0;
+        while (first > 0) {
+            const Piece &piece = m_pieces[first - 1];
+            const QStringView key = keyOf(piece);
+            if (isBracket(key)) {
+                open += key == u")" ? 1 : -1;
+                if (open < 0)
+                    break;
+            } else if (stops(piece)) {
+                // 北京中教仪…公司: behind a place, 中 begins a name.
+                const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
+                if (!begins || !company)
+                    break;
+            }
+            --first;
+        }
+        if (open > 0) {
+            // The bracket was opened outside the name.
+            while (first < last && keyOf(m_pieces[first]) != u")")
+                ++first;
+            ++first;
+        }
+        while (first < last && isBracket(keyOf(m_pieces[first])))
+            ++first;
+        if (first >= last)
+            return m_pieces[last].kind != PieceKind::Name && m_pieces[last].wordClass != WordClass::Proper
+                    && m_pieces[last].source.length() > head && company
+                ? std::optional(last)
+                : std::nullopt;
+        // A name begins with its place; what stands before it is a verb or a label in disguise.
+        for (size_t i = first; i < last; ++i) {
+            if (!isPlace(m_pieces[i]))
+                continue;
+            if (i == first || !isBracket(keyOf(m_pieces[i - 1])))
+                return i;
+            // 中移（苏州）…公司: the place in brackets is not where the name begins.
+            return withoutVerb(first, i);
+        }
+        if (!company)
+            return std::nullopt;
+        // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
+        first = withoutVerb(first, last);
+        // 本公司, 有限公司 alone, 该集团公司: no name.
+        return first < last && rangeOf(first, last).length() > head ? std::optional(first) : std::nullopt;
+    }
+
+    // The first piece behind the last verb of two characters.
+    size_t withoutVerb(size_t first, size_t last) const
+    {
+        for (size_t i = last; i-- > first;) {
+            const Piece &piece = m_pieces[i];
+            if (piece.is(WordClass::Verb) && piece.source.length() > 1 && !m_lexicon.organisationPart(keyOf(piece)))
+                return i + 1;
+        }
+        return first;
+    }
+
+    // 瑶海 + 区 where the lattice had no longer word.
+    void placesWithKinds()
+    {
+        static const QRegularExpression kind(QStringLiteral("^[县区镇乡村]$"));
+        for (size_t i = 0; i + 1 < m_pieces.size(); ++i) {
+            const Piece &piece = m_pieces[i];
+            const bool name = (piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown) && piece.source.length() >= 2;
+            if (!name || !kind.match(keyOf(m_pieces[i + 1])).hasMatch())
+                continue;
+            const QString before = piece.english.isEmpty() ? pinyinWord(piece.source.of(m_key)) : piece.english;
+            const QString what = m_pieces[i + 1].english;
+            replace(i, i + 1, before + u' ' + what.left(1).toUpper() + what.mid(1));
+        }
+    }
+
+    std::optional<size_t> pieceBeginningAt(qsizetype offset) const
+    {
+        const auto found = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Piece &piece) { return piece.source.begin == offset; });
+        return found == m_pieces.end() ? std::nullopt : std::optional(size_t(found - m_pieces.begin()));
+    }
+    std::optional<size_t> pieceEndingAt(qsizetype offset) const
+    {
+        const auto found = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Piece &piece) { return piece.source.end == offset; });
+        return found == m_pieces.end() ? std::nullopt : std::optional(size_t(found - m_pieces.begin()));
+    }
+    void person(const core::TextRange &range, const QString &english)
+    {
+        const auto first = pieceBeginningAt(range.begin);
+        const auto last = pieceEndingAt(range.end);
+        if (first && last && *first <= *last)
+            replace(*first, *last, english);
+    }
+
+    // 联系人：张三、李四; 王女士.
+    void people()
+    {
+        static const QRegularExpression labelled(QStringLiteral(
+            "(?:联系人|联系人姓名|法定代表人|法人代表|单位负责人|项目负责人|项目经理|经办人|授权代表|委托代理人|姓名|评审专家|专家名单|评审小组成员名单|委员会成员名单)\\s*[:,]\\s*"));
+        static const QRegularExpression sign(QStringLiteral("[、,\\s]+"));
+        for (auto it = labelled.globalMatch(m_key); it.hasNext();) {
+            qsizetype at = it.next().capturedEnd();
+            while (at < m_key.size()) {
+                qsizetype end = at;
+                while (end < m_key.size() && core::isHan(m_key[end].unicode()))
+                    ++end;
+                if (end == at || !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at)))
+                    break;
+                person({at, end}, personName(m_lexicon, m_key.mid(at, end - at)));
+                const auto next = sign.match(m_key, end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+                if (!next.hasMatch())
+                    break;
+                at = next.capturedEnd();
+            }
+        }
+        static const QRegularExpression titled(QStringLiteral("([\\x{4E00}-\\x{9FFF}]{1,3})(女士|先生|小姐|老师)"));
+        for (auto it = titled.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString title = match.captured(2);
+            // The shortest piece of text before the title that begins with a surname at a word's border.
+            for (qsizetype length = match.capturedLength(1); length > 0; --length) {
+                const core::TextRange range{match.capturedEnd(1) - length, match.capturedEnd()};
+                const QString name = m_key.mid(range.begin, length);
+                const bool surname = m_lexicon.isSurname(QStringView(name).first(1));
+                const bool known = length == 1 ? surname : looksLikePerson(m_lexicon, name);
+                if (!known || !pieceBeginningAt(range.begin) || !pieceEndingAt(range.end))
+                    continue;
+                const QString english = length == 1 ? pinyinWord(name) : personName(m_lexicon, name);
+                const QString form = title == u"先生" ? QStringLiteral("Mr ") + english
+                    : title == u"老师"               ? english + QStringLiteral(" (teacher)")
+                                                     : QStringLiteral("Ms ") + english;
+                person(range, form);
+                break;
+            }
+        }
+    }
+
+    const Lexicon &m_lexicon;
+    const QString &m_source;
+    const QString &m_key;
+    Pieces &m_pieces;
+};
+
+} // namespace
+
+void joinNames(const Lexicon &lexicon, const QString &source, const QString &key, Pieces &pieces)
+{
+    NameJoiner(lexicon, source, key, pieces).join();
+}
+
+} // namespace tendertrail::translate

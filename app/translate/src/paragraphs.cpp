@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paragraphs.h"
+
+#include "core/fold.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+core::TextRange trimmed(const QString &text, core::TextRange range)
+{
+    while (range.begin < range.end && text[range.begin].isSpace())
+        ++range.begin;
+    while (range.end > range.begin && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
+}
+
+// Width on paper: a Han character is as wide as two Latin ones.
+int widthOf(QStringView line)
+{
+    int width = 0;
+    for (const QChar unit : line)
+        width += unit.unicode() >= 0x2E80 ? 2 : 1;
+    return width;
+}
+
+bool endsSentence(QStringView line)
+{
+    static const QString ends = QStringLiteral("。！？；：!?;:”」』");
+    return !line.isEmpty() && ends.contains(line.back());
+}
+
+bool beginsItem(QStringView line)
+{
+    static const QRegularExpression item(QStringLiteral(
+        "^(?:第[零〇一二三四五六七八九十百\\d]{1,4}[章节条部包]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]|"
+        "\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){1,3}[\\x{4E00}-\\x{9FFF}]|[\\x{2460}-\\x{2473}●■◆•·－-]|[☐☑□√])"));
+    return item.match(line.toString()).hasMatch();
+}
+
+bool beginsLabel(QStringView line)
+{
+    static const QRegularExpression label(QStringLiteral("^[\\x{4E00}-\\x{9FFF}（）()/、]{2,18}\\s*[:：]"));
+    return label.match(line.toString()).hasMatch();
+}
+
+// A number, a date, a bracket or a name in book marks runs over the end of the line.
+bool isCutInside(QStringView before, QStringView after)
+{
+    if (before.isEmpty() || after.isEmpty())
+        return false;
+    const QChar last = before.back();
+    const QChar first = after.front();
+    static const QString afterNumber = QStringLiteral("年月日时分秒万亿元%％.,，．台套块项个天");
+    if (last.isDigit() && (first.isDigit() || afterNumber.contains(first)))
+        return true;
+    static const QString afterUnit = QStringLiteral("年月时分");
+    if (first.isDigit() && afterUnit.contains(last) && before.size() > 1 && before[before.size() - 2].isDigit())
+        return true;
+    static const QString openers = QStringLiteral("（(《“〈【[");
+    static const QString closers = QStringLiteral("）)》”〉】]");
+    int depth = 0;
+    for (const QChar unit : before.last(std::min<qsizetype>(before.size(), 80)))
+        depth = openers.contains(unit) ? depth + 1 : closers.contains(unit) ? std::max(0, depth - 1) : depth;
+    if (depth > 0)
+        return true;
+    static const QString continues = QStringLiteral("，。；、）》”！？,");
+    return continues.contains(first);
+}
+
+class Builder
+{
+public:
+    explicit Builder(const core::PageText &page) : m_page(page), m_text(page.text) {}
+
+    std::vector<Paragraph> build()
+    {
+        qsizetype at = 0;
+        for (const core::Block &block : m_page.blocks) {
+            const qsizetype begin = std::clamp(block.range.begin, at, m_text.size());
+            const qsizetype end = std::clamp(block.range.end, begin, m_text.size());
+            lines({at, begin}, core::BlockKind::Paragraph);
+            if (block.kind == core::BlockKind::TableCell)
+                add({begin, end}, block.kind);
+            else
+                lines({begin, end}, block.kind);
+            at = end;
+        }
+        lines({at, m_text.size()}, core::BlockKind::Paragraph);
+        return std::move(m_paragraphs);
+    }
+
+private:
+    void add(const core::TextRange &range, core::BlockKind kind)
+    {
+        const core::TextRange bare = trimmed(m_text, range);
+        if (!bare.isEmpty())
+            m_paragraphs.push_back({bare, kind});
+    }
+
+    // Lines are joined unless something says that a new paragraph begins.
+    void lines(const core::TextRange &range, core::BlockKind kind)
+    {
+        std::vector<core::TextRange> all;
+        int widest = 0;
+        for (qsizetype at = range.begin; at < range.end;) {
+            qsizetype end = m_text.indexOf(u'\n', at);
+            end = end < 0 || end > range.end ? range.end : end;
+            all.push_back(trimmed(m_text, {at, end}));
+            widest = std::max(widest, widthOf(view(all.back())));
+            at = end + 1;
+        }
+        core::TextRange open;
+        for (const core::TextRange &line : all) {
+            if (line.isEmpty()) {
+                add(open, kind);
+                open = {};
+                continue;
+            }
+            if (!open.isEmpty() && isNew(open, line, widest, kind)) {
+                add(open, kind);
+                open = {};
+            }
+            open = open.isEmpty() ? line : core::TextRange{open.begin, line.end};
+            m_last = line;
+        }
+        add(open, kind);
+    }
+
+    bool isNew(const core::TextRange &open, const core::TextRange &line, int widest, core::BlockKind kind) const
+    {
+        Q_UNUSED(open)
+        const QStringView before = view(m_last);
+        const QStringView after = view(line);
+        if (isCutInside(before, after))
+            return false;
+        if (beginsItem(after))
+            return true;
+        if (kind == core::BlockKind::Heading)
+            return false;
+        if (beginsLabel(after) || (endsSentence(before) && before.back() != u'”'))
+            return true;
+        // A line that stops well before the margin was the last of its paragraph.
+        return widthOf(before) < widest * 3 / 4;
+    }
+
+    QStringView view(const core::TextRange &range) const { return QStringView(m_text).sliced(range.begin, range.length()); }
+
+    const core::PageText &m_page;
+    const QString &m_text;
+    std::vector<Paragraph> m_paragraphs;
+    core::TextRange m_last;
+};
+
+} // namespace
+
+std::vector<Paragraph> paragraphsOf(const core::PageText &page)
+{
+    return Builder(page).build();
+}
+
+QString joinedLines(const QString &text, const core::TextRange &range, std::vector<qsizetype> *origin)
+{
+    QString out;
+    if (origin)
+        origin->clear();
+    const auto put = [&](QChar unit, qsizetype from) {
+        out += unit;
+        if (origin)
+            origin->push_back(from);
+    };
+    for (qsizetype at = range.begin; at < range.end;) {
+        if (!text[at].isSpace()) {
+            put(text[at], at);
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        bool broken = false;
+        while (end < range.end && text[end].isSpace()) {
+            broken = broken || text[end] == u'\n';
+            ++end;
+        }
+        const bool wide = at > range.begin && end < range.end && (text[at - 1].unicode() >= 0x2E80 || text[end].unicode() >= 0x2E80);
+        // 1,312,\n000 is one number.
+        const bool digits = at > range.begin && end < range.end && text[end].isDigit()
+            && (text[at - 1].isDigit() || (QStringView(u",.-").contains(text[at - 1]) && at > range.begin + 1 && text[at - 2].isDigit()));
+        if (!broken) {
+            for (; at < end; ++at)
+                put(text[at] == u'\t' ? QChar(u' ') : text[at], at);
+        } else if (!wide && !digits) {
+            put(u' ', at);
+        }
+        at = end;
+    }
+    return out;
+}
+
+} // namespace tendertrail::translate

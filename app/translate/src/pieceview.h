@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "piece.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+/// Pieces with the words they stand for: what the passes over them share.
+class PieceView
+{
+public:
+    PieceView(const QString &key, Pieces &pieces) : m_key(key), m_pieces(pieces) {}
+
+protected:
+    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    bool isKey(size_t at, QStringView text) const { return !m_pieces[at].inserted && keyOf(m_pieces[at]) == text; }
+    bool isDe(const Piece &piece) const { return !piece.inserted && piece.is(WordClass::Particle) && keyOf(piece) == u"的"; }
+    static bool isSpace(const Piece &piece) { return piece.kind == PieceKind::Space; }
+
+    bool isBracket(const Piece &piece) const
+    {
+        return piece.kind == PieceKind::Punctuation && !piece.inserted
+            && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(keyOf(piece).at(0));
+    }
+    bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
+
+    static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition)
+    {
+        Piece piece;
+        piece.source = {at, at};
+        piece.english = english;
+        piece.wordClass = wordClass;
+        piece.inserted = true;
+        return piece;
+    }
+
+    void move(size_t first, size_t last, size_t to) // [first, last) to before "to", which lies left of first
+    {
+        std::rotate(m_pieces.begin() + qsizetype(to), m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last));
+    }
+    void insert(size_t at, Piece piece) { m_pieces.insert(m_pieces.begin() + qsizetype(at), std::move(piece)); }
+
+    const QString &m_key;
+    Pieces &m_pieces;
+};
+
+} // namespace tendertrail::translate

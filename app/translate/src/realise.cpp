@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "realise.h"
+
+#include "names.h"
+
+#include <QHash>
+
+namespace tendertrail::translate {
+
+namespace {
+
+struct Sign
+{
+    const char16_t *text;
+    bool spaceBefore;
+    bool spaceAfter;
+    bool endsSentence;
+};
+
+const QHash<QChar, Sign> &signs()
+{
+    static const QHash<QChar, Sign> table{
+        {u'。', {u".", false, true, true}},  {u'．', {u".", false, false, false}}, {u'！', {u"!", false, true, true}},
+        {u'？', {u"?", false, true, true}},  {u'；', {u";", false, true, false}}, {u'：', {u":", false, true, false}},
+        {u'，', {u",", false, true, false}}, {u'、', {u",", false, true, false}}, {u'（', {u"(", true, false, false}},
+        {u'）', {u")", false, true, false}}, {u'【', {u"[", true, false, false}}, {u'】', {u"]", false, true, false}},
+        {u'〔', {u"[", true, false, false}}, {u'〕', {u"]", false, true, false}}, {u'《', {u"“", true, false, false}},
+        {u'》', {u"”", false, true, false}}, {u'〈', {u"“", true, false, false}}, {u'〉', {u"”", false, true, false}},
+        {u'「', {u"“", true, false, false}}, {u'」', {u"”", false, true, false}}, {u'『', {u"“", true, false, false}},
+        {u'』', {u"”", false, true, false}}, {u'“', {u"“", true, false, false}},  {u'”', {u"”", false, true, false}},
+        {u'‘', {u"‘", true, false, false}},  {u'’', {u"’", false, true, false}},  {u'·', {u"·", true, true, false}},
+        {u'—', {u"—", false, false, false}}, {u'…', {u"…", false, true, false}},  {u'～', {u"–", false, false, false}},
+        {u'∶', {u":", false, true, false}},  {u'￥', {u"¥", true, false, false}}, {u'％', {u"%", false, true, false}},
+        {u'／', {u"/", false, false, false}},{u'－', {u"-", false, false, false}},{u'＋', {u"+", true, true, false}},
+        {u'＝', {u"=", true, true, false}},  {u'×', {u"×", true, true, false}},   {u'=', {u"=", true, true, false}},
+        {u'+', {u"+", true, true, false}},   {u'|', {u"|", true, true, false}},   {u'.', {u".", false, true, true}},
+        {u'!', {u"!", false, true, true}},   {u'?', {u"?", false, true, true}},   {u';', {u";", false, true, false}},
+        {u':', {u":", false, true, false}},  {u',', {u",", false, true, false}},  {u'(', {u"(", true, false, false}},
+        {u')', {u")", false, true, false}},  {u'[', {u"[", true, false, false}},  {u']', {u"]", false, true, false}},
+        {u'%', {u"%", false, true, false}},  {u'/', {u"/", false, false, false}}, {u'-', {u"-", false, false, false}},
+        {u'>', {u">", true, true, false}},   {u'<', {u"<", true, true, false}},   {u'≥', {u"≥", true, false, false}},
+        {u'≤', {u"≤", true, false, false}},  {u'＞', {u">", true, true, false}},  {u'＜', {u"<", true, true, false}},
+        {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
+    };
+    return table;
+}
+
+class Writer
+{
+public:
+    explicit Writer(const QString &source) : m_source(source) {}
+
+    void add(const Piece &piece)
+    {
+        switch (piece.kind) {
+        case PieceKind::Space:
+            m_space = m_space || !m_out.text.isEmpty();
+            return;
+        case PieceKind::Punctuation:
+            sign(piece);
+            return;
+        case PieceKind::Unknown:
+            word(piece, pinyinWord(piece.source.of(m_source)));
+            return;
+        default:
+            word(piece, piece.english);
+        }
+    }
+
+    Translated take()
+    {
+        m_out.text = m_out.text.trimmed();
+        for (core::Alignment &pair : m_out.alignment)
+            pair.target.end = std::min(pair.target.end, m_out.text.size());
+        std::erase_if(m_out.alignment, [](const core::Alignment &pair) { return pair.target.isEmpty(); });
+        return std::move(m_out);
+    }
+
+private:
+    void put(const Piece &piece, const QString &text)
+    {
+        if (m_space && !m_out.text.isEmpty() && !m_out.text.back().isSpace())
+            m_out.text += u' ';
+        m_space = false;
+        const qsizetype begin = m_out.text.size();
+        m_out.text += text;
+        if (!piece.source.isEmpty())
+            m_out.alignment.push_back({piece.source, {begin, m_out.text.size()}});
+    }
+
+    void word(const Piece &piece, QString text)
+    {
+        if (text.isEmpty())
+            return;
+        const bool written = piece.kind == PieceKind::Locked && piece.source.of(m_source) == text;
+        // What is joined in the source by a dash, slash or dot stays joined; words part by a space.
+        if (m_wordBefore || m_spaceAfterSign)
+            m_space = true;
+        if (m_tight && written)
+            m_space = false;
+        if (m_capital && !written) {
+            for (QChar &unit : text) {
+                if (unit.isLetterOrNumber()) {
+                    unit = unit.toUpper();
+                    break;
+                }
+            }
+        }
+        m_capital = false;
+        put(piece, text);
+        m_wordBefore = true;
+        m_spaceAfterSign = false;
+        m_tight = false;
+        m_noSpaceBeforeSign = false;
+    }
+
+    void sign(const Piece &piece)
+    {
+        const QString source = piece.source.of(m_source);
+        const auto found = signs().constFind(source[0]);
+        const bool known = found != signs().cend();
+        const QString text = known ? QString::fromUtf16(found->text) : source;
+        const bool before = known ? found->spaceBefore : m_space;
+        m_space = (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
+        // "Co., Ltd." brings the full stop that ends the sentence.
+        if (text == u"." && m_out.text.endsWith(u'.'))
+            m_space = false;
+        else
+            put(piece, text);
+        m_wordBefore = false;
+        m_spaceAfterSign = known && found->spaceAfter;
+        m_tight = known && !found->spaceAfter;
+        m_noSpaceBeforeSign = known && !found->spaceAfter;
+        if (known && found->endsSentence)
+            m_capital = true;
+        else if (source != u"“" && source != u"《" && source != u"(" && source != u"（")
+            m_capital = m_capital && !known;
+        if (source == u"《")
+            m_capital = true;
+    }
+
+    const QString &m_source;
+    Translated m_out;
+    bool m_space = false;
+    bool m_wordBefore = false;
+    bool m_spaceAfterSign = false;
+    bool m_tight = false;
+    bool m_noSpaceBeforeSign = false;
+    bool m_capital = true;
+};
+
+} // namespace
+
+Translated realise(const QString &source, const Pieces &pieces)
+{
+    Writer writer(source);
+    for (const Piece &piece : pieces)
+        writer.add(piece);
+    return writer.take();
+}
+
+} // namespace tendertrail::translate

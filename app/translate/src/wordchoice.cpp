@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wordchoice.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Chooser
+{
+public:
+    Chooser(const Lexicon &lexicon, const QString &key, Pieces &pieces) : m_lexicon(lexicon), m_key(key), m_pieces(pieces) {}
+
+    void choose()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (piece.kind != PieceKind::Word)
+                continue;
+            if (isBorder(before(at)) && isBorder(after(at))) {
+                if (const QString *alone = m_lexicon.alone(keyOf(piece))) {
+                    piece.english = *alone;
+                    piece.wordClass = WordClass::Noun;
+                    continue;
+                }
+            }
+            if (!piece.noun.isEmpty() && !standsAsVerb(at)) {
+                piece.english = piece.noun;
+                piece.wordClass = WordClass::Noun;
+            }
+        }
+    }
+
+private:
+    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    const Piece *before(size_t at) const
+    {
+        while (at > 0) {
+            if (m_pieces[--at].kind != PieceKind::Space)
+                return &m_pieces[at];
+        }
+        return nullptr;
+    }
+    const Piece *after(size_t at) const
+    {
+        while (++at < m_pieces.size()) {
+            if (m_pieces[at].kind != PieceKind::Space)
+                return &m_pieces[at];
+        }
+        return nullptr;
+    }
+    bool isBorder(const Piece *piece) const { return !piece || (piece->kind == PieceKind::Punctuation && keyOf(*piece) != u"、"); }
+    static bool isParty(const Piece &piece) { return piece.label || piece.wordClass == WordClass::Proper; }
+
+    // Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
+    bool verbDue(size_t at) const
+    {
+        while (at > 0) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation)
+                return false;
+            if (piece.is(WordClass::Verb))
+                return false;
+            if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && keyOf(piece) == u"由"))
+                return true;
+        }
+        return false;
+    }
+
+    // 采购项目： is a label, not an order to procure.
+    bool labelFollows(size_t at) const
+    {
+        for (size_t next = at + 1; next < m_pieces.size(); ++next) {
+            const Piece &piece = m_pieces[next];
+            if (piece.kind == PieceKind::Punctuation)
+                return keyOf(piece) == u":";
+        }
+        return false;
+    }
+
+    bool standsAsVerb(size_t at) const
+    {
+        static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
+                                         QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
+                                         QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
+                                         QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
+                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("按期"), QStringLiteral("免费")};
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
+                                     || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
+        const bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
+        // 提交截止日, 验收标准: with such a head the two are a compound.
+        static const QStringList heads{QStringLiteral("截止"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
+                                       QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"), QStringLiteral("过程"),
+                                       QStringLiteral("结果"), QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"),
+                                       QStringLiteral("程序"), QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"),
+                                       QStringLiteral("要求"), QStringLiteral("需求"), QStringLiteral("方案"), QStringLiteral("平台"),
+                                       QStringLiteral("系统"), QStringLiteral("中心"), QStringLiteral("单位"), QStringLiteral("机构")};
+        if (next && next->kind == PieceKind::Word
+            && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); }))
+            return false;
+        if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb)))
+            return true;
+        if (previous && leading.contains(keyOf(*previous).toString()))
+            return true;
+        if (isBorder(previous) || (previous && (previous->is(WordClass::Conjunction) || previous->is(WordClass::Postposition))))
+            return object && !labelFollows(at);
+        if (previous && previous->isNominal()) {
+            if (describes)
+                return isParty(*previous);
+            if (object)
+                return isParty(*previous) || verbDue(at);
+            return verbDue(at) && isParty(*previous);
+        }
+        return describes;
+    }
+
+    const Lexicon &m_lexicon;
+    const QString &m_key;
+    Pieces &m_pieces;
+};
+
+} // namespace
+
+void chooseWords(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    Chooser(lexicon, key, pieces).choose();
+}
+
+} // namespace tendertrail::translate

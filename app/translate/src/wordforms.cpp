@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wordforms.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+bool isVowel(QChar letter)
+{
+    return QStringView(u"aeiou").contains(letter);
+}
+
+} // namespace
+
+QString pluralOf(const QString &noun)
+{
+    static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
+                                       QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
+                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data")};
+    if (noun.isEmpty() || !noun.back().isLetter() || noun.endsWith(u's')
+        || std::any_of(unchanged.begin(), unchanged.end(), [&](const QString &word) { return noun.endsWith(word); }))
+        return noun;
+    if (noun.back().isUpper())
+        return noun; // an abbreviation or a model
+    if (noun.endsWith(u"x") || noun.endsWith(u"ch") || noun.endsWith(u"sh"))
+        return noun + QStringLiteral("es");
+    if (noun.endsWith(u'y') && noun.size() > 1 && !QStringView(u"aeiou").contains(noun[noun.size() - 2]))
+        return noun.chopped(1) + QStringLiteral("ies");
+    return noun + u's';
+}
+
+QString participleOf(const QString &verb)
+{
+    static const QHash<QString, QString> irregular{
+        {QStringLiteral("make"), QStringLiteral("made")},   {QStringLiteral("sell"), QStringLiteral("sold")},
+        {QStringLiteral("give"), QStringLiteral("given")},  {QStringLiteral("pay"), QStringLiteral("paid")},
+        {QStringLiteral("hold"), QStringLiteral("held")},   {QStringLiteral("draw"), QStringLiteral("drawn")},
+        {QStringLiteral("bind"), QStringLiteral("bound")},  {QStringLiteral("build"), QStringLiteral("built")},
+        {QStringLiteral("rent"), QStringLiteral("rented")}, {QStringLiteral("send"), QStringLiteral("sent")},
+        {QStringLiteral("win"), QStringLiteral("won")},     {QStringLiteral("keep"), QStringLiteral("kept")},
+        {QStringLiteral("see"), QStringLiteral("seen")},    {QStringLiteral("be"), QStringLiteral("been")},
+        {QStringLiteral("bid"), QStringLiteral("bid")},     {QStringLiteral("set"), QStringLiteral("set")},
+        {QStringLiteral("put"), QStringLiteral("put")},     {QStringLiteral("take"), QStringLiteral("taken")},
+        {QStringLiteral("write"), QStringLiteral("written")}, {QStringLiteral("buy"), QStringLiteral("bought")},
+        {QStringLiteral("do"), QStringLiteral("done")},     {QStringLiteral("find"), QStringLiteral("found")},
+        {QStringLiteral("cut"), QStringLiteral("cut")},     {QStringLiteral("choose"), QStringLiteral("chosen")},
+    };
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (const auto known = irregular.constFind(first); known != irregular.cend())
+        return *known + rest;
+    if (first.size() < 3 || first.endsWith(u"ed") || !first.back().isLower())
+        return verb;
+    if (first.endsWith(u'e'))
+        return first + u'd' + rest;
+    if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
+        return first.chopped(1) + QStringLiteral("ied") + rest;
+    static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
+                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel")};
+    const bool twice = std::find(doubled.begin(), doubled.end(), first) != doubled.end();
+    return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
+}
+
+QString thirdPersonOf(const QString &verb)
+{
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"be")
+        return QStringLiteral("is") + rest;
+    if (first == u"have")
+        return QStringLiteral("has") + rest;
+    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || first.endsWith(u"ed") || first.endsWith(u"ing")
+        || first == u"not" || first == u"will")
+        return verb;
+    if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
+        return first.chopped(1) + QStringLiteral("ies") + rest;
+    const bool hissing = first.endsWith(u'x') || first.endsWith(u"ch") || first.endsWith(u"sh") || first.endsWith(u'o');
+    return first + (hissing ? QStringLiteral("es") : QStringLiteral("s")) + rest;
+}
+
+} // namespace tendertrail::translate

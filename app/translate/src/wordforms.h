@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tendertrail::translate {
+
+/// "cards" for "card"; words that have no plural of their own stay.
+[[nodiscard]] QString pluralOf(const QString &noun);
+/// "provided" for "provide", "sold" for "sell"; of several words the first is changed ("responded to").
+[[nodiscard]] QString participleOf(const QString &verb);
+/// "entrusts" for "entrust"; what is no plain verb ("meets the requirements", "borne") stays.
+[[nodiscard]] QString thirdPersonOf(const QString &verb);
+
+} // namespace tendertrail::translate

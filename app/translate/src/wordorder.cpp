@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wordorder.h"
+
+#include "grammar.h"
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Orderer : private PieceView
+{
+public:
+    Orderer(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void order()
+    {
+        entrusted();
+        listed();
+        conduct();
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].is(WordClass::Postposition))
+                at = postposition(at);
+        }
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (isDe(m_pieces[at]))
+                possessive(at);
+        }
+    }
+
+private:
+    // The first piece of the noun phrase that ends before "end". Brackets with what they hold belong to it.
+    size_t phraseBefore(size_t end, bool acrossDe) const
+    {
+        size_t first = end;
+        int open = 0;
+        while (first > 0) {
+            const Piece &piece = m_pieces[first - 1];
+            if (isBracket(piece)) {
+                const QChar sign = keyOf(piece).at(0);
+                open += QStringView(u")]>》”〉】").contains(sign) ? 1 : -1;
+                if (open < 0)
+                    break;
+            } else if (open == 0 && !piece.isNominal() && !(acrossDe && isDe(piece)) && !isListSign(piece) && !isSpace(piece)) {
+                break;
+            }
+            --first;
+        }
+        while (first < end && (isListSign(m_pieces[first]) || isDe(m_pieces[first]) || isSpace(m_pieces[first])))
+            ++first;
+        return open > 0 ? end : first;
+    }
+
+    // 受 X 委托 → entrusted by X
+    void entrusted()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"受"))
+                continue;
+            for (size_t end = at + 2; end < std::min(m_pieces.size(), at + 14); ++end) {
+                if (m_pieces[end].kind == PieceKind::Punctuation && !isBracket(m_pieces[end]))
+                    break;
+                if (!isKey(end, u"委托"))
+                    continue;
+                m_pieces[end].english = QStringLiteral("entrusted by");
+                m_pieces[at].english.clear();
+                move(end, end + 1, at + 1);
+                break;
+            }
+        }
+    }
+
+    // 对 X 进行 Y → conduct Y of X
+    void conduct()
+    {
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"对") && !isKey(at, u"就"))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && !isKey(verb, u"进行")
+                   && (m_pieces[verb].isNominal() || m_pieces[verb].is(WordClass::Verb) || isDe(m_pieces[verb]) || isListSign(m_pieces[verb]) || isSpace(m_pieces[verb])
+                                              || m_pieces[verb].is(WordClass::Conjunction)))
+                ++verb;
+            if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isKey(verb, u"进行"))
+                continue;
+            size_t end = verb + 1;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+                ++end;
+            if (end == verb + 1)
+                continue;
+            m_pieces[at].english = isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
+            move(verb, end, at);
+        }
+    }
+
+    // 30 日 内 → within 30 days; 在 … 后 → after …
+    size_t postposition(size_t at)
+    {
+        static const QHash<QString, QString> renderings{
+            {QStringLiteral("内"), QStringLiteral("within")},      {QStringLiteral("以内"), QStringLiteral("within")},
+            {QStringLiteral("之内"), QStringLiteral("within")},    {QStringLiteral("前"), QStringLiteral("before")},
+            {QStringLiteral("之前"), QStringLiteral("before")},    {QStringLiteral("以前"), QStringLiteral("before")},
+            {QStringLiteral("后"), QStringLiteral("after")},       {QStringLiteral("之后"), QStringLiteral("after")},
+            {QStringLiteral("以后"), QStringLiteral("after")},     {QStringLiteral("中"), QStringLiteral("in")},
+            {QStringLiteral("时"), QStringLiteral("when")},        {QStringLiteral("期间"), QStringLiteral("during")},
+            {QStringLiteral("外"), QStringLiteral("outside")},     {QStringLiteral("以外"), QStringLiteral("outside")},
+            {QStringLiteral("上"), QStringLiteral("on")},          {QStringLiteral("下"), QStringLiteral("under")},
+        };
+        const QString rendering = renderings.value(keyOf(m_pieces[at]).toString());
+        if (rendering.isEmpty())
+            return at;
+        if (rendering == u"within" && at > 0 && m_pieces[at - 1].kind == PieceKind::Quantity)
+            return withinQuantity(at);
+        size_t first = phraseBefore(at, false);
+        // 提交响应文件时: a verb phrase goes with it.
+        if ((rendering == u"when" || rendering == u"after" || rendering == u"before") && first > 0 && m_pieces[first - 1].is(WordClass::Verb))
+            --first;
+        if (first == at)
+            return at;
+        m_pieces[at].english = rendering;
+        m_pieces[at].wordClass = WordClass::Preposition;
+        static const QString openers = QStringLiteral("在于自从");
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && keyOf(m_pieces[first - 1]).size() == 1
+            && openers.contains(keyOf(m_pieces[first - 1])))
+            m_pieces[first - 1].english.clear();
+        move(at, at + 1, first);
+        // 截止日后 90 天 → 90 days after closing date
+        size_t next = at + 1;
+        while (next < m_pieces.size() && isSpace(m_pieces[next]))
+            ++next;
+        if (next < m_pieces.size() && m_pieces[next].kind == PieceKind::Quantity && (rendering == u"after" || rendering == u"before"))
+            move(next, next + 1, first);
+        return at;
+    }
+
+    // 合同签订后 30 日 内 → within 30 days after contract signing
+    size_t withinQuantity(size_t at)
+    {
+        m_pieces[at].english = QStringLiteral("within");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        move(at, at + 1, at - 1);
+        size_t first = at - 1;
+        while (first > 0 && m_pieces[first - 1].isNominal() && !startsTime(m_pieces[first - 1]))
+            --first;
+        if (first > 0 && startsTime(m_pieces[first - 1])) {
+            --first;
+            if (first > 0 && m_pieces[first].english.startsWith(u"from ") && isKey(first - 1, u"自"))
+                m_pieces[first - 1].english.clear();
+            move(at - 1, at + 1, first);
+        }
+        return at;
+    }
+    static bool startsTime(const Piece &piece)
+    {
+        return piece.kind == PieceKind::Word
+            && (piece.english == u"after" || piece.english.startsWith(u"after ") || piece.english == u"from" || piece.english.startsWith(u"from "));
+    }
+
+    bool verbAhead(size_t from) const
+    {
+        for (size_t at = from; at < m_pieces.size(); ++at) {
+            const Piece &piece = m_pieces[at];
+            if (piece.kind == PieceKind::Punctuation && !isBracket(piece) && !isListSign(piece))
+                return false;
+            if (piece.is(WordClass::Verb) || piece.is(WordClass::Modal))
+                return true;
+        }
+        return false;
+    }
+
+    // A 的 B: "A B" for a quality, "B of A" for an owner, "B that …" for a clause in front of its noun.
+    void possessive(size_t de)
+    {
+        size_t end = de + 1;
+        while (end < m_pieces.size() && m_pieces[end].isNominal() && end - de <= 6)
+            ++end;
+        if (end == de + 1)
+            return;
+        const size_t first = phraseBefore(de, true);
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb)
+            && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation || m_pieces[first - 2].is(WordClass::Conjunction))
+            && verbAhead(end)) {
+            relative(first - 1, de, end);
+            return;
+        }
+        if (first == de) {
+            described(de, end);
+            return;
+        }
+        const bool quality = de - first == 1
+            && (m_pieces[first].is(WordClass::Adjective) || m_pieces[first].is(WordClass::Determiner) || m_pieces[first].is(WordClass::Number)
+                || m_pieces[first].kind == PieceKind::Quantity);
+        if (quality || m_pieces[de - 1].is(WordClass::Adjective) || end - de > 5)
+            return;
+        // 关于 A 的 B is "B on A".
+        const bool about = first > 0 && isKey(first - 1, u"关于");
+        if (about)
+            m_pieces[first - 1].english.clear();
+        m_pieces[de].english = about ? QStringLiteral("on") : QStringLiteral("of");
+        m_pieces[de].wordClass = WordClass::Preposition;
+        move(de + 1, end, first);
+        // Now: B A 的; 的 goes between them.
+        const size_t headLength = end - de - 1;
+        move(de + headLength, de + headLength + 1, first + headLength);
+    }
+
+    // 投标人提供的凭证 → vouchers provided by bidder; 提供的服务 → services provided
+    void described(size_t de, size_t end)
+    {
+        if (de == 0 || !m_pieces[de - 1].is(WordClass::Verb) || end - de > 5)
+            return;
+        const size_t verb = de - 1;
+        if (m_pieces[verb].english.endsWith(u's') || m_pieces[verb].english.contains(u' '))
+            return; // no plain verb: "meets the requirements"
+        const size_t first = phraseBefore(verb, false);
+        if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
+            return;
+        m_pieces[verb].english = participleOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
+        m_pieces[de].english = first < verb ? QStringLiteral("by") : QString();
+        m_pieces[de].wordClass = WordClass::Preposition;
+        // A V 的 B → B V by A
+        const size_t headLength = end - de - 1;
+        move(de + 1, end, first);
+        move(verb + headLength, de + headLength + 1, first + headLength);
+    }
+    // 对 投标人 提供 的 …, 审查 投标人 提交 的 …: what stands before takes the whole phrase as its object.
+    bool isGoverning(const Piece &piece) const { return !piece.noun.isEmpty() || keyOf(piece).size() == 2; }
+
+    // 未被 X 列入 Y → has not been listed by X in Y
+    void listed()
+    {
+        for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"被"))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && !isKey(verb, u"列入") && (m_pieces[verb].kind != PieceKind::Punctuation || isBracket(m_pieces[verb]) || isListSign(m_pieces[verb])))
+                ++verb;
+            if (verb >= m_pieces.size() || !isKey(verb, u"列入"))
+                continue;
+            if (isKey(at - 1, u"未"))
+                m_pieces[at - 1].english = QStringLiteral("has not been");
+            const bool named = verb > at + 1;
+            m_pieces[verb].english = named ? QStringLiteral("listed") : QStringLiteral("listed in");
+            m_pieces[at].english = named ? QStringLiteral("by") : QString();
+            move(verb, verb + 1, at);
+            if (named)
+                insert(verb + 1, inserted(QStringLiteral("in"), m_pieces[verb].source.end));
+        }
+    }
+
+    void relative(size_t verb, size_t de, size_t end)
+    {
+        const QString &english = m_pieces[verb].english;
+        const bool participle = english.endsWith(u"ing") || english.endsWith(u"ed");
+        m_pieces[de].english = participle ? QString() : QStringLiteral("that");
+        m_pieces[de].wordClass = WordClass::Conjunction;
+        const size_t headLength = end - de - 1;
+        move(de + 1, end, verb);
+        move(de + headLength, de + headLength + 1, verb + headLength);
+    }
+};
+
+} // namespace
+
+void orderAsEnglish(const QString &key, Pieces &pieces)
+{
+    Orderer(key, pieces).order();
+    finishGrammar(key, pieces);
+}
+
+} // namespace tendertrail::translate

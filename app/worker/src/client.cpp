@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/client.h"
+
+#include "childprocess.h"
+#include "worker/exitcodes.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcessEnvironment>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <thread>
+
+namespace tendertrail::worker {
+
+using namespace std::chrono_literals;
+
+core::Result<QString> workerProgram()
+{
+#ifdef Q_OS_WIN
+    const QString file = QStringLiteral("tendertrail-worker.exe");
+#else
+    const QString file = QStringLiteral("tendertrail-worker");
+#endif
+    QString program = qEnvironmentVariable("TENDERTRAIL_WORKER");
+    if (program.isEmpty() && QCoreApplication::instance())
+        program = QCoreApplication::applicationDirPath() + QLatin1Char('/') + file;
+    const QFileInfo info(program);
+    if (program.isEmpty() || !info.isFile() || !info.isExecutable())
+        return core::fail(core::ErrorCode::MissingComponent, program.isEmpty() ? file : program,
+                          QStringLiteral("the worker program is not there"));
+    return info.absoluteFilePath();
+}
+
+namespace {
+
+// A worker reads strangers' files: it gets what it needs to find its libraries, fonts and models, and none of the keys and
+// addresses that may stand in our environment.
+QList<QByteArray> environmentForWorker()
+{
+    static constexpr std::array names = {"PATH", "HOME", "LANG", "LANGUAGE", "TMPDIR", "TEMP", "TMP", "TZ", "USERPROFILE",
+                                         "SYSTEMROOT", "SystemRoot", "windir", "APPDATA", "LOCALAPPDATA", "TESSDATA_PREFIX",
+                                         "LLVM_PROFILE_FILE", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"};
+    static constexpr std::array prefixes = {"LC_", "LD_LIBRARY", "DYLD_", "TENDERTRAIL_", "FONTCONFIG_", "XDG_", "ASAN_",
+                                            "UBSAN_", "LSAN_", "GCOV_"};
+    QList<QByteArray> result = {QByteArrayLiteral("OMP_THREAD_LIMIT=1"), QByteArrayLiteral("QT_QPA_PLATFORM=offscreen"),
+                                QByteArrayLiteral("QT_ACCESSIBILITY=0"), QByteArrayLiteral("DBUS_SESSION_BUS_ADDRESS=disabled:"),
+                                QByteArrayLiteral("MALLOC_ARENA_MAX=2")};
+    for (const char *name : names)
+        if (qEnvironmentVariableIsSet(name))
+            result.append(QByteArray(name) + '=' + qgetenv(name));
+    const QStringList all = QProcessEnvironment::systemEnvironment().keys();
+    for (const QString &name : all)
+        for (const char *prefix : prefixes)
+            if (name.startsWith(QLatin1String(prefix)))
+                result.append(name.toLocal8Bit() + '=' + qgetenv(name.toLocal8Bit().constData()));
+    return result;
+}
+
+QString lastWords(const QByteArray &tail)
+{
+    const QString text = QString::fromLocal8Bit(tail).trimmed();
+    return text.isEmpty() ? QString() : QStringLiteral("; it said: ") + text.right(1000);
+}
+
+// Why a process that should have answered is gone.
+core::Error errorOf(const Ending &ending, const QByteArray &tail, const QString &subject)
+{
+    using core::ErrorCode;
+    const bool memory = tail.contains("bad_alloc") || tail.contains("ut of memory");
+    if (!ending.bySignal && ending.code == exitOutOfMemory)
+        return core::fail(ErrorCode::OutOfMemory, subject, QStringLiteral("the worker reached its memory limit")).error;
+#ifndef Q_OS_WIN
+    if (ending.bySignal && ending.code == SIGXCPU)
+        return core::fail(ErrorCode::TimedOut, subject, QStringLiteral("the worker reached its processor time limit")).error;
+#endif
+    const QString how = ending.bySignal ? QStringLiteral("signal %1 (%2)").arg(ending.code).arg(ending.name)
+                                        : QStringLiteral("exit code %1").arg(ending.code);
+    return core::fail(memory ? ErrorCode::OutOfMemory : ErrorCode::Crashed, subject,
+                      QStringLiteral("the worker ended with %1%2").arg(how, lastWords(tail))).error;
+}
+
+} // namespace
+
+struct Client::Private
+{
+    using OnMessage = std::function<core::Result<void>(Message &)>;
+
+    explicit Private(Limits given) : limits(given) {}
+
+    core::Result<void> ensureStarted();
+    core::Result<Message> ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
+    core::Result<Message> converse(const Request &request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
+
+    Limits limits;
+    std::unique_ptr<ChildProcess> child;
+    quint64 lastId = 0;
+};
+
+core::Result<void> Client::Private::ensureStarted()
+{
+    if (child && child->isRunning())
+        return {};
+    child.reset();
+    const auto program = workerProgram();
+    if (!program)
+        return program.failure();
+    auto started = ChildProcess::start(*program, {QStringLiteral("--memory"), QString::number(limits.memoryBytes)},
+                                       environmentForWorker());
+    if (!started)
+        return started.failure();
+    child = std::move(*started);
+    return {};
+}
+
+core::Result<Message> Client::Private::ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)
+{
+    if (cancel.isCancelled())
+        return core::fail(core::ErrorCode::Cancelled, request.path);
+    TRAIL_TRY(ensureStarted());
+    request.id = ++lastId;
+    request.timeLimitSeconds = seconds;
+    auto answer = converse(request, seconds, cancel, onMessage);
+    // After anything but a proper end the stream is in an unknown state, and so may be the worker.
+    if (!answer)
+        child.reset();
+    else if (answer->error)
+        return core::fail(*std::move(answer->error));
+    return answer;
+}
+
+core::Result<Message> Client::Private::converse(const Request &request, int seconds, const core::CancelToken &cancel,
+                                                const OnMessage &onMessage)
+{
+    constexpr auto step = 20ms;
+    const QDeadlineTimer deadline{std::chrono::seconds(seconds)};
+    const QByteArray sent = frame(encode(request));
+    qsizetype written = 0;
+    FrameBuffer received;
+    bool gone = false;
+    while (!gone) {
+        if (cancel.isCancelled())
+            return core::fail(core::ErrorCode::Cancelled, request.path);
+        if (deadline.hasExpired())
+            return core::fail(core::ErrorCode::TimedOut, request.path, QStringLiteral("no end after %1 s").arg(seconds));
+        if (written < sent.size()) {
+            const qsizetype now = child->write(sent.constData() + written, sent.size() - written);
+            gone = now < 0;
+            written += std::max<qsizetype>(now, 0);
+        }
+        QByteArray bytes;
+        const auto reading = child->read(bytes, step);
+        gone = gone || reading == ChildProcess::Reading::Closed;
+        received.append(bytes);
+        while (true) {
+            auto payload = received.next();
+            if (!payload)
+                return payload.failure();
+            if (!payload->has_value())
+                break;
+            auto message = decodeMessage(**payload);
+            if (!message)
+                return message.failure();
+            if (message->id != request.id)
+                return core::fail(core::ErrorCode::Protocol, request.path, QStringLiteral("an answer to another question"));
+            if (message->kind == MessageKind::End)
+                return message;
+            TRAIL_TRY(onMessage(*message));
+        }
+    }
+    return core::fail(errorOf(child->ending(500ms), child->errorTail(), request.path));
+}
+
+Client::Client(Limits limits) : d(std::make_unique<Private>(limits)) {}
+
+Client::~Client() = default;
+
+namespace {
+
+core::Failure unasked(const QString &path)
+{
+    return core::fail(core::ErrorCode::Protocol, path, QStringLiteral("the worker sent what was not asked for"));
+}
+
+} // namespace
+
+core::Result<Message> Client::probe(const QString &path, const QString &name, const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::Probe;
+    request.path = path;
+    request.name = name;
+    std::optional<Message> found;
+    const auto end = d->ask(request, d->limits.probeSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind != MessageKind::Probe || found)
+            return unasked(path);
+        found = std::move(message);
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    if (!found)
+        return unasked(path);
+    return *std::move(found);
+}
+
+core::Result<int> Client::extract(const QString &path, const QString &name, const QString &password,
+                                  const std::function<core::Result<void>(core::PageText)> &onPage, const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::Extract;
+    request.path = path;
+    request.name = name;
+    request.password = password;
+    int expected = 1;
+    const auto end = d->ask(request, d->limits.extractSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind == MessageKind::Progress)
+            return {};
+        if (message.kind != MessageKind::Page || message.page.number != expected)
+            return unasked(path);
+        ++expected;
+        return onPage(std::move(message.page));
+    });
+    if (!end)
+        return end.failure();
+    if (end->pages != expected - 1)
+        return unasked(path);
+    return end->pages;
+}
+
+core::Result<QImage> Client::render(const QString &path, const QString &name, const QString &password, int page, double dpi,
+                                    const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::Render;
+    request.path = path;
+    request.name = name;
+    request.password = password;
+    request.page = page;
+    request.dpi = dpi;
+    QImage image;
+    const auto end = d->ask(request, d->limits.renderSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind != MessageKind::Image || !image.isNull())
+            return unasked(path);
+        image = std::move(message.image);
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    if (image.isNull())
+        return unasked(path);
+    return image;
+}
+
+core::Result<core::PageText> Client::recognise(const QString &path, const QString &name, const QString &password, int page,
+                                               const QStringList &languages, const core::CancelToken &cancel,
+                                               const core::ProgressSink &progress)
+{
+    Request request;
+    request.operation = Operation::Recognise;
+    request.path = path;
+    request.name = name;
+    request.password = password;
+    request.page = page;
+    request.languages = languages;
+    std::optional<core::PageText> read;
+    const auto end = d->ask(request, d->limits.recogniseSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind == MessageKind::Progress) {
+            core::report(progress, {QStringLiteral("recognise"), message.done, message.total, QStringLiteral("percent"), name});
+            return {};
+        }
+        if (message.kind != MessageKind::Page || read || message.page.number != page)
+            return unasked(path);
+        read = std::move(message.page);
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    if (!read)
+        return unasked(path);
+    return *std::move(read);
+}
+
+core::Result<QString> Client::describe()
+{
+    Request request;
+    request.operation = Operation::Describe;
+    QString description;
+    const auto end = d->ask(request, d->limits.probeSeconds, {}, [&](Message &message) -> core::Result<void> {
+        if (message.kind != MessageKind::Description)
+            return unasked({});
+        description = std::move(message.description);
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    if (!QJsonDocument::fromJson(description.toUtf8()).isObject())
+        return unasked({});
+    return description;
+}
+
+} // namespace tendertrail::worker

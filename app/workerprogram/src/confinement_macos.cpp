@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "confinement.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include <sandbox.h>
+#include <sys/resource.h>
+
+namespace tendertrail::workerprogram {
+
+namespace {
+
+bool limit(int resource, rlim_t most)
+{
+    const rlimit wanted = {most, most};
+    return setrlimit(resource, &wanted) == 0;
+}
+
+} // namespace
+
+Confinement confine(qint64)
+{
+    Confinement result;
+    (void)std::signal(SIGXFSZ, SIG_IGN);
+    // The system takes RLIMIT_AS and does not enforce it, so memory is said to be unlimited.
+    const bool noFiles = limit(RLIMIT_FSIZE, 0);
+    (void)limit(RLIMIT_CORE, 0);
+    (void)limit(RLIMIT_NOFILE, 256);
+    limitProcessorTime(60);
+    result.time = true;
+    result.means.append(QStringLiteral("rlimit"));
+
+    // Deprecated for a decade and what every browser still uses; nothing else confines a plain process.
+    static const char profile[] = "(version 1)(allow default)(deny network*)(deny process-exec*)(deny process-fork)"
+                                  "(deny file-write*)(allow file-write* (literal \"/dev/null\"))(deny signal (target others))";
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+    char *problem = nullptr;
+    const bool confined = sandbox_init(profile, 0, &problem) == 0;
+    if (problem)
+        sandbox_free_error(problem);
+#pragma clang diagnostic pop
+    if (confined)
+        result.means.append(QStringLiteral("seatbelt"));
+    result.network = confined;
+    result.files = confined && noFiles;
+    return result;
+}
+
+void limitProcessorTime(int seconds)
+{
+    rusage used = {};
+    rlimit now = {};
+    if (getrusage(RUSAGE_SELF, &used) != 0 || getrlimit(RLIMIT_CPU, &now) != 0)
+        return;
+    now.rlim_cur = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1 + seconds);
+    if (now.rlim_cur > now.rlim_max)
+        now.rlim_cur = now.rlim_max;
+    (void)setrlimit(RLIMIT_CPU, &now);
+}
+
+} // namespace tendertrail::workerprogram

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <new>
+
+namespace tendertrail::workerprogram {
+
+using core::ErrorCode;
+using core::fail;
+using worker::Message;
+using worker::MessageKind;
+using worker::Operation;
+using worker::Request;
+
+Session::Session(Channel &channel, Confinement confinement) : m_channel(channel), m_confinement(std::move(confinement)) {}
+
+void Session::send(const Request &request, MessageKind kind, Message message)
+{
+    message.id = request.id;
+    message.kind = kind;
+    m_channel.send(message);
+}
+
+void Session::answer(const Request &request)
+{
+    // The client's clock ends a request first; this is for when nobody is left to watch it.
+    constexpr int longest = 3600;
+    constexpr int slack = 10;
+    limitProcessorTime((request.timeLimitSeconds > 0 ? request.timeLimitSeconds : longest) + slack);
+    Message end;
+    try {
+        const core::Result<int> pages = perform(request);
+        if (pages)
+            end.pages = *pages;
+        else
+            end.error = pages.error();
+    } catch (const std::bad_alloc &) {
+        end.error = fail(ErrorCode::OutOfMemory, request.path).error;
+    } catch (const std::exception &problem) {
+        end.error = fail(ErrorCode::Internal, request.path, QString::fromUtf8(problem.what())).error;
+    } catch (...) {
+        end.error = fail(ErrorCode::Internal, request.path, QStringLiteral("something unknown was thrown")).error;
+    }
+    // What went wrong once may have left the document half read.
+    if (end.error)
+        m_reader.reset();
+    send(request, MessageKind::End, std::move(end));
+}
+
+core::Result<int> Session::perform(const Request &request)
+{
+    switch (request.operation) {
+    case Operation::Probe:
+        return probe(request);
+    case Operation::Extract:
+        return extract(request);
+    case Operation::Render:
+        return render(request);
+    case Operation::Recognise:
+        return recognise(request);
+    case Operation::Describe:
+        return describe(request);
+    }
+    return fail(ErrorCode::Protocol, request.path);
+}
+
+core::Result<void> Session::open(const Request &request)
+{
+    const QFileInfo info(request.path);
+    const Key key = {request.path, request.name, request.password, info.size(), info.lastModified()};
+    if (m_reader && key == m_key)
+        return {};
+    m_reader.reset();
+    ingest::ReadOptions options;
+    options.password = request.password;
+    auto opened = ingest::open(request.path, request.name, options);
+    if (!opened)
+        return opened.failure();
+    m_reader = std::move(*opened);
+    m_key = key;
+    return {};
+}
+
+core::Result<void> Session::openPage(const Request &request)
+{
+    TRAIL_TRY(open(request));
+    if (request.page < 1 || request.page > m_reader->pageCount())
+        return fail(ErrorCode::InvalidArgument, request.path,
+                    QStringLiteral("page %1 of %2").arg(request.page).arg(m_reader->pageCount()));
+    return {};
+}
+
+core::Result<int> Session::probe(const Request &request)
+{
+    const auto found = ingest::probe(request.path);
+    if (!found)
+        return found.failure();
+    Message message;
+    message.format = found->format;
+    message.mediaType = found->mediaType;
+    message.pages = found->pages;
+    send(request, MessageKind::Probe, std::move(message));
+    return found->pages;
+}
+
+core::Result<int> Session::extract(const Request &request)
+{
+    if (request.page != 0)
+        TRAIL_TRY(openPage(request));
+    else
+        TRAIL_TRY(open(request));
+    const int count = m_reader->pageCount();
+    const int first = request.page == 0 ? 1 : request.page;
+    const int last = request.page == 0 ? count : request.page;
+    for (int number = first; number <= last; ++number) {
+        auto page = m_reader->page(number, {});
+        if (!page)
+            return page.failure();
+        Message message;
+        message.page = std::move(*page);
+        message.page.number = number;
+        send(request, MessageKind::Page, std::move(message));
+    }
+    return count;
+}
+
+core::Result<int> Session::render(const Request &request)
+{
+    TRAIL_TRY(openPage(request));
+    auto image = m_reader->render(request.page, request.dpi, {});
+    if (!image)
+        return image.failure();
+    if (image->isNull())
+        return fail(ErrorCode::Empty, request.path, QStringLiteral("page %1 drew nothing").arg(request.page));
+    Message message;
+    message.image = std::move(*image);
+    send(request, MessageKind::Image, std::move(message));
+    return m_reader->pageCount();
+}
+
+core::Result<void> Session::loadOcr()
+{
+    if (m_ocr)
+        return {};
+    auto engine = ocr::tesseract();
+    if (!engine)
+        return engine.failure();
+    m_ocr = std::move(*engine);
+    return {};
+}
+
+namespace {
+
+// Fine enough for small print, coarse enough to be held: a poster gets fewer dots an inch.
+double resolutionFor(double widthInPoints, double heightInPoints)
+{
+    constexpr double wanted = 300;
+    constexpr double mostPixels = 40e6;
+    const double squareInches = widthInPoints * heightInPoints / (72 * 72);
+    if (squareInches <= 0)
+        return wanted;
+    return std::clamp(std::sqrt(mostPixels / squareInches), 1.0, wanted);
+}
+
+} // namespace
+
+core::Result<int> Session::recognise(const Request &request)
+{
+    TRAIL_TRY(loadOcr());
+    TRAIL_TRY(openPage(request));
+    const auto layer = m_reader->page(request.page, {});
+    if (!layer)
+        return layer.failure();
+    auto image = m_reader->render(request.page, resolutionFor(layer->width, layer->height), {});
+    if (!image)
+        return image.failure();
+
+    ocr::Options options;
+    options.pageWidth = layer->width;
+    options.pageHeight = layer->height;
+    if (!request.languages.isEmpty())
+        options.languages = request.languages;
+    const auto onProgress = [&](const core::Progress &progress) {
+        Message message;
+        message.done = progress.done;
+        message.total = progress.total;
+        send(request, MessageKind::Progress, std::move(message));
+    };
+    auto page = m_ocr->recognise(*image, options, {}, onProgress);
+    if (!page)
+        return page.failure();
+    Message message;
+    message.page = std::move(*page);
+    message.page.number = request.page;
+    send(request, MessageKind::Page, std::move(message));
+    return m_reader->pageCount();
+}
+
+core::Result<int> Session::describe(const Request &request)
+{
+    QJsonObject readers;
+    for (const auto &[format, version] : ingest::readerVersions())
+        readers.insert(format, version);
+    QJsonObject description = {{QStringLiteral("readers"), readers}};
+    // Without models the program reads digital documents all the same; doctor says what is missing.
+    const auto ready = loadOcr();
+    description.insert(QStringLiteral("ocr"), ready ? m_ocr->version() : QString());
+    description.insert(QStringLiteral("languages"), ready ? QJsonArray::fromStringList(m_ocr->languages()) : QJsonArray());
+    description.insert(QStringLiteral("sandbox"),
+                       QJsonObject{{QStringLiteral("memory"), m_confinement.memory},
+                                   {QStringLiteral("time"), m_confinement.time},
+                                   {QStringLiteral("network"), m_confinement.network},
+                                   {QStringLiteral("files"), m_confinement.files},
+                                   {QStringLiteral("means"), QJsonArray::fromStringList(m_confinement.means)}});
+    Message message;
+    message.description = QString::fromUtf8(QJsonDocument(description).toJson(QJsonDocument::Compact));
+    send(request, MessageKind::Description, std::move(message));
+    return 0;
+}
+
+} // namespace tendertrail::workerprogram

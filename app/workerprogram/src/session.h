@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "channel.h"
+#include "confinement.h"
+#include "ingest/reader.h"
+#include "ocr/engine.h"
+#include "worker/protocol.h"
+
+#include <QDateTime>
+
+#include <memory>
+
+namespace tendertrail::workerprogram {
+
+/// Answers requests one after the other. Keeps the last document open and the OCR models loaded, so that page after page
+/// of one document costs one opening.
+class Session
+{
+public:
+    Session(Channel &channel, Confinement confinement);
+    /// Sends what was asked for and one End. Never throws.
+    void answer(const worker::Request &request);
+
+private:
+    /// The number of pages for End.
+    core::Result<int> perform(const worker::Request &request);
+    core::Result<int> probe(const worker::Request &request);
+    core::Result<int> extract(const worker::Request &request);
+    core::Result<int> render(const worker::Request &request);
+    core::Result<int> recognise(const worker::Request &request);
+    core::Result<int> describe(const worker::Request &request);
+
+    core::Result<void> open(const worker::Request &request);
+    core::Result<void> openPage(const worker::Request &request);
+    core::Result<void> loadOcr();
+    void send(const worker::Request &request, worker::MessageKind kind, worker::Message message);
+
+    /// What the open document was opened as; a file that has changed since is another one.
+    struct Key
+    {
+        QString path;
+        QString name;
+        QString password;
+        qint64 bytes = 0;
+        QDateTime changed;
+        bool operator==(const Key &) const = default;
+    };
+
+    Channel &m_channel;
+    Confinement m_confinement;
+    Key m_key;
+    std::unique_ptr<ingest::Reader> m_reader;
+    std::unique_ptr<ocr::Engine> m_ocr;
+};
+
+} // namespace tendertrail::workerprogram

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prepare.h"
+
+#include "drawing.h"
+#include "frame.h"
+
+#include <QTest>
+
+using namespace tendertrail;
+using namespace tendertrail::ocr;
+
+namespace {
+
+constexpr double pi = 3.14159265358979323846;
+
+int meanOf(const QImage &image, const QRect &part)
+{
+    qint64 sum = 0;
+    for (int y = part.top(); y <= part.bottom(); ++y)
+        for (int x = part.left(); x <= part.right(); ++x)
+            sum += qGray(image.pixel(x, y));
+    return static_cast<int>(sum / (qint64(part.width()) * part.height()));
+}
+
+} // namespace
+
+class PrepareTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scaleFollowsResolutionAndSize_data();
+    void scaleFollowsResolutionAndSize();
+    void everyPixelFormatGivesTheSameGrey_data();
+    void everyPixelFormatGivesTheSameGrey();
+    void redSealsVanishAndOtherInkStays();
+    void transparentPaperIsWhite();
+    void smoothingTakesTheGrainAndKeepsTheInk();
+    void unevenLightBecomesEven();
+    void skewIsFoundAndUndone_data();
+    void skewIsFoundAndUndone();
+    void pointsGoBackThroughScaleAndRotation_data();
+    void pointsGoBackThroughScaleAndRotation();
+    void rulesGoAndStrokesStay();
+    void impossibleImagesAreErrors_data();
+    void impossibleImagesAreErrors();
+    void aCancelledPreparationEnds();
+};
+
+void PrepareTest::scaleFollowsResolutionAndSize_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("dpi");
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("most");
+    QTest::newRow("A4 at 300 dpi stays") << QSize(2480, 3508) << 300.0 << 1.0 << 1.0;
+    QTest::newRow("A4 at 200 dpi stays") << QSize(1654, 2339) << 200.0 << 1.0 << 1.0;
+    QTest::newRow("A4 at 150 dpi is doubled") << QSize(1240, 1754) << 150.0 << 2.0 << 2.0;
+    QTest::newRow("A4 at 300 dpi that says 72") << QSize(2480, 3508) << 72.0 << 1.0 << 1.0;
+    QTest::newRow("A4 at 600 dpi is halved") << QSize(4960, 7016) << 600.0 << 0.5 << 0.5;
+    QTest::newRow("a photo of 38 million pixels") << QSize(5107, 7500) << 300.0 << 1.0 << 1.0;
+    QTest::newRow("too many pixels") << QSize(20000, 20000) << 300.0 << 0.31 << 0.32;
+    QTest::newRow("too long") << QSize(100, 60000) << 300.0 << 0.5 << 0.54;
+}
+
+void PrepareTest::scaleFollowsResolutionAndSize()
+{
+    QFETCH(QSize, size);
+    QFETCH(double, dpi);
+    QFETCH(double, least);
+    QFETCH(double, most);
+    const double factor = scaleFor(size, dpi);
+    QVERIFY2(factor >= least && factor <= most, qPrintable(QString::number(factor)));
+}
+
+void PrepareTest::everyPixelFormatGivesTheSameGrey_data()
+{
+    QTest::addColumn<int>("format");
+    const QList<QImage::Format> formats = {QImage::Format_Mono, QImage::Format_MonoLSB, QImage::Format_Indexed8,
+                                           QImage::Format_Grayscale8, QImage::Format_Grayscale16, QImage::Format_RGB32,
+                                           QImage::Format_ARGB32, QImage::Format_ARGB32_Premultiplied, QImage::Format_RGB888,
+                                           QImage::Format_BGR888, QImage::Format_RGB16, QImage::Format_RGBA64};
+    for (const QImage::Format format : formats)
+        QTest::newRow(qPrintable(QStringLiteral("format %1").arg(format))) << int(format);
+}
+
+void PrepareTest::everyPixelFormatGivesTheSameGrey()
+{
+    QFETCH(int, format);
+    QImage image = drawing::paper(37, 11); // not a multiple of four
+    for (int x = 3; x < 20; ++x)
+        image.setPixel(x, 5, qRgb(0, 0, 0));
+    const QImage grey = toImage(redChannel(image.convertToFormat(QImage::Format(format))));
+    QCOMPARE(grey.size(), image.size());
+    for (int y = 0; y < grey.height(); ++y)
+        for (int x = 0; x < grey.width(); ++x)
+            QCOMPARE(qGray(grey.pixel(x, y)), qGray(image.pixel(x, y)));
+}
+
+void PrepareTest::redSealsVanishAndOtherInkStays()
+{
+    QImage image = drawing::paper(300, 100);
+    QPainter painter(&image);
+    painter.fillRect(10, 10, 80, 80, QColor(255, 20, 20));
+    painter.fillRect(110, 10, 80, 80, QColor(20, 20, 200));
+    painter.fillRect(210, 10, 80, 80, Qt::black);
+    painter.end();
+    const QImage grey = toImage(redChannel(image));
+    QVERIFY(meanOf(grey, QRect(20, 20, 60, 60)) >= 250);
+    QVERIFY(meanOf(grey, QRect(120, 20, 60, 60)) <= 30);
+    QCOMPARE(meanOf(grey, QRect(220, 20, 60, 60)), 0);
+}
+
+void PrepareTest::transparentPaperIsWhite()
+{
+    QImage image(60, 40, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    for (int x = 10; x < 50; ++x)
+        image.setPixel(x, 20, qRgba(0, 0, 0, 255));
+    const QImage grey = toImage(redChannel(image));
+    QCOMPARE(qGray(grey.pixel(5, 5)), 255);
+    QCOMPARE(qGray(grey.pixel(30, 20)), 0);
+}
+
+void PrepareTest::smoothingTakesTheGrainAndKeepsTheInk()
+{
+    QImage image = drawing::paper(200, 200);
+    QPainter(&image).fillRect(60, 60, 80, 80, Qt::black);
+    for (int y = 0; y < 50; y += 7)
+        for (int x = 0; x < 200; x += 7)
+            image.setPixel(x, y, qRgb(0, 0, 0));
+    const QImage smooth = toImage(smoothed(redChannel(image)));
+    QVERIFY(drawing::inkOf(smooth, QRect(5, 5, 190, 40), 180).isNull());
+    const QRect ink = drawing::inkOf(smooth, smooth.rect());
+    QVERIFY(QRect(58, 58, 84, 84).contains(ink) && ink.contains(QRect(62, 62, 76, 76)));
+}
+
+void PrepareTest::unevenLightBecomesEven()
+{
+    // A photograph darkening to one side, grey ink on it.
+    QImage image(1200, 900, QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const int light = 235 - x * 110 / image.width();
+            const bool ink = (y % 60) >= 20 && (y % 60) < 26 && (x % 40) < 24;
+            const int value = ink ? light / 4 : light;
+            image.setPixel(x, y, qRgb(value, value, value));
+        }
+    const QImage even = toImage(flattened(redChannel(image)));
+    for (const int x : {100, 600, 1100}) {
+        const int paper = meanOf(even, QRect(x / 40 * 40 + 28, 427, 8, 10));
+        const int ink = meanOf(even, QRect(x / 40 * 40 + 6, 441, 12, 4));
+        QVERIFY2(paper >= 235 && ink <= 60, qPrintable(QStringLiteral("x %1: paper %2 ink %3").arg(x).arg(paper).arg(ink)));
+    }
+}
+
+void PrepareTest::skewIsFoundAndUndone_data()
+{
+    QTest::addColumn<double>("degrees");
+    for (const double degrees : {-4.0, -1.5, -0.4, 0.0, 0.3, 1.0, 2.5, 5.0})
+        QTest::newRow(qPrintable(QString::number(degrees))) << degrees;
+}
+
+void PrepareTest::skewIsFoundAndUndone()
+{
+    if (!drawing::hasChineseFont())
+        QSKIP("WenQuanYi Micro Hei is not installed");
+    QFETCH(double, degrees);
+    const Deskewed straight = deskewed(redChannel(drawing::turned(drawing::notice(), degrees)));
+    QVERIFY(straight.grey);
+    // Turned back the other way, to a tenth of a degree.
+    QVERIFY2(std::abs(straight.angle * 180 / pi + degrees) < 0.12, qPrintable(QString::number(straight.angle * 180 / pi)));
+}
+
+void PrepareTest::pointsGoBackThroughScaleAndRotation_data()
+{
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<double>("scale");
+    for (const double degrees : {-3.0, 0.0, 2.0})
+        for (const double scale : {1.0, 2.0})
+            QTest::newRow(qPrintable(QStringLiteral("%1 degrees, times %2").arg(degrees).arg(scale))) << degrees << scale;
+}
+
+void PrepareTest::pointsGoBackThroughScaleAndRotation()
+{
+    if (!drawing::hasChineseFont())
+        QSKIP("WenQuanYi Micro Hei is not installed");
+    QFETCH(double, degrees);
+    QFETCH(double, scale);
+    // A blot at a known place of the crooked page is looked for in the straightened one and sent back.
+    QImage page = drawing::turned(drawing::notice(), degrees);
+    const QRect blot(1500, 300, 40, 30);
+    QPainter(&page).fillRect(blot.adjusted(-200, -60, 200, 60), Qt::white);
+    QPainter(&page).fillRect(blot, Qt::black);
+    Deskewed straight = deskewed(scaled(redChannel(page), scale));
+    const QImage seen = toImage(straight.grey);
+    const QRect around(QPoint(int(1300 * scale), int(150 * scale)), QSize(int(440 * scale), int(340 * scale)));
+    // Only the blot is more than 20 pixels of ink high and wide here: erode by looking for solid squares.
+    QRect found;
+    const int solid = int(12 * scale);
+    for (int y = around.top(); y < around.bottom() - solid; y += 2)
+        for (int x = around.left(); x < around.right() - solid; x += 2)
+            if (meanOf(seen, QRect(x, y, solid, solid)) < 10)
+                found |= QRect(x, y, solid, solid);
+    QVERIFY(!found.isNull());
+    const Frame frame(seen.size(), straight.angle, page.width() * 0.24, page.height() * 0.24);
+    const core::Box box = frame.toPage(QRectF(found));
+    QVERIFY(std::abs(box.x + box.width / 2 - blot.center().x() * 0.24) < 0.7);
+    QVERIFY(std::abs(box.y + box.height / 2 - blot.center().y() * 0.24) < 0.7);
+}
+
+void PrepareTest::rulesGoAndStrokesStay()
+{
+    if (!drawing::hasChineseFont())
+        QSKIP("WenQuanYi Micro Hei is not installed");
+    QImage page = drawing::paper(1600, 700);
+    drawing::write(page, 150, 180, QStringLiteral("一二三采购单位"), 90);
+    const QImage before = page;
+    QPainter painter(&page);
+    for (const int y : {60, 240, 420})
+        painter.fillRect(100, y, 1400, 4, Qt::black);
+    for (const int x : {100, 800, 1496})
+        painter.fillRect(x, 60, 4, 364, Qt::black);
+    painter.end();
+    const Unruled plain = unruled(redChannel(page), 300);
+    QCOMPARE(plain.rules.size(), size_t(6));
+    const QImage seen = toImage(plain.grey);
+    // No rule is left, and the characters are what they were.
+    QVERIFY(drawing::inkOf(seen, QRect(0, 250, 1600, 400)).isNull());
+    const QRect text(140, 90, 640, 130);
+    QCOMPARE(drawing::inkOf(seen, text), drawing::inkOf(before, text));
+}
+
+void PrepareTest::impossibleImagesAreErrors_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("none") << QSize();
+    QTest::newRow("one pixel") << QSize(1, 1);
+    QTest::newRow("a line") << QSize(1, 30000);
+    QTest::newRow("a thin strip") << QSize(30000, 7);
+}
+
+void PrepareTest::impossibleImagesAreErrors()
+{
+    QFETCH(QSize, size);
+    QImage image = size.isValid() ? drawing::paper(size.width(), size.height()) : QImage();
+    const auto result = prepared(image, 300, {});
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, core::ErrorCode::Empty);
+    QVERIFY(!result.error().detail.isEmpty());
+}
+
+void PrepareTest::aCancelledPreparationEnds()
+{
+    core::CancelSource source;
+    source.cancel();
+    const auto result = prepared(drawing::paper(800, 800), 300, source.token());
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, core::ErrorCode::Cancelled);
+}
+
+QTEST_MAIN(PrepareTest)
+#include "prepare_test.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "translate/engine.h"
+
+#include <QTest>
+
+class CheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhatIsMissing_data();
+    void findsWhatIsMissing();
+};
+
+void CheckTest::findsWhatIsMissing_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("translation");
+    QTest::addColumn<QStringList>("warnings");
+    const auto row = [](const char *what, const char *source, const char *translation, const QStringList &warnings = {}) {
+        QTest::newRow(what) << QString::fromUtf8(source) << QString::fromUtf8(translation) << warnings;
+    };
+    row("same number", "共8台", "8 units");
+    row("ten thousands", "预算20万元", "budget 200,000 yuan");
+    row("ten thousands by the thousand", "预算20万元", "a budget of 200 thousand yuan");
+    row("million", "预算1.5亿元", "budget of 150 million yuan");
+    row("wrong number", "预算18.4万元", "budget 18,400 yuan", {QStringLiteral("missing_number:184000")});
+    row("amount in capitals", "贰拾万元整", "200,000 yuan");
+    row("lost amount in capitals", "贰拾万元整", "yuan", {QStringLiteral("missing_number:200000")});
+    row("small numbers in words", "共3家", "three in all");
+    row("date", "2024年3月5日", "on 5 March 2024");
+    row("date, American", "2024年3月5日", "March 5, 2024");
+    row("date, ISO", "2024年3月5日", "2024-03-05");
+    row("date of another day", "2024年3月5日", "6 March 2024", {QStringLiteral("missing_date:2024-03-05")});
+    row("month lost", "2024年3月", "in 2024", {QStringLiteral("missing_date:2024-03")});
+    row("model", "NVIDIA A100加速卡", "NVIDIA A100 accelerator card");
+    row("model lost", "配置A100与H100", "configured with A100", {QStringLiteral("missing_code:H100")});
+    row("code", "编号SZDX-2024-001", "number SZDX-2024-001");
+    row("code changed", "编号SZDX-2024-001", "number SZDX-2024-01", {QStringLiteral("missing_code:SZDX-2024-001")});
+    row("digits in groups", "310120000260130173136-20312273", "310120000260130173136-20312273");
+    row("full width digits", "共１２台", "12 units");
+    row("percent", "扣除3%", "3% deducted");
+    row("percent lost", "扣除3%", "deducted", {QStringLiteral("missing_number:3")});
+    row("nothing to keep", "采购人名称", "name of buyer");
+    row("decimals", "100.50元", "100.5 yuan");
+    row("version", "版本1.2.3", "version 1.2", {QStringLiteral("missing_code:1.2.3")});
+    row("both empty", "", "");
+}
+
+void CheckTest::findsWhatIsMissing()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, translation);
+    QFETCH(QStringList, warnings);
+    QCOMPARE(tendertrail::translate::checkTranslation(source, translation), warnings);
+}
+
+QTEST_GUILESS_MAIN(CheckTest)
+#include "check_test.moc"

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "translate/engine.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tendertrail;
+using core::ErrorCode;
+
+/// The engine with data that is missing, damaged or replaced. The data folder is told by the environment.
+class DataTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
+    void refusesDamagedData_data();
+    void refusesDamagedData();
+    void namesStayReadableWithoutData();
+    void loadsAfterTheDataHaveCome();
+
+private:
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    // What Qt's qUncompress reads, made of a few lines.
+    static QByteArray packed(const QString &lines) { return qCompress(lines.toUtf8()); }
+
+    QByteArray m_given;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void DataTest::initTestCase()
+{
+    m_given = qgetenv("TENDERTRAIL_DATA");
+}
+
+void DataTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("glossary")) && QDir(m_folder->path()).mkpath(QStringLiteral("cedict")));
+    qputenv("TENDERTRAIL_DATA", m_folder->path().toUtf8());
+    write(QStringLiteral("glossary/procurement.tsv"), QStringLiteral("采购人\tbuyer\tlabel\town\t\n").toUtf8());
+    write(QStringLiteral("cedict/cedict.tsv.qz"), packed(QStringLiteral("你好\tnǐ hǎo\thello/hi\n")));
+    write(QStringLiteral("cedict/words.tsv.qz"), packed(QStringLiteral("你好\t100\tl\n")));
+}
+
+void DataTest::saysWhatIsMissing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("glossary") << QStringLiteral("glossary/procurement.tsv");
+    QTest::newRow("dictionary") << QStringLiteral("cedict/cedict.tsv.qz");
+    QTest::newRow("words") << QStringLiteral("cedict/words.tsv.qz");
+}
+
+void DataTest::saysWhatIsMissing()
+{
+    QFETCH(QString, name);
+    QVERIFY(QFile::remove(m_folder->filePath(name)));
+    const auto engine = translate::gist();
+    QVERIFY(!engine);
+    QCOMPARE(engine.error().code, ErrorCode::MissingComponent);
+    QVERIFY(describe(engine.error()).contains(name));
+}
+
+void DataTest::refusesDamagedData_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    const QString glossary = QStringLiteral("glossary/procurement.tsv");
+    const QString dictionary = QStringLiteral("cedict/cedict.tsv.qz");
+    const auto utf8 = [](const char *text) { return QByteArray(text); };
+    QTest::newRow("too few columns") << glossary << utf8("采购人\tbuyer\n");
+    QTest::newRow("unknown kind") << glossary << utf8("采购人\tbuyer\tanimal\town\t\n");
+    QTest::newRow("the same word twice") << glossary << utf8("采购人\tbuyer\tlabel\town\t\n採購人\tpurchaser\tterm\town\t\n");
+    QTest::newRow("no English") << glossary << utf8("采购人\t\tlabel\town\t\n");
+    QTest::newRow("empty dictionary file") << dictionary << QByteArray();
+    QTest::newRow("no zlib stream") << dictionary << utf8("just some text that was never compressed");
+    QTest::newRow("half a stream") << dictionary << packed(QStringLiteral("你好\tnǐ hǎo\thello\n").repeated(500)).left(40);
+    QTest::newRow("a stream that promises 4 GB") << dictionary << QByteArray("\xff\xff\xff\xff\x78\x9c\x03\x00", 8);
+    QTest::newRow("words that are none") << QStringLiteral("cedict/words.tsv.qz") << utf8("x");
+}
+
+void DataTest::refusesDamagedData()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    write(name, bytes);
+    const auto engine = translate::gist();
+    QVERIFY(!engine);
+    QCOMPARE(engine.error().code, ErrorCode::Corrupt);
+}
+
+void DataTest::namesStayReadableWithoutData()
+{
+    QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("cedict/words.tsv.qz"))));
+    QCOMPARE(translate::nameInEnglish(QStringLiteral("运达")), QStringLiteral("Yun Da"));
+}
+
+void DataTest::loadsAfterTheDataHaveCome()
+{
+    qputenv("TENDERTRAIL_DATA", m_given);
+    auto engine = translate::gist();
+    QVERIFY2(engine, engine ? "" : qPrintable(describe(engine.error())));
+    const auto results = (*engine)->translate({QStringLiteral("采购人：深圳大学")}, QStringLiteral("zh"), QStringLiteral("en"), {});
+    QVERIFY(results);
+    QCOMPARE(results->front().text, QStringLiteral("Buyer: Shenzhen University"));
+}
+
+QTEST_GUILESS_MAIN(DataTest)
+#include "data_test.moc"
