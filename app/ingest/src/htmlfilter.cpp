@@ -102,14 +102,15 @@ private:
 
     qsizetype markup(qsizetype open)
     {
-        if (m_html.sliced(open).startsWith("<!--")) {
-            const bool abrupt = m_html.sliced(open).startsWith("<!-->") || m_html.sliced(open).startsWith("<!--->");
+        const QByteArrayView rest = QByteArrayView(m_html).sliced(open);
+        if (rest.startsWith("<!--")) {
+            const bool abrupt = rest.startsWith("<!-->") || rest.startsWith("<!--->");
             return abrupt ? afterOrEnd(">", open) : afterOrEnd("-->", open + 4);
         }
         const char next = open + 1 < m_html.size() ? m_html.at(open + 1) : '\0';
         if (next == '!' || next == '?') {
             const qsizetype end = afterOrEnd(">", open);
-            if (m_html.sliced(open + 2, std::min<qsizetype>(7, m_html.size() - open - 2)).toLower() == "doctype")
+            if (rest.sliced(2, std::min<qsizetype>(7, rest.size() - 2)).compare("doctype", Qt::CaseInsensitive) == 0)
                 copy(open, end);
             return end;
         }
@@ -143,9 +144,10 @@ private:
                 return;
             name = "span";
         }
+        if (!hasNoEnd(name))
+            ++m_open[name];
         if (!hasNoEnd(name) && !endsItself(name)) {
             m_stack.push_back(name);
-            ++m_open[name];
             if (static_cast<int>(m_stack.size()) > m_maxDepth)
                 return;
         }
@@ -185,6 +187,10 @@ private:
             }
             return;
         }
+        // An end without a beginning would make the builder search all that is open, or even make an element of it.
+        if (hasNoEnd(name) || m_open.value(name) <= 0)
+            return;
+        --m_open[name];
         m_out += "</" + name + '>';
     }
 
@@ -230,7 +236,8 @@ private:
     {
         for (qsizetype at = m_html.indexOf("</", from); at >= 0; at = m_html.indexOf("</", at + 2)) {
             const qsizetype after = at + 2 + name.size();
-            if (after <= m_html.size() && m_html.sliced(at + 2, name.size()).toLower() == name
+            if (after <= m_html.size()
+                && QByteArrayView(m_html).sliced(at + 2, name.size()).compare(name, Qt::CaseInsensitive) == 0
                 && (after == m_html.size() || !(isLetter(m_html.at(after)))))
                 return at;
         }
@@ -263,7 +270,7 @@ private:
     int m_maxDepth;
     QByteArray m_out;
     std::vector<QByteArray> m_stack;             ///< open elements that count for depth
-    QHash<QByteArray, int> m_open;               ///< how many of each are in the stack
+    QHash<QByteArray, int> m_open;               ///< how many of each are open, in the stack or ending themselves
     QHash<QByteArray, std::vector<bool>> m_hiding; ///< open formatting elements: whether they became a span
 };
 

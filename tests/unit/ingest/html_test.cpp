@@ -103,7 +103,7 @@ void HtmlTest::charactersAreDecoded_data()
     QTest::newRow("no-break spaces") << u"甲&nbsp;&nbsp;乙"_s << u"甲 乙"_s;
     QTest::newRow("above the first plane") << u"&#x20000;字"_s << QString::fromUcs4(U"\U00020000字");
     QTest::newRow("a bare bracket") << u"5 < 6 元"_s << u"5 < 6 元"_s;
-    QTest::newRow("white space") << u"甲\n  乙\t丙"_s << u"甲 乙 丙"_s;
+    QTest::newRow("white space") << u"甲\n  乙\t丙"_s << u"甲乙 丙"_s;
     QTest::newRow("wrapped Chinese source") << u"<span>深圳</span>\n   <span>大学</span>\nA100\nGPU"_s << u"深圳大学 A100 GPU"_s;
 }
 
