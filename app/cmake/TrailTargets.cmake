@@ -91,7 +91,7 @@ function(trail_test name)
     endforeach()
     add_test(NAME ${name} COMMAND test_${name})
     if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 120)
+        set(ARG_TIMEOUT 300)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;OMP_THREAD_LIMIT=1;TENDERTRAIL_DATA=${CMAKE_BINARY_DIR}/share/tendertrail;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8")
