@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flowdocument.h"
 
+#include "pagewriter.h"
+
 #include <algorithm>
 
 namespace tendertrail::ingest {
@@ -48,16 +50,22 @@ QString collapsed(const QString &text, bool keepLines)
     out.reserve(text.size());
     bool space = false;
     bool line = false;
+    bool sourceLine = false;
     for (const QChar c : text) {
         if (c == u'\n' && keepLines) {
             line = true;
+        } else if (c == sourceLineEnd) {
+            sourceLine = true;
         } else if (c.isSpace() || c == QChar(0x200b) || c == QChar(0xfeff)) {
             space = true;
         } else {
-            if (!out.isEmpty() && (line || space))
-                out += line ? u'\n' : u' ';
-            space = false;
-            line = false;
+            // The end of a source line between two Han characters is no space: nobody typed one.
+            const bool nothing = sourceLine && !out.isEmpty() && isWide(out.back().unicode()) && isWide(c.unicode());
+            if (!out.isEmpty() && line)
+                out += u'\n';
+            else if (!out.isEmpty() && (space || sourceLine) && !nothing)
+                out += u' ';
+            space = line = sourceLine = false;
             out += c;
         }
     }

@@ -52,6 +52,9 @@ struct FlowDocument
     [[nodiscard]] qsizetype textUnits() const;
 };
 
+/// Stands for a line end of the source where \n is one that is shown.
+inline constexpr QChar sourceLineEnd = QChar(0x2029);
+
 /// Spaces, tabs and line ends run together as browsers do; \n is kept where keepLines is set.
 [[nodiscard]] QString collapsed(const QString &text, bool keepLines);
 

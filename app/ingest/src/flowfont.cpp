@@ -31,14 +31,17 @@ QString flowFontFamily()
 QFont flowFont(double points, bool bold)
 {
     QFont font;
-    if (const QString family = flowFontFamily(); !family.isEmpty())
+    const QString family = flowFontFamily();
+    if (!family.isEmpty())
         font.setFamilies({family});
     font.setPixelSize(qRound(points * unitsPerPoint));
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
-    font.setStyleStrategy(static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoFontMerging
-                                                            | QFont::PreferOutline));
+    int strategy = QFont::PreferAntialias | QFont::PreferOutline;
+    if (!family.isEmpty())
+        strategy |= QFont::NoFontMerging;
+    font.setStyleStrategy(static_cast<QFont::StyleStrategy>(strategy));
     return font;
 }
 

@@ -14,7 +14,7 @@ inline constexpr double unitsPerPoint = 10;
 /// to others: the layout must be the same on every machine, because stored boxes lean on it.
 [[nodiscard]] QFont flowFont(double points, bool bold = false);
 
-/// The family in use; empty when the font is missing, then Qt's default stands in.
+/// The family in use; empty when the font is missing, then what Qt finds for each character stands in.
 [[nodiscard]] QString flowFontFamily();
 
 } // namespace tendertrail::ingest

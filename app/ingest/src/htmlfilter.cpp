@@ -13,6 +13,8 @@ namespace tendertrail::ingest {
 namespace {
 
 constexpr qsizetype longestTag = 8192;
+constexpr int patience = 16;           ///< searches to the very end that may find nothing; then they stay near
+constexpr qsizetype nearby = 512;
 
 bool isLetter(char c)
 {
@@ -59,7 +61,7 @@ bool hasNoEnd(const QByteArray &name)
 bool endsItself(const QByteArray &name)
 {
     static const QSet<QByteArray> names{"p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option",
-                                        "optgroup", "colgroup", "html", "head", "body"};
+                                        "colgroup", "html", "head", "body"};
     return names.contains(name);
 }
 
@@ -102,14 +104,15 @@ private:
 
     qsizetype markup(qsizetype open)
     {
-        if (m_html.sliced(open).startsWith("<!--")) {
-            const bool abrupt = m_html.sliced(open).startsWith("<!-->") || m_html.sliced(open).startsWith("<!--->");
+        const QByteArrayView rest = QByteArrayView(m_html).sliced(open);
+        if (rest.startsWith("<!--")) {
+            const bool abrupt = rest.startsWith("<!-->") || rest.startsWith("<!--->");
             return abrupt ? afterOrEnd(">", open) : afterOrEnd("-->", open + 4);
         }
         const char next = open + 1 < m_html.size() ? m_html.at(open + 1) : '\0';
         if (next == '!' || next == '?') {
             const qsizetype end = afterOrEnd(">", open);
-            if (m_html.sliced(open + 2, std::min<qsizetype>(7, m_html.size() - open - 2)).toLower() == "doctype")
+            if (rest.sliced(2, std::min<qsizetype>(7, rest.size() - 2)).compare("doctype", Qt::CaseInsensitive) == 0)
                 copy(open, end);
             return end;
         }
@@ -143,9 +146,10 @@ private:
                 return;
             name = "span";
         }
+        if (!hasNoEnd(name))
+            ++m_open[name];
         if (!hasNoEnd(name) && !endsItself(name)) {
             m_stack.push_back(name);
-            ++m_open[name];
             if (static_cast<int>(m_stack.size()) > m_maxDepth)
                 return;
         }
@@ -185,10 +189,20 @@ private:
             }
             return;
         }
+        // An end without a beginning would make the builder search all that is open, or even make an element of it.
+        if (hasNoEnd(name) || m_open.value(name) <= 0)
+            return;
+        --m_open[name];
         m_out += "</" + name + '>';
     }
 
-    [[nodiscard]] Tag tagAt(qsizetype open) const
+    /// How far to look for an end: without a limit, thousands of things without an end would take quadratic time.
+    [[nodiscard]] qsizetype horizon(qsizetype from) const
+    {
+        return m_failedSearches < patience ? m_html.size() : std::min(m_html.size(), from + nearby);
+    }
+
+    [[nodiscard]] Tag tagAt(qsizetype open)
     {
         Tag tag;
         qsizetype at = open + 1;
@@ -204,7 +218,8 @@ private:
         const qsizetype attributes = at;
         char quote = '\0';
         bool valueBegins = false;
-        for (; at < m_html.size(); ++at) {
+        const qsizetype limit = horizon(at);
+        for (; at < limit; ++at) {
             const char c = m_html.at(at);
             if (quote != '\0') {
                 quote = c == quote ? '\0' : quote;
@@ -216,8 +231,10 @@ private:
             if (quote == '\0')
                 valueBegins = c == '=' || (valueBegins && isSpace(c));
         }
-        if (at >= m_html.size())
+        if (at >= limit) {
+            ++m_failedSearches;
             return tag; // never ended: the rest is text
+        }
         tag.name = m_html.sliced(begin, std::min<qsizetype>(attributes - begin, 64)).toLower();
         tag.end = at + 1;
         const QByteArrayView inside = QByteArrayView(m_html).sliced(attributes, at - attributes);
@@ -230,7 +247,8 @@ private:
     {
         for (qsizetype at = m_html.indexOf("</", from); at >= 0; at = m_html.indexOf("</", at + 2)) {
             const qsizetype after = at + 2 + name.size();
-            if (after <= m_html.size() && m_html.sliced(at + 2, name.size()).toLower() == name
+            if (after <= m_html.size()
+                && QByteArrayView(m_html).sliced(at + 2, name.size()).compare(name, Qt::CaseInsensitive) == 0
                 && (after == m_html.size() || !(isLetter(m_html.at(after)))))
                 return at;
         }
@@ -238,7 +256,7 @@ private:
     }
 
     /// Behind an element that is dropped with its content.
-    [[nodiscard]] qsizetype skipElement(const Tag &tag) const
+    [[nodiscard]] qsizetype skipElement(const Tag &tag)
     {
         if (isRawText(tag.name)) {
             const qsizetype end = endTag(tag.name, tag.end);
@@ -246,6 +264,8 @@ private:
             return close < 0 ? m_html.size() : close + 1;
         }
         if (m_html.at(tag.end - 2) == '/')
+            return tag.end;
+        if (m_failedSearches >= patience)
             return tag.end;
         int depth = 1;
         qsizetype at = tag.end;
@@ -255,15 +275,18 @@ private:
                 depth += inner.closing ? -1 : 1;
             at = inner.name.isEmpty() ? at + 1 : inner.end;
         }
-        // Without an end its content is kept: better an odd word than a lost notice.
-        return at < 0 ? tag.end : at;
+        if (depth == 0)
+            return at;
+        ++m_failedSearches;
+        return tag.end; // without an end its content is kept: better an odd word than a lost notice
     }
 
     const QByteArray &m_html;
     int m_maxDepth;
+    int m_failedSearches = 0;
     QByteArray m_out;
     std::vector<QByteArray> m_stack;             ///< open elements that count for depth
-    QHash<QByteArray, int> m_open;               ///< how many of each are in the stack
+    QHash<QByteArray, int> m_open;               ///< how many of each are open, in the stack or ending themselves
     QHash<QByteArray, std::vector<bool>> m_hiding; ///< open formatting elements: whether they became a span
 };
 

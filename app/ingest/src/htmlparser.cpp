@@ -144,7 +144,7 @@ private:
         if (m_preformatted)
             text.replace(u' ', QChar::Nbsp);
         else
-            text.replace(u'\n', u' ');
+            text.replace(u'\n', sourceLineEnd);
         m_text += text;
     }
 

@@ -23,7 +23,6 @@ Company companyOf(char32_t codePoint)
     return Company::Narrow;
 }
 
-
 } // namespace
 
 bool isWide(char32_t codePoint)
@@ -111,12 +110,14 @@ void PageWriter::appendGlyph(const Glyph &glyph, double top, double height, floa
     const auto border = std::max(m_word.edges.back(), static_cast<float>(left));
     m_word.edges.back() = border;
     const auto end = std::max(border, static_cast<float>(right));
-    const QString units = QString::fromUcs4(&glyph.codePoint, 1);
-    for (qsizetype i = 0; i < units.size(); ++i) {
-        const bool last = i + 1 == units.size();
-        m_word.edges.push_back(last ? end : border + (end - border) / 2);
+    if (glyph.codePoint > 0xffff) {
+        m_word.edges.push_back(border + (end - border) / 2); // between the halves of a surrogate pair
+        m_page.text += QChar(QChar::highSurrogate(glyph.codePoint));
+        m_page.text += QChar(QChar::lowSurrogate(glyph.codePoint));
+    } else {
+        m_page.text += QChar(static_cast<char16_t>(glyph.codePoint));
     }
-    m_page.text += units;
+    m_word.edges.push_back(end);
     m_word.box = m_word.box.united({left, top, right - left, height});
 }
 

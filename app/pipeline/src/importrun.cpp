@@ -63,7 +63,7 @@ Result<void> ImportRun::run()
 {
     TRAIL_TRY(search::prepare(m_case.database()));
     const int workers = m_options.jobs > 0 ? m_options.jobs : std::max(1, QThread::idealThreadCount());
-    m_pool = std::make_unique<ReadingPool>(workers);
+    m_pool = std::make_unique<ReadingPool>(workers, m_case.folder() + QStringLiteral("/originals"));
     TRAIL_TRY(collectDue());
     while (m_outstanding > 0) {
         if (m_cancel.isCancelled())

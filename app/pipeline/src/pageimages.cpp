@@ -29,6 +29,7 @@ PageImages::PageImages(const store::CaseFile &caseFile) : d(std::make_unique<Pri
     // lie (DESIGN: originals/ab/abcdef…), so the folder is asked for with any digest and cut off behind it.
     const Sha256 any = Sha256::of({});
     d->originals = caseFile.originalPath(any).chopped(any.hex().size() + 3);
+    d->client.mayRead(d->originals);
 }
 
 PageImages::~PageImages() = default;

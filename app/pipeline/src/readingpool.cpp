@@ -28,10 +28,10 @@ public:
     worker::Client client;
 };
 
-ReadingPool::ReadingPool(int workers)
+ReadingPool::ReadingPool(int workers, const QString &originals)
 {
     for (int i = 0; i < workers; ++i)
-        m_threads.emplace_back([this] { work(); });
+        m_threads.emplace_back([this, originals] { work(originals); });
 }
 
 ReadingPool::~ReadingPool()
@@ -86,9 +86,10 @@ bool ReadingPool::push(ReadOutcome outcome)
     return true;
 }
 
-void ReadingPool::work()
+void ReadingPool::work(const QString &originals)
 {
     ReadingThread thread;
+    thread.client.mayRead(originals);
     for (;;) {
         ReadTask task;
         {

@@ -48,7 +48,8 @@ struct ReadOutcome
 class ReadingPool
 {
 public:
-    explicit ReadingPool(int workers);
+    /// originals: the folder that the documents lie in.
+    ReadingPool(int workers, const QString &originals);
     /// Cancels what is running and joins.
     ~ReadingPool();
     ReadingPool(const ReadingPool &) = delete;
@@ -59,7 +60,7 @@ public:
     [[nodiscard]] std::optional<ReadOutcome> next(int timeoutMs);
 
 private:
-    void work();
+    void work(const QString &originals);
     void runTask(class ReadingThread &thread, ReadTask task);
     [[nodiscard]] bool push(ReadOutcome outcome);
 

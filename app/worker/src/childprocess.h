@@ -27,7 +27,7 @@ struct Ending
 class ChildProcess
 {
 public:
-    /// environment: "NAME=value", all that the program gets. Errors: MissingComponent when it cannot be started.
+    /// environment: "NAME=value" in the system's file name encoding (UTF-8 on Windows), all that the program gets. Errors: MissingComponent when it cannot be started.
     [[nodiscard]] static core::Result<std::unique_ptr<ChildProcess>> start(const QString &program, const QStringList &arguments,
                                                                            const QList<QByteArray> &environment);
     /// Kills it when it still runs.

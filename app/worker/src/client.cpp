@@ -3,10 +3,12 @@
 #include "worker/client.h"
 
 #include "childprocess.h"
+#include "scratchfolder.h"
 #include "worker/exitcodes.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -41,11 +43,21 @@ namespace {
 
 // A worker reads strangers' files: it gets what it needs to find its libraries, fonts and models, and none of the keys and
 // addresses that may stand in our environment.
-QList<QByteArray> environmentForWorker()
+// Windows keeps names and values as UTF-16, so there they travel as UTF-8.
+QByteArray setting(const QString &name)
 {
-    static constexpr std::array names = {"PATH", "HOME", "LANG", "LANGUAGE", "TMPDIR", "TEMP", "TMP", "TZ", "USERPROFILE",
-                                         "SYSTEMROOT", "SystemRoot", "windir", "APPDATA", "LOCALAPPDATA", "TESSDATA_PREFIX",
-                                         "LLVM_PROFILE_FILE", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"};
+#ifdef Q_OS_WIN
+    return (name + QLatin1Char('=') + qEnvironmentVariable(name.toLatin1().constData())).toUtf8();
+#else
+    return name.toLocal8Bit() + '=' + qgetenv(name.toLocal8Bit().constData());
+#endif
+}
+
+QList<QByteArray> environmentForWorker(const QString &temporary)
+{
+    static constexpr std::array names = {"PATH", "HOME", "LANG", "LANGUAGE", "TZ", "USERPROFILE", "SYSTEMROOT", "windir", "APPDATA",
+                                         "LOCALAPPDATA", "TESSDATA_PREFIX", "LLVM_PROFILE_FILE", "QT_PLUGIN_PATH",
+                                         "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"};
     static constexpr std::array prefixes = {"LC_", "LD_LIBRARY", "DYLD_", "TENDERTRAIL_", "FONTCONFIG_", "XDG_", "ASAN_",
                                             "UBSAN_", "LSAN_", "GCOV_"};
     QList<QByteArray> result = {QByteArrayLiteral("OMP_THREAD_LIMIT=1"), QByteArrayLiteral("QT_QPA_PLATFORM=offscreen"),
@@ -53,13 +65,34 @@ QList<QByteArray> environmentForWorker()
                                 QByteArrayLiteral("MALLOC_ARENA_MAX=2")};
     for (const char *name : names)
         if (qEnvironmentVariableIsSet(name))
-            result.append(QByteArray(name) + '=' + qgetenv(name));
+            result.append(setting(QString::fromLatin1(name)));
     const QStringList all = QProcessEnvironment::systemEnvironment().keys();
     for (const QString &name : all)
         for (const char *prefix : prefixes)
             if (name.startsWith(QLatin1String(prefix)))
-                result.append(name.toLocal8Bit() + '=' + qgetenv(name.toLocal8Bit().constData()));
+                result.append(setting(name));
+#ifdef Q_OS_WIN
+    const QByteArray folder = QDir::toNativeSeparators(temporary).toUtf8();
+#else
+    const QByteArray folder = QFile::encodeName(temporary);
+#endif
+    for (const char *name : {"TMPDIR", "TMP", "TEMP"})
+        result.append(QByteArray(name) + '=' + folder);
     return result;
+}
+
+// The folder that a document lies in, by its true name; empty when there is no such document.
+QString folderOf(const QString &document)
+{
+    return document.isEmpty() ? QString() : QFileInfo(QFileInfo(document).canonicalFilePath()).path();
+}
+
+bool liesIn(const QString &folder, const QStringList &roots)
+{
+    for (const QString &root : roots)
+        if ((folder + QLatin1Char('/')).startsWith(root + QLatin1Char('/')))
+            return true;
+    return false;
 }
 
 QString lastWords(const QByteArray &tail)
@@ -93,25 +126,48 @@ struct Client::Private
 
     explicit Private(Limits given) : limits(given) {}
 
-    core::Result<void> ensureStarted();
+    core::Result<void> ensureStarted(const QString &document);
+    void stop();
     core::Result<Message> ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
     core::Result<Message> converse(const Request &request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
 
     Limits limits;
+    QStringList folders;                     ///< whose documents every worker may read
+    QStringList readable;                    ///< those that the running one may
+    std::unique_ptr<ScratchFolder> scratch;
     std::unique_ptr<ChildProcess> child;
     quint64 lastId = 0;
 };
 
-core::Result<void> Client::Private::ensureStarted()
+void Client::Private::stop()
 {
-    if (child && child->isRunning())
+    child.reset(); // first: it holds files open below
+    scratch.reset();
+}
+
+core::Result<void> Client::Private::ensureStarted(const QString &document)
+{
+    const QString folder = folderOf(document);
+    const bool reachable = folder.isEmpty() || liesIn(folder, readable);
+    if (child && child->isRunning() && reachable)
         return {};
-    child.reset();
+    stop();
     const auto program = workerProgram();
     if (!program)
         return program.failure();
-    auto started = ChildProcess::start(*program, {QStringLiteral("--memory"), QString::number(limits.memoryBytes)},
-                                       environmentForWorker());
+    readable = folders;
+    if (!folder.isEmpty() && !liesIn(folder, readable))
+        readable.append(folder);
+    QStringList arguments = {QStringLiteral("--memory"), QString::number(limits.memoryBytes)};
+    for (const QString &root : std::as_const(readable))
+        arguments << QStringLiteral("--read") << root;
+    // A worker without such a folder can do all but unpack.
+    if (auto made = ScratchFolder::make()) {
+        scratch = std::move(*made);
+        arguments << QStringLiteral("--scratch") << scratch->path()
+                  << QStringLiteral("--scratch-bytes") << QString::number(limits.scratchBytes);
+    }
+    auto started = ChildProcess::start(*program, arguments, environmentForWorker(scratch ? scratch->path() : QDir::tempPath()));
     if (!started)
         return started.failure();
     child = std::move(*started);
@@ -122,13 +178,13 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
 {
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled, request.path);
-    TRAIL_TRY(ensureStarted());
+    TRAIL_TRY(ensureStarted(request.path));
     request.id = ++lastId;
     request.timeLimitSeconds = seconds;
     auto answer = converse(request, seconds, cancel, onMessage);
     // After anything but a proper end the stream is in an unknown state, and so may be the worker.
     if (!answer)
-        child.reset();
+        stop();
     else if (answer->error)
         return core::fail(*std::move(answer->error));
     return answer;
@@ -138,6 +194,8 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
                                                 const OnMessage &onMessage)
 {
     constexpr auto step = 20ms;
+    constexpr auto betweenLooks = 500ms;
+    QDeadlineTimer look{betweenLooks};
     const QDeadlineTimer deadline{std::chrono::seconds(seconds)};
     const QByteArray sent = frame(encode(request));
     qsizetype written = 0;
@@ -148,6 +206,12 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
             return core::fail(core::ErrorCode::Cancelled, request.path);
         if (deadline.hasExpired())
             return core::fail(core::ErrorCode::TimedOut, request.path, QStringLiteral("no end after %1 s").arg(seconds));
+        if (scratch && look.hasExpired()) {
+            if (scratch->holdsMoreThan(limits.scratchBytes))
+                return core::fail(core::ErrorCode::TooLarge, request.path,
+                                  QStringLiteral("over %1 bytes in temporary files").arg(limits.scratchBytes));
+            look.setRemainingTime(betweenLooks);
+        }
         if (written < sent.size()) {
             const qsizetype now = child->write(sent.constData() + written, sent.size() - written);
             gone = now < 0;
@@ -179,6 +243,13 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
 Client::Client(Limits limits) : d(std::make_unique<Private>(limits)) {}
 
 Client::~Client() = default;
+
+void Client::mayRead(const QString &folder)
+{
+    const QString path = QFileInfo(folder).canonicalFilePath();
+    if (!path.isEmpty() && !d->folders.contains(path))
+        d->folders.append(path);
+}
 
 namespace {
 

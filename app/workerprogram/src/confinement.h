@@ -3,10 +3,20 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 #include <QStringList>
 
 // What keeps a document that takes over its parser from doing harm. Set up once, before a byte of a stranger's is read.
 namespace tendertrail::workerprogram {
+
+/// What a worker needs in spite of it all.
+struct Needs
+{
+    qint64 memoryBytes = 0;   ///< address space at most; 0: unlimited
+    QString scratch;          ///< a folder to write in, made by whoever started this; empty: none
+    qint64 scratchBytes = 0;  ///< of one file there
+    QStringList readable;     ///< folders with documents; the system's own files are known without being named
+};
 
 /// What is in force, as found by setting it and not by hoping.
 struct Confinement
@@ -14,17 +24,19 @@ struct Confinement
     bool memory = false;  ///< address space is limited
     bool time = false;    ///< processor time is limited by the system, beside the wall clock of the client
     bool network = false; ///< no socket can be made
-    bool files = false;   ///< nothing can be written, renamed or deleted, and no program started
+    bool files = false;   ///< nothing can be written, renamed or deleted outside the scratch folder, and no program started
+    bool reading = false; ///< no file can be read but documents, fonts, and what the program and the system are made of
     QStringList means;    ///< "rlimit", "seccomp", "landlock 4"
 };
 
-[[nodiscard]] Confinement confine(qint64 memoryBytes);
+[[nodiscard]] Confinement confine(const Needs &needs);
 
 /// Gives this process so many seconds of processor time from now on; the system ends it after that.
 void limitProcessorTime(int seconds);
 
-/// Tries one thing that must fail ("socket", "write", "exec", "fork", "kill", "memory") or must work ("read", "thread") and says what
-/// happened on the standard output. Exit code 0: as it should be; 1: not; 2: no such trial.
-[[nodiscard]] int tryOut(const QByteArray &what, const QByteArray &argument);
+/// Tries one thing that must fail ("socket", "write", "exec", "peek", …) or must work ("read", "scratch", "thread") and says what
+/// happened on the standard output. argument: the path, where one is needed. Exit code 0: as it should be; 1: not; 2: no
+/// such trial; 3: this kernel has no means against it.
+[[nodiscard]] int tryOut(const QByteArray &what, const QByteArray &argument, const Confinement &confinement);
 
 } // namespace tendertrail::workerprogram

@@ -20,7 +20,7 @@ bool limit(int resource, rlim_t most)
 
 } // namespace
 
-Confinement confine(qint64)
+Confinement confine(const Needs &)
 {
     Confinement result;
     (void)std::signal(SIGXFSZ, SIG_IGN);

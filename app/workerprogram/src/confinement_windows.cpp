@@ -21,14 +21,14 @@ HANDLE job()
 
 } // namespace
 
-Confinement confine(qint64 memoryBytes)
+Confinement confine(const Needs &needs)
 {
     Confinement result;
     JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {};
     limits.BasicLimitInformation.LimitFlags =
         JOB_OBJECT_LIMIT_ACTIVE_PROCESS | JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
     limits.BasicLimitInformation.ActiveProcessLimit = 1;
-    limits.ProcessMemoryLimit = static_cast<SIZE_T>(memoryBytes);
+    limits.ProcessMemoryLimit = static_cast<SIZE_T>(needs.memoryBytes);
     JOBOBJECT_BASIC_UI_RESTRICTIONS windows = {};
     windows.UIRestrictionsClass = JOB_OBJECT_UILIMIT_DESKTOP | JOB_OBJECT_UILIMIT_READCLIPBOARD | JOB_OBJECT_UILIMIT_WRITECLIPBOARD
                                   | JOB_OBJECT_UILIMIT_EXITWINDOWS | JOB_OBJECT_UILIMIT_SYSTEMPARAMETERS;

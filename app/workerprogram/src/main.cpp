@@ -7,6 +7,7 @@
 #include "core/runtimefolder.h"
 #include "worker/exitcodes.h"
 
+#include <QFile>
 #include <QGuiApplication>
 
 #include <cstdio>
@@ -23,48 +24,76 @@ void onNoMemory()
 }
 
 // No screen, no desktop services, no pixmap cache on disk, whatever the environment says.
-void keepToOneself()
+void keepToOneself(const QString &scratch)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    tendertrail::core::usePrivateRuntimeFolder();
     qputenv("QT_ACCESSIBILITY", "0");
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_IM_MODULE"})
         qunsetenv(name);
+    if (scratch.isEmpty()) {
+        tendertrail::core::usePrivateRuntimeFolder();
+        return;
+    }
+#ifdef Q_OS_LINUX
+    // Qt looks the user's name up where it has no such folder, and a name service is asked through a socket.
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(scratch));
+#endif
+}
+
+struct Arguments
+{
+    tendertrail::workerprogram::Needs needs;
+    QByteArray trial;
+    QByteArray trialArgument;
+    bool understood = true;
+};
+
+// [--memory BYTES] [--scratch FOLDER] [--scratch-bytes BYTES] [--read FOLDER]… [--try WHAT [ARGUMENT]]
+Arguments readArguments(int argc, char **argv)
+{
+    Arguments result;
+    for (int i = 1; i < argc; i += 2) {
+        const auto is = [&](const char *name) { return i + 1 < argc && std::strcmp(argv[i], name) == 0; };
+        if (is("--memory")) {
+            result.needs.memoryBytes = QByteArray(argv[i + 1]).toLongLong();
+        } else if (is("--scratch")) {
+            result.needs.scratch = QFile::decodeName(argv[i + 1]);
+        } else if (is("--scratch-bytes")) {
+            result.needs.scratchBytes = QByteArray(argv[i + 1]).toLongLong();
+        } else if (is("--read")) {
+            result.needs.readable.append(QFile::decodeName(argv[i + 1]));
+        } else if (is("--try")) {
+            result.trial = argv[i + 1];
+            if (i + 2 < argc)
+                result.trialArgument = argv[i + 2];
+            break;
+        } else {
+            result.understood = false;
+        }
+    }
+    return result;
 }
 
 } // namespace
 
-// tendertrail-worker [--memory BYTES] [--try WHAT [ARGUMENT]]
 int main(int argc, char **argv)
 {
     using namespace tendertrail;
-    qint64 memory = 0;
-    QByteArray trial;
-    QByteArray argument;
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--memory") == 0 && i + 1 < argc) {
-            memory = QByteArray(argv[++i]).toLongLong();
-        } else if (std::strcmp(argv[i], "--try") == 0 && i + 1 < argc) {
-            trial = argv[++i];
-            if (i + 1 < argc)
-                argument = argv[++i];
-        } else {
-            std::fprintf(stderr, "tendertrail-worker is started by Tendertrail and not by hand\n");
-            return worker::exitUsage;
-        }
+    const Arguments arguments = readArguments(argc, argv);
+    if (!arguments.understood) {
+        std::fprintf(stderr, "tendertrail-worker is started by Tendertrail and not by hand\n");
+        return worker::exitUsage;
     }
     std::set_new_handler(onNoMemory);
-    keepToOneself();
+    keepToOneself(arguments.needs.scratch);
 
-    if (!trial.isEmpty()) {
-        (void)workerprogram::confine(memory);
-        return workerprogram::tryOut(trial, argument);
-    }
+    if (!arguments.trial.isEmpty())
+        return workerprogram::tryOut(arguments.trial, arguments.trialArgument, workerprogram::confine(arguments.needs));
     workerprogram::Channel channel;
     if (!channel.open())
         return worker::exitUsage;
     // From here on nothing can be reached but files to read; not even Qt has run before.
-    workerprogram::Confinement confinement = workerprogram::confine(memory);
+    workerprogram::Confinement confinement = workerprogram::confine(arguments.needs);
     int count = 1;
     const QGuiApplication application(count, argv);
     workerprogram::Session session(channel, std::move(confinement));

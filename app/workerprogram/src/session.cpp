@@ -133,14 +133,25 @@ core::Result<int> Session::extract(const Request &request)
     return count;
 }
 
+namespace {
+
+// A page that exists has a size; a picture of it without one is what Qt gives when there is no memory left for it.
+core::Result<void> checkHeld(const QImage &image, const Request &request)
+{
+    if (image.isNull())
+        return fail(ErrorCode::OutOfMemory, request.path, QStringLiteral("no room for the picture of page %1").arg(request.page));
+    return {};
+}
+
+} // namespace
+
 core::Result<int> Session::render(const Request &request)
 {
     TRAIL_TRY(openPage(request));
     auto image = m_reader->render(request.page, request.dpi, {});
     if (!image)
         return image.failure();
-    if (image->isNull())
-        return fail(ErrorCode::Empty, request.path, QStringLiteral("page %1 drew nothing").arg(request.page));
+    TRAIL_TRY(checkHeld(*image, request));
     Message message;
     message.image = std::move(*image);
     send(request, MessageKind::Image, std::move(message));
@@ -183,6 +194,7 @@ core::Result<int> Session::recognise(const Request &request)
     auto image = m_reader->render(request.page, resolutionFor(layer->width, layer->height), {});
     if (!image)
         return image.failure();
+    TRAIL_TRY(checkHeld(*image, request));
 
     ocr::Options options;
     options.pageWidth = layer->width;
@@ -220,6 +232,7 @@ core::Result<int> Session::describe(const Request &request)
                                    {QStringLiteral("time"), m_confinement.time},
                                    {QStringLiteral("network"), m_confinement.network},
                                    {QStringLiteral("files"), m_confinement.files},
+                                   {QStringLiteral("reading"), m_confinement.reading},
                                    {QStringLiteral("means"), QJsonArray::fromStringList(m_confinement.means)}});
     Message message;
     message.description = QString::fromUtf8(QJsonDocument(description).toJson(QJsonDocument::Compact));

@@ -4,12 +4,14 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <initializer_list>
 #include <vector>
 
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <linux/sockios.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -37,18 +39,14 @@ constexpr unsigned refused[] = {
     // other programs and other processes
     SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kill, SYS_tkill, SYS_rt_sigqueueinfo,
     SYS_rt_tgsigqueueinfo, SYS_pidfd_send_signal, SYS_pidfd_open,
-    // changes to the file system
-    SYS_truncate, SYS_renameat, SYS_unlinkat, SYS_mkdirat, SYS_linkat, SYS_symlinkat, SYS_mknodat, SYS_fchmodat, SYS_fchmod,
-    SYS_fchownat, SYS_fchown, SYS_utimensat, SYS_setxattr, SYS_lsetxattr, SYS_fsetxattr, SYS_removexattr, SYS_lremovexattr,
+    // changes to the file system that nothing but this filter guards
+    SYS_linkat, SYS_symlinkat, SYS_mknodat, SYS_fchmodat, SYS_fchmod, SYS_fchownat, SYS_fchown, SYS_utimensat, SYS_setxattr, SYS_lsetxattr, SYS_fsetxattr, SYS_removexattr, SYS_lremovexattr,
     SYS_fremovexattr, SYS_open_by_handle_at, SYS_fanotify_init,
     // the system itself, and the parts of the kernel that holes are found in
     SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_setns, SYS_unshare, SYS_bpf, SYS_perf_event_open, SYS_userfaultfd,
     SYS_keyctl, SYS_add_key, SYS_request_key, SYS_init_module, SYS_finit_module, SYS_delete_module, SYS_kexec_load, SYS_swapon,
     SYS_swapoff, SYS_reboot, SYS_sethostname, SYS_setdomainname, SYS_acct, SYS_quotactl, SYS_syslog, SYS_settimeofday,
     SYS_clock_settime, SYS_adjtimex, SYS_clock_adjtime, SYS_personality, SYS_shmget, SYS_msgget, SYS_semget, SYS_mq_open,
-#ifdef SYS_renameat2
-    SYS_renameat2,
-#endif
 #ifdef SYS_pidfd_getfd
     SYS_pidfd_getfd,
 #endif
@@ -59,10 +57,23 @@ constexpr unsigned refused[] = {
     SYS_open_tree, SYS_move_mount, SYS_fsopen, SYS_fsmount, SYS_fspick,
 #endif
 #if defined(__x86_64__)
-    SYS_fork, SYS_vfork, SYS_creat, SYS_rename, SYS_unlink, SYS_mkdir, SYS_rmdir, SYS_link, SYS_symlink, SYS_mknod, SYS_chmod,
-    SYS_chown, SYS_lchown, SYS_utime, SYS_utimes, SYS_futimesat, SYS_iopl, SYS_ioperm, SYS_modify_ldt,
+    SYS_fork, SYS_vfork, SYS_creat, SYS_link, SYS_symlink, SYS_mknod, SYS_chmod, SYS_chown, SYS_lchown, SYS_utime, SYS_utimes,
+    SYS_futimesat, SYS_iopl, SYS_ioperm, SYS_modify_ldt,
 #endif
 };
+
+// Refused unless there is a scratch folder, and something that keeps them in it.
+constexpr unsigned folderChanges[] = {
+    SYS_renameat, SYS_unlinkat, SYS_mkdirat,
+#ifdef SYS_renameat2
+    SYS_renameat2,
+#endif
+#if defined(__x86_64__)
+    SYS_rename, SYS_unlink, SYS_mkdir, SYS_rmdir,
+#endif
+};
+
+constexpr unsigned ownerByKind = 15; // F_SETOWN_EX, whose name the C library keeps behind a macro
 
 class Program
 {
@@ -104,7 +115,25 @@ void refuseWhere(Program &program, unsigned call, unsigned argument, Test test)
     program.giveBack(SECCOMP_RET_ALLOW);
 }
 
-Program filter(bool refuseOpenForWriting)
+// One of whose values is refused.
+void refuseWhere(Program &program, unsigned call, unsigned argument, std::initializer_list<unsigned> values)
+{
+    program.onlyIf(call, static_cast<unsigned char>(2 + 2 * values.size()));
+    program.loadArgument(argument);
+    for (const unsigned value : values) {
+        program.onlyIf(value, 1);
+        program.giveBack(failWith(EPERM));
+    }
+    program.giveBack(SECCOMP_RET_ALLOW);
+}
+
+void refuse(Program &program, unsigned call, unsigned error)
+{
+    program.onlyIf(call, 1);
+    program.giveBack(failWith(error));
+}
+
+Program filter(const SystemCallRights &rights)
 {
     Program program;
     program.loadWord(offsetof(seccomp_data, arch));
@@ -116,26 +145,33 @@ Program filter(bool refuseOpenForWriting)
     program.onlyIfAtLeast(x32, 1);
     program.giveBack(failWith(ENOSYS));
 #endif
-    for (const unsigned call : refused) {
-        program.onlyIf(call, 1);
-        program.giveBack(failWith(EPERM));
-    }
+    for (const unsigned call : refused)
+        refuse(program, call, EPERM);
+    if (!rights.changeFolders)
+        for (const unsigned call : folderChanges)
+            refuse(program, call, EPERM);
+    if (!rights.truncate)
+        refuse(program, SYS_truncate, EPERM);
     // Threads yes, processes no. clone3 hides its flags behind a pointer; without it the C library takes clone.
 #ifdef SYS_clone3
-    program.onlyIf(SYS_clone3, 1);
-    program.giveBack(failWith(ENOSYS));
+    refuse(program, SYS_clone3, ENOSYS);
 #endif
     refuseWhere(program, SYS_clone, 0, [&] { program.onlyIfNoBit(CLONE_THREAD, 1); });
-    // abort() signals its own process; limits are set for oneself; no typing into somebody's terminal.
+    // abort() signals its own process; limits are set for oneself.
     const auto self = static_cast<unsigned>(getpid());
     refuseWhere(program, SYS_tgkill, 0, [&] { program.onlyIfNot(self, 1); });
     refuseWhere(program, SYS_prlimit64, 0, [&] { program.onlyIfNot(0, 1); });
-    refuseWhere(program, SYS_ioctl, 1, [&] { program.onlyIf(TIOCSTI, 1); });
-    if (refuseOpenForWriting) {
-        constexpr unsigned changing = O_ACCMODE | O_CREAT | O_TRUNC;
+    // No typing into somebody's terminal, and no signals by way of a file that has an owner.
+    refuseWhere(program, SYS_ioctl, 1, {TIOCSTI, TIOCLINUX, FIOSETOWN, SIOCSPGRP});
+    refuseWhere(program, SYS_fcntl, 1, {F_SETOWN, ownerByKind, F_SETSIG});
+    unsigned changing = 0;
+    if (!rights.openForWriting)
+        changing = O_ACCMODE | O_CREAT | O_TRUNC;
+    else if (!rights.truncate)
+        changing = O_TRUNC;
+    if (changing != 0) {
 #ifdef SYS_openat2
-        program.onlyIf(SYS_openat2, 1);
-        program.giveBack(failWith(ENOSYS));
+        refuse(program, SYS_openat2, ENOSYS);
 #endif
 #if defined(__x86_64__)
         refuseWhere(program, SYS_open, 1, [&] { program.onlyIfAnyBit(changing, 1); });
@@ -148,9 +184,9 @@ Program filter(bool refuseOpenForWriting)
 
 } // namespace
 
-bool filterSystemCalls(bool refuseOpenForWriting)
+bool filterSystemCalls(const SystemCallRights &rights)
 {
-    Program program = filter(refuseOpenForWriting);
+    Program program = filter(rights);
     sock_fprog installed = {static_cast<unsigned short>(program.code().size()), program.code().data()};
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return false;
@@ -160,7 +196,7 @@ bool filterSystemCalls(bool refuseOpenForWriting)
 
 #else
 
-bool filterSystemCalls(bool)
+bool filterSystemCalls(const SystemCallRights &)
 {
     return false;
 }

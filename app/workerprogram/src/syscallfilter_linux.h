@@ -4,9 +4,16 @@
 
 namespace tendertrail::workerprogram {
 
-/// Puts a seccomp filter over this process and all its threads to come: no sockets, no processes, no changes to the file system,
-/// no signals to others. refuseOpenForWriting: also no open() for writing of anything, where nothing better guards files.
-/// False when the kernel or the machine's architecture does not allow it.
-[[nodiscard]] bool filterSystemCalls(bool refuseOpenForWriting);
+/// What the filter may leave open, because something that can tell one file from another stands behind it.
+struct SystemCallRights
+{
+    bool openForWriting = false;
+    bool changeFolders = false; ///< make, rename and remove files and folders
+    bool truncate = false;      ///< by path, or in opening
+};
+
+/// Puts a seccomp filter over this process and all its threads to come: no sockets, no processes, no changes to the file system
+/// but those named, no signals to others. False when the kernel or the machine's architecture does not allow it.
+[[nodiscard]] bool filterSystemCalls(const SystemCallRights &rights);
 
 } // namespace tendertrail::workerprogram

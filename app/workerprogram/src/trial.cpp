@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -14,6 +15,7 @@
 
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -24,35 +26,136 @@ namespace tendertrail::workerprogram {
 
 namespace {
 
-int say(const QByteArray &what, bool happened, bool shouldHappen, const char *why)
+constexpr int asItShouldBe = 0;
+constexpr int notAsItShouldBe = 1;
+constexpr int noSuchTrial = 2;
+constexpr int noMeans = 3;
+
+enum class Expected { Allowed, Refused, AllowedByLandlock, RefusedByLandlock };
+
+int judge(const QByteArray &what, bool happened, Expected expected, bool landlock)
 {
+    const char *why = std::strerror(errno);
     std::fprintf(stdout, "%s: %s%s%s\n", what.constData(), happened ? "allowed" : "refused", happened ? "" : ": ",
                  happened ? "" : why);
     std::fflush(stdout);
-    return happened == shouldHappen ? 0 : 1;
+    if (!landlock && (expected == Expected::AllowedByLandlock || expected == Expected::RefusedByLandlock))
+        return noMeans;
+    return happened == (expected == Expected::Allowed || expected == Expected::AllowedByLandlock) ? asItShouldBe : notAsItShouldBe;
+}
+
+bool startThread(const QByteArray &)
+{
+    bool ran = false;
+    std::thread([&ran] { ran = true; }).join();
+    return ran;
+}
+
+// Runs into the limit and so into the program's answer to it; gigabytes, each page touched.
+bool takeMemory(const QByteArray &)
+{
+    std::vector<std::unique_ptr<char[]>> taken;
+    constexpr size_t piece = 64U * 1024 * 1024;
+    for (int i = 0; i < 256; ++i) {
+        taken.push_back(std::make_unique<char[]>(piece));
+        std::memset(taken.back().get(), i, piece);
+    }
+    return true;
 }
 
 #ifndef Q_OS_WIN
 
-bool makeSocket()
+bool closed(int file)
 {
-    const int made = socket(AF_INET, SOCK_STREAM, 0);
-    if (made < 0)
-        return false;
-    close(made);
-    return true;
+    return file >= 0 && close(file) == 0;
 }
 
-bool openFile(const QByteArray &path, int flags)
+bool makeInternetSocket(const QByteArray &)
 {
-    const int file = open(path.constData(), flags, 0600);
-    if (file < 0)
-        return false;
-    close(file);
-    return true;
+    return closed(socket(AF_INET, SOCK_STREAM, 0));
 }
 
-bool startProcess()
+bool makeLocalSocket(const QByteArray &)
+{
+    return closed(socket(AF_UNIX, SOCK_STREAM, 0));
+}
+
+bool makeSocketPair(const QByteArray &)
+{
+    std::array<int, 2> ends = {-1, -1};
+    return socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0;
+}
+
+bool writeFile(const QByteArray &path)
+{
+    return closed(open(path.constData(), O_WRONLY | O_CREAT, 0600));
+}
+
+bool emptyFile(const QByteArray &path)
+{
+    return closed(open(path.constData(), O_RDONLY | O_TRUNC)) || truncate(path.constData(), 0) == 0;
+}
+
+bool readFile(const QByteArray &path)
+{
+    return closed(open(path.constData(), O_RDONLY));
+}
+
+bool readParent(const QByteArray &)
+{
+    return readFile("/proc/" + QByteArray::number(getppid()) + "/environ");
+}
+
+bool removeFile(const QByteArray &path)
+{
+    return unlink(path.constData()) == 0;
+}
+
+bool changeRights(const QByteArray &path)
+{
+    return chmod(path.constData(), 0600) == 0;
+}
+
+bool writeBytes(const QByteArray &path, int pieces)
+{
+    const int file = open(path.constData(), O_RDWR | O_CREAT | O_EXCL, 0600);
+    const std::vector<char> piece(1024 * 1024);
+    bool done = file >= 0;
+    for (int i = 0; i < pieces && done; ++i)
+        done = write(file, piece.data(), piece.size()) == static_cast<ssize_t>(piece.size());
+    const int problem = errno;
+    done = closed(file) && done;
+    errno = problem;
+    return done;
+}
+
+// All that somebody who unpacks an archive does.
+bool useScratch(const QByteArray &scratch)
+{
+    const QByteArray folder = scratch + "/folder";
+    const QByteArray file = folder + "/file";
+    const QByteArray moved = scratch + "/moved";
+    return mkdir(folder.constData(), 0700) == 0 && writeBytes(file, 1) && rename(file.constData(), moved.constData()) == 0
+           && readFile(moved) && unlink(moved.constData()) == 0 && rmdir(folder.constData()) == 0;
+}
+
+bool fillScratch(const QByteArray &scratch)
+{
+    return writeBytes(scratch + "/large", 64);
+}
+
+bool moveOutOfScratch(const QByteArray &scratch)
+{
+    const QByteArray inside = scratch + "/inside";
+    return writeBytes(inside, 1) && rename(inside.constData(), (scratch + "/../outside").constData()) == 0;
+}
+
+bool linkIntoScratch(const QByteArray &scratch)
+{
+    return symlink("/etc/passwd", (scratch + "/link").constData()) == 0 || link("/etc/passwd", (scratch + "/hard").constData()) == 0;
+}
+
+bool startProcess(const QByteArray &)
 {
     const pid_t child = fork();
     if (child == 0)
@@ -71,53 +174,81 @@ bool runProgram(const QByteArray &program)
     return execve(file.constData(), arguments, environment) == 0;
 }
 
+bool signalParent(const QByteArray &)
+{
+    return kill(getppid(), 0) == 0;
+}
+
+// A file can be told to send its news to any process as a signal.
+bool signalThroughFile(const QByteArray &)
+{
+    return fcntl(STDIN_FILENO, F_SETOWN, getppid()) == 0;
+}
+
+bool traceParent(const QByteArray &)
+{
+#ifdef Q_OS_LINUX
+    return ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr) == 0;
+#else
+    return ptrace(PT_ATTACHEXC, getppid(), nullptr, 0) == 0;
 #endif
+}
+
+bool burnTime(const QByteArray &)
+{
+    limitProcessorTime(1);
+    volatile bool busy = true;
+    while (busy) { }
+    return true;
+}
+
+#endif
+
+struct Trial
+{
+    const char *name;
+    bool (*attempt)(const QByteArray &argument);
+    Expected expected;
+};
+
+constexpr Trial trials[] = {
+    {"thread", startThread, Expected::Allowed},
+    {"memory", takeMemory, Expected::Refused},
+#ifndef Q_OS_WIN
+    {"socket", makeInternetSocket, Expected::Refused},
+    {"unix", makeLocalSocket, Expected::Refused},
+    {"pair", makeSocketPair, Expected::Refused},
+    {"write", writeFile, Expected::Refused},
+    {"empty", emptyFile, Expected::Refused},
+    {"remove", removeFile, Expected::Refused},
+    {"chmod", changeRights, Expected::Refused},
+    {"read", readFile, Expected::Allowed},
+    {"peek", readFile, Expected::RefusedByLandlock},
+    {"parent", readParent, Expected::RefusedByLandlock},
+    {"scratch", useScratch, Expected::AllowedByLandlock},
+    {"fill", fillScratch, Expected::Refused},
+    {"escape", moveOutOfScratch, Expected::Refused},
+    {"link", linkIntoScratch, Expected::Refused},
+    {"fork", startProcess, Expected::Refused},
+    {"exec", runProgram, Expected::Refused},
+    {"kill", signalParent, Expected::Refused},
+    {"owner", signalThroughFile, Expected::Refused},
+    {"trace", traceParent, Expected::Refused},
+    {"time", burnTime, Expected::Refused},
+#endif
+};
 
 } // namespace
 
-int tryOut(const QByteArray &what, const QByteArray &argument)
+int tryOut(const QByteArray &what, const QByteArray &argument, const Confinement &confinement)
 {
-    const auto result = [&what](bool happened, bool shouldHappen) { return say(what, happened, shouldHappen, std::strerror(errno)); };
-    if (what == "thread") {
-        bool ran = false;
-        std::thread([&ran] { ran = true; }).join();
-        return result(ran, true);
+    for (const Trial &trial : trials) {
+        if (what != trial.name)
+            continue;
+        errno = 0;
+        return judge(what, trial.attempt(argument), trial.expected, confinement.reading);
     }
-    if (what == "memory") {
-        // Runs into the limit and so into the program's answer to it; gigabytes, each page touched.
-        std::vector<std::unique_ptr<char[]>> taken;
-        constexpr size_t piece = 64U * 1024 * 1024;
-        for (int i = 0; i < 256; ++i) {
-            taken.push_back(std::make_unique<char[]>(piece));
-            std::memset(taken.back().get(), i, piece);
-        }
-        return result(true, false);
-    }
-#ifndef Q_OS_WIN
-    if (what == "socket")
-        return result(makeSocket(), false);
-    if (what == "write")
-        return result(openFile(argument, O_WRONLY | O_CREAT), false);
-    if (what == "read")
-        return result(openFile(argument, O_RDONLY), true);
-    if (what == "remove")
-        return result(unlink(argument.constData()) == 0, false);
-    if (what == "chmod")
-        return result(chmod(argument.constData(), 0600) == 0, false);
-    if (what == "fork")
-        return result(startProcess(), false);
-    if (what == "exec")
-        return result(runProgram(argument), false);
-    if (what == "kill")
-        return result(kill(getppid(), 0) == 0, false);
-    if (what == "time") {
-        limitProcessorTime(1);
-        volatile bool busy = true;
-        while (busy) { }
-        return result(true, false);
-    }
-#endif
-    return 2;
+    return noSuchTrial;
 }
 
 } // namespace tendertrail::workerprogram

@@ -5,21 +5,13 @@
 #include "core/cancel.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "worker/limits.h"
 #include "worker/protocol.h"
 
 #include <functional>
 #include <memory>
 
 namespace tendertrail::worker {
-
-struct Limits
-{
-    qint64 memoryBytes = 3LL * 1024 * 1024 * 1024;
-    int probeSeconds = 30;
-    int extractSeconds = 600;
-    int renderSeconds = 60;
-    int recogniseSeconds = 180;
-};
 
 /// Where tendertrail-worker is: $TENDERTRAIL_WORKER, else beside this program. Errors: MissingComponent.
 [[nodiscard]] core::Result<QString> workerProgram();
@@ -35,6 +27,10 @@ public:
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
 
+    /// Lets the worker read what lies in that folder. A document elsewhere costs a fresh worker that may read this document's
+    /// folder too: so name the folder where many documents lie. Holds from the next start.
+    void mayRead(const QString &folder);
+
     [[nodiscard]] core::Result<Message> probe(const QString &path, const QString &name, const core::CancelToken &cancel);
     /// onPage is called for each page in order, on the calling thread; its error ends the call. Says the number of pages.
     [[nodiscard]] core::Result<int> extract(const QString &path, const QString &name, const QString &password,
@@ -46,7 +42,8 @@ public:
     [[nodiscard]] core::Result<core::PageText> recognise(const QString &path, const QString &name, const QString &password,
                                                          int page, const QStringList &languages,
                                                          const core::CancelToken &cancel, const core::ProgressSink &progress = {});
-    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"sandbox":{"memory":true,"time":true,"network":true,"files":false}}.
+    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"sandbox":{"memory":true,"time":true,
+    /// "network":true,"files":true,"reading":false,"means":["rlimit","seccomp"]}}.
     [[nodiscard]] core::Result<QString> describe();
 
 private:

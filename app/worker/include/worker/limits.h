@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace tendertrail::worker {
+
+/// What one document may cost. Goes to the worker with each request; beyond it the answer is TooLarge, in words that name the limit.
+struct DocumentLimits
+{
+    int pages = 20'000;
+    qint64 pixels = 60'000'000;              ///< of one drawn page; a larger one is drawn with fewer dots an inch
+    qint64 textUnits = 200'000'000;          ///< UTF-16 units of text in all
+    qint64 unpackedBytes = 4'000'000'000;    ///< of what is packed inside, all parts together
+    int nesting = 400;                       ///< elements in elements of marked-up text
+};
+
+/// What a worker may cost, and each stage of a document's reading. Seconds are by the clock on the wall.
+struct Limits
+{
+    qint64 memoryBytes = 3LL * 1024 * 1024 * 1024;  ///< address space of the process: OutOfMemory
+    qint64 scratchBytes = 2LL * 1024 * 1024 * 1024; ///< in its scratch folder: TooLarge
+    int probeSeconds = 30;                          ///< this and the following: TimedOut
+    int extractSeconds = 600;
+    int renderSeconds = 60;
+    int recogniseSeconds = 180;
+    DocumentLimits document;
+};
+
+} // namespace tendertrail::worker

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scratchfolder.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <mutex>
+#include <utility>
+
+namespace tendertrail::worker {
+
+namespace {
+
+constexpr QLatin1String prefix("tendertrail-scratch-");
+constexpr QLatin1String lockSuffix(".lock");
+constexpr int mostFiles = 200'000;
+
+// The lock tells by process and machine, not by age, whether its owner lives.
+std::unique_ptr<QLockFile> lockOf(const QString &folder)
+{
+    auto lock = std::make_unique<QLockFile>(folder + lockSuffix);
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+} // namespace
+
+ScratchFolder::ScratchFolder(QString path, std::unique_ptr<QLockFile> lock) : m_path(std::move(path)), m_lock(std::move(lock)) {}
+
+core::Result<std::unique_ptr<ScratchFolder>> ScratchFolder::make()
+{
+    static std::once_flag swept;
+    std::call_once(swept, removeAbandoned);
+    // Qt makes it for its owner only, and finds a name that nobody has.
+    QTemporaryDir made(QDir::tempPath() + QLatin1Char('/') + prefix + QStringLiteral("XXXXXX"));
+    if (!made.isValid())
+        return core::fail(core::ErrorCode::Io, QDir::tempPath(), made.errorString());
+    auto lock = lockOf(made.path());
+    if (!lock->tryLock(0))
+        return core::fail(core::ErrorCode::Io, made.path(), QStringLiteral("cannot be locked"));
+    made.setAutoRemove(false);
+    // Rights on folders are given to what they are, not to what points there.
+    const QString path = QFileInfo(made.path()).canonicalFilePath();
+    return std::unique_ptr<ScratchFolder>(new ScratchFolder(path, std::move(lock)));
+}
+
+ScratchFolder::~ScratchFolder()
+{
+    QDir(m_path).removeRecursively();
+}
+
+bool ScratchFolder::holdsMoreThan(qint64 bytes) const
+{
+    qint64 found = 0;
+    int files = 0;
+    QDirIterator entries(m_path, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        entries.next();
+        found += entries.fileInfo().isFile() ? entries.fileInfo().size() : 0;
+        if (found > bytes || ++files > mostFiles)
+            return true;
+    }
+    return false;
+}
+
+void ScratchFolder::removeAbandoned()
+{
+    const QDir temporary(QDir::tempPath());
+    const QStringList locks = temporary.entryList({prefix + QLatin1Char('*') + lockSuffix}, QDir::Files | QDir::Hidden);
+    for (const QString &name : locks) {
+        const QString folder = temporary.filePath(name.chopped(lockSuffix.size()));
+        const auto lock = lockOf(folder);
+        if (lock->tryLock(0))
+            QDir(folder).removeRecursively();
+    }
+}
+
+} // namespace tendertrail::worker

@@ -1,0 +1,525 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/client.h"
+
+#include "core/fold.h"
+
+#include <QFontDatabase>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+
+#include <QDir>
+#include <QProcess>
+#include <unistd.h>
+#endif
+
+using namespace tendertrail;
+using namespace tendertrail::worker;
+using core::ErrorCode;
+
+namespace {
+
+QFont chinese(int pixels)
+{
+    QFont font(QStringLiteral("WenQuanYi Micro Hei"));
+    font.setPixelSize(pixels);
+    return font;
+}
+
+QString failure(const core::Error &error)
+{
+    return core::describe(error);
+}
+
+#define VERIFY_OK(result) QVERIFY2(result, (result) ? "" : qPrintable(failure((result).error())))
+
+} // namespace
+
+class ClientTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsWhatItCanDo();
+    void probesByBytes_data();
+    void probesByBytes();
+    void extractsThePagesOfAPdf();
+    void extractsAWebPage();
+    void rendersAPage();
+    void recognisesAPicture();
+    void recognisesAScannedPage();
+    void errorsComeBackWithTheirCode_data();
+    void errorsComeBackWithTheirCode();
+    void anErrorOfTheCallersEndsTheCall();
+    void aFileThatChangedIsOpenedAgain();
+    void cancelEndsAPageInWork();
+    void aTimeLimitEndsAPageInWork();
+    void aMemoryLimitIsAnError();
+    void aWorkerKilledAtWorkIsCrashed();
+    void oneKilledAtRestIsReplacedUnnoticed();
+    void nothingIsLeftWhenTheParentIsKilled();
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    void write(const QString &path, const QByteArray &bytes);
+    void drawPdf(const QString &path, int pages);
+    [[nodiscard]] QImage drawn() const;
+    /// A page that takes the engine some seconds.
+    void drawLongPage(const QString &path);
+    [[nodiscard]] bool canRecognise();
+
+    QTemporaryDir m_folder;
+};
+
+void ClientTest::write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+void ClientTest::drawPdf(const QString &path, int pages)
+{
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    painter.setFont(chinese(14));
+    for (int page = 1; page <= pages; ++page) {
+        if (page > 1)
+            writer.newPage();
+        painter.drawText(60, 80, QStringLiteral("深圳大学服务器采购公告第%1页").arg(page));
+        painter.drawText(60, 120, QStringLiteral("NVIDIA A100 八张"));
+    }
+}
+
+QImage ClientTest::drawn() const
+{
+    QImage image(1800, 900, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    image.setDotsPerMeterX(11811); // 300 dpi
+    image.setDotsPerMeterY(11811);
+    QPainter painter(&image);
+    painter.setFont(chinese(50));
+    painter.drawText(150, 200, QStringLiteral("深圳大学高性能计算服务器采购项目"));
+    painter.drawText(150, 300, QStringLiteral("采购人名称为深圳大学计算机学院"));
+    painter.drawText(150, 400, QStringLiteral("型号 NVIDIA A100 数量 8 台"));
+    return image;
+}
+
+void ClientTest::drawLongPage(const QString &path)
+{
+    QImage image(2480, 3508, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    image.setDotsPerMeterX(11811);
+    image.setDotsPerMeterY(11811);
+    QPainter painter(&image);
+    painter.setFont(chinese(40));
+    for (int line = 0; line < 60; ++line)
+        painter.drawText(150, 150 + line * 55, QStringLiteral("本次采购内容为人工智能训练服务器及配套软件的供货安装调试培训和三年质量保证服务%1").arg(line));
+    painter.end();
+    QVERIFY(image.save(path));
+}
+
+bool ClientTest::canRecognise()
+{
+    Client client;
+    const auto description = client.describe();
+    if (!description)
+        return false;
+    const QJsonArray languages = QJsonDocument::fromJson(description->toUtf8()).object().value(QStringLiteral("languages")).toArray();
+    return languages.contains(QStringLiteral("chi_sim")) && languages.contains(QStringLiteral("eng"));
+}
+
+void ClientTest::initTestCase()
+{
+    if (!QFontDatabase::families().contains(QStringLiteral("WenQuanYi Micro Hei")))
+        QSKIP("WenQuanYi Micro Hei is not installed");
+    drawPdf(path("three.pdf"), 3);
+    write(path("notice.html"), "<!DOCTYPE html><meta charset=utf-8><h1>采购公告</h1><p>采购人：深圳大学</p>");
+    QVERIFY(drawn().save(path("page.png")));
+    drawLongPage(path("long.png"));
+}
+
+void ClientTest::tellsWhatItCanDo()
+{
+    Client client;
+    const auto description = client.describe();
+    VERIFY_OK(description);
+    const QJsonObject told = QJsonDocument::fromJson(description->toUtf8()).object();
+    QVERIFY(told.value(QStringLiteral("readers")).toObject().contains(QStringLiteral("pdf")));
+    const QJsonObject sandbox = told.value(QStringLiteral("sandbox")).toObject();
+    for (const char *part : {"memory", "time", "network", "files"})
+        QVERIFY2(sandbox.value(QLatin1String(part)).isBool(), part);
+#if defined(Q_OS_LINUX)
+    for (const char *part : {"time", "network", "files"})
+        QVERIFY2(sandbox.value(QLatin1String(part)).toBool(), part);
+#endif
+}
+
+void ClientTest::probesByBytes_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("mediaType");
+    QTest::newRow("pdf") << path("three.pdf") << QStringLiteral("pdf") << QStringLiteral("application/pdf");
+    QTest::newRow("html") << path("notice.html") << QStringLiteral("html") << QStringLiteral("text/html");
+    QTest::newRow("png") << path("page.png") << QStringLiteral("image") << QStringLiteral("image/png");
+}
+
+void ClientTest::probesByBytes()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, format);
+    QFETCH(QString, mediaType);
+    Client client;
+    const auto found = client.probe(file, QStringLiteral("misleading.txt"), {});
+    VERIFY_OK(found);
+    QCOMPARE(found->format, format);
+    QCOMPARE(found->mediaType, mediaType);
+}
+
+void ClientTest::extractsThePagesOfAPdf()
+{
+    Client client;
+    QStringList texts;
+    const auto count = client.extract(path("three.pdf"), QStringLiteral("three.pdf"), {}, [&](core::PageText page) -> core::Result<void> {
+        texts.append(core::folded(page.text));
+        if (page.number != texts.size() || page.words.empty() || page.source != core::TextSource::Digital)
+            return core::fail(ErrorCode::Internal, QStringLiteral("page %1").arg(page.number));
+        return {};
+    }, {});
+    VERIFY_OK(count);
+    QCOMPARE(*count, 3);
+    QCOMPARE(texts.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY2(texts.at(i).contains(QStringLiteral("深圳大学服务器采购公告第%1页").arg(i + 1)), qPrintable(texts.at(i)));
+        QVERIFY2(texts.at(i).contains(QStringLiteral("a100")), qPrintable(texts.at(i)));
+    }
+}
+
+void ClientTest::extractsAWebPage()
+{
+    Client client;
+    QString text;
+    const auto count = client.extract(path("notice.html"), QStringLiteral("notice.html"), {}, [&](core::PageText page) -> core::Result<void> {
+        text += page.text;
+        return {};
+    }, {});
+    VERIFY_OK(count);
+    QVERIFY2(text.contains(QStringLiteral("采购人：深圳大学")), qPrintable(text));
+}
+
+void ClientTest::rendersAPage()
+{
+    Client client;
+    for (const int page : {1, 3, 2}) {
+        const auto image = client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, page, 144, {});
+        VERIFY_OK(image);
+        QVERIFY(std::abs(image->width() - 1190) <= 2 && std::abs(image->height() - 1684) <= 2);
+        int ink = 0;
+        for (int y = 0; y < image->height(); ++y)
+            for (int x = 0; x < image->width(); ++x)
+                ink += qGray(image->pixel(x, y)) < 128 ? 1 : 0;
+        QVERIFY(ink > 500);
+    }
+}
+
+void ClientTest::recognisesAPicture()
+{
+    if (!canRecognise())
+        QSKIP("no models for chi_sim and eng");
+    Client client;
+    int last = -1;
+    const auto page = client.recognise(path("page.png"), QStringLiteral("page.png"), {}, 1,
+                                       {QStringLiteral("chi_sim"), QStringLiteral("eng")}, {}, [&](const core::Progress &progress) {
+                                           QVERIFY(progress.done > last && progress.done <= progress.total);
+                                           last = int(progress.done);
+                                       });
+    VERIFY_OK(page);
+    QCOMPARE(page->number, 1);
+    QCOMPARE(page->source, core::TextSource::Ocr);
+    QVERIFY(std::abs(page->width - 432) < 0.5 && std::abs(page->height - 216) < 0.5);
+    QVERIFY(last > 0);
+    const QString folded = core::folded(page->text);
+    QVERIFY2(folded.contains(QStringLiteral("深圳大学")) && folded.contains(QStringLiteral("a100")), qPrintable(page->text));
+
+    // The boxes of a word stand where it was drawn, to two points.
+    const qsizetype at = page->text.indexOf(QStringLiteral("深圳大学"));
+    const QList<core::Box> boxes = core::boxesOf(*page, {at, at + 4});
+    QCOMPARE(boxes.size(), 1);
+    const QFontMetrics metrics(chinese(50));
+    const QRect ink = metrics.tightBoundingRect(QStringLiteral("深圳大学")).translated(150, 200);
+    QVERIFY2(std::abs(boxes[0].x - ink.x() * 0.24) < 2, qPrintable(QString::number(boxes[0].x)));
+    QVERIFY2(std::abs(boxes[0].right() - (ink.x() + ink.width()) * 0.24) < 2, qPrintable(QString::number(boxes[0].right())));
+    QVERIFY2(std::abs(boxes[0].y - ink.y() * 0.24) < 2, qPrintable(QString::number(boxes[0].y)));
+    QVERIFY2(std::abs(boxes[0].bottom() - (ink.y() + ink.height()) * 0.24) < 2, qPrintable(QString::number(boxes[0].bottom())));
+}
+
+void ClientTest::recognisesAScannedPage()
+{
+    if (!canRecognise())
+        QSKIP("no models for chi_sim and eng");
+    // A PDF that is a picture only, its second page.
+    const QString scan = path("scan.pdf");
+    {
+        QPdfWriter writer(scan);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins({});
+        writer.setResolution(72);
+        QPainter painter(&writer);
+        writer.newPage();
+        painter.drawImage(QRectF(0, 100, 432, 216), drawn());
+    }
+    Client client;
+    bool needsOcr = false;
+    const auto count = client.extract(scan, QStringLiteral("scan.pdf"), {}, [&](core::PageText page) -> core::Result<void> {
+        needsOcr = page.needsOcr;
+        return {};
+    }, {});
+    VERIFY_OK(count);
+    QCOMPARE(*count, 2);
+    QVERIFY(needsOcr);
+    const auto page = client.recognise(scan, QStringLiteral("scan.pdf"), {}, 2, {QStringLiteral("chi_sim"), QStringLiteral("eng")}, {});
+    VERIFY_OK(page);
+    QCOMPARE(page->number, 2);
+    QVERIFY(std::abs(page->width - 595) < 1.5);
+    const qsizetype at = page->text.indexOf(QStringLiteral("深圳大学"));
+    QVERIFY2(at >= 0, qPrintable(page->text));
+    const QList<core::Box> boxes = core::boxesOf(*page, {at, at + 4});
+    QVERIFY(std::abs(boxes[0].x - 150 * 0.24) < 3 && std::abs(boxes[0].bottom() - (100 + 204 * 0.24)) < 4);
+}
+
+void ClientTest::errorsComeBackWithTheirCode_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("page");
+    QTest::addColumn<int>("code");
+    QTest::newRow("an empty file") << path("empty.pdf") << QByteArray("") << 1 << int(ErrorCode::Empty);
+    QTest::newRow("no page nine") << path("three.pdf") << QByteArray() << 9 << int(ErrorCode::InvalidArgument);
+    QTest::newRow("no page nought") << path("three.pdf") << QByteArray() << 0 << int(ErrorCode::InvalidArgument);
+    QTest::newRow("an old Word document") << path("old.doc") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8).leftJustified(1024, '\0')
+                                          << 1 << int(ErrorCode::Unsupported);
+}
+
+void ClientTest::errorsComeBackWithTheirCode()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, page);
+    QFETCH(int, code);
+    if (!bytes.isNull())
+        write(file, bytes);
+    Client client;
+    const auto image = client.render(file, QFileInfo(file).fileName(), {}, page, 100, {});
+    QVERIFY(!image);
+    QVERIFY2(int(image.error().code) == code, qPrintable(failure(image.error())));
+    // The worker lives on.
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+}
+
+void ClientTest::anErrorOfTheCallersEndsTheCall()
+{
+    Client client;
+    int calls = 0;
+    const auto count = client.extract(path("three.pdf"), QStringLiteral("three.pdf"), {}, [&](core::PageText) -> core::Result<void> {
+        ++calls;
+        return core::fail(ErrorCode::OutOfSpace, QStringLiteral("disk"));
+    }, {});
+    QVERIFY(!count);
+    QCOMPARE(count.error().code, ErrorCode::OutOfSpace);
+    QCOMPARE(calls, 1);
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+}
+
+void ClientTest::aFileThatChangedIsOpenedAgain()
+{
+    Client client;
+    const QString file = path("changing.pdf");
+    drawPdf(file, 1);
+    QCOMPARE(client.render(file, QStringLiteral("x.pdf"), {}, 2, 50, {}).error().code, ErrorCode::InvalidArgument);
+    VERIFY_OK(client.render(file, QStringLiteral("x.pdf"), {}, 1, 50, {}));
+    drawPdf(file, 2);
+    VERIFY_OK(client.render(file, QStringLiteral("x.pdf"), {}, 2, 50, {}));
+}
+
+void ClientTest::cancelEndsAPageInWork()
+{
+    if (!canRecognise())
+        QSKIP("no models for chi_sim and eng");
+    Client client;
+    core::CancelSource source;
+    // Cancelled at the first sign of work; the page would take many times as long again.
+    bool reported = false;
+    qint64 reached = 0;
+    const auto page = client.recognise(path("long.png"), QStringLiteral("long.png"), {}, 1, {QStringLiteral("chi_sim")}, source.token(),
+                                       [&](const core::Progress &progress) {
+                                           reported = true;
+                                           reached = progress.done;
+                                           source.cancel();
+                                       });
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, ErrorCode::Cancelled);
+    QVERIFY(reported && reached < 50);
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+}
+
+void ClientTest::aTimeLimitEndsAPageInWork()
+{
+    if (!canRecognise())
+        QSKIP("no models for chi_sim and eng");
+    Limits limits;
+    limits.recogniseSeconds = 1;
+    Client client(limits);
+    const auto page = client.recognise(path("long.png"), QStringLiteral("long.png"), {}, 1,
+                                       {QStringLiteral("chi_sim"), QStringLiteral("eng")}, {});
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, ErrorCode::TimedOut);
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+}
+
+void ClientTest::aMemoryLimitIsAnError()
+{
+    Client unlimited;
+    const auto description = unlimited.describe();
+    VERIFY_OK(description);
+    if (!QJsonDocument::fromJson(description->toUtf8()).object().value(QStringLiteral("sandbox")).toObject().value(QStringLiteral("memory")).toBool())
+        QSKIP("this build or system sets no memory limit");
+    QImage large(9000, 9000, QImage::Format_RGB32);
+    large.fill(Qt::white);
+    QVERIFY(large.save(path("large.png")));
+    Limits limits;
+    limits.memoryBytes = 640LL * 1024 * 1024;
+    Client client(limits);
+    const auto image = client.recognise(path("large.png"), QStringLiteral("large.png"), {}, 1, {QStringLiteral("chi_sim")}, {});
+    QVERIFY(!image);
+    // A picture that Qt has no room for is to Qt one that cannot be read.
+    QVERIFY2(image.error().code == ErrorCode::OutOfMemory || image.error().code == ErrorCode::Corrupt, qPrintable(failure(image.error())));
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+}
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+// The worker processes whose parent is that process.
+QList<qint64> workersOf(qint64 parent)
+{
+    QList<qint64> found;
+    const QStringList numbers = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    for (const QString &number : numbers) {
+        QFile status(QStringLiteral("/proc/%1/stat").arg(number));
+        if (!status.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray line = status.readAll();
+        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+        if (line.contains("(tendertrail-wor") && fields.size() > 2 && fields.at(1).toLongLong() == parent && fields.at(0) != "Z")
+            found.append(number.toLongLong());
+    }
+    return found;
+}
+
+bool isAlive(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray line = status.readAll();
+    return line.mid(line.lastIndexOf(')') + 2, 1) != "Z";
+}
+
+} // namespace
+
+void ClientTest::aWorkerKilledAtWorkIsCrashed()
+{
+    if (!canRecognise())
+        QSKIP("no models for chi_sim and eng");
+    Client client;
+    bool killed = false;
+    const auto page = client.recognise(path("long.png"), QStringLiteral("long.png"), {}, 1, {QStringLiteral("chi_sim")}, {},
+                                       [&](const core::Progress &) {
+                                           for (const qint64 worker : workersOf(getpid()))
+                                               killed = ::kill(pid_t(worker), SIGKILL) == 0 || killed;
+                                       });
+    QVERIFY(killed);
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, ErrorCode::Crashed);
+    QVERIFY2(page.error().detail.contains(QStringLiteral("signal 9")), qPrintable(page.error().detail));
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+}
+
+void ClientTest::oneKilledAtRestIsReplacedUnnoticed()
+{
+    Client client;
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
+    const QList<qint64> workers = workersOf(getpid());
+    QCOMPARE(workers.size(), 1);
+    QCOMPARE(::kill(pid_t(workers.first()), SIGKILL), 0);
+    QTRY_VERIFY(!isAlive(workers.first()));
+    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 2, 50, {}));
+}
+
+void ClientTest::nothingIsLeftWhenTheParentIsKilled()
+{
+    // This program once more, as a parent that asks for a long page and then holds its breath.
+    QProcess parent;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TRAIL_TEST_PARENT_OF"), path("long.png"));
+    parent.setProcessEnvironment(environment);
+    parent.start(QCoreApplication::applicationFilePath(), QStringList());
+    QVERIFY(parent.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(!workersOf(parent.processId()).isEmpty(), 30'000);
+    const QList<qint64> workers = workersOf(parent.processId());
+    QTest::qWait(300); // let it begin the page
+    parent.kill();
+    parent.waitForFinished();
+    for (const qint64 worker : workers)
+        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(worker), 10'000);
+}
+
+#else
+
+void ClientTest::aWorkerKilledAtWorkIsCrashed()
+{
+    QSKIP("finds the worker through /proc");
+}
+
+void ClientTest::oneKilledAtRestIsReplacedUnnoticed()
+{
+    QSKIP("finds the worker through /proc");
+}
+
+void ClientTest::nothingIsLeftWhenTheParentIsKilled()
+{
+    QSKIP("finds the worker through /proc");
+}
+
+#endif
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    if (const QString page = qEnvironmentVariable("TRAIL_TEST_PARENT_OF"); !page.isEmpty()) {
+        Client client;
+        (void)client.recognise(page, QStringLiteral("long.png"), {}, 1, {QStringLiteral("chi_sim")}, {});
+        std::this_thread::sleep_for(std::chrono::minutes(1));
+        return 0;
+    }
+    ClientTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "client_test.moc"
