@@ -63,14 +63,27 @@ void applyUnit(Candidate &candidate, const QString &words, bool unitGiven, std::
         candidate.money.amount = core::scaleDecimal(candidate.money.amount, *power);
 }
 
+/// 1298.00（万元）: the unit in brackets behind the number.
+std::optional<int> bracketPower(const QString &words, qsizetype end)
+{
+    static const QRegularExpression unit(QStringLiteral("^\\s*\\(\\s*(?:人民币)?\\s*(亿元|万元|千元|元)\\s*\\)"));
+    const auto match = unit.match(words.mid(end, 12));
+    return match.hasMatch() ? powerOfUnit(match.captured(1)) : std::nullopt;
+}
+
 std::vector<Candidate> amountsOf(const QString &words, std::optional<int> power)
 {
     std::vector<Candidate> candidates;
     const auto amounts = core::findMoney(words);
     for (const auto &amount : amounts) {
         Candidate candidate{amount.range, amount.money, amount.capital, 1};
-        applyUnit(candidate, words, amount.unitGiven, power);
+        const auto own = bracketPower(words, amount.range.end);
+        applyUnit(candidate, words, amount.unitGiven, own ? own : power);
         candidates.push_back(candidate);
+    }
+    if (!power) {
+        if (const auto bare = bareNumber(words))
+            power = bracketPower(words, bare->range.end);
     }
     if (power) {
         auto bare = bareNumber(words);

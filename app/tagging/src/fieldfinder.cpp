@@ -221,6 +221,19 @@ bool isInPlace(const LabelRule &rule, const DocumentText &document, const ReadLi
                        [&](const QString &kind) { return document.kinds.contains(kind); });
 }
 
+namespace {
+
+/// Heads of a table and labels of a form that stand where a name is looked for.
+bool isLabelText(const Rules &rules, const QString &words)
+{
+    const auto key = squeezed(words);
+    const auto bucket = key.isEmpty() ? rules.spellings.cend() : rules.spellings.constFind(key.front());
+    return bucket != rules.spellings.cend()
+           && std::any_of(bucket->begin(), bucket->end(), [&](const LabelSpelling &spelling) { return spelling.text == key; });
+}
+
+} // namespace
+
 std::optional<FoundValue> readValue(const LabelRule &rule, const Rules &rules, const ValueSpan &span, const QString &document)
 {
     switch (rule.shape) {
@@ -233,8 +246,10 @@ std::optional<FoundValue> readValue(const LabelRule &rule, const Rules &rules, c
         return readDate(span);
     case Shape::Number:
         return readNumber(span, rules.names);
-    case Shape::Name:
-        return readName(span, rules.names, document);
+    case Shape::Name: {
+        const auto name = readName(span, rules.names, document);
+        return name && isLabelText(rules, name->value) ? std::nullopt : name;
+    }
     case Shape::Method:
         break;
     }

@@ -22,7 +22,8 @@ public:
         for (qsizetype at = 0; at < m_text.size();) {
             const auto *spelling = spellingAt(at);
             Occurrence occurrence;
-            if (spelling && beginsHere(at) && complete(at, *spelling, occurrence)) {
+            const bool begins = spelling && (beginsHere(at) || followsOf(at));
+            if (begins && complete(at, *spelling, occurrence) && (occurrence.link == Link::Colon || beginsHere(at))) {
                 at = std::max(occurrence.end, at + 1);
                 found.push_back(std::move(occurrence));
             } else {
@@ -54,6 +55,9 @@ private:
         const auto before = m_text.at(at - 1);
         return before.isDigit() || !before.isLetter();
     }
+
+    /// 拟采购的货物或服务的预算金额: what a label belongs to may stand before it, if a colon comes after it.
+    [[nodiscard]] bool followsOf(qsizetype at) const { return at > 1 && m_text.at(at - 1) == u'的'; }
 
     void skipBrackets(qsizetype &at, QString &unit) const
     {

@@ -158,8 +158,8 @@ std::vector<core::TextRange> PageLayout::columnUnder(const Occurrence &head, boo
     int block = -1;
     auto bottom = box.bottom();
     for (const auto i : column) {
-        if (lines[i].box.y >= end || lines[i].box.y - bottom > farthestRow * height)
-            break;
+        if (lines[i].box.y >= end || lines[i].box.y - bottom > farthestRow * height || isLabelLine(i))
+            break; // another label begins another column
         if (joined && block >= 0 && lines[i].block == block && cells.back().end == lines[i].begin)
             cells.back().end = lines[i].end;
         else

@@ -184,6 +184,10 @@ std::optional<FoundValue> readOrganisation(const ValueSpan &span, const NameWord
                     break;
             }
         }
+        // 北京示例信息科技有限公司 356.78: a figure of the next column.
+        if (depth == 0 && unit.isDigit() && reading.has(at, Reading::SpaceBefore)
+            && organisationQuality(text.mid(from, at - from), words) >= 1)
+            break;
         depth += unit == u'(' ? 1 : unit == u')' ? -1 : 0;
         if (isEndMark(unit) && depth <= 0)
             break;

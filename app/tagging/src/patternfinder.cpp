@@ -35,6 +35,7 @@ void findSentences(const Rules &rules, const DocumentText &document, size_t page
     const std::pair<QString, core::Field> roles[] = {{QStringLiteral("buyer"), core::Field::Buyer},
                                                      {QStringLiteral("agency"), core::Field::Agency},
                                                      {QStringLiteral("supplier"), core::Field::Supplier}};
+    const QStringList amounts{QStringLiteral("budget"), QStringLiteral("ceiling"), QStringLiteral("award")};
     for (const auto &rule : rules.patterns) {
         const auto names = rule.expression.namedCaptureGroups();
         auto matches = rule.expression.globalMatch(reading.text());
@@ -51,6 +52,13 @@ void findSentences(const Rules &rules, const DocumentText &document, size_t page
                 const ValueSpan span{&reading, match.capturedStart(QStringLiteral("deadline")), match.capturedEnd(QStringLiteral("deadline")), {}, 60, true};
                 if (const auto found = readDate(span))
                     add(rule, core::Field::Date, QStringLiteral("deadline"), *found);
+            }
+            for (const auto &kind : amounts) {
+                if (!names.contains(kind) || match.capturedLength(kind) <= 0)
+                    continue;
+                const ValueSpan span{&reading, match.capturedStart(kind), match.capturedEnd(kind), {}, 60, true};
+                if (const auto found = readAmount(span, rules.amounts))
+                    add(rule, core::Field::Amount, kind, *found);
             }
             if (names.contains(QStringLiteral("method"))) {
                 const ValueSpan span{&reading, match.capturedStart(QStringLiteral("method")), match.capturedEnd(QStringLiteral("method")), {}, 60, true};

@@ -27,32 +27,54 @@ std::optional<Shape> shapeFromName(const QString &name)
     return found == shapes.cend() ? std::nullopt : std::optional(*found);
 }
 
-void addOneSpelling(Rules &rules, const QString &text, int rule)
+/// Rules by the spelling that leads to them; none: a label that only ends values.
+using Spellings = QHash<QString, std::vector<int>>;
+
+void addOneSpelling(Spellings &spellings, const QString &text, int rule)
 {
     if (text.isEmpty())
         return;
-    auto &bucket = rules.spellings[text.front()];
-    auto found = std::find_if(bucket.begin(), bucket.end(), [&](const LabelSpelling &known) { return known.text == text; });
-    if (found == bucket.end())
-        found = bucket.insert(bucket.end(), LabelSpelling{text, {}});
-    if (rule >= 0 && std::find(found->rules.begin(), found->rules.end(), rule) == found->rules.end())
-        found->rules.push_back(rule);
+    auto &own = spellings[text];
+    if (rule >= 0 && std::find(own.begin(), own.end(), rule) == own.end())
+        own.push_back(rule);
 }
 
 /// A spelling, and what OCR makes of it by one character that it often misreads (项日名称).
-void addSpelling(Rules &rules, const QString &text, int rule)
+void addSpelling(Spellings &spellings, const Rules &rules, const QString &text, int rule)
 {
-    addOneSpelling(rules, text, rule);
+    addOneSpelling(spellings, text, rule);
     if (text.size() < 3)
         return;
     for (const auto &[right, read] : rules.ocrVariants) {
         const auto at = text.indexOf(right);
         if (at >= 0)
-            addOneSpelling(rules, QString(text).replace(at, 1, read), rule);
+            addOneSpelling(spellings, QString(text).replace(at, 1, read), rule);
     }
 }
 
-core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
+/// Labels that are put together from parts: every choice of one string of each list.
+QStringList combinationsOf(const QJsonObject &row)
+{
+    QStringList made;
+    const auto combinations = row.value(QLatin1String("combinations")).toArray();
+    for (const auto &combination : combinations) {
+        QStringList begun{QString()};
+        const auto parts = combination.toArray();
+        for (const auto &part : parts) {
+            QStringList longer;
+            const auto choices = part.toArray();
+            for (const auto &choice : choices) {
+                for (const auto &begin : std::as_const(begun))
+                    longer.append(begin + choice.toString());
+            }
+            begun = longer;
+        }
+        made += begun;
+    }
+    return made;
+}
+
+core::Result<void> loadLabel(Rules &rules, Spellings &spellings, const QJsonObject &row)
 {
     LabelRule rule;
     rule.id = row.value(QLatin1String("id")).toString();
@@ -74,11 +96,11 @@ core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
     rule.documents = stringsOf(row, QLatin1String("documents"));
     const auto index = static_cast<int>(rules.labels.size());
     const auto suffixes = squeezedKeys(stringsOf(row, QLatin1String("suffixes")));
-    const auto labels = squeezedKeys(stringsOf(row, QLatin1String("labels")));
+    const auto labels = squeezedKeys(stringsOf(row, QLatin1String("labels")) + combinationsOf(row));
     for (const auto &label : labels) {
-        addSpelling(rules, label, index);
+        addSpelling(spellings, rules, label, index);
         for (const auto &suffix : suffixes)
-            addSpelling(rules, label + suffix, index);
+            addSpelling(spellings, rules, label + suffix, index);
     }
     rules.labels.push_back(std::move(rule));
     return {};
@@ -96,11 +118,14 @@ core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
     rules.companions = squeezedKeys(stringsOf(file, QLatin1String("companions")));
     rules.rankColumns = squeezedKeys(stringsOf(file, QLatin1String("rankColumns")));
     const auto rows = file.value(QLatin1String("rules")).toArray();
+    Spellings spellings;
     for (const auto &row : rows)
-        TRAIL_TRY(loadLabel(rules, row.toObject()));
+        TRAIL_TRY(loadLabel(rules, spellings, row.toObject()));
     const auto stops = squeezedKeys(stringsOf(file, QLatin1String("stops")));
     for (const auto &stop : stops)
-        addSpelling(rules, stop, -1);
+        addSpelling(spellings, rules, stop, -1);
+    for (auto spelling = spellings.cbegin(); spelling != spellings.cend(); ++spelling)
+        rules.spellings[spelling.key().front()].push_back({spelling.key(), *spelling});
     for (auto &bucket : rules.spellings) {
         std::stable_sort(bucket.begin(), bucket.end(),
                          [](const LabelSpelling &a, const LabelSpelling &b) { return a.text.size() > b.text.size(); });

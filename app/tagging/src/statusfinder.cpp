@@ -82,7 +82,9 @@ void addNameOfTitle(const Rules &rules, const DocumentText &document, size_t pag
                     std::vector<Finding> &findings)
 {
     const auto &reading = document.readings[page];
-    const ValueSpan span{&reading, title.begin, title.end, {}, 120, false};
+    static const auto about = QStringLiteral("关于"); // 关于“…”的更正公告
+    const auto begin = title.begin + (QStringView(reading.text()).mid(title.begin).startsWith(about) ? about.size() : 0);
+    const ValueSpan span{&reading, begin, title.end, {}, 120, false};
     const auto found = readName(span, rules.names, document.all);
     if (!found || found->quality < 1 || found->value.size() < 8)
         return;

@@ -190,7 +190,7 @@ private:
             const auto found = valueIn(rule, cells[i], unit);
             if (!found || found->quality < 0.9)
                 continue;
-            if (rule.shape == Shape::Amount && found->end < cells[i].end && cells[i].end - found->end > 2)
+            if (rule.shape == Shape::Amount && m_reading.text().mid(found->end, cells[i].end - found->end).remove(m_rules.amounts.filler).size() > 2)
                 continue; // a sentence, not a cell
             const bool lot = rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling");
             auto finding = findingOf(rule.field, lot ? QStringLiteral("lot") : rule.kind, m_page, *found);

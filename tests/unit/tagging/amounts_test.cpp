@@ -60,6 +60,9 @@ void AmountsTest::amountsOfATextAreExactlyThese_data()
     row("two labels on a line", "预算金额：100万元 最高限价：95万元\n", {"budget:1000000", "ceiling:950000"});
     row("unit in the label", "预算金额（万元）：25.5\n", {"budget:255000"});
     row("unit in the label and beside the number", "预算金额（万元）：25.5万元\n", {"budget:255000"});
+    row("unit in brackets behind the number", "中标（成交）金额：1298.0000000（万元）\n", {"award:12980000"});
+    row("yuan in brackets behind the number", "成交金额：98.5（元）\n", {"award:98.5"});
+    row("full-width unit in brackets behind a small number", "中标金额：9８.5（万元）\n", {"award:985000"});
     row("thousands of yuan", "预算金额（千元）：300\n", {"budget:300000"});
     row("hundred millions", "预算金额：1.2亿元\n", {"budget:120000000"});
     row("without yuan", "控制价 276 万\n", {"ceiling:2760000"});
@@ -96,6 +99,8 @@ void AmountsTest::amountsOfATableAreExactlyThese_data()
     row("unit in the head", "成交结果公告", "序号|成交供应商|成交金额（万元）\n1|成都示例科技有限公司|20.5", "award:205000");
     row("unit over the table", "采购公告\n金额单位：万元", "包号|名称|预算金额\n1|甲类设备|120\n2|乙类设备|80.5", "lot:1200000 lot:805000");
     row("unit of the cell wins over the table's", "采购公告\n单位：万元", "包号|名称|预算金额\n1|甲类设备|1200000元\n2|乙类设备|80.5", "lot:1200000 lot:805000");
+    row("word and unit in the cell", "成交结果公告", "序号|中标（成交）金额(元)|中标供应商名称\n1|报价:1268000(元)|杭州示例云计算有限公司", "award:1268000");
+    row("remark behind the unit", "中标公告", "总中标金额|￥1298.000000 万元（人民币）", "award:12980000");
     row("tariff", "招标代理服务费标准", "中标金额（万元）|费率|备注\n100以下|1.5%|差额累进\n100～500|1.1%|差额累进\n500-1000|0.8%|差额累进", "");
     row("discounts as awards", "成交结果公告", "序号|成交供应商|成交金额\n1|成都示例科技有限公司|下浮率5.2%\n2|成都示例信息有限公司|95.5%", "");
     row("numbers of years are no amounts", "采购公告\n单位：万元", "包号|名称|预算金额\n1|甲类设备|3年", "");

@@ -91,6 +91,14 @@ void LabelsTest::valueIsFoundBesideItsLabel_data()
     row("method of a sentence", "就图书馆期刊采购项目的货物及相关服务进行\n国内公开招标，现邀请合格投标人投标。", "method", "公开招标");
     row("method by 为", "现招标方式为公开招标。", "method", "公开招标");
     row("method of the title", "某项目\n竞争性谈判文件\n", "method", "竞争性谈判");
+    row("label behind what it belongs to", "拟采购的货物或服务的预算金额：485,000.00元\n", "amount", "budget:485000");
+    row("number of the notice that is amended", "原公告的采购项目编号：0701-244160150123\n", "project_number", "0701-244160150123");
+    row("name of an amendment's title", "关于“某高校科研云平台采购项目”的更正公告\n一、更正信息\n", "project_name", "某高校科研云平台采购项目");
+    row("deadline that was moved", "更正公告\n原提交投标文件截止时间为2024年3月22日9:30，现更正为2024年3月29日14:00。\n", "date", "deadline:2024-03-29T14:00");
+    row("ceiling that was changed", "更正公告\n最高限价由500万元调整为480万元。\n", "amount", "ceiling:4800000");
+    row("deadline put together from parts", "6.递交报价文件截止时间及地点：2024年5月16日9时00分，某市某招待所。\n", "date", "deadline:2024-05-16T09:00");
+    row("deadline of applications", "资格预审申请文件的递交截止时间：2024年5月16日9时00分\n", "date", "deadline:2024-05-16T09:00");
+    row("figure of the next column", "第一中标候选人：北京示例信息科技有限公司 356.78\n", "bidder", "北京示例信息科技有限公司");
     row("status of a tender", "某项目招标公告\n", "status", "tendered:tendered");
     row("status of a plan", "之江某实验室采购意向公告\n", "status", "planned:planned");
     row("status of an award", "某项目中标（成交）结果公告\n", "status", "awarded:awarded");
@@ -135,6 +143,8 @@ void LabelsTest::nothingIsReadFrom_data()
     row("budget number is no project number", "预算编号：0026-00021227\n", "project_number");
     row("phone is no number", "编号：010-66053504\n", "project_number");
     row("heading without a name", "项目名称：\n项目编号：AB-2024-001\n", "project_name");
+    row("head of the next column", "序号\t采购项目名称\t采购需求概况\t预算金额（万元）\n", "project_name");
+    row("form of a label", "资格文件的组成：的预算金额不得更改\n", "amount");
     row("void only under conditions", "不足3家的，本项目予以废标。", "status");
     row("ending only under conditions", "因重大变故，采购人可以终止采购活动。", "status");
 }

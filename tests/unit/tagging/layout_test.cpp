@@ -19,6 +19,7 @@ private Q_SLOTS:
     void columnsUnderAHeadAreLots();
     void unitInTheSecondLineOfAHeadScalesTheColumn();
     void wideGapEndsAName();
+    void columnEndsWhereAnotherLabelBegins();
     void whateverThePageSuggestionsStayInsideIt();
 };
 
@@ -105,6 +106,14 @@ void LayoutTest::unitInTheSecondLineOfAHeadScalesTheColumn()
     const auto found = pages::tag({placed({{"招标公告", 250, 20}, {"包号", 60, 100}, {"名称", 120, 100}, {"预算金额", 300, 92}, {"（人民币万元）", 288, 106}, {"是否接受进口", 430, 100},
                                            {"1", 66, 140}, {"期刊采购", 120, 140}, {"991", 312, 140}, {"是", 450, 140}})});
     QCOMPARE(pages::values(found, QStringLiteral("amount")), QStringList(QStringLiteral("budget:9910000")));
+}
+
+void LayoutTest::columnEndsWhereAnotherLabelBegins()
+{
+    // A form that was flattened: each label over its value.
+    const auto page = placed({{"采购单位", 60, 100}, {"某区教育局", 60, 120}, {"代理机构名称", 60, 140}, {"某市示例招标有限公司", 60, 160}});
+    QCOMPARE(pages::values(pages::tag({page}), QStringLiteral("buyer")), QStringList(QStringLiteral("某区教育局")));
+    QCOMPARE(pages::values(pages::tag({page}), QStringLiteral("agency")), QStringList(QStringLiteral("某市示例招标有限公司")));
 }
 
 void LayoutTest::wideGapEndsAName()
