@@ -181,6 +181,7 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
     TRAIL_TRY(ensureStarted(request.path));
     request.id = ++lastId;
     request.timeLimitSeconds = seconds;
+    request.limits = limits.document;
     auto answer = converse(request, seconds, cancel, onMessage);
     // After anything but a proper end the stream is in an unknown state, and so may be the worker.
     if (!answer)
