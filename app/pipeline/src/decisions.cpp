@@ -3,6 +3,7 @@
 #include "pipeline/decisions.h"
 
 #include "derive.h"
+#include "sharedtagger.h"
 
 #include "core/clock.h"
 #include "search/searcher.h"
@@ -82,7 +83,7 @@ Result<MentionId> addAccepted(store::Database &db, Mention mention, const taggin
 
 Result<void> accept(store::CaseFile &caseFile, const std::vector<SuggestionId> &suggestions, const QString &actor)
 {
-    const auto tagger = tagging::Tagger::load();
+    const auto tagger = sharedTagger();
     if (!tagger)
         return tagger.failure();
     return asOneStep(caseFile, QStringLiteral("accept:%1").arg(suggestions.size()), [&](store::Database &db) -> Result<void> {
@@ -147,7 +148,7 @@ Result<void> reopen(store::CaseFile &caseFile, const std::vector<SuggestionId> &
 
 Result<MentionId> tagByHand(store::CaseFile &caseFile, DocumentId document, PageNumber page, TextRange range, Field field, const QString &actor)
 {
-    const auto tagger = tagging::Tagger::load();
+    const auto tagger = sharedTagger();
     if (!tagger)
         return tagger.failure();
     const auto text = store::page(caseFile.database(), document, page);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "derive.h"
+#include "sharedtagger.h"
 
 #include "pipeline/decisions.h"
 #include "store/entities.h"
@@ -149,7 +150,7 @@ Result<Facts> facts(store::Database &db, bool withSuggested)
     if (!withSuggested)
         return facts;
 
-    const auto tagger = tagging::Tagger::load();
+    const auto tagger = sharedTagger();
     if (!tagger)
         return tagger.failure();
     const auto open = store::suggestions(db, {}, QStringLiteral("open"));

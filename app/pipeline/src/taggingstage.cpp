@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sharedtagger.h"
+
 #include "pipeline/decisions.h"
 #include "pipeline/stages.h"
 #include "store/custody.h"
@@ -50,7 +52,7 @@ Result<int> tagDocument(store::Database &db, const tagging::Tagger &tagger, cons
 Result<TagReport> tagCase(store::CaseFile &caseFile, double acceptAbove, const QString &actor, DocumentId only, const CancelToken &cancel,
                           const ProgressSink &progress)
 {
-    const auto tagger = tagging::Tagger::load();
+    const auto tagger = sharedTagger();
     if (!tagger)
         return tagger.failure();
     store::Database &db = caseFile.database();

@@ -35,7 +35,7 @@ class PageChips
 public:
     PageChips(const Catalogue &catalogue, const DocumentText &document, size_t page, std::vector<Finding> &findings)
         : m_catalogue(catalogue), m_document(document), m_page(page), m_text(document.readings[page].page().text),
-          m_confused(core::confusionFold(m_text)), m_folded(core::fold(m_text)), m_findings(findings)
+          m_confused(core::confusionFold(m_text)), m_findings(findings)
     {
         for (const auto &foe : catalogue.chipFoes) {
             auto matches = foe.globalMatch(m_text);
@@ -279,7 +279,6 @@ private:
     size_t m_page;
     const QString &m_text;
     core::Folded m_confused;
-    core::Folded m_folded;
     std::vector<Finding> &m_findings;
     std::vector<core::TextRange> m_foes;
 };

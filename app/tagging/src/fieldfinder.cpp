@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldfinder.h"
 
+#include "layout.h"
 #include "organisation.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tendertrail::tagging {
 namespace {
@@ -15,6 +17,7 @@ double linkFactor(Link link)
     case Link::Colon:
         return 1;
     case Link::Cell:
+    case Link::Beside:
         return 0.99;
     case Link::Is:
         return 0.97;
@@ -34,7 +37,7 @@ public:
     PageFields(const Rules &rules, const DocumentText &document, size_t page, const std::vector<Occurrence> &labels,
                std::vector<Finding> &findings)
         : m_rules(rules), m_document(document), m_page(page), m_reading(document.readings[page]), m_labels(labels),
-          m_findings(findings)
+          m_findings(findings), m_layout(document.readings[page], labels)
     {
     }
 
@@ -59,8 +62,13 @@ private:
         return m_reading.size();
     }
 
-    /// The cell to the right and the one below, nearest first.
-    [[nodiscard]] std::vector<int> neighbours(int cell) const
+    /// The cell to the right, else the one below; -1 where both hold labels.
+    struct Neighbour
+    {
+        int cell = -1;
+        bool below = false;
+    };
+    [[nodiscard]] Neighbour neighbour(int cell) const
     {
         const auto &blocks = m_reading.page().blocks;
         const auto &own = blocks[static_cast<size_t>(cell)];
@@ -76,12 +84,18 @@ private:
             if (block.column == own.column && block.row == own.row + 1)
                 below = static_cast<int>(i);
         }
-        std::vector<int> cells;
         if (right >= 0 && !isLabelCell(right))
-            cells.push_back(right);
-        if (below >= 0 && !isLabelCell(below) && cells.empty())
-            cells.push_back(below);
-        return cells;
+            return {right, false};
+        return {below >= 0 && !isLabelCell(below) ? below : -1, true};
+    }
+
+    /// The first squeezed unit of the table that a cell stands in.
+    [[nodiscard]] qsizetype tableBegin(int cell) const
+    {
+        const auto &blocks = m_reading.page().blocks;
+        const auto table = blocks[static_cast<size_t>(cell)].table;
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [&](const core::Block &block) { return block.table == table; });
+        return m_reading.extent(static_cast<int>(first - blocks.begin())).first;
     }
 
     [[nodiscard]] bool isLabelCell(int cell) const
@@ -98,8 +112,7 @@ private:
         const auto &line = m_reading.lines()[m_reading.lineAt(label.begin)];
         if (!isInPlace(rule, m_document, line))
             return;
-        if ((label.link == Link::Gap || label.link == Link::Below || label.link == Link::Cell) && !rule.bare && label.unit.isEmpty()
-            && label.link != Link::Cell)
+        if ((label.link == Link::Gap || label.link == Link::Below) && !rule.bare)
             return;
         if (label.link == Link::Is && !rule.is)
             return;
@@ -107,20 +120,45 @@ private:
             return;
         ValueSpan span{&m_reading, label.value, limitAfter(index), label.unit, rule.reach,
                        label.link == Link::Gap || label.link == Link::Below || label.link == Link::Direct};
+        if (m_reading.hasBoxes() && m_layout.standsAlone(label)) {
+            beside(index, rule, span, line);
+            return;
+        }
         if (label.link == Link::Cell) {
-            const auto cell = m_reading.cellAt(label.begin);
-            for (const auto neighbour : neighbours(cell)) {
-                const auto [begin, end] = m_reading.extent(neighbour);
-                span.from = begin;
-                span.limit = end;
-                if (add(rule, label, span, line))
-                    return;
+            const auto next = neighbour(m_reading.cellAt(label.begin));
+            if (next.cell < 0)
+                return;
+            std::tie(span.from, span.limit) = m_reading.extent(next.cell);
+            if (next.below && rule.shape == Shape::Amount && !powerOfUnit(span.unit))
+                span.unit = captionUnit(m_reading, tableBegin(next.cell), m_rules.amounts);
+            const auto before = m_findings.size();
+            add(rule, label, span, line);
+            // What stands under the head of a column is one lot's; a document with one lot makes it the whole again.
+            for (auto i = before; next.below && i < m_findings.size(); ++i) {
+                if (m_findings[i].kind == QStringLiteral("budget") || m_findings[i].kind == QStringLiteral("ceiling"))
+                    m_findings[i].kind = QStringLiteral("lot");
             }
             return;
         }
         if (!add(rule, label, span, line) || !rule.list)
             return;
         addMore(rule, label, span, line);
+    }
+
+    /// On a page whose words have places, what stands right of a label, or under it, is its value; the order of text is not asked.
+    void beside(size_t index, const LabelRule &rule, ValueSpan span, const ReadLine &line)
+    {
+        const auto &label = m_labels[index];
+        const auto place = m_layout.rightOf(label);
+        const auto under = place ? std::nullopt : m_layout.under(label);
+        if (!place && (!under || (rule.shape == Shape::Amount && label.link != Link::Colon)))
+            return; // amounts under a head are read as a column
+        span.from = place ? place->begin : under->begin;
+        span.limit = place ? place->end : under->end;
+        span.strict = label.link != Link::Colon;
+        auto found = label;
+        found.link = place ? Link::Beside : label.link == Link::Colon ? Link::Colon : Link::Below;
+        add(rule, found, span, line);
     }
 
     bool add(const LabelRule &rule, const Occurrence &label, const ValueSpan &span, const ReadLine &line)
@@ -132,6 +170,9 @@ private:
             return false;
         auto finding = findingOf(rule.field, rule.kind, m_page, *found);
         finding.confidence = rule.weight * found->quality * linkFactor(label.link) * line.factor;
+        const bool total = rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling") || rule.kind == QStringLiteral("award");
+        if (found->perUnit && total)
+            finding.kind = QStringLiteral("unit"); // 最高限价：500元/吨
         if (rule.party && !m_document.kinds.contains(QStringLiteral("contracted")))
             finding.confidence *= 0.85;
         // A document that only invites has no award yet: such labels stand in forms and in references to other contracts.
@@ -164,6 +205,7 @@ private:
     const Reading &m_reading;
     const std::vector<Occurrence> &m_labels;
     std::vector<Finding> &m_findings;
+    PageLayout m_layout;
     qsizetype m_lastEnd = 0;
 };
 
@@ -186,7 +228,7 @@ std::optional<FoundValue> readValue(const LabelRule &rule, const Rules &rules, c
     case Shape::Maker:
         return readOrganisation(span, rules.names);
     case Shape::Amount:
-        return readAmount(span);
+        return readAmount(span, rules.amounts);
     case Shape::Date:
         return readDate(span);
     case Shape::Number:

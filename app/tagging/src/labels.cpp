@@ -9,7 +9,7 @@
 namespace tendertrail::tagging {
 namespace {
 
-constexpr qsizetype longestBracket = 30;
+constexpr qsizetype longestBracket = 48;
 
 class LabelScanner
 {
@@ -132,10 +132,15 @@ private:
             return false;
         const auto &line = m_reading.lines()[m_reading.lineAt(at)];
         const bool opensLine = line.body == at || line.begin == at || m_reading.has(at, Reading::GapBefore | Reading::CellStart)
-                               || (at > 0 && m_text.at(at - 1).isDigit());
+                               || (at > 0 && !m_text.at(at - 1).isLetter());
         if (m_reading.has(end, Reading::LineStart)) {
             occurrence.link = Link::Below;
             return opensLine && anyRule(occurrence, &LabelRule::bare);
+        }
+        const bool space = m_reading.has(end, Reading::SpaceBefore) && !m_reading.has(end, Reading::GapBefore);
+        if (space && anyRule(occurrence, &LabelRule::direct) && (!opensLine || !anyRule(occurrence, &LabelRule::bare))) {
+            occurrence.link = Link::Direct; // 资金来源为自筹资金 17.18673 万元
+            return true;
         }
         if (m_reading.has(end, Reading::GapBefore | Reading::SpaceBefore)) {
             occurrence.link = Link::Gap;
@@ -171,6 +176,8 @@ QString linkName(Link link)
         return QStringLiteral("gap");
     case Link::Below:
         return QStringLiteral("below");
+    case Link::Beside:
+        return QStringLiteral("beside");
     case Link::Direct:
         break;
     }

@@ -10,7 +10,7 @@
 namespace tendertrail::tagging {
 
 /// What stands between a label and its value.
-enum class Link { Colon, Is, Cell, Gap, Below, Direct };
+enum class Link { Colon, Is, Cell, Gap, Below, Direct, Beside };
 [[nodiscard]] QString linkName(Link link);
 
 /// A label found on a page.

@@ -179,7 +179,7 @@ std::vector<qsizetype> nameEnds(const ValueSpan &span, qsizetype begin)
 void cutName(const QString &text, qsizetype begin, qsizetype &end)
 {
     static const QRegularExpression tail(QStringLiteral(
-        "(?:(?:公开招标|竞争性磋商|竞争性谈判|单一来源|询价|邀请招标)?(?:采购|招标|磋商|谈判|中标|成交|结果|询比|比选)*(?:文件|公告|公示|邀请|邀请书)(?:\\(.{0,10}\\))?"
+        "(?:(?:公开招标|竞争性磋商|竞争性谈判|单一来源|询价|邀请招标)?(?:采购|招标|磋商|谈判|中标|成交|结果|询比|询价|比选|信息|直接采购|重新|更正|变更|终止|废标|合同|-|_)*(?:\\([^()]{0,6}\\))?(?:文件|公告|公示|邀请|邀请书|意向|意向公告)(?:\\(.{0,10}\\))?"
         "|\\((?:项目|采购|招标)?(?:编号|代码)[^()]*\\)?|(?:项目|采购|招标)编号.*|[;,:.、。/\\-_])$"));
     for (;;) {
         const auto match = tail.match(text.mid(begin, end - begin));

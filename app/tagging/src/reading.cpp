@@ -99,6 +99,14 @@ std::pair<qsizetype, qsizetype> Reading::extent(int block) const
 
 void Reading::markCells()
 {
+    size_t next = 0;
+    for (auto &line : m_lines) {
+        const auto at = source(line.begin, line.begin + 1).begin;
+        while (next < m_page->blocks.size() && m_page->blocks[next].range.end <= at)
+            ++next;
+        if (next < m_page->blocks.size() && m_page->blocks[next].range.contains(at))
+            line.block = static_cast<int>(next);
+    }
     for (size_t i = 0; i < m_page->blocks.size(); ++i) {
         if (m_page->blocks[i].kind != core::BlockKind::TableCell)
             continue;
@@ -145,6 +153,7 @@ void Reading::measureLines()
             while (word < m_page->words.size() && m_page->words[word].range.end <= range.begin)
                 ++word;
             for (auto i = word; i < m_page->words.size() && m_page->words[i].range.begin < range.end; ++i) {
+                line.box = line.box.isEmpty() ? m_page->words[i].box : line.box.united(m_page->words[i].box);
                 line.right = std::max(line.right, m_page->words[i].box.right());
                 em = std::max(em, std::min(m_page->words[i].box.height, 14.0));
             }

@@ -17,6 +17,8 @@ struct ReadLine
     qsizetype begin = 0;
     qsizetype end = 0;
     double right = 0;     ///< right edge: points where words have boxes, else columns
+    core::Box box;        ///< of its words; empty where they have none
+    int block = -1;       ///< index of the block it stands in
     bool full = false;    ///< runs to the right margin, so that the next line may go on with it
     bool afterBreak = false; ///< an empty line or another block lies before it
     // What sections.h fills in.
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] const std::vector<ReadLine> &lines() const { return m_lines; }
     [[nodiscard]] std::vector<ReadLine> &lines() { return m_lines; }
     [[nodiscard]] size_t lineAt(qsizetype at) const;
+    /// Whether words say where they stand on the page.
+    [[nodiscard]] bool hasBoxes() const { return !m_page->words.empty(); }
     /// Index of the block when the unit stands in a table cell, else -1.
     [[nodiscard]] int cellAt(qsizetype at) const { return at < size() ? m_cells[static_cast<size_t>(at)] : -1; }
     /// Squeezed extent of a block; empty when it has no text.

@@ -14,6 +14,7 @@ namespace {
 const auto labelsFile = QStringLiteral("rules/labels.json");
 const auto namesFile = QStringLiteral("rules/organisations.json");
 const auto statusFile = QStringLiteral("rules/status.json");
+const auto amountsFile = QStringLiteral("rules/amounts.json");
 
 std::optional<Shape> shapeFromName(const QString &name)
 {
@@ -26,7 +27,7 @@ std::optional<Shape> shapeFromName(const QString &name)
     return found == shapes.cend() ? std::nullopt : std::optional(*found);
 }
 
-void addSpelling(Rules &rules, const QString &text, int rule)
+void addOneSpelling(Rules &rules, const QString &text, int rule)
 {
     if (text.isEmpty())
         return;
@@ -36,6 +37,19 @@ void addSpelling(Rules &rules, const QString &text, int rule)
         found = bucket.insert(bucket.end(), LabelSpelling{text, {}});
     if (rule >= 0 && std::find(found->rules.begin(), found->rules.end(), rule) == found->rules.end())
         found->rules.push_back(rule);
+}
+
+/// A spelling, and what OCR makes of it by one character that it often misreads (项日名称).
+void addSpelling(Rules &rules, const QString &text, int rule)
+{
+    addOneSpelling(rules, text, rule);
+    if (text.size() < 3)
+        return;
+    for (const auto &[right, read] : rules.ocrVariants) {
+        const auto at = text.indexOf(right);
+        if (at >= 0)
+            addOneSpelling(rules, QString(text).replace(at, 1, read), rule);
+    }
 }
 
 core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
@@ -72,8 +86,15 @@ core::Result<void> loadLabel(Rules &rules, const QJsonObject &row)
 
 core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
 {
+    const auto variants = file.value(QLatin1String("ocrVariants")).toArray();
+    for (const auto &value : variants) {
+        const auto pair = value.toArray();
+        if (pair.size() == 2 && pair[0].toString().size() == 1 && pair[1].toString().size() == 1)
+            rules.ocrVariants.push_back({pair[0].toString().front(), pair[1].toString().front()});
+    }
     rules.joiners = file.value(QLatin1String("joiners")).toString();
     rules.companions = squeezedKeys(stringsOf(file, QLatin1String("companions")));
+    rules.rankColumns = squeezedKeys(stringsOf(file, QLatin1String("rankColumns")));
     const auto rows = file.value(QLatin1String("rules")).toArray();
     for (const auto &row : rows)
         TRAIL_TRY(loadLabel(rules, row.toObject()));
@@ -125,6 +146,36 @@ core::Result<std::vector<SentenceRule>> sentencesOf(const QString &name, const Q
         found.push_back({id, row.value(QLatin1String("weight")).toDouble(), *expression});
     }
     return found;
+}
+
+core::Result<void> loadAmounts(AmountWords &words, const QJsonObject &file)
+{
+    const std::pair<const char *, QRegularExpression AmountWords::*> expressions[] = {
+        {"filler", &AmountWords::filler},     {"tax", &AmountWords::tax},
+        {"rate", &AmountWords::rate},         {"rangeBefore", &AmountWords::rangeBefore},
+        {"notAfter", &AmountWords::notAfter}, {"perUnit", &AmountWords::perUnit},
+        {"caption", &AmountWords::caption},   {"perUnitBefore", &AmountWords::perUnitBefore},
+        {"ownCurrency", &AmountWords::ownCurrency}};
+    for (const auto &[name, member] : expressions) {
+        const auto pattern = file.value(QLatin1String(name)).toString();
+        if (pattern.isEmpty())
+            return core::fail(core::ErrorCode::Corrupt, amountsFile, QStringLiteral("\"%1\" is missing").arg(QLatin1String(name)));
+        auto expression = expressionOf(amountsFile, QString::fromLatin1(name), pattern);
+        if (!expression)
+            return expression.failure();
+        expression->setPatternOptions(expression->patternOptions() | QRegularExpression::CaseInsensitiveOption);
+        words.*member = *expression;
+    }
+    const auto rows = file.value(QLatin1String("currencies")).toArray();
+    for (const auto &value : rows) {
+        const auto row = value.toObject();
+        const auto code = row.value(QLatin1String("code")).toString();
+        auto expression = expressionOf(amountsFile, code, row.value(QLatin1String("regex")).toString());
+        if (!expression)
+            return expression.failure();
+        words.currencies.push_back({code, 1, *expression});
+    }
+    return {};
 }
 
 core::Result<std::vector<StatusRule>> statusesOf(const QJsonObject &file, QLatin1String key)
@@ -179,6 +230,10 @@ core::Result<Rules> Rules::load()
                                  squeezedKeys(stringsOf(row, QLatin1String("spellings")))});
     }
     rules.modals = squeezedKeys(stringsOf(*status, QLatin1String("modals")));
+    auto titleBuyer = expressionOf(statusFile, QStringLiteral("titleBuyer"), status->value(QLatin1String("titleBuyer")).toString());
+    if (!titleBuyer)
+        return titleBuyer.failure();
+    rules.titleBuyer = *titleBuyer;
     auto titles = statusesOf(*status, QLatin1String("titles"));
     auto statements = statusesOf(*status, QLatin1String("statements"));
     auto kinds = sentencesOf(statusFile, *status, QLatin1String("documentKinds"));
@@ -188,10 +243,14 @@ core::Result<Rules> Rules::load()
     rules.statements = std::move(*statements);
     rules.documentKinds = std::move(*kinds);
 
-    rules.version = QStringLiteral("labels %1, organisations %2, status %3")
-                        .arg(labels->value(QLatin1String("version")).toString(),
-                             names->value(QLatin1String("version")).toString(),
-                             status->value(QLatin1String("version")).toString());
+    const auto amounts = readJson(amountsFile);
+    if (!amounts)
+        return amounts.failure();
+    TRAIL_TRY(loadAmounts(rules.amounts, *amounts));
+
+    const auto version = [](const QJsonObject &file) { return file.value(QLatin1String("version")).toString(); };
+    rules.version = QStringLiteral("labels %1, organisations %2, status %3, amounts %4")
+                        .arg(version(*labels), version(*names), version(*status), version(*amounts));
     return rules;
 }
 

@@ -66,13 +66,30 @@ struct NameWords
     QStringList nameEndings;
 };
 
+/// What stands around amounts, and what makes a number another thing than the amount of its label.
+struct AmountWords
+{
+    QRegularExpression filler;        ///< may stand between a label and its amount
+    QRegularExpression tax;           ///< a percentage that says only how much tax is in it
+    QRegularExpression rate;          ///< before the number: a share or a condition, not the amount
+    QRegularExpression rangeBefore;   ///< the number is the upper end of a range
+    QRegularExpression notAfter;      ///< behind the number: a limit, a range, a base of calculation
+    QRegularExpression perUnit;       ///< behind the number: a price each
+    QRegularExpression perUnitBefore;
+    QRegularExpression caption;       ///< 单位：万元 over a table
+    std::vector<SentenceRule> currencies; ///< documents whose 元 is not CNY; id is the code
+    QRegularExpression ownCurrency;   ///< an amount that says its currency itself
+};
+
 /// Everything of resources/rules, compiled. Immutable after load.
 struct Rules
 {
     std::vector<LabelRule> labels;
     QHash<QChar, std::vector<LabelSpelling>> spellings; ///< by first unit, longest first
     QString joiners;
+    std::vector<std::pair<QChar, QChar>> ocrVariants; ///< a character and what OCR reads for it
     QStringList companions;
+    QStringList rankColumns; ///< a table with one of these lists who took part, not who won
     std::vector<SectionRule> sections;
     std::vector<ZoneRule> zones;
     std::vector<SentenceRule> patterns;
@@ -80,8 +97,10 @@ struct Rules
     std::vector<StatusRule> titles;
     std::vector<StatusRule> statements;
     std::vector<SentenceRule> documentKinds;
+    QRegularExpression titleBuyer;
     QStringList modals;
     NameWords names;
+    AmountWords amounts;
     QString version;
 
     [[nodiscard]] static core::Result<Rules> load();

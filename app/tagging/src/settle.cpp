@@ -8,6 +8,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace tendertrail::tagging {
 namespace {
@@ -138,11 +140,76 @@ const Group *find(const Groups &groups, core::Field field, const QString &kind)
     return found == groups.end() ? nullptr : &*found;
 }
 
-/// What one finding says about another of the same document.
-void reconcile(Groups &groups)
+/// Whole number of millionths; nothing where the decimal has finer ones.
+std::optional<qint64> millionths(const QString &decimal)
+{
+    bool whole = false;
+    const auto number = core::scaleDecimal(decimal, 6).toLongLong(&whole);
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+/// Whether the amounts of a kind make up the total.
+bool sumIs(const Groups &groups, const QString &kind, const QString &total)
+{
+    const auto wanted = millionths(total);
+    qint64 sum = 0;
+    for (const auto &group : groups) {
+        if (group.best.kind != kind)
+            continue;
+        const auto part = millionths(group.best.value);
+        if (!part || *part > std::numeric_limits<qint64>::max() - sum)
+            return false;
+        sum += *part;
+    }
+    return wanted && sum == *wanted;
+}
+
+/// Groups that became alike because a kind was corrected are one again.
+void uniteAlike(Groups &groups)
+{
+    Groups united;
+    for (auto &group : groups) {
+        const auto known = std::find_if(united.begin(), united.end(), [&](const Group &other) {
+            return sameSlot(group, other) && valueKey(group.best) == valueKey(other.best);
+        });
+        if (known == united.end()) {
+            united.push_back(group);
+            continue;
+        }
+        known->count += group.count;
+        if (isBetter(group.best, known->best))
+            known->best = group.best;
+    }
+    groups = std::move(united);
+}
+
+/// Budgets, ceilings and lots of one document explain each other.
+void reconcileAmounts(Groups &groups)
 {
     const auto budget = QStringLiteral("budget");
+    const auto ceiling = QStringLiteral("ceiling");
     const auto lot = QStringLiteral("lot");
+    // Where the lots make up the whole, they are all there are: a further ceiling is that of an item.
+    const auto named = groups;
+    const auto *whole = find(named, core::Field::Amount, budget);
+    const bool complete = whole && sumIs(named, lot, whole->best.value);
+    const auto isLot = [&](const QString &value) {
+        return std::any_of(named.begin(), named.end(), [&](const Group &other) { return other.best.kind == lot && other.best.value == value; });
+    };
+    if (complete) {
+        dropWhere(groups, [&](const Group &group) {
+            return group.best.kind == ceiling && group.best.value != whole->best.value && !isLot(group.best.value);
+        });
+    }
+    // Several budgets or ceilings beside a whole are those of lots.
+    const auto total = std::find_if(named.begin(), named.end(), [&](const Group &group) { return group.best.kind == budget && !isLot(group.best.value); });
+    const auto ceilings = std::count_if(named.begin(), named.end(), [&](const Group &group) { return group.best.kind == ceiling; });
+    for (auto &group : groups) {
+        const bool other = total != named.end() && group.best.value != total->best.value;
+        if ((other && group.best.kind == budget && isLot(group.best.value)) || (other && group.best.kind == ceiling && (ceilings > 1 || isLot(group.best.value))))
+            group.best.kind = lot;
+    }
+    uniteAlike(groups);
     const auto lots = std::count_if(groups.begin(), groups.end(), [&](const Group &group) { return group.best.kind == lot; });
     if (lots == 1 && !find(groups, core::Field::Amount, budget)) {
         for (auto &group : groups) {
@@ -150,14 +217,21 @@ void reconcile(Groups &groups)
                 group.best.kind = budget; // the only lot is the whole
         }
     }
-    const auto copy = groups;
     // A list of lots with one row repeats the budget.
+    const auto copy = groups;
     dropWhere(groups, [&](const Group &group) {
-        const auto *whole = find(copy, core::Field::Amount, budget);
-        const auto *ceiling = find(copy, core::Field::Amount, QStringLiteral("ceiling"));
+        const auto *sum = find(copy, core::Field::Amount, budget);
+        const auto *highest = find(copy, core::Field::Amount, ceiling);
         return group.best.kind == lot
-               && ((whole && whole->best.value == group.best.value) || (ceiling && ceiling->best.value == group.best.value));
+               && ((sum && sum->best.value == group.best.value) || (lots == 1 && highest && highest->best.value == group.best.value));
     });
+}
+
+/// What one finding says about another of the same document.
+void reconcile(Groups &groups)
+{
+    reconcileAmounts(groups);
+    const auto copy = groups;
     // A provider that is bought somewhere was not only considered; one inside the buyer's own name is not bought at all.
     dropWhere(groups, [&](const Group &group) {
         if (group.best.field != core::Field::CloudProvider)

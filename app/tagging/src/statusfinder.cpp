@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusfinder.h"
 
+#include "organisation.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -58,15 +60,34 @@ bool endsTitle(QStringView words, qsizetype end)
     return tail.match(words.mid(end)).hasMatch();
 }
 
-void addNameOfTitle(const Rules &rules, const DocumentText &document, size_t page, const Title &title, std::vector<Finding> &findings)
+/// A notice whose title begins with a company or body was issued by it; inferred, and only where no label says so.
+void addBuyerOfTitle(const Rules &rules, const DocumentText &document, size_t page, const Title &title, std::vector<Finding> &findings)
+{
+    const auto &reading = document.readings[page];
+    const auto match = rules.titleBuyer.match(QStringView(reading.text()).mid(title.begin, title.end - title.begin));
+    if (!match.hasMatch())
+        return;
+    const auto begin = title.begin + match.capturedStart(QStringLiteral("buyer"));
+    const auto found = organisationIn(reading, begin, title.begin + match.capturedEnd(QStringLiteral("buyer")), rules.names);
+    if (!found)
+        return;
+    auto finding = findingOf(core::Field::Buyer, {}, page, *found);
+    finding.confidence = 0.62;
+    finding.rule = QStringLiteral("title.buyer");
+    finding.inferred = true;
+    findings.push_back(finding);
+}
+
+void addNameOfTitle(const Rules &rules, const DocumentText &document, size_t page, const Title &title, double confidence,
+                    std::vector<Finding> &findings)
 {
     const auto &reading = document.readings[page];
     const ValueSpan span{&reading, title.begin, title.end, {}, 120, false};
     const auto found = readName(span, rules.names, document.all);
-    if (!found || found->quality < 1 || found->value.size() < 8 || found->range.end >= reading.source(title.begin, title.end).end)
+    if (!found || found->quality < 1 || found->value.size() < 8)
         return;
     auto finding = findingOf(core::Field::ProjectName, {}, page, *found);
-    finding.confidence = 0.8;
+    finding.confidence = confidence;
     finding.rule = QStringLiteral("title.project_name");
     findings.push_back(finding);
 }
@@ -100,7 +121,8 @@ void readTitlesOf(const Rules &rules, DocumentText &document, size_t page, std::
             finding.confidence = rule.weight;
             finding.rule = QStringLiteral("title.%1").arg(rule.kind);
             findings.push_back(finding);
-            addNameOfTitle(rules, document, page, title, findings);
+            addNameOfTitle(rules, document, page, title, 0.8, findings);
+            addBuyerOfTitle(rules, document, page, title, findings);
         }
         if (!method && !document.status.isEmpty() && !words.contains(u':')) {
             for (auto from = title.begin; from < title.end && !method; ++from) {
@@ -124,6 +146,12 @@ void readTitles(const Rules &rules, DocumentText &document, std::vector<Finding>
 {
     for (size_t page = 0; page < std::min(titlePages, document.readings.size()) && document.status.isEmpty(); ++page)
         readTitlesOf(rules, document, page, findings);
+    // A title that says no stage still names the project.
+    const auto titles = document.readings.empty() || !document.status.isEmpty() ? std::vector<Title>() : titlesOf(document.readings.front());
+    if (!titles.empty() && titles.front().end - titles.front().begin >= 10) {
+        addNameOfTitle(rules, document, 0, titles.front(), 0.7, findings);
+        addBuyerOfTitle(rules, document, 0, titles.front(), findings);
+    }
     for (const auto &kind : rules.documentKinds) {
         if (kind.expression.match(document.name).hasMatch() && !document.kinds.contains(kind.id))
             document.kinds.append(kind.id);

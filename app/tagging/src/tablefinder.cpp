@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldfinder.h"
 
+#include "layout.h"
 #include "organisation.h"
 
 #include <QMap>
@@ -42,6 +43,7 @@ public:
     {
         const auto grids = gridsOf(m_reading.page());
         for (const auto &grid : grids) {
+            m_caption = captionUnit(m_reading, m_reading.extent(grid.first().first()).first, m_rules.amounts);
             for (auto row = grid.cbegin(); row != grid.cend(); ++row) {
                 if (isHead(*row))
                     below(grid, row.key(), *row);
@@ -58,7 +60,8 @@ private:
         for (const auto cell : row) {
             const auto extent = m_reading.extent(cell);
             filled += extent.first < extent.second ? 1 : 0;
-            labels += m_labels.contains(cell) ? 1 : 0;
+            const bool rank = m_rules.rankColumns.contains(m_reading.text().mid(extent.first, extent.second - extent.first));
+            labels += m_labels.contains(cell) || rank ? 1 : 0;
         }
         if (filled < 2 || labels < 2 || labels * 2 < filled)
             return false;
@@ -70,8 +73,25 @@ private:
         return alternating < row.size() || labels == filled;
     }
 
+    /// Ranked offers, and no column that says what was awarded.
+    [[nodiscard]] bool isRanking(const QMap<int, int> &head) const
+    {
+        bool ranked = false;
+        for (const auto cell : head) {
+            const auto [begin, end] = m_reading.extent(cell);
+            ranked = ranked || m_rules.rankColumns.contains(m_reading.text().mid(begin, end - begin));
+            const auto *label = m_labels.value(cell, nullptr);
+            if (label && std::any_of(label->rules.begin(), label->rules.end(), [&](int rule) {
+                    return m_rules.labels[static_cast<size_t>(rule)].kind == QStringLiteral("award");
+                }))
+                return false;
+        }
+        return ranked;
+    }
+
     void below(const Grid &grid, int headRow, const QMap<int, int> &head)
     {
+        m_ranking = isRanking(head);
         for (auto row = std::next(grid.constFind(headRow)); row != grid.cend(); ++row) {
             if (isHead(*row))
                 return;
@@ -94,13 +114,16 @@ private:
             const auto &rule = m_rules.labels[static_cast<size_t>(index)];
             if (!isInPlace(rule, m_document, line))
                 continue;
-            const ValueSpan span{&m_reading, begin, end, label.unit, rule.reach, true};
+            const auto unit = rule.shape == Shape::Amount && !powerOfUnit(label.unit) ? m_caption : label.unit;
+            const ValueSpan span{&m_reading, begin, end, unit, rule.reach, true};
             const auto found = readValue(rule, m_rules, span, m_document.all);
             if (!found)
                 continue;
             // The columns of a list of lots say 预算金额 too; what they hold is a lot's.
             const bool lot = rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling");
             auto finding = findingOf(rule.field, lot ? QStringLiteral("lot") : rule.kind, m_page, *found);
+            if (m_ranking && finding.field == core::Field::Supplier)
+                finding.field = core::Field::Bidder;
             finding.confidence = rule.weight * found->quality * line.factor * 0.97;
             finding.rule = QStringLiteral("label.%1.column").arg(rule.id);
             m_findings.push_back(finding);
@@ -113,6 +136,77 @@ private:
     const Reading &m_reading;
     std::vector<Finding> &m_findings;
     QHash<int, const Occurrence *> m_labels;
+    bool m_ranking = false;
+    QString m_caption; ///< unit that stands over the table
+};
+
+/// The same for tables that were read as loose paragraphs: heads and cells are joined by where they stand.
+class LooseColumns
+{
+public:
+    LooseColumns(const Rules &rules, const DocumentText &document, size_t page, const std::vector<Occurrence> &labels,
+                 std::vector<Finding> &findings)
+        : m_rules(rules), m_document(document), m_page(page), m_reading(document.readings[page]), m_labels(labels),
+          m_layout(m_reading, labels), m_findings(findings)
+    {
+    }
+
+    void all()
+    {
+        for (const auto &label : m_labels) {
+            if (!m_layout.standsAlone(label))
+                continue;
+            for (const auto index : label.rules) {
+                const auto &rule = m_rules.labels[static_cast<size_t>(index)];
+                const bool column = rule.shape == Shape::Amount || (rule.shape == Shape::Organisation && rule.bare);
+                const auto &line = m_reading.lines()[m_reading.lineAt(label.begin)];
+                if (column && isInPlace(rule, m_document, line))
+                    read(label, rule, line);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::optional<FoundValue> valueIn(const LabelRule &rule, const core::TextRange &extent, const QString &unit) const
+    {
+        return readValue(rule, m_rules, {&m_reading, extent.begin, extent.end, unit, rule.reach, true}, m_document.all);
+    }
+
+    void read(const Occurrence &label, const LabelRule &rule, const ReadLine &line)
+    {
+        const auto right = m_layout.rightOf(label);
+        if (right && valueIn(rule, *right, label.unit))
+            return; // a form: label, then value
+        auto unit = label.unit;
+        if (rule.shape == Shape::Amount && !powerOfUnit(unit))
+            unit = captionUnit(m_reading, line.begin, m_rules.amounts);
+        const auto cells = m_layout.columnUnder(label, rule.shape == Shape::Organisation);
+        for (size_t i = 0; i < cells.size(); ++i) {
+            const auto words = m_reading.text().mid(cells[i].begin, cells[i].end - cells[i].begin);
+            if (i == 0 && unit.isEmpty() && words.startsWith(u'(') && words.endsWith(u')') && powerOfUnit(words)) {
+                unit = words;
+                continue;
+            }
+            const auto found = valueIn(rule, cells[i], unit);
+            if (!found || found->quality < 0.9)
+                continue;
+            if (rule.shape == Shape::Amount && found->end < cells[i].end && cells[i].end - found->end > 2)
+                continue; // a sentence, not a cell
+            const bool lot = rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling");
+            auto finding = findingOf(rule.field, lot ? QStringLiteral("lot") : rule.kind, m_page, *found);
+            finding.confidence = rule.weight * found->quality * line.factor * 0.95;
+            finding.rule = QStringLiteral("label.%1.under").arg(rule.id);
+            m_findings.push_back(finding);
+        }
+    }
+
+    const Rules &m_rules;
+    const DocumentText &m_document;
+    size_t m_page;
+    const Reading &m_reading;
+    const std::vector<Occurrence> &m_labels;
+    PageLayout m_layout;
+    std::vector<Finding> &m_findings;
 };
 
 } // namespace
@@ -121,6 +215,8 @@ void findColumns(const Rules &rules, const DocumentText &document, size_t page, 
                  std::vector<Finding> &findings)
 {
     Columns(rules, document, page, labels, findings).all();
+    if (document.readings[page].hasBoxes())
+        LooseColumns(rules, document, page, labels, findings).all();
 }
 
 } // namespace tendertrail::tagging

@@ -50,6 +50,8 @@ public:
         }
         findMakers(m_catalogue, document, findings);
         findIntermediaries(m_rules, m_catalogue, document, findings);
+        for (auto &finding : findings)
+            setCurrency(finding, document);
         return suggestions(settle(std::move(findings), document), pages);
     }
 
@@ -63,6 +65,20 @@ public:
     }
 
 private:
+    /// 元 in a document of Taiwan's portal is its own.
+    void setCurrency(Finding &finding, const DocumentText &document) const
+    {
+        if (finding.field != core::Field::Amount || finding.money.currency != QStringLiteral("CNY"))
+            return;
+        const auto words = document.readings[finding.page].words(finding.range);
+        if (m_rules.amounts.ownCurrency.match(words).hasMatch())
+            return;
+        for (const auto &currency : m_rules.amounts.currencies) {
+            if (currency.expression.match(document.all).hasMatch())
+                finding.money.currency = currency.id;
+        }
+    }
+
     [[nodiscard]] std::vector<core::Suggestion> suggestions(const std::vector<Finding> &findings,
                                                             const std::vector<core::PageText> &pages) const
     {

@@ -20,6 +20,7 @@ struct FoundValue
     core::Money money;
     QString date;
     double quality = 1;
+    bool perUnit = false;    ///< an amount for each piece, year or month, not for the whole
     QString note;            ///< added to the rule's name: "capital", "capital_mismatch"
 };
 
@@ -43,7 +44,15 @@ struct ValueSpan
 /// Decimal power that a unit in words stands for (万元 4, 元 0); nothing where no unit is named.
 [[nodiscard]] std::optional<int> powerOfUnit(const QString &words);
 
-[[nodiscard]] std::optional<FoundValue> readAmount(const ValueSpan &span);
+/// The unit that stands over a table (金额单位：万元), by what stands before its first squeezed unit; empty where none does.
+[[nodiscard]] QString captionUnit(const Reading &reading, qsizetype table, const AmountWords &words);
+
+/// Where a value that stays on its line or in its cell, and may wrap, can stand in the page's text.
+[[nodiscard]] core::TextRange sourceOf(const ValueSpan &span);
+/// A value at a range of the words that begin at offset.
+[[nodiscard]] FoundValue placed(const ValueSpan &span, const core::TextRange &inWords, qsizetype offset);
+
+[[nodiscard]] std::optional<FoundValue> readAmount(const ValueSpan &span, const AmountWords &words);
 [[nodiscard]] std::optional<FoundValue> readDate(const ValueSpan &span);
 [[nodiscard]] std::optional<FoundValue> readNumber(const ValueSpan &span, const NameWords &words);
 [[nodiscard]] std::optional<FoundValue> readMethod(const ValueSpan &span, const std::vector<MethodRule> &methods);

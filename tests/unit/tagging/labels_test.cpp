@@ -82,6 +82,13 @@ void LabelsTest::valueIsFoundBesideItsLabel_data()
     row("name over two lines", "项目名称：2024 年-2026 年市属景观照明设施\n维护项目\n项目编号：AB-2024-001\n", "project_name", "2024年-2026年市属景观照明设施维护项目");
     row("name from the title", "2026年某市电竞云网咖算力服务采购项目公告\n一、项目概况\n", "project_name", "2026年某市电竞云网咖算力服务采购项目");
     row("method", "采购方式：竞争性磋商\n", "method", "竞争性磋商");
+    row("label misread by OCR", "项日名称：示例市智慧城市平台建设项目\n预算全额：20万元\n", "amount", "budget:200000");
+    row("supplier and amount with spaces only", "示例项目中标公告\n三、中标（成交）信息\n1：供应商名称 广州示例医学检验中心有限公司 ；供应商地址 广州；中标（成交）金额 1267500；备注 无。\n", "amount", "award:1267500");
+    row("number under a long label", "一、项目编号（或招标编号、政府采购计划编号、采购计划备案文号等，如有）：\n442000-202009-hp059-0057\n", "project_number", "442000-202009-hp059-0057");
+    row("section and name on one line", "1.采购人信息 名称：中山市示例局 地址：中山三路26号\n", "buyer", "中山市示例局");
+    row("deadline with a remark in brackets", "投标文件递交的截止时间（投标截止时间，下同）为2026年8月6日14时00分。", "date", "deadline:2026-08-06T14:00");
+    row("funds as the budget", "项目资金来源为自筹资金 17.18673 万元，招标人为榆林示例集团有限公司。", "amount", "budget:171867.3");
+    row("method of a sentence", "就图书馆期刊采购项目的货物及相关服务进行\n国内公开招标，现邀请合格投标人投标。", "method", "公开招标");
     row("method by 为", "现招标方式为公开招标。", "method", "公开招标");
     row("method of the title", "某项目\n竞争性谈判文件\n", "method", "竞争性谈判");
     row("status of a tender", "某项目招标公告\n", "status", "tendered:tendered");
