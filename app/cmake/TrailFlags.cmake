@@ -35,6 +35,9 @@ if(TRAIL_SANITIZE)
     target_link_options(trail_flags INTERFACE -fsanitize=${TRAIL_SANITIZE})
     target_compile_definitions(trail_flags INTERFACE TRAIL_SANITIZED)
 endif()
+if(TRAIL_FUZZ)
+    target_compile_options(trail_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 target_compile_definitions(trail_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400 TRAIL_VERSION="${PROJECT_VERSION}")

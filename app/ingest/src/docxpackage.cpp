@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 constexpr zip_int64_t maxEntries = 20'000;
 constexpr zip_uint64_t maxPart = 64'000'000;      // the XML of a thousand-page document has some 20 MB
-constexpr zip_uint64_t maxTogether = 4'000'000'000;
 constexpr zip_uint64_t maxRatio = 400;            // deflate cannot do more than 1,032; real document.xml reaches 60
 constexpr zip_uint64_t smallPart = 8'000'000;     // under this a high ratio is no danger
 
@@ -52,7 +51,7 @@ DocxPackage::~DocxPackage() = default;
 DocxPackage::DocxPackage(DocxPackage &&) noexcept = default;
 DocxPackage &DocxPackage::operator=(DocxPackage &&) noexcept = default;
 
-core::Result<DocxPackage> DocxPackage::open(const QString &path)
+core::Result<DocxPackage> DocxPackage::open(const QString &path, qint64 mostBytes)
 {
     DocxPackage package;
     package.m_archive->path = path;
@@ -70,13 +69,14 @@ core::Result<DocxPackage> DocxPackage::open(const QString &path)
     const zip_int64_t entries = zip_get_num_entries(zip, 0);
     if (entries > maxEntries)
         return core::fail(core::ErrorCode::TooLarge, path, u"%1 files in the archive"_s.arg(entries));
+    const auto maxTogether = static_cast<zip_uint64_t>(mostBytes);
     zip_uint64_t together = 0;
     for (zip_int64_t i = 0; i < entries; ++i) {
         zip_stat_t stat;
         if (zip_stat_index(zip, static_cast<zip_uint64_t>(i), 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0)
             together += std::min(stat.size, maxTogether);
         if (together > maxTogether)
-            return core::fail(core::ErrorCode::TooLarge, path, u"unpacks to over 4 GB"_s);
+            return core::fail(core::ErrorCode::TooLarge, path, u"unpacks to over %1 bytes"_s.arg(mostBytes));
     }
     return package;
 }

@@ -409,9 +409,9 @@ private:
 
 } // namespace
 
-core::Result<FlowDocument> parseDocx(const QString &path)
+core::Result<FlowDocument> parseDocx(const QString &path, qint64 mostBytes)
 {
-    core::Result<DocxPackage> package = DocxPackage::open(path);
+    core::Result<DocxPackage> package = DocxPackage::open(path, mostBytes);
     if (!package)
         return package.failure();
     return DocxFile(std::move(*package), path).parse();

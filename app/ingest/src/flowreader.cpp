@@ -93,8 +93,9 @@ void writeLine(const PlacedLine &placed, PageWriter &writer)
 class FlowReader final : public Reader
 {
 public:
-    FlowReader(FlowDocument document, FlowLayout layout, QString path)
-        : m_document(std::move(document)), m_layout(std::move(layout)), m_path(std::move(path))
+    FlowReader(FlowDocument document, FlowLayout layout, QString path, qint64 mostPixels)
+        : m_document(std::move(document)), m_layout(std::move(layout)), m_path(std::move(path)),
+          m_mostPixels(std::min(maxPixels, static_cast<double>(mostPixels)))
     {
     }
 
@@ -130,7 +131,7 @@ public:
             return asked.failure();
         if (!(dpi > 0))
             return core::fail(core::ErrorCode::InvalidArgument, m_path, u"dpi %1"_s.arg(dpi));
-        const double used = std::min(dpi, 72 * std::sqrt(maxPixels / (flowPageWidth * flowPageHeight)));
+        const double used = std::min(dpi, 72 * std::sqrt(m_mostPixels / (flowPageWidth * flowPageHeight)));
         QImage image(qRound(flowPageWidth * used / 72), qRound(flowPageHeight * used / 72), QImage::Format_RGB32);
         if (image.isNull())
             return core::fail(core::ErrorCode::OutOfMemory, m_path);
@@ -174,6 +175,7 @@ private:
     FlowDocument m_document;
     FlowLayout m_layout;
     QString m_path;
+    double m_mostPixels;
     PlacedPage m_placed;
     core::PageNumber m_placedNumber = 0;
 };
@@ -190,7 +192,7 @@ core::Result<std::unique_ptr<Reader>> openFlow(FlowDocument document, const QStr
     if (!layout)
         return core::fail(layout.error().code, path, layout.error().detail);
     return std::unique_ptr<Reader>(
-        std::make_unique<FlowReader>(std::move(document), std::move(*layout), path));
+        std::make_unique<FlowReader>(std::move(document), std::move(*layout), path, options.maxPixels));
 }
 
 } // namespace tendertrail::ingest

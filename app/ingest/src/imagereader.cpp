@@ -81,8 +81,9 @@ core::Result<void> checkSize(const QSize &size, int depth, const QString &path, 
 class PictureReader final : public Reader
 {
 public:
-    PictureReader(QString path, QByteArray format, std::vector<ImagePage> pages)
-        : m_path(std::move(path)), m_format(std::move(format)), m_pages(std::move(pages))
+    PictureReader(QString path, QByteArray format, std::vector<ImagePage> pages, qint64 mostPixels)
+        : m_path(std::move(path)), m_format(std::move(format)), m_pages(std::move(pages)),
+          m_mostPixels(std::min(maxPixels, static_cast<double>(mostPixels)))
     {
     }
 
@@ -113,6 +114,7 @@ private:
     QString m_path;
     QByteArray m_format;
     std::vector<ImagePage> m_pages;
+    double m_mostPixels;
 };
 
 core::Result<QImage> PictureReader::render(core::PageNumber number, double dpi, const core::CancelToken &cancel)
@@ -126,7 +128,7 @@ core::Result<QImage> PictureReader::render(core::PageNumber number, double dpi, 
     const ImagePage &page = m_pages[static_cast<std::size_t>(number - 1)];
     double wide = page.width() * dpi / 72;
     double high = page.height() * dpi / 72;
-    const double shrink = std::min(1.0, std::sqrt(maxPixels / (wide * high)));
+    const double shrink = std::min(1.0, std::sqrt(m_mostPixels / (wide * high)));
     const QSize target(std::max(1, qRound(wide * shrink)), std::max(1, qRound(high * shrink)));
 
     QImageReader reader(m_path, m_format);
@@ -253,7 +255,7 @@ core::Result<std::unique_ptr<Reader>> openImage(const QString &path, const ReadO
                                                                   : onlyPage(path, format);
     if (!pages)
         return pages.failure();
-    return std::unique_ptr<Reader>(std::make_unique<PictureReader>(path, format, std::move(*pages)));
+    return std::unique_ptr<Reader>(std::make_unique<PictureReader>(path, format, std::move(*pages), options.maxPixels));
 }
 
 } // namespace tendertrail::ingest

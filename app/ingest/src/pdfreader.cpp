@@ -106,8 +106,9 @@ QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyM
 class PdfReader final : public Reader
 {
 public:
-    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, QString path, qint64 maxUnits)
-        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_unitsLeft(maxUnits)
+    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, QString path, const ReadOptions &options)
+        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_unitsLeft(options.maxTextUnits),
+          m_mostPixels(std::min(maxPixels, static_cast<double>(options.maxPixels)))
     {
     }
 
@@ -124,6 +125,7 @@ private:
     std::unique_ptr<poppler::document> m_document;
     QString m_path;
     qint64 m_unitsLeft;
+    double m_mostPixels;
 };
 
 core::Result<std::unique_ptr<poppler::page>> PdfReader::open(core::PageNumber number, const core::CancelToken &cancel) const
@@ -226,7 +228,7 @@ core::Result<QImage> PdfReader::render(core::PageNumber number, double dpi, cons
         const PageSize size = uprightSize(**opened);
         const double pixelsAtOneDpi = size.width * size.height / (72.0 * 72.0);
         const double sideAtOneDpi = std::max(size.width, size.height) / 72.0;
-        const double used = std::min({dpi, std::sqrt(maxPixels / pixelsAtOneDpi), 30'000 / sideAtOneDpi});
+        const double used = std::min({dpi, std::sqrt(m_mostPixels / pixelsAtOneDpi), 30'000 / sideAtOneDpi});
         if (!(used > 0) || used < std::min(minDpi, dpi))
             return core::fail(core::ErrorCode::TooLarge, m_path,
                               u"page %1 is %2 x %3 points"_s.arg(number).arg(size.width).arg(size.height));
@@ -304,7 +306,7 @@ core::Result<std::unique_ptr<Reader>> openPdf(const QString &path, const ReadOpt
         if (pages > options.maxPages)
             return core::fail(core::ErrorCode::TooLarge, path, u"%1 pages, the limit is %2"_s.arg(pages).arg(options.maxPages));
         return std::unique_ptr<Reader>(
-            std::make_unique<PdfReader>(std::move(file), std::move(document), path, options.maxTextUnits));
+            std::make_unique<PdfReader>(std::move(file), std::move(document), path, options));
     } catch (const std::exception &error) {
         return core::fail(core::ErrorCode::Corrupt, path, QString::fromUtf8(error.what()));
     }

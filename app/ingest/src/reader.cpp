@@ -89,7 +89,7 @@ core::Result<std::unique_ptr<Reader>> open(const QString &path, const QString &n
     if (sniffed->format == u"html" || sniffed->format == u"text")
         return openCharacters(path, sniffed->format == u"html", options);
     if (sniffed->format == u"docx") {
-        core::Result<FlowDocument> document = parseDocx(path);
+        core::Result<FlowDocument> document = parseDocx(path, options.maxUnpackedBytes);
         if (!document)
             return document.failure();
         return openFlow(std::move(*document), path, options);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace tendertrail::worker {
@@ -92,6 +93,20 @@ std::vector<wchar_t> block(QList<QByteArray> settings)
     return result;
 }
 
+// Our own token without its privileges and without an administrator's rights. A restricted copy of one's own token may be
+// given to a process without being allowed to give others.
+Handle restrictedToken()
+{
+    HANDLE own = nullptr;
+    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_DUPLICATE | TOKEN_QUERY | TOKEN_ASSIGN_PRIMARY | TOKEN_ADJUST_DEFAULT, &own))
+        return {};
+    const Handle owner(own);
+    HANDLE made = nullptr;
+    if (!CreateRestrictedToken(own, DISABLE_MAX_PRIVILEGE | LUA_TOKEN, 0, nullptr, 0, nullptr, 0, nullptr, &made))
+        return {};
+    return Handle(made);
+}
+
 QString lastError()
 {
     return QStringLiteral("Windows error %1").arg(GetLastError());
@@ -153,8 +168,12 @@ core::Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const QString &p
     std::vector<wchar_t> settings = block(environment);
     PROCESS_INFORMATION started = {};
     constexpr DWORD flags = CREATE_NO_WINDOW | CREATE_UNICODE_ENVIRONMENT | EXTENDED_STARTUPINFO_PRESENT | CREATE_SUSPENDED;
-    const BOOL made = CreateProcessW(wide(program).data(), commandLine.data(), nullptr, nullptr, TRUE, flags, settings.data(),
-                                     nullptr, &startup.StartupInfo, &started);
+    const Handle token = restrictedToken();
+    const std::vector<wchar_t> file = wide(program);
+    const BOOL made = token.get() ? CreateProcessAsUserW(token.get(), file.data(), commandLine.data(), nullptr, nullptr, TRUE, flags,
+                                                         settings.data(), nullptr, &startup.StartupInfo, &started)
+                                  : CreateProcessW(file.data(), commandLine.data(), nullptr, nullptr, TRUE, flags, settings.data(),
+                                                   nullptr, &startup.StartupInfo, &started);
     const QString problem = made ? QString() : lastError();
     DeleteProcThreadAttributeList(attributes);
     if (!made)

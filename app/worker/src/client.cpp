@@ -111,6 +111,10 @@ core::Error errorOf(const Ending &ending, const QByteArray &tail, const QString 
 #ifndef Q_OS_WIN
     if (ending.bySignal && ending.code == SIGXCPU)
         return core::fail(ErrorCode::TimedOut, subject, QStringLiteral("the worker reached its processor time limit")).error;
+#else
+    constexpr int outOfQuota = 1816; // ERROR_NOT_ENOUGH_QUOTA: what a job ends a process with whose time is up
+    if (!ending.bySignal && ending.code == outOfQuota)
+        return core::fail(ErrorCode::TimedOut, subject, QStringLiteral("the worker reached its processor time limit")).error;
 #endif
     const QString how = ending.bySignal ? QStringLiteral("signal %1 (%2)").arg(ending.code).arg(ending.name)
                                         : QStringLiteral("exit code %1").arg(ending.code);
@@ -181,6 +185,7 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
     TRAIL_TRY(ensureStarted(request.path));
     request.id = ++lastId;
     request.timeLimitSeconds = seconds;
+    request.limits = limits.document;
     auto answer = converse(request, seconds, cancel, onMessage);
     // After anything but a proper end the stream is in an unknown state, and so may be the worker.
     if (!answer)

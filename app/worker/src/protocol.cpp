@@ -51,6 +51,11 @@ QByteArray encode(const Request &request)
     writer.real("dpi", request.dpi);
     writer.texts("languages", request.languages);
     writer.integer("timeLimit", request.timeLimitSeconds);
+    writer.integer("maxPages", request.limits.pages);
+    writer.integer("maxPixels", request.limits.pixels);
+    writer.integer("maxTextUnits", request.limits.textUnits);
+    writer.integer("maxUnpackedBytes", request.limits.unpackedBytes);
+    writer.integer("maxNesting", request.limits.nesting);
     return writer.finished();
 }
 
@@ -84,6 +89,16 @@ core::Result<Request> decodeRequest(const QByteArray &payload)
             request.languages = reader.texts(50, 100);
         } else if (is("timeLimit")) {
             request.timeLimitSeconds = static_cast<int>(reader.integer(0, 1'000'000));
+        } else if (is("maxPages")) {
+            request.limits.pages = static_cast<int>(reader.integer(1, mostPages));
+        } else if (is("maxPixels")) {
+            request.limits.pixels = reader.integer(1, std::numeric_limits<qint64>::max());
+        } else if (is("maxTextUnits")) {
+            request.limits.textUnits = reader.integer(1, std::numeric_limits<qint64>::max());
+        } else if (is("maxUnpackedBytes")) {
+            request.limits.unpackedBytes = reader.integer(1, std::numeric_limits<qint64>::max());
+        } else if (is("maxNesting")) {
+            request.limits.nesting = static_cast<int>(reader.integer(0, 1000));
         } else {
             reader.fail(QStringLiteral("not a field of a request"));
         }

@@ -4,11 +4,22 @@
 
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <mutex>
+#include <string>
 #include <utility>
+
+#ifdef Q_OS_WIN
+#ifndef WIN32_LEAN_AND_MEAN
+#define WIN32_LEAN_AND_MEAN
+#endif
+#include <windows.h>
+
+#include <aclapi.h>
+#include <sddl.h>
+#endif
 
 namespace tendertrail::worker {
 
@@ -25,6 +36,26 @@ std::unique_ptr<QLockFile> lockOf(const QString &folder)
     lock->setStaleLockTime(0);
     return lock;
 }
+
+#ifdef Q_OS_WIN
+// A process of low integrity writes only where it says so. Without the label the worker can do all but write.
+void letWorkersWrite(const QString &folder)
+{
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(L"S:(ML;OICI;NW;;;LW)", SDDL_REVISION_1, &descriptor, nullptr))
+        return;
+    PACL label = nullptr;
+    BOOL present = FALSE;
+    BOOL defaulted = FALSE;
+    if (GetSecurityDescriptorSacl(descriptor, &present, &label, &defaulted) && present) {
+        std::wstring path = QDir::toNativeSeparators(folder).toStdWString();
+        (void)SetNamedSecurityInfoW(path.data(), SE_FILE_OBJECT, LABEL_SECURITY_INFORMATION, nullptr, nullptr, nullptr, label);
+    }
+    LocalFree(descriptor);
+}
+#else
+void letWorkersWrite(const QString &) {}
+#endif
 
 } // namespace
 
@@ -44,6 +75,7 @@ core::Result<std::unique_ptr<ScratchFolder>> ScratchFolder::make()
     made.setAutoRemove(false);
     // Rights on folders are given to what they are, not to what points there.
     const QString path = QFileInfo(made.path()).canonicalFilePath();
+    letWorkersWrite(path);
     return std::unique_ptr<ScratchFolder>(new ScratchFolder(path, std::move(lock)));
 }
 

@@ -4,6 +4,7 @@
 
 #include "worker/exitcodes.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>

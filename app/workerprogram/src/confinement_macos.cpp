@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include <QFile>
+
 #include <csignal>
-#include <cstdlib>
 
 #include <sandbox.h>
 #include <sys/resource.h>
@@ -18,14 +19,37 @@ bool limit(int resource, rlim_t most)
     return setrlimit(resource, &wanted) == 0;
 }
 
+// As a string of the profile's language.
+QByteArray quoted(const QString &path)
+{
+    QByteArray text = QFile::encodeName(path);
+    text.replace('\\', "\\\\").replace('"', "\\\"");
+    return '"' + text + '"';
+}
+
+// Later lines win. Everything that a library might read or ask is left as it is, so reading is not confined.
+QByteArray profileFor(const Needs &needs)
+{
+    QByteArray profile = "(version 1)(allow default)"
+                         "(deny network*)"
+                         "(deny process-exec*)(deny process-fork)(deny signal (target others))"
+                         "(deny mach-lookup (global-name \"com.apple.nsurlsessiond\")" // downloads for others
+                         " (global-name \"com.apple.coreservices.launchservicesd\")"   // starts programs for others
+                         " (global-name \"com.apple.pasteboard.1\"))"
+                         "(deny file-write*)(allow file-write* (literal \"/dev/null\"))";
+    if (!needs.scratch.isEmpty())
+        profile += "(allow file-write* (subpath " + quoted(needs.scratch) + "))";
+    return profile;
+}
+
 } // namespace
 
-Confinement confine(const Needs &)
+Confinement confine(const Needs &needs)
 {
     Confinement result;
     (void)std::signal(SIGXFSZ, SIG_IGN);
     // The system takes RLIMIT_AS and does not enforce it, so memory is said to be unlimited.
-    const bool noFiles = limit(RLIMIT_FSIZE, 0);
+    const bool noLargeFiles = limit(RLIMIT_FSIZE, needs.scratch.isEmpty() ? 0 : static_cast<rlim_t>(needs.scratchBytes));
     (void)limit(RLIMIT_CORE, 0);
     (void)limit(RLIMIT_NOFILE, 256);
     limitProcessorTime(60);
@@ -33,19 +57,18 @@ Confinement confine(const Needs &)
     result.means.append(QStringLiteral("rlimit"));
 
     // Deprecated for a decade and what every browser still uses; nothing else confines a plain process.
-    static const char profile[] = "(version 1)(allow default)(deny network*)(deny process-exec*)(deny process-fork)"
-                                  "(deny file-write*)(allow file-write* (literal \"/dev/null\"))(deny signal (target others))";
+    const QByteArray profile = profileFor(needs);
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
     char *problem = nullptr;
-    const bool confined = sandbox_init(profile, 0, &problem) == 0;
+    const bool confined = sandbox_init(profile.constData(), 0, &problem) == 0;
     if (problem)
         sandbox_free_error(problem);
 #pragma clang diagnostic pop
     if (confined)
         result.means.append(QStringLiteral("seatbelt"));
     result.network = confined;
-    result.files = confined && noFiles;
+    result.files = confined && noLargeFiles;
     return result;
 }
 

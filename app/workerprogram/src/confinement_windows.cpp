@@ -11,12 +11,50 @@ namespace tendertrail::workerprogram {
 
 namespace {
 
-// A job of one process: it cannot start another, cannot hold more than its memory, cannot reach windows or the clipboard.
-// The handle stays open for the life of the process, which is what keeps the job.
+// A job of one process: it cannot start another and cannot hold more than its memory. It lies in the client's job, which ends
+// the worker with the client; a job inside another cannot restrict windows and the clipboard, so that is left to the low
+// integrity level. The handle stays open for the life of the process, which is what keeps the job.
 HANDLE job()
 {
     static const HANDLE handle = CreateJobObjectW(nullptr, nullptr);
     return handle;
+}
+
+bool enterJob(qint64 memoryBytes)
+{
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {};
+    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_ACTIVE_PROCESS | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
+    limits.BasicLimitInformation.ActiveProcessLimit = 1;
+    if (memoryBytes > 0) {
+        limits.BasicLimitInformation.LimitFlags |= JOB_OBJECT_LIMIT_PROCESS_MEMORY;
+        limits.ProcessMemoryLimit = static_cast<SIZE_T>(memoryBytes);
+    }
+    return job() && SetInformationJobObject(job(), JobObjectExtendedLimitInformation, &limits, sizeof limits)
+           && AssignProcessToJobObject(job(), GetCurrentProcess());
+}
+
+// Windows writes for a process of low integrity only where a folder is labelled for it: the client labels the scratch folder,
+// and the system AppData\LocalLow. Reading is not touched by it.
+bool lowerIntegrity(HANDLE token)
+{
+    SID_IDENTIFIER_AUTHORITY authority = SECURITY_MANDATORY_LABEL_AUTHORITY;
+    PSID low = nullptr;
+    if (!AllocateAndInitializeSid(&authority, 1, SECURITY_MANDATORY_LOW_RID, 0, 0, 0, 0, 0, 0, 0, &low))
+        return false;
+    TOKEN_MANDATORY_LABEL label = {};
+    label.Label.Attributes = SE_GROUP_INTEGRITY;
+    label.Label.Sid = low;
+    const bool done = SetTokenInformation(token, TokenIntegrityLevel, &label, static_cast<DWORD>(sizeof label) + GetLengthSid(low)) != 0;
+    FreeSid(low);
+    return done;
+}
+
+// The client starts its workers with a token without privileges.
+bool isRestricted(HANDLE token)
+{
+    DWORD restricted = 0;
+    DWORD size = 0;
+    return GetTokenInformation(token, TokenHasRestrictions, &restricted, sizeof restricted, &size) && restricted != 0;
 }
 
 } // namespace
@@ -24,35 +62,21 @@ HANDLE job()
 Confinement confine(const Needs &needs)
 {
     Confinement result;
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {};
-    limits.BasicLimitInformation.LimitFlags =
-        JOB_OBJECT_LIMIT_ACTIVE_PROCESS | JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
-    limits.BasicLimitInformation.ActiveProcessLimit = 1;
-    limits.ProcessMemoryLimit = static_cast<SIZE_T>(needs.memoryBytes);
-    JOBOBJECT_BASIC_UI_RESTRICTIONS windows = {};
-    windows.UIRestrictionsClass = JOB_OBJECT_UILIMIT_DESKTOP | JOB_OBJECT_UILIMIT_READCLIPBOARD | JOB_OBJECT_UILIMIT_WRITECLIPBOARD
-                                  | JOB_OBJECT_UILIMIT_EXITWINDOWS | JOB_OBJECT_UILIMIT_SYSTEMPARAMETERS;
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
-    if (job() && SetInformationJobObject(job(), JobObjectExtendedLimitInformation, &limits, sizeof limits)
-        && SetInformationJobObject(job(), JobObjectBasicUIRestrictions, &windows, sizeof windows)
-        && AssignProcessToJobObject(job(), GetCurrentProcess())) {
-        result.memory = true;
+    const bool alone = enterJob(needs.memoryBytes);
+    if (alone) {
+        result.memory = needs.memoryBytes > 0;
+        result.time = true;
         result.means.append(QStringLiteral("job"));
+        limitProcessorTime(60); // the start itself; each request sets its own
     }
-    // Windows writes to a process of lower integrity only where a file says so; reading is not touched by it.
     HANDLE token = nullptr;
     if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY | TOKEN_ADJUST_DEFAULT, &token)) {
-        SID_IDENTIFIER_AUTHORITY authority = SECURITY_MANDATORY_LABEL_AUTHORITY;
-        PSID low = nullptr;
-        if (AllocateAndInitializeSid(&authority, 1, SECURITY_MANDATORY_LOW_RID, 0, 0, 0, 0, 0, 0, 0, &low)) {
-            TOKEN_MANDATORY_LABEL label = {};
-            label.Label.Attributes = SE_GROUP_INTEGRITY;
-            label.Label.Sid = low;
-            if (SetTokenInformation(token, TokenIntegrityLevel, &label, sizeof label + GetLengthSid(low))) {
-                result.files = true;
-                result.means.append(QStringLiteral("low integrity"));
-            }
-            FreeSid(low);
+        if (isRestricted(token))
+            result.means.append(QStringLiteral("restricted token"));
+        if (lowerIntegrity(token)) {
+            result.means.append(QStringLiteral("low integrity"));
+            result.files = alone;
         }
         CloseHandle(token);
     }

@@ -76,12 +76,16 @@ core::Result<int> Session::perform(const Request &request)
 core::Result<void> Session::open(const Request &request)
 {
     const QFileInfo info(request.path);
-    const Key key = {request.path, request.name, request.password, info.size(), info.lastModified()};
+    const Key key = {request.path, request.name, request.password, info.size(), info.lastModified(), request.limits};
     if (m_reader && key == m_key)
         return {};
     m_reader.reset();
     ingest::ReadOptions options;
     options.password = request.password;
+    options.maxPages = request.limits.pages;
+    options.maxTextUnits = request.limits.textUnits;
+    options.maxPixels = request.limits.pixels;
+    options.maxUnpackedBytes = request.limits.unpackedBytes;
     auto opened = ingest::open(request.path, request.name, options);
     if (!opened)
         return opened.failure();

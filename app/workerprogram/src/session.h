@@ -45,6 +45,7 @@ private:
         QString password;
         qint64 bytes = 0;
         QDateTime changed;
+        worker::DocumentLimits limits;
         bool operator==(const Key &) const = default;
     };
 

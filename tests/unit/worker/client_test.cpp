@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 
+#include <QDir>
 #include <QFontDatabase>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,7 +21,6 @@
 #ifdef Q_OS_LINUX
 #include <csignal>
 
-#include <QDir>
 #include <QProcess>
 #include <unistd.h>
 #endif
@@ -65,6 +65,10 @@ private Q_SLOTS:
     void errorsComeBackWithTheirCode();
     void anErrorOfTheCallersEndsTheCall();
     void aFileThatChangedIsOpenedAgain();
+    void aDocumentHasLimits_data();
+    void aDocumentHasLimits();
+    void aLargePageIsDrawnSmaller();
+    void anotherFoldersDocumentIsReadToo();
     void cancelEndsAPageInWork();
     void aTimeLimitEndsAPageInWork();
     void aMemoryLimitIsAnError();
@@ -355,6 +359,60 @@ void ClientTest::aFileThatChangedIsOpenedAgain()
     VERIFY_OK(client.render(file, QStringLiteral("x.pdf"), {}, 1, 50, {}));
     drawPdf(file, 2);
     VERIFY_OK(client.render(file, QStringLiteral("x.pdf"), {}, 2, 50, {}));
+}
+
+void ClientTest::aDocumentHasLimits_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<qint64>("textUnits");
+    QTest::addColumn<bool>("read");
+    QTest::newRow("three pages of three") << path("three.pdf") << 3 << qint64(1000) << true;
+    QTest::newRow("three pages of two") << path("three.pdf") << 2 << qint64(1000) << false;
+    QTest::newRow("too much text in a PDF") << path("three.pdf") << 3 << qint64(20) << false;
+    QTest::newRow("too much text on the web") << path("notice.html") << 3 << qint64(5) << false;
+}
+
+void ClientTest::aDocumentHasLimits()
+{
+    QFETCH(QString, file);
+    QFETCH(int, pages);
+    QFETCH(qint64, textUnits);
+    QFETCH(bool, read);
+    Limits limits;
+    limits.document.pages = pages;
+    limits.document.textUnits = textUnits;
+    Client client(limits);
+    const auto count = client.extract(file, QFileInfo(file).fileName(), {}, [](core::PageText) -> core::Result<void> { return {}; }, {});
+    QCOMPARE(bool(count), read);
+    if (!read)
+        QVERIFY2(count.error().code == ErrorCode::TooLarge, qPrintable(failure(count.error())));
+}
+
+void ClientTest::aLargePageIsDrawnSmaller()
+{
+    Limits limits;
+    limits.document.pixels = 500'000;
+    Client client(limits);
+    for (const char *name : {"three.pdf", "page.png", "notice.html"}) {
+        const auto image = client.render(path(name), QString::fromLatin1(name), {}, 1, 300, {});
+        VERIFY_OK(image);
+        const qint64 pixels = qint64(image->width()) * image->height();
+        QVERIFY2(pixels > 400'000 && pixels < 505'000, qPrintable(QString::number(pixels)));
+    }
+}
+
+void ClientTest::anotherFoldersDocumentIsReadToo()
+{
+    // A worker that may read one folder is replaced when a document lies in another.
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("first/deep")) && QDir(m_folder.path()).mkpath(QStringLiteral("second")));
+    for (const char *name : {"first/deep/a.pdf", "second/b.pdf"})
+        drawPdf(path(name), 1);
+    Client client;
+    client.mayRead(path("first"));
+    for (const char *name : {"first/deep/a.pdf", "second/b.pdf", "first/deep/a.pdf"})
+        VERIFY_OK(client.render(path(name), QString::fromLatin1(name), {}, 1, 50, {}));
+    QCOMPARE(client.render(path("first/none.pdf"), QStringLiteral("none.pdf"), {}, 1, 50, {}).error().code, ErrorCode::Io);
 }
 
 void ClientTest::cancelEndsAPageInWork()

@@ -174,6 +174,7 @@ void ProtocolTest::requestsComeBackWhole()
     request.dpi = 144.5;
     request.languages = {QStringLiteral("chi_sim"), QStringLiteral("eng")};
     request.timeLimitSeconds = 600;
+    request.limits = {.pages = 7, .pixels = 8, .textUnits = 9, .unpackedBytes = 10, .nesting = 0};
     const auto read = decodeRequest(encode(request));
     QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
     QCOMPARE(read->id, request.id);
@@ -185,6 +186,7 @@ void ProtocolTest::requestsComeBackWhole()
     QCOMPARE(read->dpi, request.dpi);
     QCOMPARE(read->languages, request.languages);
     QCOMPARE(read->timeLimitSeconds, request.timeLimitSeconds);
+    QVERIFY(read->limits == request.limits);
 }
 
 void ProtocolTest::pagesComeBackWhole()

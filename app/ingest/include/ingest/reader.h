@@ -39,6 +39,8 @@ struct ReadOptions
     QString password;
     int maxPages = 20000;
     qint64 maxTextUnits = 200'000'000;
+    qint64 maxPixels = 60'000'000;           ///< of a drawn page; more than a format bears is not drawn either
+    qint64 maxUnpackedBytes = 4'000'000'000; ///< of a packed format's parts together
 };
 
 /// One document's pages, one reader per format. Runs in tendertrail-worker only; needs a QGuiApplication (offscreen will

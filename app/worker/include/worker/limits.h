@@ -10,10 +10,11 @@ namespace tendertrail::worker {
 struct DocumentLimits
 {
     int pages = 20'000;
-    qint64 pixels = 60'000'000;              ///< of one drawn page; a larger one is drawn with fewer dots an inch
-    qint64 textUnits = 200'000'000;          ///< UTF-16 units of text in all
-    qint64 unpackedBytes = 4'000'000'000;    ///< of what is packed inside, all parts together
-    int nesting = 400;                       ///< elements in elements of marked-up text
+    qint64 pixels = 60'000'000;           ///< of one drawn page; a larger one is drawn with fewer dots an inch instead
+    qint64 textUnits = 200'000'000;       ///< UTF-16 units of text in all
+    qint64 unpackedBytes = 4'000'000'000; ///< of what is packed inside, all parts together
+    int nesting = 8;                      ///< documents in documents; who asks for the members of one counts
+    bool operator==(const DocumentLimits &) const = default;
 };
 
 /// What a worker may cost, and each stage of a document's reading. Seconds are by the clock on the wall.

@@ -4,6 +4,7 @@
 
 #include "core/page.h"
 #include "core/result.h"
+#include "worker/limits.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -31,7 +32,8 @@ struct Request
     int page = 0;              ///< Extract: 0 for all; Render, Recognise: from 1
     double dpi = 150;          ///< Render; Recognise chooses its own
     QStringList languages;     ///< Recognise
-    int timeLimitSeconds = 0;  ///< 0: the pool's default for the operation
+    int timeLimitSeconds = 0;  ///< of processor time; 0: an hour
+    DocumentLimits limits;
 };
 
 enum class MessageKind { Progress, Page, Image, Probe, Description, End };
