@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "worker/client.h"
+#include "documents.h"
 
 #include "core/fold.h"
 
@@ -14,38 +14,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <chrono>
 #include <cmath>
-#include <thread>
-
-#ifdef Q_OS_LINUX
-#include <csignal>
-
-#include <QProcess>
-#include <unistd.h>
-#endif
 
 using namespace tendertrail;
 using namespace tendertrail::worker;
 using core::ErrorCode;
-
-namespace {
-
-QFont chinese(int pixels)
-{
-    QFont font(QStringLiteral("WenQuanYi Micro Hei"));
-    font.setPixelSize(pixels);
-    return font;
-}
-
-QString failure(const core::Error &error)
-{
-    return core::describe(error);
-}
-
-#define VERIFY_OK(result) QVERIFY2(result, (result) ? "" : qPrintable(failure((result).error())))
-
-} // namespace
 
 class ClientTest : public QObject
 {
@@ -69,21 +42,11 @@ private Q_SLOTS:
     void aDocumentHasLimits();
     void aLargePageIsDrawnSmaller();
     void anotherFoldersDocumentIsReadToo();
-    void cancelEndsAPageInWork();
-    void aTimeLimitEndsAPageInWork();
-    void aMemoryLimitIsAnError();
-    void aWorkerKilledAtWorkIsCrashed();
-    void oneKilledAtRestIsReplacedUnnoticed();
-    void nothingIsLeftWhenTheParentIsKilled();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     void write(const QString &path, const QByteArray &bytes);
-    void drawPdf(const QString &path, int pages);
     [[nodiscard]] QImage drawn() const;
-    /// A page that takes the engine some seconds.
-    void drawLongPage(const QString &path);
-    [[nodiscard]] bool canRecognise();
 
     QTemporaryDir m_folder;
 };
@@ -93,21 +56,6 @@ void ClientTest::write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-}
-
-void ClientTest::drawPdf(const QString &path, int pages)
-{
-    QPdfWriter writer(path);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setResolution(72);
-    QPainter painter(&writer);
-    painter.setFont(chinese(14));
-    for (int page = 1; page <= pages; ++page) {
-        if (page > 1)
-            writer.newPage();
-        painter.drawText(60, 80, QStringLiteral("深圳大学服务器采购公告第%1页").arg(page));
-        painter.drawText(60, 120, QStringLiteral("NVIDIA A100 八张"));
-    }
 }
 
 QImage ClientTest::drawn() const
@@ -124,30 +72,6 @@ QImage ClientTest::drawn() const
     return image;
 }
 
-void ClientTest::drawLongPage(const QString &path)
-{
-    QImage image(2480, 3508, QImage::Format_Grayscale8);
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(11811);
-    image.setDotsPerMeterY(11811);
-    QPainter painter(&image);
-    painter.setFont(chinese(40));
-    for (int line = 0; line < 60; ++line)
-        painter.drawText(150, 150 + line * 55, QStringLiteral("本次采购内容为人工智能训练服务器及配套软件的供货安装调试培训和三年质量保证服务%1").arg(line));
-    painter.end();
-    QVERIFY(image.save(path));
-}
-
-bool ClientTest::canRecognise()
-{
-    Client client;
-    const auto description = client.describe();
-    if (!description)
-        return false;
-    const QJsonArray languages = QJsonDocument::fromJson(description->toUtf8()).object().value(QStringLiteral("languages")).toArray();
-    return languages.contains(QStringLiteral("chi_sim")) && languages.contains(QStringLiteral("eng"));
-}
-
 void ClientTest::initTestCase()
 {
     if (!QFontDatabase::families().contains(QStringLiteral("WenQuanYi Micro Hei")))
@@ -155,7 +79,6 @@ void ClientTest::initTestCase()
     drawPdf(path("three.pdf"), 3);
     write(path("notice.html"), "<!DOCTYPE html><meta charset=utf-8><h1>采购公告</h1><p>采购人：深圳大学</p>");
     QVERIFY(drawn().save(path("page.png")));
-    drawLongPage(path("long.png"));
 }
 
 void ClientTest::tellsWhatItCanDo()
@@ -415,169 +338,5 @@ void ClientTest::anotherFoldersDocumentIsReadToo()
     QCOMPARE(client.render(path("first/none.pdf"), QStringLiteral("none.pdf"), {}, 1, 50, {}).error().code, ErrorCode::Io);
 }
 
-void ClientTest::cancelEndsAPageInWork()
-{
-    if (!canRecognise())
-        QSKIP("no models for chi_sim and eng");
-    Client client;
-    core::CancelSource source;
-    // Cancelled at the first sign of work; the page would take many times as long again.
-    bool reported = false;
-    qint64 reached = 0;
-    const auto page = client.recognise(path("long.png"), QStringLiteral("long.png"), {}, 1, {QStringLiteral("chi_sim")}, source.token(),
-                                       [&](const core::Progress &progress) {
-                                           reported = true;
-                                           reached = progress.done;
-                                           source.cancel();
-                                       });
-    QVERIFY(!page);
-    QCOMPARE(page.error().code, ErrorCode::Cancelled);
-    QVERIFY(reported && reached < 50);
-    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
-}
-
-void ClientTest::aTimeLimitEndsAPageInWork()
-{
-    if (!canRecognise())
-        QSKIP("no models for chi_sim and eng");
-    Limits limits;
-    limits.recogniseSeconds = 1;
-    Client client(limits);
-    const auto page = client.recognise(path("long.png"), QStringLiteral("long.png"), {}, 1,
-                                       {QStringLiteral("chi_sim"), QStringLiteral("eng")}, {});
-    QVERIFY(!page);
-    QCOMPARE(page.error().code, ErrorCode::TimedOut);
-    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
-}
-
-void ClientTest::aMemoryLimitIsAnError()
-{
-    Client unlimited;
-    const auto description = unlimited.describe();
-    VERIFY_OK(description);
-    if (!QJsonDocument::fromJson(description->toUtf8()).object().value(QStringLiteral("sandbox")).toObject().value(QStringLiteral("memory")).toBool())
-        QSKIP("this build or system sets no memory limit");
-    QImage large(9000, 9000, QImage::Format_RGB32);
-    large.fill(Qt::white);
-    QVERIFY(large.save(path("large.png")));
-    Limits limits;
-    limits.memoryBytes = 640LL * 1024 * 1024;
-    Client client(limits);
-    const auto image = client.recognise(path("large.png"), QStringLiteral("large.png"), {}, 1, {QStringLiteral("chi_sim")}, {});
-    QVERIFY(!image);
-    // A picture that Qt has no room for is to Qt one that cannot be read.
-    QVERIFY2(image.error().code == ErrorCode::OutOfMemory || image.error().code == ErrorCode::Corrupt, qPrintable(failure(image.error())));
-    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
-}
-
-#ifdef Q_OS_LINUX
-
-namespace {
-
-// The worker processes whose parent is that process.
-QList<qint64> workersOf(qint64 parent)
-{
-    QList<qint64> found;
-    const QStringList numbers = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
-    for (const QString &number : numbers) {
-        QFile status(QStringLiteral("/proc/%1/stat").arg(number));
-        if (!status.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray line = status.readAll();
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        if (line.contains("(tendertrail-wor") && fields.size() > 2 && fields.at(1).toLongLong() == parent && fields.at(0) != "Z")
-            found.append(number.toLongLong());
-    }
-    return found;
-}
-
-bool isAlive(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/stat").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray line = status.readAll();
-    return line.mid(line.lastIndexOf(')') + 2, 1) != "Z";
-}
-
-} // namespace
-
-void ClientTest::aWorkerKilledAtWorkIsCrashed()
-{
-    if (!canRecognise())
-        QSKIP("no models for chi_sim and eng");
-    Client client;
-    bool killed = false;
-    const auto page = client.recognise(path("long.png"), QStringLiteral("long.png"), {}, 1, {QStringLiteral("chi_sim")}, {},
-                                       [&](const core::Progress &) {
-                                           for (const qint64 worker : workersOf(getpid()))
-                                               killed = ::kill(pid_t(worker), SIGKILL) == 0 || killed;
-                                       });
-    QVERIFY(killed);
-    QVERIFY(!page);
-    QCOMPARE(page.error().code, ErrorCode::Crashed);
-    QVERIFY2(page.error().detail.contains(QStringLiteral("signal 9")), qPrintable(page.error().detail));
-    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
-}
-
-void ClientTest::oneKilledAtRestIsReplacedUnnoticed()
-{
-    Client client;
-    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 1, 50, {}));
-    const QList<qint64> workers = workersOf(getpid());
-    QCOMPARE(workers.size(), 1);
-    QCOMPARE(::kill(pid_t(workers.first()), SIGKILL), 0);
-    QTRY_VERIFY(!isAlive(workers.first()));
-    VERIFY_OK(client.render(path("three.pdf"), QStringLiteral("three.pdf"), {}, 2, 50, {}));
-}
-
-void ClientTest::nothingIsLeftWhenTheParentIsKilled()
-{
-    // This program once more, as a parent that asks for a long page and then holds its breath.
-    QProcess parent;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TRAIL_TEST_PARENT_OF"), path("long.png"));
-    parent.setProcessEnvironment(environment);
-    parent.start(QCoreApplication::applicationFilePath(), QStringList());
-    QVERIFY(parent.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(!workersOf(parent.processId()).isEmpty(), 30'000);
-    const QList<qint64> workers = workersOf(parent.processId());
-    QTest::qWait(300); // let it begin the page
-    parent.kill();
-    parent.waitForFinished();
-    for (const qint64 worker : workers)
-        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(worker), 10'000);
-}
-
-#else
-
-void ClientTest::aWorkerKilledAtWorkIsCrashed()
-{
-    QSKIP("finds the worker through /proc");
-}
-
-void ClientTest::oneKilledAtRestIsReplacedUnnoticed()
-{
-    QSKIP("finds the worker through /proc");
-}
-
-void ClientTest::nothingIsLeftWhenTheParentIsKilled()
-{
-    QSKIP("finds the worker through /proc");
-}
-
-#endif
-
-int main(int argc, char **argv)
-{
-    QGuiApplication application(argc, argv);
-    if (const QString page = qEnvironmentVariable("TRAIL_TEST_PARENT_OF"); !page.isEmpty()) {
-        Client client;
-        (void)client.recognise(page, QStringLiteral("long.png"), {}, 1, {QStringLiteral("chi_sim")}, {});
-        std::this_thread::sleep_for(std::chrono::minutes(1));
-        return 0;
-    }
-    ClientTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(ClientTest)
 #include "client_test.moc"
