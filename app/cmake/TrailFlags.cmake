@@ -15,7 +15,13 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(TRAIL_CCACHE ccache)
 if(TRAIL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${TRAIL_CCACHE}")
+    # What one checkout has compiled serves another one, too; and precompiled headers can be kept when ccache may look past the time in them (its manual, "Precompiled headers").
+    if(CMAKE_HOST_UNIX)
+        set(CMAKE_CXX_COMPILER_LAUNCHER env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}"
+            CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${TRAIL_CCACHE}")
+    else()
+        set(CMAKE_CXX_COMPILER_LAUNCHER "${TRAIL_CCACHE}")
+    endif()
 endif()
 
 add_library(trail_flags INTERFACE)
@@ -25,7 +31,9 @@ if(MSVC)
 else()
     target_compile_options(trail_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
         # GCC 12 sees uninitialised members in every moved std::optional that it inlines (GCC bug 80635).
-        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+        # What ccache needs in order to keep what was compiled with a precompiled header.
+        $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 if(TRAIL_WARNINGS_AS_ERRORS)
     target_compile_options(trail_flags INTERFACE $<IF:$<CXX_COMPILER_ID:MSVC>,/WX,-Werror>)

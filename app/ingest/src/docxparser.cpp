@@ -3,7 +3,7 @@
 #include "docxparser.h"
 
 #include "docxnumbering.h"
-#include "docxpackage.h"
+#include "zippackage.h"
 #include "docxxml.h"
 
 #include <QRegularExpression>
@@ -258,7 +258,7 @@ private:
     DocxNumbering &m_numbering;
 };
 
-core::Result<void> loadXml(const DocxPackage &package, const QString &name, pugi::xml_document &xml, const QString &path)
+core::Result<void> loadXml(const ZipPackage &package, const QString &name, pugi::xml_document &xml, const QString &path)
 {
     core::Result<QByteArray> bytes = package.part(name);
     if (!bytes)
@@ -271,7 +271,7 @@ core::Result<void> loadXml(const DocxPackage &package, const QString &name, pugi
 }
 
 /// Targets of a part's relationships of one type, as names in the package.
-QStringList related(const DocxPackage &package, const QString &part, QStringView type, const QString &path)
+QStringList related(const ZipPackage &package, const QString &part, QStringView type, const QString &path)
 {
     const qsizetype slash = part.lastIndexOf(u'/');
     const QString folder = part.left(slash + 1);
@@ -324,7 +324,7 @@ bool isPageNumber(const QString &text)
 class DocxFile
 {
 public:
-    DocxFile(DocxPackage package, QString path) : m_package(std::move(package)), m_path(std::move(path)) {}
+    DocxFile(ZipPackage package, QString path) : m_package(std::move(package)), m_path(std::move(path)) {}
 
     core::Result<FlowDocument> parse()
     {
@@ -399,7 +399,7 @@ private:
         }
     }
 
-    DocxPackage m_package;
+    ZipPackage m_package;
     QString m_path;
     QHash<QString, ParagraphStyle> m_styles;
     DocxNumbering m_numbering;
@@ -411,7 +411,7 @@ private:
 
 core::Result<FlowDocument> parseDocx(const QString &path, qint64 mostBytes)
 {
-    core::Result<DocxPackage> package = DocxPackage::open(path, mostBytes);
+    core::Result<ZipPackage> package = ZipPackage::open(path, mostBytes);
     if (!package)
         return package.failure();
     return DocxFile(std::move(*package), path).parse();

@@ -58,6 +58,11 @@ core::Result<std::unique_ptr<Reader>> openCharacters(const QString &path, bool h
 
 } // namespace
 
+core::Result<void> Reader::unpack(const QString &folder, const OnMember &, const core::CancelToken &)
+{
+    return core::fail(core::ErrorCode::Unsupported, folder, u"has no documents inside"_s);
+}
+
 core::Result<Probe> probe(const QString &path)
 {
     const core::Result<Sniffed> sniffed = sniff(path, QFileInfo(path).fileName());

@@ -3,7 +3,7 @@
 #include "sniff.h"
 
 #include "charset.h"
-#include "docxpackage.h"
+#include "zippackage.h"
 #include "encodingscore.h"
 #include "filebytes.h"
 

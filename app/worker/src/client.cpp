@@ -141,6 +141,8 @@ struct Client::Private
     std::unique_ptr<ScratchFolder> scratch;
     std::unique_ptr<ChildProcess> child;
     quint64 lastId = 0;
+    quint64 starts = 0;                      ///< processes started so far
+    bool answered = false;                   ///< a byte came back since the last request
 };
 
 void Client::Private::stop()
@@ -175,6 +177,7 @@ core::Result<void> Client::Private::ensureStarted(const QString &document)
     if (!started)
         return started.failure();
     child = std::move(*started);
+    ++starts;
     return {};
 }
 
@@ -182,11 +185,20 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
 {
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled, request.path);
+    const quint64 startsBefore = starts;
     TRAIL_TRY(ensureStarted(request.path));
+    const bool reused = starts == startsBefore;
     request.id = ++lastId;
     request.timeLimitSeconds = seconds;
     request.limits = limits.document;
     auto answer = converse(request, seconds, cancel, onMessage);
+    // One that was at rest may have been ended by the system in the meantime, and the system says so only once its last thread
+    // is gone: no reason to give the document up.
+    if (!answer && reused && !answered && answer.error().code == core::ErrorCode::Crashed) {
+        stop();
+        TRAIL_TRY(ensureStarted(request.path));
+        answer = converse(request, seconds, cancel, onMessage);
+    }
     // After anything but a proper end the stream is in an unknown state, and so may be the worker.
     if (!answer)
         stop();
@@ -206,6 +218,7 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
     qsizetype written = 0;
     FrameBuffer received;
     bool gone = false;
+    answered = false;
     while (!gone) {
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled, request.path);
@@ -225,6 +238,7 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
         QByteArray bytes;
         const auto reading = child->read(bytes, step);
         gone = gone || reading == ChildProcess::Reading::Closed;
+        answered = answered || !bytes.isEmpty();
         received.append(bytes);
         while (true) {
             auto payload = received.next();

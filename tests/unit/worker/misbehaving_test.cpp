@@ -29,6 +29,8 @@ private Q_SLOTS:
     void cancellingASilentWorkerIsQuick();
     void aWorkerThatDoesNotReadIsEndedToo();
     void theNextCallStartsAnother();
+    void oneThatGoesWhenAskedAgainIsReplaced();
+    void aFreshOneThatGoesIsAnError();
     void aMissingWorkerIsNamed();
     void aScratchFolderIsMadeAndRemoved();
     void aScratchFolderHasALimit();
@@ -179,6 +181,40 @@ void MisbehavingTest::theNextCallStartsAnother()
     const auto answer = probe(client);
     QVERIFY2(answer, answer ? "" : qPrintable(core::describe(answer.error())));
     QCOMPARE(answer->format, QStringLiteral("pdf"));
+}
+
+// How one looks that was killed at rest and is not yet seen to be gone: it took the first request, and the second finds nobody.
+void MisbehavingTest::oneThatGoesWhenAskedAgainIsReplaced()
+{
+    const QString marker = m_folder.filePath(QStringLiteral("served"));
+    QFile::remove(marker);
+    const auto answer = [](quint64 id) {
+        Message found;
+        found.id = id;
+        found.kind = MessageKind::Probe;
+        Message end;
+        end.id = id;
+        return said(found) + said(end);
+    };
+    use("if [ -e " + marker.toUtf8() + " ]; then\n" + answer(2) + "exec sleep 60; fi\ntouch " + marker.toUtf8() + "\n" + answer(1)
+        + "sleep 0.3; kill -KILL $$");
+    Client client;
+    QVERIFY(probe(client));
+    QTest::qWait(50);
+    const auto second = probe(client);
+    QVERIFY2(second, second ? "" : qPrintable(core::describe(second.error())));
+}
+
+void MisbehavingTest::aFreshOneThatGoesIsAnError()
+{
+    const QString count = m_folder.filePath(QStringLiteral("starts"));
+    QFile::remove(count);
+    use("echo x >>" + count.toUtf8() + "; exit 3");
+    Client client;
+    QVERIFY(!probe(client));
+    QFile starts(count);
+    QVERIFY(starts.open(QIODevice::ReadOnly));
+    QCOMPARE(starts.readAll(), QByteArray("x\n"));
 }
 
 void MisbehavingTest::aMissingWorkerIsNamed()

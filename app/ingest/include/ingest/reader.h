@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cancel.h"
+#include "core/member.h"
 #include "core/page.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -20,7 +21,7 @@ namespace tendertrail::ingest {
 /// What a file is, by its bytes (never by its name alone).
 struct Probe
 {
-    QString format;      ///< reader id: "pdf", "image", "html", "text", "docx"
+    QString format;      ///< reader id: "pdf", "image", "html", "text", "docx", "xlsx", "archive", "mail" …
     QString mediaType;
     QString charset;     ///< of text formats
     int pages = 0;       ///< 0 while unknown
@@ -32,6 +33,7 @@ struct Abilities
     bool text = false;   ///< gives words with boxes
     bool image = false;  ///< can draw a page
     bool flow = false;   ///< no pages of its own: laid out on A4 by us (docs/case-file.md)
+    bool members = false; ///< has, or may have, documents inside; an archive has nothing else and no pages
 };
 
 struct ReadOptions
@@ -40,7 +42,8 @@ struct ReadOptions
     int maxPages = 20000;
     qint64 maxTextUnits = 200'000'000;
     qint64 maxPixels = 60'000'000;           ///< of a drawn page; more than a format bears is not drawn either
-    qint64 maxUnpackedBytes = 4'000'000'000; ///< of a packed format's parts together
+    qint64 maxUnpackedBytes = 4'000'000'000; ///< of a packed format's parts, and of a container's members, together
+    int maxMembers = 100'000;                ///< of one container
 };
 
 /// One document's pages, one reader per format. Runs in tendertrail-worker only; needs a QGuiApplication (offscreen will
@@ -55,6 +58,15 @@ public:
     [[nodiscard]] virtual core::Result<core::PageText> page(core::PageNumber number, const core::CancelToken &cancel) = 0;
     /// The page drawn upright at dpi. Errors: TooLarge, Cancelled, Corrupt.
     [[nodiscard]] virtual core::Result<QImage> render(core::PageNumber number, double dpi, const core::CancelToken &cancel) = 0;
+
+    /// Called for each member once its bytes lie in a file; its error ends the unpacking. Whoever is called may move or remove
+    /// the file; the unpacking waits before the next member while files that are still there hold over half of what fits.
+    using OnMember = std::function<core::Result<void>(core::Member)>;
+    /// Unpacks the documents inside, in the container's order, each to a file of its own in folder (named by its number, never
+    /// by its name inside). What cannot be unpacked is a member with an error; folders and links are none. Errors: Cancelled,
+    /// TooLarge (more members or bytes than the options allow: what was handed over before stays good), Corrupt, Encrypted
+    /// (where not even the names can be read), PasswordWrong, Io.
+    [[nodiscard]] virtual core::Result<void> unpack(const QString &folder, const OnMember &onMember, const core::CancelToken &cancel);
 };
 
 /// Loads what readers would otherwise load on first use (image plugins, the layout font, Poppler's data folder), so that a

@@ -18,7 +18,8 @@ namespace tendertrail::worker {
 
 /// One worker process, started when first needed and again after it died. Blocking calls for one thread at a time; a pool is
 /// several of these, one per pool thread. A crash, a time limit or a memory limit is an Error (Crashed, TimedOut, OutOfMemory),
-/// after which the next call starts a fresh process. Cancelling kills the process if it does not answer at once.
+/// after which the next call starts a fresh process; a process that was lost while it had nothing to do is replaced unnoticed.
+/// Cancelling kills the process if it does not answer at once.
 class Client
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "docxpackage.h"
+#include "zippackage.h"
 
 #include <QFile>
 
@@ -34,7 +34,7 @@ bool isBomb(const zip_stat_t &stat)
 
 } // namespace
 
-struct DocxPackage::Archive
+struct ZipPackage::Archive
 {
     zip_t *zip = nullptr;
     QString path;
@@ -46,14 +46,14 @@ struct DocxPackage::Archive
     }
 };
 
-DocxPackage::DocxPackage() : m_archive(std::make_unique<Archive>()) {}
-DocxPackage::~DocxPackage() = default;
-DocxPackage::DocxPackage(DocxPackage &&) noexcept = default;
-DocxPackage &DocxPackage::operator=(DocxPackage &&) noexcept = default;
+ZipPackage::ZipPackage() : m_archive(std::make_unique<Archive>()) {}
+ZipPackage::~ZipPackage() = default;
+ZipPackage::ZipPackage(ZipPackage &&) noexcept = default;
+ZipPackage &ZipPackage::operator=(ZipPackage &&) noexcept = default;
 
-core::Result<DocxPackage> DocxPackage::open(const QString &path, qint64 mostBytes)
+core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes)
 {
-    DocxPackage package;
+    ZipPackage package;
     package.m_archive->path = path;
     int code = 0;
     zip_t *zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
@@ -81,7 +81,7 @@ core::Result<DocxPackage> DocxPackage::open(const QString &path, qint64 mostByte
     return package;
 }
 
-core::Result<QByteArray> DocxPackage::part(const QString &name) const
+core::Result<QByteArray> ZipPackage::part(const QString &name) const
 {
     zip_t *zip = m_archive->zip;
     const QByteArray utf8 = name.toUtf8();
@@ -118,12 +118,12 @@ core::Result<QByteArray> DocxPackage::part(const QString &name) const
     return bytes;
 }
 
-bool DocxPackage::has(const QString &name) const
+bool ZipPackage::has(const QString &name) const
 {
     return zip_name_locate(m_archive->zip, name.toUtf8().constData(), ZIP_FL_NOCASE | ZIP_FL_ENC_RAW) >= 0;
 }
 
-QStringList DocxPackage::names() const
+QStringList ZipPackage::names() const
 {
     QStringList names;
     const zip_int64_t entries = zip_get_num_entries(m_archive->zip, 0);
@@ -149,7 +149,7 @@ core::Result<Sniffed> sniffZip(const QString &path)
         {"META-INF/MANIFEST.MF", "application/java-archive", "Java archive"},
         {"AndroidManifest.xml", "application/vnd.android.package-archive", "Android program"},
     };
-    core::Result<DocxPackage> package = DocxPackage::open(path);
+    core::Result<ZipPackage> package = ZipPackage::open(path);
     if (!package) {
         if (package.error().code != core::ErrorCode::Corrupt)
             return package.failure();

@@ -14,17 +14,17 @@
 
 namespace tendertrail::ingest {
 
-/// The parts of an Office Open XML file. Sizes are checked before and while a part is unpacked.
-class DocxPackage
+/// The parts of a file that is a ZIP archive by its form (Office Open XML, OpenDocument, OFD). Sizes are checked before and while a part is unpacked.
+class ZipPackage
 {
 public:
-    DocxPackage();
-    ~DocxPackage();
-    DocxPackage(DocxPackage &&) noexcept;
-    DocxPackage &operator=(DocxPackage &&) noexcept;
+    ZipPackage();
+    ~ZipPackage();
+    ZipPackage(ZipPackage &&) noexcept;
+    ZipPackage &operator=(ZipPackage &&) noexcept;
 
     /// Errors: Corrupt, Io, TooLarge (too many entries, or a declared size no document has).
-    [[nodiscard]] static core::Result<DocxPackage> open(const QString &path, qint64 mostBytes = 4'000'000'000);
+    [[nodiscard]] static core::Result<ZipPackage> open(const QString &path, qint64 mostBytes = 4'000'000'000);
     /// The bytes of a part by its name without a leading slash. Errors: NotFound, Corrupt, TooLarge.
     [[nodiscard]] core::Result<QByteArray> part(const QString &name) const;
     [[nodiscard]] bool has(const QString &name) const;
