@@ -62,6 +62,12 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     m_failedText = label({}, TextSize::Body, Tone::Danger, false, m_failed);
     m_failedText->setWordWrap(true);
     alarm->addWidget(m_failedText, 1);
+    m_unlock = button(tr("Enter a password…"), Icon::Lock, ButtonKind::Plain, m_failed);
+    connect(m_unlock, &QPushButton::clicked, this, [this] {
+        if (auto *action = window()->findChild<QAction *>(u"case.unlock"_s))
+            action->trigger();
+    });
+    alarm->addWidget(m_unlock);
     auto *failedRow = new QHBoxLayout;
     failedRow->setContentsMargins(spacing::l, 0, spacing::l, spacing::m);
     failedRow->addWidget(m_failed);
@@ -192,12 +198,19 @@ void DocumentsView::reload()
 void DocumentsView::showRows(std::vector<DocumentRow> rows)
 {
     int failed = 0;
-    for (const DocumentRow &row : rows)
+    int locked = 0;
+    for (const DocumentRow &row : rows) {
         failed += row.failures.isEmpty() ? 0 : 1;
+        locked += row.locked ? 1 : 0;
+    }
     m_model->setRows(std::move(rows));
     m_loaded = true;
     m_failed->setVisible(failed > 0);
-    m_failedText->setText(tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, failed));
+    QString words = tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, failed);
+    if (locked > 0)
+        words += u' ' + tr("%Ln wait(s) for a password.", nullptr, locked);
+    m_failedText->setText(words);
+    m_unlock->setVisible(locked > 0);
     if (m_model->rowCount() == 0) {
         showEmpty(Icon::Documents, tr("Bring in the documents"),
                   tr("Drop files or a folder anywhere on this window, or choose them. PDF, scans and photos, saved web pages, Word and text files are read; "

@@ -6,6 +6,7 @@
 #include "importrun.h"
 
 #include "pipeline/stages.h"
+#include "store/documents.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -51,6 +52,16 @@ Result<ImportReport> import(store::CaseFile &caseFile, const QStringList &paths,
     const FileList list = listFiles(paths, cancel);
     for (const QString &path : list.notFound)
         TRAIL_TRY(store::putFailedPath(db, {path, ErrorCode::NotFound, QStringLiteral("no such file or folder")}));
+
+    if (options.unlockAll && !options.password.isEmpty()) {
+        const auto documents = store::documents(db);
+        if (!documents)
+            return documents.failure();
+        for (const Document &document : *documents) {
+            if (!document.parent.isValid())
+                TRAIL_TRY(makeDueForPassword(db, document.id));
+        }
+    }
 
     ImportReport report;
     qint64 done = 0;

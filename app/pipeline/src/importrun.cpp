@@ -167,7 +167,7 @@ ReadTask ImportRun::taskFor(ReadKind kind, const Document &document) const
     task.document = document.id;
     task.path = m_case.originalPath(document.sha256);
     task.name = document.name;
-    task.password = m_options.password;
+    task.password = document.password.isEmpty() ? m_options.password : document.password;
     task.languages = m_options.languages;
     task.weight = document.bytes;
     return task;
@@ -233,6 +233,8 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
         return transaction.failure();
     if (!outcome.mediaType.isEmpty())
         TRAIL_TRY(store::setDocumentMediaType(db, id, outcome.mediaType));
+    if (outcome.locked)
+        TRAIL_TRY(store::setDocumentPassword(db, id, outcome.task.password));
     if (const QString address = webAddress(outcome.sourceUrl); !address.isEmpty())
         TRAIL_TRY(store::setSourceUrlFromPage(db, id, address));
     if (outcome.error) {
@@ -272,6 +274,8 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
                                                          .toJson(QJsonDocument::Compact))));
     TRAIL_TRY(transaction->commit());
     open.unwritten.clear();
+    if (outcome.locked)
+        open.document.password = outcome.task.password;
     if (outcome.hasMembers)
         TRAIL_TRY(addUnpack(open.document));
     for (const int page : open.toRecognise)

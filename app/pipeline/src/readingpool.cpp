@@ -122,7 +122,7 @@ core::Result<void> ReadingPool::pushMember(const ReadTask &task, Member member)
     return {};
 }
 
-std::optional<Error> ReadingPool::attempt(ReadingThread &thread, const ReadTask &task, ReadOutcome &end)
+std::optional<Error> ReadingPool::attempt(ReadingThread &thread, const ReadTask &task, const QString &password, ReadOutcome &end)
 {
     const auto pushPage = [&](PageText page) -> Result<void> {
         ReadOutcome outcome;
@@ -134,7 +134,7 @@ std::optional<Error> ReadingPool::attempt(ReadingThread &thread, const ReadTask 
     };
     switch (task.kind) {
     case ReadKind::Recognise: {
-        auto page = thread.client.recognise(task.path, task.name, task.password, task.page, task.languages, m_stop.token());
+        auto page = thread.client.recognise(task.path, task.name, password, task.page, task.languages, m_stop.token());
         if (!page)
             return page.error();
         page->number = task.page;
@@ -143,7 +143,7 @@ std::optional<Error> ReadingPool::attempt(ReadingThread &thread, const ReadTask 
     }
     case ReadKind::Unpack: {
         const auto count = thread.client.unpack(
-            task.path, task.name, task.password, [&](Member member) { return pushMember(task, std::move(member)); }, m_stop.token());
+            task.path, task.name, password, [&](Member member) { return pushMember(task, std::move(member)); }, m_stop.token());
         if (!count)
             return count.error();
         end.count = *count;
@@ -157,7 +157,7 @@ std::optional<Error> ReadingPool::attempt(ReadingThread &thread, const ReadTask 
         return probe.error();
     end.mediaType = probe->mediaType;
     end.sourceUrl = probe->sourceUrl;
-    const auto extracted = thread.client.extract(task.path, task.name, task.password, pushPage, m_stop.token());
+    const auto extracted = thread.client.extract(task.path, task.name, password, pushPage, m_stop.token());
     if (!extracted)
         return extracted.error();
     end.count = extracted->pages;
@@ -170,7 +170,12 @@ void ReadingPool::runTask(ReadingThread &thread, ReadTask task)
     ReadOutcome end;
     do {
         ++task.attempts;
-        end.error = attempt(thread, task, end);
+        // Most documents are not locked: only one that does not open without the password is remembered as opened by it.
+        end.error = attempt(thread, task, task.kind == ReadKind::Read ? QString() : task.password, end);
+        if (end.error && end.error->code == ErrorCode::Encrypted && !task.password.isEmpty()) {
+            end.error = attempt(thread, task, task.password, end);
+            end.locked = !end.error;
+        }
     } while (end.error && isWorthAnotherTry(end.error->code) && task.attempts < 2 && !m_stop.token().isCancelled());
     end.task = std::move(task);
     end.ended = true;

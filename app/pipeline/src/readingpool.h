@@ -33,7 +33,7 @@ struct ReadTask
     core::DocumentId document;
     QString path;
     QString name;
-    QString password;
+    QString password;    ///< tried where it does not open without
     QStringList languages;
     int page = 0;        ///< Recognise
     qint64 weight = 0;   ///< lighter ones of a kind come first: bytes, or pages of the document that are to be recognised
@@ -57,6 +57,7 @@ struct ReadOutcome
     int count = 0;          ///< of the end: pages, or members
     bool hasMembers = false;///< of the end of a reading: there may be documents inside
     QString mediaType;      ///< of the end of a reading
+    bool locked = false;    ///< of the end: the task's password opened it
     QString sourceUrl;      ///< of the end of a reading: the address that the document itself names
     std::optional<core::Error> error;
 };
@@ -87,7 +88,7 @@ private:
 
     void work(const QString &originals);
     void runTask(class ReadingThread &thread, ReadTask task);
-    [[nodiscard]] std::optional<core::Error> attempt(ReadingThread &thread, const ReadTask &task, ReadOutcome &end);
+    [[nodiscard]] std::optional<core::Error> attempt(ReadingThread &thread, const ReadTask &task, const QString &password, ReadOutcome &end);
     [[nodiscard]] core::Result<void> pushMember(const ReadTask &task, core::Member member);
     [[nodiscard]] bool push(ReadOutcome outcome);
 

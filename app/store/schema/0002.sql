@@ -22,6 +22,9 @@ INSERT INTO sighting (document, parent, name, path, source_url, source_url_from,
     SELECT id, parent, name, origin_path, source_url, CASE WHEN source_url = '' THEN '' ELSE 'person' END, '', imported_at, ''
     FROM document ORDER BY id;
 
+-- What opened a locked document, so that its pages can be drawn again. It stays in the case: nothing exports it.
+ALTER TABLE document ADD COLUMN password TEXT NOT NULL DEFAULT '';
+
 -- What could not be taken out of a document that has others inside.
 CREATE TABLE failed_member (
     document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
