@@ -132,7 +132,7 @@ void ReadingPool::runTask(ReadingThread &thread, ReadTask task)
                 },
                 m_stop.token());
             if (count)
-                end.pageCount = *count;
+                end.pageCount = count->pages;
             else
                 error = count.error();
         }
