@@ -3,12 +3,14 @@
 #include "worker/client.h"
 
 #include "childprocess.h"
+#include "memberintake.h"
 #include "scratchfolder.h"
 #include "worker/exitcodes.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -213,7 +215,7 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
     constexpr auto step = 20ms;
     constexpr auto betweenLooks = 500ms;
     QDeadlineTimer look{betweenLooks};
-    const QDeadlineTimer deadline{std::chrono::seconds(seconds)};
+    QDeadlineTimer deadline{std::chrono::seconds(seconds)};
     const QByteArray sent = frame(encode(request));
     qsizetype written = 0;
     FrameBuffer received;
@@ -253,7 +255,10 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
                 return core::fail(core::ErrorCode::Protocol, request.path, QStringLiteral("an answer to another question"));
             if (message->kind == MessageKind::End)
                 return message;
+            // What we do with a message is no time of the worker's.
+            const qint64 left = deadline.remainingTime();
             TRAIL_TRY(onMessage(*message));
+            deadline.setRemainingTime(left);
         }
     }
     return core::fail(errorOf(child->ending(500ms), child->errorTail(), request.path));
@@ -296,10 +301,11 @@ core::Result<Message> Client::probe(const QString &path, const QString &name, co
         return end.failure();
     if (!found)
         return unasked(path);
+    found->hasMembers = end->hasMembers;
     return *std::move(found);
 }
 
-core::Result<int> Client::extract(const QString &path, const QString &name, const QString &password,
+core::Result<Extracted> Client::extract(const QString &path, const QString &name, const QString &password,
                                   const std::function<core::Result<void>(core::PageText)> &onPage, const core::CancelToken &cancel)
 {
     Request request;
@@ -320,7 +326,42 @@ core::Result<int> Client::extract(const QString &path, const QString &name, cons
         return end.failure();
     if (end->pages != expected - 1)
         return unasked(path);
-    return end->pages;
+    return Extracted{end->pages, end->hasMembers};
+}
+
+core::Result<int> Client::unpack(const QString &path, const QString &name, const QString &password,
+                                 const std::function<core::Result<void>(core::Member)> &onMember, const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::Unpack;
+    request.path = path;
+    request.name = name;
+    request.password = password;
+    std::optional<MemberIntake> intake;
+    const auto end = d->ask(request, d->limits.unpackSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind == MessageKind::Progress)
+            return {};
+        if (message.kind != MessageKind::Member || !d->scratch)
+            return unasked(path);
+        if (!intake)
+            intake.emplace(*d->scratch, d->limits);
+        auto member = intake->take(std::move(message.member));
+        if (!member)
+            return core::fail(member.error().code, path, member.error().detail);
+        const QString file = member->file;
+        const auto done = onMember(*std::move(member));
+        if (!file.isEmpty())
+            QFile::remove(file);
+        return done;
+    });
+    if (d->scratch)
+        d->scratch->clear();
+    if (!end)
+        return end.failure();
+    const int count = intake ? intake->count() : 0;
+    if (end->members != count)
+        return unasked(path);
+    return count;
 }
 
 core::Result<QImage> Client::render(const QString &path, const QString &name, const QString &password, int page, double dpi,

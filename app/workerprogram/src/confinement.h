@@ -25,6 +25,7 @@ struct Confinement
     bool time = false;    ///< processor time is limited by the system, beside the wall clock of the client
     bool network = false; ///< no socket can be made
     bool files = false;   ///< nothing can be written, renamed or deleted outside the scratch folder, and no program started
+    bool unpacking = false; ///< the scratch folder can be written in
     bool reading = false; ///< no file can be read but documents, fonts, and what the program and the system are made of
     QStringList means;    ///< "rlimit", "seccomp", "landlock 4"
 };

@@ -61,6 +61,7 @@ Confinement confine(const Needs &needs)
         result.means.append(QStringLiteral("landlock %1").arg(landlock));
     if (filtered)
         result.means.append(QStringLiteral("seccomp"));
+    result.unpacking = scratch;
     result.network = filtered;
     // Landlock alone lets attributes be changed; the filter alone lets nothing be opened for writing.
     result.files = filtered && noLargeFiles;

@@ -67,6 +67,7 @@ Confinement confine(const Needs &needs)
 #pragma clang diagnostic pop
     if (confined)
         result.means.append(QStringLiteral("seatbelt"));
+    result.unpacking = !needs.scratch.isEmpty();
     result.network = confined;
     result.files = confined && noLargeFiles;
     return result;

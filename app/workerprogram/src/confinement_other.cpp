@@ -5,9 +5,11 @@
 namespace tendertrail::workerprogram {
 
 // A system whose means nobody has tried: nothing is set, and nothing is said to be.
-Confinement confine(const Needs &)
+Confinement confine(const Needs &needs)
 {
-    return {};
+    Confinement result;
+    result.unpacking = !needs.scratch.isEmpty();
+    return result;
 }
 
 void limitProcessorTime(int) {}

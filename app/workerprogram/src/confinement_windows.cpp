@@ -81,6 +81,7 @@ Confinement confine(const Needs &needs)
         CloseHandle(token);
     }
     // No way without an installed firewall rule or an app container: said, not hidden.
+    result.unpacking = !needs.scratch.isEmpty();
     result.network = false;
     return result;
 }

@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     workerprogram::Confinement confinement = workerprogram::confine(arguments.needs);
     int count = 1;
     const QGuiApplication application(count, argv);
-    workerprogram::Session session(channel, std::move(confinement));
+    workerprogram::Session session(channel, std::move(confinement), {arguments.needs.scratch, arguments.needs.scratchBytes});
     channel.listen();
     while (true)
         session.answer(channel.next());

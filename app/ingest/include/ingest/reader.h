@@ -25,6 +25,7 @@ struct Probe
     QString mediaType;
     QString charset;     ///< of text formats
     int pages = 0;       ///< 0 while unknown
+    bool members = false; ///< a format that may have documents inside
 };
 
 /// What a reader can do with its format.
@@ -44,6 +45,7 @@ struct ReadOptions
     qint64 maxPixels = 60'000'000;           ///< of a drawn page; more than a format bears is not drawn either
     qint64 maxUnpackedBytes = 4'000'000'000; ///< of a packed format's parts, and of a container's members, together
     int maxMembers = 100'000;                ///< of one container
+    qint64 maxMemberBytes = 1'000'000'000;   ///< of one member: what there is room for; a larger one has the error TooLarge
 };
 
 /// One document's pages, one reader per format. Runs in tendertrail-worker only; needs a QGuiApplication (offscreen will
