@@ -91,7 +91,7 @@ function(trail_test name)
     if("Widgets" IN_LIST ARG_QT)
         trail_precompiled(test_${name} window)
     else()
-        trail_precompiled(test_${name} test)
+        trail_precompiled(test_${name} core)
     endif()
     target_compile_definitions(test_${name} PRIVATE
         TRAIL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TRAIL_BINARY_DIR="${CMAKE_BINARY_DIR}")
