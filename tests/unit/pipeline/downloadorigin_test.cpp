@@ -26,7 +26,7 @@ private Q_SLOTS:
         QTest::newRow("file") << "file:///home/me/a.html" << "";
         QTest::newRow("script") << "javascript:alert(1)" << "";
         QTest::newRow("no host") << "https:///a" << "";
-        QTest::newRow("overlong") << QString("https://example.cn/" + QString(5000, u'a')) << "";
+        QTest::newRow("overlong") << QString(QStringLiteral("https://example.cn/") + QString(5000, u'a')) << "";
         QTest::newRow("words") << "about:internet" << "";
     }
     void onlyWebAddressesAreKept()
