@@ -210,8 +210,9 @@ void ArchiveTest::namesInOldEncodingsAreRead()
     const QString zipped = path(u"named.zip"_s);
     QFile::remove(zipped);
     zip_t *zip = zip_open(QFile::encodeName(zipped).constData(), ZIP_CREATE, nullptr);
+    const auto written = QByteArray(QTest::currentDataTag()).startsWith("UTF-8") ? ZIP_FL_ENC_GUESS : ZIP_FL_ENC_CP437;
     for (const auto &[name, bytes] : files)
-        QVERIFY(zip_file_add(zip, name.constData(), zip_source_buffer(zip, bytes.constData(), 1, 0), ZIP_FL_ENC_CP437) >= 0);
+        QVERIFY(zip_file_add(zip, name.constData(), zip_source_buffer(zip, bytes.constData(), 1, 0), written) >= 0);
     QCOMPARE(zip_close(zip), 0);
     QCOMPARE(contentsOf(zipped).names(), names);
 }
