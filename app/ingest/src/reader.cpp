@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/reader.h"
 
+#include "archivereader.h"
 #include "charset.h"
 #include "docxparser.h"
 #include "filebytes.h"
@@ -73,6 +74,7 @@ core::Result<Probe> probe(const QString &path)
     Probe found;
     found.format = sniffed->format;
     found.mediaType = sniffed->mediaType;
+    found.members = found.format == u"archive" || found.format == u"pdf";
     if (found.format == u"html" || found.format == u"text") {
         const core::Result<QByteArray> head = readHead(path, sampleForProbe);
         if (!head)
@@ -99,6 +101,8 @@ core::Result<std::unique_ptr<Reader>> open(const QString &path, const QString &n
             return document.failure();
         return openFlow(std::move(*document), path, options);
     }
+    if (sniffed->format == u"archive")
+        return openArchive(path, name, options);
     return unsupported(*sniffed, path, !options.password.isEmpty());
 }
 
@@ -125,6 +129,7 @@ std::vector<std::pair<QString, QString>> readerVersions()
             {u"text"_s, u"own"_s},
             {u"docx"_s, u"libzip %1, pugixml %2.%3"_s.arg(version(zip_libzip_version())).arg(PUGIXML_VERSION / 1000)
                             .arg(PUGIXML_VERSION % 1000 / 10)},
+            {u"archive"_s, u"libzip %1, libarchive %2"_s.arg(version(zip_libzip_version()), archiveVersion())},
             {u"layout font"_s, flowFontFamily().isEmpty() ? u"missing: WenQuanYi Micro Hei"_s : flowFontFamily()}};
 }
 

@@ -7,6 +7,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace tendertrail::ingest {
 
@@ -14,7 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr zip_int64_t maxEntries = 20'000;
 constexpr zip_uint64_t maxPart = 64'000'000;      // the XML of a thousand-page document has some 20 MB
 constexpr zip_uint64_t maxRatio = 400;            // deflate cannot do more than 1,032; real document.xml reaches 60
 constexpr zip_uint64_t smallPart = 8'000'000;     // under this a high ratio is no danger
@@ -51,7 +51,7 @@ ZipPackage::~ZipPackage() = default;
 ZipPackage::ZipPackage(ZipPackage &&) noexcept = default;
 ZipPackage &ZipPackage::operator=(ZipPackage &&) noexcept = default;
 
-core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes)
+core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes, qint64 mostEntries)
 {
     ZipPackage package;
     package.m_archive->path = path;
@@ -67,7 +67,7 @@ core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes)
     }
     package.m_archive->zip = zip;
     const zip_int64_t entries = zip_get_num_entries(zip, 0);
-    if (entries > maxEntries)
+    if (entries > mostEntries)
         return core::fail(core::ErrorCode::TooLarge, path, u"%1 files in the archive"_s.arg(entries));
     const auto maxTogether = static_cast<zip_uint64_t>(mostBytes);
     zip_uint64_t together = 0;
@@ -149,7 +149,7 @@ core::Result<Sniffed> sniffZip(const QString &path)
         {"META-INF/MANIFEST.MF", "application/java-archive", "Java archive"},
         {"AndroidManifest.xml", "application/vnd.android.package-archive", "Android program"},
     };
-    core::Result<ZipPackage> package = ZipPackage::open(path);
+    core::Result<ZipPackage> package = ZipPackage::open(path, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()); // only names are wanted
     if (!package) {
         if (package.error().code != core::ErrorCode::Corrupt)
             return package.failure();
@@ -172,7 +172,7 @@ core::Result<Sniffed> sniffZip(const QString &path)
         if (type && type->startsWith("application/vnd.oasis.opendocument"))
             return Sniffed{{}, QString::fromLatin1(type->trimmed()), u"OpenDocument file (.odt, .ods)"_s, false};
     }
-    return Sniffed{{}, u"application/zip"_s, u"ZIP archive"_s, false};
+    return Sniffed{u"archive"_s, u"application/zip"_s, u"ZIP archive"_s, false};
 }
 
 } // namespace tendertrail::ingest

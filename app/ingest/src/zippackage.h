@@ -24,7 +24,8 @@ public:
     ZipPackage &operator=(ZipPackage &&) noexcept;
 
     /// Errors: Corrupt, Io, TooLarge (too many entries, or a declared size no document has).
-    [[nodiscard]] static core::Result<ZipPackage> open(const QString &path, qint64 mostBytes = 4'000'000'000);
+    [[nodiscard]] static core::Result<ZipPackage> open(const QString &path, qint64 mostBytes = 4'000'000'000,
+                                                       qint64 mostEntries = 20'000);
     /// The bytes of a part by its name without a leading slash. Errors: NotFound, Corrupt, TooLarge.
     [[nodiscard]] core::Result<QByteArray> part(const QString &name) const;
     [[nodiscard]] bool has(const QString &name) const;
