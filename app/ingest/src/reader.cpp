@@ -9,6 +9,10 @@
 #include "flowreader.h"
 #include "htmlparser.h"
 #include "imagereader.h"
+#include "mailreader.h"
+#include "msgreader.h"
+#include "ofdreader.h"
+#include "pageaddress.h"
 #include "pdfreader.h"
 #include "sniff.h"
 #include "textparser.h"
@@ -77,7 +81,16 @@ core::Result<Probe> probe(const QString &path)
         const core::Result<QByteArray> head = readHead(path, sampleForProbe);
         if (!head)
             return head.failure();
-        found.charset = detectCharset(*head, declaredLabel(*head)).name;
+        const Charset charset = detectCharset(*head, declaredLabel(*head));
+        found.charset = charset.name;
+        if (found.format == u"html")
+            found.sourceUrl = addressInHtml(decode(*head, charset));
+    }
+    if (found.format == u"mhtml") {
+        const core::Result<QByteArray> head = readHead(path, sampleForProbe);
+        if (!head)
+            return head.failure();
+        found.sourceUrl = addressInWebArchive(*head);
     }
     return found;
 }
@@ -99,6 +112,14 @@ core::Result<std::unique_ptr<Reader>> open(const QString &path, const QString &n
             return document.failure();
         return openFlow(std::move(*document), path, options);
     }
+    if (sniffed->format == u"ofd")
+        return openOfd(path, options);
+    if (sniffed->format == u"mail")
+        return openMail(path, options);
+    if (sniffed->format == u"msg")
+        return openMsg(path, options);
+    if (sniffed->format == u"mhtml")
+        return openWebArchive(path, options);
     return unsupported(*sniffed, path, !options.password.isEmpty());
 }
 
@@ -125,6 +146,10 @@ std::vector<std::pair<QString, QString>> readerVersions()
             {u"text"_s, u"own"_s},
             {u"docx"_s, u"libzip %1, pugixml %2.%3"_s.arg(version(zip_libzip_version())).arg(PUGIXML_VERSION / 1000)
                             .arg(PUGIXML_VERSION % 1000 / 10)},
+            {u"ofd"_s, u"own, libzip %1"_s.arg(version(zip_libzip_version()))},
+            {u"mail"_s, u"own"_s},
+            {u"msg"_s, u"own"_s},
+            {u"mhtml"_s, u"own, gumbo"_s},
             {u"layout font"_s, flowFontFamily().isEmpty() ? u"missing: WenQuanYi Micro Hei"_s : flowFontFamily()}};
 }
 
