@@ -32,7 +32,7 @@ namespace property {
 constexpr int subject = 0x0037, submitTime = 0x0039, sentForName = 0x0042, sentForAddress = 0x0065, headers = 0x007d;
 constexpr int recipientKind = 0x0c15, senderName = 0x0c1a, senderAddress = 0x0c1f, displayCc = 0x0e03, displayTo = 0x0e04;
 constexpr int deliveryTime = 0x0e06, body = 0x1000, packedRtf = 0x1009, html = 0x1013, displayName = 0x3001, address = 0x3003;
-constexpr int modified = 0x3008, data = 0x3701, shortName = 0x3704, longName = 0x3707, mediaType = 0x370e, mailAddress = 0x39fe;
+constexpr int modified = 0x3008, data = 0x3701, shortName = 0x3704, longName = 0x3707, mailAddress = 0x39fe;
 constexpr int internetCodePage = 0x3fde, codePage = 0x3ffd, senderMail = 0x5d01;
 }
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int deepest = 24;                     ///< blocks in blocks, graphics in graphics
 constexpr std::size_t mostItems = 300'000;
-constexpr std::size_t mostNodes = 3'000'000;    ///< visited for a page: a graphic may be used again and again
+constexpr std::size_t mostNodes = 500'000;    ///< visited for a page: a graphic may be used again and again
 constexpr std::size_t mostCharacters = 2'000'000;
 constexpr qsizetype mostPathText = 40'000'000;
 constexpr double defaultLineWidth = 0.353;      ///< mm, as the standard has it

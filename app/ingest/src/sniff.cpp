@@ -159,8 +159,9 @@ bool isWebArchive(const QByteArray &head)
     const QByteArray type = header.field("content-type").value;
     if (header.raw("mime-version").isEmpty() || (type != "multipart/related" && type != "text/html"))
         return false;
-    const bool sent = !header.raw("to").isEmpty() || !header.raw("received").isEmpty() || !header.raw("message-id").isEmpty();
-    return !header.raw("snapshot-content-location").isEmpty() || header.raw("from").toLower().contains("saved by") || !sent;
+    const QByteArray from = header.raw("from").toLower();
+    const bool sent = !from.isEmpty() || !header.raw("to").isEmpty() || !header.raw("received").isEmpty();
+    return !header.raw("snapshot-content-location").isEmpty() || from.contains("saved by") || !sent;
 }
 
 bool isBinary(const QByteArray &head)
