@@ -17,6 +17,7 @@ namespace {
 constexpr double ascent = 0.88;     ///< of the font size above the baseline
 constexpr double wordGap = 0.3;     ///< of the font size: characters further apart are two words
 constexpr double fullerWidth = 1.4; ///< characters set this much wider than the font has them still adjoin
+constexpr double narrowWidth = 0.66;///< so do all that stand this close: fonts of one width are not at hand
 constexpr int mostLikened = 32;     ///< characters at one place that a new one is compared with
 
 struct PlacedCharacter
@@ -97,7 +98,7 @@ private:
             double width = widthOf(text, own);
             if (i + 1 < text.characters.size() && text.turn == 0) {
                 const QPointF step = text.characters[i + 1].origin - own.origin;
-                if (std::abs(step.y()) < 0.3 * text.size && step.x() > 0.05 * text.size && step.x() < fullerWidth * width)
+                if (std::abs(step.y()) < 0.3 * text.size && step.x() > 0.05 * text.size && step.x() < std::max(fullerWidth * width, narrowWidth * text.size))
                     width = step.x();
             }
             QTransform place = QTransform().rotate(text.turn) * QTransform::fromTranslate(own.origin.x(), own.origin.y()) * text.toPage;
