@@ -16,13 +16,15 @@ namespace tendertrail::ingest {
 namespace {
 
 constexpr qint64 mostPicturePixels = 60'000'000;
+constexpr int simplest = 6;                     ///< points of a path that is a line or an area and no writing
 constexpr qint64 mostKeptPixels = 30'000'000; ///< of decoded pictures that a page uses again
 
 class Painting
 {
 public:
-    Painting(const OfdPackage &package, const OfdScene &scene, OfdTypefaces &typefaces, QPainter &painter, const QTransform &toPixels)
-        : m_package(package), m_scene(scene), m_typefaces(typefaces), m_painter(painter), m_toPixels(toPixels)
+    Painting(const OfdPackage &package, const OfdScene &scene, OfdTypefaces &typefaces, QPainter &painter, const QTransform &toPixels,
+             OfdPurpose purpose)
+        : m_package(package), m_scene(scene), m_typefaces(typefaces), m_painter(painter), m_toPixels(toPixels), m_purpose(purpose)
     {
     }
 
@@ -70,6 +72,8 @@ private:
 
     void draw(const OfdPath &shape)
     {
+        if (m_purpose == OfdPurpose::Writing && shape.path.elementCount() <= simplest)
+            return;
         const QTransform place = shape.toPage * m_toPixels;
         const QPainterPath path = place.map(shape.path);
         const QRectF extent = path.controlPointRect();
@@ -165,6 +169,7 @@ private:
     OfdTypefaces &m_typefaces;
     QPainter &m_painter;
     QTransform m_toPixels;
+    OfdPurpose m_purpose;
     QHash<QString, QImage> m_pictures;
     qint64 m_keptLeft = mostKeptPixels;
 };
@@ -172,7 +177,7 @@ private:
 } // namespace
 
 core::Result<QImage> paintOfd(const OfdPackage &package, const OfdScene &scene, OfdTypefaces &typefaces, const QSize &pixels,
-                              bool smooth, const core::CancelToken &cancel)
+                              OfdPurpose purpose, const core::CancelToken &cancel)
 {
     prepareImages();
     QImage image(pixels, QImage::Format_RGB32);
@@ -180,10 +185,10 @@ core::Result<QImage> paintOfd(const OfdPackage &package, const OfdScene &scene, 
         return core::fail(core::ErrorCode::OutOfMemory, package.path());
     image.fill(Qt::white);
     QPainter painter(&image);
-    if (smooth)
+    if (purpose != OfdPurpose::Rules)
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const QTransform toPixels = QTransform::fromScale(pixels.width() / scene.width, pixels.height() / scene.height);
-    if (!Painting(package, scene, typefaces, painter, toPixels).paint(cancel))
+    if (!Painting(package, scene, typefaces, painter, toPixels, purpose).paint(cancel))
         return core::fail(core::ErrorCode::Cancelled, package.path());
     return image;
 }

@@ -42,7 +42,7 @@ public:
 
 private:
     core::Result<void> load(core::PageNumber number, const core::CancelToken &cancel);
-    core::Result<QImage> grey(double dpi, bool smooth, const core::CancelToken &cancel);
+    core::Result<QImage> grey(double dpi, OfdPurpose purpose, const core::CancelToken &cancel);
     core::Result<void> judge(const std::vector<PdfWord> &words, core::PageText &text, const core::CancelToken &cancel);
     QString signatureNote(const OfdPage &page) const;
 
@@ -79,10 +79,10 @@ core::Result<void> OfdReader::load(core::PageNumber number, const core::CancelTo
     return {};
 }
 
-core::Result<QImage> OfdReader::grey(double dpi, bool smooth, const core::CancelToken &cancel)
+core::Result<QImage> OfdReader::grey(double dpi, OfdPurpose purpose, const core::CancelToken &cancel)
 {
     const QSize pixels(std::max(1, qRound(m_scene.width * dpi / 72)), std::max(1, qRound(m_scene.height * dpi / 72)));
-    core::Result<QImage> picture = paintOfd(*m_package, m_scene, m_typefaces, pixels, smooth, cancel);
+    core::Result<QImage> picture = paintOfd(*m_package, m_scene, m_typefaces, pixels, purpose, cancel);
     if (!picture)
         return picture.failure();
     return picture->convertToFormat(QImage::Format_Grayscale8);
@@ -104,7 +104,7 @@ core::Result<core::PageText> OfdReader::page(core::PageNumber number, const core
     TableGrid grid;
     if (looksTabular(fragmentsOf(words, all), m_scene.height)) {
         const double dpi = std::min(gridDpi, measuredSide * 72 / std::max(m_scene.width, m_scene.height));
-        const core::Result<QImage> picture = grey(dpi, false, cancel);
+        const core::Result<QImage> picture = grey(dpi, OfdPurpose::Rules, cancel);
         if (!picture)
             return picture.failure();
         grid = TableGrid(*picture, 72 / dpi);
@@ -136,7 +136,7 @@ core::Result<void> OfdReader::judge(const std::vector<PdfWord> &words, core::Pag
     }
     if (reason.isEmpty() && (onlyMargins || covered < littleCovered)) {
         const double dpi = std::min(inkDpi, measuredSide * 72 / std::max(m_scene.width, m_scene.height));
-        const core::Result<QImage> picture = grey(dpi, true, cancel);
+        const core::Result<QImage> picture = grey(dpi, OfdPurpose::Writing, cancel);
         if (!picture)
             return picture.failure();
         std::vector<core::Box> boxes;
@@ -181,7 +181,7 @@ core::Result<QImage> OfdReader::render(core::PageNumber number, double dpi, cons
         return core::fail(core::ErrorCode::TooLarge, m_package->path(),
                           u"page %1 is %2 x %3 points"_s.arg(number).arg(m_scene.width).arg(m_scene.height));
     const QSize pixels(std::max(1, qRound(m_scene.width * used / 72)), std::max(1, qRound(m_scene.height * used / 72)));
-    return paintOfd(*m_package, m_scene, m_typefaces, pixels, true, cancel);
+    return paintOfd(*m_package, m_scene, m_typefaces, pixels, OfdPurpose::Eyes, cancel);
 }
 
 core::Result<void> OfdReader::unpack(const QString &folder, const OnMember &onMember, const core::CancelToken &cancel)

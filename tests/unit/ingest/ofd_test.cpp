@@ -46,6 +46,7 @@ private Q_SLOTS:
     void shapesAreDrawn();
     void picturesAreDrawn();
     void scansNeedRecognition();
+    void writingDrawnAsShapesNeedsRecognition();
     void textUnderAScanIsTaken();
     void annotationsAreRead();
     void severalDocumentsAreOne();
@@ -199,15 +200,16 @@ void OfdTest::columnsAreReadOneAfterTheOther()
 void OfdTest::formsAreReadLineByLine()
 {
     QByteArray objects;
+    const QString numbers = u"甲乙丙丁戊"_s;
     const QStringList labels{u"采购人"_s, u"代理机构"_s, u"项目编号"_s, u"预算金额"_s, u"开标时间"_s};
     for (qsizetype i = 0; i < labels.size(); ++i) {
-        objects += ofdText(u"填写内容第%1行"_s.arg(i), 80, 60 + 9 * double(i));
+        objects += ofdText(u"填写内容"_s + numbers.at(i), 80, 60 + 9 * double(i));
         objects += ofdText(labels.at(i), 20, 60 + 9 * double(i));
     }
     const QString text = read(objects).text;
     for (qsizetype i = 0; i + 1 < labels.size(); ++i) {
-        QVERIFY2(text.indexOf(labels.at(i)) < text.indexOf(u"第%1行"_s.arg(i)), qPrintable(text));
-        QVERIFY(text.indexOf(u"第%1行"_s.arg(i)) < text.indexOf(labels.at(i + 1)));
+        QVERIFY2(text.indexOf(labels.at(i)) < text.indexOf(u"填写内容"_s + numbers.at(i)), qPrintable(text));
+        QVERIFY(text.indexOf(u"填写内容"_s + numbers.at(i)) < text.indexOf(labels.at(i + 1)));
     }
 }
 
@@ -286,7 +288,7 @@ void OfdTest::shapesAreDrawn_data()
     QTest::newRow("half a circle") << QByteArray("M 0 50 A 50 50 0 0 1 100 50 C") << QPoint(50, 10) << QPoint(50, 60);
     QTest::newRow("the other half") << QByteArray("M 0 50 A 50 50 0 0 0 100 50 C") << QPoint(50, 90) << QPoint(50, 40);
     QTest::newRow("the large arc") << QByteArray("M 50 0 A 50 50 0 1 1 0 50 C") << QPoint(60, 90) << QPoint(10, 10);
-    QTest::newRow("a tilted ellipse") << QByteArray("M 15 15 A 50 10 45 1 1 85 85 C M 15 15 A 50 10 45 1 0 85 85 C") << QPoint(50, 50) << QPoint(80, 20);
+    QTest::newRow("a tilted ellipse") << QByteArray("M 15 15 A 50 10 45 1 1 85 85 C M 15 15 A 50 10 45 1 0 85 85 C") << QPoint(46, 54) << QPoint(80, 20);
     QTest::newRow("numbers that touch letters") << QByteArray("M0 0L100 0L100,100L0 100C") << QPoint(50, 50) << QPoint(110, 50);
     QTest::newRow("a fault at its end") << QByteArray("M 0 0 L 100 0 L 100 100 L 0 100 L x y") << QPoint(50, 50) << QPoint(110, 50);
 }
@@ -342,6 +344,19 @@ void OfdTest::scansNeedRecognition()
     const core::PageText blank = pageOf(*reader, 2);
     QVERIFY(!blank.needsOcr);
     QCOMPARE(blank.note, u"blank page"_s);
+}
+
+void OfdTest::writingDrawnAsShapesNeedsRecognition()
+{
+    // Coloured areas and rules are no writing; outlines of characters are.
+    QByteArray areas = ofdRectangle(20, 20, 80, 200, "Fill='true'") + ofdRectangle(110, 20, 80, 200, "Fill='true'");
+    QVERIFY(!read(areas + ofdText(u"正文"_s, 30, 240)).needsOcr);
+    QVERIFY(!read(areas).needsOcr);
+    QByteArray outlines;
+    for (int i = 0; i < 400; ++i)
+        outlines += "<ofd:PathObject Boundary='" + QByteArray::number(20 + 8 * (i % 20)) + " " + QByteArray::number(40 + 10 * (i / 20))
+                    + " 6 6' Fill='true' Stroke='false' Rule='Even-Odd'><ofd:AbbreviatedData>M 0 0 L 6 0 L 6 1 L 1 1 L 1 5 L 6 5 L 6 6 L 0 6 C M 2 2 L 4 2 L 4 4 L 2 4 C</ofd:AbbreviatedData></ofd:PathObject>";
+    QVERIFY(read(outlines).needsOcr);
 }
 
 void OfdTest::textUnderAScanIsTaken()
@@ -504,7 +519,7 @@ void OfdTest::hostileFilesEnd()
         return;
     }
     QVERIFY(text);
-    QVERIFY2(text->text.startsWith(u"正文"_s), qPrintable(text->text));
+    QVERIFY2(text->text.contains(u"正文"_s), qPrintable(text->text));
     QCOMPARE(brokenRule(*text), QString());
     QVERIFY(reader->render(1, 72, {}));
 }
