@@ -10,6 +10,10 @@
 #include "flowreader.h"
 #include "htmlparser.h"
 #include "imagereader.h"
+#include "mailreader.h"
+#include "msgreader.h"
+#include "ofdreader.h"
+#include "pageaddress.h"
 #include "pdfreader.h"
 #include "sniff.h"
 #include "textparser.h"
@@ -79,7 +83,16 @@ core::Result<Probe> probe(const QString &path)
         const core::Result<QByteArray> head = readHead(path, sampleForProbe);
         if (!head)
             return head.failure();
-        found.charset = detectCharset(*head, declaredLabel(*head)).name;
+        const Charset charset = detectCharset(*head, declaredLabel(*head));
+        found.charset = charset.name;
+        if (found.format == u"html")
+            found.sourceUrl = addressInHtml(decode(*head, charset));
+    }
+    if (found.format == u"mhtml") {
+        const core::Result<QByteArray> head = readHead(path, sampleForProbe);
+        if (!head)
+            return head.failure();
+        found.sourceUrl = addressInWebArchive(*head);
     }
     return found;
 }
@@ -103,6 +116,14 @@ core::Result<std::unique_ptr<Reader>> open(const QString &path, const QString &n
     }
     if (sniffed->format == u"archive")
         return openArchive(path, name, options);
+    if (sniffed->format == u"ofd")
+        return openOfd(path, options);
+    if (sniffed->format == u"mail")
+        return openMail(path, options);
+    if (sniffed->format == u"msg")
+        return openMsg(path, options);
+    if (sniffed->format == u"mhtml")
+        return openWebArchive(path, options);
     return unsupported(*sniffed, path, !options.password.isEmpty());
 }
 
@@ -130,6 +151,10 @@ std::vector<std::pair<QString, QString>> readerVersions()
             {u"docx"_s, u"libzip %1, pugixml %2.%3"_s.arg(version(zip_libzip_version())).arg(PUGIXML_VERSION / 1000)
                             .arg(PUGIXML_VERSION % 1000 / 10)},
             {u"archive"_s, u"libzip %1, libarchive %2"_s.arg(version(zip_libzip_version()), archiveVersion())},
+            {u"ofd"_s, u"own, libzip %1"_s.arg(version(zip_libzip_version()))},
+            {u"mail"_s, u"own"_s},
+            {u"msg"_s, u"own"_s},
+            {u"mhtml"_s, u"own, gumbo"_s},
             {u"layout font"_s, flowFontFamily().isEmpty() ? u"missing: WenQuanYi Micro Hei"_s : flowFontFamily()}};
 }
 

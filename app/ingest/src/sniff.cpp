@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sniff.h"
 
+#include "cfb.h"
 #include "charset.h"
+#include "mimeheader.h"
 #include "zippackage.h"
 #include "encodingscore.h"
 #include "filebytes.h"
@@ -107,14 +109,18 @@ Sniffed sniffOle(const QByteArray &bytes)
         }
         return bytes.contains(wide + QByteArray(2, '\0'));
     };
+    // A message may have Word files attached, and a Word file a message: what lies at the root tells.
+    if (has("__properties_version1.0")) {
+        const core::Result<CompoundFile> file = CompoundFile::open(bytes, {});
+        if (!file || file->find(CompoundFile::root, u"__properties_version1.0"_s))
+            return {u"msg"_s, u"application/vnd.ms-outlook"_s, u"Outlook message (.msg)"_s, false};
+    }
     if (has("WordDocument"))
         return refused("application/msword", "legacy Word document (.doc)");
     if (has("Workbook") || has("Book"))
         return refused("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
     if (has("PowerPoint Document"))
         return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
-    if (has("__properties_version1.0"))
-        return refused("application/vnd.ms-outlook", "Outlook message (.msg)");
     if (has("EncryptedPackage") || has("EncryptionInfo")) {
         Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
         sniffed.encrypted = true;
@@ -146,6 +152,19 @@ bool looksLikeMail(const QByteArray &head, int wanted)
     return marks >= wanted;
 }
 
+/// A web page saved with its pictures (MHTML) is mail by its form, but nobody sent it.
+bool isWebArchive(const QByteArray &head)
+{
+    qsizetype bodyAt = 0;
+    const MimeHeader header = MimeHeader::parse(head, bodyAt);
+    const QByteArray type = header.field("content-type").value;
+    if (header.raw("mime-version").isEmpty() || (type != "multipart/related" && type != "text/html"))
+        return false;
+    const QByteArray from = header.raw("from").toLower();
+    const bool sent = !from.isEmpty() || !header.raw("to").isEmpty() || !header.raw("received").isEmpty();
+    return !header.raw("snapshot-content-location").isEmpty() || from.contains("saved by") || !sent;
+}
+
 bool isBinary(const QByteArray &head)
 {
     qsizetype control = 0;
@@ -166,12 +185,11 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
     const Charset charset = detectCharset(head, declaredLabel(head));
     const QString text = decode(head, charset).trimmed().left(8192).toLower();
     const QString suffix = QFileInfo(name).suffix().toLower();
-    // MHTML (a page saved by a browser with its pictures) is mail by its form.
-    if (looksLikeMail(head, suffix == u"eml" || suffix == u"mht" ? 2 : 3)) {
-        if (suffix == u"mht" || suffix == u"mhtml" || text.contains(u"snapshot-content-location:"))
-            return refused("multipart/related", "web archive (.mht)");
-        return refused("message/rfc822", "e-mail message");
-    }
+    const bool namedArchive = suffix == u"mht" || suffix == u"mhtml";
+    if (isWebArchive(head) || (namedArchive && looksLikeMail(head, 2)))
+        return {u"mhtml"_s, u"multipart/related"_s, u"web archive (.mht)"_s, false};
+    if (looksLikeMail(head, suffix == u"eml" ? 2 : 3))
+        return {u"mail"_s, u"message/rfc822"_s, u"e-mail message"_s, false};
     const bool xml = text.startsWith(u"<?xml");
     if (xml && text.contains(u"progid=\"word.document\""))
         return refused("application/xml", "Word 2003 XML document");

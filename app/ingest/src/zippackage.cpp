@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zippackage.h"
 
+#include "charset.h"
+
 #include <QFile>
 
 #include <zip.h>
@@ -22,7 +24,11 @@ constexpr zip_uint64_t smallPart = 8'000'000;     // under this a high ratio is 
 QString nameOf(zip_t *zip, zip_uint64_t index)
 {
     const char *name = zip_get_name(zip, index, ZIP_FL_ENC_RAW);
-    return name ? QString::fromUtf8(name) : QString();
+    if (!name)
+        return {};
+    const QString utf8 = QString::fromUtf8(name);
+    // Chinese tools write GBK and do not say so.
+    return utf8.contains(QChar::ReplacementCharacter) ? decode(name, {u"gb18030"_s, 0, {}}) : utf8;
 }
 
 bool isBomb(const zip_stat_t &stat)
@@ -88,9 +94,16 @@ core::Result<QByteArray> ZipPackage::part(const QString &name) const
     const zip_int64_t index = zip_name_locate(zip, utf8.constData(), ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
     if (index < 0)
         return core::fail(core::ErrorCode::NotFound, m_archive->path, name);
+    return partAt(index);
+}
+
+core::Result<QByteArray> ZipPackage::partAt(qsizetype index) const
+{
+    zip_t *zip = m_archive->zip;
     zip_stat_t stat;
-    if (zip_stat_index(zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0)
-        return core::fail(core::ErrorCode::Corrupt, m_archive->path, name);
+    if (index < 0 || zip_stat_index(zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0)
+        return core::fail(core::ErrorCode::Corrupt, m_archive->path, u"entry %1"_s.arg(index));
+    const QString name = nameOf(zip, static_cast<zip_uint64_t>(index));
     if (isBomb(stat))
         return core::fail(core::ErrorCode::TooLarge, m_archive->path,
                           u"%1 says that it unpacks from %2 to %3 bytes"_s.arg(name).arg(stat.comp_size).arg(stat.size));
@@ -141,7 +154,6 @@ core::Result<Sniffed> sniffZip(const QString &path)
         const char *words;
     };
     static constexpr Kind kinds[] = {
-        {"OFD.xml", "application/ofd", "OFD document"},
         {"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "spreadsheet (.xlsx)"},
         {"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "presentation (.pptx)"},
         {"visio/", "application/vnd.visio", "Visio drawing (.vsdx)"},
@@ -163,6 +175,8 @@ core::Result<Sniffed> sniffZip(const QString &path)
     if (hasEntry("[Content_Types].xml"_L1) && hasEntry("word/"_L1))
         return Sniffed{u"docx"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
                        u"Word document (.docx)"_s, false};
+    if (names.contains(u"OFD.xml"_s, Qt::CaseInsensitive) || names.contains(u"/OFD.xml"_s, Qt::CaseInsensitive))
+        return Sniffed{u"ofd"_s, u"application/ofd"_s, u"OFD document"_s, false};
     for (const Kind &kind : kinds) {
         if (hasEntry(QLatin1StringView(kind.entry)))
             return Sniffed{{}, QString::fromLatin1(kind.mediaType), QString::fromLatin1(kind.words), false};

@@ -24,6 +24,7 @@ struct Probe
     QString format;      ///< reader id: "pdf", "image", "html", "text", "docx", "xlsx", "archive", "mail" …
     QString mediaType;
     QString charset;     ///< of text formats
+    QString sourceUrl;   ///< where a saved web page says it came from (http or https); empty for none
     int pages = 0;       ///< 0 while unknown
     bool members = false; ///< a format that may have documents inside
 };
