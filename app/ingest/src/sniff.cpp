@@ -3,6 +3,7 @@
 #include "sniff.h"
 
 #include "charset.h"
+#include "csvparser.h"
 #include "zippackage.h"
 #include "encodingscore.h"
 #include "filebytes.h"
@@ -59,7 +60,7 @@ const Magic magics[] = {
     magic(0, "AT&TFORM", "", "image/vnd.djvu", "DjVu document"),
     magic(0, "8BPS", "", "image/vnd.adobe.photoshop", "Photoshop image"),
     magic(0, "%!PS", "", "application/postscript", "PostScript document"),
-    magic(0, "{\\rtf", "", "application/rtf", "Rich Text document (.rtf)"),
+    magic(0, "{\\rtf", "rtf", "application/rtf", "Rich Text document (.rtf)"),
     magic(0, "Rar!\x1a\x07", "", "application/vnd.rar", "RAR archive"),
     magic(0, "7z\xbc\xaf\x27\x1c", "", "application/x-7z-compressed", "7z archive"),
     magic(0, "\x1f\x8b", "", "application/gzip", "gzip archive"),
@@ -155,6 +156,14 @@ bool isBinary(const QByteArray &head)
     return control * 100 > head.size();
 }
 
+/// Separated values by their name, or by three and more lines with as many fields each. Portals name such files .xls, too.
+bool looksLikeTable(const QString &decoded, bool cutOff, const QString &suffix)
+{
+    const QString whole = cutOff ? decoded.left(decoded.lastIndexOf(u'\n') + 1) : decoded;
+    const bool named = suffix == u"csv" || suffix == u"tsv" || suffix == u"tab" || suffix == u"xls" || suffix == u"xlsx" || suffix == u"et";
+    return csvDelimiter(whole, !named).has_value();
+}
+
 /// Everything that is made of characters.
 Sniffed sniffText(const QByteArray &head, const QString &name)
 {
@@ -163,7 +172,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
     if (!utf16 && isBinary(head))
         return refused("application/octet-stream", "file of an unknown binary format");
     const Charset charset = detectCharset(head, declaredLabel(head));
-    const QString text = decode(head, charset).trimmed().left(8192).toLower();
+    const QString decoded = decode(head, charset);
+    const QString text = decoded.trimmed().left(8192).toLower();
     const QString suffix = QFileInfo(name).suffix().toLower();
     // MHTML (a page saved by a browser with its pictures) is mail by its form.
     if (looksLikeMail(head, suffix == u"eml" || suffix == u"mht" ? 2 : 3)) {
@@ -176,6 +186,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
         return refused("application/xml", "Word 2003 XML document");
     if (xml && text.contains(u"progid=\"excel.sheet\""))
         return refused("application/xml", "Excel 2003 XML spreadsheet");
+    if (xml && text.contains(u"<office:document"))
+        return {u"odf"_s, u"application/vnd.oasis.opendocument.text-flat-xml"_s, u"flat OpenDocument file"_s, false};
     static constexpr QStringView htmlStarts[] = {u"<!doctype html", u"<html", u"<head", u"<body", u"<title", u"<meta",
                                                  u"<table", u"<div", u"<p>", u"<p ", u"<h1", u"<script", u"<style", u"<center"};
     const auto isHtml = [&](QStringView part) {
@@ -190,6 +202,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
         return refused("image/svg+xml", "SVG drawing");
     if (suffix == u"pdf" && (text.startsWith(u"%pdf") || text.contains(u" obj")))
         return {u"pdf"_s, u"application/pdf"_s, u"PDF document"_s, false}; // damaged; Poppler says how
+    if (looksLikeTable(decoded, head.size() >= headLength, suffix))
+        return {u"csv"_s, u"text/csv"_s, u"table of separated values (.csv)"_s, false};
     return {u"text"_s, u"text/plain"_s, u"plain text"_s, false};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zippackage.h"
 
+#include "packagekind.h"
+
 #include <QFile>
 
 #include <zip.h>
@@ -142,8 +144,6 @@ core::Result<Sniffed> sniffZip(const QString &path)
     };
     static constexpr Kind kinds[] = {
         {"OFD.xml", "application/ofd", "OFD document"},
-        {"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "spreadsheet (.xlsx)"},
-        {"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "presentation (.pptx)"},
         {"visio/", "application/vnd.visio", "Visio drawing (.vsdx)"},
         {"META-INF/container.xml", "application/epub+zip", "e-book (.epub)"},
         {"META-INF/MANIFEST.MF", "application/java-archive", "Java archive"},
@@ -155,22 +155,16 @@ core::Result<Sniffed> sniffZip(const QString &path)
             return package.failure();
         return Sniffed{{}, u"application/zip"_s, u"damaged ZIP archive or Office document"_s, false};
     }
+    if (std::optional<Sniffed> office = officeKind(*package, path))
+        return *office;
     const QStringList names = package->names();
     const auto hasEntry = [&names](QLatin1StringView begin) {
         return std::any_of(names.begin(), names.end(),
                            [&](const QString &name) { return name.startsWith(begin, Qt::CaseInsensitive); });
     };
-    if (hasEntry("[Content_Types].xml"_L1) && hasEntry("word/"_L1))
-        return Sniffed{u"docx"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
-                       u"Word document (.docx)"_s, false};
     for (const Kind &kind : kinds) {
         if (hasEntry(QLatin1StringView(kind.entry)))
             return Sniffed{{}, QString::fromLatin1(kind.mediaType), QString::fromLatin1(kind.words), false};
-    }
-    if (package->has(u"mimetype"_s)) {
-        const core::Result<QByteArray> type = package->part(u"mimetype"_s);
-        if (type && type->startsWith("application/vnd.oasis.opendocument"))
-            return Sniffed{{}, QString::fromLatin1(type->trimmed()), u"OpenDocument file (.odt, .ods)"_s, false};
     }
     return Sniffed{{}, u"application/zip"_s, u"ZIP archive"_s, false};
 }
