@@ -89,7 +89,8 @@ std::optional<QChar> csvDelimiter(const QString &sample, bool strict)
         return said;
     std::optional<QChar> best;
     double bestScore = 0;
-    for (const QChar delimiter : {QChar(u'\t'), QChar(u','), QChar(u';'), QChar(u'|')}) {
+    // Of equals the first wins: 1,5 has a comma where ; parts the fields.
+    for (const QChar delimiter : {QChar(u'\t'), QChar(u';'), QChar(u'|'), QChar(u',')}) {
         std::vector<int> widths; // fields of each row
         int before = -1;
         forFields(text, delimiter, [&](int row, int, const QString &) {

@@ -97,6 +97,7 @@ private:
     void addParagraphs(const pugi::xml_node &body)
     {
         std::array<int, maxLevel> counters{};
+        std::array<QString, maxLevel> schemes;
         for (const pugi::xml_node &paragraph : body.children()) {
             if (localName(paragraph.name()) != "p")
                 continue;
@@ -112,8 +113,10 @@ private:
             std::fill(counters.begin() + level + 1, counters.end(), 0);
             if (automatic) {
                 const int start = std::clamp(attributeNamed(automatic, "startAt").toInt(), 1, 32'767);
-                counters[at] = counters[at] == 0 ? start : counters[at] + 1;
-                m_document.add(core::BlockKind::ListItem, numberLabel(attributeNamed(automatic, "type"), counters[at]) + text, level + 1);
+                const QString scheme = attributeNamed(automatic, "type");
+                counters[at] = counters[at] == 0 || scheme != schemes[at] ? start : counters[at] + 1;
+                schemes[at] = scheme;
+                m_document.add(core::BlockKind::ListItem, numberLabel(scheme, counters[at]) + text, level + 1);
                 continue;
             }
             counters[at] = 0;

@@ -58,7 +58,7 @@ inline QString writeXlsx(const QTemporaryDir &folder, const QString &name, const
     for (qsizetype i = 0; i < formats.size(); ++i) {
         bool builtIn = false;
         const int id = formats.at(i).toInt(&builtIn); // a number is that of a format of Excel's own
-        const QByteArray number = QByteArray::number(builtIn && formats.at(i) != u"0" ? id : 200 + static_cast<int>(i));
+        const QByteArray number = QByteArray::number(builtIn && !formats.at(i).startsWith(u'0') ? id : 200 + static_cast<int>(i));
         codes += "<numFmt numFmtId='" + QByteArray::number(200 + static_cast<int>(i)) + "' formatCode='" + formats.at(i).toHtmlEscaped().toUtf8() + "'/>";
         styles += "<xf numFmtId='" + number + "'/>";
     }

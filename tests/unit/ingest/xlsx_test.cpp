@@ -232,7 +232,7 @@ void XlsxTest::sparseAndHostileSheetsAreBounded()
     const QByteArray number(100'000, '9');
     (void)ingest::open(writeXlsx(m_folder, u"long.xlsx"_s, {{"S", "<sheetData><row><c><v>" + number + "</v></c><c s='" + number + "'><v>1</v></c></row></sheetData>", {}}}),
                        u"long.xlsx"_s, {});
-    QCOMPARE(cellText("1", QString(100'000, u'0')).size() <= 500, true);
+    QVERIFY(cellText("1", QString(100'000, u'0')).size() <= 600);
 }
 
 void XlsxTest::longSheetsAreReadWhole()
