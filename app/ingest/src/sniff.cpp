@@ -107,6 +107,13 @@ Sniffed sniffOle(const QByteArray &bytes)
         }
         return bytes.contains(wide + QByteArray(2, '\0'));
     };
+    const auto encrypted = [] {
+        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
+        sniffed.encrypted = true;
+        return sniffed;
+    };
+    if (has("EncryptedPackage") && has("EncryptionInfo")) // some lie beside a stub that tells old programs why they fail
+        return encrypted();
     if (has("WordDocument"))
         return refused("application/msword", "legacy Word document (.doc)");
     if (has("Workbook") || has("Book"))
@@ -115,11 +122,8 @@ Sniffed sniffOle(const QByteArray &bytes)
         return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
     if (has("__properties_version1.0"))
         return refused("application/vnd.ms-outlook", "Outlook message (.msg)");
-    if (has("EncryptedPackage") || has("EncryptionInfo")) {
-        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
-        sniffed.encrypted = true;
-        return sniffed;
-    }
+    if (has("EncryptedPackage") || has("EncryptionInfo"))
+        return encrypted();
     return refused("application/x-ole-storage", "legacy Office document");
 }
 

@@ -122,12 +122,21 @@ void FormatsTest::archivesAreNamedByWhatIsInThem()
 
 void FormatsTest::lockedOfficeFilesAskForAPassword()
 {
-    QByteArray file("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
-    file += QByteArray(504, '\0');
-    for (const char c : QByteArray("EncryptedPackage"))
-        file += QByteArray(1, c) + '\0';
-    const QString path = write(m_folder, u"locked.docx"_s, file + QByteArray(100, '\0'));
+    const auto ole = [](const QList<QByteArray> &streams) {
+        QByteArray file("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+        file += QByteArray(504, '\0');
+        for (const QByteArray &stream : streams) {
+            for (const char c : stream)
+                file += QByteArray(1, c) + '\0';
+            file += QByteArray(100, '\0');
+        }
+        return file;
+    };
+    const QString path = write(m_folder, u"locked.docx"_s, ole({"EncryptedPackage"}));
     QCOMPARE(refusal(path).code, core::ErrorCode::Encrypted);
+    // A stub for old programs lies beside what is encrypted.
+    const QString stub = write(m_folder, u"stub.docx"_s, ole({"WordDocument", "EncryptedPackage", "EncryptionInfo"}));
+    QCOMPARE(refusal(stub).code, core::ErrorCode::Encrypted);
     ingest::ReadOptions options;
     options.password = u"x"_s;
     const core::Error error = refusal(path, options); // asking again and again would not help

@@ -7,7 +7,8 @@
 
 namespace fixtures {
 
-using Parts = QList<std::pair<QByteArray, QByteArray>>;
+using Part = std::pair<QByteArray, QByteArray>;
+using Parts = QList<Part>;
 
 inline const QByteArray officeNamespaces =
     " xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'"
@@ -43,16 +44,16 @@ inline QString writeXlsx(const QTemporaryDir &folder, const QString &name, const
 {
     Parts parts{{"[Content_Types].xml", typesOf("xl/workbook.xml", type)}, {"_rels/.rels", rootOf("xl/workbook.xml")}};
     QByteArray list;
-    QList<std::pair<QByteArray, QByteArray>> targets;
+    Parts targets;
     for (qsizetype i = 0; i < sheets.size(); ++i) {
         const QByteArray number = QByteArray::number(i + 1);
         const QByteArray state = sheets.at(i).state.isEmpty() ? QByteArray() : " state='" + sheets.at(i).state + "'";
         list += "<sheet name='" + sheets.at(i).name + "' sheetId='" + number + "' r:id='rId" + number + "'" + state + "/>";
-        targets.append({"worksheet", "worksheets/sheet" + number + ".xml"});
-        parts.append({"xl/worksheets/sheet" + number + ".xml", "<worksheet" + officeNamespaces + ">" + sheets.at(i).content + "</worksheet>"});
+        targets.append(Part{"worksheet", "worksheets/sheet" + number + ".xml"});
+        parts.append(Part{"xl/worksheets/sheet" + number + ".xml", "<worksheet" + officeNamespaces + ">" + sheets.at(i).content + "</worksheet>"});
     }
-    targets.append({"styles", "styles.xml"});
-    targets.append({"sharedStrings", "sharedStrings.xml"});
+    targets.append(Part{"styles", "styles.xml"});
+    targets.append(Part{"sharedStrings", "sharedStrings.xml"});
     QByteArray codes;
     QByteArray styles = "<xf numFmtId='0'/>";
     for (qsizetype i = 0; i < formats.size(); ++i) {
@@ -88,13 +89,13 @@ inline QString writePptx(const QTemporaryDir &folder, const QString &name, const
 {
     Parts parts{{"[Content_Types].xml", typesOf("ppt/presentation.xml", type)}, {"_rels/.rels", rootOf("ppt/presentation.xml")}};
     QByteArray list;
-    QList<std::pair<QByteArray, QByteArray>> targets;
+    Parts targets;
     for (qsizetype i = 0; i < slides.size(); ++i) {
         const QByteArray file = "slides/slide" + QByteArray::number(slides.size() - i) + ".xml";
         list += "<p:sldId id='" + QByteArray::number(256 + i) + "' r:id='rId" + QByteArray::number(i + 1) + "'/>";
-        targets.append({"slide", file});
+        targets.append(Part{"slide", file});
         const QByteArray show = slides.at(i).startsWith("hidden:") ? " show='0'" : "";
-        parts.append({"ppt/" + file, "<p:sld" + officeNamespaces + show + "><p:cSld><p:spTree>" + QByteArray(slides.at(i)).replace("hidden:", "")
+        parts.append(Part{"ppt/" + file, "<p:sld" + officeNamespaces + show + "><p:cSld><p:spTree>" + QByteArray(slides.at(i)).replace("hidden:", "")
                                          + "</p:spTree></p:cSld></p:sld>"});
     }
     parts += Parts{{"ppt/presentation.xml", "<p:presentation" + officeNamespaces + "><p:sldIdLst>" + list + "</p:sldIdLst></p:presentation>"},

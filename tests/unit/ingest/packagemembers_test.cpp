@@ -44,7 +44,7 @@ private:
         return reader.unpack(folder.path(), [&found](core::Member member) -> core::Result<void> {
             QFile file(member.file);
             const QByteArray bytes = !member.error && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            found.append({std::move(member), bytes});
+            found.append(Found{std::move(member), bytes});
             return {};
         }, {});
     }
@@ -133,7 +133,7 @@ void PackageMembersTest::limitsHold()
 {
     Parts parts;
     for (int i = 0; i < 5; ++i)
-        parts.append({"word/embeddings/" + QByteArray::number(i) + ".bin", QByteArray(1000, 'x')});
+        parts.append(Part{"word/embeddings/" + QByteArray::number(i) + ".bin", QByteArray(1000, 'x')});
     const QString path = writeDocx(m_folder, u"limits.docx"_s, paragraph(u"正文"_s), parts);
     ingest::ReadOptions options;
     options.maxMembers = 3;

@@ -82,6 +82,8 @@ void RealFilesTest::officeFilesAreReadWhole()
         const QString file = entries.next();
         auto reader = ingest::open(file, QFileInfo(file).fileName(), {});
         if (!reader) {
+            if (file.contains(u"password-is"))
+                QCOMPARE(reader.error().code, core::ErrorCode::Encrypted);
             qInfo().noquote() << QFileInfo(file).fileName() << core::describe(reader.error()).section(u": "_s, 0, 0) << reader.error().detail;
             continue;
         }
@@ -106,7 +108,7 @@ void RealFilesTest::officeFilesAreReadWhole()
     }
     QVERIFY(read.value(u"docx"_s) >= 11);
     QVERIFY(read.value(u"xlsx"_s) >= 8);
-    QVERIFY(read.value(u"pptx"_s) >= 4);
+    QVERIFY(read.value(u"pptx"_s) >= 3);
 }
 
 void RealFilesTest::bornDigitalTendersStayAndTheirScansGo_data()
