@@ -4,6 +4,7 @@
 
 #include "cfb.h"
 #include "charset.h"
+#include "csvparser.h"
 #include "mimeheader.h"
 #include "zippackage.h"
 #include "encodingscore.h"
@@ -61,7 +62,7 @@ const Magic magics[] = {
     magic(0, "AT&TFORM", "", "image/vnd.djvu", "DjVu document"),
     magic(0, "8BPS", "", "image/vnd.adobe.photoshop", "Photoshop image"),
     magic(0, "%!PS", "", "application/postscript", "PostScript document"),
-    magic(0, "{\\rtf", "", "application/rtf", "Rich Text document (.rtf)"),
+    magic(0, "{\\rtf", "rtf", "application/rtf", "Rich Text document (.rtf)"),
     magic(0, "Rar!\x1a\x07", "archive", "application/vnd.rar", "RAR archive"),
     magic(0, "PK\x07\x08PK\x03\x04", "", "application/zip", "first volume of a ZIP archive in several"),
     magic(0, "7z\xbc\xaf\x27\x1c", "archive", "application/x-7z-compressed", "7z archive"),
@@ -109,6 +110,13 @@ Sniffed sniffOle(const QByteArray &bytes)
         }
         return bytes.contains(wide + QByteArray(2, '\0'));
     };
+    const auto encrypted = [] {
+        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
+        sniffed.encrypted = true;
+        return sniffed;
+    };
+    if (has("EncryptedPackage") && has("EncryptionInfo")) // some lie beside a stub that tells old programs why they fail
+        return encrypted();
     // A message may have Word files attached, and a Word file a message: what lies at the root tells.
     if (has("__properties_version1.0")) {
         const core::Result<CompoundFile> file = CompoundFile::open(bytes, {});
@@ -121,11 +129,8 @@ Sniffed sniffOle(const QByteArray &bytes)
         return refused("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
     if (has("PowerPoint Document"))
         return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
-    if (has("EncryptedPackage") || has("EncryptionInfo")) {
-        Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
-        sniffed.encrypted = true;
-        return sniffed;
-    }
+    if (has("EncryptedPackage") || has("EncryptionInfo"))
+        return encrypted();
     return refused("application/x-ole-storage", "legacy Office document");
 }
 
@@ -175,6 +180,14 @@ bool isBinary(const QByteArray &head)
     return control * 100 > head.size();
 }
 
+/// Separated values by their name, or by three and more lines with as many fields each. Portals name such files .xls, too.
+bool looksLikeTable(const QString &decoded, bool cutOff, const QString &suffix)
+{
+    const QString whole = cutOff ? decoded.left(decoded.lastIndexOf(u'\n') + 1) : decoded;
+    const bool named = suffix == u"csv" || suffix == u"tsv" || suffix == u"tab" || suffix == u"xls" || suffix == u"xlsx" || suffix == u"et";
+    return csvDelimiter(whole, !named).has_value();
+}
+
 /// Everything that is made of characters.
 Sniffed sniffText(const QByteArray &head, const QString &name)
 {
@@ -183,7 +196,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
     if (!utf16 && isBinary(head))
         return refused("application/octet-stream", "file of an unknown binary format");
     const Charset charset = detectCharset(head, declaredLabel(head));
-    const QString text = decode(head, charset).trimmed().left(8192).toLower();
+    const QString decoded = decode(head, charset);
+    const QString text = decoded.trimmed().left(8192).toLower();
     const QString suffix = QFileInfo(name).suffix().toLower();
     const bool namedArchive = suffix == u"mht" || suffix == u"mhtml";
     if (isWebArchive(head) || (namedArchive && looksLikeMail(head, 2)))
@@ -195,6 +209,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
         return refused("application/xml", "Word 2003 XML document");
     if (xml && text.contains(u"progid=\"excel.sheet\""))
         return refused("application/xml", "Excel 2003 XML spreadsheet");
+    if (xml && text.contains(u"<office:document"))
+        return {u"odf"_s, u"application/vnd.oasis.opendocument.text-flat-xml"_s, u"flat OpenDocument file"_s, false};
     static constexpr QStringView htmlStarts[] = {u"<!doctype html", u"<html", u"<head", u"<body", u"<title", u"<meta",
                                                  u"<table", u"<div", u"<p>", u"<p ", u"<h1", u"<script", u"<style", u"<center"};
     const auto isHtml = [&](QStringView part) {
@@ -209,6 +225,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
         return refused("image/svg+xml", "SVG drawing");
     if (suffix == u"pdf" && (text.startsWith(u"%pdf") || text.contains(u" obj")))
         return {u"pdf"_s, u"application/pdf"_s, u"PDF document"_s, false}; // damaged; Poppler says how
+    if (looksLikeTable(decoded, head.size() >= headLength, suffix))
+        return {u"csv"_s, u"text/csv"_s, u"table of separated values (.csv)"_s, false};
     return {u"text"_s, u"text/plain"_s, u"plain text"_s, false};
 }
 

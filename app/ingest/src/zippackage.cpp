@@ -3,6 +3,7 @@
 #include "zippackage.h"
 
 #include "charset.h"
+#include "packagekind.h"
 
 #include <QFile>
 
@@ -154,8 +155,6 @@ core::Result<Sniffed> sniffZip(const QString &path)
         const char *words;
     };
     static constexpr Kind kinds[] = {
-        {"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "spreadsheet (.xlsx)"},
-        {"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "presentation (.pptx)"},
         {"visio/", "application/vnd.visio", "Visio drawing (.vsdx)"},
         {"META-INF/container.xml", "application/epub+zip", "e-book (.epub)"},
         {"META-INF/MANIFEST.MF", "application/java-archive", "Java archive"},
@@ -167,24 +166,18 @@ core::Result<Sniffed> sniffZip(const QString &path)
             return package.failure();
         return Sniffed{{}, u"application/zip"_s, u"damaged ZIP archive or Office document"_s, false};
     }
+    if (std::optional<Sniffed> office = officeKind(*package, path))
+        return *office;
     const QStringList names = package->names();
     const auto hasEntry = [&names](QLatin1StringView begin) {
         return std::any_of(names.begin(), names.end(),
                            [&](const QString &name) { return name.startsWith(begin, Qt::CaseInsensitive); });
     };
-    if (hasEntry("[Content_Types].xml"_L1) && hasEntry("word/"_L1))
-        return Sniffed{u"docx"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
-                       u"Word document (.docx)"_s, false};
     if (names.contains(u"OFD.xml"_s, Qt::CaseInsensitive) || names.contains(u"/OFD.xml"_s, Qt::CaseInsensitive))
         return Sniffed{u"ofd"_s, u"application/ofd"_s, u"OFD document"_s, false};
     for (const Kind &kind : kinds) {
         if (hasEntry(QLatin1StringView(kind.entry)))
             return Sniffed{{}, QString::fromLatin1(kind.mediaType), QString::fromLatin1(kind.words), false};
-    }
-    if (package->has(u"mimetype"_s)) {
-        const core::Result<QByteArray> type = package->part(u"mimetype"_s);
-        if (type && type->startsWith("application/vnd.oasis.opendocument"))
-            return Sniffed{{}, QString::fromLatin1(type->trimmed()), u"OpenDocument file (.odt, .ods)"_s, false};
     }
     return Sniffed{u"archive"_s, u"application/zip"_s, u"ZIP archive"_s, false};
 }

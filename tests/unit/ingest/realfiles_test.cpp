@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyFileIsReadOrRefusedInWords();
     void officeAndMailFilesSayWhatTheyShow_data();
     void officeAndMailFilesSayWhatTheyShow();
+    void officeFilesAreReadWhole();
     void bornDigitalTendersStayAndTheirScansGo_data();
     void bornDigitalTendersStayAndTheirScansGo();
 };
@@ -119,6 +120,47 @@ void RealFilesTest::officeAndMailFilesSayWhatTheyShow()
         found << own.member.path;
     }
     QCOMPARE(found, members);
+}
+
+// All pages and members of what is an office document by its bytes; what is refused says why.
+void RealFilesTest::officeFilesAreReadWhole()
+{
+    const QString path = sharedData(u"office"_s);
+    if (path.isEmpty())
+        QSKIP("no shared data here");
+    QHash<QString, int> read;
+    QDirIterator entries(path, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString file = entries.next();
+        auto reader = ingest::open(file, QFileInfo(file).fileName(), {});
+        if (!reader) {
+            if (file.contains(u"password-is"))
+                QCOMPARE(reader.error().code, core::ErrorCode::Encrypted);
+            qInfo().noquote() << QFileInfo(file).fileName() << core::describe(reader.error()).section(u": "_s, 0, 0) << reader.error().detail;
+            continue;
+        }
+        qsizetype units = 0;
+        for (int number = 1; number <= (*reader)->pageCount(); ++number) {
+            const auto page = (*reader)->page(number, {});
+            QVERIFY2(page, qPrintable(file));
+            const QString broken = brokenRule(*page);
+            QVERIFY2(broken.isEmpty(), qPrintable(file + u": "_s + broken));
+            units += page->text.size();
+        }
+        int members = 0;
+        if ((*reader)->abilities().members) {
+            QTemporaryDir folder;
+            const auto unpacked = (*reader)->unpack(folder.path(), [&members](const core::Member &) { ++members; return core::Result<void>(); }, {});
+            QVERIFY2(unpacked, qPrintable(file));
+        }
+        const auto probed = ingest::probe(file);
+        QVERIFY(probed);
+        ++read[probed->format];
+        qInfo().noquote() << QFileInfo(file).fileName() << probed->format << (*reader)->pageCount() << "pages" << units << "units" << members << "members";
+    }
+    QVERIFY(read.value(u"docx"_s) >= 11);
+    QVERIFY(read.value(u"xlsx"_s) >= 8);
+    QVERIFY(read.value(u"pptx"_s) >= 3);
 }
 
 void RealFilesTest::bornDigitalTendersStayAndTheirScansGo_data()
