@@ -6,6 +6,8 @@
 #include "filebytes.h"
 #include "htmlparser.h"
 #include "lzfu.h"
+#include "rtfparser.h"
+#include "rtftokens.h"
 #include "maildocument.h"
 #include "mimeheader.h"
 #include "msgstorage.h"
@@ -59,7 +61,7 @@ public:
     {
         for (const int page : {property::codePage, property::internetCodePage}) {
             if (m_storage.encoding().isEmpty())
-                m_storage.setEncoding(encodingOfCodePage(static_cast<int>(m_storage.number(page).value_or(0) & 0xffffffff)));
+                m_storage.setEncoding(encodingIn(page));
         }
     }
 
@@ -93,6 +95,29 @@ public:
         return plainBody(plainText(), false, false);
     }
 
+    QString encodingIn(int codePageProperty) const
+    {
+        const char *encoding = encodingOfCodePage(static_cast<int>(m_storage.number(codePageProperty).value_or(0) & 0xffffffff));
+        return encoding ? QString::fromLatin1(encoding) : QString();
+    }
+
+    static QString textOfRtf(const QByteArray &rtf)
+    {
+        const core::Result<FlowDocument> document = parseRtf(rtf);
+        QStringList paragraphs;
+        if (document) {
+            for (const FlowItem &item : document->items) {
+                if (item.table < 0) {
+                    paragraphs << item.text;
+                    continue;
+                }
+                for (const FlowCell &cell : document->tables.at(static_cast<std::size_t>(item.table)).cells)
+                    paragraphs << cell.text;
+            }
+        }
+        return paragraphs.join(u'\n');
+    }
+
     QString plainText() const
     {
         QString text = m_storage.text(property::body);
@@ -100,7 +125,7 @@ public:
             return text;
         if (const core::Result<QByteArray> packed = m_storage.bytes(property::packedRtf)) {
             if (const core::Result<QByteArray> rtf = unpackRtf(*packed))
-                return plainTextOfRtf(*rtf);
+                return textOfRtf(*rtf);
         }
         return {};
     }
@@ -113,9 +138,7 @@ public:
         if (!bytes)
             return {};
         const QString declared = declaredLabel(*bytes);
-        return decodeLabelled(*bytes, declared.isEmpty() ? encodingOfCodePage(static_cast<int>(
-                                                               m_storage.number(property::internetCodePage).value_or(0) & 0xffffffff))
-                                                         : declared);
+        return decodeLabelled(*bytes, declared.isEmpty() ? encodingIn(property::internetCodePage) : declared);
     }
 
     std::vector<MsgAttachment> attachments() const

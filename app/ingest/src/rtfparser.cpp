@@ -30,6 +30,7 @@ struct State
     int codePage = 0;
     int fallbackLength = 1; ///< \uc: bytes behind \u for those who cannot read it
     bool hidden = false;
+    bool standsForHtml = false; ///< written for programs that cannot read the HTML that is wrapped in it
     bool deleted = false;
 };
 
@@ -157,7 +158,7 @@ private:
     /// Text goes where the group says.
     void addText(const QString &text)
     {
-        if (m_tooDeep > 0 || state().hidden || state().deleted)
+        if (m_tooDeep > 0 || state().hidden || state().standsForHtml || state().deleted)
             return;
         switch (state().place) {
         case Place::Body: m_paragraph.text += text; break;
@@ -326,6 +327,8 @@ private:
             state().codePage = fontPage(m_defaultFont);
             state().hidden = false;
             state().deleted = false;
+        } else if (word == "htmlrtf") {
+            state().standsForHtml = number != 0;
         } else if (word == "v") {
             state().hidden = number != 0;
         } else if (word == "deleted") {

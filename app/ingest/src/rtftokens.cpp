@@ -95,12 +95,13 @@ const char *encodingOfCodePage(int codePage)
         int codePage;
         const char *encoding;
     };
-    static constexpr Row rows[] = {{936, "gb18030"},       {54936, "gb18030"},     {950, "Big5-HKSCS"},    {932, "windows-31j"},
+    static constexpr Row rows[] = {{936, "gb18030"},       {20936, "gb18030"},     {52936, "gb18030"},     {54936, "gb18030"},
+                                       {950, "Big5-HKSCS"},    {932, "windows-31j"},
                                    {949, "windows-949"},   {1250, "windows-1250"}, {1251, "windows-1251"}, {1252, "windows-1252"},
                                    {1253, "windows-1253"}, {1254, "windows-1254"}, {1255, "windows-1255"}, {1256, "windows-1256"},
                                    {1257, "windows-1257"}, {1258, "windows-1258"}, {874, "windows-874"},   {437, "ibm-437"},
                                    {850, "ibm-850"},       {852, "ibm-852"},       {866, "ibm-866"},       {10000, "macintosh"},
-                                   {65001, "UTF-8"}};
+                                   {28591, "windows-1252"}, {1200, "UTF-16LE"}, {65001, "UTF-8"}};
     const auto row = std::find_if(std::begin(rows), std::end(rows), [codePage](const Row &each) { return each.codePage == codePage; });
     return row == std::end(rows) ? nullptr : row->encoding;
 }
