@@ -17,7 +17,7 @@ namespace {
 constexpr double ascent = 0.88;     ///< of the font size above the baseline
 constexpr double wordGap = 0.3;     ///< of the font size: characters further apart are two words
 constexpr double fullerWidth = 1.4; ///< characters set this much wider than the font has them still adjoin
-constexpr double narrowWidth = 0.66;///< so do all that stand this close: fonts of one width are not at hand
+constexpr double narrowWidth = 0.72;///< so do all that stand this close: fonts of one width are not at hand
 constexpr int mostLikened = 32;     ///< characters at one place that a new one is compared with
 
 struct PlacedCharacter
