@@ -64,7 +64,7 @@ QSet<QString> designPictures(const ZipPackage &package, const QStringList &names
     QSet<QString> design;
     QSet<QString> content;
     for (const QString &name : names) {
-        if (!name.endsWith(u".rels"_s, Qt::CaseInsensitive))
+        if (!name.startsWith(u"ppt/"_s) || !name.endsWith(u".rels"_s, Qt::CaseInsensitive))
             continue;
         const qsizetype folder = name.lastIndexOf(u"_rels/"_s);
         if (folder < 0)

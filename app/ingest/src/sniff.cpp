@@ -183,7 +183,8 @@ bool isBinary(const QByteArray &head)
 /// Separated values by their name, or by three and more lines with as many fields each. Portals name such files .xls, too.
 bool looksLikeTable(const QString &decoded, bool cutOff, const QString &suffix)
 {
-    const QString whole = cutOff ? decoded.left(decoded.lastIndexOf(u'\n') + 1) : decoded;
+    const qsizetype lastEnd = decoded.lastIndexOf(u'\n');
+    const QString whole = cutOff && lastEnd > 0 ? decoded.left(lastEnd) : decoded;
     const bool named = suffix == u"csv" || suffix == u"tsv" || suffix == u"tab" || suffix == u"xls" || suffix == u"xlsx" || suffix == u"et";
     return csvDelimiter(whole, !named).has_value();
 }

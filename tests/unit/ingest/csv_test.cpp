@@ -94,7 +94,7 @@ void CsvTest::longTablesAreReadWhole()
     QVERIFY(reader);
     const core::PageText last = pageOf(*reader, reader->pageCount());
     QVERIFY(last.text.endsWith(u"19999\n\nx\n"));
-    QVERIFY(kindsOf(last).count(u'T') > 10);
+    QCOMPARE(kindsOf(last), QString(kindsOf(last).size(), u'T'));
 }
 
 void CsvTest::hostileFilesAreBounded()
