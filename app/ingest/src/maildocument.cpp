@@ -3,7 +3,7 @@
 #include "maildocument.h"
 
 #include "flowreader.h"
-#include "memberfolder.h"
+#include "memberwriter.h"
 #include "textparser.h"
 
 #include <iterator>
@@ -41,13 +41,16 @@ public:
     }
     core::Result<void> unpack(const QString &folder, const OnMember &onMember, const core::CancelToken &cancel) override
     {
-        MemberFolder members(folder, m_path, m_options, onMember, cancel);
+        MemberWriter members(folder, m_path, m_options, onMember, cancel);
+        int number = 0;
         for (const MailMember &member : m_members) {
+            ++number;
+            const QString name = core::shownMemberPath(member.name).isEmpty() ? u"part-%1.bin"_s.arg(number) : member.name;
             const core::Result<QByteArray> bytes = member.bytes();
             if (!bytes)
-                TRAIL_TRY(members.addFailed(member.name, bytes.error()));
+                TRAIL_TRY(members.addFailed(name, bytes.error()));
             else
-                TRAIL_TRY(members.add(member.name, *bytes, member.modifiedAt));
+                TRAIL_TRY(members.add(name, *bytes, member.modifiedAt));
         }
         return {};
     }

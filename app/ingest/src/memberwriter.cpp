@@ -106,6 +106,21 @@ core::Result<void> MemberWriter::end()
     return m_onMember(std::move(m_member));
 }
 
+core::Result<void> MemberWriter::add(const QString &path, const QByteArray &bytes, const QString &modifiedAt)
+{
+    TRAIL_TRY(begin(path, modifiedAt));
+    const core::Result<bool> appended = append(bytes.constData(), bytes.size(), -1);
+    if (!appended)
+        return appended.failure();
+    return end();
+}
+
+core::Result<void> MemberWriter::addFailed(const QString &path, const core::Error &error)
+{
+    TRAIL_TRY(begin(path, {}));
+    return endWith(error.code, error.detail);
+}
+
 core::Result<void> MemberWriter::endWith(core::ErrorCode code, const QString &words)
 {
     discard();

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] core::Result<void> end();
     /// Hands it over without bytes. What was appended is thrown away.
     [[nodiscard]] core::Result<void> endWith(core::ErrorCode code, const QString &words);
+    /// A member whose bytes are at hand. Errors: as begin(), append(), end().
+    [[nodiscard]] core::Result<void> add(const QString &path, const QByteArray &bytes, const QString &modifiedAt = {});
+    /// A member that could not be unpacked. Errors: as begin() and end().
+    [[nodiscard]] core::Result<void> addFailed(const QString &path, const core::Error &error);
     /// Counts bytes that have to be unpacked only to come behind them. Errors: TooLarge.
     [[nodiscard]] core::Result<void> pass(qint64 bytes);
 

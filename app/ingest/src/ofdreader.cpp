@@ -3,7 +3,7 @@
 #include "ofdreader.h"
 
 #include "inkmeasure.h"
-#include "memberfolder.h"
+#include "memberwriter.h"
 #include "ofdpainter.h"
 #include "ofdwords.h"
 #include "pdfblocks.h"
@@ -186,7 +186,7 @@ core::Result<QImage> OfdReader::render(core::PageNumber number, double dpi, cons
 
 core::Result<void> OfdReader::unpack(const QString &folder, const OnMember &onMember, const core::CancelToken &cancel)
 {
-    MemberFolder members(folder, m_package->path(), m_options, onMember, cancel);
+    MemberWriter members(folder, m_package->path(), m_options, onMember, cancel);
     for (const OfdAttachment &attachment : m_file.attachments) {
         if (attachment.entry.isEmpty()) {
             TRAIL_TRY(members.addFailed(attachment.name, core::fail(core::ErrorCode::Corrupt, attachment.name, u"not in the file"_s).error));

@@ -4,15 +4,13 @@
 
 #include "flowreader.h"
 #include "imageheader.h"
+#include "memberwriter.h"
 #include "packageparts.h"
 #include "sniff.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QFile>
 #include <QImageReader>
 #include <QSet>
-#include <QThread>
 
 #include <algorithm>
 
@@ -127,58 +125,18 @@ public:
 
     core::Result<void> unpack(const QString &folder, const OnMember &onMember, const core::CancelToken &cancel) override
     {
-        qint64 together = 0;
-        int number = 0;
-        QList<std::pair<QString, qint64>> written;
+        MemberWriter members(folder, m_path, m_options, onMember, cancel);
         for (const QString &name : std::as_const(m_candidates)) {
-            if (cancel.isCancelled())
-                return core::fail(core::ErrorCode::Cancelled, m_path);
-            core::Result<QByteArray> bytes = m_package.part(name);
-            if (bytes && (bytes->isEmpty() || (isPicture(name) && !mayShowPage(*bytes))))
-                continue;
-            if (++number > m_options.maxMembers)
-                return core::fail(core::ErrorCode::TooLarge, m_path, u"over %1 documents inside"_s.arg(m_options.maxMembers));
-            core::Member member;
-            member.path = name;
-            if (!bytes) {
-                member.error = core::Error{bytes.error().code, name, bytes.error().detail};
-            } else {
-                together += bytes->size();
-                if (together > m_options.maxUnpackedBytes)
-                    return core::fail(core::ErrorCode::TooLarge, m_path, u"unpacks to over %1 bytes"_s.arg(m_options.maxUnpackedBytes));
-                member.bytes = bytes->size();
-                member.file = QDir(folder).filePath(QString::number(number));
-                QFile file(member.file);
-                if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(*bytes) != bytes->size() || !file.flush())
-                    return core::fail(core::ErrorCode::Io, member.file, file.errorString());
-                written.append({member.file, member.bytes});
-            }
-            bytes = QByteArray();
-            TRAIL_TRY(onMember(std::move(member)));
-            TRAIL_TRY(waitForRoom(written, cancel));
+            const core::Result<QByteArray> bytes = m_package.part(name);
+            if (!bytes)
+                TRAIL_TRY(members.addFailed(name, bytes.error()));
+            else if (!bytes->isEmpty() && (!isPicture(name) || mayShowPage(*bytes)))
+                TRAIL_TRY(members.add(name, *bytes));
         }
         return {};
     }
 
 private:
-    /// Whoever was called may still hold the files: over half of what is allowed must not lie there.
-    core::Result<void> waitForRoom(QList<std::pair<QString, qint64>> &written, const core::CancelToken &cancel) const
-    {
-        const auto held = [&written] {
-            written.removeIf([](const auto &file) { return !QFile::exists(file.first); });
-            qint64 bytes = 0;
-            for (const auto &file : std::as_const(written))
-                bytes += file.second;
-            return bytes;
-        };
-        while (held() > m_options.maxUnpackedBytes / 2) {
-            if (cancel.isCancelled())
-                return core::fail(core::ErrorCode::Cancelled, m_path);
-            QThread::msleep(20);
-        }
-        return {};
-    }
-
     std::unique_ptr<Reader> m_inner;
     ZipPackage m_package;
     QStringList m_candidates;

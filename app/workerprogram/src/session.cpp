@@ -124,6 +124,7 @@ core::Result<Session::Done> Session::probe(const Request &request)
     message.format = found->format;
     message.mediaType = found->mediaType;
     message.pages = found->pages;
+    message.sourceUrl = found->sourceUrl;
     send(request, MessageKind::Probe, std::move(message));
     return Done{found->pages, found->members};
 }
