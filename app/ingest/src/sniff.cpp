@@ -88,6 +88,12 @@ Sniffed refused(const char *mediaType, const char *words)
     return {{}, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
 }
 
+// Not read here: the worker's client has LibreOffice turn it into its successor.
+Sniffed legacy(const char *mediaType, const char *words)
+{
+    return {u"legacy"_s, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
+}
+
 bool isBmp(const QByteArray &head)
 {
     if (!head.startsWith("BM") || head.size() < 26)
@@ -108,11 +114,11 @@ Sniffed sniffOle(const QByteArray &bytes)
         return bytes.contains(wide + QByteArray(2, '\0'));
     };
     if (has("WordDocument"))
-        return refused("application/msword", "legacy Word document (.doc)");
+        return legacy("application/msword", "legacy Word document (.doc)");
     if (has("Workbook") || has("Book"))
-        return refused("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
+        return legacy("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
     if (has("PowerPoint Document"))
-        return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
+        return legacy("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
     if (has("__properties_version1.0"))
         return refused("application/vnd.ms-outlook", "Outlook message (.msg)");
     if (has("EncryptedPackage") || has("EncryptionInfo")) {

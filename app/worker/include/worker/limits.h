@@ -28,6 +28,7 @@ struct Limits
     int renderSeconds = 60;
     int recogniseSeconds = 180;
     int unpackSeconds = 600;                        ///< all members of a document, without what the taker of one spends on it
+    int convertSeconds = 120;                       ///< a document of before 2007, by LibreOffice
     DocumentLimits document;
 };
 
