@@ -196,6 +196,16 @@ bool beginsAsCompoundFile(const QString &document)
     return file.open(QIODevice::ReadOnly) && file.read(8) == QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
 }
 
+// An error of a converted document, told of the one that somebody knows.
+core::Result<Message> under(const QString &document, core::Result<Message> answer)
+{
+    if (answer)
+        return answer;
+    core::Error error = answer.error();
+    error.subject = document;
+    return core::fail(std::move(error));
+}
+
 } // namespace
 
 // Of an Office document of before 2007 as a worker tells it; empty for anything else.
@@ -225,7 +235,9 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
     if (const QString known = office.known(document); !known.isEmpty())
         request.path = known;
     auto answer = askWorker(request, seconds, cancel, onMessage);
-    if (answer || answer.error().code != core::ErrorCode::Unsupported || request.path != document)
+    if (request.path != document)
+        return under(document, std::move(answer));
+    if (answer || answer.error().code != core::ErrorCode::Unsupported)
         return answer;
     const auto mediaType = legacyMediaType(document, cancel);
     if (!mediaType || mediaType->isEmpty())
@@ -234,7 +246,7 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
     if (!converted)
         return converted.failure();
     request.path = *std::move(converted);
-    return askWorker(std::move(request), seconds, cancel, onMessage);
+    return under(document, askWorker(request, seconds, cancel, onMessage));
 }
 
 core::Result<Message> Client::Private::askWorker(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)

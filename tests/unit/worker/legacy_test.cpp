@@ -213,6 +213,7 @@ void LegacyTest::realOnesEnd()
         }, {});
         qInfo().noquote() << name << (read ? QStringLiteral("%1 pages, %2 letters").arg(read->pages).arg(letters) : core::describe(read.error()));
         QVERIFY2(read || !read.error().detail.isEmpty(), qPrintable(name));
+        QVERIFY(read || read.error().subject.endsWith(name));
         documents += read && name.endsWith(QStringLiteral(".doc")) ? 1 : 0;
     }
     QVERIFY(documents > 3);
