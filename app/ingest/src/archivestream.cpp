@@ -79,7 +79,10 @@ core::Failure ArchiveStream::problem() const
     if (said.contains(u"encrypt"_s, Qt::CaseInsensitive) || archive_read_has_encrypted_entries(m_archive) == 1)
         return core::fail(ErrorCode::Encrypted, m_source->file.fileName(),
                           u"archive whose table of files is locked, which is not read even with the password: unpack it first"_s);
-    return core::fail(ErrorCode::Corrupt, m_source->file.fileName(), said);
+    const bool unknown = said.contains(u"unsupported"_s, Qt::CaseInsensitive) || said.contains(u"not supported"_s)
+                         || said.contains(u"Unknown codec"_s);
+    return core::fail(unknown ? ErrorCode::Unsupported : ErrorCode::Corrupt, m_source->file.fileName(),
+                      unknown ? u"packed in a way that is not read ("_s + said + u')' : said);
 }
 
 core::Result<std::unique_ptr<ArchiveStream>> ArchiveStream::open(const QString &path, bool packedFile)

@@ -25,7 +25,7 @@ public:
     ArchiveStream &operator=(const ArchiveStream &) = delete;
 
     enum class Step { Entry, End };
-    /// Goes to the next entry, links and folders too. Errors: Corrupt, Encrypted.
+    /// Goes to the next entry, links and folders too. Errors: Corrupt, Encrypted, Unsupported.
     [[nodiscard]] core::Result<Step> next();
     [[nodiscard]] bool isFile() const;
     [[nodiscard]] bool isLocked() const;
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QByteArray name() const;
     [[nodiscard]] QString modifiedAt() const;
     [[nodiscard]] qint64 size() const; ///< as it says; -1 where it does not
-    /// Up to so many bytes of the entry; 0 at its end. Errors: Corrupt.
+    /// Up to so many bytes of the entry; 0 at its end. Errors: Corrupt, Unsupported.
     [[nodiscard]] core::Result<qint64> read(char *bytes, qint64 most);
     /// Bytes taken from the file so far.
     [[nodiscard]] qint64 taken() const;

@@ -91,6 +91,12 @@ Sniffed refused(const char *mediaType, const char *words)
     return {{}, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
 }
 
+// Not read here: the worker's client has LibreOffice turn it into its successor.
+Sniffed legacy(const char *mediaType, const char *words)
+{
+    return {u"legacy"_s, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
+}
+
 bool isBmp(const QByteArray &head)
 {
     if (!head.startsWith("BM") || head.size() < 26)
@@ -124,11 +130,11 @@ Sniffed sniffOle(const QByteArray &bytes)
             return {u"msg"_s, u"application/vnd.ms-outlook"_s, u"Outlook message (.msg)"_s, false};
     }
     if (has("WordDocument"))
-        return refused("application/msword", "legacy Word document (.doc)");
+        return legacy("application/msword", "legacy Word document (.doc)");
     if (has("Workbook") || has("Book"))
-        return refused("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
+        return legacy("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
     if (has("PowerPoint Document"))
-        return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
+        return legacy("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
     if (has("EncryptedPackage") || has("EncryptionInfo"))
         return encrypted();
     return refused("application/x-ole-storage", "legacy Office document");

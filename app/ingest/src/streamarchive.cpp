@@ -166,12 +166,16 @@ core::Result<void> StreamArchive::unpackEntry(ArchiveStream &stream, MemberWrite
         TRAIL_TRY(writer.endWith(ErrorCode::TooLarge, u"says that it unpacks to %1 bytes"_s.arg(size)));
     while (whole) {
         const auto count = stream.read(chunk.data(), static_cast<qint64>(chunk.size()));
+        // Of a file that goes on in another volume some formats give nothing, and no error.
+        const bool isShort = count && *count == 0 && done < size;
+        if (m_isVolume && (!count || isShort))
+            return writer.endWith(ErrorCode::Unsupported, u"goes on in another volume of this archive, which is not here"_s);
         if (!count) {
             const core::Error error = inWords(count.error()).error;
-            if (m_isVolume)
-                return writer.endWith(error.code, u"goes on in another volume of this archive, which is not here"_s);
             return writer.endWith(error.code, error.detail);
         }
+        if (isShort)
+            return writer.endWith(ErrorCode::Corrupt, u"%1 bytes of %2"_s.arg(done).arg(size));
         if (*count == 0)
             return writer.end();
         done += *count;

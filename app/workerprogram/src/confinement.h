@@ -32,6 +32,19 @@ struct Confinement
 
 [[nodiscard]] Confinement confine(const Needs &needs);
 
+/// Another program to be run in this one's place.
+struct OtherProgram
+{
+    QString file;           ///< by its true name
+    QStringList arguments;
+    int seconds = 0;        ///< of processor time
+};
+
+/// Confines this process as far as that program can bear it (it reads the system's files and the readable folders, writes in the
+/// scratch folder, reaches no network and nobody's sockets, starts nothing from elsewhere), and becomes it. Returns only where
+/// that fails: an exit code, after saying why on the standard error.
+[[nodiscard]] int runConfined(const Needs &needs, const OtherProgram &other);
+
 /// Gives this process so many seconds of processor time from now on; the system ends it after that.
 void limitProcessorTime(int seconds);
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include "worker/exitcodes.h"
+
+#include <cstdio>
+
 namespace tendertrail::workerprogram {
 
 // A system whose means nobody has tried: nothing is set, and nothing is said to be.
@@ -10,6 +14,13 @@ Confinement confine(const Needs &needs)
     Confinement result;
     result.unpacking = !needs.scratch.isEmpty();
     return result;
+}
+
+// Nobody has tried yet what the other program needs here.
+int runConfined(const Needs &, const OtherProgram &)
+{
+    std::fprintf(stderr, "not tried on this system yet\n");
+    return worker::exitNoConfinement;
 }
 
 void limitProcessorTime(int) {}

@@ -15,6 +15,7 @@ class ArchiveLimitsTest : public QObject
 private Q_SLOTS:
     void lockedMembersAskForTheirPassword_data();
     void lockedMembersAskForTheirPassword();
+    void aesWithoutAChecksumIsRead();
     void aBombIsOneMembersError_data();
     void aBombIsOneMembersError();
     void wellPackedFilesAreNoBombs();
@@ -70,6 +71,36 @@ void ArchiveLimitsTest::lockedMembersAskForTheirPassword()
     options.password = u"密码42"_s;
     contents = contentsOf(file, options);
     QCOMPARE(contents.members[1].bytes, text);
+}
+
+void ArchiveLimitsTest::aesWithoutAChecksumIsRead()
+{
+    const QString file = path(u"aes2.zip"_s);
+    zip_t *zip = zip_open(QFile::encodeName(file).constData(), ZIP_CREATE, nullptr);
+    QVERIFY(zip);
+    const QByteArray text = QByteArray("secret text ").repeated(50);
+    QVERIFY(zip_file_add(zip, "a", zip_source_buffer(zip, text.constData(), static_cast<zip_uint64_t>(text.size()), 0), 0) >= 0);
+    if (zip_file_set_encryption(zip, 0, ZIP_EM_AES_256, "42") != 0) {
+        zip_discard(zip);
+        QSKIP("this libzip does not lock");
+    }
+    QCOMPARE(zip_close(zip), 0);
+    // What other programs write: the second version of the scheme, whose checksum is zero.
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QByteArray bytes = written.readAll();
+    bytes.replace(QByteArray("\x01\x99\x07\0\x01\0AE", 8), QByteArray("\x01\x99\x07\0\x02\0AE", 8));
+    const qsizetype central = bytes.indexOf("PK\x01\x02");
+    QVERIFY(central > 0);
+    bytes.replace(14, 4, QByteArray(4, '\0'));
+    bytes.replace(central + 16, 4, QByteArray(4, '\0'));
+    ingest::ReadOptions options;
+    options.password = u"42"_s;
+    const Contents contents = contentsOf(write(m_folder, u"aes2zero.zip"_s, bytes), options);
+    QCOMPARE(contents.errorOf(0), QString());
+    QCOMPARE(contents.members[0].bytes, text);
+    options.password = u"43"_s;
+    QCOMPARE(contentsOf(path(u"aes2zero.zip"_s), options).errorOf(0), u"password_wrong"_s);
 }
 
 void ArchiveLimitsTest::aBombIsOneMembersError_data()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void formatsAreToldByTheirBytes();
     void refusalsNameTheFormat_data();
     void refusalsNameTheFormat();
+    void legacyOfficeFilesAreToldApart();
     void archivesAreNamedByWhatIsInThem_data();
     void archivesAreNamedByWhatIsInThem();
     void lockedOfficeFilesAskForAPassword();
@@ -66,9 +67,6 @@ void FormatsTest::refusalsNameTheFormat_data()
             file += QByteArray(1, *c) + '\0';
         return file + QByteArray(200, '\0');
     };
-    QTest::newRow("doc") << ole("WordDocument") << u"legacy Word document (.doc)"_s;
-    QTest::newRow("xls") << ole("Workbook") << u"legacy Excel spreadsheet (.xls)"_s;
-    QTest::newRow("ppt") << ole("PowerPoint Document") << u"legacy PowerPoint presentation (.ppt)"_s;
     QTest::newRow("ole") << ole("Contents") << u"legacy Office document"_s;
     QTest::newRow("heic") << bytes("\0\0\0\x18" "ftypheic", 12) << u"HEIC photo"_s;
     QTest::newRow("djvu") << bytes("AT&TFORM", 8) << u"DjVu document"_s;
@@ -91,6 +89,29 @@ void FormatsTest::refusalsNameTheFormat()
     const auto probed = ingest::probe(path);
     QVERIFY(!probed);
     QCOMPARE(probed.error().detail, words);
+}
+
+void FormatsTest::legacyOfficeFilesAreToldApart()
+{
+    const std::pair<const char *, QString> kinds[] = {{"WordDocument", u"legacy Word document (.doc)"_s},
+                                                      {"Workbook", u"legacy Excel spreadsheet (.xls)"_s},
+                                                      {"PowerPoint Document", u"legacy PowerPoint presentation (.ppt)"_s}};
+    QStringList mediaTypes;
+    for (const auto &[stream, words] : kinds) {
+        QByteArray file("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+        file += QByteArray(504, '\0');
+        for (const char *c = stream; *c != '\0'; ++c)
+            file += QByteArray(1, *c) + '\0';
+        const QString path = write(m_folder, u"legacy.bin"_s, file + QByteArray(200, '\0'));
+        const auto probed = ingest::probe(path);
+        QVERIFY(probed);
+        QCOMPARE(probed->format, u"legacy"_s);
+        mediaTypes << probed->mediaType;
+        const core::Error error = refusal(path); // no reader's: LibreOffice's, if there is one
+        QCOMPARE(error.code, core::ErrorCode::Unsupported);
+        QCOMPARE(error.detail, words);
+    }
+    QCOMPARE(mediaTypes.removeDuplicates(), 0);
 }
 
 void FormatsTest::archivesAreNamedByWhatIsInThem_data()

@@ -25,9 +25,11 @@ struct Limits
     qint64 scratchBytes = 2LL * 1024 * 1024 * 1024; ///< in its scratch folder: TooLarge
     int probeSeconds = 30;                          ///< this and the following: TimedOut
     int extractSeconds = 600;
+    int pageSeconds = 60;                           ///< one page of them: a hang costs this, not the whole
     int renderSeconds = 60;
     int recogniseSeconds = 180;
     int unpackSeconds = 600;                        ///< all members of a document, without what the taker of one spends on it
+    int convertSeconds = 120;                       ///< a document of before 2007, by LibreOffice
     DocumentLimits document;
 };
 
