@@ -72,6 +72,14 @@
             <numerusform>%Ln pages recognised</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln much like it</source>
+        <comment>number of other documents</comment>
+        <translation>
+            <numerusform>%Ln much like it</numerusform>
+            <numerusform>%Ln much like it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::DocumentsView</name>
@@ -102,6 +110,13 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a password.</source>
+        <translation>
+            <numerusform>%Ln waits for a password.</numerusform>
+            <numerusform>%Ln wait for a password.</numerusform>
         </translation>
     </message>
 </context>

@@ -303,6 +303,10 @@
         <source>Delivery</source>
         <translation>交付</translation>
     </message>
+    <message>
+        <source>Only considered</source>
+        <translation>仅考虑过</translation>
+    </message>
 </context>
 <context>
     <name>PurchaseStatus</name>
@@ -768,6 +772,49 @@
         <source>Imported</source>
         <translation>导入日期</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <comment>the archive or mail that a document lies in</comment>
+        <translation>在 %1 中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln much like it</source>
+        <comment>number of other documents</comment>
+        <translation>
+            <numerusform>另有 %Ln 份几乎相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>an address</comment>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Also at: %1</source>
+        <comment>a path</comment>
+        <translation>另见于：%1</translation>
+    </message>
+    <message>
+        <source>Says the same, or nearly: %1</source>
+        <comment>names of documents</comment>
+        <translation>内容相同或相近：%1</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>Text document</source>
+        <translation>文本文档</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>压缩包</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::DocumentsView</name>
@@ -838,6 +885,16 @@
         <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a password.</source>
+        <translation>
+            <numerusform>%Ln 份需要密码。</numerusform>
         </translation>
     </message>
 </context>
@@ -1682,6 +1739,34 @@
     <message>
         <source>The link to this place is in the clipboard.</source>
         <translation>此处的链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Enter a password for locked documents…</source>
+        <translation>为加锁文件输入密码…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Locked documents</source>
+        <translation>加锁的文件</translation>
+    </message>
+    <message>
+        <source>The password is tried on every locked document of this case. What it opens is remembered in the case, so that its pages can be shown again; nothing exports it.</source>
+        <translation>此密码将用于本案卷中所有加锁的文件。成功打开的文件会在案卷中记住密码，以便再次显示其页面；任何导出都不含密码。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Watch a folder: what is put there is imported</source>
+        <translation>监视文件夹：放入其中的文件会自动导入</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>停止监视 %1</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,9 @@ private Q_SLOTS:
         has("translate", m_translate);
         has("tag", m_tag);
         has("status", run({QStringLiteral("status"), m_case}));
+        const QJsonObject document = run({QStringLiteral("documents"), m_case});
+        has("documents", document);
+        has("documents.sighting", document.value(QStringLiteral("sightings")).toArray().first().toObject());
         const QJsonObject text = run({QStringLiteral("text"), m_case, QStringLiteral("--document"), QStringLiteral("1")});
         has("text", text);
         const QJsonObject page = text.value(QStringLiteral("pages")).toArray().first().toObject();

@@ -27,7 +27,9 @@ void readPayload(const QByteArray &payload)
     if (const auto message = worker::decodeMessage(payload)) {
         const auto again = worker::decodeMessage(worker::encode(*message));
         must(bool(again) && again->id == message->id && again->kind == message->kind && again->page.text == message->page.text
-             && again->page.words.size() == message->page.words.size() && again->image.size() == message->image.size());
+             && again->page.words.size() == message->page.words.size() && again->image.size() == message->image.size() && again->member.file == message->member.file
+             && again->member.path == message->member.path && again->member.bytes == message->member.bytes
+             && again->members == message->members && again->hasMembers == message->hasMembers);
     } else {
         must(message.error().code == core::ErrorCode::Protocol);
     }

@@ -58,6 +58,10 @@ Message message(MessageKind kind)
     result.format = QStringLiteral("pdf");
     result.mediaType = QStringLiteral("application/pdf");
     result.pages = 12;
+    result.sourceUrl = QStringLiteral("http://www.ccgp.gov.cn/");
+    result.hasMembers = true;
+    result.members = 3;
+    result.member = {QStringLiteral("附件/公告.pdf"), QStringLiteral("2024-05-01T08:30:00Z"), 1234, QStringLiteral("member-1"), std::nullopt};
     result.description = QStringLiteral("{\"ocr\":\"\"}");
     if (kind == MessageKind::Page)
         result.page = page();
@@ -85,14 +89,19 @@ int main(int argc, char **argv)
     const QDir folder(QFile::decodeName(argv[1]));
     Message failed = message(MessageKind::End);
     failed.error = core::fail(core::ErrorCode::Corrupt, QStringLiteral("采购公告.pdf"), QStringLiteral("no page")).error;
+    Message locked = message(MessageKind::Member);
+    locked.member.file.clear();
+    locked.member.error = core::fail(core::ErrorCode::Encrypted, QStringLiteral("公告.pdf"), QStringLiteral("password")).error;
     QByteArray stream = frame(encode(request(Operation::Describe))) + frame(encode(message(MessageKind::Progress)));
     stream += frame(encode(failed));
     bool done = write(folder, "frames", stream) && write(folder, "failed", encode(failed))
                 && write(folder, "extract", encode(request(Operation::Extract)))
-                && write(folder, "recognise", encode(request(Operation::Recognise)));
+                && write(folder, "unpack", encode(request(Operation::Unpack)))
+                && write(folder, "lockedmember", encode(locked)) && write(folder, "recognise", encode(request(Operation::Recognise)));
     const std::pair<const char *, MessageKind> kinds[] = {
         {"progress", MessageKind::Progress}, {"page", MessageKind::Page},   {"image", MessageKind::Image},
-        {"probe", MessageKind::Probe},       {"end", MessageKind::End},     {"description", MessageKind::Description}};
+        {"probe", MessageKind::Probe},       {"end", MessageKind::End},     {"description", MessageKind::Description},
+        {"member", MessageKind::Member}};
     for (const auto &[name, kind] : kinds)
         done = write(folder, name, encode(message(kind))) && done;
     return done ? 0 : 1;

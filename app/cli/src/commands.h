@@ -20,6 +20,7 @@ struct Command
 };
 
 [[nodiscard]] std::vector<Command> caseCommands();    // new, status, verify
+[[nodiscard]] std::vector<Command> documentsCommands(); // documents
 [[nodiscard]] std::vector<Command> importCommands();  // import, translate, tag
 [[nodiscard]] std::vector<Command> readCommands();    // text, segments, search
 [[nodiscard]] std::vector<Command> factCommands();    // fields, entities, relations, purchases

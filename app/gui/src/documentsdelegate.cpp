@@ -135,6 +135,10 @@ void DocumentsDelegate::paintName(QPainter *painter, const QStyleOptionViewItem 
     if (row.document.id.isValid()) {
         details.append(mediaTypeText(row.document.mediaType));
         details.append(QLocale().formattedDataSize(row.document.bytes, 0, QLocale::DataSizeSIFormat));
+        if (!row.inside.isEmpty())
+            details.append(DocumentsModel::tr("in %1", "the archive or mail that a document lies in").arg(row.inside));
+        if (!row.alike.isEmpty())
+            details.append(DocumentsModel::tr("%Ln much like it", "number of other documents", static_cast<int>(row.alike.size())));
         if (row.document.ocrPages > 0)
             details.append(DocumentsModel::tr("%Ln page(s) recognised", nullptr, row.document.ocrPages));
     } else {

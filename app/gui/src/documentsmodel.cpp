@@ -5,6 +5,7 @@
 #include "gui/errortext.h"
 #include "pipeline/stages.h"
 #include "store/documents.h"
+#include "store/provenance.h"
 #include "store/suggestions.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,20 @@ QString failureSentence(const pipeline::StageFailure &failure)
     return DocumentsModel::tr("%1: %2", "stage, reason").arg(stageNoun(failure.stage), why);
 }
 
+// Where a document comes from, and what says the same.
+QString originText(const DocumentRow &row, const QString &name)
+{
+    QStringList lines{name, row.document.originPath};
+    if (!row.document.sourceUrl.isEmpty())
+        lines.append(DocumentsModel::tr("From: %1", "an address").arg(row.document.sourceUrl));
+    for (const QString &place : row.places)
+        lines.append(DocumentsModel::tr("Also at: %1", "a path").arg(place));
+    if (!row.alike.isEmpty())
+        lines.append(DocumentsModel::tr("Says the same, or nearly: %1", "names of documents").arg(row.alike.join(u", "_s)));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString mediaTypeText(const QString &mediaType)
@@ -42,6 +57,23 @@ QString mediaTypeText(const QString &mediaType)
         return DocumentsModel::tr("Text");
     if (mediaType.contains(u"wordprocessingml") || mediaType == u"application/msword")
         return DocumentsModel::tr("Word document");
+    if (mediaType.contains(u"presentationml") || mediaType == u"application/vnd.ms-powerpoint"
+        || mediaType == u"application/vnd.oasis.opendocument.presentation")
+        return DocumentsModel::tr("Presentation");
+    if (mediaType == u"application/vnd.oasis.opendocument.spreadsheet" || mediaType == u"text/csv")
+        return DocumentsModel::tr("Spreadsheet");
+    if (mediaType == u"application/vnd.oasis.opendocument.text" || mediaType == u"application/rtf")
+        return DocumentsModel::tr("Text document");
+    if (mediaType == u"application/ofd")
+        return u"OFD"_s;
+    if (mediaType == u"message/rfc822" || mediaType == u"application/vnd.ms-outlook")
+        return DocumentsModel::tr("E-mail");
+    if (mediaType == u"multipart/related")
+        return DocumentsModel::tr("Web page");
+    if (mediaType == u"application/zip" || mediaType == u"application/vnd.rar" || mediaType == u"application/x-7z-compressed"
+        || mediaType == u"application/x-tar" || mediaType == u"application/gzip" || mediaType == u"application/x-bzip2"
+        || mediaType == u"application/x-xz" || mediaType == u"application/zstd" || mediaType == u"application/vnd.ms-cab-compressed")
+        return DocumentsModel::tr("Archive");
     if (mediaType.contains(u"spreadsheetml") || mediaType == u"application/vnd.ms-excel")
         return DocumentsModel::tr("Spreadsheet");
     return mediaType.isEmpty() ? DocumentsModel::tr("Unknown format") : mediaType;
@@ -61,6 +93,12 @@ core::Result<std::vector<DocumentRow>> readDocumentRows(store::Database &db, con
     auto failures = pipeline::failures(db);
     if (!failures)
         return failures.failure();
+    const auto sightings = store::sightings(db);
+    if (!sightings)
+        return sightings.failure();
+    const auto pairs = store::nearDuplicates(db);
+    if (!pairs)
+        return pairs.failure();
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);
 
@@ -106,6 +144,27 @@ core::Result<std::vector<DocumentRow>> readDocumentRows(store::Database &db, con
         if (row.suggestions > 0)
             row.coverage.reviewed = 1.0 - static_cast<double>(row.openSuggestions) / row.suggestions;
     }
+    for (DocumentRow &row : rows) {
+        if (const auto at = index.constFind(row.document.parent); at != index.constEnd())
+            row.inside = rows[*at].document.name;
+    }
+    for (const store::Sighting &sighting : *sightings) {
+        const auto at = index.constFind(sighting.document);
+        if (at == index.constEnd())
+            continue;
+        const auto parent = index.constFind(sighting.parent);
+        const QString place = parent == index.constEnd() ? sighting.path : rows[*parent].document.originPath + u'/' + sighting.path;
+        if (place != rows[*at].document.originPath)
+            rows[*at].places.append(place);
+    }
+    for (const store::NearDuplicate &pair : *pairs) {
+        const auto one = index.constFind(pair.document);
+        const auto other = index.constFind(pair.other);
+        if (one == index.constEnd() || other == index.constEnd())
+            continue;
+        rows[*one].alike.append(rows[*other].document.name);
+        rows[*other].alike.append(rows[*one].document.name);
+    }
     for (const pipeline::StageFailure &failure : *failures) {
         const auto at = index.constFind(failure.document);
         DocumentRow *row = at == index.constEnd() ? nullptr : &rows[*at];
@@ -114,6 +173,7 @@ core::Result<std::vector<DocumentRow>> readDocumentRows(store::Database &db, con
             row = &rows.back();
         }
         row->failures.append(failureSentence(failure));
+        row->locked = row->locked || failure.error.code == core::ErrorCode::Encrypted || failure.error.code == core::ErrorCode::PasswordWrong;
         row->nextStep = errorText(failure.error).nextStep;
         row->coverage.failed = true;
     }
@@ -194,7 +254,7 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (!row.failures.isEmpty())
             return QString(row.failures.join(u'\n') + u'\n' + row.nextStep);
-        return index.column() == Coverage ? coverageText(row.coverage) : index.column() == Name ? name : QVariant();
+        return index.column() == Coverage ? coverageText(row.coverage) : index.column() == Name ? originText(row, name) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Pages ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case SortRole:

@@ -27,6 +27,10 @@ struct DocumentRow
     int pending = 0;
     QStringList failures{}; ///< sentences: what failed and why
     QString nextStep{};
+    bool locked = false;    ///< it, or something in it, waits for a password
+    QString inside{};       ///< name of the document that it lies in
+    QStringList places{};   ///< where else the same bytes were seen
+    QStringList alike{};    ///< names of documents with nearly the same text
 };
 
 /// Everything the list needs, in one read. Any thread.

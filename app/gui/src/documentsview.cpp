@@ -62,6 +62,12 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     m_failedText = label({}, TextSize::Body, Tone::Danger, false, m_failed);
     m_failedText->setWordWrap(true);
     alarm->addWidget(m_failedText, 1);
+    m_unlock = button(tr("Enter a password…"), Icon::Lock, ButtonKind::Plain, m_failed);
+    connect(m_unlock, &QPushButton::clicked, this, [this] {
+        if (auto *action = window()->findChild<QAction *>(u"case.unlock"_s))
+            action->trigger();
+    });
+    alarm->addWidget(m_unlock);
     auto *failedRow = new QHBoxLayout;
     failedRow->setContentsMargins(spacing::l, 0, spacing::l, spacing::m);
     failedRow->addWidget(m_failed);
@@ -91,7 +97,9 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     m_table->setColumnWidth(DocumentsModel::Pages, theme.scaled(80));
     m_table->setColumnWidth(DocumentsModel::Coverage, theme.scaled(330));
     m_table->setColumnWidth(DocumentsModel::Suggestions, theme.scaled(110));
-    m_table->setColumnWidth(DocumentsModel::Imported, theme.scaled(110));
+    // As wide as the longest way to write a date in this language.
+    const QFontMetrics metrics(theme.font(TextSize::Body));
+    m_table->setColumnWidth(DocumentsModel::Imported, metrics.horizontalAdvance(dateText(u"2026-12-28T00:00:00Z"_s)) + spacing::xl);
     m_table->sortByColumn(DocumentsModel::Name, Qt::AscendingOrder);
     m_table->horizontalHeader()->restoreState(workspace.settings.state(stateName));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -192,12 +200,19 @@ void DocumentsView::reload()
 void DocumentsView::showRows(std::vector<DocumentRow> rows)
 {
     int failed = 0;
-    for (const DocumentRow &row : rows)
+    int locked = 0;
+    for (const DocumentRow &row : rows) {
         failed += row.failures.isEmpty() ? 0 : 1;
+        locked += row.locked ? 1 : 0;
+    }
     m_model->setRows(std::move(rows));
     m_loaded = true;
     m_failed->setVisible(failed > 0);
-    m_failedText->setText(tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, failed));
+    QString words = tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, failed);
+    if (locked > 0)
+        words += u' ' + tr("%Ln wait(s) for a password.", nullptr, locked);
+    m_failedText->setText(words);
+    m_unlock->setVisible(locked > 0);
     if (m_model->rowCount() == 0) {
         showEmpty(Icon::Documents, tr("Bring in the documents"),
                   tr("Drop files or a folder anywhere on this window, or choose them. PDF, scans and photos, saved web pages, Word and text files are read; "

@@ -41,6 +41,7 @@ private:
     QLabel *m_counts;
     QFrame *m_failed;
     QLabel *m_failedText;
+    QPushButton *m_unlock;
     QAction *m_import;
     core::DocumentId m_wanted;
     QSet<qint64> m_asked;

@@ -70,6 +70,7 @@ Importer::Importer(Session &session, Jobs &jobs, QObject *parent) : QObject(pare
         m_yielding = false;
         m_paths.clear();
         m_taking.clear();
+        m_password.clear();
         Q_EMIT stateChanged();
     });
 }
@@ -83,6 +84,15 @@ void Importer::start(const QStringList &paths)
         return;
     m_documentsBefore = m_session.counts().documents;
     run(Step::Import);
+}
+
+void Importer::unlock(const QString &password)
+{
+    m_password = password;
+    if (m_job != 0 && m_step == Step::Import)
+        makeWay(); // it began without the password; it goes on from where it is
+    else
+        start({});
 }
 
 void Importer::startIfDue()
@@ -171,6 +181,8 @@ void Importer::import()
     m_taking = m_paths;
     pipeline::ImportOptions options;
     options.actor = m_session.actor();
+    options.password = m_password;
+    options.unlockAll = !m_password.isEmpty();
     m_job = m_session.write(
         this, {.title = tr("Importing"), .pausable = true}, Change::Documents | Change::Segments,
         [paths = m_taking, options](store::CaseFile &file, const JobControl &control) {
@@ -182,6 +194,7 @@ void Importer::import()
                 return;
             }
             m_report = *report;
+            m_password.clear();
             forgetTaken(paths);
             // Files dropped meanwhile come before the slower stages.
             run(m_paths.isEmpty() ? Step::Translate : Step::Import);

@@ -24,6 +24,8 @@ public:
 
     /// No paths: only what is still due.
     void start(const QStringList &paths);
+    /// Tries the password on everything in the case that is locked.
+    void unlock(const QString &password);
     /// Goes on with what an earlier run left, if there is anything.
     void startIfDue();
     void pause();
@@ -50,6 +52,7 @@ private:
     Session &m_session;
     Jobs &m_jobs;
     QStringList m_paths;
+    QString m_password;            // of the import that is due or under way; never written anywhere
     QStringList m_taking;          // those of the run under way
     pipeline::ImportReport m_report;
     int m_documentsBefore = 0;

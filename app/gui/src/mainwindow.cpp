@@ -3,6 +3,7 @@
 #include "gui/mainwindow.h"
 
 #include "commandpalette.h"
+#include "folderwatch.h"
 #include "gui/controls.h"
 #include "gui/errortext.h"
 #include "gui/toasts.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(Session &session, Jobs &jobs, Navigator &navigator, Setti
     setWindowIcon(programIcon());
     restoreGeometry(settings.state(u"window"_s));
     m_importer = new Importer(session, jobs, this);
+    m_folderWatch = new FolderWatch(session, this);
 
     m_pages = new QStackedWidget(this);
     setCentralWidget(m_pages);
@@ -65,7 +67,7 @@ MainWindow::MainWindow(Session &session, Jobs &jobs, Navigator &navigator, Setti
     m_pages->addWidget(body);
 
     auto *menu = new QMenu(this);
-    for (const auto &id : {u"case.import"_s, u"case.importfolder"_s, u"case.verify"_s, u"case.new"_s, u"case.open"_s, u"case.close"_s})
+    for (const auto &id : {u"case.import"_s, u"case.importfolder"_s, u"case.watch"_s, u"case.unlock"_s, u"case.verify"_s, u"case.new"_s, u"case.open"_s, u"case.close"_s})
         menu->addAction(named(id));
     m_header->setCaseMenu(menu);
 
@@ -180,6 +182,8 @@ void MainWindow::connectImporter()
         if (!isActiveWindow())
             QApplication::alert(this);
     });
+    connect(m_folderWatch, &FolderWatch::arrived, m_importer, &Importer::start);
+    connect(m_folderWatch, &FolderWatch::folderChanged, this, &MainWindow::showWatch);
     connect(m_jobsBar, &JobsBar::pauseWanted, m_importer, &Importer::pause);
     connect(m_jobsBar, &JobsBar::resumeWanted, m_importer, &Importer::resume);
 }

@@ -9,6 +9,7 @@
 #include "gui/consent.h"
 #include "gui/errortext.h"
 #include "gui/toasts.h"
+#include "folderwatch.h"
 #include "header.h"
 #include "importer.h"
 #include "keyspanel.h"
@@ -20,6 +21,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,8 @@ void MainWindow::addCommands()
         ->setToolTip(tr("Eight reconstructed notices, to see what the program does with them."));
     addCommand(u"case.import"_s, tr("Import documents…"), Icon::Import, {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(false); });
     addCommand(u"case.importfolder"_s, tr("Import a folder…"), Icon::Folder, {QKeySequence(u"Ctrl+Shift+I"_s)}, [this] { importDialog(true); });
+    addCommand(u"case.unlock"_s, tr("Enter a password for locked documents…"), Icon::Lock, {}, [this] { askPassword(); });
+    m_watch = addCommand(u"case.watch"_s, tr("Watch a folder…"), Icon::Folder, {}, [this] { watchFolder(); });
     addCommand(u"case.verify"_s, tr("Check all hashes"), Icon::Lock, {}, [this] { verifyCase(); });
     addCommand(u"case.close"_s, tr("Close the case"), Icon::Close, {QKeySequence(u"Ctrl+W"_s)}, [this] { m_session.close(); });
     addCommand(u"go.back"_s, tr("Back"), Icon::Back, {QKeySequence(u"Alt+Left"_s)}, [this] { m_navigator.back(); });
@@ -220,6 +224,39 @@ void MainWindow::importDialog(bool folders)
     }
     if (!paths.isEmpty())
         importPaths(paths);
+}
+
+void MainWindow::askPassword()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Locked documents"));
+    dialog->setLabelText(tr("The password is tried on every locked document of this case. What it opens is remembered in the case, "
+                            "so that its pages can be shown again; nothing exports it."));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->setOkButtonText(tr("Unlock"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &password) {
+        if (!password.isEmpty())
+            m_importer->unlock(password);
+    });
+    dialog->open();
+}
+
+void MainWindow::watchFolder()
+{
+    if (!m_folderWatch->folder().isEmpty()) {
+        m_folderWatch->setFolder({});
+        return;
+    }
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Watch a folder: what is put there is imported"));
+    if (!folder.isEmpty())
+        m_folderWatch->setFolder(folder);
+}
+
+void MainWindow::showWatch()
+{
+    const QString folder = m_folderWatch->folder();
+    m_watch->setText(folder.isEmpty() ? tr("Watch a folder…") : tr("Stop watching %1").arg(QFileInfo(folder).fileName()));
 }
 
 void MainWindow::verifyCase()

@@ -68,6 +68,7 @@ constexpr std::array kinds{
     Word{"award", QT_TRANSLATE_NOOP("Kinds", "Award")},
     Word{"unit", QT_TRANSLATE_NOOP("Kinds", "Unit price")},
     Word{"deposit", QT_TRANSLATE_NOOP("Kinds", "Deposit")},
+    Word{"considered", QT_TRANSLATE_NOOP("Kinds", "Only considered")},
     Word{"fee", QT_TRANSLATE_NOOP("Kinds", "Fee")},
     Word{"lot", QT_TRANSLATE_NOOP("Kinds", "Lot")},
     Word{"deadline", QT_TRANSLATE_NOOP("Kinds", "Deadline")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/session.h"
 
+#include "pipeline/decisions.h"
 #include "pipeline/pageimages.h"
 #include "search/searcher.h"
 #include "store/undo.h"
@@ -235,7 +236,7 @@ void Session::moveJournal(bool back)
     write(
         this, {}, touched,
         [back, by = actor()](store::CaseFile &file, const JobControl &) {
-            return back ? store::undo(file.database(), by) : store::redo(file.database(), by);
+            return back ? pipeline::undo(file, by) : pipeline::redo(file, by);
         },
         [this, back](core::Result<QString> label) {
             if (label)

@@ -3,8 +3,9 @@
 #include "docxparser.h"
 
 #include "docxnumbering.h"
-#include "zippackage.h"
 #include "docxxml.h"
+#include "packageparts.h"
+#include "symboltext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -28,21 +29,6 @@ struct ParagraphStyle
     int list = -1;
     int listLevel = 0;
 };
-
-/// Ticks and boxes of Wingdings, the symbols that change what a form says.
-QString symbolText(const QString &code)
-{
-    switch (code.toInt(nullptr, 16) & 0xff) {
-    case 0xfe:
-    case 0x52: return u"☑"_s;
-    case 0xfd: return u"☒"_s;
-    case 0xfc: return u"✓"_s;
-    case 0xa8:
-    case 0xa3:
-    case 0x6f: return u"□"_s;
-    default: return u" "_s;
-    }
-}
 
 /// Turns the body of one part into paragraphs and tables.
 class BodyWalker
@@ -100,7 +86,7 @@ private:
             } else if (name == "noBreakHyphen") {
                 text += u'-';
             } else if (name == "sym") {
-                text += symbolText(attributeNamed(child, "char"));
+                text += symbolText(attributeNamed(child, "char").toInt(nullptr, 16));
             } else if (name == "AlternateContent") {
                 collectText(chosen(child), depth + 1, text, boxes);
             } else if (name == "drawing" || name == "pict" || name == "object") {
@@ -258,37 +244,6 @@ private:
     DocxNumbering &m_numbering;
 };
 
-core::Result<void> loadXml(const ZipPackage &package, const QString &name, pugi::xml_document &xml, const QString &path)
-{
-    core::Result<QByteArray> bytes = package.part(name);
-    if (!bytes)
-        return bytes.failure();
-    const pugi::xml_parse_result parsed = xml.load_buffer(bytes->constData(), static_cast<std::size_t>(bytes->size()),
-                                                          pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (!parsed)
-        return core::fail(core::ErrorCode::Corrupt, path, name + u": "_s + QString::fromUtf8(parsed.description()));
-    return {};
-}
-
-/// Targets of a part's relationships of one type, as names in the package.
-QStringList related(const ZipPackage &package, const QString &part, QStringView type, const QString &path)
-{
-    const qsizetype slash = part.lastIndexOf(u'/');
-    const QString folder = part.left(slash + 1);
-    pugi::xml_document xml;
-    if (!loadXml(package, folder + u"_rels/"_s + part.mid(slash + 1) + u".rels"_s, xml, path))
-        return {};
-    QStringList targets;
-    for (const pugi::xml_node &node : xml.document_element().children()) {
-        if (!attributeNamed(node, "Type").endsWith(type) || attributeNamed(node, "TargetMode") == u"External")
-            continue;
-        QString target = attributeNamed(node, "Target");
-        targets << (target.startsWith(u'/') ? target.mid(1) : folder + target);
-    }
-    targets.sort(); // header1, header2 … follow the sections, their relationships need not
-    return targets;
-}
-
 QHash<QString, ParagraphStyle> stylesOf(const pugi::xml_node &root)
 {
     static const QRegularExpression heading(u"^(heading|标题)\\s*([1-9])$"_s, QRegularExpression::CaseInsensitiveOption);
@@ -313,12 +268,6 @@ QHash<QString, ParagraphStyle> stylesOf(const pugi::xml_node &root)
         styles.insert(attributeNamed(node, "styleId"), style);
     }
     return styles;
-}
-
-bool isPageNumber(const QString &text)
-{
-    static const QRegularExpression number(u"^[\\s\\d第页共/\\-—–.·•Ppageof]*$"_s);
-    return number.match(text).hasMatch();
 }
 
 class DocxFile
@@ -346,7 +295,7 @@ public:
         addMarginals(related(m_package, part, u"/header", m_path), core::BlockKind::Header);
         BodyWalker body(m_styles, m_numbering);
         body.walkBlocks(childNamed(xml.document_element(), "body"), 0);
-        append(std::move(body.document));
+        m_document.append(std::move(body.document));
         for (const QStringView notes : {QStringView(u"/footnotes"), QStringView(u"/endnotes")})
             addNotes(related(m_package, part, notes, m_path));
         addMarginals(related(m_package, part, u"/footer", m_path), core::BlockKind::Footer);
@@ -359,16 +308,6 @@ public:
     }
 
 private:
-    void append(FlowDocument other)
-    {
-        const auto shift = static_cast<int>(m_document.tables.size());
-        for (FlowItem &item : other.items) {
-            item.table += item.table >= 0 ? shift : 0;
-            m_document.items.push_back(std::move(item));
-        }
-        std::move(other.tables.begin(), other.tables.end(), std::back_inserter(m_document.tables));
-    }
-
     /// Sections repeat their headers: each text is taken once, and none that is only a page number.
     void addMarginals(const QStringList &parts, core::BlockKind kind)
     {
@@ -395,7 +334,7 @@ private:
                 continue;
             BodyWalker walker(m_styles, m_numbering);
             walker.walkBlocks(xml.document_element(), 0);
-            append(std::move(walker.document));
+            m_document.append(std::move(walker.document));
         }
     }
 

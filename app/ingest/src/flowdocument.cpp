@@ -4,7 +4,10 @@
 
 #include "pagewriter.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <iterator>
 
 namespace tendertrail::ingest {
 
@@ -72,6 +75,12 @@ QString collapsed(const QString &text, bool keepLines)
     return out;
 }
 
+bool isPageNumber(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral("^[\\s\\d第页共/\\-—–.·•Ppageof]*$"));
+    return number.match(text).hasMatch();
+}
+
 void FlowDocument::add(core::BlockKind kind, const QString &text, int level)
 {
     for (qsizetype begin = 0; begin < text.size();) {
@@ -108,6 +117,16 @@ void FlowDocument::add(FlowTable table)
     item.table = static_cast<int>(tables.size());
     tables.push_back(std::move(table));
     items.push_back(std::move(item));
+}
+
+void FlowDocument::append(FlowDocument other)
+{
+    const auto shift = static_cast<int>(tables.size());
+    for (FlowItem &item : other.items) {
+        item.table += item.table >= 0 ? shift : 0;
+        items.push_back(std::move(item));
+    }
+    std::move(other.tables.begin(), other.tables.end(), std::back_inserter(tables));
 }
 
 qsizetype FlowDocument::textUnits() const

@@ -49,6 +49,8 @@ struct FlowDocument
     void add(core::BlockKind kind, const QString &text, int level = 0);
     /// Adds a table. One that only lays out a page (a single column, or cells with whole articles) becomes paragraphs.
     void add(FlowTable table);
+    /// Adds what another document holds behind what is here.
+    void append(FlowDocument other);
     [[nodiscard]] qsizetype textUnits() const;
 };
 
@@ -57,5 +59,8 @@ inline constexpr QChar sourceLineEnd = QChar(0x2029);
 
 /// Spaces, tabs and line ends run together as browsers do; \n is kept where keepLines is set.
 [[nodiscard]] QString collapsed(const QString &text, bool keepLines);
+
+/// True for a header or footer that only counts pages ("第 1 页 共 8 页", "- 3 -").
+[[nodiscard]] bool isPageNumber(const QString &text);
 
 } // namespace tendertrail::ingest

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "textquality.h"
+
 #include "core/geometry.h"
 
 #include <QImage>
@@ -22,5 +24,9 @@ struct InkMeasure
 /// The page at inkDpi in grey, and the words' boxes in points.
 inline constexpr double inkDpi = 50;
 [[nodiscard]] InkMeasure measureInk(const QImage &grey, const std::vector<core::Box> &words);
+
+/// Why a page with little text is taken for a scan, in English for the log; empty where it is not. onlyMargins: all of its
+/// text stands where headers and footers do.
+[[nodiscard]] QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyMargins);
 
 } // namespace tendertrail::ingest

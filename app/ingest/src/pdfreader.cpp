@@ -3,6 +3,7 @@
 #include "pdfreader.h"
 
 #include "inkmeasure.h"
+#include "pdfattachments.h"
 #include "pdfblocks.h"
 #include "pdfwords.h"
 #include "textquality.h"
@@ -87,35 +88,24 @@ TableGrid gridOf(const poppler::page &page, const PageSize &size)
     return TableGrid(greyPicture(page, dpi, false), 72 / dpi);
 }
 
-/// What a page with little text must show to be taken for a scan. Set on real tenders: a chapter's title page or a blank
-/// form with rules has under 0.2 % of texture beside its words, a seal 1.5 %, a scanned page 4 % and more.
-QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyMargins)
-{
-    const auto percent = [](double share) { return QString::number(share * 100, 'f', 1); };
-    if (quality.characters == 0)
-        return ink.inked > 0.0003 || ink.pictured > 0.02 ? u"no text layer"_s : QString();
-    if (onlyMargins && ink.textured > 0.006)
-        return u"text layer only in the margins, %1 % of the page is inked beside it"_s.arg(percent(ink.textured));
-    const bool photograph = ink.inked > 0.5; // behind a title; writing leaves most of the paper free
-    if (!photograph && ink.textured > 0.04 && ink.textured > 6 * ink.covered)
-        return u"text layer on %1 % of the page, %2 % is inked beside it"_s.arg(percent(ink.covered),
-                                                                                 percent(ink.textured));
-    return {};
-}
-
 class PdfReader final : public Reader
 {
 public:
     PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, QString path, const ReadOptions &options)
-        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_unitsLeft(options.maxTextUnits),
-          m_mostPixels(std::min(maxPixels, static_cast<double>(options.maxPixels)))
+        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_options(options),
+          m_unitsLeft(options.maxTextUnits), m_mostPixels(std::min(maxPixels, static_cast<double>(options.maxPixels)))
     {
     }
 
-    Abilities abilities() const override { return {true, true, false}; }
+    Abilities abilities() const override { return {true, true, false, m_document->has_embedded_files()}; }
     int pageCount() const override { return m_document->pages(); }
     core::Result<core::PageText> page(core::PageNumber number, const core::CancelToken &cancel) override;
     core::Result<QImage> render(core::PageNumber number, double dpi, const core::CancelToken &cancel) override;
+    core::Result<void> unpack(const QString &folder, const OnMember &onMember, const core::CancelToken &cancel) override
+    {
+        return unpackAttachments(*m_document, m_path, folder, m_options, onMember, cancel);
+    }
+    void setNote(const QString &note) { m_note = note; }
 
 private:
     core::Result<std::unique_ptr<poppler::page>> open(core::PageNumber number, const core::CancelToken &cancel) const;
@@ -124,6 +114,8 @@ private:
     std::unique_ptr<QFile> m_file; ///< keeps the bytes mapped that the document reads
     std::unique_ptr<poppler::document> m_document;
     QString m_path;
+    ReadOptions m_options;
+    QString m_note; ///< of the document, said with each page
     qint64 m_unitsLeft;
     double m_mostPixels;
 };
@@ -176,6 +168,8 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         if (m_unitsLeft < 0)
             return core::fail(core::ErrorCode::TooLarge, m_path, u"more text than allowed, at page %1"_s.arg(number));
         judge(page, words, text);
+        if (!m_note.isEmpty())
+            text.note = text.note.isEmpty() ? m_note : m_note + u"; "_s + text.note;
         return text;
     } catch (const std::exception &error) {
         return core::fail(core::ErrorCode::Corrupt, m_path, QString::fromUtf8(error.what()));
@@ -305,8 +299,10 @@ core::Result<std::unique_ptr<Reader>> openPdf(const QString &path, const ReadOpt
             return core::fail(core::ErrorCode::Empty, path, u"PDF without a page"_s);
         if (pages > options.maxPages)
             return core::fail(core::ErrorCode::TooLarge, path, u"%1 pages, the limit is %2"_s.arg(pages).arg(options.maxPages));
-        return std::unique_ptr<Reader>(
-            std::make_unique<PdfReader>(std::move(file), std::move(document), path, options));
+        auto reader = std::make_unique<PdfReader>(std::move(file), std::move(document), path, options);
+        if (namesXfaForm(reinterpret_cast<const char *>(bytes), length))
+            reader->setNote(u"XFA form: what it shows in a form program may differ"_s);
+        return std::unique_ptr<Reader>(std::move(reader));
     } catch (const std::exception &error) {
         return core::fail(core::ErrorCode::Corrupt, path, QString::fromUtf8(error.what()));
     }

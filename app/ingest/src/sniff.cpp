@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sniff.h"
 
+#include "cfb.h"
 #include "charset.h"
+#include "csvparser.h"
+#include "mimeheader.h"
 #include "zippackage.h"
 #include "encodingscore.h"
 #include "filebytes.h"
@@ -59,15 +62,16 @@ const Magic magics[] = {
     magic(0, "AT&TFORM", "", "image/vnd.djvu", "DjVu document"),
     magic(0, "8BPS", "", "image/vnd.adobe.photoshop", "Photoshop image"),
     magic(0, "%!PS", "", "application/postscript", "PostScript document"),
-    magic(0, "{\\rtf", "", "application/rtf", "Rich Text document (.rtf)"),
-    magic(0, "Rar!\x1a\x07", "", "application/vnd.rar", "RAR archive"),
-    magic(0, "7z\xbc\xaf\x27\x1c", "", "application/x-7z-compressed", "7z archive"),
-    magic(0, "\x1f\x8b", "", "application/gzip", "gzip archive"),
-    magic(0, "BZh", "", "application/x-bzip2", "bzip2 archive"),
-    magic(0, "\xfd" "7zXZ\0", "", "application/x-xz", "xz archive"),
-    magic(0, "\x28\xb5\x2f\xfd", "", "application/zstd", "Zstandard archive"),
-    magic(0, "MSCF", "", "application/vnd.ms-cab-compressed", "cabinet archive (.cab)"),
-    magic(257, "ustar", "", "application/x-tar", "tar archive"),
+    magic(0, "{\\rtf", "rtf", "application/rtf", "Rich Text document (.rtf)"),
+    magic(0, "Rar!\x1a\x07", "archive", "application/vnd.rar", "RAR archive"),
+    magic(0, "PK\x07\x08PK\x03\x04", "", "application/zip", "first volume of a ZIP archive in several"),
+    magic(0, "7z\xbc\xaf\x27\x1c", "archive", "application/x-7z-compressed", "7z archive"),
+    magic(0, "\x1f\x8b", "archive", "application/gzip", "gzip archive"),
+    magic(0, "BZh", "archive", "application/x-bzip2", "bzip2 archive"),
+    magic(0, "\xfd" "7zXZ\0", "archive", "application/x-xz", "xz archive"),
+    magic(0, "\x28\xb5\x2f\xfd", "archive", "application/zstd", "Zstandard archive"),
+    magic(0, "MSCF", "archive", "application/vnd.ms-cab-compressed", "cabinet archive (.cab)"),
+    magic(257, "ustar", "archive", "application/x-tar", "tar archive"),
     magic(0, "\x7f" "ELF", "", "application/x-elf", "program (ELF)"),
     magic(0, "MZ", "", "application/vnd.microsoft.portable-executable", "Windows program"),
     magic(0, "SQLite format 3\0", "", "application/vnd.sqlite3", "SQLite database"),
@@ -85,6 +89,12 @@ const Magic magics[] = {
 Sniffed refused(const char *mediaType, const char *words)
 {
     return {{}, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
+}
+
+// Not read here: the worker's client has LibreOffice turn it into its successor.
+Sniffed legacy(const char *mediaType, const char *words)
+{
+    return {u"legacy"_s, QString::fromLatin1(mediaType), QString::fromLatin1(words), false};
 }
 
 bool isBmp(const QByteArray &head)
@@ -106,19 +116,27 @@ Sniffed sniffOle(const QByteArray &bytes)
         }
         return bytes.contains(wide + QByteArray(2, '\0'));
     };
-    if (has("WordDocument"))
-        return refused("application/msword", "legacy Word document (.doc)");
-    if (has("Workbook") || has("Book"))
-        return refused("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
-    if (has("PowerPoint Document"))
-        return refused("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
-    if (has("__properties_version1.0"))
-        return refused("application/vnd.ms-outlook", "Outlook message (.msg)");
-    if (has("EncryptedPackage") || has("EncryptionInfo")) {
+    const auto encrypted = [] {
         Sniffed sniffed = refused("application/x-ole-storage", "password-protected Office document");
         sniffed.encrypted = true;
         return sniffed;
+    };
+    if (has("EncryptedPackage") && has("EncryptionInfo")) // some lie beside a stub that tells old programs why they fail
+        return encrypted();
+    // A message may have Word files attached, and a Word file a message: what lies at the root tells.
+    if (has("__properties_version1.0")) {
+        const core::Result<CompoundFile> file = CompoundFile::open(bytes, {});
+        if (!file || file->find(CompoundFile::root, u"__properties_version1.0"_s))
+            return {u"msg"_s, u"application/vnd.ms-outlook"_s, u"Outlook message (.msg)"_s, false};
     }
+    if (has("WordDocument"))
+        return legacy("application/msword", "legacy Word document (.doc)");
+    if (has("Workbook") || has("Book"))
+        return legacy("application/vnd.ms-excel", "legacy Excel spreadsheet (.xls)");
+    if (has("PowerPoint Document"))
+        return legacy("application/vnd.ms-powerpoint", "legacy PowerPoint presentation (.ppt)");
+    if (has("EncryptedPackage") || has("EncryptionInfo"))
+        return encrypted();
     return refused("application/x-ole-storage", "legacy Office document");
 }
 
@@ -145,6 +163,19 @@ bool looksLikeMail(const QByteArray &head, int wanted)
     return marks >= wanted;
 }
 
+/// A web page saved with its pictures (MHTML) is mail by its form, but nobody sent it.
+bool isWebArchive(const QByteArray &head)
+{
+    qsizetype bodyAt = 0;
+    const MimeHeader header = MimeHeader::parse(head, bodyAt);
+    const QByteArray type = header.field("content-type").value;
+    if (header.raw("mime-version").isEmpty() || (type != "multipart/related" && type != "text/html"))
+        return false;
+    const QByteArray from = header.raw("from").toLower();
+    const bool sent = !from.isEmpty() || !header.raw("to").isEmpty() || !header.raw("received").isEmpty();
+    return !header.raw("snapshot-content-location").isEmpty() || from.contains("saved by") || !sent;
+}
+
 bool isBinary(const QByteArray &head)
 {
     qsizetype control = 0;
@@ -155,6 +186,15 @@ bool isBinary(const QByteArray &head)
     return control * 100 > head.size();
 }
 
+/// Separated values by their name, or by three and more lines with as many fields each. Portals name such files .xls, too.
+bool looksLikeTable(const QString &decoded, bool cutOff, const QString &suffix)
+{
+    const qsizetype lastEnd = decoded.lastIndexOf(u'\n');
+    const QString whole = cutOff && lastEnd > 0 ? decoded.left(lastEnd) : decoded;
+    const bool named = suffix == u"csv" || suffix == u"tsv" || suffix == u"tab" || suffix == u"xls" || suffix == u"xlsx" || suffix == u"et";
+    return csvDelimiter(whole, !named).has_value();
+}
+
 /// Everything that is made of characters.
 Sniffed sniffText(const QByteArray &head, const QString &name)
 {
@@ -163,19 +203,21 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
     if (!utf16 && isBinary(head))
         return refused("application/octet-stream", "file of an unknown binary format");
     const Charset charset = detectCharset(head, declaredLabel(head));
-    const QString text = decode(head, charset).trimmed().left(8192).toLower();
+    const QString decoded = decode(head, charset);
+    const QString text = decoded.trimmed().left(8192).toLower();
     const QString suffix = QFileInfo(name).suffix().toLower();
-    // MHTML (a page saved by a browser with its pictures) is mail by its form.
-    if (looksLikeMail(head, suffix == u"eml" || suffix == u"mht" ? 2 : 3)) {
-        if (suffix == u"mht" || suffix == u"mhtml" || text.contains(u"snapshot-content-location:"))
-            return refused("multipart/related", "web archive (.mht)");
-        return refused("message/rfc822", "e-mail message");
-    }
+    const bool namedArchive = suffix == u"mht" || suffix == u"mhtml";
+    if (isWebArchive(head) || (namedArchive && looksLikeMail(head, 2)))
+        return {u"mhtml"_s, u"multipart/related"_s, u"web archive (.mht)"_s, false};
+    if (looksLikeMail(head, suffix == u"eml" ? 2 : 3))
+        return {u"mail"_s, u"message/rfc822"_s, u"e-mail message"_s, false};
     const bool xml = text.startsWith(u"<?xml");
     if (xml && text.contains(u"progid=\"word.document\""))
         return refused("application/xml", "Word 2003 XML document");
     if (xml && text.contains(u"progid=\"excel.sheet\""))
         return refused("application/xml", "Excel 2003 XML spreadsheet");
+    if (xml && text.contains(u"<office:document"))
+        return {u"odf"_s, u"application/vnd.oasis.opendocument.text-flat-xml"_s, u"flat OpenDocument file"_s, false};
     static constexpr QStringView htmlStarts[] = {u"<!doctype html", u"<html", u"<head", u"<body", u"<title", u"<meta",
                                                  u"<table", u"<div", u"<p>", u"<p ", u"<h1", u"<script", u"<style", u"<center"};
     const auto isHtml = [&](QStringView part) {
@@ -190,6 +232,8 @@ Sniffed sniffText(const QByteArray &head, const QString &name)
         return refused("image/svg+xml", "SVG drawing");
     if (suffix == u"pdf" && (text.startsWith(u"%pdf") || text.contains(u" obj")))
         return {u"pdf"_s, u"application/pdf"_s, u"PDF document"_s, false}; // damaged; Poppler says how
+    if (looksLikeTable(decoded, head.size() >= headLength, suffix))
+        return {u"csv"_s, u"text/csv"_s, u"table of separated values (.csv)"_s, false};
     return {u"text"_s, u"text/plain"_s, u"plain text"_s, false};
 }
 

@@ -12,7 +12,7 @@ namespace tendertrail::ingest {
 /// What the bytes of a file are.
 struct Sniffed
 {
-    QString format;    ///< "pdf", "image", "html", "text", "docx"; empty for a format that is not read
+    QString format;    ///< a reader's id ("pdf", "archive", …: ingest/reader.h); empty for a format that is not read
     QString mediaType;
     QString words;     ///< the format in words, for the person whose file is refused
     bool encrypted = false; ///< an Office file behind a password

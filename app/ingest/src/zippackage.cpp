@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zippackage.h"
 
+#include "charset.h"
+#include "packagekind.h"
+
 #include <QFile>
 
 #include <zip.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace tendertrail::ingest {
 
@@ -14,7 +18,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr zip_int64_t maxEntries = 20'000;
 constexpr zip_uint64_t maxPart = 64'000'000;      // the XML of a thousand-page document has some 20 MB
 constexpr zip_uint64_t maxRatio = 400;            // deflate cannot do more than 1,032; real document.xml reaches 60
 constexpr zip_uint64_t smallPart = 8'000'000;     // under this a high ratio is no danger
@@ -22,7 +25,11 @@ constexpr zip_uint64_t smallPart = 8'000'000;     // under this a high ratio is 
 QString nameOf(zip_t *zip, zip_uint64_t index)
 {
     const char *name = zip_get_name(zip, index, ZIP_FL_ENC_RAW);
-    return name ? QString::fromUtf8(name) : QString();
+    if (!name)
+        return {};
+    const QString utf8 = QString::fromUtf8(name);
+    // Chinese tools write GBK and do not say so.
+    return utf8.contains(QChar::ReplacementCharacter) ? decode(name, {u"gb18030"_s, 0, {}}) : utf8;
 }
 
 bool isBomb(const zip_stat_t &stat)
@@ -51,7 +58,7 @@ ZipPackage::~ZipPackage() = default;
 ZipPackage::ZipPackage(ZipPackage &&) noexcept = default;
 ZipPackage &ZipPackage::operator=(ZipPackage &&) noexcept = default;
 
-core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes)
+core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes, qint64 mostEntries)
 {
     ZipPackage package;
     package.m_archive->path = path;
@@ -67,7 +74,7 @@ core::Result<ZipPackage> ZipPackage::open(const QString &path, qint64 mostBytes)
     }
     package.m_archive->zip = zip;
     const zip_int64_t entries = zip_get_num_entries(zip, 0);
-    if (entries > maxEntries)
+    if (entries > mostEntries)
         return core::fail(core::ErrorCode::TooLarge, path, u"%1 files in the archive"_s.arg(entries));
     const auto maxTogether = static_cast<zip_uint64_t>(mostBytes);
     zip_uint64_t together = 0;
@@ -88,9 +95,16 @@ core::Result<QByteArray> ZipPackage::part(const QString &name) const
     const zip_int64_t index = zip_name_locate(zip, utf8.constData(), ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
     if (index < 0)
         return core::fail(core::ErrorCode::NotFound, m_archive->path, name);
+    return partAt(index);
+}
+
+core::Result<QByteArray> ZipPackage::partAt(qsizetype index) const
+{
+    zip_t *zip = m_archive->zip;
     zip_stat_t stat;
-    if (zip_stat_index(zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0)
-        return core::fail(core::ErrorCode::Corrupt, m_archive->path, name);
+    if (index < 0 || zip_stat_index(zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0)
+        return core::fail(core::ErrorCode::Corrupt, m_archive->path, u"entry %1"_s.arg(index));
+    const QString name = nameOf(zip, static_cast<zip_uint64_t>(index));
     if (isBomb(stat))
         return core::fail(core::ErrorCode::TooLarge, m_archive->path,
                           u"%1 says that it unpacks from %2 to %3 bytes"_s.arg(name).arg(stat.comp_size).arg(stat.size));
@@ -141,38 +155,31 @@ core::Result<Sniffed> sniffZip(const QString &path)
         const char *words;
     };
     static constexpr Kind kinds[] = {
-        {"OFD.xml", "application/ofd", "OFD document"},
-        {"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "spreadsheet (.xlsx)"},
-        {"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "presentation (.pptx)"},
         {"visio/", "application/vnd.visio", "Visio drawing (.vsdx)"},
         {"META-INF/container.xml", "application/epub+zip", "e-book (.epub)"},
         {"META-INF/MANIFEST.MF", "application/java-archive", "Java archive"},
         {"AndroidManifest.xml", "application/vnd.android.package-archive", "Android program"},
     };
-    core::Result<ZipPackage> package = ZipPackage::open(path);
+    core::Result<ZipPackage> package = ZipPackage::open(path, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()); // only names are wanted
     if (!package) {
         if (package.error().code != core::ErrorCode::Corrupt)
             return package.failure();
         return Sniffed{{}, u"application/zip"_s, u"damaged ZIP archive or Office document"_s, false};
     }
+    if (std::optional<Sniffed> office = officeKind(*package, path))
+        return *office;
     const QStringList names = package->names();
     const auto hasEntry = [&names](QLatin1StringView begin) {
         return std::any_of(names.begin(), names.end(),
                            [&](const QString &name) { return name.startsWith(begin, Qt::CaseInsensitive); });
     };
-    if (hasEntry("[Content_Types].xml"_L1) && hasEntry("word/"_L1))
-        return Sniffed{u"docx"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
-                       u"Word document (.docx)"_s, false};
+    if (names.contains(u"OFD.xml"_s, Qt::CaseInsensitive) || names.contains(u"/OFD.xml"_s, Qt::CaseInsensitive))
+        return Sniffed{u"ofd"_s, u"application/ofd"_s, u"OFD document"_s, false};
     for (const Kind &kind : kinds) {
         if (hasEntry(QLatin1StringView(kind.entry)))
             return Sniffed{{}, QString::fromLatin1(kind.mediaType), QString::fromLatin1(kind.words), false};
     }
-    if (package->has(u"mimetype"_s)) {
-        const core::Result<QByteArray> type = package->part(u"mimetype"_s);
-        if (type && type->startsWith("application/vnd.oasis.opendocument"))
-            return Sniffed{{}, QString::fromLatin1(type->trimmed()), u"OpenDocument file (.odt, .ods)"_s, false};
-    }
-    return Sniffed{{}, u"application/zip"_s, u"ZIP archive"_s, false};
+    return Sniffed{u"archive"_s, u"application/zip"_s, u"ZIP archive"_s, false};
 }
 
 } // namespace tendertrail::ingest

@@ -24,10 +24,14 @@ public:
     ZipPackage &operator=(ZipPackage &&) noexcept;
 
     /// Errors: Corrupt, Io, TooLarge (too many entries, or a declared size no document has).
-    [[nodiscard]] static core::Result<ZipPackage> open(const QString &path, qint64 mostBytes = 4'000'000'000);
+    [[nodiscard]] static core::Result<ZipPackage> open(const QString &path, qint64 mostBytes = 4'000'000'000,
+                                                       qint64 mostEntries = 20'000);
     /// The bytes of a part by its name without a leading slash. Errors: NotFound, Corrupt, TooLarge.
     [[nodiscard]] core::Result<QByteArray> part(const QString &name) const;
+    /// The same by its place in names(), for entries whose names are not UTF-8. Errors: as part().
+    [[nodiscard]] core::Result<QByteArray> partAt(qsizetype index) const;
     [[nodiscard]] bool has(const QString &name) const;
+    /// In the archive's order; what is not UTF-8 is read as GBK.
     [[nodiscard]] QStringList names() const;
 
 private:

@@ -202,7 +202,7 @@ Result<void> mergeEntities(store::CaseFile &caseFile, EntityId into, EntityId fr
 Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const QString &text, TranslationStatus status, const QString &actor)
 {
     TRAIL_TRY(search::prepare(caseFile.database()));
-    return asOneStep(caseFile, QStringLiteral("translation:1"), [&](store::Database &db) -> Result<void> {
+    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("translation:1"), [&](store::Database &db) -> Result<void> {
         const auto before = store::translation(db, segment);
         if (!before)
             return before.failure();
@@ -218,7 +218,32 @@ Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const
                                     compactJson({{QStringLiteral("before"), *before ? (*before)->text : QString()},
                                                  {QStringLiteral("after"), text},
                                                  {QStringLiteral("status"), translationStatusName(status)}}));
-    });
+    }));
+    return search::refresh(caseFile.database());
+}
+
+namespace {
+
+// The search index is no part of a step: it follows from what the step brought back.
+Result<QString> moved(store::CaseFile &caseFile, Result<QString> label)
+{
+    if (!label)
+        return label;
+    TRAIL_TRY(search::prepare(caseFile.database()));
+    TRAIL_TRY(search::refresh(caseFile.database()));
+    return label;
+}
+
+} // namespace
+
+Result<QString> undo(store::CaseFile &caseFile, const QString &actor)
+{
+    return moved(caseFile, store::undo(caseFile.database(), actor));
+}
+
+Result<QString> redo(store::CaseFile &caseFile, const QString &actor)
+{
+    return moved(caseFile, store::redo(caseFile.database(), actor));
 }
 
 Result<ClipId> addClip(store::CaseFile &caseFile, DocumentId document, PageNumber page, TextRange range, const QString &note, const QString &actor)

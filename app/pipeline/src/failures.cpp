@@ -3,6 +3,7 @@
 #include "pipeline/stages.h"
 #include "store/documents.h"
 #include "store/jobs.h"
+#include "store/provenance.h"
 
 #include <QHash>
 
@@ -25,6 +26,13 @@ Result<std::vector<StageFailure>> failures(store::Database &db)
     for (const store::Job &job : *jobs) {
         const QString path = paths.value(job.document);
         result.push_back({job.document, path, store::stageName(job.stage), job.page, Error{job.error, path, job.detail}});
+    }
+    const auto failedMembers = store::failedMembers(db);
+    if (!failedMembers)
+        return failedMembers.failure();
+    for (const store::FailedMember &failed : *failedMembers) {
+        const QString path = paths.value(failed.document) + QLatin1Char('/') + failed.path;
+        result.push_back({failed.document, path, store::stageName(store::Stage::Unpack), 0, Error{failed.code, path, failed.detail}});
     }
     const auto failedPaths = store::failedPaths(db);
     if (!failedPaths)

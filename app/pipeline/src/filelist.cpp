@@ -6,15 +6,11 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+
 namespace tendertrail::pipeline {
 
 namespace {
-
-bool isStrewnAbout(const QString &name)
-{
-    static const QSet<QString> names = {QStringLiteral("thumbs.db"), QStringLiteral("desktop.ini"), QStringLiteral("ehthumbs.db")};
-    return name.startsWith(u'.') || name.startsWith(QLatin1String("~$")) || names.contains(name.toLower());
-}
 
 void walk(const QString &folder, QStringList &files, const core::CancelToken &cancel)
 {
@@ -32,6 +28,16 @@ void walk(const QString &folder, QStringList &files, const core::CancelToken &ca
 }
 
 } // namespace
+
+bool isStrewnAbout(const QString &path)
+{
+    static const QSet<QString> names = {QStringLiteral("thumbs.db"), QStringLiteral("desktop.ini"), QStringLiteral("ehthumbs.db"),
+                                        QStringLiteral("__macosx")};
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return std::any_of(parts.begin(), parts.end(), [](const QString &name) {
+        return name.startsWith(u'.') || name.startsWith(QLatin1String("~$")) || names.contains(name.toLower());
+    });
+}
 
 FileList listFiles(const QStringList &paths, const core::CancelToken &cancel)
 {

@@ -16,6 +16,8 @@ struct FileList
     QStringList files;
     QStringList notFound;
 };
+/// True for such a name, or for a path with '/' that has one in it (__MACOSX/._a.pdf inside an archive).
+[[nodiscard]] bool isStrewnAbout(const QString &path);
 [[nodiscard]] FileList listFiles(const QStringList &paths, const core::CancelToken &cancel);
 
 } // namespace tendertrail::pipeline

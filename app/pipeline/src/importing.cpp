@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "admission.h"
+#include "downloadorigin.h"
 #include "filelist.h"
 #include "importrun.h"
 
-#include "core/clock.h"
 #include "pipeline/stages.h"
-#include "store/custody.h"
 #include "store/documents.h"
 
+#include <QDateTime>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace tendertrail::pipeline {
 
@@ -18,58 +17,30 @@ using namespace core;
 
 namespace {
 
-QString compactJson(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// Takes one file in: the original first, then row, ledger and custody in one transaction, so that a killed program leaves at
-/// most an original that nothing names yet, which the next run finds by its hash.
 Result<void> takeIn(store::CaseFile &caseFile, const QString &path, const ImportOptions &options, const CancelToken &cancel, bool &isNew)
 {
     const auto original = caseFile.storeOriginal(path, cancel);
     if (!original)
         return original.failure();
-
-    store::Database &db = caseFile.database();
-    auto transaction = store::Transaction::begin(db);
-    if (!transaction)
-        return transaction.failure();
-    Document document;
-    document.sha256 = original->sha256;
-    document.name = QFileInfo(path).fileName();
-    document.originPath = path;
-    document.bytes = original->bytes;
-    document.sourceUrl = options.sourceUrl;
-    document.importedAt = utcNow();
-    const auto added = store::addDocument(db, document);
-    if (!added)
-        return added.failure();
-    isNew = added->isNew;
-    if (added->isNew) {
-        store::Job job;
-        job.document = added->id;
-        job.stage = store::Stage::Read;
-        TRAIL_TRY(store::putJob(db, job));
-        TRAIL_TRY(store::appendCustody(db, options.actor, QStringLiteral("import"), QStringLiteral("document:%1").arg(added->id.value()),
-                                       compactJson({{QStringLiteral("name"), document.name},
-                                                    {QStringLiteral("sha256"), document.sha256.hex()},
-                                                    {QStringLiteral("bytes"), document.bytes},
-                                                    {QStringLiteral("source_url"), document.sourceUrl}})));
-    } else if (!options.password.isEmpty()) {
-        // Named again with a password: a reading that failed for want of it is due again.
-        const auto failed = store::jobs(db, store::JobState::Failed, store::Stage::Read, added->id);
-        if (!failed)
-            return failed.failure();
-        for (store::Job job : *failed) {
-            if (job.error != ErrorCode::Encrypted && job.error != ErrorCode::PasswordWrong)
-                continue;
-            job.state = store::JobState::Pending;
-            TRAIL_TRY(store::putJob(db, job));
-        }
+    const QFileInfo info(path);
+    store::Sighting sighting;
+    sighting.name = info.fileName();
+    sighting.path = path;
+    sighting.seenBy = options.actor;
+    sighting.modifiedAt = info.lastModified().toUTC().toString(Qt::ISODateWithMs);
+    sighting.sourceUrl = options.sourceUrl;
+    sighting.sourceUrlFrom = QStringLiteral("person");
+    if (sighting.sourceUrl.isEmpty()) {
+        sighting.sourceUrl = downloadOrigin(path);
+        sighting.sourceUrlFrom = sighting.sourceUrl.isEmpty() ? QString() : QStringLiteral("system");
     }
-    TRAIL_TRY(store::removeFailedPath(db, path));
-    return transaction->commit();
+    const auto admitted = admit(caseFile, *original, sighting, path);
+    if (!admitted)
+        return admitted.failure();
+    isNew = admitted->isNew;
+    if (!admitted->isNew && !options.password.isEmpty())
+        TRAIL_TRY(makeDueForPassword(caseFile.database(), admitted->document));
+    return store::removeFailedPath(caseFile.database(), path);
 }
 
 } // namespace
@@ -81,6 +52,16 @@ Result<ImportReport> import(store::CaseFile &caseFile, const QStringList &paths,
     const FileList list = listFiles(paths, cancel);
     for (const QString &path : list.notFound)
         TRAIL_TRY(store::putFailedPath(db, {path, ErrorCode::NotFound, QStringLiteral("no such file or folder")}));
+
+    if (options.unlockAll && !options.password.isEmpty()) {
+        const auto documents = store::documents(db);
+        if (!documents)
+            return documents.failure();
+        for (const Document &document : *documents) {
+            if (!document.parent.isValid())
+                TRAIL_TRY(makeDueForPassword(db, document.id));
+        }
+    }
 
     ImportReport report;
     qint64 done = 0;

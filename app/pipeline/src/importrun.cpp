@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importrun.h"
 
+#include "admission.h"
+#include "downloadorigin.h"
+
 #include "core/fold.h"
+#include "core/textprint.h"
 #include "search/searcher.h"
 #include "store/custody.h"
 #include "store/documents.h"
+#include "store/provenance.h"
 #include "store/segments.h"
 #include "store/suggestions.h"
 #include "translate/segmenter.h"
+#include "worker/limits.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -63,7 +69,8 @@ Result<void> ImportRun::run()
 {
     TRAIL_TRY(search::prepare(m_case.database()));
     const int workers = m_options.jobs > 0 ? m_options.jobs : std::max(1, QThread::idealThreadCount());
-    m_pool = std::make_unique<ReadingPool>(workers, m_case.folder() + QStringLiteral("/originals"));
+    m_pool = std::make_unique<ReadingPool>(workers, m_case.folder() + QStringLiteral("/originals"),
+                                           [this](const QString &file, const CancelToken &cancel) { return m_case.storeOriginal(file, cancel); });
     TRAIL_TRY(collectDue());
     while (m_outstanding > 0) {
         if (m_cancel.isCancelled())
@@ -95,6 +102,8 @@ Result<void> ImportRun::collectDue()
         for (const Job &job : byDocument.value(document.id)) {
             if (job.stage == Stage::Read)
                 read = &job;
+            else if (job.stage == Stage::Unpack && job.state == JobState::Pending)
+                TRAIL_TRY(addUnpack(document));
             else if (job.stage == Stage::Index && job.state == JobState::Done)
                 indexed = true;
             else if (job.stage == Stage::Recognise && job.state == JobState::Pending)
@@ -108,7 +117,7 @@ Result<void> ImportRun::collectDue()
             Open &open = m_open[document.id];
             open.document = document;
             for (const int page : recognise)
-                addRecognise(open, page, 0);
+                addRecognise(open, page, static_cast<qint64>(recognise.size()));
             if (recognise.empty()) {
                 if (indexed)
                     m_open.remove(document.id);
@@ -127,27 +136,59 @@ void ImportRun::addRead(const Document &document, int attempts)
     m_open[document.id].document = document;
     ++m_outstanding;
     ++m_readTotal;
-    m_pool->add({document.id, m_case.originalPath(document.sha256), document.name, m_options.password, m_options.languages, 0, std::min(attempts, 1)});
+    ReadTask task = taskFor(ReadKind::Read, document);
+    task.attempts = std::min(attempts, 1);
+    m_pool->add(std::move(task));
 }
 
-void ImportRun::addRecognise(Open &open, int page, int attempts)
+Result<void> ImportRun::addUnpack(const Document &document)
+{
+    TRAIL_TRY(store::removeFailedMembers(m_case.database(), document.id));
+    ++m_outstanding;
+    m_pool->add(taskFor(ReadKind::Unpack, document));
+    return {};
+}
+
+void ImportRun::addRecognise(Open &open, int page, qint64 pages)
 {
     ++m_outstanding;
     ++m_recogniseTotal;
     ++open.recogniseOutstanding;
-    m_pool->add({open.document.id, m_case.originalPath(open.document.sha256), open.document.name, m_options.password, m_options.languages, page, attempts});
+    ReadTask task = taskFor(ReadKind::Recognise, open.document);
+    task.page = page;
+    task.weight = pages;
+    m_pool->add(std::move(task));
+}
+
+ReadTask ImportRun::taskFor(ReadKind kind, const Document &document) const
+{
+    ReadTask task;
+    task.kind = kind;
+    task.document = document.id;
+    task.path = m_case.originalPath(document.sha256);
+    task.name = document.name;
+    task.password = document.password.isEmpty() ? m_options.password : document.password;
+    task.languages = m_options.languages;
+    task.weight = document.bytes;
+    return task;
 }
 
 Result<void> ImportRun::take(ReadOutcome outcome)
 {
+    if (outcome.member)
+        return takeMember(outcome);
+    if (outcome.task.kind == ReadKind::Unpack) {
+        --m_outstanding;
+        return endUnpack(outcome);
+    }
     Open &open = m_open[outcome.task.document];
     if (outcome.page) {
-        if (outcome.task.page > 0)
+        if (outcome.task.kind == ReadKind::Recognise)
             return writeRecognised(open, std::move(*outcome.page));
         return takePage(open, std::move(*outcome.page));
     }
     --m_outstanding;
-    if (outcome.task.page > 0)
+    if (outcome.task.kind == ReadKind::Recognise)
         return endRecognise(open, outcome);
     return endRead(open, outcome);
 }
@@ -192,6 +233,10 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
         return transaction.failure();
     if (!outcome.mediaType.isEmpty())
         TRAIL_TRY(store::setDocumentMediaType(db, id, outcome.mediaType));
+    if (outcome.locked)
+        TRAIL_TRY(store::setDocumentPassword(db, id, outcome.task.password));
+    if (const QString address = webAddress(outcome.sourceUrl); !address.isEmpty())
+        TRAIL_TRY(store::setSourceUrlFromPage(db, id, address));
     if (outcome.error) {
         open.unwritten.clear();
         TRAIL_TRY(store::putJob(db, failedJob(outcome.task, Stage::Read, *outcome.error)));
@@ -207,8 +252,14 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
         engine = page.engine;
         TRAIL_TRY(store::putPage(db, id, page));
     }
-    TRAIL_TRY(store::truncatePages(db, id, outcome.pageCount));
+    TRAIL_TRY(store::truncatePages(db, id, outcome.count));
     TRAIL_TRY(store::putJob(db, doneJob(id, Stage::Read, 0, engine)));
+    if (outcome.hasMembers) {
+        Job job;
+        job.document = id;
+        job.stage = Stage::Unpack;
+        TRAIL_TRY(store::putJob(db, job));
+    }
     for (const int page : open.toRecognise) {
         Job job;
         job.document = id;
@@ -218,13 +269,17 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
     }
     TRAIL_TRY(store::appendCustody(db, QStringLiteral("tendertrail"), QStringLiteral("read"), QStringLiteral("document:%1").arg(id.value()),
                                    QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("engine"), engine},
-                                                                               {QStringLiteral("pages"), outcome.pageCount},
+                                                                               {QStringLiteral("pages"), outcome.count},
                                                                                {QStringLiteral("to_recognise"), int(open.toRecognise.size())}})
                                                          .toJson(QJsonDocument::Compact))));
     TRAIL_TRY(transaction->commit());
     open.unwritten.clear();
+    if (outcome.locked)
+        open.document.password = outcome.task.password;
+    if (outcome.hasMembers)
+        TRAIL_TRY(addUnpack(open.document));
     for (const int page : open.toRecognise)
-        addRecognise(open, page, 0);
+        addRecognise(open, page, static_cast<qint64>(open.toRecognise.size()));
     return open.toRecognise.empty() ? finish(id) : Result<void>();
 }
 
@@ -284,6 +339,7 @@ Result<void> ImportRun::finish(DocumentId id)
     if (length > 0 && han / length >= 0.1)
         TRAIL_TRY(store::setDocumentLanguage(db, id, QStringLiteral("zh")));
     TRAIL_TRY(reanchorMentions(id, *pages));
+    TRAIL_TRY(linkAlike(id, *pages));
     if (recognised > 0)
         TRAIL_TRY(store::appendCustody(db, QStringLiteral("tendertrail"), QStringLiteral("recognise"), QStringLiteral("document:%1").arg(id.value()),
                                        QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("engine"), QStringList(engines.begin(), engines.end()).join(QStringLiteral(", "))},
@@ -295,6 +351,15 @@ Result<void> ImportRun::finish(DocumentId id)
     TRAIL_TRY(transaction->commit());
     m_open.remove(id);
     return {};
+}
+
+Result<void> ImportRun::linkAlike(DocumentId id, const std::vector<PageText> &pages)
+{
+    QString text;
+    for (const PageText &page : pages)
+        text += page.text + QLatin1Char('\n');
+    const TextPrint print = textPrint(text);
+    return print.length > 0 ? store::linkNearDuplicates(m_case.database(), id, print) : Result<void>();
 }
 
 Result<void> ImportRun::reanchorMentions(DocumentId id, const std::vector<PageText> &pages)

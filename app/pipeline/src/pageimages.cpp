@@ -4,7 +4,6 @@
 
 #include "worker/client.h"
 
-
 #include <QDir>
 #include <QSaveFile>
 
@@ -44,7 +43,8 @@ Result<QImage> PageImages::image(const Document &document, PageNumber page, doub
         const std::lock_guard lock(d->mutex);
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, document.name);
-        auto drawn = d->client.render(d->originals + document.sha256.hex().left(2) + u'/' + document.sha256.hex(), document.name, {}, page, dpi, cancel);
+        auto drawn = d->client.render(d->originals + document.sha256.hex().left(2) + u'/' + document.sha256.hex(), document.name,
+                                       document.password, page, dpi, cancel);
         if (!drawn)
             return drawn;
         image = std::move(drawn).value();

@@ -28,7 +28,7 @@ public:
     worker::Client client;
 };
 
-ReadingPool::ReadingPool(int workers, const QString &originals)
+ReadingPool::ReadingPool(int workers, const QString &originals, Keep keep) : m_keep(std::move(keep))
 {
     for (int i = 0; i < workers; ++i)
         m_threads.emplace_back([this, originals] { work(originals); });
@@ -51,11 +51,8 @@ void ReadingPool::add(ReadTask task)
 {
     {
         const std::lock_guard lock(m_mutex);
-        // Pages of documents already begun come before new documents, so that documents get finished.
-        if (task.page > 0)
-            m_tasks.push_front(std::move(task));
-        else
-            m_tasks.push_back(std::move(task));
+        const Order order{task.kind == ReadKind::Recognise, task.weight, task.document.value(), m_taken++};
+        m_tasks.emplace(order, std::move(task));
     }
     m_tasksChanged.notify_one();
 }
@@ -97,50 +94,89 @@ void ReadingPool::work(const QString &originals)
             m_tasksChanged.wait(lock, [this] { return m_stopping || !m_tasks.empty(); });
             if (m_stopping)
                 return;
-            task = std::move(m_tasks.front());
-            m_tasks.pop_front();
+            task = std::move(m_tasks.begin()->second);
+            m_tasks.erase(m_tasks.begin());
         }
         runTask(thread, std::move(task));
     }
 }
 
+core::Result<void> ReadingPool::pushMember(const ReadTask &task, Member member)
+{
+    TakenMember taken;
+    if (!member.error) {
+        const auto kept = m_keep(member.file, m_stop.token());
+        if (kept)
+            taken.original = *kept;
+        else if (kept.error().code == ErrorCode::Empty)
+            member.error = kept.error(); // its own fault; any other is the case's or the disk's
+        else
+            return kept.failure();
+    }
+    taken.member = std::move(member);
+    ReadOutcome outcome;
+    outcome.task = task;
+    outcome.member = std::move(taken);
+    if (!push(std::move(outcome)))
+        return fail(ErrorCode::Cancelled, task.name);
+    return {};
+}
+
+std::optional<Error> ReadingPool::attempt(ReadingThread &thread, const ReadTask &task, const QString &password, ReadOutcome &end)
+{
+    const auto pushPage = [&](PageText page) -> Result<void> {
+        ReadOutcome outcome;
+        outcome.task = task;
+        outcome.page = std::move(page);
+        if (!push(std::move(outcome)))
+            return fail(ErrorCode::Cancelled, task.name);
+        return {};
+    };
+    switch (task.kind) {
+    case ReadKind::Recognise: {
+        auto page = thread.client.recognise(task.path, task.name, password, task.page, task.languages, m_stop.token());
+        if (!page)
+            return page.error();
+        page->number = task.page;
+        const auto pushed = pushPage(std::move(page).value());
+        return pushed ? std::nullopt : std::optional(pushed.error());
+    }
+    case ReadKind::Unpack: {
+        const auto count = thread.client.unpack(
+            task.path, task.name, password, [&](Member member) { return pushMember(task, std::move(member)); }, m_stop.token());
+        if (!count)
+            return count.error();
+        end.count = *count;
+        return std::nullopt;
+    }
+    case ReadKind::Read:
+        break;
+    }
+    const auto probe = thread.client.probe(task.path, task.name, m_stop.token());
+    if (!probe)
+        return probe.error();
+    end.mediaType = probe->mediaType;
+    end.sourceUrl = probe->sourceUrl;
+    const auto extracted = thread.client.extract(task.path, task.name, password, pushPage, m_stop.token());
+    if (!extracted)
+        return extracted.error();
+    end.count = extracted->pages;
+    end.hasMembers = extracted->hasMembers;
+    return std::nullopt;
+}
+
 void ReadingPool::runTask(ReadingThread &thread, ReadTask task)
 {
     ReadOutcome end;
-    for (;;) {
+    do {
         ++task.attempts;
-        std::optional<Error> error;
-        if (task.page > 0) {
-            auto page = thread.client.recognise(task.path, task.name, task.password, task.page, task.languages, m_stop.token());
-            if (page) {
-                page->number = task.page;
-                if (!push({task, std::move(page).value(), false, 0, {}, std::nullopt}))
-                    return;
-            } else {
-                error = page.error();
-            }
-        } else if (const auto probe = thread.client.probe(task.path, task.name, m_stop.token()); !probe) {
-            error = probe.error();
-        } else {
-            end.mediaType = probe->mediaType;
-            const auto count = thread.client.extract(
-                task.path, task.name, task.password,
-                [&](PageText page) -> Result<void> {
-                    if (!push({task, std::move(page), false, 0, {}, std::nullopt}))
-                        return fail(ErrorCode::Cancelled, task.name);
-                    return {};
-                },
-                m_stop.token());
-            if (count)
-                end.pageCount = *count;
-            else
-                error = count.error();
+        // Most documents are not locked: only one that does not open without the password is remembered as opened by it.
+        end.error = attempt(thread, task, task.kind == ReadKind::Read ? QString() : task.password, end);
+        if (end.error && end.error->code == ErrorCode::Encrypted && !task.password.isEmpty()) {
+            end.error = attempt(thread, task, task.password, end);
+            end.locked = !end.error;
         }
-        if (error && isWorthAnotherTry(error->code) && task.attempts < 2 && !m_stop.token().isCancelled())
-            continue;
-        end.error = error;
-        break;
-    }
+    } while (end.error && isWorthAnotherTry(end.error->code) && task.attempts < 2 && !m_stop.token().isCancelled());
     end.task = std::move(task);
     end.ended = true;
     (void)push(std::move(end)); // false only while the pool goes away

@@ -18,7 +18,7 @@ QString subject(core::DocumentId id)
 QString documentSql(const QString &tail)
 {
     return QStringLiteral("SELECT d.id, d.sha256, d.name, d.origin_path, d.media_type, d.bytes, d.source_url, d.imported_at,"
-                          " d.language, d.parent, (SELECT count(*) FROM page WHERE document = d.id),"
+                          " d.language, d.parent, d.password, (SELECT count(*) FROM page WHERE document = d.id),"
                           " (SELECT count(*) FROM page WHERE document = d.id AND source = 'ocr') FROM document d ")
            + tail;
 }
@@ -36,8 +36,9 @@ core::Document readDocument(const Statement &row)
     document.importedAt = row.text(7);
     document.language = row.text(8);
     document.parent = core::DocumentId(row.integer(9));
-    document.pages = static_cast<int>(row.integer(10));
-    document.ocrPages = static_cast<int>(row.integer(11));
+    document.password = row.text(10);
+    document.pages = static_cast<int>(row.integer(11));
+    document.ocrPages = static_cast<int>(row.integer(12));
     return document;
 }
 
@@ -124,6 +125,11 @@ core::Result<core::Document> findDocument(Database &db, const QString &idOrHashS
 core::Result<void> setDocumentMediaType(Database &db, core::DocumentId id, const QString &mediaType)
 {
     return setColumn(db, id, QStringLiteral("media_type"), mediaType);
+}
+
+core::Result<void> setDocumentPassword(Database &db, core::DocumentId id, const QString &password)
+{
+    return setColumn(db, id, QStringLiteral("password"), password);
 }
 
 core::Result<void> setDocumentLanguage(Database &db, core::DocumentId id, const QString &language)

@@ -13,7 +13,7 @@ namespace tendertrail::store {
 
 namespace {
 
-constexpr std::array stages{Stage::Read, Stage::Recognise, Stage::Segment, Stage::Translate, Stage::Tag, Stage::Index};
+constexpr std::array stages{Stage::Read, Stage::Unpack, Stage::Recognise, Stage::Segment, Stage::Translate, Stage::Tag, Stage::Index};
 
 QString stateName(JobState state)
 {
@@ -67,6 +67,8 @@ QString stageName(Stage stage)
     switch (stage) {
     case Stage::Read:
         return QStringLiteral("read");
+    case Stage::Unpack:
+        return QStringLiteral("unpack");
     case Stage::Recognise:
         return QStringLiteral("recognise");
     case Stage::Segment:
@@ -151,7 +153,9 @@ core::Result<Counts> counts(Database &db)
         std::pair{"SELECT count(*) FROM relation", &Counts::relations},
         std::pair{"SELECT count(*) FROM purchase", &Counts::purchases},
         std::pair{"SELECT count(*) FROM job WHERE state = 'pending'", &Counts::pending},
-        std::pair{"SELECT (SELECT count(*) FROM job WHERE state = 'failed') + (SELECT count(*) FROM failed_path)", &Counts::failed},
+        std::pair{"SELECT (SELECT count(*) FROM job WHERE state = 'failed') + (SELECT count(*) FROM failed_path)"
+                  " + (SELECT count(*) FROM failed_member)",
+                  &Counts::failed},
     };
     QStringList columns;
     for (const auto &[sql, member] : parts)

@@ -23,7 +23,7 @@ namespace tendertrail::store {
 
 namespace {
 
-constexpr int newestSchema = 1;
+constexpr int newestSchema = 2;
 
 core::Result<void> backUp(Database &db, const QString &target)
 {

@@ -3,14 +3,18 @@
 #include "worker/client.h"
 
 #include "childprocess.h"
+#include "memberintake.h"
+#include "officeconversion.h"
 #include "scratchfolder.h"
 #include "worker/exitcodes.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcessEnvironment>
 
 #include <array>
@@ -133,6 +137,8 @@ struct Client::Private
     core::Result<void> ensureStarted(const QString &document);
     void stop();
     core::Result<Message> ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
+    core::Result<Message> askWorker(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
+    core::Result<QString> legacyMediaType(const QString &document, const core::CancelToken &cancel);
     core::Result<Message> converse(const Request &request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
 
     Limits limits;
@@ -140,6 +146,7 @@ struct Client::Private
     QStringList readable;                    ///< those that the running one may
     std::unique_ptr<ScratchFolder> scratch;
     std::unique_ptr<ChildProcess> child;
+    OfficeConversion office;
     quint64 lastId = 0;
     quint64 starts = 0;                      ///< processes started so far
     bool answered = false;                   ///< a byte came back since the last request
@@ -181,7 +188,68 @@ core::Result<void> Client::Private::ensureStarted(const QString &document)
     return {};
 }
 
+namespace {
+
+bool beginsAsCompoundFile(const QString &document)
+{
+    QFile file(document);
+    return file.open(QIODevice::ReadOnly) && file.read(8) == QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+}
+
+// An error of a converted document, told of the one that somebody knows.
+core::Result<Message> under(const QString &document, core::Result<Message> answer)
+{
+    if (answer)
+        return answer;
+    core::Error error = answer.error();
+    error.subject = document;
+    return core::fail(std::move(error));
+}
+
+} // namespace
+
+// Of an Office document of before 2007 as a worker tells it; empty for anything else.
+core::Result<QString> Client::Private::legacyMediaType(const QString &document, const core::CancelToken &cancel)
+{
+    if (!beginsAsCompoundFile(document))
+        return QString();
+    Request request;
+    request.operation = Operation::Probe;
+    request.path = document;
+    QString mediaType;
+    const auto end = askWorker(request, limits.probeSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind == MessageKind::Probe && message.format == QLatin1String("legacy"))
+            mediaType = message.mediaType;
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    return mediaType;
+}
+
 core::Result<Message> Client::Private::ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)
+{
+    if (request.operation == Operation::Probe || request.operation == Operation::Describe)
+        return askWorker(std::move(request), seconds, cancel, onMessage);
+    const QString document = request.path;
+    if (const QString known = office.known(document); !known.isEmpty())
+        request.path = known;
+    auto answer = askWorker(request, seconds, cancel, onMessage);
+    if (request.path != document)
+        return under(document, std::move(answer));
+    if (answer || answer.error().code != core::ErrorCode::Unsupported)
+        return answer;
+    const auto mediaType = legacyMediaType(document, cancel);
+    if (!mediaType || mediaType->isEmpty())
+        return answer;
+    auto converted = office.convert(document, *mediaType, limits, cancel);
+    if (!converted)
+        return converted.failure();
+    request.path = *std::move(converted);
+    return under(document, askWorker(request, seconds, cancel, onMessage));
+}
+
+core::Result<Message> Client::Private::askWorker(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)
 {
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled, request.path);
@@ -213,7 +281,10 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
     constexpr auto step = 20ms;
     constexpr auto betweenLooks = 500ms;
     QDeadlineTimer look{betweenLooks};
-    const QDeadlineTimer deadline{std::chrono::seconds(seconds)};
+    QDeadlineTimer deadline{std::chrono::seconds(seconds)};
+    const bool byPage = request.operation == Operation::Extract;
+    const std::chrono::seconds pageTime{byPage ? std::min(limits.pageSeconds, seconds) : seconds};
+    QDeadlineTimer page{pageTime};
     const QByteArray sent = frame(encode(request));
     qsizetype written = 0;
     FrameBuffer received;
@@ -224,6 +295,8 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
             return core::fail(core::ErrorCode::Cancelled, request.path);
         if (deadline.hasExpired())
             return core::fail(core::ErrorCode::TimedOut, request.path, QStringLiteral("no end after %1 s").arg(seconds));
+        if (page.hasExpired())
+            return core::fail(core::ErrorCode::TimedOut, request.path, QStringLiteral("no page for %1 s").arg(pageTime.count()));
         if (scratch && look.hasExpired()) {
             if (scratch->holdsMoreThan(limits.scratchBytes))
                 return core::fail(core::ErrorCode::TooLarge, request.path,
@@ -253,7 +326,11 @@ core::Result<Message> Client::Private::converse(const Request &request, int seco
                 return core::fail(core::ErrorCode::Protocol, request.path, QStringLiteral("an answer to another question"));
             if (message->kind == MessageKind::End)
                 return message;
+            // What we do with a message is no time of the worker's.
+            const qint64 left = deadline.remainingTime();
             TRAIL_TRY(onMessage(*message));
+            deadline.setRemainingTime(left);
+            page.setRemainingTime(pageTime);
         }
     }
     return core::fail(errorOf(child->ending(500ms), child->errorTail(), request.path));
@@ -296,10 +373,11 @@ core::Result<Message> Client::probe(const QString &path, const QString &name, co
         return end.failure();
     if (!found)
         return unasked(path);
+    found->hasMembers = end->hasMembers;
     return *std::move(found);
 }
 
-core::Result<int> Client::extract(const QString &path, const QString &name, const QString &password,
+core::Result<Extracted> Client::extract(const QString &path, const QString &name, const QString &password,
                                   const std::function<core::Result<void>(core::PageText)> &onPage, const core::CancelToken &cancel)
 {
     Request request;
@@ -320,7 +398,42 @@ core::Result<int> Client::extract(const QString &path, const QString &name, cons
         return end.failure();
     if (end->pages != expected - 1)
         return unasked(path);
-    return end->pages;
+    return Extracted{end->pages, end->hasMembers};
+}
+
+core::Result<int> Client::unpack(const QString &path, const QString &name, const QString &password,
+                                 const std::function<core::Result<void>(core::Member)> &onMember, const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::Unpack;
+    request.path = path;
+    request.name = name;
+    request.password = password;
+    std::optional<MemberIntake> intake;
+    const auto end = d->ask(request, d->limits.unpackSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind == MessageKind::Progress)
+            return {};
+        if (message.kind != MessageKind::Member || !d->scratch)
+            return unasked(path);
+        if (!intake)
+            intake.emplace(*d->scratch, d->limits);
+        auto member = intake->take(std::move(message.member));
+        if (!member)
+            return core::fail(member.error().code, path, member.error().detail);
+        const QString file = member->file;
+        const auto done = onMember(*std::move(member));
+        if (!file.isEmpty())
+            QFile::remove(file);
+        return done;
+    });
+    if (d->scratch)
+        d->scratch->clear();
+    if (!end)
+        return end.failure();
+    const int count = intake ? intake->count() : 0;
+    if (end->members != count)
+        return unasked(path);
+    return count;
 }
 
 core::Result<QImage> Client::render(const QString &path, const QString &name, const QString &password, int page, double dpi,
@@ -389,9 +502,12 @@ core::Result<QString> Client::describe()
     });
     if (!end)
         return end.failure();
-    if (!QJsonDocument::fromJson(description.toUtf8()).isObject())
+    QJsonObject told = QJsonDocument::fromJson(description.toUtf8()).object();
+    if (told.isEmpty())
         return unasked({});
-    return description;
+    const auto office = OfficeConversion::program();
+    told.insert(QStringLiteral("office"), office ? *office : QString());
+    return QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact));
 }
 
 } // namespace tendertrail::worker

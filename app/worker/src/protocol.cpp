@@ -20,10 +20,15 @@ constexpr qsizetype longestPath = 65536;
 constexpr qsizetype longestWords = 65536;      // of an error's detail
 constexpr qsizetype longestDescription = 65536;
 constexpr qsizetype largestRequest = 1024 * 1024;
+constexpr qsizetype longestMemberPath = 16384;
+constexpr qsizetype longestFileName = 255;
+constexpr qsizetype longestTime = 40;
+constexpr qsizetype longestUrl = 8192;
 constexpr int mostPages = 10'000'000;
+constexpr int mostMembers = 10'000'000;
 
-constexpr std::array<const char *, 5> operations = {"probe", "extract", "render", "recognise", "describe"};
-constexpr std::array<const char *, 6> kinds = {"progress", "page", "image", "probe", "description", "end"};
+constexpr std::array<const char *, 6> operations = {"probe", "extract", "render", "recognise", "describe", "unpack"};
+constexpr std::array<const char *, 7> kinds = {"progress", "page", "image", "probe", "description", "member", "end"};
 
 // The place of a name read from the wire.
 template <size_t Size>
@@ -35,6 +40,23 @@ size_t named(const std::array<const char *, Size> &names, FieldReader &reader)
             return i;
     reader.fail(QStringLiteral("not a name of this protocol"));
     return 0;
+}
+
+void writeError(FieldWriter &writer, const core::Error &error)
+{
+    writer.text("errorCode", core::errorCodeName(error.code));
+    writer.text("errorSubject", error.subject.left(longestWords));
+    writer.text("errorDetail", error.detail.left(longestWords));
+}
+
+void writeMember(FieldWriter &writer, const core::Member &member)
+{
+    writer.text("memberPath", member.path.left(longestMemberPath));
+    writer.text("memberModifiedAt", member.modifiedAt.left(longestTime));
+    writer.integer("memberBytes", member.bytes);
+    writer.text("memberFile", member.file);
+    if (member.error)
+        writeError(writer, *member.error);
 }
 
 } // namespace
@@ -55,6 +77,7 @@ QByteArray encode(const Request &request)
     writer.integer("maxPixels", request.limits.pixels);
     writer.integer("maxTextUnits", request.limits.textUnits);
     writer.integer("maxUnpackedBytes", request.limits.unpackedBytes);
+    writer.integer("maxMembers", request.limits.members);
     writer.integer("maxNesting", request.limits.nesting);
     return writer.finished();
 }
@@ -97,6 +120,8 @@ core::Result<Request> decodeRequest(const QByteArray &payload)
             request.limits.textUnits = reader.integer(1, std::numeric_limits<qint64>::max());
         } else if (is("maxUnpackedBytes")) {
             request.limits.unpackedBytes = reader.integer(1, std::numeric_limits<qint64>::max());
+        } else if (is("maxMembers")) {
+            request.limits.members = static_cast<int>(reader.integer(1, mostMembers));
         } else if (is("maxNesting")) {
             request.limits.nesting = static_cast<int>(reader.integer(0, 1000));
         } else {
@@ -128,18 +153,21 @@ QByteArray encode(const Message &message)
     case MessageKind::Probe:
         writer.text("format", message.format);
         writer.text("mediaType", message.mediaType);
+        writer.text("sourceUrl", message.sourceUrl.left(longestUrl));
         writer.integer("pages", message.pages);
         break;
     case MessageKind::Description:
         writer.text("description", message.description);
         break;
+    case MessageKind::Member:
+        writeMember(writer, message.member);
+        break;
     case MessageKind::End:
         writer.integer("pages", message.pages);
-        if (message.error) {
-            writer.text("errorCode", core::errorCodeName(message.error->code));
-            writer.text("errorSubject", message.error->subject.left(longestWords));
-            writer.text("errorDetail", message.error->detail.left(longestWords));
-        }
+        writer.boolean("hasMembers", message.hasMembers);
+        writer.integer("members", message.members);
+        if (message.error)
+            writeError(writer, *message.error);
         break;
     }
     return writer.finished();
@@ -173,6 +201,20 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
             message.format = reader.text(40);
         } else if (is("mediaType")) {
             message.mediaType = reader.text(200);
+        } else if (is("sourceUrl")) {
+            message.sourceUrl = reader.text(longestUrl);
+        } else if (is("hasMembers")) {
+            message.hasMembers = reader.boolean();
+        } else if (is("members")) {
+            message.members = static_cast<int>(reader.integer(0, mostMembers));
+        } else if (is("memberPath")) {
+            message.member.path = reader.text(longestMemberPath);
+        } else if (is("memberModifiedAt")) {
+            message.member.modifiedAt = reader.text(longestTime);
+        } else if (is("memberBytes")) {
+            message.member.bytes = reader.integer(0, mostId);
+        } else if (is("memberFile")) {
+            message.member.file = reader.text(longestFileName);
         } else if (is("description")) {
             message.description = reader.text(longestDescription);
         } else if (is("errorCode")) {
@@ -201,6 +243,8 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
         message.image = std::move(*read);
     } else if (message.kind == MessageKind::End && hasError) {
         message.error = std::move(error);
+    } else if (message.kind == MessageKind::Member && hasError) {
+        message.member.error = std::move(error);
     }
     return message;
 }

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -75,7 +76,12 @@ core::Result<std::unique_ptr<ScratchFolder>> ScratchFolder::make()
     made.setAutoRemove(false);
     // Rights on folders are given to what they are, not to what points there.
     const QString path = QFileInfo(made.path()).canonicalFilePath();
-    letWorkersWrite(path);
+    for (const char *below : {work, taken})
+        if (!QDir().mkdir(path + QLatin1String(below))) {
+            QDir(path).removeRecursively();
+            return core::fail(core::ErrorCode::Io, path + QLatin1String(below), QStringLiteral("cannot be made"));
+        }
+    letWorkersWrite(path + QLatin1String(work));
     return std::unique_ptr<ScratchFolder>(new ScratchFolder(path, std::move(lock)));
 }
 
@@ -88,7 +94,7 @@ bool ScratchFolder::holdsMoreThan(qint64 bytes) const
 {
     qint64 found = 0;
     int files = 0;
-    QDirIterator entries(m_path, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator entries(path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         entries.next();
         found += entries.fileInfo().isFile() ? entries.fileInfo().size() : 0;
@@ -96,6 +102,53 @@ bool ScratchFolder::holdsMoreThan(qint64 bytes) const
             return true;
     }
     return false;
+}
+
+namespace {
+
+bool isBareName(const QString &name)
+{
+    const auto plain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' || c == u'.';
+    };
+    constexpr qsizetype longest = 100;
+    return !name.isEmpty() && name.size() <= longest && name.front() != u'.' && name.back() != u'.'
+           && std::all_of(name.begin(), name.end(), plain);
+}
+
+void removeAllIn(const QString &folder)
+{
+    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QFileInfo &entry : entries) {
+        if (entry.isDir() && !entry.isSymLink())
+            QDir(entry.filePath()).removeRecursively();
+        else
+            QFile::remove(entry.filePath());
+    }
+}
+
+} // namespace
+
+core::Result<QString> ScratchFolder::takeOut(const QString &name)
+{
+    if (!isBareName(name))
+        return core::fail(core::ErrorCode::Protocol, name.left(200), QStringLiteral("not the bare name of a file"));
+    // Looked at only after it was moved: what lies in its own folder the worker could still replace by something else.
+    const QString there = m_path + QLatin1String(taken) + QLatin1Char('/') + name;
+    if (!QDir().rename(path() + QLatin1Char('/') + name, there))
+        return core::fail(core::ErrorCode::Protocol, name, QStringLiteral("no such file in the scratch folder"));
+    const QFileInfo info(there);
+    if (info.isSymLink() || !info.isFile()) {
+        removeAllIn(m_path + QLatin1String(taken));
+        return core::fail(core::ErrorCode::Protocol, name, QStringLiteral("no regular file"));
+    }
+    return there;
+}
+
+void ScratchFolder::clear()
+{
+    removeAllIn(path());
+    removeAllIn(m_path + QLatin1String(taken));
 }
 
 void ScratchFolder::removeAbandoned()

@@ -25,11 +25,25 @@ struct Confinement
     bool time = false;    ///< processor time is limited by the system, beside the wall clock of the client
     bool network = false; ///< no socket can be made
     bool files = false;   ///< nothing can be written, renamed or deleted outside the scratch folder, and no program started
+    bool unpacking = false; ///< the scratch folder can be written in
     bool reading = false; ///< no file can be read but documents, fonts, and what the program and the system are made of
     QStringList means;    ///< "rlimit", "seccomp", "landlock 4"
 };
 
 [[nodiscard]] Confinement confine(const Needs &needs);
+
+/// Another program to be run in this one's place.
+struct OtherProgram
+{
+    QString file;           ///< by its true name
+    QStringList arguments;
+    int seconds = 0;        ///< of processor time
+};
+
+/// Confines this process as far as that program can bear it (it reads the system's files and the readable folders, writes in the
+/// scratch folder, reaches no network and nobody's sockets, starts nothing from elsewhere), and becomes it. Returns only where
+/// that fails: an exit code, after saying why on the standard error.
+[[nodiscard]] int runConfined(const Needs &needs, const OtherProgram &other);
 
 /// Gives this process so many seconds of processor time from now on; the system ends it after that.
 void limitProcessorTime(int seconds);

@@ -6,11 +6,19 @@
 #include "readableplaces_linux.h"
 #include "syscallfilter_linux.h"
 
-#include <QFile>
+#include "worker/exitcodes.h"
 
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <vector>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace tendertrail::workerprogram {
 
@@ -61,11 +69,51 @@ Confinement confine(const Needs &needs)
         result.means.append(QStringLiteral("landlock %1").arg(landlock));
     if (filtered)
         result.means.append(QStringLiteral("seccomp"));
+    result.unpacking = scratch;
     result.network = filtered;
     // Landlock alone lets attributes be changed; the filter alone lets nothing be opened for writing.
     result.files = filtered && noLargeFiles;
     result.reading = landlock > 0;
     return result;
+}
+
+int runConfined(const Needs &needs, const OtherProgram &other)
+{
+    (void)limit(RLIMIT_CORE, 0);
+    (void)limit(RLIMIT_NOFILE, 1024);
+    (void)limit(RLIMIT_CPU, static_cast<rlim_t>(other.seconds));
+    const bool memory = needs.memoryBytes > 0 && limit(RLIMIT_AS, static_cast<rlim_t>(needs.memoryBytes));
+    const bool files = limit(RLIMIT_FSIZE, static_cast<rlim_t>(needs.scratchBytes));
+    const QString folder = QFileInfo(other.file).path();
+    FileRights rights;
+    rights.readable = readablePlaces();
+    for (const QString &readable : needs.readable)
+        rights.readable.append(QFile::encodeName(readable));
+    // What it is made of lies beside and above it; what loads it is run, too.
+    rights.readable.append(QFile::encodeName(QFileInfo(folder).path()));
+    for (const char *settings : {"/etc/libreoffice", "/var/lib/libreoffice", "/var/spool/libreoffice", "/etc/passwd", "/etc/nsswitch.conf"})
+        rights.readable.append(settings);
+    rights.runnable = {QFile::encodeName(folder)};
+    for (const char *loader : {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"})
+        rights.runnable.append(loader);
+    rights.scratch = QFile::encodeName(needs.scratch);
+    const bool walls = (memory || needs.memoryBytes == 0) && files && !needs.scratch.isEmpty() && restrictFiles(rights) > 0;
+    SystemCallRights calls;
+    calls.openForWriting = calls.changeFolders = calls.truncate = calls.otherProgram = true;
+    if (!walls || !filterSystemCalls(calls)) {
+        std::fprintf(stderr, "this system cannot confine another program\n");
+        return worker::exitNoConfinement;
+    }
+    QList<QByteArray> words = {QFile::encodeName(other.file)};
+    for (const QString &argument : other.arguments)
+        words.append(QFile::encodeName(argument));
+    std::vector<char *> pointers;
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    execve(words.first().constData(), pointers.data(), environ);
+    std::fprintf(stderr, "%s: %s\n", words.first().constData(), std::strerror(errno));
+    return worker::exitUsage;
 }
 
 void limitProcessorTime(int seconds)

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include "worker/exitcodes.h"
+
+#include <cstdio>
+
 #include <QFile>
 
 #include <csignal>
@@ -67,9 +71,17 @@ Confinement confine(const Needs &needs)
 #pragma clang diagnostic pop
     if (confined)
         result.means.append(QStringLiteral("seatbelt"));
+    result.unpacking = !needs.scratch.isEmpty();
     result.network = confined;
     result.files = confined && noLargeFiles;
     return result;
+}
+
+// Nobody has tried yet what the other program needs here.
+int runConfined(const Needs &, const OtherProgram &)
+{
+    std::fprintf(stderr, "not tried on this system yet\n");
+    return worker::exitNoConfinement;
 }
 
 void limitProcessorTime(int seconds)

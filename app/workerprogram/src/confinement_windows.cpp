@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include "worker/exitcodes.h"
+
+#include <cstdio>
+
 #ifndef WIN32_LEAN_AND_MEAN
 #define WIN32_LEAN_AND_MEAN
 #endif
@@ -81,8 +85,16 @@ Confinement confine(const Needs &needs)
         CloseHandle(token);
     }
     // No way without an installed firewall rule or an app container: said, not hidden.
+    result.unpacking = !needs.scratch.isEmpty();
     result.network = false;
     return result;
+}
+
+// Nobody has tried yet what the other program needs here.
+int runConfined(const Needs &, const OtherProgram &)
+{
+    std::fprintf(stderr, "not tried on this system yet\n");
+    return worker::exitNoConfinement;
 }
 
 void limitProcessorTime(int seconds)

@@ -93,6 +93,8 @@ int restrictFiles(const FileRights &rights)
     // A place that cannot be opened stays closed: that is the safe side.
     for (const QByteArray &place : rights.readable)
         allow(ruleset, place.constData(), readFile | readFolder);
+    for (const QByteArray &place : rights.runnable)
+        allow(ruleset, place.constData(), readFile | readFolder | run);
     if (!rights.scratch.isEmpty())
         allow(ruleset, rights.scratch.constData(),
               rules.files & (readFile | readFolder | writeFile | truncate | makeFile | makeFolder | removeFile | removeFolder | moveBetween));

@@ -10,6 +10,7 @@ namespace tendertrail::workerprogram {
 struct FileRights
 {
     QList<QByteArray> readable; ///< files, and folders with all that lies below them
+    QList<QByteArray> runnable; ///< programs, and folders with programs, that may be run
     QByteArray scratch;         ///< where anything may be made, changed and removed; empty for nowhere
 };
 

@@ -43,12 +43,13 @@ void keepToOneself(const QString &scratch)
 struct Arguments
 {
     tendertrail::workerprogram::Needs needs;
+    tendertrail::workerprogram::OtherProgram other;
     QByteArray trial;
     QByteArray trialArgument;
     bool understood = true;
 };
 
-// [--memory BYTES] [--scratch FOLDER] [--scratch-bytes BYTES] [--read FOLDER]… [--try WHAT [ARGUMENT]]
+// [--memory BYTES] [--scratch FOLDER] [--scratch-bytes BYTES] [--read FOLDER]… [--seconds N] [--try WHAT [ARGUMENT] | --run PROGRAM ARGUMENTS…]
 Arguments readArguments(int argc, char **argv)
 {
     Arguments result;
@@ -62,6 +63,13 @@ Arguments readArguments(int argc, char **argv)
             result.needs.scratchBytes = QByteArray(argv[i + 1]).toLongLong();
         } else if (is("--read")) {
             result.needs.readable.append(QFile::decodeName(argv[i + 1]));
+        } else if (is("--seconds")) {
+            result.other.seconds = QByteArray(argv[i + 1]).toInt();
+        } else if (is("--run")) {
+            result.other.file = QFile::decodeName(argv[i + 1]);
+            for (int word = i + 2; word < argc; ++word)
+                result.other.arguments.append(QFile::decodeName(argv[word]));
+            break;
         } else if (is("--try")) {
             result.trial = argv[i + 1];
             if (i + 2 < argc)
@@ -84,6 +92,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "tendertrail-worker is started by Tendertrail and not by hand\n");
         return worker::exitUsage;
     }
+    if (!arguments.other.file.isEmpty())
+        return workerprogram::runConfined(arguments.needs, arguments.other);
     std::set_new_handler(onNoMemory);
     keepToOneself(arguments.needs.scratch);
 
@@ -96,7 +106,7 @@ int main(int argc, char **argv)
     workerprogram::Confinement confinement = workerprogram::confine(arguments.needs);
     int count = 1;
     const QGuiApplication application(count, argv);
-    workerprogram::Session session(channel, std::move(confinement));
+    workerprogram::Session session(channel, std::move(confinement), {arguments.needs.scratch, arguments.needs.scratchBytes});
     channel.listen();
     while (true)
         session.answer(channel.next());

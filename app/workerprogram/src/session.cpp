@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "unpackedfiles.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,7 +23,10 @@ using worker::MessageKind;
 using worker::Operation;
 using worker::Request;
 
-Session::Session(Channel &channel, Confinement confinement) : m_channel(channel), m_confinement(std::move(confinement)) {}
+Session::Session(Channel &channel, Confinement confinement, ScratchSpace scratch)
+    : m_channel(channel), m_confinement(std::move(confinement)), m_scratch(std::move(scratch))
+{
+}
 
 void Session::send(const Request &request, MessageKind kind, Message message)
 {
@@ -38,11 +43,14 @@ void Session::answer(const Request &request)
     limitProcessorTime((request.timeLimitSeconds > 0 ? request.timeLimitSeconds : longest) + slack);
     Message end;
     try {
-        const core::Result<int> pages = perform(request);
-        if (pages)
-            end.pages = *pages;
-        else
-            end.error = pages.error();
+        const core::Result<Done> done = perform(request);
+        if (done) {
+            end.pages = done->pages;
+            end.hasMembers = done->hasMembers;
+            end.members = done->members;
+        } else {
+            end.error = done.error();
+        }
     } catch (const std::bad_alloc &) {
         end.error = fail(ErrorCode::OutOfMemory, request.path).error;
     } catch (const std::exception &problem) {
@@ -56,7 +64,7 @@ void Session::answer(const Request &request)
     send(request, MessageKind::End, std::move(end));
 }
 
-core::Result<int> Session::perform(const Request &request)
+core::Result<Session::Done> Session::perform(const Request &request)
 {
     switch (request.operation) {
     case Operation::Probe:
@@ -69,6 +77,8 @@ core::Result<int> Session::perform(const Request &request)
         return recognise(request);
     case Operation::Describe:
         return describe(request);
+    case Operation::Unpack:
+        return unpack(request);
     }
     return fail(ErrorCode::Protocol, request.path);
 }
@@ -86,6 +96,8 @@ core::Result<void> Session::open(const Request &request)
     options.maxTextUnits = request.limits.textUnits;
     options.maxPixels = request.limits.pixels;
     options.maxUnpackedBytes = request.limits.unpackedBytes;
+    options.maxMembers = request.limits.members;
+    options.maxMemberBytes = UnpackedFiles::roomFor(m_scratch.bytes);
     auto opened = ingest::open(request.path, request.name, options);
     if (!opened)
         return opened.failure();
@@ -103,7 +115,7 @@ core::Result<void> Session::openPage(const Request &request)
     return {};
 }
 
-core::Result<int> Session::probe(const Request &request)
+core::Result<Session::Done> Session::probe(const Request &request)
 {
     const auto found = ingest::probe(request.path);
     if (!found)
@@ -112,11 +124,12 @@ core::Result<int> Session::probe(const Request &request)
     message.format = found->format;
     message.mediaType = found->mediaType;
     message.pages = found->pages;
+    message.sourceUrl = found->sourceUrl;
     send(request, MessageKind::Probe, std::move(message));
-    return found->pages;
+    return Done{found->pages, found->members};
 }
 
-core::Result<int> Session::extract(const Request &request)
+core::Result<Session::Done> Session::extract(const Request &request)
 {
     if (request.page != 0)
         TRAIL_TRY(openPage(request));
@@ -134,7 +147,32 @@ core::Result<int> Session::extract(const Request &request)
         message.page.number = number;
         send(request, MessageKind::Page, std::move(message));
     }
-    return count;
+    return Done{count, m_reader->abilities().members};
+}
+
+core::Result<Session::Done> Session::unpack(const Request &request)
+{
+    if (m_scratch.folder.isEmpty() || !m_confinement.unpacking)
+        return fail(ErrorCode::Unsupported, request.path, QStringLiteral("this system keeps the worker from writing the files inside"));
+    TRAIL_TRY(open(request));
+    if (!m_reader->abilities().members)
+        return fail(ErrorCode::Unsupported, request.path, QStringLiteral("has no documents inside"));
+    UnpackedFiles waiting(m_scratch.bytes);
+    Done done;
+    const auto onMember = [&](core::Member member) -> core::Result<void> {
+        if (!member.file.isEmpty()) {
+            waiting.add(member.file, member.bytes);
+            member.file = QFileInfo(member.file).fileName();
+        }
+        Message message;
+        message.member = std::move(member);
+        send(request, MessageKind::Member, std::move(message));
+        ++done.members;
+        waiting.waitForRoom();
+        return {};
+    };
+    TRAIL_TRY(m_reader->unpack(m_scratch.folder, onMember, {}));
+    return done;
 }
 
 namespace {
@@ -149,7 +187,7 @@ core::Result<void> checkHeld(const QImage &image, const Request &request)
 
 } // namespace
 
-core::Result<int> Session::render(const Request &request)
+core::Result<Session::Done> Session::render(const Request &request)
 {
     TRAIL_TRY(openPage(request));
     auto image = m_reader->render(request.page, request.dpi, {});
@@ -159,7 +197,7 @@ core::Result<int> Session::render(const Request &request)
     Message message;
     message.image = std::move(*image);
     send(request, MessageKind::Image, std::move(message));
-    return m_reader->pageCount();
+    return Done{m_reader->pageCount()};
 }
 
 core::Result<void> Session::loadOcr()
@@ -188,7 +226,7 @@ double resolutionFor(double widthInPoints, double heightInPoints)
 
 } // namespace
 
-core::Result<int> Session::recognise(const Request &request)
+core::Result<Session::Done> Session::recognise(const Request &request)
 {
     TRAIL_TRY(loadOcr());
     TRAIL_TRY(openPage(request));
@@ -218,10 +256,10 @@ core::Result<int> Session::recognise(const Request &request)
     message.page = std::move(*page);
     message.page.number = request.page;
     send(request, MessageKind::Page, std::move(message));
-    return m_reader->pageCount();
+    return Done{m_reader->pageCount()};
 }
 
-core::Result<int> Session::describe(const Request &request)
+core::Result<Session::Done> Session::describe(const Request &request)
 {
     QJsonObject readers;
     for (const auto &[format, version] : ingest::readerVersions())
@@ -241,7 +279,7 @@ core::Result<int> Session::describe(const Request &request)
     Message message;
     message.description = QString::fromUtf8(QJsonDocument(description).toJson(QJsonDocument::Compact));
     send(request, MessageKind::Description, std::move(message));
-    return 0;
+    return Done{};
 }
 
 } // namespace tendertrail::workerprogram

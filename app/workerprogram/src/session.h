@@ -14,23 +14,37 @@
 
 namespace tendertrail::workerprogram {
 
+/// Where members are unpacked to, and how much fits.
+struct ScratchSpace
+{
+    QString folder; ///< empty: nowhere
+    qint64 bytes = 0;
+};
+
 /// Answers requests one after the other. Keeps the last document open and the OCR models loaded, so that page after page
 /// of one document costs one opening.
 class Session
 {
 public:
-    Session(Channel &channel, Confinement confinement);
+    Session(Channel &channel, Confinement confinement, ScratchSpace scratch);
     /// Sends what was asked for and one End. Never throws.
     void answer(const worker::Request &request);
 
 private:
-    /// The number of pages for End.
-    core::Result<int> perform(const worker::Request &request);
-    core::Result<int> probe(const worker::Request &request);
-    core::Result<int> extract(const worker::Request &request);
-    core::Result<int> render(const worker::Request &request);
-    core::Result<int> recognise(const worker::Request &request);
-    core::Result<int> describe(const worker::Request &request);
+    /// What End says of a request that went well.
+    struct Done
+    {
+        int pages = 0;
+        bool hasMembers = false;
+        int members = 0;
+    };
+    core::Result<Done> perform(const worker::Request &request);
+    core::Result<Done> probe(const worker::Request &request);
+    core::Result<Done> extract(const worker::Request &request);
+    core::Result<Done> render(const worker::Request &request);
+    core::Result<Done> recognise(const worker::Request &request);
+    core::Result<Done> describe(const worker::Request &request);
+    core::Result<Done> unpack(const worker::Request &request);
 
     core::Result<void> open(const worker::Request &request);
     core::Result<void> openPage(const worker::Request &request);
@@ -51,6 +65,7 @@ private:
 
     Channel &m_channel;
     Confinement m_confinement;
+    ScratchSpace m_scratch;
     Key m_key;
     std::unique_ptr<ingest::Reader> m_reader;
     std::unique_ptr<ocr::Engine> m_ocr;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syscallfilter_linux.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
+#include <iterator>
 #include <initializer_list>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -72,6 +75,26 @@ constexpr unsigned folderChanges[] = {
     SYS_rename, SYS_unlink, SYS_mkdir, SYS_rmdir,
 #endif
 };
+
+// Left open for another program that is run in our place, which Landlock must stand behind.
+constexpr unsigned ofOtherProgram[] = {
+    SYS_execve, SYS_fchmodat, SYS_fchmod, SYS_utimensat,
+#ifdef SYS_fchmodat2
+    SYS_fchmodat2,
+#endif
+#if defined(__x86_64__)
+    SYS_chmod, SYS_utime, SYS_utimes,
+#endif
+};
+
+// LibreOffice does not start without a socket that others may ask it through. It is given one that leads nowhere.
+constexpr unsigned pretended[] = {SYS_bind, SYS_listen};
+
+template <size_t Size>
+bool isIn(const unsigned (&calls)[Size], unsigned call)
+{
+    return std::find(std::begin(calls), std::end(calls), call) != std::end(calls);
+}
 
 constexpr unsigned ownerByKind = 15; // F_SETOWN_EX, whose name the C library keeps behind a macro
 
@@ -145,8 +168,13 @@ Program filter(const SystemCallRights &rights)
     program.onlyIfAtLeast(x32, 1);
     program.giveBack(failWith(ENOSYS));
 #endif
-    for (const unsigned call : refused)
-        refuse(program, call, EPERM);
+    for (const unsigned call : refused) {
+        const bool open = rights.otherProgram && (isIn(ofOtherProgram, call) || call == SYS_socket);
+        if (!open)
+            refuse(program, call, rights.otherProgram && isIn(pretended, call) ? 0 : EPERM);
+    }
+    if (rights.otherProgram)
+        refuseWhere(program, SYS_socket, 0, [&] { program.onlyIfNot(AF_UNIX, 1); });
     if (!rights.changeFolders)
         for (const unsigned call : folderChanges)
             refuse(program, call, EPERM);

@@ -10,6 +10,8 @@ struct SystemCallRights
     bool openForWriting = false;
     bool changeFolders = false; ///< make, rename and remove files and folders
     bool truncate = false;      ///< by path, or in opening
+    bool otherProgram = false;  ///< become one, and what that does to its own files (rights, times), and a local socket that is
+                                ///< bound to nothing and cannot be connected
 };
 
 /// Puts a seccomp filter over this process and all its threads to come: no sockets, no processes, no changes to the file system

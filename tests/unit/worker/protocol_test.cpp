@@ -140,6 +140,9 @@ private Q_SLOTS:
     void imagesComeBackWhole_data();
     void imagesComeBackWhole();
     void otherMessagesComeBackWhole();
+    void membersComeBackWhole();
+    void spoiledMembersAreRefused_data();
+    void spoiledMembersAreRefused();
     void soundMapsAreRead();
     void spoiledPagesAreRefused_data();
     void spoiledPagesAreRefused();
@@ -157,7 +160,7 @@ private Q_SLOTS:
 void ProtocolTest::requestsComeBackWhole_data()
 {
     QTest::addColumn<int>("operation");
-    for (const Operation operation : {Operation::Probe, Operation::Extract, Operation::Render, Operation::Recognise, Operation::Describe})
+    for (const Operation operation : {Operation::Probe, Operation::Extract, Operation::Render, Operation::Recognise, Operation::Describe, Operation::Unpack})
         QTest::newRow(qPrintable(QString::number(int(operation)))) << int(operation);
 }
 
@@ -174,7 +177,7 @@ void ProtocolTest::requestsComeBackWhole()
     request.dpi = 144.5;
     request.languages = {QStringLiteral("chi_sim"), QStringLiteral("eng")};
     request.timeLimitSeconds = 600;
-    request.limits = {.pages = 7, .pixels = 8, .textUnits = 9, .unpackedBytes = 10, .nesting = 0};
+    request.limits = {.pages = 7, .pixels = 8, .textUnits = 9, .unpackedBytes = 10, .members = 11, .nesting = 0};
     const auto read = decodeRequest(encode(request));
     QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
     QCOMPARE(read->id, request.id);
@@ -246,9 +249,11 @@ void ProtocolTest::otherMessagesComeBackWhole()
     message.kind = MessageKind::Probe;
     message.format = QStringLiteral("pdf");
     message.mediaType = QStringLiteral("application/pdf");
+    message.sourceUrl = QStringLiteral("http://www.ccgp.gov.cn/cggg/公告.htm");
     message.pages = 500;
     read = decodeMessage(encode(message));
     QVERIFY(read && read->format == message.format && read->mediaType == message.mediaType && read->pages == 500);
+    QCOMPARE(read->sourceUrl, message.sourceUrl);
 
     message.kind = MessageKind::Description;
     message.description = QStringLiteral("{\"ocr\":\"tesseract\"}");
@@ -257,13 +262,74 @@ void ProtocolTest::otherMessagesComeBackWhole()
 
     message.kind = MessageKind::End;
     read = decodeMessage(encode(message));
-    QVERIFY(read && !read->error && read->pages == 500);
+    QVERIFY(read && !read->error && read->pages == 500 && !read->hasMembers && read->members == 0);
+    message.hasMembers = true;
+    message.members = 12;
+    read = decodeMessage(encode(message));
+    QVERIFY(read && read->hasMembers && read->members == 12);
     message.error = core::fail(core::ErrorCode::PasswordWrong, QStringLiteral("采购.pdf"), QStringLiteral("no")).error;
     read = decodeMessage(encode(message));
     QVERIFY(read && read->error);
     QCOMPARE(read->error->code, core::ErrorCode::PasswordWrong);
     QCOMPARE(read->error->subject, QStringLiteral("采购.pdf"));
     QCOMPARE(read->error->detail, QStringLiteral("no"));
+}
+
+void ProtocolTest::membersComeBackWhole()
+{
+    Message message;
+    message.id = 9;
+    message.kind = MessageKind::Member;
+    message.member.path = QStringLiteral("附件/采购公告.pdf");
+    message.member.modifiedAt = QStringLiteral("2024-05-01T08:30:00Z");
+    message.member.bytes = 5'000'000'000;
+    message.member.file = QStringLiteral("member-12");
+    auto read = decodeMessage(encode(message));
+    QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
+    QCOMPARE(read->kind, MessageKind::Member);
+    QCOMPARE(read->member.path, message.member.path);
+    QCOMPARE(read->member.modifiedAt, message.member.modifiedAt);
+    QCOMPARE(read->member.bytes, message.member.bytes);
+    QCOMPARE(read->member.file, message.member.file);
+    QVERIFY(!read->member.error && !read->error);
+    message.member.file.clear();
+    message.member.error = core::fail(core::ErrorCode::Encrypted, QStringLiteral("采购公告.pdf"), QStringLiteral("locked")).error;
+    read = decodeMessage(encode(message));
+    QVERIFY(read && read->member.error && !read->error);
+    QCOMPARE(read->member.error->code, core::ErrorCode::Encrypted);
+    QCOMPARE(read->member.error->detail, QStringLiteral("locked"));
+    // A name as long as an archive may make it is cut, and not the end of the worker.
+    message.member.path = QString(70'000, u'長');
+    read = decodeMessage(encode(message));
+    QVERIFY(read);
+    QVERIFY(!read->member.path.isEmpty() && read->member.path.size() < 70'000);
+}
+
+void ProtocolTest::spoiledMembersAreRefused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QCborValue>("value");
+    QTest::newRow("negative bytes") << QStringLiteral("memberBytes") << QCborValue(-1);
+    QTest::newRow("bytes in words") << QStringLiteral("memberBytes") << QCborValue(QStringLiteral("many"));
+    QTest::newRow("a number for a file") << QStringLiteral("memberFile") << QCborValue(7);
+    QTest::newRow("a file's name without end") << QStringLiteral("memberFile") << QCborValue(QString(300, u'a'));
+    QTest::newRow("a path without end") << QStringLiteral("memberPath") << QCborValue(QString(100'000, u'a'));
+    QTest::newRow("a time without end") << QStringLiteral("memberModifiedAt") << QCborValue(QString(100, u'0'));
+    QTest::newRow("members below none") << QStringLiteral("members") << QCborValue(-1);
+    QTest::newRow("perhaps members") << QStringLiteral("hasMembers") << QCborValue(QStringLiteral("perhaps"));
+}
+
+void ProtocolTest::spoiledMembersAreRefused()
+{
+    QFETCH(QString, field);
+    QFETCH(QCborValue, value);
+    QCborMap map = {{QStringLiteral("id"), 1}, {QStringLiteral("kind"), QStringLiteral("member")},
+                    {QStringLiteral("memberPath"), QStringLiteral("a")}, {QStringLiteral("memberFile"), QStringLiteral("member-1")}};
+    QVERIFY(decodeMessage(bytesOf(map)));
+    map.insert(field, value);
+    const auto read = decodeMessage(bytesOf(map));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, core::ErrorCode::Protocol);
 }
 
 void ProtocolTest::soundMapsAreRead()

@@ -193,6 +193,7 @@ struct Document
     QString importedAt;   ///< UTC ISO 8601
     QString language;     ///< main language read, BCP 47, or empty
     DocumentId parent;    ///< the document it was unpacked from
+    QString password;     ///< what opened it, where it is locked; stays in the case, nothing exports it
     int pages = 0;
     int ocrPages = 0;
 };

@@ -20,6 +20,7 @@ namespace tendertrail::gui {
 
 class CommandPalette;
 class Header;
+class FolderWatch;
 class Importer;
 class JobsBar;
 class KeysPanel;
@@ -70,6 +71,9 @@ private:
     void openCaseDialog();
     void sampleCase();
     void importDialog(bool folders);
+    void askPassword();
+    void watchFolder();
+    void showWatch();
     void verifyCase();
     void copyLink();
     void showDropHint(bool shown);
@@ -91,12 +95,14 @@ private:
     JobsBar *m_jobsBar = nullptr;
     Toasts *m_toasts = nullptr;
     Importer *m_importer = nullptr;
+    FolderWatch *m_folderWatch = nullptr;
     CommandPalette *m_palette = nullptr;
     SearchPanel *m_search = nullptr;
     KeysPanel *m_keys = nullptr;
     QWidget *m_dropHint = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_watch = nullptr;
     QStringList m_importWhenOpen;
 };
 

@@ -24,7 +24,9 @@ struct Probe
     QString format;      ///< reader id: "pdf", "image", "html", "text", "docx", "xlsx", "archive", "mail" …
     QString mediaType;
     QString charset;     ///< of text formats
+    QString sourceUrl;   ///< where a saved web page says it came from (http or https); empty for none
     int pages = 0;       ///< 0 while unknown
+    bool members = false; ///< a format that may have documents inside
 };
 
 /// What a reader can do with its format.
@@ -44,6 +46,7 @@ struct ReadOptions
     qint64 maxPixels = 60'000'000;           ///< of a drawn page; more than a format bears is not drawn either
     qint64 maxUnpackedBytes = 4'000'000'000; ///< of a packed format's parts, and of a container's members, together
     int maxMembers = 100'000;                ///< of one container
+    qint64 maxMemberBytes = 1'000'000'000;   ///< of one member: what there is room for; a larger one has the error TooLarge
 };
 
 /// One document's pages, one reader per format. Runs in tendertrail-worker only; needs a QGuiApplication (offscreen will

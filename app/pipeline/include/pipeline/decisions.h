@@ -26,6 +26,9 @@ namespace tendertrail::pipeline {
                                                  core::TranslationStatus status, const QString &actor);
 [[nodiscard]] core::Result<core::ClipId> addClip(store::CaseFile &caseFile, core::DocumentId document, core::PageNumber page,
                                                  core::TextRange range, const QString &note, const QString &actor);
+/// One step back or forward in the journal (store::undo, store::redo), and what was changed by it found by search again.
+[[nodiscard]] core::Result<QString> undo(store::CaseFile &caseFile, const QString &actor);
+[[nodiscard]] core::Result<QString> redo(store::CaseFile &caseFile, const QString &actor);
 
 /// Entities and relations of the case; with suggested also what open suggestions would give (ids negative-free: their evidence
 /// mentions carry the suggestion, entity ids above any stored one).

@@ -26,7 +26,8 @@ struct ImportOptions
     QStringList languages = {QStringLiteral("chi_sim"), QStringLiteral("eng")};
     int jobs = 0;                ///< workers; 0: one per core
     QString sourceUrl;
-    QString password;
+    QString password;            ///< tried on every locked document; what failed earlier for want of one in what is named is due again
+    bool unlockAll = false;      ///< so is what failed for want of it anywhere in the case
     QString actor = QStringLiteral("person");
 };
 

@@ -21,6 +21,7 @@ struct AddedDocument
 /// By row number, or by the start (4 digits or more) of its SHA-256. Errors: NotFound, InvalidArgument (several fit).
 [[nodiscard]] core::Result<core::Document> findDocument(Database &db, const QString &idOrHashStart);
 [[nodiscard]] core::Result<void> setDocumentMediaType(Database &db, core::DocumentId id, const QString &mediaType);
+[[nodiscard]] core::Result<void> setDocumentPassword(Database &db, core::DocumentId id, const QString &password);
 [[nodiscard]] core::Result<void> setDocumentLanguage(Database &db, core::DocumentId id, const QString &language);
 
 /// Replaces or adds pages with their words and blocks, in the caller's transaction; page rows keep their identity.

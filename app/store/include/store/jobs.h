@@ -11,8 +11,8 @@
 
 namespace tendertrail::store {
 
-/// The stages of a document, in order. Names (stageName): read, recognise, segment, translate, tag, index.
-enum class Stage { Read, Recognise, Segment, Translate, Tag, Index };
+/// The stages of a document, in order. Names (stageName): read, unpack, recognise, segment, translate, tag, index.
+enum class Stage { Read, Unpack, Recognise, Segment, Translate, Tag, Index };
 [[nodiscard]] QString stageName(Stage stage);
 
 /// A row of the job ledger: what is to be done with a document, and how it went. page 0 means the whole document;

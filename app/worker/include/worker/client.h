@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cancel.h"
+#include "core/member.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "worker/limits.h"
@@ -16,9 +17,17 @@ namespace tendertrail::worker {
 /// Where tendertrail-worker is: $TENDERTRAIL_WORKER, else beside this program. Errors: MissingComponent.
 [[nodiscard]] core::Result<QString> workerProgram();
 
+/// What an extraction found besides the pages it gave.
+struct Extracted
+{
+    int pages = 0;           ///< of the document
+    bool hasMembers = false; ///< there may be documents inside, for unpack()
+};
+
 /// One worker process, started when first needed and again after it died. Blocking calls for one thread at a time; a pool is
 /// several of these, one per pool thread. A crash, a time limit or a memory limit is an Error (Crashed, TimedOut, OutOfMemory),
 /// after which the next call starts a fresh process; a process that was lost while it had nothing to do is replaced unnoticed.
+/// An Office document of before 2007 is converted by LibreOffice first, where there is one.
 /// Cancelling kills the process if it does not answer at once.
 class Client
 {
@@ -32,18 +41,25 @@ public:
     /// folder too: so name the folder where many documents lie. Holds from the next start.
     void mayRead(const QString &folder);
 
+    /// hasMembers of the message: there may be documents inside.
     [[nodiscard]] core::Result<Message> probe(const QString &path, const QString &name, const core::CancelToken &cancel);
-    /// onPage is called for each page in order, on the calling thread; its error ends the call. Says the number of pages.
-    [[nodiscard]] core::Result<int> extract(const QString &path, const QString &name, const QString &password,
-                                            const std::function<core::Result<void>(core::PageText)> &onPage,
-                                            const core::CancelToken &cancel);
+    /// onPage is called for each page in order, on the calling thread; its error ends the call.
+    [[nodiscard]] core::Result<Extracted> extract(const QString &path, const QString &name, const QString &password,
+                                                  const std::function<core::Result<void>(core::PageText)> &onPage,
+                                                  const core::CancelToken &cancel);
+    /// The documents inside, in their order. onMember is called for each on the calling thread; its error ends the call. The file
+    /// of a member lies where the worker cannot reach it any more: it may be moved away, and what is still there after onMember is
+    /// removed. Says the number of members. After an error (TooLarge, TimedOut, Crashed) what was handed over before stays good.
+    [[nodiscard]] core::Result<int> unpack(const QString &path, const QString &name, const QString &password,
+                                           const std::function<core::Result<void>(core::Member)> &onMember,
+                                           const core::CancelToken &cancel);
     [[nodiscard]] core::Result<QImage> render(const QString &path, const QString &name, const QString &password, int page,
                                               double dpi, const core::CancelToken &cancel);
     /// The page read by OCR, in page points.
     [[nodiscard]] core::Result<core::PageText> recognise(const QString &path, const QString &name, const QString &password,
                                                          int page, const QStringList &languages,
                                                          const core::CancelToken &cancel, const core::ProgressSink &progress = {});
-    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"sandbox":{"memory":true,"time":true,
+    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"office":"/usr/lib/…/soffice.bin","sandbox":{"memory":true,"time":true,
     /// "network":true,"files":true,"reading":false,"means":["rlimit","seccomp"]}}.
     [[nodiscard]] core::Result<QString> describe();
 

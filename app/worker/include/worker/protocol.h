@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/member.h"
 #include "core/page.h"
 #include "core/result.h"
 #include "worker/limits.h"
@@ -15,12 +16,12 @@
 
 // The wire between the programs and tendertrail-worker: a 4-byte big-endian length, then that many bytes of CBOR, both
 // ways, over the worker's stdin and stdout. One request is answered by zero or more progress messages, one message per page
-// for Extract, and one end message.
+// for Extract, one per member for Unpack, and one end message.
 namespace tendertrail::worker {
 
 inline constexpr quint32 maximumMessage = 512U * 1024 * 1024;
 
-enum class Operation { Probe, Extract, Render, Recognise, Describe };
+enum class Operation { Probe, Extract, Render, Recognise, Describe, Unpack };
 
 struct Request
 {
@@ -36,7 +37,7 @@ struct Request
     DocumentLimits limits;
 };
 
-enum class MessageKind { Progress, Page, Image, Probe, Description, End };
+enum class MessageKind { Progress, Page, Image, Probe, Description, Member, End };
 
 /// What a worker sends. kind says which members mean something.
 struct Message
@@ -48,7 +49,11 @@ struct Message
     core::PageText page;                 ///< Page
     QImage image;                        ///< Image
     QString format, mediaType;           ///< Probe
+    QString sourceUrl;                   ///< Probe: where the document says that it comes from, or empty
     int pages = 0;                       ///< Probe; pages of the document for End of Extract
+    core::Member member;                 ///< Member; its file is a bare name in the scratch folder
+    bool hasMembers = false;             ///< End of Extract and of Probe: there may be documents inside
+    int members = 0;                     ///< End of Unpack: how many there were
     QString description;                 ///< Description: JSON on readers, engines, languages, sandbox in force
     std::optional<core::Error> error;    ///< End: none when it went well
 };
