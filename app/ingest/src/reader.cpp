@@ -118,7 +118,8 @@ core::Result<Probe> probe(const QString &path)
     Probe found;
     found.format = sniffed->format;
     found.mediaType = sniffed->mediaType;
-    found.members = found.format == u"archive" || found.format == u"pdf";
+    static const QStringList containers = {u"archive"_s, u"pdf"_s, u"docx"_s, u"xlsx"_s, u"pptx"_s, u"odf"_s, u"ofd"_s, u"mail"_s, u"msg"_s};
+    found.members = containers.contains(found.format);
     if (found.format == u"html" || found.format == u"text" || found.format == u"csv") {
         const core::Result<QByteArray> head = readHead(path, sampleForProbe);
         if (!head)

@@ -156,7 +156,7 @@ void MailTest::fileNamesAreDecoded_data()
     QTest::newRow("in the type") << QByteArray("Content-Type: application/pdf; name=\"a;b.pdf\"") << u"a;b.pdf"_s;
     QTest::newRow("escaped quotes") << attachment + "filename=\"a \\\"b\\\".pdf\"" << u"a \"b\".pdf"_s;
     QTest::newRow("a way out") << attachment + "filename=\"../../a.pdf\"" << u"a.pdf"_s;
-    QTest::newRow("a Windows path") << attachment + "filename=\"C:\\docs\\a.pdf\"" << u"C:/docs/a.pdf"_s;
+    QTest::newRow("a Windows path") << attachment + "filename=\"C:\\docs\\a.pdf\"" << u"docs/a.pdf"_s;
     QTest::newRow("none") << QByteArray("Content-Type: application/octet-stream") << u"part-1.bin"_s;
     QTest::newRow("none of a PDF") << QByteArray("Content-Type: application/pdf") << u"part-1.pdf"_s;
 }
