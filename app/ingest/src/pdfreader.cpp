@@ -4,7 +4,9 @@
 
 #include "inkmeasure.h"
 #include "pdfblocks.h"
+#include "pdfdrawing.h"
 #include "pdfwords.h"
+#include "rulepicture.h"
 #include "textquality.h"
 
 #include "core/datafiles.h"
@@ -81,23 +83,50 @@ double measuringDpi(double dpi, const PageSize &size)
     return std::min(dpi, 2000 * 72 / std::max(size.width, size.height));
 }
 
-TableGrid gridOf(const poppler::page &page, const PageSize &size)
+/// Drawing glyphs costs several times what reading them does, so lines are read from the content streams where they can be.
+TableGrid gridOf(const poppler::page &page, const PageSize &size, const std::optional<PageDrawing> &drawing,
+                 const std::vector<PdfWord> &words)
 {
     const double dpi = measuringDpi(gridDpi, size);
+    if (drawing && !rulesMayHide(*drawing, words)) {
+        if (const std::optional<QImage> picture = rulePicture(*drawing, size.width, size.height, dpi / 72))
+            return TableGrid(*picture, 72 / dpi);
+    }
     return TableGrid(greyPicture(page, dpi, false), 72 / dpi);
+}
+
+PageFrame frameOf(const poppler::page &page)
+{
+    const poppler::rectf rect = page.page_rect(poppler::crop_box);
+    const auto turned = [&page] {
+        switch (page.orientation()) {
+        case poppler::page::landscape:
+            return 90;
+        case poppler::page::upside_down:
+            return 180;
+        case poppler::page::seascape:
+            return 270;
+        default:
+            return 0;
+        }
+    };
+    return {rect.x(), rect.y(), rect.width(), rect.height(), turned()};
 }
 
 /// What a page with little text must show to be taken for a scan. Set on real tenders: a chapter's title page or a blank
 /// form with rules has under 0.2 % of texture beside its words, a seal 1.5 %, a scanned page 4 % and more.
+constexpr double marginTexture = 0.006;
+constexpr double besideTexture = 0.04;
+
 QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyMargins)
 {
     const auto percent = [](double share) { return QString::number(share * 100, 'f', 1); };
     if (quality.characters == 0)
         return ink.inked > 0.0003 || ink.pictured > 0.02 ? u"no text layer"_s : QString();
-    if (onlyMargins && ink.textured > 0.006)
+    if (onlyMargins && ink.textured > marginTexture)
         return u"text layer only in the margins, %1 % of the page is inked beside it"_s.arg(percent(ink.textured));
     const bool photograph = ink.inked > 0.5; // behind a title; writing leaves most of the paper free
-    if (!photograph && ink.textured > 0.04 && ink.textured > 6 * ink.covered)
+    if (!photograph && ink.textured > besideTexture && ink.textured > 6 * ink.covered)
         return u"text layer on %1 % of the page, %2 % is inked beside it"_s.arg(percent(ink.covered),
                                                                                  percent(ink.textured));
     return {};
@@ -106,9 +135,10 @@ QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyM
 class PdfReader final : public Reader
 {
 public:
-    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, QString path, const ReadOptions &options)
-        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_unitsLeft(options.maxTextUnits),
-          m_mostPixels(std::min(maxPixels, static_cast<double>(options.maxPixels)))
+    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, std::unique_ptr<PdfDrawings> drawings,
+              QString path, const ReadOptions &options)
+        : m_file(std::move(file)), m_document(std::move(document)), m_drawings(std::move(drawings)), m_path(std::move(path)),
+          m_unitsLeft(options.maxTextUnits), m_mostPixels(std::min(maxPixels, static_cast<double>(options.maxPixels)))
     {
     }
 
@@ -119,10 +149,12 @@ public:
 
 private:
     core::Result<std::unique_ptr<poppler::page>> open(core::PageNumber number, const core::CancelToken &cancel) const;
-    void judge(const poppler::page &page, const std::vector<PdfWord> &words, core::PageText &text) const;
+    void judge(const poppler::page &page, const std::vector<PdfWord> &words, std::optional<PageDrawing> drawing,
+               core::PageText &text) const;
 
     std::unique_ptr<QFile> m_file; ///< keeps the bytes mapped that the document reads
     std::unique_ptr<poppler::document> m_document;
+    std::unique_ptr<PdfDrawings> m_drawings;
     QString m_path;
     qint64 m_unitsLeft;
     double m_mostPixels;
@@ -165,8 +197,10 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         std::vector<std::size_t> all(words.size());
         std::iota(all.begin(), all.end(), std::size_t(0));
         TableGrid grid;
+        std::optional<PageDrawing> drawing;
         if (looksTabular(fragmentsOf(words, all), size.height)) {
-            grid = gridOf(page, size);
+            drawing = m_drawings->page(number, frameOf(page));
+            grid = gridOf(page, size, drawing, words);
             words = cutAtRules(std::move(words), grid);
         }
         PageWriter writer(std::move(empty));
@@ -175,7 +209,7 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         m_unitsLeft -= text.text.size();
         if (m_unitsLeft < 0)
             return core::fail(core::ErrorCode::TooLarge, m_path, u"more text than allowed, at page %1"_s.arg(number));
-        judge(page, words, text);
+        judge(page, words, std::move(drawing), text);
         return text;
     } catch (const std::exception &error) {
         return core::fail(core::ErrorCode::Corrupt, m_path, QString::fromUtf8(error.what()));
@@ -184,7 +218,8 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
 
 /// Decides whether the text layer stands for the page. Two measures: what its characters are (measureText), and, where
 /// it is short, whether the page shows more than it says (measureInk).
-void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &words, core::PageText &text) const
+void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &words, std::optional<PageDrawing> drawing,
+                      core::PageText &text) const
 {
     text.source = core::TextSource::Digital;
     const TextQuality quality = measureText(text.text);
@@ -197,6 +232,13 @@ void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &wor
     }
     if (reason.isEmpty() && (onlyMargins || covered < littleCovered)) {
         const double dpi = measuringDpi(inkDpi, {text.width, text.height});
+        if (quality.characters > 0) {
+            if (!drawing)
+                drawing = m_drawings->page(text.number, frameOf(page));
+            if (drawing && mostTexture(*drawing, words, text.width, text.height, dpi / 72)
+                               <= (onlyMargins ? marginTexture : besideTexture))
+                return; // there is nothing that could be writing
+        }
         const QImage grey = greyPicture(page, dpi, true);
         std::vector<core::Box> boxes;
         boxes.reserve(words.size());
@@ -305,8 +347,10 @@ core::Result<std::unique_ptr<Reader>> openPdf(const QString &path, const ReadOpt
             return core::fail(core::ErrorCode::Empty, path, u"PDF without a page"_s);
         if (pages > options.maxPages)
             return core::fail(core::ErrorCode::TooLarge, path, u"%1 pages, the limit is %2"_s.arg(pages).arg(options.maxPages));
+        auto drawings = std::make_unique<PdfDrawings>(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(length),
+                                                      options.password, pages);
         return std::unique_ptr<Reader>(
-            std::make_unique<PdfReader>(std::move(file), std::move(document), path, options));
+            std::make_unique<PdfReader>(std::move(file), std::move(document), std::move(drawings), path, options));
     } catch (const std::exception &error) {
         return core::fail(core::ErrorCode::Corrupt, path, QString::fromUtf8(error.what()));
     }
