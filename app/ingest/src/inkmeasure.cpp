@@ -23,19 +23,21 @@ std::vector<int> runLengths(const QImage &grey, bool alongRows)
     std::vector<int> lengths(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     const int outer = alongRows ? height : width;
     const int inner = alongRows ? width : height;
-    const auto index = [&](int o, int i) {
-        return static_cast<std::size_t>(alongRows ? o : i) * static_cast<std::size_t>(width)
-               + static_cast<std::size_t>(alongRows ? i : o);
-    };
+    const uchar *pixels = grey.constBits();
+    const qsizetype stride = grey.bytesPerLine();
+    const qsizetype step = alongRows ? 1 : stride;
+    const qsizetype lengthStep = alongRows ? 1 : width;
     for (int o = 0; o < outer; ++o) {
+        const uchar *line = pixels + o * (alongRows ? stride : 1);
+        int *length = lengths.data() + o * (alongRows ? static_cast<qsizetype>(width) : 1);
         int start = -1;
         for (int i = 0; i <= inner; ++i) {
-            const bool ink = i < inner && grey.constScanLine(alongRows ? o : i)[alongRows ? i : o] < dark;
+            const bool ink = i < inner && line[i * step] < dark;
             if (ink && start < 0)
                 start = i;
             if (!ink && start >= 0) {
                 for (int k = start; k < i; ++k)
-                    lengths[index(o, k)] = i - start;
+                    length[k * lengthStep] = i - start;
                 start = -1;
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "allocation.h"
 #include "channel.h"
 #include "confinement.h"
 #include "session.h"
@@ -85,6 +86,7 @@ int main(int argc, char **argv)
         return worker::exitUsage;
     }
     std::set_new_handler(onNoMemory);
+    workerprogram::keepFreedMemory();
     keepToOneself(arguments.needs.scratch);
 
     if (!arguments.trial.isEmpty())
