@@ -48,10 +48,13 @@ Pixels pixels(double from, double to, double scale, int size)
 
 std::optional<QImage> rulePicture(const PageDrawing &drawing, double width, double height, double pixelsPerPoint)
 {
-    const bool lines = std::any_of(drawing.boxes.begin(), drawing.boxes.end(), [&](const DrawnBox &drawn) {
-        return std::min(drawn.box.width, drawn.box.height) * pixelsPerPoint < thinPixels && shade(drawn) < 0.95;
-    });
-    if (!lines)
+    int level = 0;
+    int upright = 0;
+    for (const DrawnBox &drawn : drawing.boxes) {
+        if (std::min(drawn.box.width, drawn.box.height) * pixelsPerPoint < thinPixels && shade(drawn) < 0.95)
+            ++(drawn.box.width > drawn.box.height ? level : upright);
+    }
+    if (level < 2 || upright < 2)
         return QImage();
     QImage picture(std::max(1, static_cast<int>(std::ceil(width * pixelsPerPoint))),
                    std::max(1, static_cast<int>(std::ceil(height * pixelsPerPoint))), QImage::Format_Grayscale8);

@@ -11,8 +11,8 @@
 
 namespace tendertrail::ingest {
 
-/// The boxes of a drawing as a picture for TableGrid; lines as thin as they can be. An empty picture where the page has no
-/// line at all; nothing where painting would take too long.
+/// The boxes of a drawing as a picture for TableGrid; lines as thin as they can be. An empty picture where the page has too
+/// few lines for a cell; nothing where painting would take too long.
 [[nodiscard]] std::optional<QImage> rulePicture(const PageDrawing &drawing, double width, double height, double pixelsPerPoint);
 
 /// True where lines may be in something that the drawing only tells the place of: images under text, box-drawing characters.
