@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Tendertrail contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Outside libraries. pkg-config where a package's CMake file is missing or broken (libzip, poppler-cpp, gumbo).
+# Outside libraries. pkg-config where a package's CMake file is missing or broken (libzip, poppler-cpp, gumbo, qpdf).
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Svg LinguistTools)
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
@@ -12,6 +12,7 @@ find_package(ZLIB REQUIRED)
 find_package(LibArchive 3.4 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(TESSERACT REQUIRED IMPORTED_TARGET tesseract)
 pkg_check_modules(LEPTONICA REQUIRED IMPORTED_TARGET lept)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)

@@ -25,19 +25,21 @@ std::vector<int> runLengths(const QImage &grey, bool alongRows)
     std::vector<int> lengths(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     const int outer = alongRows ? height : width;
     const int inner = alongRows ? width : height;
-    const auto index = [&](int o, int i) {
-        return static_cast<std::size_t>(alongRows ? o : i) * static_cast<std::size_t>(width)
-               + static_cast<std::size_t>(alongRows ? i : o);
-    };
+    const uchar *pixels = grey.constBits();
+    const qsizetype stride = grey.bytesPerLine();
+    const qsizetype step = alongRows ? 1 : stride;
+    const qsizetype lengthStep = alongRows ? 1 : width;
     for (int o = 0; o < outer; ++o) {
+        const uchar *line = pixels + o * (alongRows ? stride : 1);
+        int *length = lengths.data() + o * (alongRows ? static_cast<qsizetype>(width) : 1);
         int start = -1;
         for (int i = 0; i <= inner; ++i) {
-            const bool ink = i < inner && grey.constScanLine(alongRows ? o : i)[alongRows ? i : o] < dark;
+            const bool ink = i < inner && line[i * step] < dark;
             if (ink && start < 0)
                 start = i;
             if (!ink && start >= 0) {
                 for (int k = start; k < i; ++k)
-                    lengths[index(o, k)] = i - start;
+                    length[k * lengthStep] = i - start;
                 start = -1;
             }
         }
@@ -104,17 +106,15 @@ InkMeasure measureInk(const QImage &image, const std::vector<core::Box> &words)
     return measure;
 }
 
-// What a page with little text must show was set on real tenders: a chapter's title page or a blank
-// form with rules has under 0.2 % of texture beside its words, a seal 1.5 %, a scanned page 4 % and more.
 QString scanReason(const InkMeasure &ink, const TextQuality &quality, bool onlyMargins)
 {
     const auto percent = [](double share) { return QString::number(share * 100, 'f', 1); };
     if (quality.characters == 0)
         return ink.inked > 0.0003 || ink.pictured > 0.02 ? u"no text layer"_s : QString();
-    if (onlyMargins && ink.textured > 0.006)
+    if (onlyMargins && ink.textured > marginTexture)
         return u"text layer only in the margins, %1 % of the page is inked beside it"_s.arg(percent(ink.textured));
     const bool photograph = ink.inked > 0.5; // behind a title; writing leaves most of the paper free
-    if (!photograph && ink.textured > 0.04 && ink.textured > 6 * ink.covered)
+    if (!photograph && ink.textured > besideTexture && ink.textured > 6 * ink.covered)
         return u"text layer on %1 % of the page, %2 % is inked beside it"_s.arg(percent(ink.covered),
                                                                                  percent(ink.textured));
     return {};

@@ -5,7 +5,9 @@
 #include "inkmeasure.h"
 #include "pdfattachments.h"
 #include "pdfblocks.h"
+#include "pdfdrawing.h"
 #include "pdfwords.h"
+#include "rulepicture.h"
 #include "textquality.h"
 
 #include "core/datafiles.h"
@@ -82,17 +84,42 @@ double measuringDpi(double dpi, const PageSize &size)
     return std::min(dpi, 2000 * 72 / std::max(size.width, size.height));
 }
 
-TableGrid gridOf(const poppler::page &page, const PageSize &size)
+/// Drawing glyphs costs several times what reading them does, so lines are read from the content streams where they can be.
+TableGrid gridOf(const poppler::page &page, const PageSize &size, const std::optional<PageDrawing> &drawing,
+                 const std::vector<PdfWord> &words)
 {
     const double dpi = measuringDpi(gridDpi, size);
+    if (drawing && !rulesMayHide(*drawing, words)) {
+        if (const std::optional<QImage> picture = rulePicture(*drawing, size.width, size.height, dpi / 72))
+            return TableGrid(*picture, 72 / dpi);
+    }
     return TableGrid(greyPicture(page, dpi, false), 72 / dpi);
+}
+
+PageFrame frameOf(const poppler::page &page)
+{
+    const poppler::rectf rect = page.page_rect(poppler::crop_box);
+    const auto turned = [&page] {
+        switch (page.orientation()) {
+        case poppler::page::landscape:
+            return 90;
+        case poppler::page::upside_down:
+            return 180;
+        case poppler::page::seascape:
+            return 270;
+        default:
+            return 0;
+        }
+    };
+    return {rect.x(), rect.y(), rect.width(), rect.height(), turned()};
 }
 
 class PdfReader final : public Reader
 {
 public:
-    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, QString path, const ReadOptions &options)
-        : m_file(std::move(file)), m_document(std::move(document)), m_path(std::move(path)), m_options(options),
+    PdfReader(std::unique_ptr<QFile> file, std::unique_ptr<poppler::document> document, std::unique_ptr<PdfDrawings> drawings,
+              QString path, const ReadOptions &options)
+        : m_file(std::move(file)), m_document(std::move(document)), m_drawings(std::move(drawings)), m_path(std::move(path)), m_options(options),
           m_unitsLeft(options.maxTextUnits), m_mostPixels(std::min(maxPixels, static_cast<double>(options.maxPixels)))
     {
     }
@@ -109,10 +136,12 @@ public:
 
 private:
     core::Result<std::unique_ptr<poppler::page>> open(core::PageNumber number, const core::CancelToken &cancel) const;
-    void judge(const poppler::page &page, const std::vector<PdfWord> &words, core::PageText &text) const;
+    void judge(const poppler::page &page, const std::vector<PdfWord> &words, std::optional<PageDrawing> drawing,
+               core::PageText &text) const;
 
     std::unique_ptr<QFile> m_file; ///< keeps the bytes mapped that the document reads
     std::unique_ptr<poppler::document> m_document;
+    std::unique_ptr<PdfDrawings> m_drawings;
     QString m_path;
     ReadOptions m_options;
     QString m_note; ///< of the document, said with each page
@@ -157,8 +186,10 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         std::vector<std::size_t> all(words.size());
         std::iota(all.begin(), all.end(), std::size_t(0));
         TableGrid grid;
+        std::optional<PageDrawing> drawing;
         if (looksTabular(fragmentsOf(words, all), size.height)) {
-            grid = gridOf(page, size);
+            drawing = m_drawings->page(number, frameOf(page));
+            grid = gridOf(page, size, drawing, words);
             words = cutAtRules(std::move(words), grid);
         }
         PageWriter writer(std::move(empty));
@@ -167,7 +198,7 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
         m_unitsLeft -= text.text.size();
         if (m_unitsLeft < 0)
             return core::fail(core::ErrorCode::TooLarge, m_path, u"more text than allowed, at page %1"_s.arg(number));
-        judge(page, words, text);
+        judge(page, words, std::move(drawing), text);
         if (!m_note.isEmpty())
             text.note = text.note.isEmpty() ? m_note : m_note + u"; "_s + text.note;
         return text;
@@ -178,7 +209,8 @@ core::Result<core::PageText> PdfReader::page(core::PageNumber number, const core
 
 /// Decides whether the text layer stands for the page. Two measures: what its characters are (measureText), and, where
 /// it is short, whether the page shows more than it says (measureInk).
-void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &words, core::PageText &text) const
+void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &words, std::optional<PageDrawing> drawing,
+                      core::PageText &text) const
 {
     text.source = core::TextSource::Digital;
     const TextQuality quality = measureText(text.text);
@@ -191,6 +223,13 @@ void PdfReader::judge(const poppler::page &page, const std::vector<PdfWord> &wor
     }
     if (reason.isEmpty() && (onlyMargins || covered < littleCovered)) {
         const double dpi = measuringDpi(inkDpi, {text.width, text.height});
+        if (quality.characters > 0) {
+            if (!drawing)
+                drawing = m_drawings->page(text.number, frameOf(page));
+            if (drawing && mostTexture(*drawing, words, text.width, text.height, dpi / 72)
+                               <= (onlyMargins ? marginTexture : besideTexture))
+                return; // there is nothing that could be writing
+        }
         const QImage grey = greyPicture(page, dpi, true);
         std::vector<core::Box> boxes;
         boxes.reserve(words.size());
@@ -299,7 +338,9 @@ core::Result<std::unique_ptr<Reader>> openPdf(const QString &path, const ReadOpt
             return core::fail(core::ErrorCode::Empty, path, u"PDF without a page"_s);
         if (pages > options.maxPages)
             return core::fail(core::ErrorCode::TooLarge, path, u"%1 pages, the limit is %2"_s.arg(pages).arg(options.maxPages));
-        auto reader = std::make_unique<PdfReader>(std::move(file), std::move(document), path, options);
+        auto drawings = std::make_unique<PdfDrawings>(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(length),
+                                                      options.password, pages);
+        auto reader = std::make_unique<PdfReader>(std::move(file), std::move(document), std::move(drawings), path, options);
         if (namesXfaForm(reinterpret_cast<const char *>(bytes), length))
             reader->setNote(u"XFA form: what it shows in a form program may differ"_s);
         return std::unique_ptr<Reader>(std::move(reader));

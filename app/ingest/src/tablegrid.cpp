@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <map>
 #include <numeric>
 
@@ -38,15 +39,44 @@ bool isThin(const uchar *at, qsizetype across)
            && (lighter(-across) || lighter(-2 * across) || lighter(-3 * across));
 }
 
-/// Marks runs of thin pixels that are longer than strokes of body text.
-void markLines(const QImage &grey, const Direction &way, std::vector<uchar> &lines)
+/// For each row or column: how many before it, and itself, are the same.
+std::vector<int> samenessOfRows(const QImage &grey)
+{
+    std::vector<int> same(static_cast<std::size_t>(grey.height()), 1);
+    for (int y = 1; y < grey.height(); ++y) {
+        if (std::memcmp(grey.constScanLine(y), grey.constScanLine(y - 1), static_cast<std::size_t>(grey.width())) == 0)
+            same[static_cast<std::size_t>(y)] = same[static_cast<std::size_t>(y - 1)] + 1;
+    }
+    return same;
+}
+
+std::vector<int> samenessOfColumns(const QImage &grey, const std::vector<int> &rows)
+{
+    const auto width = static_cast<std::size_t>(grey.width());
+    std::vector<uchar> differs(width, 0);
+    for (int y = 0; y < grey.height(); ++y) {
+        if (rows[static_cast<std::size_t>(y)] > 1)
+            continue;
+        const uchar *row = grey.constScanLine(y);
+        for (std::size_t x = 1; x < width; ++x)
+            differs[x] = static_cast<uchar>(differs[x] | (row[x] ^ row[x - 1]));
+    }
+    std::vector<int> same(width, 1);
+    for (std::size_t x = 1; x < width; ++x)
+        same[x] = differs[x] != 0 ? 1 : same[x - 1] + 1;
+    return same;
+}
+
+/// Marks runs of thin pixels that are longer than strokes of body text. Where all within reach is the same, nothing is thin.
+void markLines(const QImage &grey, const Direction &way, const std::vector<int> &same, std::vector<uchar> &lines)
 {
     const uchar *pixels = grey.constBits();
-    const qsizetype stride = grey.bytesPerLine();
-    const auto mark = [&](qsizetype offset) {
-        lines[static_cast<std::size_t>(offset / stride * grey.width() + offset % stride)] = 1;
-    };
+    const bool byRows = way.innerStep == 1;
+    const qsizetype outerMark = byRows ? grey.width() : 1;
+    const qsizetype innerMark = byRows ? 1 : grey.width();
     for (int o = reach; o + reach < way.outer; ++o) {
+        if (same[static_cast<std::size_t>(o + reach)] > 2 * reach)
+            continue;
         int start = -1;
         int end = -1; // behind the last thin pixel
         for (int i = 0; i <= way.inner; ++i) {
@@ -59,7 +89,7 @@ void markLines(const QImage &grey, const Direction &way, std::vector<uchar> &lin
                 if (end - start >= shortestLine) {
                     // One pixel more at each end, so that corners close.
                     for (int k = std::max(0, start - 1); k < std::min(way.inner, end + 1); ++k)
-                        mark(o * way.outerStep + k * way.innerStep);
+                        lines[static_cast<std::size_t>(o * outerMark + k * innerMark)] = 1;
                 }
                 start = -1;
             }
@@ -108,20 +138,46 @@ TableGrid::TableGrid(const QImage &grey, double pointsPerPixel)
 {
     if (grey.format() != QImage::Format_Grayscale8 || m_width < 4 * reach || m_height < 4 * reach)
         return;
-    label(grey);
+    std::vector<uchar> lines(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height), 0);
+    const std::vector<int> rows = samenessOfRows(grey);
+    markLines(grey, {m_height, m_width, grey.bytesPerLine(), 1}, rows, lines);
+    markLines(grey, {m_width, m_height, 1, grey.bytesPerLine()}, samenessOfColumns(grey, rows), lines);
+    fold(lines);
+    label(lines);
     keepCells(pointsPerPixel);
     arrange();
 }
 
-/// Gives every area between lines a number of its own (two passes with union of labels).
-void TableGrid::label(const QImage &grey)
+/// Finds the rows and columns of pixels that differ from the one before.
+void TableGrid::fold(const std::vector<uchar> &lines)
 {
     const auto width = static_cast<std::size_t>(m_width);
-    std::vector<uchar> lines(width * static_cast<std::size_t>(m_height), 0);
-    markLines(grey, {m_height, m_width, grey.bytesPerLine(), 1}, lines);
-    markLines(grey, {m_width, m_height, 1, grey.bytesPerLine()}, lines);
+    std::vector<uchar> differs(width, 0);
+    differs.front() = 1;
+    for (int y = 0; y < m_height; ++y) {
+        const uchar *row = lines.data() + static_cast<std::size_t>(y) * width;
+        if (y == 0 || std::memcmp(row, row - width, width) != 0) {
+            m_tops.push_back(y);
+            for (std::size_t x = 1; x < width; ++x)
+                differs[x] = static_cast<uchar>(differs[x] | (row[x] ^ row[x - 1]));
+        }
+        m_rowOf.push_back(static_cast<int>(m_tops.size()) - 1);
+    }
+    for (int x = 0; x < m_width; ++x) {
+        if (differs[static_cast<std::size_t>(x)] != 0)
+            m_lefts.push_back(x);
+        m_columnOf.push_back(static_cast<int>(m_lefts.size()) - 1);
+    }
+    m_tops.push_back(m_height);
+    m_lefts.push_back(m_width);
+}
 
-    m_labels.assign(lines.size(), 0);
+/// Gives every area between lines a number of its own (two passes with union of labels).
+void TableGrid::label(const std::vector<uchar> &lines)
+{
+    const std::size_t width = m_lefts.size() - 1;
+    const std::size_t height = m_tops.size() - 1;
+    m_labels.assign(width * height, 0);
     std::vector<int> parent{0};
     const auto rootOf = [&parent](int label) {
         while (parent[static_cast<std::size_t>(label)] != label) {
@@ -130,8 +186,10 @@ void TableGrid::label(const QImage &grey)
         }
         return label;
     };
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-        if (lines[at] != 0)
+    for (std::size_t at = 0; at < m_labels.size(); ++at) {
+        const auto x = static_cast<std::size_t>(m_lefts[at % width]);
+        const auto y = static_cast<std::size_t>(m_tops[at / width]);
+        if (lines[y * static_cast<std::size_t>(m_width) + x] != 0)
             continue;
         const int left = at % width > 0 ? m_labels[at - 1] : 0;
         const int above = at >= width ? m_labels[at - width] : 0;
@@ -155,23 +213,21 @@ void TableGrid::keepCells(double pointsPerPixel)
 {
     std::map<int, Area> areas;
     std::size_t at = 0;
-    for (int y = 0; y < m_height; ++y) {
-        Area *area = nullptr;
-        int current = 0;
-        for (int x = 0; x < m_width; ++x, ++at) {
+    for (std::size_t r = 0; r + 1 < m_tops.size(); ++r) {
+        for (std::size_t c = 0; c + 1 < m_lefts.size(); ++c, ++at) {
             const int value = m_labels[at];
             if (value == 0)
                 continue;
-            if (value != current || !area) {
-                current = value;
-                const auto [entry, fresh] = areas.try_emplace(value, Area{x, y, x, y, 0, false});
-                area = &entry->second;
-            }
-            area->left = std::min(area->left, x);
-            area->right = std::max(area->right, x);
-            area->bottom = y;
-            ++area->pixels;
-            area->open = area->open || x == 0 || y == 0 || x + 1 == m_width || y + 1 == m_height;
+            const int left = m_lefts[c];
+            const int right = m_lefts[c + 1] - 1;
+            const int top = m_tops[r];
+            const int bottom = m_tops[r + 1] - 1;
+            Area &area = areas.try_emplace(value, Area{left, top, right, bottom, 0, false}).first->second;
+            area.left = std::min(area.left, left);
+            area.right = std::max(area.right, right);
+            area.bottom = bottom;
+            area.pixels += (right - left + 1) * (bottom - top + 1);
+            area.open = area.open || left == 0 || top == 0 || right + 1 == m_width || bottom + 1 == m_height;
         }
     }
     std::erase_if(areas, [](const auto &entry) {
@@ -268,6 +324,12 @@ void TableGrid::arrange()
     }
 }
 
+int TableGrid::labelAt(int x, int y) const
+{
+    return m_labels[static_cast<std::size_t>(m_rowOf[static_cast<std::size_t>(y)]) * (m_lefts.size() - 1)
+                    + static_cast<std::size_t>(m_columnOf[static_cast<std::size_t>(x)])];
+}
+
 int TableGrid::cellAt(double x, double y) const
 {
     if (m_cells.empty())
@@ -281,8 +343,7 @@ int TableGrid::cellAt(double x, double y) const
             const int atY = py + dy;
             if (atX < 0 || atY < 0 || atX >= m_width || atY >= m_height)
                 continue;
-            const int value = m_labels[static_cast<std::size_t>(atY) * static_cast<std::size_t>(m_width)
-                                       + static_cast<std::size_t>(atX)];
+            const int value = labelAt(atX, atY);
             if (value < 0)
                 return -1;
             if (value > 0)

@@ -33,14 +33,21 @@ public:
     [[nodiscard]] int cellAt(double x, double y) const;
 
 private:
-    void label(const QImage &grey);
+    void fold(const std::vector<uchar> &lines);
+    void label(const std::vector<uchar> &lines);
     void keepCells(double pointsPerPixel);
     void arrange();
+    [[nodiscard]] int labelAt(int x, int y) const;
 
     int m_width = 0;
     int m_height = 0;
     double m_pointsPerPixel = 1;
-    std::vector<int> m_labels;     ///< for each pixel: 0 for lines, -1 for open paper, else 1 + index in m_cells
+    // Rows of pixels with the same lines are kept once, and columns: a page of a hundred cells has some hundred of each.
+    std::vector<int> m_rowOf;      ///< for each row of pixels
+    std::vector<int> m_columnOf;   ///< for each column of pixels
+    std::vector<int> m_tops;       ///< the first pixel of each kept row, and the height of the picture
+    std::vector<int> m_lefts;      ///< the first pixel of each kept column, and the width of the picture
+    std::vector<int> m_labels;     ///< by kept rows and columns: 0 for lines, -1 for open paper, else 1 + index in m_cells
     std::vector<GridCell> m_cells;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "allocation.h"
 #include "channel.h"
 #include "confinement.h"
 #include "session.h"
@@ -95,6 +96,7 @@ int main(int argc, char **argv)
     if (!arguments.other.file.isEmpty())
         return workerprogram::runConfined(arguments.needs, arguments.other);
     std::set_new_handler(onNoMemory);
+    workerprogram::keepFreedMemory();
     keepToOneself(arguments.needs.scratch);
 
     if (!arguments.trial.isEmpty())
