@@ -52,4 +52,7 @@ struct Prepared
 /// Errors: Empty (no pixels, or too thin to hold a character), OutOfMemory, Cancelled.
 [[nodiscard]] core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel);
 
+/// The page in even grey and no further: what PP-OCR reads from. Scaled down only. Errors as above.
+[[nodiscard]] core::Result<Raster> evened(const QImage &image, double dpi, const core::CancelToken &cancel);
+
 } // namespace tendertrail::ocr

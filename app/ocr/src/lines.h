@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/result.h"
+#include "paddle.h"
+
+#include <functional>
+#include <vector>
+
+namespace tendertrail::ocr {
+
+/// A page's lines as PP-OCR reads them, the right way up.
+struct PageLines
+{
+    Raster grey;      ///< what the places are on: the page, turned so that it stands upright
+    int quarters = 0; ///< clockwise quarter turns that took
+    std::vector<ReadLine> lines;
+};
+
+/// Detects and reads every line; a page on its side or on its head is turned first. done: 0 to 1. Errors: OutOfMemory,
+/// Cancelled, Internal.
+[[nodiscard]] core::Result<PageLines> readLines(Paddle &paddle, Raster grey, const core::CancelToken &cancel,
+                                                const std::function<void(double done)> &done);
+
+} // namespace tendertrail::ocr
