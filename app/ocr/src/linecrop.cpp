@@ -108,4 +108,39 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
     return crop;
 }
 
+Slant withoutBlankEnds(const Raster &crop, const Slant &line)
+{
+    if (!crop)
+        return line;
+    constexpr int inkBelow = 170;
+    const int width = pixGetWidth(crop.get());
+    const int height = pixGetHeight(crop.get());
+    // Rules above and below run on through the blank.
+    const int top = height / 6;
+    const int bottom = height - height / 6;
+    const auto isBlank = [&](int x) {
+        int dark = 0;
+        for (int y = top; y < bottom; ++y)
+            if (static_cast<int>(GET_DATA_BYTE(pixGetData(crop.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(crop.get()), x)) < inkBelow)
+                ++dark;
+        return dark < 2; // a speck is not a stroke
+    };
+    int left = 0;
+    int right = width;
+    while (left < right && isBlank(left))
+        ++left;
+    while (right > left && isBlank(right - 1))
+        --right;
+    const int margin = height / 8;
+    left = std::max(0, left - margin);
+    right = std::min(width, right + margin);
+    if (right - left < height / 4)
+        return line; // nothing there, or nothing sure
+    const double scale = line.length / width;
+    Slant trimmed = line;
+    trimmed.centre = line.at((left + right) * scale / 2, line.height / 2);
+    trimmed.length = (right - left) * scale;
+    return trimmed;
+}
+
 } // namespace tendertrail::ocr

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace tendertrail::ocr {
 
@@ -25,56 +26,6 @@ Slant quarterOf(const Slant &place)
     return {place.centre, place.angle > 0 ? place.angle - pi / 2 : place.angle + pi / 2, place.height, place.length};
 }
 
-core::Result<double> meanSure(Paddle &paddle, const Raster &grey, const std::vector<Slant> &places)
-{
-    double sum = 0;
-    for (const Slant &place : places) {
-        const auto line = paddle.read(grey, place);
-        if (!line)
-            return line.failure();
-        sum += line->sure;
-    }
-    return places.empty() ? 0 : sum / static_cast<double>(places.size());
-}
-
-std::vector<Slant> longest(std::vector<Slant> places)
-{
-    std::sort(places.begin(), places.end(), [](const Slant &a, const Slant &b) { return a.length > b.length; });
-    if (places.size() > linesToTry)
-        places.resize(linesToTry);
-    return places;
-}
-
-// Turns the page where its lines say so, and the places with it.
-core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant> &places, const core::CancelToken &cancel)
-{
-    if (liesOnItsSide(places)) {
-        page.grey = quarterTurned(page.grey, 1);
-        page.quarters = 1;
-        auto found = paddle.detect(page.grey, cancel);
-        if (!found)
-            return found.failure();
-        places = std::move(*found);
-    }
-    const std::vector<Slant> tried = longest(places);
-    const auto asIs = meanSure(paddle, page.grey, tried);
-    if (!asIs)
-        return asIs.failure();
-    if (*asIs >= inDoubt || tried.empty())
-        return {};
-    const QSize size(pixGetWidth(page.grey.get()), pixGetHeight(page.grey.get()));
-    Raster other = quarterTurned(page.grey, 2);
-    const auto onItsHead = meanSure(paddle, other, halfTurned(tried, size));
-    if (!onItsHead)
-        return onItsHead.failure();
-    if (*onItsHead > *asIs + clearlyBetter) {
-        page.grey = std::move(other);
-        page.quarters += 2;
-        places = halfTurned(std::move(places), size);
-    }
-    return {};
-}
-
 // A place that stands on an upright page is a narrow character, two rows of something, or text that was turned: the better
 // reading of both ways tells.
 core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant &place)
@@ -90,6 +41,69 @@ core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant
     return turned;
 }
 
+// Reads some of the places, those that were not read yet, in their order in the list.
+core::Result<double> readSome(Paddle &paddle, const Raster &grey, const std::vector<Slant> &places, const std::vector<size_t> &which,
+                              std::vector<std::optional<ReadLine>> &lines)
+{
+    double sum = 0;
+    for (const size_t index : which) {
+        if (!lines[index]) {
+            auto line = readPlace(paddle, grey, places[index]);
+            if (!line)
+                return line.failure();
+            lines[index] = std::move(*line);
+        }
+        sum += lines[index]->sure;
+    }
+    return which.empty() ? 0 : sum / static_cast<double>(which.size());
+}
+
+std::vector<size_t> longest(const std::vector<Slant> &places)
+{
+    std::vector<size_t> order(places.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return places[a].length > places[b].length; });
+    if (order.size() > linesToTry)
+        order.resize(linesToTry);
+    return order;
+}
+
+// Turns the page where its lines say so, and the places with it. lines: what was read on the way.
+core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant> &places, std::vector<std::optional<ReadLine>> &lines,
+                              const core::CancelToken &cancel)
+{
+    if (liesOnItsSide(places)) {
+        page.grey = quarterTurned(page.grey, 1);
+        page.quarters = 1;
+        auto found = paddle.detect(page.grey, cancel);
+        if (!found)
+            return found.failure();
+        places = std::move(*found);
+    }
+    lines.assign(places.size(), {});
+    const std::vector<size_t> tried = longest(places);
+    const auto asIs = readSome(paddle, page.grey, places, tried, lines);
+    if (!asIs)
+        return asIs.failure();
+    if (*asIs >= inDoubt || tried.empty())
+        return {};
+    const QSize size(pixGetWidth(page.grey.get()), pixGetHeight(page.grey.get()));
+    Raster other = quarterTurned(page.grey, 2);
+    std::vector<Slant> otherPlaces = halfTurned(places, size);
+    std::vector<std::optional<ReadLine>> otherLines(places.size());
+    const auto onItsHead = readSome(paddle, other, otherPlaces, tried, otherLines);
+    if (!onItsHead)
+        return onItsHead.failure();
+    if (*onItsHead > *asIs + clearlyBetter) {
+        page.grey = std::move(other);
+        page.quarters += 2;
+        places = std::move(otherPlaces);
+        lines = std::move(otherLines);
+    }
+    return {};
+}
+
 } // namespace
 
 core::Result<PageLines> readLines(Paddle &paddle, Raster grey, const core::CancelToken &cancel, const std::function<void(double done)> &done)
@@ -101,15 +115,16 @@ core::Result<PageLines> readLines(Paddle &paddle, Raster grey, const core::Cance
         return places.failure();
     constexpr double afterDetection = 0.4;
     done(afterDetection);
-    TRAIL_TRY(setUpright(paddle, page, *places, cancel));
+    std::vector<std::optional<ReadLine>> lines;
+    TRAIL_TRY(setUpright(paddle, page, *places, lines, cancel));
     for (size_t i = 0; i < places->size(); ++i) {
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled);
-        auto line = readPlace(paddle, page.grey, (*places)[i]);
-        if (!line)
-            return line.failure();
-        if (!line->characters.empty() && line->sure >= readable)
-            page.lines.push_back(std::move(*line));
+        const auto sure = readSome(paddle, page.grey, *places, {i}, lines);
+        if (!sure)
+            return sure.failure();
+        if (*sure >= readable)
+            page.lines.push_back(std::move(*lines[i]));
         done(afterDetection + (1 - afterDetection) * static_cast<double>(i + 1) / static_cast<double>(places->size()));
     }
     return page;

@@ -109,11 +109,11 @@ core::Result<std::unique_ptr<OnnxModel>> OnnxModel::load(std::shared_ptr<OnnxRun
     Held<OrtSessionOptions> options(api.ReleaseSessionOptions);
     if (const Outcome made(api, api.CreateSessionOptions(&options.thing)); !made)
         return missing(made);
-    // One thread: the program is parallel by processes. Every line has another width, so memory is not planned ahead for
-    // each shape.
+    // One thread: the program is parallel by processes. Every line has another width: memory kept for each shape, or an
+    // arena that only grows, would pass the worker's limit, and neither is quicker.
     for (OrtStatus *status : {api.SetIntraOpNumThreads(options.thing, 1), api.SetInterOpNumThreads(options.thing, 1),
                               api.SetSessionGraphOptimizationLevel(options.thing, allOptimisations),
-                              api.DisableMemPattern(options.thing)})
+                              api.DisableMemPattern(options.thing), api.DisableCpuMemArena(options.thing)})
         if (const Outcome set(api, status); !set)
             return missing(set);
     std::unique_ptr<OnnxModel> model(new OnnxModel);

@@ -136,7 +136,10 @@ core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::
 
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
 {
-    const Raster crop = lineCrop(grey, place, lineHeight, narrowestLine, widestLine);
+    Raster crop = lineCrop(grey, place, lineHeight, narrowestLine, widestLine);
+    const Slant trimmed = withoutBlankEnds(crop, place);
+    if (trimmed.length < place.length)
+        crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
     if (!crop)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("recogniser"));
     const int width = pixGetWidth(crop.get());
@@ -158,7 +161,7 @@ core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
     if (output->shape.size() != 3 || output->shape[2] != static_cast<int64_t>(classes))
         return core::fail(core::ErrorCode::Internal, QStringLiteral("recogniser"), QStringLiteral("an alphabet of another size"));
     ReadLine line;
-    line.place = place;
+    line.place = trimmed;
     line.characters = decode(output->values.data(), output->values.size() / classes, classes, m_alphabet);
     double sum = 0;
     for (const ReadCharacter &character : line.characters)

@@ -24,7 +24,7 @@ namespace tendertrail::ocr {
 /// What was read of one line, and how sure the network is of it, 0 to 1.
 struct ReadLine
 {
-    Slant place;
+    Slant place; ///< as it was looked at: without blank ends
     std::vector<ReadCharacter> characters;
     double sure = 0;
 
