@@ -52,4 +52,44 @@ std::vector<QRectF> rulesOn(const Raster &grey, double widthInches, const Straig
     return rules;
 }
 
+std::vector<Slant> cutAtRules(const std::vector<Slant> &lines, const std::vector<QRectF> &rules, const Straightening &straightening)
+{
+    std::vector<Slant> result;
+    for (const Slant &line : lines) {
+        if (line.length < 2 * line.height || std::abs(line.angle) > 0.7) {
+            result.push_back(line);
+            continue;
+        }
+        const QPointF left = straightening.straight(line.at(0, line.height / 2));
+        const QPointF right = straightening.straight(line.at(line.length, line.height / 2));
+        std::vector<double> cuts = {0};
+        std::vector<double> found;
+        for (const QRectF &rule : rules) {
+            // The rule passes through the line from top to bottom, and not just at its end.
+            const double part = (rule.center().x() - left.x()) / std::max(1.0, right.x() - left.x());
+            const double y = left.y() + (right.y() - left.y()) * part;
+            const double reach = line.height * 0.3;
+            if (rule.height() > rule.width() && part * line.length > reach && (1 - part) * line.length > reach && rule.top() < y - reach
+                && rule.bottom() > y + reach)
+                found.push_back(part * line.length);
+        }
+        std::sort(found.begin(), found.end());
+        for (const double cut : found)
+            if (cut - cuts.back() > line.height * 0.3)
+                cuts.push_back(cut);
+        cuts.push_back(line.length);
+        // Half a stroke's width is left out on both sides, so that the rule is not read.
+        const double stroke = cuts.size() > 2 ? line.height * 0.06 : 0;
+        for (size_t i = 1; i < cuts.size(); ++i) {
+            const double from = cuts[i - 1] + (i > 1 ? stroke : 0);
+            const double to = cuts[i] - (i + 1 < cuts.size() ? stroke : 0);
+            Slant piece = line;
+            piece.centre = line.at((from + to) / 2, line.height / 2);
+            piece.length = to - from;
+            result.push_back(piece);
+        }
+    }
+    return result;
+}
+
 } // namespace tendertrail::ocr

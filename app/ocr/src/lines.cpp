@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lines.h"
 
+#include "linerules.h"
 #include "upright.h"
 
 #include <leptonica/allheaders.h>
@@ -70,7 +71,7 @@ std::vector<size_t> longest(const std::vector<Slant> &places)
 }
 
 // Turns the page where its lines say so, and the places with it. lines: what was read on the way.
-core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant> &places, std::vector<std::optional<ReadLine>> &lines,
+core::Result<void> setUpright(Paddle &paddle, PageLines &page, QSizeF size, std::vector<Slant> &places, std::vector<std::optional<ReadLine>> &lines,
                               const core::CancelToken &cancel)
 {
     if (liesOnItsSide(places)) {
@@ -81,6 +82,9 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant
             return found.failure();
         places = std::move(*found);
     }
+    page.straightening = Straightening(places);
+    page.rules = rulesOn(page.grey, (page.quarters % 2 == 1 ? size.height() : size.width()) / 72, page.straightening);
+    places = cutAtRules(places, page.rules, page.straightening);
     lines.assign(places.size(), {});
     const std::vector<size_t> tried = longest(places);
     const auto asIs = readSome(paddle, page.grey, places, tried, lines);
@@ -88,9 +92,9 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant
         return asIs.failure();
     if (*asIs >= inDoubt || tried.empty())
         return {};
-    const QSize size(pixGetWidth(page.grey.get()), pixGetHeight(page.grey.get()));
+    const QSize pixels(pixGetWidth(page.grey.get()), pixGetHeight(page.grey.get()));
     Raster other = quarterTurned(page.grey, 2);
-    std::vector<Slant> otherPlaces = halfTurned(places, size);
+    std::vector<Slant> otherPlaces = halfTurned(places, pixels);
     std::vector<std::optional<ReadLine>> otherLines(places.size());
     const auto onItsHead = readSome(paddle, other, otherPlaces, tried, otherLines);
     if (!onItsHead)
@@ -99,6 +103,8 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant
         page.grey = std::move(other);
         page.quarters += 2;
         places = std::move(otherPlaces);
+        page.straightening = Straightening(places);
+        page.rules = rulesOn(page.grey, (page.quarters % 2 == 1 ? size.height() : size.width()) / 72, page.straightening);
         lines = std::move(otherLines);
     }
     return {};
@@ -106,7 +112,8 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, std::vector<Slant
 
 } // namespace
 
-core::Result<PageLines> readLines(Paddle &paddle, Raster grey, const core::CancelToken &cancel, const std::function<void(double done)> &done)
+core::Result<PageLines> readLines(Paddle &paddle, Raster grey, QSizeF size, const core::CancelToken &cancel,
+                                  const std::function<void(double done)> &done)
 {
     PageLines page;
     page.grey = std::move(grey);
@@ -116,7 +123,7 @@ core::Result<PageLines> readLines(Paddle &paddle, Raster grey, const core::Cance
     constexpr double afterDetection = 0.4;
     done(afterDetection);
     std::vector<std::optional<ReadLine>> lines;
-    TRAIL_TRY(setUpright(paddle, page, *places, lines, cancel));
+    TRAIL_TRY(setUpright(paddle, page, size, *places, lines, cancel));
     for (size_t i = 0; i < places->size(); ++i) {
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled);

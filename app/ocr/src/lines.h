@@ -4,7 +4,10 @@
 
 #include "core/cancel.h"
 #include "core/result.h"
+#include "layout.h"
 #include "paddle.h"
+
+#include <QSizeF>
 
 #include <functional>
 #include <vector>
@@ -16,12 +19,15 @@ struct PageLines
 {
     Raster grey;      ///< what the places are on: the page, turned so that it stands upright
     int quarters = 0; ///< clockwise quarter turns that took
+    Straightening straightening;
+    std::vector<QRectF> rules; ///< straightened
     std::vector<ReadLine> lines;
 };
 
-/// Detects and reads every line; a page on its side or on its head is turned first. done: 0 to 1. Errors: OutOfMemory,
+/// Detects and reads every line; a page on its side or on its head is turned first, lines are cut at the rules of tables.
+/// page in points. done: 0 to 1. Errors: OutOfMemory,
 /// Cancelled, Internal.
-[[nodiscard]] core::Result<PageLines> readLines(Paddle &paddle, Raster grey, const core::CancelToken &cancel,
+[[nodiscard]] core::Result<PageLines> readLines(Paddle &paddle, Raster grey, QSizeF page, const core::CancelToken &cancel,
                                                 const std::function<void(double done)> &done);
 
 } // namespace tendertrail::ocr

@@ -7,7 +7,6 @@
 #include "doubts.h"
 #include "glyphs.h"
 #include "latinlines.h"
-#include "linerules.h"
 #include "lines.h"
 #include "models.h"
 #include "pagesize.h"
@@ -145,7 +144,7 @@ core::Result<core::PageText> Mixed::read(const QImage &image, const Options &opt
         core::report(progress, {QStringLiteral("recognise"), percent, 100, QStringLiteral("percent"), {}});
     };
     constexpr double mostOfIt = 0.9;
-    auto found = readLines(*m_paddle, std::move(*grey), cancel, [&](double done) { report(done * mostOfIt); });
+    auto found = readLines(*m_paddle, std::move(*grey), page, cancel, [&](double done) { report(done * mostOfIt); });
     if (!found)
         return found.failure();
     const QStringList latin = latinOf(options.languages, languages());
@@ -160,21 +159,17 @@ core::Result<core::PageText> Mixed::read(const QImage &image, const Options &opt
 
     LatinLines *reader = latinReader(latin);
     std::vector<WordLine> lines;
-    std::vector<Slant> places;
     for (const ReadLine &line : found->lines) {
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled);
         lines.push_back({line.place, wordsOfLine(line, found->grey, reader)});
-        places.push_back(line.place);
     }
     const bool onItsSide = found->quarters % 2 == 1;
     const QSizeF upright = onItsSide ? page.transposed() : page;
-    const Straightening straightening(places);
-    const std::vector<QRectF> rules = rulesOn(found->grey, upright.width() / 72, straightening);
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);
     const QSize size(pixGetWidth(found->grey.get()), pixGetHeight(found->grey.get()));
-    core::PageText text = pageText(lines, rules, straightening, size, upright, {m_paddle->version(), m_tesseract->version()});
+    core::PageText text = pageText(lines, found->rules, found->straightening, size, upright, {m_paddle->version(), m_tesseract->version()});
     turnBack(text, found->quarters);
     report(1);
     return text;

@@ -41,6 +41,54 @@ QByteArray words(const core::PageText &page)
     return QJsonDocument(QJsonObject{{QLatin1String("engine"), page.engine}, {QLatin1String("words"), all}}).toJson(QJsonDocument::Compact);
 }
 
+// Words that stand side by side, line by line from the top: the known text of the pages runs across cells that stand close,
+// and the score is blind to the order of lines, not of words.
+QByteArray visualLines(const core::PageText &page)
+{
+    struct Line
+    {
+        double top;
+        double bottom;
+        std::vector<const core::Word *> words;
+    };
+    std::vector<const core::Word *> words;
+    for (const core::Word &word : page.words)
+        words.push_back(&word);
+    std::vector<Line> lines;
+    // A word goes to the line that the word before it in the text is on, or else to the one whose right end it goes on.
+    for (const core::Word *word : words) {
+        const double middle = word->box.y + word->box.height / 2;
+        Line *best = nullptr;
+        double nearest = 1e9;
+        for (Line &line : lines) {
+            const core::Box &left = line.words.back()->box;
+            const double gap = word->box.x - left.right();
+            if (middle > left.y && middle < left.bottom() && gap > -2 && gap < nearest) {
+                nearest = gap;
+                best = &line;
+            }
+        }
+        if (!best) {
+            lines.push_back({word->box.y, word->box.bottom(), {}});
+            best = &lines.back();
+        }
+        best->words.push_back(word);
+    }
+    QString text;
+    for (const Line &line : lines) {
+        const core::Word *previous = nullptr;
+        for (const core::Word *word : line.words) {
+            const bool follows = previous && previous->range.end == word->range.begin;
+            if (previous && !follows)
+                text += QLatin1Char(' ');
+            text += word->range.of(page.text);
+            previous = word;
+        }
+        text += QLatin1Char('\n');
+    }
+    return text.toUtf8();
+}
+
 } // namespace
 
 /// bench_ocr [--tesseract] OUT IMAGE…: reads each image and writes OUT/<name>.txt and OUT/<name>.words.json; a line with the
@@ -79,7 +127,8 @@ int main(int argc, char *argv[])
             std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(core::describe(page.error())));
             continue;
         }
-        write(out.filePath(name + QStringLiteral(".txt")), page->text.toUtf8());
+        write(out.filePath(name + QStringLiteral(".txt")), visualLines(*page));
+        write(out.filePath(name + QStringLiteral(".text")), page->text.toUtf8());
         write(out.filePath(name + QStringLiteral(".words.json")), words(*page));
         std::printf("%-44s %6.2f CPU s  %zu words, confidence %.3f\n", qPrintable(name), spent, page->words.size(), page->confidence);
         std::fflush(stdout);
