@@ -125,12 +125,24 @@ Slant withoutBlankEnds(const Raster &crop, const Slant &line)
                 ++dark;
         return dark < 2; // a speck is not a stroke
     };
-    int left = 0;
-    int right = width;
+    int left = std::clamp(static_cast<int>(line.spareBefore * width / line.length), 0, width);
+    int right = std::clamp(width - static_cast<int>(line.spareAfter * width / line.length), left, width);
     while (left < right && isBlank(left))
         ++left;
     while (right > left && isBlank(right - 1))
         --right;
+    // From the last ink outwards: what stands beyond a gap is another line's.
+    const int gap = height * 3 / 10;
+    for (int x = left - 1, blank = 0; x >= 0 && blank < gap && right > left; --x) {
+        blank = isBlank(x) ? blank + 1 : 0;
+        if (blank == 0)
+            left = x;
+    }
+    for (int x = right, blank = 0; x < width && blank < gap && right > left; ++x) {
+        blank = isBlank(x) ? blank + 1 : 0;
+        if (blank == 0)
+            right = x + 1;
+    }
     const int margin = height / 8;
     left = std::max(0, left - margin);
     right = std::min(width, right + margin);
@@ -140,6 +152,7 @@ Slant withoutBlankEnds(const Raster &crop, const Slant &line)
     Slant trimmed = line;
     trimmed.centre = line.at((left + right) * scale / 2, line.height / 2);
     trimmed.length = (right - left) * scale;
+    trimmed.spareBefore = trimmed.spareAfter = 0;
     return trimmed;
 }
 

@@ -11,7 +11,8 @@ namespace tendertrail::ocr {
 /// least minimumWidth and at most maximumWidth. Null when memory is short or the line has no size.
 [[nodiscard]] Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth);
 
-/// The line without the blank at its two ends, a small margin left. crop: what lineCrop() gave for it.
+/// The line without the blank at its two ends, a small margin left. crop: what lineCrop() gave for it. In its spare
+/// ends a mark that hangs on to the line is kept, and what stands apart there is left out.
 [[nodiscard]] Slant withoutBlankEnds(const Raster &crop, const Slant &line);
 
 } // namespace tendertrail::ocr

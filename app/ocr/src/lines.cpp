@@ -27,6 +27,58 @@ Slant quarterOf(const Slant &place)
     return {place.centre, place.angle > 0 ? place.angle - pi / 2 : place.angle + pi / 2, place.height, place.length};
 }
 
+double grownBy(const Slant &line)
+{
+    // linesIn() grew the core of a line by three quarters of length x height / (length + height).
+    double low = 0;
+    double high = std::min(line.length, line.height) / 2;
+    for (int i = 0; i < 20; ++i) {
+        const double by = (low + high) / 2;
+        const double length = line.length - 2 * by;
+        const double height = line.height - 2 * by;
+        (by * (length + height) < 0.75 * length * height ? low : high) = by;
+    }
+    return low;
+}
+
+// The detector leaves the last mark of a line out now and then, so more is looked at, but no farther than half way to what
+// was found beside it; and where two overlap each gets its half.
+void giveRoom(std::vector<Slant> &places)
+{
+    constexpr double farther = 0.4; // of a line's height
+    constexpr size_t most = 3000;   // every line is compared with every other
+    if (places.size() > most)
+        return;
+    std::vector<Slant> roomy = places;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const Slant &line = places[i];
+        double before = farther * line.height;
+        double after = before;
+        const double own = grownBy(line);
+        const double c = std::cos(line.angle);
+        const double s = std::sin(line.angle);
+        for (size_t j = 0; j < places.size(); ++j) {
+            const Slant &other = places[j];
+            const QPointF d = other.centre - line.centre;
+            const double along = d.x() * c + d.y() * s;
+            const double across = d.y() * c - d.x() * s;
+            if (i == j || std::abs(across) > 0.4 * std::min(line.height, other.height))
+                continue;
+            const double between = std::abs(along) - (line.length + other.length) / 2 + own + grownBy(other);
+            double &room = along > 0 ? after : before;
+            room = std::min(room, std::max(0.0, between) / 2 - own);
+        }
+        const double length = line.length + before + after;
+        if (length < line.height * 0.3)
+            continue;
+        roomy[i].centre = line.at((line.length + after - before) / 2, line.height / 2);
+        roomy[i].length = length;
+        roomy[i].spareBefore = std::max(0.0, before);
+        roomy[i].spareAfter = std::max(0.0, after);
+    }
+    places = std::move(roomy);
+}
+
 // A place that stands on an upright page is a narrow character, two rows of something, or text that was turned: the better
 // reading of both ways tells.
 core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant &place)
@@ -42,8 +94,8 @@ core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant
     return turned;
 }
 
-// Reads some of the places, those that were not read yet, in their order in the list.
-core::Result<double> readSome(Paddle &paddle, const Raster &grey, const std::vector<Slant> &places, const std::vector<size_t> &which,
+// Reads some of the places, those that were not read yet. sealed: where what lies under seals is on it as well.
+core::Result<double> readSome(Paddle &paddle, const Raster &grey, const PageLines *sealed, const std::vector<Slant> &places, const std::vector<size_t> &which,
                               std::vector<std::optional<ReadLine>> &lines)
 {
     double sum = 0;
@@ -53,6 +105,16 @@ core::Result<double> readSome(Paddle &paddle, const Raster &grey, const std::vec
             if (!line)
                 return line.failure();
             lines[index] = std::move(*line);
+            const QRectF box = places[index].around();
+            const bool underSeal = sealed && sealed->withSeals
+                                   && std::any_of(sealed->seals.begin(), sealed->seals.end(), [&](const QRectF &seal) { return seal.intersects(box); });
+            if (underSeal) {
+                auto other = readPlace(paddle, sealed->withSeals, places[index]);
+                if (!other)
+                    return other.failure();
+                if (other->sure > lines[index]->sure)
+                    lines[index] = std::move(*other);
+            }
         }
         sum += lines[index]->sure;
     }
@@ -85,9 +147,10 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, QSizeF size, std:
     page.straightening = Straightening(places);
     page.rules = rulesOn(page.grey, (page.quarters % 2 == 1 ? size.height() : size.width()) / 72, page.straightening);
     places = cutAtRules(places, page.rules, page.straightening);
+    giveRoom(places);
     lines.assign(places.size(), {});
     const std::vector<size_t> tried = longest(places);
-    const auto asIs = readSome(paddle, page.grey, places, tried, lines);
+    const auto asIs = readSome(paddle, page.grey, page.quarters == 0 ? &page : nullptr, places, tried, lines);
     if (!asIs)
         return asIs.failure();
     if (*asIs >= inDoubt || tried.empty())
@@ -96,7 +159,7 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, QSizeF size, std:
     Raster other = quarterTurned(page.grey, 2);
     std::vector<Slant> otherPlaces = halfTurned(places, pixels);
     std::vector<std::optional<ReadLine>> otherLines(places.size());
-    const auto onItsHead = readSome(paddle, other, otherPlaces, tried, otherLines);
+    const auto onItsHead = readSome(paddle, other, nullptr, otherPlaces, tried, otherLines);
     if (!onItsHead)
         return onItsHead.failure();
     if (*onItsHead > *asIs + clearlyBetter) {
@@ -112,11 +175,13 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, QSizeF size, std:
 
 } // namespace
 
-core::Result<PageLines> readLines(Paddle &paddle, Raster grey, QSizeF size, const core::CancelToken &cancel,
+core::Result<PageLines> readLines(Paddle &paddle, Evened evened, QSizeF size, const core::CancelToken &cancel,
                                   const std::function<void(double done)> &done)
 {
     PageLines page;
-    page.grey = std::move(grey);
+    page.grey = std::move(evened.grey);
+    page.withSeals = std::move(evened.withSeals);
+    page.seals = std::move(evened.seals);
     auto places = paddle.detect(page.grey, cancel);
     if (!places)
         return places.failure();
@@ -127,7 +192,7 @@ core::Result<PageLines> readLines(Paddle &paddle, Raster grey, QSizeF size, cons
     for (size_t i = 0; i < places->size(); ++i) {
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled);
-        const auto sure = readSome(paddle, page.grey, *places, {i}, lines);
+        const auto sure = readSome(paddle, page.grey, page.quarters == 0 ? &page : nullptr, *places, {i}, lines);
         if (!sure)
             return sure.failure();
         if (*sure >= readable)

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "layout.h"
 #include "paddle.h"
+#include "prepare.h"
 
 #include <QSizeF>
 
@@ -18,6 +19,8 @@ namespace tendertrail::ocr {
 struct PageLines
 {
     Raster grey;      ///< what the places are on: the page, turned so that it stands upright
+    Raster withSeals; ///< the same before its red seals were faded; null where it has none
+    std::vector<QRectF> seals;
     int quarters = 0; ///< clockwise quarter turns that took
     Straightening straightening;
     std::vector<QRectF> rules; ///< straightened
@@ -25,9 +28,10 @@ struct PageLines
 };
 
 /// Detects and reads every line; a page on its side or on its head is turned first, lines are cut at the rules of tables.
-/// page in points. done: 0 to 1. Errors: OutOfMemory,
+/// What a seal lies over is read with it and without it, and the surer reading taken: a seal's fading takes red letters with
+/// it. page in points. done: 0 to 1. Errors: OutOfMemory,
 /// Cancelled, Internal.
-[[nodiscard]] core::Result<PageLines> readLines(Paddle &paddle, Raster grey, QSizeF page, const core::CancelToken &cancel,
+[[nodiscard]] core::Result<PageLines> readLines(Paddle &paddle, Evened evened, QSizeF page, const core::CancelToken &cancel,
                                                 const std::function<void(double done)> &done);
 
 } // namespace tendertrail::ocr

@@ -5,6 +5,7 @@
 #include "core/fold.h"
 #include "glyphs.h"
 #include "linecrop.h"
+#include "semicolon.h"
 #include "tighten.h"
 
 #include <leptonica/allheaders.h>
@@ -24,9 +25,32 @@ constexpr float worthNaming = 0.02F; // below, the second reading is noise
 struct Symbol
 {
     const ReadCharacter *character = nullptr;
+    QString text; ///< the character's, or what its ink says it is
     QRectF box;
     bool spaceRead = false; ///< the network saw a space before it
 };
+
+// Marks between the digits of a number have the form of its digits, whatever the form of the text around.
+QString inNumber(const ReadLine &line, size_t index)
+{
+    const QString &text = line.characters[index].text;
+    const auto isDigit = [&](size_t at) {
+        const QString &other = line.characters[at].text;
+        return other.size() == 1 && other.at(0) >= u'0' && other.at(0) <= u'9';
+    };
+    if (text.size() != 1 || index == 0 || index + 1 >= line.characters.size() || !isDigit(index - 1) || !isDigit(index + 1))
+        return text;
+    switch (text.at(0).unicode()) {
+    case 0xFF0C:
+        return QStringLiteral(",");
+    case 0xFF0E:
+        return QStringLiteral(".");
+    case 0xFF1A:
+        return QStringLiteral(":");
+    default:
+        return text;
+    }
+}
 
 std::vector<Symbol> symbolsOf(const ReadLine &line, const Raster &crop)
 {
@@ -50,12 +74,13 @@ std::vector<Symbol> symbolsOf(const ReadLine &line, const Raster &crop)
         word.symbols.push_back({character.text, middle - half, middle + half});
         word.startsLine = words.empty();
         words.push_back(std::move(word));
-        symbols.push_back({&character, {}, space});
+        symbols.push_back({&character, character.text, {}, space});
         space = false;
     }
     tighten(words, crop);
     for (size_t i = 0; i < symbols.size(); ++i) {
         const ReadSymbol &tight = words[i].symbols.front();
+        symbols[i].text = colonOrSemicolon(*symbols[i].character, QRectF(QPointF(tight.left, 0), QPointF(tight.right, height)), crop);
         symbols[i].box = QRectF(QPointF(tight.left, words[i].box.top()), QPointF(std::max(tight.right, tight.left + 1), words[i].box.bottom()));
     }
     return symbols;
@@ -84,6 +109,13 @@ double emOf(const std::vector<Symbol> &symbols, double lineHeight)
     return wide.size() >= 3 ? median(wide, 1) : median(high, wide.empty() ? lineHeight / 2 : wide.front());
 }
 
+// Set narrow in a cell as wide as another's, so that it has blank around it without a space (half-width type above all).
+bool isSlim(const QString &text)
+{
+    static const QString slim = QStringLiteral("1iljftrI|!.,:;'`-/()[]");
+    return text.size() == 1 && slim.contains(text);
+}
+
 bool spaceBetween(const Symbol &left, const Symbol &right, double em)
 {
     const double gap = right.box.left() - left.box.right();
@@ -94,13 +126,19 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em)
         return gap > 1.6 * em;
     if (wideLeft || wideRight)
         return gap > 0.45 * em || (right.spaceRead && gap > 0.2 * em);
-    return right.spaceRead ? gap > 0.12 * em : gap > 0.42 * em;
+    if (right.spaceRead)
+        return gap > 0.12 * em;
+    const bool slim = isSlim(left.character->text) || isSlim(right.character->text);
+    return gap > (slim ? 0.42 : 0.24) * em;
 }
 
 } // namespace
 
-std::vector<PlacedWord> wordsOf(const ReadLine &line, const Raster &grey)
+std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
 {
+    ReadLine line = read;
+    for (size_t i = 0; i < line.characters.size(); ++i)
+        line.characters[i].text = inNumber(read, i);
     std::vector<PlacedWord> words;
     // As large as the page has it, so that a pixel of the crop is a pixel of the page.
     constexpr int mostHigh = 160;
@@ -128,7 +166,7 @@ std::vector<PlacedWord> wordsOf(const ReadLine &line, const Raster &grey)
     };
     const Symbol *previous = nullptr;
     for (const Symbol &symbol : symbols) {
-        const QString &text = symbol.character->text;
+        const QString &text = symbol.text;
         const bool wide = isWide(firstOf(text));
         const bool space = previous && spaceBetween(*previous, symbol, em);
         bool starts = !previous || space;

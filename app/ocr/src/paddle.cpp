@@ -136,10 +136,8 @@ core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::
 
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
 {
-    Raster crop = lineCrop(grey, place, lineHeight, narrowestLine, widestLine);
-    const Slant trimmed = withoutBlankEnds(crop, place);
-    if (trimmed.length < place.length)
-        crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
+    const Slant trimmed = withoutBlankEnds(lineCrop(grey, place, lineHeight, narrowestLine, widestLine), place);
+    const Raster crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
     if (!crop)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("recogniser"));
     const int width = pixGetWidth(crop.get());

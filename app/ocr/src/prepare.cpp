@@ -192,16 +192,22 @@ core::Result<void> checkSize(const QImage &image, double factor)
 
 } // namespace
 
-core::Result<Raster> evened(const QImage &image, double dpi, const core::CancelToken &cancel)
+core::Result<Evened> evened(const QImage &image, double dpi, const core::CancelToken &cancel)
 {
     const double factor = image.isNull() ? 1 : std::min(1.0, scaleFor(image.size(), dpi));
     TRAIL_TRY(checkSize(image, factor));
-    Raster grey = flattened(scaled(withoutSeals(image, dpi), factor));
+    const std::vector<QRect> seals = sealsOn(image, dpi);
+    Evened result;
+    result.grey = flattened(scaled(greyOf(image, seals), factor));
+    if (!seals.empty() && !cancel.isCancelled())
+        result.withSeals = flattened(scaled(greyOf(image, {}), factor));
+    for (const QRect &seal : seals)
+        result.seals.emplace_back(seal.x() * factor, seal.y() * factor, seal.width() * factor, seal.height() * factor);
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);
-    if (!grey)
+    if (!result.grey)
         return core::fail(core::ErrorCode::OutOfMemory, {}, QStringLiteral("%1 x %2 pixels").arg(image.width()).arg(image.height()));
-    return grey;
+    return result;
 }
 
 core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel)

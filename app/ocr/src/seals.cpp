@@ -53,7 +53,10 @@ std::vector<QRect> sealsOn(const QImage &image, double dpi)
     const Raster red = redOf(small);
     // The ring, the star and the letters of one seal grow together.
     constexpr int reach = 11;
-    const Raster whole(red ? pixCloseSafeBrick(nullptr, red.get(), reach, reach) : nullptr);
+    const Raster together(red ? pixCloseSafeBrick(nullptr, red.get(), reach, reach) : nullptr);
+    // A red line of text that touches a seal, thin beside it, falls away.
+    constexpr int thick = 13;
+    const Raster whole(together ? pixOpenBrick(nullptr, together.get(), thick, thick) : nullptr);
     Boxa *boxes = whole ? pixConnComp(whole.get(), nullptr, 8) : nullptr;
     const int count = boxes ? boxaGetCount(boxes) : 0;
     for (int i = 0; i < count; ++i) {
@@ -67,7 +70,7 @@ std::vector<QRect> sealsOn(const QImage &image, double dpi)
         const double high = std::max(w, h) / (factor * dpi);
         if (low < smallest || high > largest || high > 2 * low)
             continue;
-        constexpr int margin = 2;
+        constexpr int margin = 3;
         const QRectF place((x - margin) / factor, (y - margin) / factor, (w + 2 * margin) / factor, (h + 2 * margin) / factor);
         seals.push_back(place.toAlignedRect().intersected(image.rect()));
     }
@@ -75,7 +78,7 @@ std::vector<QRect> sealsOn(const QImage &image, double dpi)
     return seals;
 }
 
-Raster withoutSeals(const QImage &image, double dpi)
+Raster greyOf(const QImage &image, const std::vector<QRect> &seals)
 {
     const int width = image.width();
     const int height = image.height();
@@ -87,7 +90,6 @@ Raster withoutSeals(const QImage &image, double dpi)
     Raster raster(pixCreateNoInit(width, height, 8));
     if (!raster || source.isNull())
         return nullptr;
-    const std::vector<QRect> seals = sealsOn(source, dpi);
     const bool transparent = source.format() == QImage::Format_ARGB32;
     for (int y = 0; y < height; ++y) {
         l_uint32 *row = pixGetData(raster.get()) + static_cast<qsizetype>(y) * pixGetWpl(raster.get());
@@ -106,7 +108,7 @@ Raster withoutSeals(const QImage &image, double dpi)
             SET_DATA_BYTE(row, x, onPaper(qGray(pixels[x]), x));
         for (const QRect &seal : seals)
             if (y >= seal.top() && y <= seal.bottom())
-                for (int x = seal.left(); x <= seal.right(); ++x)
+                for (int x = std::max(0, seal.left()); x <= std::min(width - 1, seal.right()); ++x)
                     SET_DATA_BYTE(row, x, onPaper(qRed(pixels[x]), x));
     }
     return raster;

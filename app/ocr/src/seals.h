@@ -17,6 +17,6 @@ namespace tendertrail::ocr {
 
 /// The image as 8-bit grey, transparent parts white; within seals the red channel alone, in which they fade and black ink
 /// stays. The image itself is left as it is. Null when memory is short.
-[[nodiscard]] Raster withoutSeals(const QImage &image, double dpi);
+[[nodiscard]] Raster greyOf(const QImage &image, const std::vector<QRect> &seals);
 
 } // namespace tendertrail::ocr

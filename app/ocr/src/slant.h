@@ -16,6 +16,8 @@ struct Slant
     double angle = 0; ///< radians from the image's x axis to the line's, clockwise as y grows downwards
     double length = 0; ///< along the line
     double height = 0; ///< across it
+    double spareBefore = 0; ///< how much at its beginning is more than was found, to look for a mark that hangs on to it
+    double spareAfter = 0;  ///< and at its end
 
     /// The image's point for one of the line's own: x from its left end, y from its upper edge.
     [[nodiscard]] QPointF at(double x, double y) const;

@@ -31,8 +31,10 @@ Raster quarterTurned(const Raster &grey, int quarters)
 
 std::vector<Slant> halfTurned(std::vector<Slant> lines, QSize image)
 {
-    for (Slant &line : lines)
+    for (Slant &line : lines) {
+        std::swap(line.spareBefore, line.spareAfter);
         line.centre = {image.width() - line.centre.x(), image.height() - line.centre.y()};
+    }
     return lines;
 }
 

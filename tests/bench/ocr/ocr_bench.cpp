@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 
@@ -37,7 +38,8 @@ QByteArray words(const core::PageText &page)
     for (const core::Word &word : page.words)
         all.append(QJsonObject{{QLatin1String("text"), word.range.of(page.text)},
                                {QLatin1String("box"), QJsonArray{word.box.x, word.box.y, word.box.width, word.box.height}},
-                               {QLatin1String("confidence"), double(word.confidence)}});
+                               {QLatin1String("confidence"), double(word.confidence)},
+                               {QLatin1String("alternative"), word.alternative}});
     return QJsonDocument(QJsonObject{{QLatin1String("engine"), page.engine}, {QLatin1String("words"), all}}).toJson(QJsonDocument::Compact);
 }
 
@@ -63,8 +65,10 @@ QByteArray visualLines(const core::PageText &page)
         for (Line &line : lines) {
             const core::Box &left = line.words.back()->box;
             const double gap = word->box.x - left.right();
-            if (middle > left.y && middle < left.bottom() && gap > -2 && gap < nearest) {
-                nearest = gap;
+            const double off = std::abs(middle - left.y - left.height / 2);
+            const double far = gap + 4 * off;
+            if (off < 0.6 * std::max(left.height, word->box.height) && gap > -2 && far < nearest) {
+                nearest = far;
                 best = &line;
             }
         }
