@@ -57,24 +57,27 @@ std::vector<QRect> sealsOn(const QImage &image, double dpi)
     // A red line of text that touches a seal, thin beside it, falls away.
     constexpr int thick = 13;
     const Raster whole(together ? pixOpenBrick(nullptr, together.get(), thick, thick) : nullptr);
-    Boxa *boxes = whole ? pixConnComp(whole.get(), nullptr, 8) : nullptr;
-    const int count = boxes ? boxaGetCount(boxes) : 0;
-    for (int i = 0; i < count; ++i) {
-        l_int32 x = 0;
-        l_int32 y = 0;
-        l_int32 w = 0;
-        l_int32 h = 0;
-        if (boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h) != 0)
-            continue;
-        const double low = std::min(w, h) / (factor * dpi);
-        const double high = std::max(w, h) / (factor * dpi);
-        if (low < smallest || high > largest || high > 2 * low)
-            continue;
-        constexpr int margin = 3;
-        const QRectF place((x - margin) / factor, (y - margin) / factor, (w + 2 * margin) / factor, (h + 2 * margin) / factor);
-        seals.push_back(place.toAlignedRect().intersected(image.rect()));
+    // Either way: a bare ring is too thin to be left by that.
+    for (const Raster *mask : {&together, &whole}) {
+        Boxa *boxes = *mask ? pixConnComp(mask->get(), nullptr, 8) : nullptr;
+        const int count = boxes ? boxaGetCount(boxes) : 0;
+        for (int i = 0; i < count; ++i) {
+            l_int32 x = 0;
+            l_int32 y = 0;
+            l_int32 w = 0;
+            l_int32 h = 0;
+            if (boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h) != 0)
+                continue;
+            const double low = std::min(w, h) / (factor * dpi);
+            const double high = std::max(w, h) / (factor * dpi);
+            if (low < smallest || high > largest || high > 2 * low)
+                continue;
+            constexpr int margin = 3;
+            const QRectF place((x - margin) / factor, (y - margin) / factor, (w + 2 * margin) / factor, (h + 2 * margin) / factor);
+            seals.push_back(place.toAlignedRect().intersected(image.rect()));
+        }
+        boxaDestroy(&boxes);
     }
-    boxaDestroy(&boxes);
     return seals;
 }
 
