@@ -42,8 +42,7 @@ double middleHeight(const std::vector<WordLine> &lines)
 class Writer
 {
 public:
-    Writer(core::PageText &page, double scaleX, double scaleY, const EngineNames &names)
-        : m_page(page), m_names(names), m_scaleX(scaleX), m_scaleY(scaleY)
+    Writer(core::PageText &page, double scaleX, double scaleY) : m_page(page), m_scaleX(scaleX), m_scaleY(scaleY)
     {
     }
 
@@ -75,8 +74,6 @@ public:
         if (word.edges.size() == static_cast<size_t>(text.size()) + 1)
             for (const double edge : word.edges)
                 entry.edges.push_back(static_cast<float>(std::clamp(edge * m_scaleX, 0.0, m_page.width)));
-        entry.engine = word.byTesseract ? m_names.tesseract : m_names.paddle;
-        entry.alternative = word.other;
         m_box = m_box.isEmpty() ? entry.box : m_box.united(entry.box);
         m_page.text += text;
         m_page.words.push_back(std::move(entry));
@@ -99,7 +96,6 @@ public:
 
 private:
     core::PageText &m_page;
-    const EngineNames &m_names;
     double m_scaleX;
     double m_scaleY;
     qsizetype m_begin = 0;
@@ -143,7 +139,7 @@ core::PageText pageText(const std::vector<WordLine> &lines, const std::vector<QR
     }
 
     const Arrangement arrangement = arranged(std::move(fragments), image.width(), image.height());
-    Writer writer(result, page.width() / std::max(1, image.width()), page.height() / std::max(1, image.height()), names);
+    Writer writer(result, page.width() / std::max(1, image.width()), page.height() / std::max(1, image.height()));
     double sum = 0;
     for (size_t f = 0; f < arrangement.fragments.size(); ++f) {
         const Fragment &fragment = arrangement.fragments[f];

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagewire.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,7 +13,6 @@ constexpr double largestSide = 1e6;       // points; a page a third of a kilomet
 constexpr double farthest = 1e7;          // where a box may lie, also off the page
 constexpr qsizetype longestText = 200'000'000;
 constexpr qint32 mostCells = 1'000'000;
-constexpr qsizetype mostEngines = 16;     // that read words of one page
 
 constexpr std::array blockKinds = {core::BlockKind::Paragraph, core::BlockKind::Heading, core::BlockKind::ListItem,
                                    core::BlockKind::TableCell, core::BlockKind::Header,  core::BlockKind::Footer};
@@ -79,17 +77,7 @@ void writePage(FieldWriter &writer, const core::PageText &page)
     std::vector<float> confidences;
     std::vector<quint32> counts;
     std::vector<float> edges;
-    std::vector<quint8> engines;
-    QStringList engineNames = {QString()};
-    QStringList alternatives;
     for (const core::Word &word : page.words) {
-        qsizetype name = engineNames.indexOf(word.engine);
-        if (name < 0 && engineNames.size() < mostEngines) {
-            name = engineNames.size();
-            engineNames.append(word.engine);
-        }
-        engines.push_back(static_cast<quint8>(std::max<qsizetype>(name, 0)));
-        alternatives.append(QString(word.alternative).remove(QLatin1Char('\n')));
         ranges.insert(ranges.end(), {static_cast<quint32>(word.range.begin), static_cast<quint32>(word.range.end)});
         addBox(boxes, word.box);
         confidences.push_back(word.confidence);
@@ -101,12 +89,6 @@ void writePage(FieldWriter &writer, const core::PageText &page)
     writer.row("pageWordConfidences", confidences);
     writer.row("pageWordEdgeCounts", counts);
     writer.row("pageWordEdges", edges);
-    // Words without an engine or an alternative of their own are all words of a digital page.
-    const bool engineOfItsOwn = engineNames.size() > 1;
-    writer.text("pageWordEngineNames", engineOfItsOwn ? engineNames.join(QLatin1Char('\n')) : QString());
-    writer.row("pageWordEngines", engineOfItsOwn ? engines : std::vector<quint8>());
-    const bool anyAlternative = std::any_of(alternatives.begin(), alternatives.end(), [](const QString &text) { return !text.isEmpty(); });
-    writer.text("pageWordAlternatives", anyAlternative ? alternatives.join(QLatin1Char('\n')) : QString());
 
     std::vector<quint8> kinds;
     std::vector<qint32> cells;
@@ -155,12 +137,6 @@ bool PageFields::take(const QString &key, FieldReader &reader)
         m_edgeCounts = reader.row<quint32>();
     else if (is("pageWordEdges"))
         m_edges = reader.row<float>();
-    else if (is("pageWordEngineNames"))
-        m_engineNames = reader.text(10'000);
-    else if (is("pageWordEngines"))
-        m_engines = reader.row<quint8>();
-    else if (is("pageWordAlternatives"))
-        m_alternatives = reader.text(longestText);
     else if (is("pageBlockKinds"))
         m_blockKinds = reader.row<quint8>();
     else if (is("pageBlockRanges"))
@@ -180,12 +156,6 @@ core::Result<core::PageText> PageFields::page()
     const size_t words = m_confidences.size();
     if (m_wordRanges.size() != words * 2 || m_wordBoxes.size() != words * 4 || m_edgeCounts.size() != words)
         return wrong("rows of words of different length");
-    const QStringList engineNames = m_engineNames.split(QLatin1Char('\n'));
-    if (!m_engines.empty() && (m_engines.size() != words || engineNames.size() > mostEngines))
-        return wrong("engines of words");
-    const QStringList alternatives = m_alternatives.isEmpty() ? QStringList() : m_alternatives.split(QLatin1Char('\n'));
-    if (!alternatives.isEmpty() && static_cast<size_t>(alternatives.size()) != words)
-        return wrong("other readings of words");
     m_page.words.reserve(words);
     qsizetype reached = 0;
     size_t edge = 0;
@@ -206,13 +176,6 @@ core::Result<core::PageText> PageFields::page()
             if (!isPlace(static_cast<double>(x)))
                 return wrong("a word's edge");
         edge += count;
-        if (!m_engines.empty()) {
-            if (m_engines[i] >= engineNames.size())
-                return wrong("a word's engine");
-            word.engine = engineNames.at(m_engines[i]);
-        }
-        if (!alternatives.isEmpty())
-            word.alternative = alternatives.at(static_cast<qsizetype>(i));
         m_page.words.push_back(std::move(word));
     }
     if (edge != m_edges.size())

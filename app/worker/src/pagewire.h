@@ -27,9 +27,6 @@ private:
     std::vector<float> m_confidences;
     std::vector<quint32> m_edgeCounts;
     std::vector<float> m_edges;
-    QString m_engineNames;
-    std::vector<quint8> m_engines;
-    QString m_alternatives;
     std::vector<quint8> m_blockKinds;
     std::vector<quint32> m_blockRanges;
     std::vector<double> m_blockBoxes;

@@ -38,8 +38,7 @@ QByteArray words(const core::PageText &page)
     for (const core::Word &word : page.words)
         all.append(QJsonObject{{QLatin1String("text"), word.range.of(page.text)},
                                {QLatin1String("box"), QJsonArray{word.box.x, word.box.y, word.box.width, word.box.height}},
-                               {QLatin1String("confidence"), double(word.confidence)},
-                               {QLatin1String("alternative"), word.alternative}});
+                               {QLatin1String("confidence"), double(word.confidence)}});
     return QJsonDocument(QJsonObject{{QLatin1String("engine"), page.engine}, {QLatin1String("words"), all}}).toJson(QJsonDocument::Compact);
 }
 

@@ -163,9 +163,6 @@ void LayoutTest::wordsSayWhoReadThemAndWhere()
     lines[1].words[0].other = QStringLiteral("H100");
     const auto page = textOf(lines);
     QCOMPARE(page.engine, QStringLiteral("P, T"));
-    QCOMPARE(page.words[0].engine, QStringLiteral("P"));
-    QCOMPARE(page.words[1].engine, QStringLiteral("T"));
-    QCOMPARE(page.words[1].alternative, QStringLiteral("H100"));
     QCOMPARE(page.words[0].box, (core::Box{50, 45, 20, 10}));
     QCOMPARE(page.words[0].edges, (std::vector<float>{50, 60, 70}));
     QCOMPARE(page.words[0].confidence, 0.9F);

@@ -195,7 +195,7 @@ void LinesTest::aPageOnItsSideIsKnownAndTurnedBack()
     page.width = 800;
     page.height = 600;
     page.text = QStringLiteral("x");
-    page.words.push_back({{0, 1}, {10, 20, 30, 40}, 1, {10, 40}, {}, {}});
+    page.words.push_back({{0, 1}, {10, 20, 30, 40}, 1, {10, 40}});
     page.blocks.push_back({core::BlockKind::Paragraph, {0, 1}, {10, 20, 30, 40}});
     ocr::turnBack(page, 0);
     QCOMPARE(page.words[0].edges.size(), size_t(2));

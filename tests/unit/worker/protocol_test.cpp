@@ -30,9 +30,6 @@ core::PageText samplePage()
                   {{4, 8}, {50, 20, 40, 10}, 1, {}},
                   {{9, 13}, {-3, 40, 40, 10}, 0, {1, 2, 3, 4, 5}},
                   {{15, 20}, {10, 60, 60, 10}, 0.25F, {}}};
-    page.words[0].engine = QStringLiteral("PP-OCRv4");
-    page.words[2].engine = QStringLiteral("tesseract");
-    page.words[1].alternative = QStringLiteral("H100");
     page.blocks = {{core::BlockKind::Heading, {0, 13}, {10, 20, 80, 30}, -1, -1, -1},
                    {core::BlockKind::TableCell, {15, 20}, {10, 60, 60, 10}, 0, 3, 2}};
     page.needsOcr = true;
@@ -66,8 +63,6 @@ void compare(const core::PageText &read, const core::PageText &sent)
         QCOMPARE(read.words[i].box, sent.words[i].box);
         QCOMPARE(read.words[i].confidence, sent.words[i].confidence);
         QCOMPARE(read.words[i].edges, sent.words[i].edges);
-        QCOMPARE(read.words[i].engine, sent.words[i].engine);
-        QCOMPARE(read.words[i].alternative, sent.words[i].alternative);
     }
     QCOMPARE(read.blocks.size(), sent.blocks.size());
     for (size_t i = 0; i < read.blocks.size(); ++i) {
@@ -377,9 +372,6 @@ void ProtocolTest::spoiledPagesAreRefused_data()
     add("edges past the row", "pageWordEdgeCounts", row(70, numbers({0xFFFFFFFFU})));
     add("edges of nobody", "pageWordEdgeCounts", row(70, numbers({0})));
     add("an edge that is no number", "pageWordEdges", row(85, floats({1, 2, nan, 4, 5})));
-    add("engines of other words", "pageWordEngines", row(64, QByteArray(3, '\0')));
-    add("an engine without a name", "pageWordEngines", row(64, QByteArray(1, '\x05')));
-    add("other readings of other words", "pageWordAlternatives", QStringLiteral("a\nb\nc\nd\ne"));
     add("a kind of block that is none", "pageBlockKinds", row(64, QByteArray(1, '\x7f')));
     add("a block past the end", "pageBlockRanges", row(70, numbers({0, 10})));
     add("a block without a cell", "pageBlockCells", row(78, numbers({})));

@@ -23,8 +23,6 @@ struct Word
     float confidence = 1;     ///< 0 to 1; 1 for born-digital text
     /// x of every character border in points, range.length() + 1 values, or none: then characters share the box evenly.
     std::vector<float> edges;
-    QString engine = {};      ///< what read it, where several engines read the page; empty: PageText::engine
-    QString alternative = {}; ///< what it may say instead, for a person to decide; empty where nothing comes near
 };
 
 enum class BlockKind { Paragraph, Heading, ListItem, TableCell, Header, Footer };
