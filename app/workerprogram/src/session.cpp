@@ -204,9 +204,7 @@ core::Result<void> Session::loadOcr()
 {
     if (m_ocr)
         return {};
-    // PP-OCR is on trial: only who names its folder gets it (docs/ocr.md).
-    const bool onTrial = qEnvironmentVariableIsSet("TENDERTRAIL_OCR");
-    auto engine = onTrial ? ocr::engine(&m_ocrNote) : ocr::tesseract();
+    auto engine = ocr::engine(&m_ocrNote);
     if (!engine)
         return engine.failure();
     m_ocr = std::move(*engine);
