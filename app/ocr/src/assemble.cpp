@@ -3,32 +3,13 @@
 #include "assemble.h"
 
 #include "core/fold.h"
+#include "glyphs.h"
 
 #include <algorithm>
 
 namespace tendertrail::ocr {
 
 namespace {
-
-// Set tightly against its neighbours in Chinese typesetting: ideographs, their punctuation, full-width forms, kana.
-bool isWide(char32_t c)
-{
-    return core::isHan(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFFEE) || c == 0x2014 || c == 0x2026
-           || (c >= 0x2018 && c <= 0x201D) || (c >= 0x25A0 && c <= 0x25FF);
-}
-
-char32_t firstOf(const QString &text)
-{
-    return text.size() > 1 && text.at(0).isHighSurrogate() ? QChar::surrogateToUcs4(text.at(0), text.at(1))
-                                                           : text.at(0).unicode();
-}
-
-char32_t lastOf(const QString &text)
-{
-    const qsizetype n = text.size();
-    return n > 1 && text.at(n - 1).isLowSurrogate() ? QChar::surrogateToUcs4(text.at(n - 2), text.at(n - 1))
-                                                    : text.at(n - 1).unicode();
-}
 
 // A rule that stands in the gap and is at least half as high as the words.
 bool ruleBetween(const QRectF &left, const QRectF &right, const std::vector<QRect> &rules)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prepare.h"
 
+#include "seals.h"
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -173,16 +175,46 @@ Unruled unruled(Raster grey, double dpi)
     return result;
 }
 
-core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel)
+namespace {
+
+// What can be read at all, at that scale.
+core::Result<void> checkSize(const QImage &image, double factor)
 {
     const auto size = QStringLiteral("%1 x %2 pixels").arg(image.width()).arg(image.height());
     if (image.isNull())
         return core::fail(core::ErrorCode::Empty, {}, QStringLiteral("no image"));
     if (image.width() < thinnest || image.height() < thinnest)
         return core::fail(core::ErrorCode::Empty, {}, QStringLiteral("%1 cannot hold a character").arg(size));
-    const double factor = scaleFor(image.size(), dpi);
     if (std::min(image.width(), image.height()) * factor < thinnest)
         return core::fail(core::ErrorCode::TooLarge, {}, QStringLiteral("%1 cannot be scaled to be read").arg(size));
+    return {};
+}
+
+} // namespace
+
+core::Result<Evened> evened(const QImage &image, double dpi, const core::CancelToken &cancel)
+{
+    const double factor = image.isNull() ? 1 : std::min(1.0, scaleFor(image.size(), dpi));
+    TRAIL_TRY(checkSize(image, factor));
+    const std::vector<QRect> seals = sealsOn(image, dpi);
+    Evened result;
+    result.grey = flattened(scaled(greyOf(image, seals), factor));
+    if (!seals.empty() && !cancel.isCancelled())
+        result.withSeals = flattened(scaled(greyOf(image, {}), factor));
+    for (const QRect &seal : seals)
+        result.seals.emplace_back(seal.x() * factor, seal.y() * factor, seal.width() * factor, seal.height() * factor);
+    if (cancel.isCancelled())
+        return core::fail(core::ErrorCode::Cancelled);
+    if (!result.grey)
+        return core::fail(core::ErrorCode::OutOfMemory, {}, QStringLiteral("%1 x %2 pixels").arg(image.width()).arg(image.height()));
+    return result;
+}
+
+core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel)
+{
+    const auto size = QStringLiteral("%1 x %2 pixels").arg(image.width()).arg(image.height());
+    const double factor = image.isNull() ? 1 : scaleFor(image.size(), dpi);
+    TRAIL_TRY(checkSize(image, factor));
 
     Prepared result;
     result.dpi = dpi * factor;

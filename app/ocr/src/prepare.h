@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QRect>
+#include <QRectF>
 
 #include <vector>
 
@@ -51,5 +52,15 @@ struct Prepared
 };
 /// Errors: Empty (no pixels, or too thin to hold a character), OutOfMemory, Cancelled.
 [[nodiscard]] core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel);
+
+/// The page in even grey and no further: what PP-OCR reads from.
+struct Evened
+{
+    Raster grey;               ///< red seals faded
+    Raster withSeals;          ///< as it was; null where there are none
+    std::vector<QRectF> seals; ///< where they are, in pixels of grey
+};
+/// Scaled down only. Errors as above.
+[[nodiscard]] core::Result<Evened> evened(const QImage &image, double dpi, const core::CancelToken &cancel);
 
 } // namespace tendertrail::ocr

@@ -5,6 +5,7 @@
 #include "assemble.h"
 #include "frame.h"
 #include "models.h"
+#include "pagesize.h"
 #include "prepare.h"
 #include "tighten.h"
 
@@ -104,18 +105,6 @@ std::vector<ReadWord> wordsOf(tesseract::ResultIterator &at)
     return words;
 }
 
-// Where the caller does not know the page: by the image's own resolution when that is believable, else the page's short
-// side is taken for A4's.
-QSizeF pageSize(const QImage &image, const Options &options)
-{
-    if (options.pageWidth > 0 && options.pageHeight > 0)
-        return {options.pageWidth, options.pageHeight};
-    const double dpi = image.dotsPerMeterX() * 0.0254;
-    constexpr double shortSideOfA4 = 595.28;
-    const double scale = dpi >= 70 && dpi <= 1200 ? 72 / dpi : shortSideOfA4 / std::min(image.width(), image.height());
-    return {image.width() * scale, image.height() * scale};
-}
-
 class Tesseract final : public Engine
 {
 public:
@@ -179,7 +168,7 @@ core::Result<core::PageText> Tesseract::read(const QImage &image, const Options 
     if (image.isNull())
         return core::fail(core::ErrorCode::Empty, {}, QStringLiteral("no image"));
     TRAIL_TRY(load(options.languages));
-    const QSizeF page = pageSize(image, options);
+    const QSizeF page = pageSize(image, options.pageWidth, options.pageHeight);
     auto ready = prepared(image, image.width() * 72 / page.width(), cancel);
     if (!ready)
         return ready.failure();

@@ -102,6 +102,7 @@ QList<QByteArray> readablePlaces()
         const QString cache = qEnvironmentVariable("XDG_CACHE_HOME", home + QStringLiteral("/.cache"));
         const QString settings = qEnvironmentVariable("XDG_CONFIG_HOME", home + QStringLiteral("/.config"));
         for (const QString &path : {home + QStringLiteral("/.fonts"), data + QStringLiteral("/fonts"),
+                                    data + QStringLiteral("/tendertrail/ocr"), // models that packaging/ocr-models.sh fetched
                                     cache + QStringLiteral("/fontconfig"), settings + QStringLiteral("/fontconfig")})
             places.add(path);
     }
@@ -116,7 +117,7 @@ QList<QByteArray> readablePlaces()
     places.add(QLibraryInfo::path(QLibraryInfo::LibrariesPath));
     places.add(QLibraryInfo::path(QLibraryInfo::PluginsPath));
     addLoadedLibraries(places);
-    for (const char *folder : {"TESSDATA_PREFIX", "QT_QPA_FONTDIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH"})
+    for (const char *folder : {"TESSDATA_PREFIX", "TENDERTRAIL_OCR", "QT_QPA_FONTDIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH"})
         places.addFromVariable(folder, false);
     for (const char *folders : {"LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH"})
         places.addFromVariable(folders, true);

@@ -204,7 +204,7 @@ core::Result<void> Session::loadOcr()
 {
     if (m_ocr)
         return {};
-    auto engine = ocr::tesseract();
+    auto engine = ocr::engine(&m_ocrNote);
     if (!engine)
         return engine.failure();
     m_ocr = std::move(*engine);
@@ -268,6 +268,8 @@ core::Result<Session::Done> Session::describe(const Request &request)
     // Without models the program reads digital documents all the same; doctor says what is missing.
     const auto ready = loadOcr();
     description.insert(QStringLiteral("ocr"), ready ? m_ocr->version() : QString());
+    // Why Tesseract reads alone, where it does.
+    description.insert(QStringLiteral("ocr_note"), ready ? m_ocrNote : core::describe(ready.error()));
     description.insert(QStringLiteral("languages"), ready ? QJsonArray::fromStringList(m_ocr->languages()) : QJsonArray());
     description.insert(QStringLiteral("sandbox"),
                        QJsonObject{{QStringLiteral("memory"), m_confinement.memory},

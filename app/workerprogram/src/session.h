@@ -69,6 +69,7 @@ private:
     Key m_key;
     std::unique_ptr<ingest::Reader> m_reader;
     std::unique_ptr<ocr::Engine> m_ocr;
+    QString m_ocrNote;
 };
 
 } // namespace tendertrail::workerprogram

@@ -42,4 +42,8 @@ public:
 /// Tesseract with its models from the data folder's tessdata, else from the system. Errors: MissingComponent.
 [[nodiscard]] core::Result<std::unique_ptr<Engine>> tesseract();
 
+/// The best there is: PP-OCRv4 for lines with Chinese and Tesseract for Latin ones, where PP-OCRv4's models and ONNX Runtime
+/// are installed (packaging/ocr-models.sh); else Tesseract alone, and note says why. Errors: MissingComponent (Tesseract).
+[[nodiscard]] core::Result<std::unique_ptr<Engine>> engine(QString *note = nullptr);
+
 } // namespace tendertrail::ocr

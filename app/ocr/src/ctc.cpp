@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctc.h"
+
+#include "core/fold.h"
+#include "glyphs.h"
+
+#include <algorithm>
+
+namespace tendertrail::ocr {
+
+namespace {
+
+constexpr float faintest = 0.12F;
+
+double middleOf(const ReadCharacter &character)
+{
+    return (character.from + character.to) / 2;
+}
+
+// How far one ideograph stands from the next, as a share of the line; 0 where there are too few to say.
+double pitchOf(const std::vector<ReadCharacter> &read)
+{
+    std::vector<double> steps;
+    for (size_t i = 1; i < read.size(); ++i)
+        if (core::isHan(firstOf(read[i - 1].text)) && core::isHan(firstOf(read[i].text)))
+            steps.push_back(middleOf(read[i]) - middleOf(read[i - 1]));
+    if (steps.size() < 4)
+        return 0;
+    const auto middle = steps.begin() + static_cast<ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
+// A rare ideograph is often outvoted by the blank. Where there is room for a character between two, or after the last, and
+// the network saw something there, it is taken, unsure as it is.
+void addOutvoted(std::vector<ReadCharacter> &read, const float *scores, size_t steps, size_t classes, const QStringList &alphabet)
+{
+    const double pitch = pitchOf(read);
+    if (pitch <= 0)
+        return;
+    std::vector<ReadCharacter> all;
+    for (size_t i = 0; i < read.size(); ++i) {
+        const double from = middleOf(read[i]);
+        const double to = i + 1 < read.size() ? middleOf(read[i + 1]) : 1 + pitch * 0.55;
+        const bool wide = core::isHan(firstOf(read[i].text)) && (i + 1 == read.size() || core::isHan(firstOf(read[i + 1].text)));
+        all.push_back(std::move(read[i]));
+        if (!wide || to - from < 1.6 * pitch)
+            continue;
+        const auto first = static_cast<size_t>((from + 0.55 * pitch) * static_cast<double>(steps));
+        const auto last = std::min(steps, static_cast<size_t>((to - 0.55 * pitch) * static_cast<double>(steps)) + 1);
+        ReadCharacter best;
+        for (size_t step = first; step < last; ++step) {
+            const float *row = scores + step * classes;
+            const auto label = static_cast<size_t>(std::max_element(row + 1, row + classes) - row);
+            if (row[label] <= best.sure || label > static_cast<size_t>(alphabet.size()))
+                continue;
+            best = {alphabet.at(static_cast<qsizetype>(label) - 1), static_cast<double>(step) / static_cast<double>(steps),
+                    static_cast<double>(step + 1) / static_cast<double>(steps), row[label], {}, 0};
+        }
+        if (best.sure >= faintest && !best.text.trimmed().isEmpty())
+            all.push_back(std::move(best));
+    }
+    read = std::move(all);
+}
+
+} // namespace
+
+std::vector<ReadCharacter> decode(const float *scores, size_t steps, size_t classes, const QStringList &alphabet)
+{
+    std::vector<ReadCharacter> read;
+    const auto lettersOf = [&alphabet](size_t label) {
+        return label == 0 || label > static_cast<size_t>(alphabet.size()) ? QString() : alphabet.at(static_cast<qsizetype>(label) - 1);
+    };
+    size_t previous = 0;
+    for (size_t step = 0; step < steps; ++step) {
+        const float *row = scores + step * classes;
+        const auto best = static_cast<size_t>(std::max_element(row, row + classes) - row);
+        const double from = static_cast<double>(step) / static_cast<double>(steps);
+        const double to = static_cast<double>(step + 1) / static_cast<double>(steps);
+        const bool goesOn = best == previous;
+        previous = best;
+        if (best == 0)
+            continue;
+        if (goesOn && !read.empty()) {
+            read.back().to = to;
+            if (row[best] <= read.back().sure)
+                continue;
+        } else {
+            const QString text = lettersOf(best);
+            if (text.isEmpty())
+                continue;
+            read.push_back({text, from, to, 0, {}, 0});
+        }
+        // The step that is surest speaks for the character; what comes second there is the other reading.
+        ReadCharacter &character = read.back();
+        character.sure = row[best];
+        size_t second = 0;
+        for (size_t label = 0; label < classes; ++label)
+            if (label != best && row[label] > row[second == best ? 0 : second])
+                second = label;
+        character.other = lettersOf(second);
+        character.otherSure = second == best ? 0 : row[second];
+    }
+    addOutvoted(read, scores, steps, classes, alphabet);
+    return read;
+}
+
+} // namespace tendertrail::ocr

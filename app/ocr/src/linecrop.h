@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "raster.h"
+#include "slant.h"
+
+namespace tendertrail::ocr {
+
+/// The piece of the page under the line, upright, brought to that height; outside the page white. The width follows, at
+/// least minimumWidth and at most maximumWidth. Null when memory is short or the line has no size.
+[[nodiscard]] Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth);
+
+/// The line without the blank at its two ends, a small margin left. crop: what lineCrop() gave for it. In its spare
+/// ends a mark that hangs on to the line is kept, and what stands apart there is left out.
+[[nodiscard]] Slant withoutBlankEnds(const Raster &crop, const Slant &line);
+
+} // namespace tendertrail::ocr

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Tendertrail contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# usage: run.sh [--pages core|all] [--levels clean300,office200,stamp,photo,hard150] [--without-tesseract]
+# Renders the public pages, degrades them, reads them with the program's engine and with `tesseract -l chi_sim+eng`, and prints for
+# each level error rate and token recall of both, pages a second of both on all cores, and how far confidence can be trusted.
+# Needs the shared test material beside the checkout, python3-numpy, python3-pil, tesseract-ocr; models: packaging/ocr-models.sh.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+shared=$PWD/../shared
+pages=all levels=clean300,office200,stamp,photo,hard150 tesseract=yes
+while [ $# -gt 0 ]; do
+    case $1 in
+        --pages) pages=$2; shift 2 ;;
+        --levels) levels=$2; shift 2 ;;
+        --without-tesseract) tesseract=; shift ;;
+        *) sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2 ;;
+    esac
+done
+[ -f "$shared/tools/render_degrade.py" ] || { echo "No shared test material beside the checkout: nothing measured."; exit 0; }
+python=/usr/bin/python3 # Debian's, which has Debian's numpy
+bench=$PWD/build/release/tests/bench_ocr
+cmake --build --preset release --target bench_ocr >/dev/null
+out=${TENDERTRAIL_BENCH:-$PWD/build/bench-ocr}
+images=$out/images
+mkdir -p "$images" "$out/runtime"
+chmod 700 "$out/runtime"
+export OMP_THREAD_LIMIT=1 QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$out/runtime
+export TENDERTRAIL_DATA=$PWD/build/release/share/tendertrail
+if [ ! -f "$images/SHA256SUMS" ]; then
+    "$python" "$shared/tools/render_degrade.py" --pages "$shared/data/ocr/ocr_pages_public.json" --pdfs "$shared/data/tenders" --out "$images" --only "$pages"
+fi
+list=$out/list
+find "$images" -name '*.png' -o -name '*.jpg' | sort | grep -E "_(${levels//,/|})\." >"$list"
+count=$(wc -l <"$list")
+cores=$(nproc)
+timed() { # NAME COMMAND… : pages a second by the clock, and CPU seconds a page of all processes
+    local name=$1 start end
+    shift
+    start=$(date +%s.%N)
+    local cpu
+    cpu=$( { TIMEFORMAT='%U %S'; time "$@" >"$out/$name.log" 2>&1; } 2>&1 )
+    end=$(date +%s.%N)
+    awk -v n="$count" -v t="$(echo "$end $start" | awk '{print $1 - $2}')" -v cpu="$cpu" -v name="$name" \
+        'BEGIN { split(cpu, c, " "); printf "%-10s %d pages: %.2f pages a second by the clock, %.2f CPU s a page\n", name, n, n / t, (c[1] + c[2]) / n }'
+}
+ours() { xargs -P "$cores" -n 6 "$bench" "$out/ours" <"$list"; }
+theirs() { xargs -P "$cores" -I IMAGE sh -c 'name=$(basename "$1"); tesseract "$1" "$2/${name%.*}" -l chi_sim+eng' - IMAGE "$out/tesseract" <"$list"; }
+rm -rf "$out/ours" "$out/tesseract"
+mkdir -p "$out/ours" "$out/tesseract"
+echo "== speed, $cores processes of one thread each"
+timed ours ours
+if [ -n "$tesseract" ] && command -v tesseract >/dev/null; then timed tesseract theirs; fi
+echo "== ours, words in visual lines (the known text runs across cells that stand close)"
+"$python" "$shared/tools/score_ocr.py" --dir "$images" "$out/ours" .txt
+echo "== ours, the page's own text, cell by cell"
+"$python" "$shared/tools/score_ocr.py" --dir "$images" "$out/ours" .text
+if [ -n "$tesseract" ] && command -v tesseract >/dev/null; then
+    echo "== tesseract -l chi_sim+eng"
+    "$python" "$shared/tools/score_ocr.py" --dir "$images" "$out/tesseract" .txt
+fi
+echo "== confidence"
+"$python" tests/bench/ocr/reliability.py "$images" "$out/ours"

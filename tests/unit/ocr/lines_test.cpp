@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctc.h"
+#include "detect.h"
+#include "linecrop.h"
+#include "slant.h"
+#include "upright.h"
+
+#include <QTest>
+
+#include <leptonica/allheaders.h>
+
+#include <cmath>
+
+using namespace tendertrail;
+
+namespace {
+
+constexpr double pi = 3.14159265358979323846;
+
+/// A map with a likely bar in it: at that middle, turned clockwise.
+void addBar(ocr::TextMap &map, const ocr::Slant &bar, float value)
+{
+    for (int y = 0; y < map.height; ++y)
+        for (int x = 0; x < map.width; ++x) {
+            const double dx = x - bar.centre.x();
+            const double dy = y - bar.centre.y();
+            const double along = dx * std::cos(bar.angle) + dy * std::sin(bar.angle);
+            const double across = dy * std::cos(bar.angle) - dx * std::sin(bar.angle);
+            if (std::abs(along) <= bar.length / 2 && std::abs(across) <= bar.height / 2)
+                map.values[size_t(y) * size_t(map.width) + size_t(x)] = value;
+        }
+}
+
+ocr::TextMap blankMap(int width, int height)
+{
+    return {width, height, std::vector<float>(size_t(width) * size_t(height), 0.01F)};
+}
+
+} // namespace
+
+class LinesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSmallestRectangleFindsTheAngle_data();
+    void theSmallestRectangleFindsTheAngle();
+    void fewPointsHaveNoHeight();
+    void linesOfAMapAreFoundAndGrown();
+    void unsureTinyAndEmptyMapsGiveNothing();
+    void aMapOfCrossingsEnds();
+    void aCropIsUprightAndWithoutBlankEnds();
+    void scoresBecomeCharactersWithPlaces();
+    void aPageOnItsSideIsKnownAndTurnedBack();
+};
+
+void LinesTest::theSmallestRectangleFindsTheAngle_data()
+{
+    QTest::addColumn<double>("degrees");
+    for (const double degrees : {0.0, 3.0, -3.0, 40.0, -60.0, 89.0})
+        QTest::addRow("%g degrees", degrees) << degrees;
+}
+
+void LinesTest::theSmallestRectangleFindsTheAngle()
+{
+    QFETCH(double, degrees);
+    const ocr::Slant drawn = {{300, 200}, degrees * pi / 180, 180, 30};
+    std::vector<QPointF> points;
+    for (int x = 0; x <= 18; ++x)
+        for (int y = 0; y <= 3; ++y)
+            points.push_back(drawn.at(x * 10, y * 10));
+    const ocr::Slant found = ocr::smallestAround(points);
+    QVERIFY(std::abs(found.angle - drawn.angle) < 0.001);
+    QVERIFY(std::abs(found.length - 180) < 0.01 && std::abs(found.height - 30) < 0.01);
+    QVERIFY(std::abs(found.centre.x() - 300) < 0.01 && std::abs(found.centre.y() - 200) < 0.01);
+}
+
+void LinesTest::fewPointsHaveNoHeight()
+{
+    QCOMPARE(ocr::smallestAround({}).length, 0.0);
+    QCOMPARE(ocr::smallestAround({{5, 5}}).length, 0.0);
+    QCOMPARE(ocr::smallestAround({{5, 5}, {5, 5}, {5, 5}}).height, 0.0);
+    const ocr::Slant row = ocr::smallestAround({{0, 0}, {10, 0}, {20, 0}});
+    QVERIFY(std::abs(row.length - 20) < 1e-9 && row.height < 1e-9);
+}
+
+void LinesTest::linesOfAMapAreFoundAndGrown()
+{
+    ocr::TextMap map = blankMap(400, 300);
+    const ocr::Slant first = {{200, 80}, 0.05, 240, 12};
+    const ocr::Slant second = {{200, 200}, 0, 100, 10};
+    addBar(map, first, 0.9F);
+    addBar(map, second, 0.8F);
+    const auto lines = ocr::linesIn(map);
+    QCOMPARE(lines.size(), size_t(2));
+    QVERIFY(std::abs(lines[0].angle - 0.05) < 0.02);
+    QVERIFY(lines[0].height > 24 && lines[0].height < 34);
+    QVERIFY(lines[0].length > 250 && lines[0].length < 270);
+    QVERIFY(std::abs(lines[1].centre.x() - 200) < 1.5 && std::abs(lines[1].centre.y() - 200) < 1.5);
+}
+
+void LinesTest::unsureTinyAndEmptyMapsGiveNothing()
+{
+    QVERIFY(ocr::linesIn({}).empty());
+    QVERIFY(ocr::linesIn({4, 4, {}}).empty());
+    ocr::TextMap map = blankMap(200, 100);
+    addBar(map, {{100, 30}, 0, 120, 10}, 0.45F); // over the threshold, but unsure
+    addBar(map, {{100, 70}, 0, 30, 1.5}, 0.95F); // two pixels high
+    QVERIFY(ocr::linesIn(map).empty());
+}
+
+void LinesTest::aMapOfCrossingsEnds()
+{
+    // Thousands of long thin diagonals: rectangles that cover each other all over the map.
+    ocr::TextMap map = blankMap(1600, 1600);
+    for (int y = 0; y < map.height; ++y)
+        for (int x = 0; x < map.width; ++x)
+            if ((x + y) % 8 < 5)
+                map.values[size_t(y) * size_t(map.width) + size_t(x)] = 0.9F;
+    QVERIFY(ocr::linesIn(map).size() <= 10'000);
+}
+
+void LinesTest::aCropIsUprightAndWithoutBlankEnds()
+{
+    // A turned bar of ink on white; the line looked at is twice as long as the bar.
+    const ocr::Slant bar = {{300, 200}, 0.3, 160, 24};
+    ocr::Raster page(pixCreate(600, 400, 8));
+    pixSetAll(page.get());
+    for (int y = 0; y < 400; ++y)
+        for (int x = 0; x < 600; ++x) {
+            const double dx = x + 0.5 - bar.centre.x();
+            const double dy = y + 0.5 - bar.centre.y();
+            if (std::abs(dx * std::cos(0.3) + dy * std::sin(0.3)) <= 80 && std::abs(dy * std::cos(0.3) - dx * std::sin(0.3)) <= 12)
+                pixSetPixel(page.get(), x, y, 0);
+        }
+    const ocr::Slant line = {bar.centre, 0.3, 320, 48};
+    const ocr::Raster crop = ocr::lineCrop(page, line, 48, 16, 4800);
+    QVERIFY(crop);
+    QCOMPARE(int(pixGetWidth(crop.get())), 320);
+    l_uint32 value = 0;
+    pixGetPixel(crop.get(), 160, 24, &value);
+    QVERIFY(value < 20);
+    for (const int x : {60, 260}) {
+        pixGetPixel(crop.get(), x, 24, &value);
+        QVERIFY(value > 235);
+    }
+    for (const int y : {8, 40}) {
+        pixGetPixel(crop.get(), 160, y, &value);
+        QVERIFY(value > 235);
+    }
+    const ocr::Slant trimmed = ocr::withoutBlankEnds(crop, line);
+    QVERIFY(trimmed.length >= 160 && trimmed.length < 180);
+    QVERIFY(std::abs(trimmed.centre.x() - 300) < 3 && std::abs(trimmed.centre.y() - 200) < 3);
+    // Nothing but paper stays as it is.
+    const ocr::Slant blank = {{100, 350}, 0, 100, 20};
+    QCOMPARE(ocr::withoutBlankEnds(ocr::lineCrop(page, blank, 48, 16, 4800), blank).length, 100.0);
+    QVERIFY(!ocr::lineCrop(page, {{10, 10}, 0, 0, 0}, 48, 16, 4800));
+    QVERIFY(ocr::lineCrop(page, {{-500, -500}, 0, 100, 20}, 48, 16, 4800));
+}
+
+void LinesTest::scoresBecomeCharactersWithPlaces()
+{
+    // Classes: blank, A, B, space. A twice in a row is one; parted by a blank it is two.
+    const float scores[] = {
+        0.9F, 0.1F, 0.0F, 0.0F, //
+        0.1F, 0.7F, 0.2F, 0.0F, //
+        0.1F, 0.8F, 0.1F, 0.0F, //
+        0.9F, 0.1F, 0.0F, 0.0F, //
+        0.1F, 0.6F, 0.3F, 0.0F, //
+        0.0F, 0.0F, 0.2F, 0.8F, //
+        0.0F, 0.1F, 0.9F, 0.0F, //
+        1.0F, 0.0F, 0.0F, 0.0F};
+    const auto read = ocr::decode(scores, 8, 4, {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral(" ")});
+    QString text;
+    for (const auto &character : read)
+        text += character.text;
+    QCOMPARE(text, QStringLiteral("AA B"));
+    QCOMPARE(read[0].from, 1.0 / 8);
+    QCOMPARE(read[0].to, 3.0 / 8);
+    QCOMPARE(read[0].sure, 0.8F);
+    QCOMPARE(read[1].other, QStringLiteral("B"));
+    QCOMPARE(read[1].otherSure, 0.3F);
+    QVERIFY(ocr::decode(scores, 0, 4, {QStringLiteral("A")}).empty());
+}
+
+void LinesTest::aPageOnItsSideIsKnownAndTurnedBack()
+{
+    const std::vector<ocr::Slant> standing(5, {{100, 100}, pi / 2, 200, 20});
+    QVERIFY(ocr::liesOnItsSide(standing));
+    QVERIFY(!ocr::liesOnItsSide(std::vector<ocr::Slant>(5, {{100, 100}, 0.02, 200, 20})));
+    QVERIFY(!ocr::liesOnItsSide({}));
+
+    core::PageText page;
+    page.width = 800;
+    page.height = 600;
+    page.text = QStringLiteral("x");
+    page.words.push_back({{0, 1}, {10, 20, 30, 40}, 1, {10, 40}});
+    page.blocks.push_back({core::BlockKind::Paragraph, {0, 1}, {10, 20, 30, 40}});
+    ocr::turnBack(page, 0);
+    QCOMPARE(page.words[0].edges.size(), size_t(2));
+    core::PageText once = page;
+    ocr::turnBack(once, 1);
+    QCOMPARE(once.width, 600.0);
+    // The upper left corner of what was read lies lower left on the page that was turned clockwise to be read.
+    QCOMPARE(once.words[0].box, (core::Box{20, 800 - 40, 40, 30}));
+    QVERIFY(once.words[0].edges.empty());
+    ocr::turnBack(once, 3);
+    QCOMPARE(once.words[0].box, page.words[0].box);
+    QCOMPARE(once.blocks[0].box, page.blocks[0].box);
+    QCOMPARE(once.width, 800.0);
+}
+
+QTEST_GUILESS_MAIN(LinesTest)
+#include "lines_test.moc"
