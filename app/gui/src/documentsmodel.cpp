@@ -141,6 +141,9 @@ core::Result<std::vector<DocumentRow>> readDocumentRows(store::Database &db, con
         rows[*at].openSuggestions += suggestion.state == u"open" ? 1 : 0;
     }
     for (DocumentRow &row : rows) {
+        // An archive has no text of its own: what is inside has.
+        if (row.document.pages == 0 && row.coverage.read >= 1)
+            row.coverage.translated = row.coverage.reviewed = -1;
         if (row.suggestions > 0)
             row.coverage.reviewed = 1.0 - static_cast<double>(row.openSuggestions) / row.suggestions;
     }

@@ -97,11 +97,13 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     m_table->setColumnWidth(DocumentsModel::Pages, theme.scaled(80));
     m_table->setColumnWidth(DocumentsModel::Coverage, theme.scaled(330));
     m_table->setColumnWidth(DocumentsModel::Suggestions, theme.scaled(110));
-    // As wide as the longest way to write a date in this language.
-    const QFontMetrics metrics(theme.font(TextSize::Body));
-    m_table->setColumnWidth(DocumentsModel::Imported, metrics.horizontalAdvance(dateText(u"2026-12-28T00:00:00Z"_s)) + spacing::xl);
     m_table->sortByColumn(DocumentsModel::Name, Qt::AscendingOrder);
     m_table->horizontalHeader()->restoreState(workspace.settings.state(stateName));
+    // As wide as the longest way to write a date in this language, also where another language's width was remembered.
+    const QFontMetrics metrics(theme.font(TextSize::Body));
+    const int dateWidth = metrics.horizontalAdvance(dateText(u"2026-12-28T00:00:00Z"_s)) + spacing::xl;
+    if (m_table->columnWidth(DocumentsModel::Imported) < dateWidth)
+        m_table->setColumnWidth(DocumentsModel::Imported, dateWidth);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     column->addWidget(m_table, 1);
     setContent(content);
