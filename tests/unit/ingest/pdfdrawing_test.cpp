@@ -230,7 +230,7 @@ void PdfDrawingTest::imagesHaveAPlace()
 void PdfDrawingTest::inlineImagesArePassedOver()
 {
     // Its bytes look like operators, and like its own end.
-    const QByteArray bytes = QByteArray("0 0 500 500 re f \nEI \x01\x80\xff 0 0 9 9 re f", 40);
+    const QByteArray bytes = QByteArray("0 0 500 500 re f \nEI \x01\x80\xff 0 0 9 9 re f").leftJustified(40, ' ');
     const auto drawing = drawn("q 100 0 0 50 200 300 cm BI /W 8 /H 5 /BPC 8 /CS /G ID " + bytes + "\nEI Q 10 10 100 1 re f");
     QVERIFY(drawing);
     QCOMPARE(drawing->pictures.size(), std::size_t(1));
