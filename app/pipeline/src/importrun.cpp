@@ -99,7 +99,8 @@ Result<void> ImportRun::collectDue()
         const Job *read = nullptr;
         bool indexed = false;
         std::vector<int> recognise;
-        for (const Job &job : byDocument.value(document.id)) {
+        const std::vector<Job> own = byDocument.value(document.id); // read points into it
+        for (const Job &job : own) {
             if (job.stage == Stage::Read)
                 read = &job;
             else if (job.stage == Stage::Unpack && job.state == JobState::Pending)

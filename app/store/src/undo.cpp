@@ -99,15 +99,19 @@ core::Result<Step> nextStep(Database &db, bool undone, bool withChangeset)
 
 core::Result<void> apply(Database &db, QByteArray changeset, bool inverted)
 {
+    // SQLite believes the number of columns in a changeset's header (at most 65,536) and looks for a byte of each: a step from a
+    // damaged or hostile case must find bytes there that are ours.
+    const QByteArray behind(70'000, '\0');
+    int size = static_cast<int>(changeset.size());
+    changeset += behind;
     Freed inverse;
     if (inverted) {
-        int size = 0;
-        const int code = sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size, &inverse.memory);
+        const int code = sqlite3changeset_invert(size, changeset.constData(), &size, &inverse.memory);
         if (code != SQLITE_OK)
             return sqliteFailure(code, QStringLiteral("undo_step"));
-        changeset = QByteArray(static_cast<const char *>(inverse.memory), size);
+        changeset = QByteArray(static_cast<const char *>(inverse.memory), size) + behind;
     }
-    const int code = sqlite3changeset_apply(db.handle(), static_cast<int>(changeset.size()), changeset.data(), isRecorded,
+    const int code = sqlite3changeset_apply(db.handle(), size, changeset.data(), isRecorded,
                                             onConflict, nullptr);
     if (code == SQLITE_ABORT)
         return core::fail(core::ErrorCode::Integrity, QStringLiteral("undo_step"),
