@@ -219,25 +219,7 @@ private:
         BodyWalker inner(m_styles, m_numbering);
         inner.walkBlocks(cell, depth);
         pictures += inner.pictures;
-        QStringList lines;
-        for (const FlowItem &item : inner.document.items) {
-            if (item.table < 0) {
-                lines << item.text;
-                continue;
-            }
-            int row = -1;
-            for (const FlowCell &own : inner.document.tables[static_cast<std::size_t>(item.table)].cells) {
-                const QString text = collapsed(own.text, false);
-                if (text.isEmpty())
-                    continue;
-                if (own.row != row)
-                    lines << text;
-                else
-                    lines.back() += u"  "_s + text;
-                row = own.row;
-            }
-        }
-        return lines.join(u'\n');
+        return inner.document.lines();
     }
 
     const QHash<QString, ParagraphStyle> &m_styles;

@@ -129,6 +129,29 @@ void FlowDocument::append(FlowDocument other)
     std::move(other.tables.begin(), other.tables.end(), std::back_inserter(tables));
 }
 
+QString FlowDocument::lines() const
+{
+    QStringList lines;
+    for (const FlowItem &item : items) {
+        if (item.table < 0) {
+            lines << item.text;
+            continue;
+        }
+        int row = -1;
+        for (const FlowCell &own : tables[static_cast<std::size_t>(item.table)].cells) {
+            const QString text = collapsed(own.text, false);
+            if (text.isEmpty())
+                continue;
+            if (own.row != row)
+                lines << text;
+            else
+                lines.back() += QStringLiteral("  ") + text;
+            row = own.row;
+        }
+    }
+    return lines.join(u'\n');
+}
+
 qsizetype FlowDocument::textUnits() const
 {
     qsizetype units = 0;

@@ -52,6 +52,8 @@ struct FlowDocument
     /// Adds what another document holds behind what is here.
     void append(FlowDocument other);
     [[nodiscard]] qsizetype textUnits() const;
+    /// All of it as lines parted by \n: a paragraph each, a row of a table each, its cells two spaces apart. For what stands in a cell.
+    [[nodiscard]] QString lines() const;
 };
 
 /// Stands for a line end of the source where \n is one that is shown.

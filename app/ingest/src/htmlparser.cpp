@@ -285,26 +285,7 @@ private:
         inner.m_tableDepth = m_tableDepth + 1;
         forChildren(cell, [&inner](const GumboNode &child) { inner.walk(child); });
         inner.flush();
-        QStringList lines;
-        for (const FlowItem &item : inner.document.items) {
-            if (item.table < 0) {
-                lines << item.text;
-                continue;
-            }
-            const FlowTable &table = inner.document.tables[static_cast<std::size_t>(item.table)];
-            int row = -1;
-            for (const FlowCell &own : table.cells) {
-                const QString text = collapsed(own.text, false);
-                if (text.isEmpty())
-                    continue;
-                if (own.row != row)
-                    lines << text;
-                else
-                    lines.back() += u"  "_s + text;
-                row = own.row;
-            }
-        }
-        return lines.join(u'\n');
+        return inner.document.lines();
     }
 
     QString m_text;

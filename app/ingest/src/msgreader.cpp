@@ -104,18 +104,7 @@ public:
     static QString textOfRtf(const QByteArray &rtf)
     {
         const core::Result<FlowDocument> document = parseRtf(rtf);
-        QStringList paragraphs;
-        if (document) {
-            for (const FlowItem &item : document->items) {
-                if (item.table < 0) {
-                    paragraphs << item.text;
-                    continue;
-                }
-                for (const FlowCell &cell : document->tables.at(static_cast<std::size_t>(item.table)).cells)
-                    paragraphs << cell.text;
-            }
-        }
-        return paragraphs.join(u'\n');
+        return document ? document->lines() : QString();
     }
 
     QString plainText() const

@@ -178,25 +178,7 @@ QString OdfWalker::linesOf(const pugi::xml_node &node, int depth)
     inner.m_tableDepth = m_tableDepth + 1;
     inner.walkBlocks(node, depth);
     m_notes.insert(m_notes.end(), inner.m_notes.begin(), inner.m_notes.end());
-    QStringList lines;
-    for (const FlowItem &item : inner.document.items) {
-        if (item.table < 0) {
-            lines << item.text;
-            continue;
-        }
-        int row = -1;
-        for (const FlowCell &own : inner.document.tables[static_cast<std::size_t>(item.table)].cells) {
-            const QString text = collapsed(own.text, false);
-            if (text.isEmpty())
-                continue;
-            if (own.row != row)
-                lines << text;
-            else
-                lines.back() += u"  "_s + text;
-            row = own.row;
-        }
-    }
-    return lines.join(u'\n');
+    return inner.document.lines();
 }
 
 QString OdfWalker::cellText(const pugi::xml_node &cell, int depth)

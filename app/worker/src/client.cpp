@@ -6,6 +6,7 @@
 #include "memberintake.h"
 #include "officeconversion.h"
 #include "scratchfolder.h"
+#include "workerenvironment.h"
 #include "worker/exitcodes.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcessEnvironment>
 
 #include <array>
 #include <chrono>
@@ -44,46 +44,6 @@ core::Result<QString> workerProgram()
 }
 
 namespace {
-
-// A worker reads strangers' files: it gets what it needs to find its libraries, fonts and models, and none of the keys and
-// addresses that may stand in our environment.
-// Windows keeps names and values as UTF-16, so there they travel as UTF-8.
-QByteArray setting(const QString &name)
-{
-#ifdef Q_OS_WIN
-    return (name + QLatin1Char('=') + qEnvironmentVariable(name.toLatin1().constData())).toUtf8();
-#else
-    return name.toLocal8Bit() + '=' + qgetenv(name.toLocal8Bit().constData());
-#endif
-}
-
-QList<QByteArray> environmentForWorker(const QString &temporary)
-{
-    static constexpr std::array names = {"PATH", "HOME", "LANG", "LANGUAGE", "TZ", "USERPROFILE", "SYSTEMROOT", "windir", "APPDATA",
-                                         "LOCALAPPDATA", "TESSDATA_PREFIX", "LLVM_PROFILE_FILE", "QT_PLUGIN_PATH",
-                                         "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"};
-    static constexpr std::array prefixes = {"LC_", "LD_LIBRARY", "DYLD_", "TENDERTRAIL_", "FONTCONFIG_", "XDG_", "ASAN_",
-                                            "UBSAN_", "LSAN_", "GCOV_"};
-    QList<QByteArray> result = {QByteArrayLiteral("OMP_THREAD_LIMIT=1"), QByteArrayLiteral("QT_QPA_PLATFORM=offscreen"),
-                                QByteArrayLiteral("QT_ACCESSIBILITY=0"), QByteArrayLiteral("DBUS_SESSION_BUS_ADDRESS=disabled:"),
-                                QByteArrayLiteral("MALLOC_ARENA_MAX=2")};
-    for (const char *name : names)
-        if (qEnvironmentVariableIsSet(name))
-            result.append(setting(QString::fromLatin1(name)));
-    const QStringList all = QProcessEnvironment::systemEnvironment().keys();
-    for (const QString &name : all)
-        for (const char *prefix : prefixes)
-            if (name.startsWith(QLatin1String(prefix)))
-                result.append(setting(name));
-#ifdef Q_OS_WIN
-    const QByteArray folder = QDir::toNativeSeparators(temporary).toUtf8();
-#else
-    const QByteArray folder = QFile::encodeName(temporary);
-#endif
-    for (const char *name : {"TMPDIR", "TMP", "TEMP"})
-        result.append(QByteArray(name) + '=' + folder);
-    return result;
-}
 
 // The folder that a document lies in, by its true name; empty when there is no such document.
 QString folderOf(const QString &document)
