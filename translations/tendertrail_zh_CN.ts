@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Actors</name>
+    <message>
+        <source>a person</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>%1, with all above %2 % at once</source>
+        <translation>%1（%2% 以上一并）</translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>certain</source>

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void moneyKeepsItsDigits_data();
     void moneyKeepsItsDigits();
     void keysOfTheLibrariesHaveWords();
+    void whoDecidedIsToldInWords();
     void tablesAreCopiedInThreeWays_data();
     void tablesAreCopiedInThreeWays();
     void paletteFindsByLettersInOrder_data();
@@ -123,6 +124,14 @@ void TextsTest::moneyKeepsItsDigits()
     QFETCH(QString, amount);
     QFETCH(QString, expected);
     QCOMPARE(moneyText({amount, u"CNY"_s}), expected);
+}
+
+void TextsTest::whoDecidedIsToldInWords()
+{
+    QCOMPARE(actorText(u"person (accept-above 0.8)"_s), u"a person, with all above 80 % at once"_s);
+    QCOMPARE(actorText(u"anna"_s), u"anna"_s);
+    installLanguage(u"zh_CN"_s);
+    QCOMPARE(actorText(u"person (accept-above 0.8)"_s), u"人工（80% 以上一并）"_s);
 }
 
 void TextsTest::keysOfTheLibrariesHaveWords()

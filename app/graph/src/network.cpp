@@ -29,11 +29,10 @@ QString tellingRole(const QStringList &roles)
     return roles.isEmpty() ? QString() : roles.first();
 }
 
-// "200,000 CNY · awarded": what differs between the joined relations is listed once each, the sum is never made up.
-QString edgeLabel(const std::vector<const core::Relation *> &relations)
+// What differs between the joined relations is listed once each, the sum is never made up.
+void describe(Edge &edge, const std::vector<const core::Relation *> &relations)
 {
     QStringList amounts;
-    QStringList states;
     for (const core::Relation *relation : relations) {
         if (relation->money) {
             const QString amount =
@@ -41,20 +40,16 @@ QString edgeLabel(const std::vector<const core::Relation *> &relations)
             if (!amounts.contains(amount))
                 amounts << amount;
         }
-        if (!relation->status.isEmpty() && !states.contains(relation->status))
-            states << relation->status;
+        if (!relation->status.isEmpty() && !edge.statuses.contains(relation->status))
+            edge.statuses << relation->status;
     }
-    QString amountText;
     if (amounts.size() > 2)
-        amountText = amounts.first() + QStringLiteral(" +%1").arg(amounts.size() - 1);
+        edge.amounts = amounts.first() + QStringLiteral(" +%1").arg(amounts.size() - 1);
     else
-        amountText = amounts.join(QStringLiteral(", "));
-    QStringList parts;
-    if (!amountText.isEmpty())
-        parts << amountText;
-    if (!states.isEmpty())
-        parts << states.join(QStringLiteral(", "));
-    return parts.join(QStringLiteral(" \u00b7 "));
+        edge.amounts = amounts.join(QStringLiteral(", "));
+    QStringList parts{edge.amounts, edge.statuses.join(QStringLiteral(", "))};
+    parts.removeAll(QString());
+    edge.label = parts.join(QStringLiteral(" \u00b7 "));
 }
 
 } // namespace
@@ -104,7 +99,7 @@ Network build(const std::vector<core::Entity> &entities, const std::vector<core:
     }
     for (size_t i = 0; i < network.edges.size(); ++i) {
         network.edges[i].evidence = static_cast<int>(network.edges[i].mentions.size());
-        network.edges[i].label = edgeLabel(members[i]);
+        describe(network.edges[i], members[i]);
     }
     return network;
 }

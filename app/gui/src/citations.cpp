@@ -124,7 +124,7 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(theme.font(TextSize::Small));
     y += theme.scaled(21);
     painter->drawText(QRect(words.left(), y, words.width(), theme.scaled(18)), Qt::AlignLeft | Qt::AlignVCenter,
-                      elided(tr("%1, page %2 · accepted by %3").arg(citation.document.name).arg(citation.anchor.page).arg(citation.acceptedBy)));
+                      elided(tr("%1, page %2 · accepted by %3").arg(citation.document.name).arg(citation.anchor.page).arg(actorText(citation.acceptedBy))));
     painter->restore();
 }
 

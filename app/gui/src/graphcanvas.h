@@ -11,6 +11,9 @@
 
 namespace tendertrail::gui {
 
+/// What a line is about, in the interface's language: "200,000 CNY · Contracted"; empty when nothing is known.
+[[nodiscard]] QString aboutText(const graph::Edge &edge);
+
 /// Draws a network and lets one walk in it. Positions are those of its nodes; nothing here computes a layout.
 class GraphCanvas : public QWidget
 {

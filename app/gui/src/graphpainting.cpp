@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 // How nodes and edges look; part of GraphCanvas.
 namespace tendertrail::gui {
 
@@ -22,24 +24,41 @@ constexpr double labelsFrom = 0.32;      // below this zoom names would only be 
 constexpr double edgeLabelsFrom = 0.75;
 constexpr int charactersInALabel = 34;
 
-void drawHaloText(QPainter &painter, const QPointF &centre, const QStringList &lines, const QFont &font, const QColor &ink, const QColor &halo)
+// A plate in the ground's colour keeps lines from crossing the letters; enough shines through to see where a line goes on.
+void drawOnPlate(QPainter &painter, const QPointF &centre, const QStringList &lines, const QFont &font, const QColor &ink, const QColor &ground)
 {
+    constexpr int opaque = 225;
     const QFontMetricsF metrics(font);
-    double y = centre.y();
+    QStringList shown;
+    double widest = 0;
     for (const QString &full : lines) {
-        const QString line = full.size() > charactersInALabel ? full.left(charactersInALabel - 1) + u'…' : full;
-        const QPointF at(centre.x() - metrics.horizontalAdvance(line) / 2, y + metrics.ascent());
-        QPainterPath path;
-        path.addText(at, font, line);
-        painter.strokePath(path, QPen(halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.setFont(font);
-        painter.setPen(ink);
-        painter.drawText(at, line);
+        shown.append(full.size() > charactersInALabel ? full.left(charactersInALabel - 1) + u'…' : full);
+        widest = std::max(widest, metrics.horizontalAdvance(shown.last()));
+    }
+    QColor plate = ground;
+    plate.setAlpha(opaque);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plate);
+    painter.drawRoundedRect(QRectF(centre.x() - widest / 2 - 3, centre.y(), widest + 6, metrics.height() * double(shown.size())), 3, 3);
+    painter.setFont(font);
+    painter.setPen(ink);
+    double y = centre.y() + metrics.ascent();
+    for (const QString &line : shown) {
+        painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(line) / 2, y), line);
         y += metrics.height();
     }
 }
 
 } // namespace
+
+QString aboutText(const graph::Edge &edge)
+{
+    QStringList parts{edge.amounts};
+    for (const QString &status : edge.statuses)
+        parts.append(purchaseStatusText(status));
+    parts.removeAll(QString());
+    return parts.isEmpty() ? edge.label : parts.join(u" \u00b7 "_s);
+}
 
 void GraphCanvas::paintEvent(QPaintEvent *)
 {
@@ -121,8 +140,8 @@ void GraphCanvas::paintEdgeLabel(QPainter &painter, int index) const
     const QPointF to = toScreen(m_network.nodes[std::size_t(edge.target)].position);
     const QPointF middle = from * 0.25 + control(index) * 0.5 + to * 0.25;
     QStringList lines{relationText(edge.type)};
-    if (!edge.label.isEmpty())
-        lines.append(edge.label);
+    if (const QString about = aboutText(edge); !about.isEmpty())
+        lines.append(about);
     const QFont font = Theme::current().font(TextSize::Small);
     // Words that are longer than their line would lie on the names of its ends; the pane beside has them, too.
     double widest = 0;
@@ -132,7 +151,7 @@ void GraphCanvas::paintEdgeLabel(QPainter &painter, int index) const
         return;
     const bool chosen = index == m_edge || index == m_hoverEdge;
     const QColor ink = isDimmedEdge(index) ? mixed(colours.secondary, colours.surface, 0.6) : chosen ? colours.accent : colours.secondary;
-    drawHaloText(painter, middle - QPointF(0, QFontMetricsF(font).height() * double(lines.size()) / 2), lines, font, ink, colours.surface);
+    drawOnPlate(painter, middle - QPointF(0, QFontMetricsF(font).height() * double(lines.size()) / 2), lines, font, ink, colours.surface);
 }
 
 void GraphCanvas::paintNode(QPainter &painter, int index) const
@@ -170,7 +189,7 @@ void GraphCanvas::paintNodeLabel(QPainter &painter, int index) const
     const graph::Node &node = m_network.nodes[std::size_t(index)];
     const QColor ink = isDimmed(index) ? mixed(colours.text, colours.surface, 0.6) : colours.text;
     const QPointF at = toScreen(node.position) + QPointF(0, radius(index) + 4);
-    drawHaloText(painter, at, nameText(node.label, node.labelEn, m_names).split(u'\n'), Theme::current().font(TextSize::Small, index == m_node), ink, colours.surface);
+    drawOnPlate(painter, at, nameText(node.label, node.labelEn, m_names).split(u'\n'), Theme::current().font(TextSize::Small, index == m_node), ink, colours.surface);
 }
 
 } // namespace tendertrail::gui

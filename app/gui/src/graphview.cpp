@@ -329,7 +329,7 @@ void GraphView::showEdge(int index)
     const graph::Node &from = network.nodes[std::size_t(edge.source)];
     const graph::Node &to = network.nodes[std::size_t(edge.target)];
     m_proof->begin(relationText(edge.type), tr("%1 → %2").arg(nameText(from.label, from.labelEn, NameChoice::English), nameText(to.label, to.labelEn, NameChoice::English)));
-    m_proof->addText(tr("What it is about"), edge.label);
+    m_proof->addText(tr("What it is about"), aboutText(edge));
     if (edge.suggested)
         m_proof->addText(tr("Suggested only"), tr("Nobody has accepted all of what this rests on."));
     m_proof->addHeading(tr("What proves it: %Ln quote(s)", nullptr, int(edge.mentions.size())));

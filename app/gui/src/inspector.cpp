@@ -3,6 +3,7 @@
 #include "inspector.h"
 
 #include "gui/controls.h"
+#include "gui/roles.h"
 #include "gui/session.h"
 #include "gui/toasts.h"
 #include "pipeline/decisions.h"
@@ -222,7 +223,7 @@ void Inspector::show(FactDetail detail)
     if (fact.inferred)
         addText(tr("Note"), tr("Concluded from other words: it is not written there."));
     if (detail.mention) {
-        addText(tr("Accepted"), tr("by %1, %2").arg(detail.mention->acceptedBy, timeText(detail.mention->acceptedAt)));
+        addText(tr("Accepted"), tr("by %1, %2").arg(actorText(detail.mention->acceptedBy), timeText(detail.mention->acceptedAt)));
         if (detail.mention->lost)
             addText(tr("Lost"), tr("The words were not found again after the page was read anew."));
     }

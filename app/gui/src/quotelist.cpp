@@ -151,7 +151,7 @@ QWidget *QuoteList::quoteCard(const Mention &mention, const CaseFacts &facts)
     connect(open, &QPushButton::clicked, this, [this, place] { m_workspace.navigator.go(place); });
     column->addWidget(open, 0, Qt::AlignLeft);
     QString who = mention.acceptedBy.isEmpty() ? tr("suggested by %1, not accepted yet").arg(mention.assertedBy)
-                                               : tr("%1 · accepted by %2").arg(mention.assertedBy, mention.acceptedBy);
+                                               : tr("%1 · accepted by %2").arg(mention.assertedBy, actorText(mention.acceptedBy));
     if (mention.inferred)
         who += tr(" · concluded, not written there");
     QLabel *says = label(who, TextSize::Small, mention.acceptedBy.isEmpty() ? Tone::Warning : Tone::Secondary, false, frame);

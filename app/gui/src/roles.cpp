@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -161,6 +162,17 @@ QString purchaseStatusText(const QString &status)
 QString relationText(const QString &type)
 {
     return word(relationWords, "Relations", type);
+}
+
+QString actorText(const QString &actor)
+{
+    static const QRegularExpression threshold(u"^(.*) \\(accept-above ([0-9.]+)\\)$"_s);
+    const QRegularExpressionMatch match = threshold.match(actor);
+    const QString who = match.hasMatch() ? match.captured(1) : actor;
+    const QString name = who == "person"_L1 ? QCoreApplication::translate("Actors", "a person") : who;
+    if (!match.hasMatch())
+        return name;
+    return QCoreApplication::translate("Actors", "%1, with all above %2 % at once").arg(name, QLocale().toString(qRound(match.captured(2).toDouble() * 100)));
 }
 
 QString translationStatusText(core::TranslationStatus status)

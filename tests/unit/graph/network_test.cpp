@@ -67,6 +67,8 @@ private Q_SLOTS:
         QCOMPARE(edge.relations, (std::vector{core::RelationId(4), core::RelationId(6)}));
         QCOMPARE(edge.evidence, 3); // mention 12 stands behind both and counts once
         QCOMPARE(edge.label, QStringLiteral("200,000 CNY, 184,000 CNY \u00b7 awarded, planned"));
+        QCOMPARE(edge.amounts, QStringLiteral("200,000 CNY, 184,000 CNY"));
+        QCOMPARE(edge.statuses, QStringList({QStringLiteral("awarded"), QStringLiteral("planned")}));
         QCOMPARE(network.edges[1].label, QString());
     }
 

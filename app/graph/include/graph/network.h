@@ -31,7 +31,9 @@ struct Edge
     int source = 0;      ///< indices into nodes
     int target = 0;
     QString type;
-    QString label;       ///< "200,000 CNY · awarded"
+    QString amounts;      ///< "200,000 CNY": what the joined relations are about, once each, never summed
+    QStringList statuses; ///< stable keys ("awarded"), once each, in the order met
+    QString label;        ///< both for files in plain text: "200,000 CNY · awarded"
     int evidence = 0;    ///< number of mentions behind it
     std::vector<core::RelationId> relations;
     std::vector<core::MentionId> mentions;

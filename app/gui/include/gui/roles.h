@@ -36,6 +36,8 @@ struct RoleStyle
 [[nodiscard]] QString kindText(const QString &kind);
 [[nodiscard]] QString purchaseStatusText(const QString &status);
 [[nodiscard]] QString relationText(const QString &type);
+/// Who decided, as the store names them, in words: the command line's decision by a threshold is told as one.
+[[nodiscard]] QString actorText(const QString &actor);
 [[nodiscard]] QString translationStatusText(core::TranslationStatus status);
 /// "certain", "likely", "doubtful", "a guess".
 [[nodiscard]] QString confidenceText(double confidence);
