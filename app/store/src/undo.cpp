@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/undo.h"
 
+#include "changesetshape.h"
 #include "core/clock.h"
 #include "sqliteerror.h"
 #include "store/custody.h"
@@ -46,7 +47,7 @@ const RecordedTable *recorded(std::string_view name)
     return found == recordedTables.end() ? nullptr : &*found;
 }
 
-// A changeset comes out of the file, and the file may come from a stranger: it may touch nothing else.
+// Once more where SQLite asks, for what it makes of a step.
 int isRecorded(void *, const char *table)
 {
     return recorded(table) ? 1 : 0;
@@ -99,17 +100,15 @@ core::Result<Step> nextStep(Database &db, bool undone, bool withChangeset)
 
 core::Result<void> apply(Database &db, QByteArray changeset, bool inverted)
 {
-    // SQLite believes the number of columns in a changeset's header (at most 65,536) and looks for a byte of each: a step from a
-    // damaged or hostile case must find bytes there that are ours.
-    const QByteArray behind(70'000, '\0');
+    if (!isWholeChangeset(changeset, [](std::string_view table) { return recorded(table) != nullptr; }))
+        return core::fail(core::ErrorCode::Integrity, QStringLiteral("undo_step"), QStringLiteral("the step is damaged"));
     int size = static_cast<int>(changeset.size());
-    changeset += behind;
     Freed inverse;
     if (inverted) {
         const int code = sqlite3changeset_invert(size, changeset.constData(), &size, &inverse.memory);
         if (code != SQLITE_OK)
             return sqliteFailure(code, QStringLiteral("undo_step"));
-        changeset = QByteArray(static_cast<const char *>(inverse.memory), size) + behind;
+        changeset = QByteArray(static_cast<const char *>(inverse.memory), size);
     }
     const int code = sqlite3changeset_apply(db.handle(), size, changeset.data(), isRecorded,
                                             onConflict, nullptr);
