@@ -1914,6 +1914,10 @@
         <source>%1 in %2</source>
         <translation>%1，见 %2</translation>
     </message>
+    <message>
+        <source>In translation</source>
+        <translation type="unfinished">译文</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::QuoteList</name>

@@ -2,6 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Outside libraries. pkg-config where a package's CMake file is missing or broken (libzip, poppler-cpp, gumbo, qpdf).
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Svg LinguistTools)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What a Qt later than the oldest that we build with calls deprecated cannot be replaced yet.
+    target_compile_definitions(trail_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # It no longer asks for -fPIC, and CMake takes -fPIE for programs: a precompiled header serves only one of the two.
+        target_compile_options(trail_flags INTERFACE -fPIC)
+    endif()
+endif()
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()

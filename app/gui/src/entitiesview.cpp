@@ -189,13 +189,13 @@ void EntitiesView::buildWidgets()
     m_table->verticalHeader()->setDefaultSectionSize(Theme::current().scaled(36));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(EntitiesModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(EntitiesModel::English, Theme::current().scaled(220));
     m_table->setColumnWidth(EntitiesModel::Roles, Theme::current().scaled(150));
     m_table->setColumnWidth(EntitiesModel::Mentions, Theme::current().scaled(90));
     m_table->setColumnWidth(EntitiesModel::Documents, Theme::current().scaled(100));
     m_table->sortByColumn(EntitiesModel::Mentions, Qt::DescendingOrder);
     m_table->horizontalHeader()->restoreState(workspace().settings.state(columnsState));
+    for (const int section : {EntitiesModel::Name, EntitiesModel::English})
+        m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
     m_detail = new QuoteList(workspace(), splitter);
     splitter->setSizes({760, Theme::current().scaled(340)});
     splitter->setStretchFactor(0, 1);

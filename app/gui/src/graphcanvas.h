@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <vector>
+
 namespace tendertrail::gui {
 
 /// What a line is about, in the interface's language: "200,000 CNY · Contracted"; empty when nothing is known.
@@ -70,7 +72,7 @@ private:
     void setHover(int node, int edge);
     void bendEdges();
     void paintEdge(QPainter &painter, int edge) const;
-    void paintEdgeLabel(QPainter &painter, int edge) const;
+    void paintEdgeLabel(QPainter &painter, int edge, std::vector<QRectF> &taken) const;
     void paintNode(QPainter &painter, int node) const;
     void paintNodeLabel(QPainter &painter, int node) const;
 

@@ -83,11 +83,13 @@ void GraphCanvas::paintEvent(QPaintEvent *)
         if (isShown(node) && inSight(node))
             paintNode(painter, node);
     }
+    std::vector<QRectF> taken; // by what is written beside a line; the chosen line comes first, then those that are lit
+    std::ranges::stable_sort(edges, {}, [this](int edge) { return edge == m_edge || edge == m_hoverEdge ? 0 : isDimmedEdge(edge) ? 2 : 1; });
     for (const int edge : edges) {
         const bool chosen = edge == m_edge || edge == m_hoverEdge;
         const bool ofNode = m_node >= 0 && !isDimmedEdge(edge);
         if (chosen || (m_scale >= edgeLabelsFrom && (edges.size() <= 40 || ofNode)))
-            paintEdgeLabel(painter, edge);
+            paintEdgeLabel(painter, edge, taken);
     }
     for (int node = 0; node < int(m_network.nodes.size()); ++node) {
         if (isShown(node) && inSight(node) && (m_scale >= labelsFrom || node == m_node || node == m_hoverNode))
@@ -132,7 +134,7 @@ void GraphCanvas::paintEdge(QPainter &painter, int index) const
     painter.drawPolygon(QPolygonF{tip, tip - direction * 10 + across * 4.5, tip - direction * 10 - across * 4.5});
 }
 
-void GraphCanvas::paintEdgeLabel(QPainter &painter, int index) const
+void GraphCanvas::paintEdgeLabel(QPainter &painter, int index, std::vector<QRectF> &taken) const
 {
     const Colours &colours = Theme::current().colours();
     const graph::Edge &edge = m_network.edges[std::size_t(index)];
@@ -151,7 +153,12 @@ void GraphCanvas::paintEdgeLabel(QPainter &painter, int index) const
         return;
     const bool chosen = index == m_edge || index == m_hoverEdge;
     const QColor ink = isDimmedEdge(index) ? mixed(colours.secondary, colours.surface, 0.6) : chosen ? colours.accent : colours.secondary;
-    drawOnPlate(painter, middle - QPointF(0, QFontMetricsF(font).height() * double(lines.size()) / 2), lines, font, ink, colours.surface);
+    const double height = QFontMetricsF(font).height() * double(lines.size());
+    const QRectF place(middle.x() - widest / 2, middle.y() - height / 2, widest, height);
+    if (std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(place); }))
+        return; // two on top of each other could not be read; the pane beside tells each line's
+    taken.push_back(place);
+    drawOnPlate(painter, QPointF(middle.x(), place.top()), lines, font, ink, colours.surface);
 }
 
 void GraphCanvas::paintNode(QPainter &painter, int index) const

@@ -44,13 +44,25 @@ std::vector<PurchaseRow> purchaseRows(const CaseFacts &facts)
                 continue;
             const Entity *entity = facts.entity(mention->entity);
             const QString name = entity ? entity->label : mention->value;
+            const QString english = entity && entity->labelEn != entity->label ? entity->labelEn : QString();
             switch (mention->field) {
-            case Field::Buyer: addOnce(row.buyers, name); break;
+            case Field::ProjectName:
+                if (row.nameEn.isEmpty() || mention->anchor.quote == purchase.projectName)
+                    row.nameEn = facts.translations.value(id).simplified();
+                break;
+            case Field::Buyer:
+                addOnce(row.buyers, name);
+                addOnce(row.buyersEn, english);
+                break;
             case Field::Supplier:
                 suppliers.insert(mention->entity);
                 addOnce(row.suppliers, name);
+                addOnce(row.suppliersEn, english);
                 break;
-            case Field::Intermediary: addOnce(row.suppliers, name); break;
+            case Field::Intermediary:
+                addOnce(row.suppliers, name);
+                addOnce(row.suppliersEn, english);
+                break;
             case Field::CloudProvider: addOnce(row.providers, name); break;
             case Field::Chip: addOnce(row.chips, name); break;
             case Field::Amount:
@@ -102,14 +114,25 @@ QVariant PurchasesModel::data(const QModelIndex &index, int role) const
     const QString separator = QStringLiteral(", ");
     if (role == FilterRole)
         return QStringList{row.purchase.projectNumber, row.purchase.projectName, row.buyers.join(separator), row.suppliers.join(separator),
-                           row.providers.join(separator), row.chips.join(separator)}
+                           row.providers.join(separator), row.chips.join(separator), row.nameEn, row.buyersEn.join(separator), row.suppliersEn.join(separator)}
             .join(u' ');
     if (role == ShareRole && index.column() == Amount) // only for the length of a bar; the amount itself stays a decimal string
         return row.amount && m_largest > 0 ? row.amount->amount.toDouble() / m_largest : 0.0;
     if (role == Qt::ToolTipRole && index.column() == Amount && row.amount)
         return kindText(row.amountKind);
-    if (role == Qt::ToolTipRole)
-        return data(index, Qt::DisplayRole);
+    if (role == Qt::ToolTipRole) {
+        QStringList lines{data(index, Qt::DisplayRole).toString(), data(index, EnglishRole).toString()};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+    if (role == EnglishRole) {
+        switch (index.column()) {
+        case Name: return row.nameEn == row.purchase.projectName ? QString() : row.nameEn;
+        case Buyer: return row.buyersEn.join(separator);
+        case Supplier: return row.suppliersEn.join(separator);
+        default: return {};
+        }
+    }
     if (role == Qt::TextAlignmentRole && index.column() == Amount)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == SortRole && index.column() == Amount)

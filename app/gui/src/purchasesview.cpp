@@ -115,16 +115,19 @@ void PurchasesView::buildWidgets()
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::current().scaled(44));
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::current().scaled(52));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(PurchasesModel::Name, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{PurchasesModel::Buyer, 120}, {PurchasesModel::Supplier, 140}, {PurchasesModel::Provider, 128},
-                                          {PurchasesModel::Chips, 100}, {PurchasesModel::Amount, 120}, {PurchasesModel::Status, 104}};
+    const std::pair<int, int> widths[] = {{PurchasesModel::Provider, 128}, {PurchasesModel::Chips, 100}, {PurchasesModel::Amount, 120}, {PurchasesModel::Status, 104}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, Theme::current().scaled(width));
     m_table->sortByColumn(PurchasesModel::Amount, Qt::DescendingOrder);
     m_table->horizontalHeader()->restoreState(workspace().settings.state(columnsState));
+    // What has a name in two languages shares the width that the others leave, also after an older version has kept its columns.
+    for (const int section : {PurchasesModel::Name, PurchasesModel::Buyer, PurchasesModel::Supplier}) {
+        m_table->setItemDelegateForColumn(section, new TwoLinesDelegate(m_table));
+        m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
+    }
     m_detail = new QuoteList(workspace(), splitter);
     splitter->setSizes({840, Theme::current().scaled(300)});
     splitter->setStretchFactor(0, 1);
@@ -210,6 +213,7 @@ void PurchasesView::showDetail()
         return;
     }
     m_detail->begin(row->purchase.projectName.isEmpty() ? row->purchase.projectNumber : row->purchase.projectName, row->purchase.projectNumber);
+    m_detail->addText(tr("In translation"), row->nameEn);
     if (!row->purchase.status.isEmpty())
         m_detail->addText(tr("Status"), purchaseStatusText(row->purchase.status));
     addContradictions(*row);

@@ -4,6 +4,7 @@
 
 #include "casefacts.h"
 #include "gui/view.h"
+#include "twolines.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -22,6 +23,8 @@ struct PurchaseRow
 {
     core::Purchase purchase;
     QStringList buyers, suppliers, providers, chips;
+    QString nameEn;                        ///< of the project, as its document was translated; empty when it was not
+    QStringList buyersEn, suppliersEn;     ///< where an English name is known
     std::optional<core::Money> amount;     ///< the award if there is one, else the contract, else the budget
     QString amountKind;
     bool contradictory = false;            ///< two amounts of one kind, or two suppliers
@@ -37,6 +40,7 @@ public:
     static constexpr int SortRole = Qt::UserRole + 1;
     static constexpr int FilterRole = Qt::UserRole + 2;
     static constexpr int ShareRole = Qt::UserRole + 3; ///< of the largest amount, 0 to 1
+    static constexpr int EnglishRole = TwoLinesDelegate::SecondLineRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -74,9 +74,12 @@ private:
 
 } // namespace tendertrail::core
 
-/// Return early with the error of a Result<…> expression.
-#define TRAIL_TRY(expression)                                                                                          \
+/// Return early with the error of a Result<…> expression. Each use names its result anew (__COUNTER__ is known to GCC, Clang and MSVC),
+/// so that one may stand in a function that is given to another.
+#define TRAIL_TRY(expression) TRAIL_TRY_NUMBERED(expression, __COUNTER__)
+#define TRAIL_TRY_NUMBERED(expression, number) TRAIL_TRY_NAMED(expression, number)
+#define TRAIL_TRY_NAMED(expression, number)                                                                            \
     do {                                                                                                               \
-        if (auto trailResult = (expression); !trailResult)                                                             \
-            return trailResult.failure();                                                                              \
+        if (auto trailResult##number = (expression); !trailResult##number)                                             \
+            return trailResult##number.failure();                                                                      \
     } while (false)
