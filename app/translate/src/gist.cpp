@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clauserender.h"
 #include "core/fold.h"
 #include "lattice.h"
 #include "lexicon.h"
@@ -8,8 +9,6 @@
 #include "orgspans.h"
 #include "realise.h"
 #include "translate/engine.h"
-#include "wordchoice.h"
-#include "wordorder.h"
 
 namespace tendertrail::translate {
 
@@ -18,11 +17,14 @@ namespace {
 class Gist final : public Engine
 {
 public:
-    explicit Gist(std::shared_ptr<const Lexicon> lexicon) : m_lexicon(std::move(lexicon)) {}
+    Gist(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const ClauseMemory> clauses)
+        : m_lexicon(std::move(lexicon)), m_clauses(std::move(clauses))
+    {
+    }
 
     EngineInfo info() const override
     {
-        return {QStringLiteral("gist"), QStringLiteral("1.0+") + m_lexicon->version(),
+        return {QStringLiteral("gist"), QStringLiteral("1.1+") + m_lexicon->version() + m_clauses->version(),
                 {QStringLiteral("zh"), QStringLiteral("zh-Hans"), QStringLiteral("zh-Hant")}, {QStringLiteral("en")}, true};
     }
 
@@ -118,12 +120,11 @@ private:
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         joinNames(*m_lexicon, source, key, pieces);
-        chooseWords(*m_lexicon, key, pieces);
-        orderAsEnglish(key, pieces);
-        return pieces;
+        return inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
     }
 
     std::shared_ptr<const Lexicon> m_lexicon;
+    std::shared_ptr<const ClauseMemory> m_clauses;
 };
 
 } // namespace
@@ -133,7 +134,10 @@ core::Result<std::unique_ptr<Engine>> gist()
     auto lexicon = Lexicon::shared();
     if (!lexicon)
         return lexicon.failure();
-    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*lexicon)));
+    auto clauses = ClauseMemory::shared(**lexicon);
+    if (!clauses)
+        return clauses.failure();
+    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*lexicon), std::move(*clauses)));
 }
 
 } // namespace tendertrail::translate

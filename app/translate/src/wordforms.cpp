@@ -16,6 +16,13 @@ bool isVowel(QChar letter)
     return QStringView(u"aeiou").contains(letter);
 }
 
+bool doublesItsEnd(const QString &verb)
+{
+    static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
+                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel")};
+    return doubled.contains(verb);
+}
+
 } // namespace
 
 QString pluralOf(const QString &noun)
@@ -62,10 +69,22 @@ QString participleOf(const QString &verb)
         return first + u'd' + rest;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ied") + rest;
-    static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
-                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel")};
-    const bool twice = std::find(doubled.begin(), doubled.end(), first) != doubled.end();
-    return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
+    return first + (doublesItsEnd(first) ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
+}
+
+QString gerundOf(const QString &verb)
+{
+    static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
+                                         QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u"ing") || first.endsWith(u"ed"))
+        return verb;
+    if (first.endsWith(u'e') && !first.endsWith(u"ee") && first != u"be")
+        return first.chopped(1) + QStringLiteral("ing") + rest;
+    const bool twice = doublesItsEnd(first) || alsoDoubled.contains(first);
+    return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ing") + rest;
 }
 
 QString thirdPersonOf(const QString &verb)
