@@ -14,6 +14,7 @@
 
 // usage: bench_gist           segments, a line each, from standard input; their gist, a line each
 //        bench_gist --page    text of a page: cut into segments first, each written above its gist
+//        bench_gist --words   text of a page: every word and name with its rendering, the most frequent first
 //        bench_gist --pinyin  text of a page: what came out as pinyin, the most frequent first, and its share
 // On standard error: seconds for loading and for translating, and how much was translated.
 
@@ -58,6 +59,24 @@ void listPinyin(QTextStream &out, const QStringList &segments, const std::vector
         out << count << '\t' << word << '\n';
 }
 
+void listWords(QTextStream &out, const QStringList &segments, const std::vector<translate::Translated> &results)
+{
+    QMap<QString, int> counts;
+    for (size_t i = 0; i < results.size(); ++i) {
+        for (const core::Alignment &pair : results[i].alignment) {
+            const QString word = pair.source.of(segments[qsizetype(i)]);
+            if (hasHan(word))
+                ++counts[word + u'\t' + pair.target.of(results[i].text).toLower()];
+        }
+    }
+    std::vector<std::pair<int, QString>> sorted;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        sorted.emplace_back(it.value(), it.key());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (const auto &[count, line] : sorted)
+        out << count << '\t' << line << '\n';
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -96,6 +115,8 @@ int main(int argc, char **argv)
     }
     if (mode == u"--pinyin") {
         listPinyin(out, segments, *results);
+    } else if (mode == u"--words") {
+        listWords(out, segments, *results);
     } else {
         for (qsizetype i = 0; i < segments.size(); ++i) {
             const translate::Translated &result = results->at(size_t(i));
