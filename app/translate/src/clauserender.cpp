@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauserender.h"
 
+#include "phraseforms.h"
 #include "wordchoice.h"
 #include "wordforms.h"
 #include "wordorder.h"
@@ -143,37 +144,21 @@ private:
 
     void slot(Pieces pieces, EnglishPart::Form form, int depth, Pieces &out) const
     {
-        const auto firstWord = [](Pieces &all) {
-            return std::find_if(all.begin(), all.end(), [](const Piece &piece) { return piece.kind != PieceKind::Space && !piece.english.isEmpty(); });
-        };
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
-        if (const auto first = firstWord(pieces); verbal && first != pieces.end() && first->is(WordClass::Verb))
-            first->noun.clear();
+        if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
+            pieces[verb].noun.clear();
         Pieces rendered = render(pieces, depth + 1);
-        const auto first = firstWord(rendered);
-        if (first != rendered.end() && first->is(WordClass::Verb)) {
+        if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
             if (form == EnglishPart::Gerund)
-                first->english = gerundOf(first->english);
+                rendered[verb].english = gerundOf(rendered[verb].english);
             else if (form == EnglishPart::Participle)
-                first->english = participleOf(first->english);
+                rendered[verb].english = participleOf(rendered[verb].english);
         }
-        if (form == EnglishPart::Nominal || form == EnglishPart::Definite) {
-            // 负责设备安装 is "equipment installation", 负责提供设备 "providing equipment".
-            if (!rendered.empty() && rendered.back().is(WordClass::Verb) && !rendered.back().noun.isEmpty())
-                rendered.back().english = rendered.back().noun;
-            else if (first != rendered.end() && first->is(WordClass::Verb))
-                first->english = gerundOf(first->english);
-        }
-        if (form == EnglishPart::Definite && first != rendered.end() && takesArticle(*first))
-            first->english.prepend(QStringLiteral("the "));
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+            makeNominal(rendered);
+        if (form == EnglishPart::Definite)
+            makeDefinite(rendered);
         out.insert(out.end(), rendered.begin(), rendered.end());
-    }
-
-    static bool takesArticle(const Piece &piece)
-    {
-        static const QRegularExpression determined(QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|other|its|his|our|such|no|one|both|every)\\b"));
-        return piece.kind == PieceKind::Word && (piece.is(WordClass::Noun) || piece.is(WordClass::Adjective) || piece.is(WordClass::Verb))
-            && piece.english[0].isLower() && !determined.match(piece.english).hasMatch();
     }
 
     const Lexicon &m_lexicon;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordorder.h"
 
+#include "adverbials.h"
 #include "grammar.h"
 #include "pieceview.h"
 #include "wordforms.h"
@@ -271,7 +272,33 @@ private:
 
 void orderAsEnglish(const QString &key, Pieces &pieces)
 {
-    Orderer(key, pieces).order();
+    const auto simple = [&key](Pieces &part) { Orderer(key, part).order(); };
+    // A clause at a time: signs outside of brackets part them.
+    Pieces ordered;
+    Pieces clause;
+    int open = 0;
+    const auto flush = [&] {
+        Pieces arranged = arrangeClause(key, std::move(clause), simple);
+        ordered.insert(ordered.end(), arranged.begin(), arranged.end());
+        clause.clear();
+    };
+    for (Piece &piece : pieces) {
+        const QStringView text = piece.kind == PieceKind::Punctuation && !piece.inserted
+            ? QStringView(key).sliced(piece.source.begin, piece.source.length())
+            : QStringView();
+        if (!text.isEmpty() && QStringView(u"([<《“〈【").contains(text[0]))
+            ++open;
+        else if (!text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]))
+            open = std::max(0, open - 1);
+        if (open == 0 && !text.isEmpty() && QStringView(u",.;:!?。|").contains(text[0])) {
+            flush();
+            ordered.push_back(std::move(piece));
+        } else {
+            clause.push_back(std::move(piece));
+        }
+    }
+    flush();
+    pieces = std::move(ordered);
     finishGrammar(key, pieces);
 }
 
