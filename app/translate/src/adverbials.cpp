@@ -27,7 +27,7 @@ public:
     {
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
-            for (const auto rule : {&Arranger::joined, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+            for (const auto rule : {&Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
                 if (auto done = (this->*rule)(p, depth))
                     return std::move(*done);
             }
@@ -133,6 +133,31 @@ private:
         return std::nullopt;
     }
 
+    // 发生争议 → dispute occurs; 存在问题 → there is problem
+    std::optional<Pieces> existing(const Pieces &p, int depth) const
+    {
+        const size_t at = firstWord(p);
+        if (at + 1 >= p.size() || !p[at].is(WordClass::Verb))
+            return std::nullopt;
+        const QStringView text = word(p[at]);
+        const bool there = text == u"存在" || text == u"有";
+        const bool happens = text == u"发生" || text == u"出现";
+        if (!(there || happens) || mainVerb(p, depths(p), at + 1) || isDe(p[at + 1]))
+            return std::nullopt;
+        Pieces out = part(p, 0, at);
+        Piece verb = p[at];
+        Pieces rest = arrange(part(p, at + 1, p.size()), depth + 1);
+        if (there) {
+            verb.english = QStringLiteral("there is");
+            out.push_back(verb);
+            append(out, std::move(rest));
+        } else {
+            append(out, std::move(rest));
+            out.push_back(verb);
+        }
+        return out;
+    }
+
     // 将 X 提交至 Y → submit X to Y. Before a verb 将 is "will".
     std::optional<Pieces> fronted(const Pieces &p, int depth) const
     {
@@ -211,14 +236,16 @@ private:
                 }
             }
             const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
-            if (begin >= end || (!opener && !(timely && verb)))
+            const bool inner = (preposition == u"after" || preposition == u"before") && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity
+                && postpositions().value(word(p[end + 2]).toString()) == u"within";
+            if (begin >= end || (!opener && !inner && !(timely && verb)))
                 continue; // a noun with its postposition: the simple rules know it
             if (std::any_of(p.begin() + qsizetype(begin), p.begin() + qsizetype(end), [](const Piece &piece) { return piece.english.startsWith(u"from the date of"); }))
                 continue;
             // 收到通知后 24 小时 内: the outer postposition takes the inner one with it.
             size_t last = end;
             Pieces phrase;
-            if (timely && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity && postpositions().value(word(p[end + 2]).toString()) == u"within") {
+            if (inner) {
                 phrase.push_back(worded(p[end + 2], QStringLiteral("within")));
                 phrase.push_back(p[end + 1]);
                 last = end + 2;
@@ -355,23 +382,31 @@ private:
             if (end == at + 1)
                 continue;
             const bool modalBetween = std::any_of(p.begin() + qsizetype(end), p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
-            Piece preposition = worded(p[at], renderingOf(text, p[at], p[end - 1]));
-            Pieces out = arrange(part(p, 0, at), depth + 1);
             // 按照合同 甲方 应 …: the subject stands behind the phrase, which stays in front.
             const bool subject = modalBetween && end > at + 2 && (p[end - 1].label || p[end - 1].kind == PieceKind::Name);
             const size_t contentEnd = subject ? end - 1 : end;
-            Pieces content = arrange(part(p, at + 1, contentEnd), depth + 1);
-            makeNominal(content);
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            Pieces phrases;
+            for (size_t begin = at; begin < contentEnd;) {
+                size_t next = begin + 2;
+                while (next < contentEnd && !(open[next] == 0 && p[next].is(WordClass::Preposition) && words.contains(word(p[next]).toString())))
+                    ++next;
+                next = std::min(next, contentEnd);
+                Pieces content = arrange(part(p, begin + 1, next), depth + 1);
+                makeNominal(content);
+                content.insert(content.begin(), worded(p[begin], renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+                // The last one stands next to the verb in English as in Chinese.
+                phrases.insert(phrases.begin(), content.begin(), content.end());
+                begin = next;
+            }
             if (subject || (at == 0 && modalBetween)) {
-                out.push_back(preposition);
-                append(out, std::move(content));
+                append(out, std::move(phrases));
                 append(out, arrange(part(p, contentEnd, p.size()), depth + 1));
                 return out;
             }
             append(out, part(p, end, *verb));
             append(out, arrange(part(p, *verb, p.size()), depth + 1));
-            out.push_back(preposition);
-            append(out, std::move(content));
+            append(out, std::move(phrases));
             return out;
         }
         return std::nullopt;

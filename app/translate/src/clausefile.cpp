@@ -47,10 +47,11 @@ bool readChinese(const QString &text, Clause &clause)
         if (text[at] == u'{') {
             const auto slot = slotAt(text, at);
             flush();
-            if (!slot || (!clause.chinese.empty() && clause.chinese.back().fits == ClausePart::Anything))
+            if (!slot)
                 return false;
             const ClausePart::Fits fits = slot->form == u"q" ? ClausePart::Amount : slot->form == u"p" ? ClausePart::Party : ClausePart::Anything;
-            if (fits == ClausePart::Anything && !slot->form.isEmpty())
+            const bool behindAnything = !clause.chinese.empty() && clause.chinese.back().fits == ClausePart::Anything;
+            if (fits == ClausePart::Anything && (!slot->form.isEmpty() || behindAnything))
                 return false;
             clause.chinese.push_back({fits, slot->number, {}});
             at = slot->end;

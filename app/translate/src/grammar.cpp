@@ -20,6 +20,7 @@ public:
     {
         durations();
         others();
+        predicates();
         agents();
         agreement();
         plurals();
@@ -67,6 +68,32 @@ private:
         }
     }
 
+    // 应具体、明确: shall be specific, clear; 必须为: must be; 所有…均: all of them once
+    void predicates()
+    {
+        bool all = false;
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
+                all = false;
+            all = all || (piece.is(WordClass::Determiner) && piece.english.startsWith(u"all"));
+            if (all && piece.is(WordClass::Adverb) && piece.english == u"all")
+                piece.english.clear();
+            const bool modal = before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
+            const size_t next = at + 1;
+            const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
+            if (modal && piece.english == u"is")
+                piece.english = QStringLiteral("be");
+            else if (modal && piece.is(WordClass::Adjective) && !describes)
+                piece.english.prepend(QStringLiteral("be "));
+            if (!piece.english.isEmpty())
+                before = &piece;
+        }
+    }
+
     // "the" before parties and documents where the segment is a sentence; labels and headings go without.
     void articles()
     {
@@ -86,7 +113,7 @@ private:
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
-                && !(before && (isListSign(*before) || isBracket(*before))))
+                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your "))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }
@@ -122,7 +149,7 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &count = m_pieces[at];
             if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
-                for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels"}) {
+                for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels", u" times"}) {
                     if (!count.english.endsWith(unit))
                         continue;
                     count.english.chop(unit.size());

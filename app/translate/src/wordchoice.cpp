@@ -63,7 +63,20 @@ private:
                 return false;
             if (piece.is(WordClass::Verb))
                 return false;
-            if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && keyOf(piece) == u"由"))
+            static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
+            if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
+                return true;
+        }
+        return false;
+    }
+
+    // Something stands before the place or time: a subject, or 在 that opens it.
+    bool clauseBefore(size_t at) const
+    {
+        for (size_t back = at; back-- > 0;) {
+            if (m_pieces[back].kind == PieceKind::Punctuation)
+                return false;
+            if (m_pieces[back].is(WordClass::Preposition) || m_pieces[back].is(WordClass::Modal))
                 return true;
         }
         return false;
@@ -106,14 +119,17 @@ private:
             return true;
         if (previous && leading.contains(keyOf(*previous).toString()))
             return true;
-        if (isBorder(previous) || (previous && (previous->is(WordClass::Conjunction) || previous->is(WordClass::Postposition))))
+        // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
+        if (previous && previous->is(WordClass::Postposition))
+            return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at);
         if (previous && previous->isNominal()) {
             if (describes)
                 return isParty(*previous);
             if (object)
                 return isParty(*previous) || verbDue(at);
-            return verbDue(at) && isParty(*previous);
+            return verbDue(at) && (isParty(*previous) || isBorder(next));
         }
         return describes;
     }

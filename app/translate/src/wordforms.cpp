@@ -19,7 +19,10 @@ bool isVowel(QChar letter)
 bool doublesItsEnd(const QString &verb)
 {
     static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
-                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel")};
+                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel"),
+                                     QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
+                                     QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
+                                     QStringLiteral("drop")};
     return doubled.contains(verb);
 }
 
@@ -57,6 +60,20 @@ QString participleOf(const QString &verb)
         {QStringLiteral("write"), QStringLiteral("written")}, {QStringLiteral("buy"), QStringLiteral("bought")},
         {QStringLiteral("do"), QStringLiteral("done")},     {QStringLiteral("find"), QStringLiteral("found")},
         {QStringLiteral("cut"), QStringLiteral("cut")},     {QStringLiteral("choose"), QStringLiteral("chosen")},
+        {QStringLiteral("read"), QStringLiteral("read")},   {QStringLiteral("misread"), QStringLiteral("misread")},
+        {QStringLiteral("lead"), QStringLiteral("led")},    {QStringLiteral("meet"), QStringLiteral("met")},
+        {QStringLiteral("leave"), QStringLiteral("left")},  {QStringLiteral("lose"), QStringLiteral("lost")},
+        {QStringLiteral("show"), QStringLiteral("shown")},  {QStringLiteral("know"), QStringLiteral("known")},
+        {QStringLiteral("bring"), QStringLiteral("brought")}, {QStringLiteral("bear"), QStringLiteral("borne")},
+        {QStringLiteral("spend"), QStringLiteral("spent")}, {QStringLiteral("arise"), QStringLiteral("arisen")},
+        {QStringLiteral("become"), QStringLiteral("become")}, {QStringLiteral("break"), QStringLiteral("broken")},
+        {QStringLiteral("understand"), QStringLiteral("understood")}, {QStringLiteral("lend"), QStringLiteral("lent")},
+        {QStringLiteral("steal"), QStringLiteral("stolen")}, {QStringLiteral("forbid"), QStringLiteral("forbidden")},
+        {QStringLiteral("withdraw"), QStringLiteral("withdrawn")}, {QStringLiteral("undertake"), QStringLiteral("undertaken")},
+        {QStringLiteral("begin"), QStringLiteral("begun")}, {QStringLiteral("run"), QStringLiteral("run")},
+        {QStringLiteral("grow"), QStringLiteral("grown")},  {QStringLiteral("think"), QStringLiteral("thought")},
+        {QStringLiteral("feel"), QStringLiteral("felt")},   {QStringLiteral("drive"), QStringLiteral("driven")},
+        {QStringLiteral("have"), QStringLiteral("had")},    {QStringLiteral("tell"), QStringLiteral("told")},
     };
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);

@@ -224,12 +224,21 @@ private:
             return;
         m_pieces[verb].english = participleOf(m_pieces[verb].english);
         m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
-        m_pieces[de].english = first < verb ? QStringLiteral("by") : QString();
+        m_pieces[de].english = first == verb ? QString() : isDocument(m_pieces[verb - 1]) ? QStringLiteral("in") : QStringLiteral("by");
         m_pieces[de].wordClass = WordClass::Preposition;
         // A V 的 B → B V by A
         const size_t headLength = end - de - 1;
         move(de + 1, end, first);
         move(verb + headLength, de + headLength + 1, first + headLength);
+    }
+    // 招标文件规定的: a document provides nothing, it is where things are provided.
+    bool isDocument(const Piece &piece) const
+    {
+        static const QStringList ends{QStringLiteral("文件"), QStringLiteral("合同"), QStringLiteral("公告"), QStringLiteral("须知"), QStringLiteral("附表"),
+                                      QStringLiteral("条款"), QStringLiteral("协议"), QStringLiteral("章"),   QStringLiteral("条"),   QStringLiteral("款"),
+                                      QStringLiteral("法"),   QStringLiteral("办法"), QStringLiteral("规定"), QStringLiteral("书"),   QStringLiteral("》"),
+                                      QStringLiteral("法规"), QStringLiteral("政策"), QStringLiteral("标准")};
+        return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return keyOf(piece).endsWith(end); });
     }
     // 对 投标人 提供 的 …, 审查 投标人 提交 的 …: what stands before takes the whole phrase as its object.
     bool isGoverning(const Piece &piece) const { return !piece.noun.isEmpty() || keyOf(piece).size() == 2; }
