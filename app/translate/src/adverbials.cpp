@@ -102,6 +102,10 @@ private:
             const QStringView text = word(p[at]);
             const bool relative = at + 2 < p.size() && isDe(p[at + 2]);
             const QString base = p[at + 1].english;
+            if (text == u"不" && base.startsWith(u"has "))
+                p[at + 1].english = QStringLiteral("have ") + base.mid(4);
+            else if (text == u"不" && base == u"has")
+                p[at + 1].english = QStringLiteral("have");
             if (text == u"不" && p[at].english == u"not") {
                 if (relative)
                     p[at + 1].english = participleOf(base);
@@ -357,13 +361,17 @@ private:
         static const QSet<QString> words{QStringLiteral("根据"), QStringLiteral("按照"), QStringLiteral("按"),   QStringLiteral("依据"), QStringLiteral("依照"),
                                          QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
                                          QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
-                                         QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就")};
+                                         QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
+                                         QStringLiteral("为")};
         const auto open = depths(p);
         for (size_t at = 0; at + 2 < p.size(); ++at) {
             const QString text = word(p[at]).toString();
             if (open[at] > 0 || p[at].kind != PieceKind::Word || !words.contains(text))
                 continue;
-            const bool frontable = p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
+            // 为本项目制定 is "for"; elsewhere 为 is "is".
+            if (text == u"为" && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+                continue;
+            const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
             if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
                 continue;
             // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
@@ -412,10 +420,20 @@ private:
         return std::nullopt;
     }
 
+    bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
+    {
+        const size_t from = at;
+        while (at < p.size() && p[at].isNominal())
+            ++at;
+        return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);
+    }
+
     QString renderingOf(const QString &text, const Piece &piece, const Piece &last) const
     {
         if (text == u"与")
             return QStringLiteral("with");
+        if (text == u"为")
+            return QStringLiteral("for");
         if (text == u"以")
             return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");
         return piece.english;

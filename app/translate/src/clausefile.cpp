@@ -150,6 +150,11 @@ core::Result<std::vector<Clause>> readClauses(const Lexicon &lexicon, const QByt
         if (seen.contains(chinese))
             return wrong("twice");
         seen.insert(chinese);
+        ClausePart &first = clause.chinese.front();
+        const bool subject = first.fits == ClausePart::Anything
+            && std::any_of(clause.english.begin(), clause.english.end(), [&](const EnglishPart &part) { return part.slot == first.slot && part.form == EnglishPart::Definite; });
+        if (subject)
+            first.fits = ClausePart::Subject;
         clauses.push_back(std::move(clause));
     }
     return clauses;

@@ -3,14 +3,12 @@
 #include "clausememory.h"
 
 #include "clausefile.h"
-#include "core/datafiles.h"
 #include "core/fold.h"
 
 #include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
-#include <mutex>
 
 namespace tendertrail::translate {
 
@@ -116,6 +114,10 @@ private:
     {
         const size_t first = m_line.pieceAt(begin);
         const size_t last = m_line.piece[size_t(end) - 1];
+        if (wanted == ClausePart::Subject) {
+            return std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
+                                [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && piece.english == u"by"); });
+        }
         if (wanted == ClausePart::Party)
             return first == last && (m_pieces[first].label || m_pieces[first].kind == PieceKind::Name);
         if (wanted != ClausePart::Amount)
@@ -176,22 +178,6 @@ ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(piec
     }
     begins.push_back(true);
     mayEnd.push_back(true);
-}
-
-core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::shared(const Lexicon &lexicon)
-{
-    static std::mutex mutex;
-    static std::shared_ptr<const ClauseMemory> loaded;
-    const std::lock_guard lock(mutex);
-    if (loaded)
-        return loaded;
-    auto bytes = core::readDataFile(QStringLiteral("glossary/clauses.tsv"));
-    if (!bytes)
-        return bytes.failure();
-    auto made = load(lexicon, *bytes);
-    if (made)
-        loaded = *made;
-    return made;
 }
 
 core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::load(const Lexicon &lexicon, const QByteArray &bytes)

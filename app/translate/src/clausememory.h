@@ -18,7 +18,8 @@ namespace tendertrail::translate {
 /// A clause of the memory, taken apart. The Chinese side is literals, any of which may have alternatives, and slots.
 struct ClausePart
 {
-    enum Fits { Anything, Amount, Party, Literal };
+    enum Fits { Anything, Amount, Party, Subject, Literal };
+    ///< Subject: anything without a modal; what stands first and takes "the" in English
     Fits fits = Literal;
     int slot = 0;              ///< 1 to 9
     QStringList alternatives;  ///< of a literal, longest first; an empty one: may be missing
@@ -59,8 +60,6 @@ struct ClauseMatch
 class ClauseMemory
 {
 public:
-    /// From the data folder, once. Errors: MissingComponent, Corrupt, Io.
-    [[nodiscard]] static core::Result<std::shared_ptr<const ClauseMemory>> shared(const Lexicon &lexicon);
     /// From bytes. Errors: Corrupt, with the line.
     [[nodiscard]] static core::Result<std::shared_ptr<const ClauseMemory>> load(const Lexicon &lexicon, const QByteArray &bytes);
 

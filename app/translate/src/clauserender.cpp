@@ -158,6 +158,11 @@ private:
             makeNominal(rendered);
         if (form == EnglishPart::Definite)
             makeDefinite(rendered);
+        // "the" may stand in the memory and come with the words.
+        const size_t first = firstWord(rendered);
+        const bool the = !out.empty() && (out.back().english == u"the" || out.back().english == u"The" || out.back().english.endsWith(u" the"));
+        if (the && first < rendered.size() && rendered[first].english.startsWith(u"the "))
+            rendered[first].english = rendered[first].english.mid(4);
         out.insert(out.end(), rendered.begin(), rendered.end());
     }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauserender.h"
 #include "core/fold.h"
+#include "gistdata.h"
 #include "lattice.h"
-#include "lexicon.h"
 #include "lockedspans.h"
 #include "numbering.h"
 #include "orgspans.h"
@@ -17,10 +17,7 @@ namespace {
 class Gist final : public Engine
 {
 public:
-    Gist(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const ClauseMemory> clauses)
-        : m_lexicon(std::move(lexicon)), m_clauses(std::move(clauses))
-    {
-    }
+    explicit Gist(GistData data) : m_lexicon(std::move(data.lexicon)), m_clauses(std::move(data.clauses)) {}
 
     EngineInfo info() const override
     {
@@ -131,13 +128,10 @@ private:
 
 core::Result<std::unique_ptr<Engine>> gist()
 {
-    auto lexicon = Lexicon::shared();
-    if (!lexicon)
-        return lexicon.failure();
-    auto clauses = ClauseMemory::shared(**lexicon);
-    if (!clauses)
-        return clauses.failure();
-    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*lexicon), std::move(*clauses)));
+    auto data = GistData::shared();
+    if (!data)
+        return data.failure();
+    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*data)));
 }
 
 } // namespace tendertrail::translate

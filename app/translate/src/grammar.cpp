@@ -80,7 +80,8 @@ private:
             if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
                 all = false;
             all = all || (piece.is(WordClass::Determiner) && piece.english.startsWith(u"all"));
-            if (all && piece.is(WordClass::Adverb) && piece.english == u"all")
+            const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
+            if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
             const bool modal = before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
             const size_t next = at + 1;

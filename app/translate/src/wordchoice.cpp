@@ -70,6 +70,22 @@ private:
         return false;
     }
 
+    // 按照, 根据 stands before it, and no verb in between.
+    bool followed(size_t at) const
+    {
+        static const QStringList words{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照")};
+        while (at > 0) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation && keyOf(piece) != u"、")
+                return false;
+            if (words.contains(keyOf(piece).toString()))
+                return true;
+            if (piece.is(WordClass::Verb) || piece.is(WordClass::Modal))
+                return false;
+        }
+        return false;
+    }
+
     // Something stands before the place or time: a subject, or 在 that opens it.
     bool clauseBefore(size_t at) const
     {
@@ -116,6 +132,11 @@ private:
             && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); }))
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb)))
+            return true;
+        // 按投标人须知规定提交: what is followed is a noun. 其提供的: what it provides.
+        if (!describes && QStringList{QStringLiteral("规定"), QStringLiteral("要求"), QStringLiteral("约定")}.contains(keyOf(m_pieces[at]).toString()) && followed(at))
+            return false;
+        if (describes && previous && keyOf(*previous) == u"其")
             return true;
         if (previous && leading.contains(keyOf(*previous).toString()))
             return true;

@@ -222,6 +222,9 @@ private:
         const size_t first = phraseBefore(verb, false);
         if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
+        // 经评标委员会认可的: "by" says it already.
+        if (first < verb && first > 0 && (isKey(first - 1, u"经") || isKey(first - 1, u"由") || isKey(first - 1, u"被")))
+            m_pieces[first - 1].english.clear();
         m_pieces[verb].english = participleOf(m_pieces[verb].english);
         m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
         m_pieces[de].english = first == verb ? QString() : isDocument(m_pieces[verb - 1]) ? QStringLiteral("in") : QStringLiteral("by");
@@ -286,7 +289,21 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
     Pieces ordered;
     Pieces clause;
     int open = 0;
-    const auto flush = [&] {
+    const auto flush = [&](QStringView sign) {
+        // 投标人是法人的，: where the bidder is a legal person,
+        const bool condition = sign == u"," && clause.size() > 2 && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
+            && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
+            && !clause.front().is(WordClass::Conjunction)
+            && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Adjective); });
+        if (condition) {
+            clause.pop_back();
+            Piece where;
+            where.source = {clause.front().source.begin, clause.front().source.begin};
+            where.english = QStringLiteral("where");
+            where.wordClass = WordClass::Conjunction;
+            where.inserted = true;
+            ordered.push_back(where);
+        }
         Pieces arranged = arrangeClause(key, std::move(clause), simple);
         ordered.insert(ordered.end(), arranged.begin(), arranged.end());
         clause.clear();
@@ -300,13 +317,13 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
         else if (!text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]))
             open = std::max(0, open - 1);
         if (open == 0 && !text.isEmpty() && QStringView(u",.;:!?。|").contains(text[0])) {
-            flush();
+            flush(text);
             ordered.push_back(std::move(piece));
         } else {
             clause.push_back(std::move(piece));
         }
     }
-    flush();
+    flush(u",");
     pieces = std::move(ordered);
     finishGrammar(key, pieces);
 }
