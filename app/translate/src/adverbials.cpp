@@ -25,6 +25,8 @@ public:
 
     Pieces arrange(Pieces p, int depth) const
     {
+        if (depth == 0)
+            withoutSpaces(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
             for (const auto rule : {&Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
@@ -37,7 +39,21 @@ public:
     }
 
 private:
-    using Range = std::pair<size_t, size_t>;
+    // Spaces between words tell nothing, those beside signs do.
+    static void withoutSpaces(Pieces &p)
+    {
+        const auto isWord = [](const Piece &piece) { return piece.kind != PieceKind::Space && piece.kind != PieceKind::Punctuation; };
+        Pieces kept;
+        for (size_t at = 0; at < p.size(); ++at) {
+            const bool between = p[at].kind == PieceKind::Space && at > 0 && at + 1 < p.size() && isWord(p[at - 1]) && isWord(p[at + 1]);
+            if (!between)
+                kept.push_back(std::move(p[at]));
+            else
+                p[at].kind = PieceKind::Word; // the next space may look back at this one
+        }
+        p = std::move(kept);
+    }
+
 
     QStringView word(const Piece &piece) const
     {
@@ -202,7 +218,8 @@ private:
             {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
             {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
             {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},
-            {QStringLiteral("外"), QStringLiteral("outside")},
+            {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
+            {QStringLiteral("以外"), QStringLiteral("outside")},
         };
         return table;
     }
@@ -326,7 +343,7 @@ private:
                 append(out, arrange(part(p, *verb, p.size()), depth + 1));
                 return out;
             }
-            if ((by && !modal) || p[*verb].english.contains(u' '))
+            if ((by && !modal && !(at == 0 && last)) || p[*verb].english.contains(u' '))
                 return std::nullopt;
             Pieces out = arrange(part(p, 0, at), depth + 1);
             const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");
@@ -335,7 +352,8 @@ private:
             Piece be = worded(p[at], modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
             if (perfect && word(p[at - 1]) == u"未")
                 be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
-            out.push_back(be);
+            if (!(by && at == 0)) // 由甲方支付的: paid by Party A
+                out.push_back(be);
             Piece participle = p[*verb];
             participle.english = participleOf(participle.english);
             participle.wordClass = WordClass::Phrase;

@@ -158,6 +158,9 @@ private:
             makeNominal(rendered);
         if (form == EnglishPart::Definite)
             makeDefinite(rendered);
+        if (const size_t noun = firstWord(rendered); form == EnglishPart::Nominal && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
+            && rendered[noun].definite)
+            rendered[noun].english = rendered[noun].english.mid(4);
         // "the" may stand in the memory and come with the words.
         const size_t first = firstWord(rendered);
         const bool the = !out.empty() && (out.back().english == u"the" || out.back().english == u"The" || out.back().english.endsWith(u" the"));

@@ -86,8 +86,14 @@ private:
             const bool modal = before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
             const size_t next = at + 1;
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
+            // 应及时提供: promptly provide
+            if (piece.is(WordClass::Adjective) && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
+                || before->label || before->is(WordClass::Adverb) || before->is(WordClass::Conjunction)))
+                piece.english = adverbOf(piece.english);
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
+            else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
+                piece.english = QStringLiteral("have") + piece.english.mid(3);
             else if (modal && piece.is(WordClass::Adjective) && !describes)
                 piece.english.prepend(QStringLiteral("be "));
             if (!piece.english.isEmpty())
@@ -109,6 +115,9 @@ private:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
+            if (piece.definite && means.contains(keyOf(piece).toString()))
+                piece.definite = false; // by telephone
             const bool place = !before || before->kind == PieceKind::Punctuation || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
                 || before->is(WordClass::Conjunction);
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted

@@ -70,6 +70,18 @@ private:
         return false;
     }
 
+    bool governedBefore(size_t at) const
+    {
+        while (at > 0) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation && keyOf(piece) != u"、")
+                return false;
+            if (piece.is(WordClass::Verb) && piece.noun != piece.english)
+                return true;
+        }
+        return false;
+    }
+
     // 按照, 根据 stands before it, and no verb in between.
     bool followed(size_t at) const
     {
@@ -120,7 +132,13 @@ private:
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
-        const bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
+        bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
+        // 不满足文件要求的；: nothing is described, and another verb has stood there.
+        if (describes && governedBefore(at)) {
+            const Piece *head = after(size_t(next - m_pieces.data()));
+            if (isBorder(head))
+                return false;
+        }
         // 提交截止日, 验收标准: with such a head the two are a compound.
         static const QStringList heads{QStringLiteral("截止"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
                                        QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"), QStringLiteral("过程"),

@@ -104,11 +104,34 @@ QString gerundOf(const QString &verb)
     return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ing") + rest;
 }
 
+QString adverbOf(const QString &adjective)
+{
+    static const QHash<QString, QString> irregular{
+        {QStringLiteral("detailed"), QStringLiteral("in detail")}, {QStringLiteral("good"), QStringLiteral("well")},
+        {QStringLiteral("same"), QStringLiteral("equally")},       {QStringLiteral("fast"), QStringLiteral("fast")},
+        {QStringLiteral("high"), QStringLiteral("highly")},        {QStringLiteral("online"), QStringLiteral("online")},
+        {QStringLiteral("offline"), QStringLiteral("offline")},    {QStringLiteral("basic"), QStringLiteral("basically")},
+        {QStringLiteral("on-site"), QStringLiteral("on site")},    {QStringLiteral("comprehensive"), QStringLiteral("comprehensively")},
+    };
+    if (const auto known = irregular.constFind(adjective); known != irregular.cend())
+        return *known;
+    if (adjective.size() < 4 || adjective.contains(u' ') || adjective.contains(u'-') || !adjective.back().isLower() || adjective.endsWith(u"ly")
+        || adjective.endsWith(u"ed") || adjective.endsWith(u"ing"))
+        return adjective;
+    if (adjective.endsWith(u"le"))
+        return adjective.chopped(1) + u'y';
+    if (adjective.endsWith(u'y'))
+        return adjective.chopped(1) + QStringLiteral("ily");
+    return adjective + (adjective.endsWith(u"ic") ? QStringLiteral("ally") : QStringLiteral("ly"));
+}
+
 QString thirdPersonOf(const QString &verb)
 {
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first.endsWith(u"ly") && first.size() > 5 && !rest.isEmpty()) // "promptly handle"
+        return first + u' ' + thirdPersonOf(rest.mid(1));
     if (first == u"be")
         return QStringLiteral("is") + rest;
     if (first == u"have")

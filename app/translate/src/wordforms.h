@@ -15,4 +15,7 @@ namespace tendertrail::translate {
 /// "entrusts" for "entrust"; what is no plain verb ("meets the requirements", "borne") stays.
 [[nodiscard]] QString thirdPersonOf(const QString &verb);
 
+/// "promptly" for "prompt"; what is no plain adjective stays.
+[[nodiscard]] QString adverbOf(const QString &adjective);
+
 } // namespace tendertrail::translate

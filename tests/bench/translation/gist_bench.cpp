@@ -13,9 +13,9 @@
 #include <ctime>
 
 // usage: bench_gist           segments, a line each, from standard input; their gist, a line each
-//        bench_gist --page    text of a page: cut into segments first, each written above its gist
-//        bench_gist --words   text of a page: every word and name with its rendering, the most frequent first
-//        bench_gist --pinyin  text of a page: what came out as pinyin, the most frequent first, and its share
+//        bench_gist --page    text of pages, parted by form feeds: cut into segments first, each written above its gist
+//        bench_gist --words   text of pages: every word and name with its rendering, the most frequent first
+//        bench_gist --pinyin  text of pages: what came out as pinyin, the most frequent first, and its share
 // On standard error: seconds for loading and for translating, and how much was translated.
 
 using namespace tendertrail;
@@ -102,10 +102,12 @@ int main(int argc, char **argv)
         if (segments.last().isEmpty())
             segments.removeLast();
     } else {
-        core::PageText page;
-        page.text = QString::fromUtf8(in.readAll());
-        for (const auto &segment : translate::segmentPage(page))
-            segments << segment.source;
+        for (const QString &text : QString::fromUtf8(in.readAll()).split(u'\f')) {
+            core::PageText page;
+            page.text = text;
+            for (const auto &segment : translate::segmentPage(page))
+                segments << segment.source;
+        }
     }
     const auto results = (*engine)->translate(segments, QStringLiteral("zh"), QStringLiteral("en"), {});
     const double done = cpu();
