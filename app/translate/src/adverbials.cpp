@@ -225,7 +225,8 @@ private:
     }
     bool isOpener(const Piece &piece) const
     {
-        static const QSet<QString> openers{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从")};
+        static const QSet<QString> openers{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"),
+                                            QStringLiteral("当")};
         return piece.is(WordClass::Preposition) && openers.contains(word(piece).toString());
     }
 
@@ -237,7 +238,8 @@ private:
             if (open[end] > 0 || !p[end].is(WordClass::Postposition))
                 continue;
             const QString preposition = postpositions().value(word(p[end]).toString());
-            if (preposition.isEmpty())
+            const bool describing = end + 1 < p.size() && p[end + 1].is(WordClass::Particle); // 投标时所使用的, 验收后的
+            if (preposition.isEmpty() || describing)
                 continue;
             std::optional<size_t> opener;
             size_t begin = 0;
@@ -278,7 +280,9 @@ private:
             Pieces rest = part(p, last + 1, p.size());
             Pieces out = arrange(part(p, 0, from), depth + 1);
             const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
-            if (from > 0 && verbBehind) {
+            const size_t restBegins = firstWord(rest);
+            const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
+            if (verbBehind && (from > 0 || noSubject)) {
                 append(out, arrange(std::move(rest), depth + 1));
                 append(out, std::move(phrase));
             } else {

@@ -63,7 +63,11 @@ private:
 
     void flush(QString &unknown)
     {
-        if (!unknown.isEmpty()) {
+        const bool behindPlace = !m_parts.empty() && m_parts.back().kind == Part::Place;
+        if (behindPlace && unknown.size() > 1 && unknown.size() < 5 && placeKinds().contains(unknown.back())) {
+            // 遂宁市船山区: a district that the dictionary lacks
+            m_parts.push_back({Part::Place, withPlaceKind(pinyinWord(unknown.chopped(1)), unknown.back())});
+        } else if (!unknown.isEmpty()) {
             const QString words = publicBodyWords(unknown);
             m_parts.push_back(words.isEmpty() ? Part{Part::Unknown, pinyinWord(unknown)} : Part{Part::Word, words});
         }

@@ -26,6 +26,11 @@ public:
                     continue;
                 }
             }
+            if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+                piece.english = QStringLiteral("basis");
+                piece.wordClass = WordClass::Noun;
+                continue;
+            }
             if (!piece.noun.isEmpty() && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;

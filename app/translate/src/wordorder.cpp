@@ -183,11 +183,17 @@ private:
             ++end;
         if (end == de + 1)
             return;
+        if (required(de, end))
+            return;
         const size_t first = phraseBefore(de, true);
+        if (first > 0 && first < de && isComparison(m_pieces[first - 1])) {
+            relative(first - 1, de, end, true);
+            return;
+        }
         if (first > 0 && m_pieces[first - 1].is(WordClass::Verb)
             && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation || m_pieces[first - 2].is(WordClass::Conjunction))
             && verbAhead(end)) {
-            relative(first - 1, de, end);
+            relative(first - 1, de, end, false);
             return;
         }
         if (first == de) {
@@ -268,11 +274,47 @@ private:
         }
     }
 
-    void relative(size_t verb, size_t de, size_t end)
+    // 服务器扩容所需的设备 → equipment required for server expansion
+    bool required(size_t de, size_t end)
+    {
+        if (de == 0 || !isKey(de - 1, u"所需"))
+            return false;
+        size_t first = phraseBefore(de - 1, false);
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb) && (first == 1 || !m_pieces[first - 2].isNominal())) {
+            --first;
+            m_pieces[first].english = gerundOf(m_pieces[first].english);
+            m_pieces[first].wordClass = WordClass::Phrase;
+        }
+        if (first == de - 1)
+            return false;
+        m_pieces[de - 1].english = QStringLiteral("required for");
+        m_pieces[de - 1].wordClass = WordClass::Preposition;
+        m_pieces[de].english.clear();
+        m_pieces[de].wordClass = WordClass::Preposition;
+        const size_t head = end - de - 1;
+        move(de + 1, end, first);                                  // B A 所需 的
+        move(de - 1 + head, de + 1 + head, first + head);          // B 所需 的 A
+        return true;
+    }
+
+    // 低于成本的报价 → quotation below cost
+    bool isComparison(const Piece &piece) const
+    {
+        static const QStringList words{QStringLiteral("低于"),   QStringLiteral("高于"),   QStringLiteral("超过"),   QStringLiteral("少于"),
+                                       QStringLiteral("大于"),   QStringLiteral("小于"),   QStringLiteral("多于"),   QStringLiteral("不低于"),
+                                       QStringLiteral("不高于"), QStringLiteral("不超过"), QStringLiteral("不少于"), QStringLiteral("超出")};
+        return piece.kind == PieceKind::Word && words.contains(keyOf(piece).toString());
+    }
+
+    void relative(size_t verb, size_t de, size_t end, bool bare)
     {
         const QString &english = m_pieces[verb].english;
         const bool participle = english.endsWith(u"ing") || english.endsWith(u"ed");
-        m_pieces[de].english = participle ? QString() : QStringLiteral("that");
+        if (bare && english.startsWith(u"exceed"))
+            m_pieces[verb].english = QStringLiteral("exceeding") + english.mid(english.indexOf(u' ') < 0 ? english.size() : english.indexOf(u' '));
+        if (bare)
+            m_pieces[verb].wordClass = WordClass::Preposition;
+        m_pieces[de].english = participle || bare ? QString() : QStringLiteral("that");
         m_pieces[de].wordClass = WordClass::Conjunction;
         const size_t headLength = end - de - 1;
         move(de + 1, end, verb);
