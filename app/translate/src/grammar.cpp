@@ -63,7 +63,9 @@ private:
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's');
             if (piece.is(WordClass::Verb) && !governed && subject)
-                piece.english = thirdPersonOf(piece.english);
+                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
+                    ? QStringLiteral("does ") + piece.english
+                    : thirdPersonOf(piece.english);
             governed = governed || !piece.is(WordClass::Conjunction);
         }
     }

@@ -335,7 +335,8 @@ private:
             });
             if (word || isInsideEntry(at) || (*number == 1 && end - at == 1 && m_key[end] == u'致'))
                 continue;
-            quantity(range, QString::number(*number), *number == 1);
+            // Small numbers that the source writes in words are words: 肆份 is "four copies".
+            quantity(range, *number <= 10 ? numberInWords(QString::number(*number)) : QString::number(*number), *number == 1);
         }
     }
 

@@ -26,6 +26,18 @@ bool doublesItsEnd(const QString &verb)
     return doubled.contains(verb);
 }
 
+// Renderings of Chinese verbs that are no English verb: "without permission", "there is", "not less than".
+bool isNoVerb(const QString &first)
+{
+    static const QStringList words{QStringLiteral("without"), QStringLiteral("with"), QStringLiteral("there"), QStringLiteral("not"),  QStringLiteral("no"),
+                                   QStringLiteral("on"),      QStringLiteral("in"),   QStringLiteral("at"),    QStringLiteral("by"),   QStringLiteral("for"),
+                                   QStringLiteral("as"),      QStringLiteral("will"), QStringLiteral("shall"), QStringLiteral("may"),  QStringLiteral("must"),
+                                   QStringLiteral("below"),   QStringLiteral("above"), QStringLiteral("more"), QStringLiteral("less"), QStringLiteral("fewer"),
+                                   QStringLiteral("greater"), QStringLiteral("equal"), QStringLiteral("is"),   QStringLiteral("are"),  QStringLiteral("has"),
+                                   QStringLiteral("does"),    QStringLiteral("from"), QStringLiteral("otherwise"), QStringLiteral("insufficient")};
+    return words.contains(first);
+}
+
 } // namespace
 
 QString pluralOf(const QString &noun)
@@ -78,6 +90,10 @@ QString participleOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"be" && !rest.isEmpty())
+        return rest.trimmed(); // "be listed in"
+    if (isNoVerb(first))
+        return verb;
     if (const auto known = irregular.constFind(first); known != irregular.cend())
         return *known + rest;
     if (first.size() < 3 || first.endsWith(u"ed") || !first.back().isLower())
@@ -96,6 +112,12 @@ QString gerundOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"is" || first == u"are")
+        return QStringLiteral("being") + rest;
+    if (first == u"has")
+        return QStringLiteral("having") + rest;
+    if (isNoVerb(first))
+        return first == u"not" ? QStringLiteral("not ") + gerundOf(rest.trimmed()) : verb;
     if (first.size() < 2 || !first.back().isLower() || first.endsWith(u"ing") || first.endsWith(u"ed"))
         return verb;
     if (first.endsWith(u'e') && !first.endsWith(u"ee") && first != u"be")
@@ -137,7 +159,7 @@ QString thirdPersonOf(const QString &verb)
     if (first == u"have")
         return QStringLiteral("has") + rest;
     if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || first.endsWith(u"ed") || first.endsWith(u"ing")
-        || first == u"not" || first == u"will")
+        || isNoVerb(first))
         return verb;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ies") + rest;
