@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clauserender.h"
 #include "core/fold.h"
+#include "gistdata.h"
 #include "lattice.h"
-#include "lexicon.h"
 #include "lockedspans.h"
 #include "numbering.h"
 #include "orgspans.h"
 #include "realise.h"
 #include "translate/engine.h"
-#include "wordchoice.h"
-#include "wordorder.h"
 
 namespace tendertrail::translate {
 
@@ -18,11 +17,11 @@ namespace {
 class Gist final : public Engine
 {
 public:
-    explicit Gist(std::shared_ptr<const Lexicon> lexicon) : m_lexicon(std::move(lexicon)) {}
+    explicit Gist(GistData data) : m_lexicon(std::move(data.lexicon)), m_clauses(std::move(data.clauses)) {}
 
     EngineInfo info() const override
     {
-        return {QStringLiteral("gist"), QStringLiteral("1.0+") + m_lexicon->version(),
+        return {QStringLiteral("gist"), QStringLiteral("1.1+") + m_lexicon->version() + m_clauses->version(),
                 {QStringLiteral("zh"), QStringLiteral("zh-Hans"), QStringLiteral("zh-Hant")}, {QStringLiteral("en")}, true};
     }
 
@@ -118,22 +117,21 @@ private:
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         joinNames(*m_lexicon, source, key, pieces);
-        chooseWords(*m_lexicon, key, pieces);
-        orderAsEnglish(key, pieces);
-        return pieces;
+        return inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
     }
 
     std::shared_ptr<const Lexicon> m_lexicon;
+    std::shared_ptr<const ClauseMemory> m_clauses;
 };
 
 } // namespace
 
 core::Result<std::unique_ptr<Engine>> gist()
 {
-    auto lexicon = Lexicon::shared();
-    if (!lexicon)
-        return lexicon.failure();
-    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*lexicon)));
+    auto data = GistData::shared();
+    if (!data)
+        return data.failure();
+    return std::unique_ptr<Engine>(std::make_unique<Gist>(std::move(*data)));
 }
 
 } // namespace tendertrail::translate

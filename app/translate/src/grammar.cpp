@@ -20,6 +20,7 @@ public:
     {
         durations();
         others();
+        predicates();
         agents();
         agreement();
         plurals();
@@ -62,8 +63,43 @@ private:
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's');
             if (piece.is(WordClass::Verb) && !governed && subject)
-                piece.english = thirdPersonOf(piece.english);
+                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
+                    ? QStringLiteral("does ") + piece.english
+                    : thirdPersonOf(piece.english);
             governed = governed || !piece.is(WordClass::Conjunction);
+        }
+    }
+
+    // 应具体、明确: shall be specific, clear; 必须为: must be; 所有…均: all of them once
+    void predicates()
+    {
+        bool all = false;
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
+                all = false;
+            all = all || (piece.is(WordClass::Determiner) && piece.english.startsWith(u"all"));
+            const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
+            if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
+                piece.english.clear();
+            const bool modal = before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
+            const size_t next = at + 1;
+            const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
+            // 应及时提供: promptly provide
+            if (piece.is(WordClass::Adjective) && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
+                || before->label || before->is(WordClass::Adverb) || before->is(WordClass::Conjunction)))
+                piece.english = adverbOf(piece.english);
+            if (modal && piece.english == u"is")
+                piece.english = QStringLiteral("be");
+            else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
+                piece.english = QStringLiteral("have") + piece.english.mid(3);
+            else if (modal && piece.is(WordClass::Adjective) && !describes)
+                piece.english.prepend(QStringLiteral("be "));
+            if (!piece.english.isEmpty())
+                before = &piece;
         }
     }
 
@@ -81,12 +117,15 @@ private:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
+            if (piece.definite && means.contains(keyOf(piece).toString()))
+                piece.definite = false; // by telephone
             const bool place = !before || before->kind == PieceKind::Punctuation || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
                 || before->is(WordClass::Conjunction);
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
-                && !(before && (isListSign(*before) || isBracket(*before))))
+                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your "))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }
@@ -122,7 +161,7 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &count = m_pieces[at];
             if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
-                for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels"}) {
+                for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels", u" times"}) {
                     if (!count.english.endsWith(unit))
                         continue;
                     count.english.chop(unit.size());

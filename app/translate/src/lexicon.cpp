@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lexicon.h"
 
-#include "core/datafiles.h"
 #include "core/fold.h"
 #include "senses.h"
 
@@ -10,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <optional>
 
 namespace tendertrail::translate {
@@ -70,28 +68,6 @@ QString unpacked(const QByteArray &bytes)
 }
 
 } // namespace
-
-core::Result<std::shared_ptr<const Lexicon>> Lexicon::shared()
-{
-    // The one thing kept between calls is immutable; the lock only guards the moment it is made.
-    static std::mutex mutex;
-    static std::shared_ptr<const Lexicon> loaded;
-    const std::lock_guard lock(mutex);
-    if (loaded)
-        return loaded;
-    QByteArray bytes[3];
-    const char *const names[3] = {"glossary/procurement.tsv", "cedict/cedict.tsv.qz", "cedict/words.tsv.qz"};
-    for (int i = 0; i < 3; ++i) {
-        auto read = core::readDataFile(QString::fromLatin1(names[i]));
-        if (!read)
-            return read.failure();
-        bytes[i] = std::move(*read);
-    }
-    auto made = load(bytes[0], bytes[1], bytes[2]);
-    if (made)
-        loaded = *made;
-    return made;
-}
 
 core::Result<std::shared_ptr<const Lexicon>> Lexicon::load(const QByteArray &glossary, const QByteArray &dictionary,
                                                            const QByteArray &words)

@@ -60,8 +60,6 @@ struct LexiconWord
 class Lexicon
 {
 public:
-    /// From the data folder, once; a failure is tried again by the next call. Errors: MissingComponent, Corrupt, Io.
-    [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> shared();
     /// From bytes: our TSV, and two files as packaging/data/make_cedict.py writes them. Errors: Corrupt.
     [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> load(const QByteArray &glossary, const QByteArray &dictionary,
                                                                            const QByteArray &words);

@@ -183,13 +183,17 @@ private:
             {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
         };
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|[章条款项节篇卷包册页期批号])?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|[章条款项节篇卷包册页期批号])?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
+            const QString thing = things.value(match.captured(2));
+            if (match.captured(1).contains(u'.')) { // 第3.5.3项
+                add(rangeOf(match), (thing.isEmpty() ? QStringLiteral("No.") : thing) + u' ' + match.captured(1));
+                continue;
+            }
             const auto number = numeral(match.captured(1));
             if (!number)
                 continue;
-            const QString thing = things.value(match.captured(2));
             QString english;
             if (!thing.isEmpty()) {
                 english = thing + u' ' + QString::number(*number);
@@ -331,7 +335,8 @@ private:
             });
             if (word || isInsideEntry(at) || (*number == 1 && end - at == 1 && m_key[end] == u'致'))
                 continue;
-            quantity(range, QString::number(*number), *number == 1);
+            // Small numbers that the source writes in words are words: 肆份 is "four copies".
+            quantity(range, *number <= 10 ? numberInWords(QString::number(*number)) : QString::number(*number), *number == 1);
         }
     }
 

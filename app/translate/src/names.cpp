@@ -3,6 +3,8 @@
 #include "names.h"
 
 #include "core/fold.h"
+#include "gistdata.h"
+#include "lattice.h"
 #include "senses.h"
 #include "translate/engine.h"
 
@@ -61,9 +63,36 @@ private:
 
     void flush(QString &unknown)
     {
-        if (!unknown.isEmpty())
-            m_parts.push_back({Part::Unknown, pinyinWord(unknown)});
+        const bool behindPlace = !m_parts.empty() && m_parts.back().kind == Part::Place;
+        if (behindPlace && unknown.size() > 1 && unknown.size() < 5 && placeKinds().contains(unknown.back())) {
+            // 遂宁市船山区: a district that the dictionary lacks
+            m_parts.push_back({Part::Place, withPlaceKind(pinyinWord(unknown.chopped(1)), unknown.back())});
+        } else if (!unknown.isEmpty()) {
+            const QString words = publicBodyWords(unknown);
+            m_parts.push_back(words.isEmpty() ? Part{Part::Unknown, pinyinWord(unknown)} : Part{Part::Word, words});
+        }
         unknown.clear();
+    }
+
+    // A public body says what it does (高校人文社会科学文献中心), a firm has a name of its own. Empty: pinyin is better.
+    QString publicBodyWords(const QString &text) const
+    {
+        constexpr qsizetype shortest = 4;
+        if (text.size() < shortest || m_key.contains(u"公司") || m_key.endsWith(u'厂') || m_key.contains(u"集团"))
+            return {};
+        Pieces pieces;
+        appendWords(m_lexicon, text, {0, text.size()}, pieces);
+        QStringList words;
+        for (const Piece &piece : pieces) {
+            if ((piece.kind != PieceKind::Word && piece.kind != PieceKind::Name) || piece.english.isEmpty() || piece.source.length() < 2)
+                return {};
+            for (QString word : (piece.noun.isEmpty() ? piece.english : piece.noun).split(u' ')) {
+                if (word != u"and" && word != u"of" && word != u"the")
+                    word[0] = word[0].toUpper();
+                words << word;
+            }
+        }
+        return words.join(u' ');
     }
 
     void split()
@@ -209,11 +238,12 @@ QString nameInEnglish(const QString &name)
     const QString trimmed = name.simplified();
     if (core::hanShare(trimmed) == 0)
         return trimmed;
-    const auto lexicon = Lexicon::shared();
-    if (!lexicon)
+    const auto data = GistData::shared();
+    if (!data)
         return core::pinyinName(trimmed);
-    const QString key = (*lexicon)->keyText(trimmed);
-    return looksLikePerson(**lexicon, key) ? personName(**lexicon, key) : organisationName(**lexicon, trimmed);
+    const Lexicon &lexicon = *data->lexicon;
+    const QString key = lexicon.keyText(trimmed);
+    return looksLikePerson(lexicon, key) ? personName(lexicon, key) : organisationName(lexicon, trimmed);
 }
 
 } // namespace tendertrail::translate

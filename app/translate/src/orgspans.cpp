@@ -74,6 +74,8 @@ private:
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
+        if (key == u"某" || key == u"某某")
+            return true; // a certain …: has no name
         if (m_lexicon.organisationPart(key))
             return false;
         if (piece.wordClass == WordClass::Proper)

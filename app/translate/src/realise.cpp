@@ -117,7 +117,7 @@ private:
 
     void sign(const Piece &piece)
     {
-        const QString source = piece.source.of(m_source);
+        const QString source = piece.inserted ? piece.english : piece.source.of(m_source);
         const auto found = signs().constFind(source[0]);
         const bool known = found != signs().cend();
         const QString text = known ? QString::fromUtf16(found->text) : source;

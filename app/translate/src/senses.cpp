@@ -54,6 +54,10 @@ QString plain(QStringView sense)
     const qsizetype comma = text.indexOf(u", ");
     if (comma > 0)
         text.truncate(comma);
+    for (const QStringView article : {u"a ", u"an ", u"the "}) {
+        if (text.size() > article.size() && text.startsWith(article))
+            text = text.mid(article.size());
+    }
     while (text.endsWith(u'!') || text.endsWith(u'.') || text.endsWith(u',') || text.endsWith(u'?'))
         text.chop(1);
     return text.trimmed();

@@ -26,6 +26,11 @@ public:
                     continue;
                 }
             }
+            if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+                piece.english = QStringLiteral("basis");
+                piece.wordClass = WordClass::Noun;
+                continue;
+            }
             if (!piece.noun.isEmpty() && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
@@ -63,7 +68,48 @@ private:
                 return false;
             if (piece.is(WordClass::Verb))
                 return false;
-            if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && keyOf(piece) == u"由"))
+            static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
+            if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
+                return true;
+        }
+        return false;
+    }
+
+    bool governedBefore(size_t at) const
+    {
+        while (at > 0) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation && keyOf(piece) != u"、")
+                return false;
+            if (piece.is(WordClass::Verb) && piece.noun != piece.english)
+                return true;
+        }
+        return false;
+    }
+
+    // 按照, 根据 stands before it, and no verb in between.
+    bool followed(size_t at) const
+    {
+        static const QStringList words{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照")};
+        while (at > 0) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation && keyOf(piece) != u"、")
+                return false;
+            if (words.contains(keyOf(piece).toString()))
+                return true;
+            if (piece.is(WordClass::Verb) || piece.is(WordClass::Modal))
+                return false;
+        }
+        return false;
+    }
+
+    // Something stands before the place or time: a subject, or 在 that opens it.
+    bool clauseBefore(size_t at) const
+    {
+        for (size_t back = at; back-- > 0;) {
+            if (m_pieces[back].kind == PieceKind::Punctuation)
+                return false;
+            if (m_pieces[back].is(WordClass::Preposition) || m_pieces[back].is(WordClass::Modal))
                 return true;
         }
         return false;
@@ -91,7 +137,13 @@ private:
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
-        const bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
+        bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
+        // 不满足文件要求的；: nothing is described, and another verb has stood there.
+        if (describes && governedBefore(at)) {
+            const Piece *head = after(size_t(next - m_pieces.data()));
+            if (isBorder(head))
+                return false;
+        }
         // 提交截止日, 验收标准: with such a head the two are a compound.
         static const QStringList heads{QStringLiteral("截止"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
                                        QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"), QStringLiteral("过程"),
@@ -104,16 +156,24 @@ private:
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb)))
             return true;
+        // 按投标人须知规定提交: what is followed is a noun. 其提供的: what it provides.
+        if (!describes && QStringList{QStringLiteral("规定"), QStringLiteral("要求"), QStringLiteral("约定")}.contains(keyOf(m_pieces[at]).toString()) && followed(at))
+            return false;
+        if (describes && previous && keyOf(*previous) == u"其")
+            return true;
         if (previous && leading.contains(keyOf(*previous).toString()))
             return true;
-        if (isBorder(previous) || (previous && (previous->is(WordClass::Conjunction) || previous->is(WordClass::Postposition))))
+        // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
+        if (previous && previous->is(WordClass::Postposition))
+            return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at);
         if (previous && previous->isNominal()) {
             if (describes)
                 return isParty(*previous);
             if (object)
                 return isParty(*previous) || verbDue(at);
-            return verbDue(at) && isParty(*previous);
+            return verbDue(at) && (isParty(*previous) || isBorder(next));
         }
         return describes;
     }

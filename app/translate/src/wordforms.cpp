@@ -16,6 +16,28 @@ bool isVowel(QChar letter)
     return QStringView(u"aeiou").contains(letter);
 }
 
+bool doublesItsEnd(const QString &verb)
+{
+    static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
+                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel"),
+                                     QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
+                                     QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
+                                     QStringLiteral("drop")};
+    return doubled.contains(verb);
+}
+
+// Renderings of Chinese verbs that are no English verb: "without permission", "there is", "not less than".
+bool isNoVerb(const QString &first)
+{
+    static const QStringList words{QStringLiteral("without"), QStringLiteral("with"), QStringLiteral("there"), QStringLiteral("not"),  QStringLiteral("no"),
+                                   QStringLiteral("on"),      QStringLiteral("in"),   QStringLiteral("at"),    QStringLiteral("by"),   QStringLiteral("for"),
+                                   QStringLiteral("as"),      QStringLiteral("will"), QStringLiteral("shall"), QStringLiteral("may"),  QStringLiteral("must"),
+                                   QStringLiteral("below"),   QStringLiteral("above"), QStringLiteral("more"), QStringLiteral("less"), QStringLiteral("fewer"),
+                                   QStringLiteral("greater"), QStringLiteral("equal"), QStringLiteral("is"),   QStringLiteral("are"),  QStringLiteral("has"),
+                                   QStringLiteral("does"),    QStringLiteral("from"), QStringLiteral("otherwise"), QStringLiteral("insufficient")};
+    return words.contains(first);
+}
+
 } // namespace
 
 QString pluralOf(const QString &noun)
@@ -50,10 +72,28 @@ QString participleOf(const QString &verb)
         {QStringLiteral("write"), QStringLiteral("written")}, {QStringLiteral("buy"), QStringLiteral("bought")},
         {QStringLiteral("do"), QStringLiteral("done")},     {QStringLiteral("find"), QStringLiteral("found")},
         {QStringLiteral("cut"), QStringLiteral("cut")},     {QStringLiteral("choose"), QStringLiteral("chosen")},
+        {QStringLiteral("read"), QStringLiteral("read")},   {QStringLiteral("misread"), QStringLiteral("misread")},
+        {QStringLiteral("lead"), QStringLiteral("led")},    {QStringLiteral("meet"), QStringLiteral("met")},
+        {QStringLiteral("leave"), QStringLiteral("left")},  {QStringLiteral("lose"), QStringLiteral("lost")},
+        {QStringLiteral("show"), QStringLiteral("shown")},  {QStringLiteral("know"), QStringLiteral("known")},
+        {QStringLiteral("bring"), QStringLiteral("brought")}, {QStringLiteral("bear"), QStringLiteral("borne")},
+        {QStringLiteral("spend"), QStringLiteral("spent")}, {QStringLiteral("arise"), QStringLiteral("arisen")},
+        {QStringLiteral("become"), QStringLiteral("become")}, {QStringLiteral("break"), QStringLiteral("broken")},
+        {QStringLiteral("understand"), QStringLiteral("understood")}, {QStringLiteral("lend"), QStringLiteral("lent")},
+        {QStringLiteral("steal"), QStringLiteral("stolen")}, {QStringLiteral("forbid"), QStringLiteral("forbidden")},
+        {QStringLiteral("withdraw"), QStringLiteral("withdrawn")}, {QStringLiteral("undertake"), QStringLiteral("undertaken")},
+        {QStringLiteral("begin"), QStringLiteral("begun")}, {QStringLiteral("run"), QStringLiteral("run")},
+        {QStringLiteral("grow"), QStringLiteral("grown")},  {QStringLiteral("think"), QStringLiteral("thought")},
+        {QStringLiteral("feel"), QStringLiteral("felt")},   {QStringLiteral("drive"), QStringLiteral("driven")},
+        {QStringLiteral("have"), QStringLiteral("had")},    {QStringLiteral("tell"), QStringLiteral("told")},
     };
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"be" && !rest.isEmpty())
+        return rest.trimmed(); // "be listed in"
+    if (isNoVerb(first))
+        return verb;
     if (const auto known = irregular.constFind(first); known != irregular.cend())
         return *known + rest;
     if (first.size() < 3 || first.endsWith(u"ed") || !first.back().isLower())
@@ -62,10 +102,49 @@ QString participleOf(const QString &verb)
         return first + u'd' + rest;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ied") + rest;
-    static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
-                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel")};
-    const bool twice = std::find(doubled.begin(), doubled.end(), first) != doubled.end();
-    return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
+    return first + (doublesItsEnd(first) ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
+}
+
+QString gerundOf(const QString &verb)
+{
+    static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
+                                         QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"is" || first == u"are")
+        return QStringLiteral("being") + rest;
+    if (first == u"has")
+        return QStringLiteral("having") + rest;
+    if (isNoVerb(first))
+        return first == u"not" ? QStringLiteral("not ") + gerundOf(rest.trimmed()) : verb;
+    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u"ing") || first.endsWith(u"ed"))
+        return verb;
+    if (first.endsWith(u'e') && !first.endsWith(u"ee") && first != u"be")
+        return first.chopped(1) + QStringLiteral("ing") + rest;
+    const bool twice = doublesItsEnd(first) || alsoDoubled.contains(first);
+    return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ing") + rest;
+}
+
+QString adverbOf(const QString &adjective)
+{
+    static const QHash<QString, QString> irregular{
+        {QStringLiteral("detailed"), QStringLiteral("in detail")}, {QStringLiteral("good"), QStringLiteral("well")},
+        {QStringLiteral("same"), QStringLiteral("equally")},       {QStringLiteral("fast"), QStringLiteral("fast")},
+        {QStringLiteral("high"), QStringLiteral("highly")},        {QStringLiteral("online"), QStringLiteral("online")},
+        {QStringLiteral("offline"), QStringLiteral("offline")},    {QStringLiteral("basic"), QStringLiteral("basically")},
+        {QStringLiteral("on-site"), QStringLiteral("on site")},    {QStringLiteral("comprehensive"), QStringLiteral("comprehensively")},
+    };
+    if (const auto known = irregular.constFind(adjective); known != irregular.cend())
+        return *known;
+    if (adjective.size() < 4 || adjective.contains(u' ') || adjective.contains(u'-') || !adjective.back().isLower() || adjective.endsWith(u"ly")
+        || adjective.endsWith(u"ed") || adjective.endsWith(u"ing"))
+        return adjective;
+    if (adjective.endsWith(u"le"))
+        return adjective.chopped(1) + u'y';
+    if (adjective.endsWith(u'y'))
+        return adjective.chopped(1) + QStringLiteral("ily");
+    return adjective + (adjective.endsWith(u"ic") ? QStringLiteral("ally") : QStringLiteral("ly"));
 }
 
 QString thirdPersonOf(const QString &verb)
@@ -73,12 +152,14 @@ QString thirdPersonOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first.endsWith(u"ly") && first.size() > 5 && !rest.isEmpty()) // "promptly handle"
+        return first + u' ' + thirdPersonOf(rest.mid(1));
     if (first == u"be")
         return QStringLiteral("is") + rest;
     if (first == u"have")
         return QStringLiteral("has") + rest;
     if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || first.endsWith(u"ed") || first.endsWith(u"ing")
-        || first == u"not" || first == u"will")
+        || isNoVerb(first))
         return verb;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ies") + rest;

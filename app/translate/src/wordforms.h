@@ -10,7 +10,12 @@ namespace tendertrail::translate {
 [[nodiscard]] QString pluralOf(const QString &noun);
 /// "provided" for "provide", "sold" for "sell"; of several words the first is changed ("responded to").
 [[nodiscard]] QString participleOf(const QString &verb);
+/// "providing" for "provide"; of several words the first is changed ("responding to").
+[[nodiscard]] QString gerundOf(const QString &verb);
 /// "entrusts" for "entrust"; what is no plain verb ("meets the requirements", "borne") stays.
 [[nodiscard]] QString thirdPersonOf(const QString &verb);
+
+/// "promptly" for "prompt"; what is no plain adjective stays.
+[[nodiscard]] QString adverbOf(const QString &adjective);
 
 } // namespace tendertrail::translate

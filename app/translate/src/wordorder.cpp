@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordorder.h"
 
+#include "adverbials.h"
 #include "grammar.h"
 #include "pieceview.h"
 #include "wordforms.h"
@@ -182,11 +183,17 @@ private:
             ++end;
         if (end == de + 1)
             return;
+        if (required(de, end))
+            return;
         const size_t first = phraseBefore(de, true);
+        if (first > 0 && first < de && isComparison(m_pieces[first - 1])) {
+            relative(first - 1, de, end, true);
+            return;
+        }
         if (first > 0 && m_pieces[first - 1].is(WordClass::Verb)
             && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation || m_pieces[first - 2].is(WordClass::Conjunction))
             && verbAhead(end)) {
-            relative(first - 1, de, end);
+            relative(first - 1, de, end, false);
             return;
         }
         if (first == de) {
@@ -221,14 +228,26 @@ private:
         const size_t first = phraseBefore(verb, false);
         if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
+        // 经评标委员会认可的: "by" says it already.
+        if (first < verb && first > 0 && (isKey(first - 1, u"经") || isKey(first - 1, u"由") || isKey(first - 1, u"被")))
+            m_pieces[first - 1].english.clear();
         m_pieces[verb].english = participleOf(m_pieces[verb].english);
         m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
-        m_pieces[de].english = first < verb ? QStringLiteral("by") : QString();
+        m_pieces[de].english = first == verb ? QString() : isDocument(m_pieces[verb - 1]) ? QStringLiteral("in") : QStringLiteral("by");
         m_pieces[de].wordClass = WordClass::Preposition;
         // A V 的 B → B V by A
         const size_t headLength = end - de - 1;
         move(de + 1, end, first);
         move(verb + headLength, de + headLength + 1, first + headLength);
+    }
+    // 招标文件规定的: a document provides nothing, it is where things are provided.
+    bool isDocument(const Piece &piece) const
+    {
+        static const QStringList ends{QStringLiteral("文件"), QStringLiteral("合同"), QStringLiteral("公告"), QStringLiteral("须知"), QStringLiteral("附表"),
+                                      QStringLiteral("条款"), QStringLiteral("协议"), QStringLiteral("章"),   QStringLiteral("条"),   QStringLiteral("款"),
+                                      QStringLiteral("法"),   QStringLiteral("办法"), QStringLiteral("规定"), QStringLiteral("书"),   QStringLiteral("》"),
+                                      QStringLiteral("法规"), QStringLiteral("政策"), QStringLiteral("标准")};
+        return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return keyOf(piece).endsWith(end); });
     }
     // 对 投标人 提供 的 …, 审查 投标人 提交 的 …: what stands before takes the whole phrase as its object.
     bool isGoverning(const Piece &piece) const { return !piece.noun.isEmpty() || keyOf(piece).size() == 2; }
@@ -255,11 +274,47 @@ private:
         }
     }
 
-    void relative(size_t verb, size_t de, size_t end)
+    // 服务器扩容所需的设备 → equipment required for server expansion
+    bool required(size_t de, size_t end)
+    {
+        if (de == 0 || !isKey(de - 1, u"所需"))
+            return false;
+        size_t first = phraseBefore(de - 1, false);
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb) && (first == 1 || !m_pieces[first - 2].isNominal())) {
+            --first;
+            m_pieces[first].english = gerundOf(m_pieces[first].english);
+            m_pieces[first].wordClass = WordClass::Phrase;
+        }
+        if (first == de - 1)
+            return false;
+        m_pieces[de - 1].english = QStringLiteral("required for");
+        m_pieces[de - 1].wordClass = WordClass::Preposition;
+        m_pieces[de].english.clear();
+        m_pieces[de].wordClass = WordClass::Preposition;
+        const size_t head = end - de - 1;
+        move(de + 1, end, first);                                  // B A 所需 的
+        move(de - 1 + head, de + 1 + head, first + head);          // B 所需 的 A
+        return true;
+    }
+
+    // 低于成本的报价 → quotation below cost
+    bool isComparison(const Piece &piece) const
+    {
+        static const QStringList words{QStringLiteral("低于"),   QStringLiteral("高于"),   QStringLiteral("超过"),   QStringLiteral("少于"),
+                                       QStringLiteral("大于"),   QStringLiteral("小于"),   QStringLiteral("多于"),   QStringLiteral("不低于"),
+                                       QStringLiteral("不高于"), QStringLiteral("不超过"), QStringLiteral("不少于"), QStringLiteral("超出")};
+        return piece.kind == PieceKind::Word && words.contains(keyOf(piece).toString());
+    }
+
+    void relative(size_t verb, size_t de, size_t end, bool bare)
     {
         const QString &english = m_pieces[verb].english;
         const bool participle = english.endsWith(u"ing") || english.endsWith(u"ed");
-        m_pieces[de].english = participle ? QString() : QStringLiteral("that");
+        if (bare && english.startsWith(u"exceed"))
+            m_pieces[verb].english = QStringLiteral("exceeding") + english.mid(english.indexOf(u' ') < 0 ? english.size() : english.indexOf(u' '));
+        if (bare)
+            m_pieces[verb].wordClass = WordClass::Preposition;
+        m_pieces[de].english = participle || bare ? QString() : QStringLiteral("that");
         m_pieces[de].wordClass = WordClass::Conjunction;
         const size_t headLength = end - de - 1;
         move(de + 1, end, verb);
@@ -271,7 +326,47 @@ private:
 
 void orderAsEnglish(const QString &key, Pieces &pieces)
 {
-    Orderer(key, pieces).order();
+    const auto simple = [&key](Pieces &part) { Orderer(key, part).order(); };
+    // A clause at a time: signs outside of brackets part them.
+    Pieces ordered;
+    Pieces clause;
+    int open = 0;
+    const auto flush = [&](QStringView sign) {
+        // 投标人是法人的，: where the bidder is a legal person,
+        const bool condition = sign == u"," && clause.size() > 2 && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
+            && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
+            && !clause.front().is(WordClass::Conjunction)
+            && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Adjective); });
+        if (condition) {
+            clause.pop_back();
+            Piece where;
+            where.source = {clause.front().source.begin, clause.front().source.begin};
+            where.english = QStringLiteral("where");
+            where.wordClass = WordClass::Conjunction;
+            where.inserted = true;
+            ordered.push_back(where);
+        }
+        Pieces arranged = arrangeClause(key, std::move(clause), simple);
+        ordered.insert(ordered.end(), arranged.begin(), arranged.end());
+        clause.clear();
+    };
+    for (Piece &piece : pieces) {
+        const QStringView text = piece.kind == PieceKind::Punctuation && !piece.inserted
+            ? QStringView(key).sliced(piece.source.begin, piece.source.length())
+            : QStringView();
+        if (!text.isEmpty() && QStringView(u"([<《“〈【").contains(text[0]))
+            ++open;
+        else if (!text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]))
+            open = std::max(0, open - 1);
+        if (open == 0 && !text.isEmpty() && QStringView(u",.;:!?。|").contains(text[0])) {
+            flush(text);
+            ordered.push_back(std::move(piece));
+        } else {
+            clause.push_back(std::move(piece));
+        }
+    }
+    flush(u",");
+    pieces = std::move(ordered);
     finishGrammar(key, pieces);
 }
 

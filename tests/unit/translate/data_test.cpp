@@ -50,6 +50,7 @@ void DataTest::init()
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("glossary")) && QDir(m_folder->path()).mkpath(QStringLiteral("cedict")));
     qputenv("TENDERTRAIL_DATA", m_folder->path().toUtf8());
     write(QStringLiteral("glossary/procurement.tsv"), QStringLiteral("采购人\tbuyer\tlabel\town\t\n").toUtf8());
+    write(QStringLiteral("glossary/clauses.tsv"), QStringLiteral("由{1}负责\tby {1}\town\t\n").toUtf8());
     write(QStringLiteral("cedict/cedict.tsv.qz"), packed(QStringLiteral("你好\tnǐ hǎo\thello/hi\n")));
     write(QStringLiteral("cedict/words.tsv.qz"), packed(QStringLiteral("你好\t100\tl\n")));
 }
@@ -58,6 +59,7 @@ void DataTest::saysWhatIsMissing_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("glossary") << QStringLiteral("glossary/procurement.tsv");
+    QTest::newRow("clauses") << QStringLiteral("glossary/clauses.tsv");
     QTest::newRow("dictionary") << QStringLiteral("cedict/cedict.tsv.qz");
     QTest::newRow("words") << QStringLiteral("cedict/words.tsv.qz");
 }
@@ -83,6 +85,16 @@ void DataTest::refusesDamagedData_data()
     QTest::newRow("unknown kind") << glossary << utf8("采购人\tbuyer\tanimal\town\t\n");
     QTest::newRow("the same word twice") << glossary << utf8("采购人\tbuyer\tlabel\town\t\n採購人\tpurchaser\tterm\town\t\n");
     QTest::newRow("no English") << glossary << utf8("采购人\t\tlabel\town\t\n");
+    const QString clauses = QStringLiteral("glossary/clauses.tsv");
+    QTest::newRow("a clause without English") << clauses << utf8("由{1}负责\t\town\n");
+    QTest::newRow("a slot that only one side has") << clauses << utf8("由{1}负责\tis responsible\town\n");
+    QTest::newRow("a slot twice") << clauses << utf8("由{1}负责{1}\t{1} {1}\town\n");
+    QTest::newRow("a slot without an end") << clauses << utf8("由{1负责\t{1}\town\n");
+    QTest::newRow("slots with nothing to part them") << clauses << utf8("由{1}{2}\t{1} {2}\town\n");
+    QTest::newRow("a choice without an end") << clauses << utf8("应<当由{1}负责\t{1}\town\n");
+    QTest::newRow("a clause of slots only") << clauses << utf8("{1}\t{1}\town\n");
+    QTest::newRow("a form that is none") << clauses << utf8("由{1}负责\t{1:xyz}\town\n");
+    QTest::newRow("the same clause twice") << clauses << utf8("由{1}负责\tby {1}\town\n由{1}負責\tby {1}\town\n");
     QTest::newRow("empty dictionary file") << dictionary << QByteArray();
     QTest::newRow("no zlib stream") << dictionary << utf8("just some text that was never compressed");
     QTest::newRow("half a stream") << dictionary << packed(QStringLiteral("你好\tnǐ hǎo\thello\n").repeated(500)).left(40);

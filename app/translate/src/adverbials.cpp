@@ -1,0 +1,475 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adverbials.h"
+
+#include "phraseforms.h"
+#include "wordforms.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace tendertrail::translate {
+
+namespace {
+
+constexpr int deepest = 8;
+constexpr size_t longest = 200;
+
+class Arranger
+{
+public:
+    Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : m_key(key), m_simple(simple) {}
+
+    Pieces arrange(Pieces p, int depth) const
+    {
+        if (depth == 0)
+            withoutSpaces(p);
+        if (depth < deepest && p.size() > 2 && p.size() < longest) {
+            negate(p);
+            for (const auto rule : {&Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+                if (auto done = (this->*rule)(p, depth))
+                    return std::move(*done);
+            }
+        }
+        m_simple(p);
+        return p;
+    }
+
+private:
+    // Spaces between words tell nothing, those beside signs do.
+    static void withoutSpaces(Pieces &p)
+    {
+        const auto isWord = [](const Piece &piece) { return piece.kind != PieceKind::Space && piece.kind != PieceKind::Punctuation; };
+        Pieces kept;
+        for (size_t at = 0; at < p.size(); ++at) {
+            const bool between = p[at].kind == PieceKind::Space && at > 0 && at + 1 < p.size() && isWord(p[at - 1]) && isWord(p[at + 1]);
+            if (!between)
+                kept.push_back(std::move(p[at]));
+            else
+                p[at].kind = PieceKind::Word; // the next space may look back at this one
+        }
+        p = std::move(kept);
+    }
+
+
+    QStringView word(const Piece &piece) const
+    {
+        return piece.inserted ? QStringView() : QStringView(m_key).sliced(piece.source.begin, piece.source.length());
+    }
+    bool isDe(const Piece &piece) const { return piece.is(WordClass::Particle) && word(piece) == u"的"; }
+    static Pieces part(const Pieces &p, size_t begin, size_t end)
+    {
+        return begin >= end ? Pieces() : Pieces(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+    }
+    static void append(Pieces &to, Pieces what) { to.insert(to.end(), std::make_move_iterator(what.begin()), std::make_move_iterator(what.end())); }
+
+    // How deep in brackets each piece stands.
+    std::vector<int> depths(const Pieces &p) const
+    {
+        std::vector<int> depth;
+        int open = 0;
+        for (const Piece &piece : p) {
+            const QStringView text = piece.kind == PieceKind::Punctuation ? word(piece) : QStringView();
+            const bool opens = !text.isEmpty() && QStringView(u"([<《“〈【").contains(text[0]);
+            const bool closes = !text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]);
+            if (opens)
+                ++open;
+            depth.push_back(open);
+            if (closes)
+                open = std::max(0, open - 1);
+        }
+        return depth;
+    }
+
+    // The verb of the clause at or behind "from": not one whose clause stands before its noun (提供服务的供应商).
+    std::optional<size_t> mainVerb(const Pieces &p, const std::vector<int> &depth, size_t from) const
+    {
+        for (size_t at = from; at < p.size(); ++at) {
+            if (depth[at] > 0 || !p[at].is(WordClass::Verb) || p[at].english.isEmpty())
+                continue;
+            if (at + 1 < p.size() && isDe(p[at + 1]))
+                continue;
+            size_t de = at + 1;
+            while (de < p.size() && !(depth[de] == 0 && isDe(p[de])))
+                ++de;
+            bool later = false;
+            for (size_t next = de + 1; next < p.size() && !later; ++next)
+                later = depth[next] == 0 && p[next].is(WordClass::Verb) && !p[next].english.isEmpty() && !(next + 1 < p.size() && isDe(p[next + 1]));
+            if (de < p.size() && later) {
+                at = de;
+                continue;
+            }
+            return at;
+        }
+        return std::nullopt;
+    }
+
+    // 不 提供 → does not provide; 未 提供 → has not provided; 未签收的 → not signed for
+    void negate(Pieces &p) const
+    {
+        bool modal = false;
+        for (size_t at = 0; at + 1 < p.size(); ++at) {
+            modal = modal || p[at].is(WordClass::Modal);
+            if (!p[at + 1].is(WordClass::Verb) || p[at + 1].english.isEmpty() || p[at + 1].english.startsWith(u"not "))
+                continue;
+            const QStringView text = word(p[at]);
+            const bool relative = at + 2 < p.size() && isDe(p[at + 2]);
+            const QString base = p[at + 1].english;
+            if (text == u"不" && base.startsWith(u"has "))
+                p[at + 1].english = QStringLiteral("have ") + base.mid(4);
+            else if (text == u"不" && base == u"has")
+                p[at + 1].english = QStringLiteral("have");
+            if (text == u"不" && p[at].english == u"not") {
+                if (relative)
+                    p[at + 1].english = participleOf(base);
+                else if (!modal && base != u"is")
+                    p[at].english = QStringLiteral("does not");
+            } else if ((text == u"未" || text == u"没有" || text == u"尚未") && !modal) {
+                p[at].english = relative ? QStringLiteral("not") : text == u"尚未" ? QStringLiteral("has not yet") : QStringLiteral("has not");
+                p[at].wordClass = WordClass::Adverb;
+                p[at + 1].english = participleOf(base);
+            }
+        }
+    }
+
+    // 并, 且, 但: what stands on either side is a clause.
+    std::optional<Pieces> joined(const Pieces &p, int depth) const
+    {
+        static const QSet<QString> words{QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("且"), QStringLiteral("但"), QStringLiteral("但是"),
+                                         QStringLiteral("而"), QStringLiteral("则"), QStringLiteral("如"), QStringLiteral("若"), QStringLiteral("如果"),
+                                         QStringLiteral("否则")};
+        const auto open = depths(p);
+        for (size_t at = 0; at + 1 < p.size(); ++at) {
+            if (open[at] > 0 || !p[at].is(WordClass::Conjunction) || !words.contains(word(p[at]).toString()))
+                continue;
+            Pieces out = at > 0 ? arrange(part(p, 0, at), depth + 1) : Pieces();
+            out.push_back(p[at]);
+            append(out, arrange(part(p, at + 1, p.size()), depth + 1));
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    // 发生争议 → dispute occurs; 存在问题 → there is problem
+    std::optional<Pieces> existing(const Pieces &p, int depth) const
+    {
+        const size_t at = firstWord(p);
+        if (at + 1 >= p.size() || !p[at].is(WordClass::Verb))
+            return std::nullopt;
+        const QStringView text = word(p[at]);
+        const bool there = text == u"存在" || text == u"有";
+        const bool happens = text == u"发生" || text == u"出现";
+        if (!(there || happens) || mainVerb(p, depths(p), at + 1) || isDe(p[at + 1]))
+            return std::nullopt;
+        Pieces out = part(p, 0, at);
+        Piece verb = p[at];
+        Pieces rest = arrange(part(p, at + 1, p.size()), depth + 1);
+        if (there) {
+            verb.english = QStringLiteral("there is");
+            out.push_back(verb);
+            append(out, std::move(rest));
+        } else {
+            append(out, std::move(rest));
+            out.push_back(verb);
+        }
+        return out;
+    }
+
+    // 将 X 提交至 Y → submit X to Y. Before a verb 将 is "will".
+    std::optional<Pieces> fronted(const Pieces &p, int depth) const
+    {
+        const auto open = depths(p);
+        for (size_t at = 0; at + 2 < p.size(); ++at) {
+            if (open[at] > 0 || (word(p[at]) != u"将" && word(p[at]) != u"把") || p[at].kind != PieceKind::Word)
+                continue;
+            const Piece &next = p[at + 1];
+            if (!next.isNominal() && next.kind != PieceKind::Punctuation)
+                return std::nullopt;
+            const auto verb = mainVerb(p, open, at + 2);
+            if (!verb)
+                return std::nullopt;
+            // 将对 …, 将向 …: a preposition in between belongs to "will".
+            size_t adverbs = *verb;
+            while (adverbs > at + 2 && p[adverbs - 1].is(WordClass::Adverb))
+                --adverbs;
+            for (size_t i = at + 1; i < adverbs; ++i) {
+                if (open[i] == 0 && (p[i].is(WordClass::Modal) || isOpener(p[i])))
+                    return std::nullopt;
+            }
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            append(out, part(p, adverbs, *verb + 1));
+            append(out, arrange(part(p, at + 1, adverbs), depth + 1));
+            append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    static const QHash<QString, QString> &postpositions()
+    {
+        static const QHash<QString, QString> table{
+            {QStringLiteral("内"), QStringLiteral("within")},   {QStringLiteral("以内"), QStringLiteral("within")},
+            {QStringLiteral("之内"), QStringLiteral("within")}, {QStringLiteral("前"), QStringLiteral("before")},
+            {QStringLiteral("之前"), QStringLiteral("before")}, {QStringLiteral("以前"), QStringLiteral("before")},
+            {QStringLiteral("后"), QStringLiteral("after")},    {QStringLiteral("之后"), QStringLiteral("after")},
+            {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
+            {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
+            {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},
+            {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
+            {QStringLiteral("以外"), QStringLiteral("outside")},
+        };
+        return table;
+    }
+    bool isOpener(const Piece &piece) const
+    {
+        static const QSet<QString> openers{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"),
+                                            QStringLiteral("当")};
+        return piece.is(WordClass::Preposition) && openers.contains(word(piece).toString());
+    }
+
+    // 在 X 前 → before X. Goes behind the verb where a subject or a modal stands before it.
+    std::optional<Pieces> circumposed(const Pieces &p, int depth) const
+    {
+        const auto open = depths(p);
+        for (size_t end = 1; end < p.size(); ++end) {
+            if (open[end] > 0 || !p[end].is(WordClass::Postposition))
+                continue;
+            const QString preposition = postpositions().value(word(p[end]).toString());
+            const bool describing = end + 1 < p.size() && p[end + 1].is(WordClass::Particle); // 投标时所使用的, 验收后的
+            if (preposition.isEmpty() || describing)
+                continue;
+            std::optional<size_t> opener;
+            size_t begin = 0;
+            bool verb = false;
+            for (size_t at = end; at-- > 0;) {
+                if (open[at] > 0)
+                    continue;
+                if (isOpener(p[at]) || (word(p[at]) == u"除" && preposition == u"outside")) {
+                    opener = at;
+                    begin = at + 1;
+                    break;
+                }
+                verb = verb || p[at].is(WordClass::Verb);
+                if (p[at].is(WordClass::Modal)) {
+                    begin = at + 1;
+                    break;
+                }
+            }
+            const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
+            const bool inner = (preposition == u"after" || preposition == u"before") && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity
+                && postpositions().value(word(p[end + 2]).toString()) == u"within";
+            if (begin >= end || (!opener && !inner && !(timely && verb)))
+                continue; // a noun with its postposition: the simple rules know it
+            if (std::any_of(p.begin() + qsizetype(begin), p.begin() + qsizetype(end), [](const Piece &piece) { return piece.english.startsWith(u"from the date of"); }))
+                continue;
+            // 收到通知后 24 小时 内: the outer postposition takes the inner one with it.
+            size_t last = end;
+            Pieces phrase;
+            if (inner) {
+                phrase.push_back(worded(p[end + 2], QStringLiteral("within")));
+                phrase.push_back(p[end + 1]);
+                last = end + 2;
+            }
+            Pieces content = part(p, begin, end);
+            phrase.push_back(worded(p[end], word(p[opener.value_or(end)]) == u"除" ? QStringLiteral("except for") : preposition));
+            append(phrase, described(std::move(content), depth, timely, phrase.back()));
+            const size_t from = opener.value_or(begin);
+            Pieces rest = part(p, last + 1, p.size());
+            Pieces out = arrange(part(p, 0, from), depth + 1);
+            const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
+            const size_t restBegins = firstWord(rest);
+            const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
+            if (verbBehind && (from > 0 || noSubject)) {
+                append(out, arrange(std::move(rest), depth + 1));
+                append(out, std::move(phrase));
+            } else {
+                append(out, std::move(phrase));
+                append(out, arrange(std::move(rest), depth + 1));
+            }
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    static Piece worded(Piece piece, const QString &english)
+    {
+        piece.english = english;
+        piece.wordClass = WordClass::Preposition;
+        return piece;
+    }
+
+    // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
+    Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const
+    {
+        static const QHash<QString, QString> settings{
+            {QStringLiteral("过程"), QStringLiteral("in the course of")}, {QStringLiteral("前提"), QStringLiteral("provided that there is")},
+            {QStringLiteral("情况"), QStringLiteral("in case of")},       {QStringLiteral("基础"), QStringLiteral("on the basis of")},
+            {QStringLiteral("范围"), QStringLiteral("within the scope of")}, {QStringLiteral("条件"), QStringLiteral("under the condition of")},
+            {QStringLiteral("同时"), QStringLiteral("at the same time as")},
+        };
+        if (content.size() > 1) {
+            const QString setting = settings.value(word(content.back()).toString());
+            if (!setting.isEmpty() && preposition.english != u"before" && preposition.english != u"after") {
+                preposition.english = setting;
+                content.pop_back();
+                if (content.size() > 1 && isDe(content.back()))
+                    content.pop_back();
+                timely = false;
+            }
+        }
+        const bool startsWithVerb = content[firstWord(content) < content.size() ? firstWord(content) : 0].is(WordClass::Verb);
+        Pieces arranged = arrange(std::move(content), depth + 1);
+        if (!timely || startsWithVerb)
+            makeNominal(arranged);
+        return arranged;
+    }
+
+    // 应 由 甲方 支付 → shall be paid by Party A; 由 甲方 支付 费用 → Party A pays the cost; 被 甲方 取消 → is cancelled by Party A
+    std::optional<Pieces> agent(const Pieces &p, int depth) const
+    {
+        const auto open = depths(p);
+        for (size_t at = 0; at + 1 < p.size(); ++at) {
+            const bool by = word(p[at]) == u"由";
+            const bool passive = word(p[at]) == u"被";
+            if (open[at] > 0 || !p[at].is(WordClass::Preposition) || !(by || passive))
+                continue;
+            const auto verb = mainVerb(p, open, at + 1);
+            if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
+                return std::nullopt;
+            const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
+            const bool last = *verb + 1 == p.size();
+            if (by && (at == 0 || modal) && !last) {
+                Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
+                append(out, part(p, 0, at));
+                append(out, arrange(part(p, *verb, p.size()), depth + 1));
+                return out;
+            }
+            if ((by && !modal && !(at == 0 && last)) || p[*verb].english.contains(u' '))
+                return std::nullopt;
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");
+            if (perfect)
+                out.back().english = word(p[at - 1]) == u"未" ? QStringLiteral("not") : QString();
+            Piece be = worded(p[at], modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+            if (perfect && word(p[at - 1]) == u"未")
+                be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
+            if (!(by && at == 0)) // 由甲方支付的: paid by Party A
+                out.push_back(be);
+            Piece participle = p[*verb];
+            participle.english = participleOf(participle.english);
+            participle.wordClass = WordClass::Phrase;
+            out.push_back(participle);
+            append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
+            if (*verb > at + 1) {
+                Piece byWord;
+                byWord.source = {p[at].source.end, p[at].source.end};
+                byWord.english = QStringLiteral("by");
+                byWord.wordClass = WordClass::Preposition;
+                byWord.inserted = true;
+                out.push_back(byWord);
+                append(out, arrange(part(p, at + 1, *verb), depth + 1));
+            }
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    // 根据 X 提供 Y → provide Y according to X
+    std::optional<Pieces> prepositional(const Pieces &p, int depth) const
+    {
+        static const QSet<QString> words{QStringLiteral("根据"), QStringLiteral("按照"), QStringLiteral("按"),   QStringLiteral("依据"), QStringLiteral("依照"),
+                                         QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
+                                         QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
+                                         QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
+                                         QStringLiteral("为")};
+        const auto open = depths(p);
+        for (size_t at = 0; at + 2 < p.size(); ++at) {
+            const QString text = word(p[at]).toString();
+            if (open[at] > 0 || p[at].kind != PieceKind::Word || !words.contains(text))
+                continue;
+            // 为本项目制定 is "for"; elsewhere 为 is "is".
+            if (text == u"为" && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+                continue;
+            const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
+            if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
+                continue;
+            // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
+            if (text == u"与" && at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
+                continue;
+            const auto verb = mainVerb(p, open, at + 1);
+            if (!verb)
+                continue;
+            if ((text == u"对" || text == u"就" || text == u"对于") && word(p[*verb]) == u"进行")
+                continue;
+            if (text == u"就" && at > 0)
+                continue;
+            size_t end = *verb;
+            while (end > at + 1 && (p[end - 1].is(WordClass::Adverb) || p[end - 1].is(WordClass::Modal)))
+                --end;
+            if (end == at + 1)
+                continue;
+            const bool modalBetween = std::any_of(p.begin() + qsizetype(end), p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+            // 按照合同 甲方 应 …: the subject stands behind the phrase, which stays in front.
+            const bool subject = modalBetween && end > at + 2 && (p[end - 1].label || p[end - 1].kind == PieceKind::Name);
+            const size_t contentEnd = subject ? end - 1 : end;
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            Pieces phrases;
+            for (size_t begin = at; begin < contentEnd;) {
+                size_t next = begin + 2;
+                while (next < contentEnd && !(open[next] == 0 && p[next].is(WordClass::Preposition) && words.contains(word(p[next]).toString())))
+                    ++next;
+                next = std::min(next, contentEnd);
+                Pieces content = arrange(part(p, begin + 1, next), depth + 1);
+                makeNominal(content);
+                content.insert(content.begin(), worded(p[begin], renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+                // The last one stands next to the verb in English as in Chinese.
+                phrases.insert(phrases.begin(), content.begin(), content.end());
+                begin = next;
+            }
+            if (subject || (at == 0 && modalBetween)) {
+                append(out, std::move(phrases));
+                append(out, arrange(part(p, contentEnd, p.size()), depth + 1));
+                return out;
+            }
+            append(out, part(p, end, *verb));
+            append(out, arrange(part(p, *verb, p.size()), depth + 1));
+            append(out, std::move(phrases));
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
+    {
+        const size_t from = at;
+        while (at < p.size() && p[at].isNominal())
+            ++at;
+        return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);
+    }
+
+    QString renderingOf(const QString &text, const Piece &piece, const Piece &last) const
+    {
+        if (text == u"与")
+            return QStringLiteral("with");
+        if (text == u"为")
+            return QStringLiteral("for");
+        if (text == u"以")
+            return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");
+        return piece.english;
+    }
+
+    const QString &m_key;
+    const std::function<void(Pieces &)> &m_simple;
+};
+
+} // namespace
+
+Pieces arrangeClause(const QString &key, Pieces pieces, const std::function<void(Pieces &)> &simple)
+{
+    return Arranger(key, simple).arrange(std::move(pieces), 0);
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clausememory.h"
+
+#include "clausefile.h"
+#include "core/fold.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+constexpr qsizetype longestSlot = 120;
+constexpr qsizetype longestLine = 4000;
+
+// Tries one clause at one place. What failed once is not tried again, so that the work is bounded by parts × units × slot length.
+class Matcher
+{
+public:
+    Matcher(const Clause &clause, const ClauseLine &line, const Pieces &pieces, qsizetype begin)
+        : m_clause(clause), m_line(line), m_pieces(pieces), m_begin(begin),
+          m_failed(clause.chinese.size() + 1), m_ends(clause.chinese.size())
+    {
+    }
+
+    // Where the match ends, or -1.
+    qsizetype run()
+    {
+        return part(0, m_begin) ? m_end : -1;
+    }
+    ClauseMatch match() const
+    {
+        ClauseMatch found;
+        found.clause = &m_clause;
+        found.begin = m_line.pieceAt(m_begin);
+        found.end = m_line.pieceAt(m_end);
+        qsizetype at = m_begin;
+        for (const qsizetype end : m_ends) {
+            found.parts.push_back({m_line.pieceAt(at), end > at ? lastPiece(end) : m_line.pieceAt(at)});
+            at = end;
+        }
+        found.end = lastPiece(m_end);
+        return found;
+    }
+
+private:
+    size_t lastPiece(qsizetype end) const { return m_line.piece[size_t(end) - 1] + 1; }
+
+    bool part(size_t index, qsizetype at)
+    {
+        if (index == m_clause.chinese.size()) {
+            if (at == m_begin || !m_line.mayEnd[size_t(at)] || !m_line.begins[size_t(at)])
+                return false;
+            m_end = at;
+            return true;
+        }
+        if (m_failed[index].contains(at))
+            return false;
+        const ClausePart &wanted = m_clause.chinese[index];
+        const bool done = wanted.fits == ClausePart::Literal ? literal(wanted, index, at) : slot(wanted, index, at);
+        if (!done)
+            m_failed[index].insert(at);
+        return done;
+    }
+
+    bool literal(const ClausePart &wanted, size_t index, qsizetype at)
+    {
+        for (const QString &text : wanted.alternatives) {
+            if (!QStringView(m_line.text).sliced(at).startsWith(text))
+                continue;
+            m_ends[index] = at + text.size();
+            if (part(index + 1, at + text.size()))
+                return true;
+        }
+        return false;
+    }
+
+    bool slot(const ClausePart &wanted, size_t index, qsizetype at)
+    {
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)])
+            return false;
+        int depth = 0;
+        const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
+        for (qsizetype end = at; end < limit;) {
+            const QChar unit = m_line.text[end];
+            if (unit == u'(' || unit == u'“' || unit == u'《')
+                ++depth;
+            else if ((unit == u')' || unit == u'”' || unit == u'》') && depth-- == 0)
+                return false;
+            if (depth == 0 && m_line.parts[size_t(end)] && unit != u')')
+                return false;
+            ++end;
+            while (end < m_line.text.size() && !m_line.begins[size_t(end)])
+                ++end;
+            if (depth > 0)
+                continue;
+            if (!fits(wanted.fits, at, end)) {
+                if (wanted.fits == ClausePart::Party)
+                    return false;
+                continue;
+            }
+            m_ends[index] = end;
+            if (part(index + 1, end))
+                return true;
+        }
+        return false;
+    }
+
+    bool fits(ClausePart::Fits wanted, qsizetype begin, qsizetype end) const
+    {
+        const size_t first = m_line.pieceAt(begin);
+        const size_t last = m_line.piece[size_t(end) - 1];
+        if (wanted == ClausePart::Subject) {
+            return std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
+                                [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && piece.english == u"by"); });
+        }
+        if (wanted == ClausePart::Party)
+            return first == last && (m_pieces[first].label || m_pieces[first].kind == PieceKind::Name);
+        if (wanted != ClausePart::Amount)
+            return true;
+        for (size_t i = first; i <= last; ++i) {
+            const Piece &piece = m_pieces[i];
+            if (piece.kind != PieceKind::Space && piece.kind != PieceKind::Locked && piece.kind != PieceKind::Quantity
+                && !piece.is(WordClass::Number))
+                return false;
+        }
+        return true;
+    }
+
+    const Clause &m_clause;
+    const ClauseLine &m_line;
+    const Pieces &m_pieces;
+    const qsizetype m_begin;
+    qsizetype m_end = -1;
+    std::vector<QSet<qsizetype>> m_failed;
+    std::vector<qsizetype> m_ends;
+};
+
+QString anchorKey(QStringView text)
+{
+    return text.first(std::min<qsizetype>(2, text.size())).toString();
+}
+
+// The longest literal that cannot be missing and has no other form.
+QString anchorOf(const Clause &clause)
+{
+    QString best;
+    for (const ClausePart &part : clause.chinese) {
+        if (part.fits == ClausePart::Literal && part.alternatives.size() == 1 && part.alternatives[0].size() > best.size())
+            best = part.alternatives[0];
+    }
+    return best;
+}
+
+} // namespace
+
+ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(pieces.size())
+{
+    static const QString signs = QStringLiteral(",.;:!?。()[]【】|");
+    mayBegin.push_back(true);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].kind == PieceKind::Space)
+            continue;
+        const QStringView word = QStringView(key).sliced(pieces[i].source.begin, pieces[i].source.length());
+        const bool sign = pieces[i].kind == PieceKind::Punctuation && !word.isEmpty() && signs.contains(word[0]);
+        for (qsizetype unit = 0; unit < word.size(); ++unit) {
+            text += word[unit];
+            piece.push_back(i);
+            begins.push_back(unit == 0);
+            parts.push_back(sign);
+            mayEnd.push_back(sign);
+            mayBegin.push_back(sign);
+        }
+    }
+    begins.push_back(true);
+    mayEnd.push_back(true);
+}
+
+core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::load(const Lexicon &lexicon, const QByteArray &bytes)
+{
+    auto clauses = readClauses(lexicon, bytes);
+    if (!clauses)
+        return clauses.failure();
+    std::shared_ptr<ClauseMemory> memory(new ClauseMemory);
+    memory->m_clauses = std::move(*clauses);
+    for (size_t i = 0; i < memory->m_clauses.size(); ++i) {
+        const Clause &clause = memory->m_clauses[i];
+        memory->m_anchors.push_back(anchorOf(clause));
+        memory->m_byAnchor[anchorKey(memory->m_anchors.back())].push_back(quint32(i));
+        QSet<QString> bigrams;
+        for (qsizetype at = 0; at + 1 < clause.text.size(); ++at)
+            bigrams.insert(clause.text.mid(at, 2));
+        for (const QString &bigram : bigrams)
+            memory->m_byBigram[bigram].push_back(quint32(i));
+    }
+    memory->m_version = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().first(8));
+    return std::shared_ptr<const ClauseMemory>(std::move(memory));
+}
+
+std::vector<ClauseMatch> ClauseMemory::find(const Lexicon &lexicon, const QString &key, const Pieces &pieces) const
+{
+    std::vector<ClauseMatch> found;
+    const ClauseLine line(key, pieces);
+    if (line.text.size() > longestLine || line.text.size() < 2)
+        return found;
+    // Which clauses have their longest literal somewhere in the line, and where it stands last.
+    std::vector<std::pair<quint32, qsizetype>> candidates;
+    const auto consider = [&](const QString &start, qsizetype at) {
+        const auto ids = m_byAnchor.constFind(start);
+        if (ids == m_byAnchor.cend())
+            return;
+        for (const quint32 id : *ids) {
+            if (QStringView(line.text).sliced(at).startsWith(m_anchors[id]))
+                candidates.emplace_back(id, at);
+        }
+    };
+    for (qsizetype at = 0; at < line.text.size(); ++at) {
+        if (!core::isHan(line.text[at].unicode()))
+            continue;
+        consider(line.text.mid(at, 2), at);
+        if (at + 1 < line.text.size())
+            consider(line.text.mid(at, 1), at);
+    }
+    for (qsizetype at = 0; at < line.text.size();) {
+        if (!line.mayBegin[size_t(at)] || !line.begins[size_t(at)]) {
+            ++at;
+            continue;
+        }
+        std::optional<ClauseMatch> best;
+        qsizetype bestEnd = -1;
+        quint32 tried = ~quint32(0);
+        std::vector<quint32> ids;
+        for (const auto &[id, where] : candidates) {
+            if (where >= at)
+                ids.push_back(id);
+        }
+        std::sort(ids.begin(), ids.end());
+        for (const quint32 id : ids) {
+            if (id == tried)
+                continue;
+            tried = id;
+            const Clause &clause = m_clauses[id];
+            Matcher matcher(clause, line, pieces, at);
+            const qsizetype end = matcher.run();
+            if (end < 0 || end < bestEnd || (end == bestEnd && best && clause.literal <= best->clause->literal))
+                continue;
+            best = matcher.match();
+            bestEnd = end;
+        }
+        if (!best) {
+            qsizetype end = at;
+            while (end < line.text.size() && !line.mayEnd[size_t(end)])
+                ++end;
+            best = fuzzyMatch(*this, lexicon, key, pieces, line, at, end);
+            bestEnd = end;
+        }
+        if (best) {
+            found.push_back(std::move(*best));
+            at = bestEnd;
+        } else {
+            ++at;
+        }
+    }
+    return found;
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clauserender.h"
+
+#include "phraseforms.h"
+#include "wordchoice.h"
+#include "wordforms.h"
+#include "wordorder.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+constexpr int deepest = 4; // clauses in slots of clauses
+
+class Renderer
+{
+public:
+    Renderer(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key) : m_lexicon(lexicon), m_memory(memory), m_key(key) {}
+
+    Pieces render(const Pieces &pieces, int depth) const
+    {
+        Pieces out;
+        size_t at = 0;
+        if (depth < deepest) {
+            for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
+                ordinary(part(pieces, at, match.begin), out);
+                clause(match, pieces, depth, out);
+                at = match.end;
+            }
+        }
+        ordinary(part(pieces, at, pieces.size()), out);
+        return out;
+    }
+
+private:
+    static Pieces part(const Pieces &pieces, size_t begin, size_t end)
+    {
+        return Pieces(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end));
+    }
+
+    void ordinary(Pieces pieces, Pieces &out) const
+    {
+        if (pieces.empty())
+            return;
+        chooseWords(m_lexicon, m_key, pieces);
+        orderAsEnglish(m_key, pieces);
+        out.insert(out.end(), pieces.begin(), pieces.end());
+    }
+
+    void clause(const ClauseMatch &match, const Pieces &pieces, int depth, Pieces &out) const
+    {
+        if (match.parts.empty()) {
+            fuzzy(match, pieces, out);
+            return;
+        }
+        // The literals of the source, in order, lend their places to the English words, in order, for the alignment.
+        std::vector<core::TextRange> literals;
+        for (size_t i = 0; i < match.parts.size(); ++i) {
+            const ClauseMatch::Span span = match.parts[i];
+            if (match.clause->chinese[i].slot == 0 && span.end > span.begin)
+                literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
+        }
+        if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
+            words(match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            return;
+        }
+        size_t literal = 0;
+        for (const EnglishPart &english : match.clause->english) {
+            if (english.form == EnglishPart::Words) {
+                const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
+                words(english.words, range, out);
+                continue;
+            }
+            for (size_t i = 0; i < match.parts.size(); ++i) {
+                if (match.clause->chinese[i].slot == english.slot)
+                    slot(part(pieces, match.parts[i].begin, match.parts[i].end), english.form, depth, out);
+            }
+        }
+    }
+
+    // The English of a clause that is nearly this one, with what differs put in its place.
+    void fuzzy(const ClauseMatch &match, const Pieces &pieces, Pieces &out) const
+    {
+        struct Place { qsizetype begin; qsizetype length; size_t piece; };
+        std::vector<Place> places;
+        for (const ClauseMatch::Substitute &one : match.substitutes) {
+            const QRegularExpression word(QStringLiteral("(?<![A-Za-z0-9])%1(?![A-Za-z0-9])").arg(QRegularExpression::escape(one.english)));
+            const auto found = word.match(match.clause->rendering);
+            places.push_back({found.capturedStart(), found.capturedLength(), one.piece});
+        }
+        std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) { return a.begin < b.begin; });
+        // Without a substitute the whole clause is one stretch; else only what was put in is aligned.
+        core::TextRange range = places.empty() ? core::TextRange{pieces[match.begin].source.begin, pieces[match.end - 1].source.end} : core::TextRange{};
+        qsizetype at = 0;
+        for (const Place &place : places) {
+            words(match.clause->rendering.mid(at, place.begin - at), range, out);
+            out.push_back(pieces[place.piece]);
+            out.back().wordClass = WordClass::Phrase;
+            at = place.begin + place.length;
+        }
+        words(match.clause->rendering.mid(at), range, out);
+    }
+
+    // Signs at either end are signs of their own, so that spaces come out right.
+    static void words(const QString &text, core::TextRange range, Pieces &out)
+    {
+        static const QString before = QStringLiteral(",;:.)”");
+        static const QString after = QStringLiteral(",;:(“");
+        QString rest = text.trimmed();
+        while (!rest.isEmpty() && before.contains(rest[0])) {
+            out.push_back(sign(rest[0]));
+            rest = rest.mid(1).trimmed();
+        }
+        QString behind;
+        while (!rest.isEmpty() && after.contains(rest.back())) {
+            behind.prepend(rest.back());
+            rest.chop(1);
+            rest = rest.trimmed();
+        }
+        if (!rest.isEmpty()) {
+            Piece piece;
+            piece.source = range;
+            piece.english = rest;
+            piece.wordClass = WordClass::Phrase;
+            piece.inserted = range.isEmpty();
+            out.push_back(piece);
+        }
+        for (const QChar unit : behind)
+            out.push_back(sign(unit));
+    }
+    static Piece sign(QChar unit)
+    {
+        Piece piece;
+        piece.english = unit;
+        piece.kind = PieceKind::Punctuation;
+        piece.inserted = true;
+        return piece;
+    }
+
+    void slot(Pieces pieces, EnglishPart::Form form, int depth, Pieces &out) const
+    {
+        const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
+        if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
+            pieces[verb].noun.clear();
+        Pieces rendered = render(pieces, depth + 1);
+        if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
+            if (form == EnglishPart::Gerund)
+                rendered[verb].english = gerundOf(rendered[verb].english);
+            else if (form == EnglishPart::Participle)
+                rendered[verb].english = participleOf(rendered[verb].english);
+        }
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+            makeNominal(rendered);
+        if (form == EnglishPart::Definite)
+            makeDefinite(rendered);
+        if (const size_t noun = firstWord(rendered); form == EnglishPart::Nominal && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
+            && rendered[noun].definite)
+            rendered[noun].english = rendered[noun].english.mid(4);
+        // "the" may stand in the memory and come with the words.
+        const size_t first = firstWord(rendered);
+        const bool the = !out.empty() && (out.back().english == u"the" || out.back().english == u"The" || out.back().english.endsWith(u" the"));
+        if (the && first < rendered.size() && rendered[first].english.startsWith(u"the "))
+            rendered[first].english = rendered[first].english.mid(4);
+        out.insert(out.end(), rendered.begin(), rendered.end());
+    }
+
+    const Lexicon &m_lexicon;
+    const ClauseMemory &m_memory;
+    const QString &m_key;
+};
+
+} // namespace
+
+Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key, Pieces pieces)
+{
+    return Renderer(lexicon, memory, key).render(pieces, 0);
+}
+
+} // namespace tendertrail::translate

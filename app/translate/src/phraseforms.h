@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "piece.h"
+
+namespace tendertrail::translate {
+
+/// Where the first word stands, spaces apart; the number of pieces when there is none.
+[[nodiscard]] size_t firstWord(const Pieces &pieces);
+/// Ordered words as a noun phrase: 设备安装 "equipment installation", 提供设备 "providing equipment".
+void makeNominal(Pieces &pieces);
+/// "the" before a noun phrase that takes one and has no other determiner.
+void makeDefinite(Pieces &pieces);
+
+} // namespace tendertrail::translate
