@@ -93,8 +93,8 @@ private Q_SLOTS:
             process.setChildProcessModifier([] { ::setpgid(0, 0); }); // so that the workers can be killed with it
             process.start(cliProgram(), {QStringLiteral("import"), killed, documents});
             QVERIFY(process.waitForStarted());
-            // Most of a long import lies behind after many kills: then the times are short, so that each still finds work to interrupt.
-            const int pause = random.bounded(20, int(std::clamp<qint64>(wholeMs * 2 / 3, 100, 3000)));
+            // All kills together take about as long as the import, so that the last ones still find work to interrupt.
+            const int pause = random.bounded(20, int(std::clamp<qint64>(wholeMs * 2 / kills, 100, 3000)));
             if (!process.waitForFinished(pause)) {
                 ::kill(-pid_t(process.processId()), SIGKILL);
                 QVERIFY(process.waitForFinished());
