@@ -3,6 +3,8 @@
 #include "pipeline/decisions.h"
 
 #include "derive.h"
+#include "entitynames.h"
+#include "onestep.h"
 #include "sharedtagger.h"
 
 #include "core/clock.h"
@@ -14,36 +16,13 @@
 #include "store/suggestions.h"
 #include "store/undo.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <functional>
 
 namespace tendertrail::pipeline {
 
 using namespace core;
 
 namespace {
-
-QString compactJson(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// Runs a person's action as one transaction and one step of undo.
-Result<void> asOneStep(store::CaseFile &caseFile, const QString &label, const std::function<Result<void>(store::Database &)> &action)
-{
-    store::Database &db = caseFile.database();
-    auto transaction = store::Transaction::begin(db);
-    if (!transaction)
-        return transaction.failure();
-    auto undo = store::UndoScope::begin(db, label);
-    if (!undo)
-        return undo.failure();
-    TRAIL_TRY(action(db));
-    TRAIL_TRY((*undo)->commit());
-    return transaction->commit();
-}
 
 Result<EntityId> findOrAddEntity(store::Database &db, const Mention &mention, const tagging::Tagger &tagger)
 {
@@ -69,6 +48,7 @@ Result<MentionId> addAccepted(store::Database &db, Mention mention, const taggin
     const auto id = store::addMention(db, mention);
     if (!id)
         return id.failure();
+    TRAIL_TRY(addCreditCode(db, mention));
     TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("accept"), QStringLiteral("mention:%1").arg(id->value()),
                                    compactJson({{QStringLiteral("document"), mention.document.value()},
                                                 {QStringLiteral("field"), fieldName(mention.field)},
