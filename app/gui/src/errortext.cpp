@@ -169,6 +169,8 @@ public:
             return tr("tagging by hand");
         if (key == u"merge")
             return tr("merging two entities");
+        if (key == u"correct")
+            return tr("accepting with a correction");
         if (key == u"distinct")
             return tr("telling two entities apart");
         if (key == u"split")

@@ -5,6 +5,7 @@
 #include "sharedtagger.h"
 
 #include "store/documents.h"
+#include "store/jobs.h"
 #include "store/suggestions.h"
 #include "tagging/tagger.h"
 
@@ -118,10 +119,10 @@ Result<std::vector<TagChange>> previewTagging(store::Database &db, DocumentId on
         const auto stored = store::suggestions(db, document.id);
         if (!stored)
             return stored.failure();
-        const auto job = store::job(db, document.id, store::Stage::Tag, 0);
+        const auto job = store::jobs(db, store::JobState::Done, store::Stage::Tag, document.id);
         if (!job)
             return job.failure();
-        if (!*job && stored->empty())
+        if (job->empty() && stored->empty())
             continue;
         const auto pages = store::pages(db, document.id);
         if (!pages)

@@ -38,10 +38,10 @@ Result<int> tagDocument(store::Database &db, const tagging::Tagger &tagger, cons
     const auto stored = store::suggestions(db, document.id);
     if (!stored)
         return stored.failure();
-    const auto before = store::job(db, document.id, store::Stage::Tag, 0);
+    const auto before = store::jobs(db, store::JobState::Done, store::Stage::Tag, document.id);
     if (!before)
         return before.failure();
-    if (*before || !stored->empty()) {
+    if (!before->empty() || !stored->empty()) {
         for (TagChange &change : tagChanges(document.id, *stored, *suggestions))
             changes.push_back(std::move(change));
     }
