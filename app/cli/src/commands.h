@@ -27,6 +27,8 @@ struct Command
 [[nodiscard]] std::vector<Command> graphCommands();   // graph
 [[nodiscard]] std::vector<Command> exportCommands();  // export
 [[nodiscard]] std::vector<Command> benchCommands();   // bench
+[[nodiscard]] std::vector<Command> identityCommands();  // matches, entity, split, undo, redo
+[[nodiscard]] std::vector<Command> watchlistCommands(); // watchlist
 [[nodiscard]] std::vector<Command> doctorCommands();  // doctor
 
 } // namespace tendertrail::cli

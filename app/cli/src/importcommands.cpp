@@ -124,8 +124,53 @@ int translateDocuments(const Arguments &arguments, const Grammar &, const Cancel
     return Done;
 }
 
+void printChanges(const Arguments &arguments, const std::vector<pipeline::TagChange> &changes)
+{
+    for (const pipeline::TagChange &change : changes) {
+        const bool added = change.kind == pipeline::TagChange::Kind::Added;
+        const Suggestion &shown = added ? change.after : change.before;
+        if (arguments.json()) {
+            QJsonObject object{{QStringLiteral("change"), pipeline::tagChangeName(change.kind)}, {QStringLiteral("document"), change.document.value()}};
+            if (!added)
+                object.insert(QStringLiteral("before"), fieldJson(change.before));
+            if (added || change.kind == pipeline::TagChange::Kind::Changed)
+                object.insert(QStringLiteral("after"), fieldJson(change.after));
+            printJson(object);
+            continue;
+        }
+        QString line = QStringLiteral("%1: document %2 page %3: %4 = %5")
+                           .arg(pipeline::tagChangeName(change.kind).replace(u'_', u' '))
+                           .arg(change.document.value())
+                           .arg(shown.anchor.page)
+                           .arg(fieldName(shown.field), shown.value);
+        if (change.kind == pipeline::TagChange::Kind::Changed)
+            line += QStringLiteral(" -> %1 = %2").arg(fieldName(change.after.field), change.after.value);
+        printLine(line);
+    }
+}
+
+int previewTags(const Arguments &arguments, const CancelToken &cancel)
+{
+    const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
+    if (!opened)
+        return failed(opened.error());
+    const auto document = chosenDocument(arguments, **opened);
+    if (!document)
+        return failed(document.error());
+    ProgressBar bar;
+    const auto changes = pipeline::previewTagging((*opened)->database(), *document, cancel, bar.sink());
+    if (!changes)
+        return failed(changes.error());
+    printChanges(arguments, *changes);
+    if (!arguments.json())
+        printLine(QStringLiteral("%1 changes; nothing was written").arg(changes->size()));
+    return Done;
+}
+
 int tag(const Arguments &arguments, const Grammar &grammar, const CancelToken &cancel)
 {
+    if (arguments.has(QStringLiteral("preview")))
+        return previewTags(arguments, cancel);
     double above = 0;
     if (arguments.has(QStringLiteral("accept-above"))) {
         bool ok = false;
@@ -144,8 +189,13 @@ int tag(const Arguments &arguments, const Grammar &grammar, const CancelToken &c
     const auto report = pipeline::tagCase(**opened, above, actor, *document, cancel, bar.sink());
     if (!report)
         return failed(report.error());
+    if (arguments.has(QStringLiteral("changes")))
+        printChanges(arguments, report->changes);
     if (arguments.json())
-        printJson({{QStringLiteral("documents"), report->documents}, {QStringLiteral("suggestions"), report->suggestions}, {QStringLiteral("accepted"), report->accepted}});
+        printJson({{QStringLiteral("documents"), report->documents},
+                   {QStringLiteral("suggestions"), report->suggestions},
+                   {QStringLiteral("accepted"), report->accepted},
+                   {QStringLiteral("changes"), qint64(report->changes.size())}});
     else
         printLine(QStringLiteral("%1 suggestions in %2 documents, %3 accepted").arg(report->suggestions).arg(report->documents).arg(report->accepted));
     return Done;
@@ -167,7 +217,7 @@ std::vector<Command> importCommands()
             {QStringLiteral("translate"),
              {QStringLiteral("translate CASE [--to en] [--engine gist|libretranslate|openai] [--address URL --consent] [--model M] [--key-variable NAME] [--document ID]"),
               s({"to", "engine", "address", "model", "key-variable", "document"}), s({"consent"}), 1, 1}, translateDocuments},
-            {QStringLiteral("tag"), {QStringLiteral("tag CASE [--accept-above 0.9] [--document ID]"), s({"accept-above", "document"}), {}, 1, 1}, tag}};
+            {QStringLiteral("tag"), {QStringLiteral("tag CASE [--accept-above 0.9] [--document ID] [--changes | --preview]"), s({"accept-above", "document"}), s({"changes", "preview"}), 1, 1}, tag}};
 }
 
 } // namespace tendertrail::cli

@@ -35,7 +35,7 @@ std::vector<cli::Command> allCommands()
 {
     std::vector<cli::Command> commands;
     for (auto part : {cli::caseCommands(), cli::importCommands(), cli::documentsCommands(), cli::readCommands(), cli::factCommands(), cli::graphCommands(),
-                      cli::exportCommands(), cli::benchCommands(), cli::doctorCommands()})
+                      cli::exportCommands(), cli::identityCommands(), cli::watchlistCommands(), cli::benchCommands(), cli::doctorCommands()})
         commands.insert(commands.end(), part.begin(), part.end());
     return commands;
 }

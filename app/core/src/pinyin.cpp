@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fold.h"
+#include "core/hanscript.h"
 
 #include <unicode/translit.h>
 
@@ -52,6 +53,18 @@ QString pinyinName(const QString &han)
         atStart = c.isSpace();
     }
     return name;
+}
+
+QString toSimplified(const QString &text)
+{
+    thread_local const auto instance = transliterator("Hant-Hans");
+    return transliterated(instance, text);
+}
+
+QString toTraditional(const QString &text)
+{
+    thread_local const auto instance = transliterator("Hans-Hant");
+    return transliterated(instance, text);
 }
 
 } // namespace tendertrail::core

@@ -230,7 +230,12 @@ private:
         target.add(QStringLiteral("name"), entity.label);
         bool englishIsGloss = false;
         for (const core::EntityName &name : entity.names) {
-            const bool gloss = name.kind == u"gist" || name.kind == u"pinyin";
+            if (name.kind == u"credit_code") {
+                if (entity.type == core::EntityType::Organisation)
+                    target.add(QStringLiteral("registrationNumber"), name.name);
+                continue;
+            }
+            const bool gloss = name.kind == u"gist" || name.kind == u"pinyin" || name.kind == u"traditional" || name.kind == u"simplified";
             englishIsGloss = englishIsGloss || (gloss && name.name == entity.labelEn);
             if (name.name == entity.label)
                 continue;

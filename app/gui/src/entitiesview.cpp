@@ -7,11 +7,12 @@
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/toasts.h"
-#include "pipeline/decisions.h"
+#include "matchespane.h"
 #include "quotelist.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QSet>
 #include <QSplitter>
 #include <QTableView>
@@ -26,7 +27,7 @@ using namespace core;
 
 namespace {
 
-constexpr QLatin1String columnsState("entities.columns");
+constexpr QLatin1String columnsState("entities.columns.2"); // a column more than the first
 constexpr QLatin1String splitterState("entities.splitter");
 constexpr int sortRole = Qt::UserRole + 1;
 constexpr int filterRole = Qt::UserRole + 2;
@@ -52,6 +53,13 @@ void EntitiesModel::setFacts(const CaseFacts &facts)
         m_rows.push_back({entity, int(documents.size())});
     }
     endResetModel();
+}
+
+void EntitiesModel::setBadges(const QHash<EntityId, QString> &badges)
+{
+    m_badges = badges;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 EntityId EntitiesModel::entityAt(int row) const
@@ -82,7 +90,7 @@ QVariant EntitiesModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[std::size_t(index.row())];
     const Entity &entity = row.entity;
     if (role == filterRole) {
-        QStringList names{entity.label, entity.labelEn, rolesText(entity)};
+        QStringList names{entity.label, entity.labelEn, rolesText(entity), m_badges.value(entity.id)};
         for (const EntityName &name : entity.names)
             names.append(name.name);
         return names.join(u' ');
@@ -91,6 +99,10 @@ QVariant EntitiesModel::data(const QModelIndex &index, int role) const
         const RoleStyle style = roleStyle(entity.roles.value(0));
         return icon(style.icon, style.ink);
     }
+    if (role == Qt::DecorationRole && index.column() == Lists && m_badges.contains(entity.id))
+        return icon(Icon::Warning, Theme::current().colours().warning);
+    if (role == Qt::ToolTipRole && index.column() == Lists)
+        return m_badges.value(entity.id);
     if (role == Qt::TextAlignmentRole && index.column() >= Mentions)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != sortRole)
@@ -99,6 +111,7 @@ QVariant EntitiesModel::data(const QModelIndex &index, int role) const
     case Name: return entity.label;
     case English: return entity.labelEn == entity.label ? QString() : entity.labelEn;
     case Roles: return rolesText(entity);
+    case Lists: return m_badges.value(entity.id);
     case Mentions: return role == sortRole ? QVariant(entity.mentions) : QVariant(QLocale().toString(entity.mentions));
     case Documents: return role == sortRole ? QVariant(row.documents) : QVariant(QLocale().toString(row.documents));
     default: return {};
@@ -113,6 +126,7 @@ QVariant EntitiesModel::headerData(int section, Qt::Orientation orientation, int
     case Name: return tr("Name");
     case English: return tr("In English");
     case Roles: return tr("Roles");
+    case Lists: return tr("On a list");
     case Mentions: return tr("Mentions");
     case Documents: return tr("Documents");
     default: return {};
@@ -124,7 +138,17 @@ EntitiesView::EntitiesView(Workspace &workspace, QWidget *parent) : View(workspa
     buildWidgets();
     m_toReview = new QAction(tr("Review the suggestions"), this);
     connect(m_toReview, &QAction::triggered, this, [this] { this->workspace().navigator.go(Place::of(Place::Kind::Review)); });
-    addCommand(QStringLiteral("entities.merge"), tr("Merge the two selected entities"), Icon::Merge, {QKeySequence(Qt::Key_M)}, [this] { merge(); });
+    addCommand(QStringLiteral("entities.merge"), tr("Merge the two selected entities"), Icon::Merge, {QKeySequence(Qt::Key_M)}, [this] {
+        const auto *match = m_pane->list()->hasFocus() ? m_pane->current() : nullptr;
+        if (match)
+            mergePair(match->kept.id, match->other.id);
+        else
+            merge();
+    });
+    addCommand(QStringLiteral("entities.distinct"), tr("The suggested two are two"), Icon::Reject, {QKeySequence(Qt::Key_D)}, [this] { rejectCurrentPair(); });
+    addCommand(QStringLiteral("entities.split"), tr("Split the selected entity"), Icon::Swap, {QKeySequence(Qt::Key_X)}, [this] { splitChosen(); });
+    addCommand(QStringLiteral("entities.name"), tr("Add a name to the selected entity"), Icon::Add, {QKeySequence(Qt::Key_N)}, [this] { nameChosen(); });
+    addCommand(QStringLiteral("entities.watchlist"), tr("Load a watch-list"), Icon::Shield, {}, [this] { loadList(); });
     addCommand(QStringLiteral("entities.graph"), tr("Show in the graph"), Icon::Graph, {QKeySequence(Qt::Key_G)}, [this] {
         const auto ids = chosen();
         if (ids.empty())
@@ -167,11 +191,19 @@ void EntitiesView::buildWidgets()
     m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
     bar->addWidget(m_counts);
     bar->addStretch(1);
+    m_lists = button(tr("Watch-lists"), Icon::Shield, ButtonKind::Plain, content);
+    connect(m_lists, &QPushButton::clicked, this, &EntitiesView::listsMenu);
+    bar->addWidget(m_lists);
     m_filter = new FilterField(tr("Filter entities"), content);
     m_filter->setFixedWidth(Theme::current().scaled(220));
     bar->addWidget(m_filter);
     column->addLayout(bar);
     column->addWidget(line(Qt::Horizontal, content));
+    m_pane = new MatchesPane(content);
+    column->addWidget(m_pane);
+    connect(m_pane, &MatchesPane::accepted, this, &EntitiesView::mergePair);
+    connect(m_pane, &MatchesPane::rejected, this, &EntitiesView::rejectPair);
+    connect(m_pane, &MatchesPane::looked, this, [this](EntityId one) { select(one); });
 
     auto *splitter = new QSplitter(Qt::Horizontal, content);
     splitter->setChildrenCollapsible(false);
@@ -190,6 +222,8 @@ void EntitiesView::buildWidgets()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(EntitiesModel::Roles, Theme::current().scaled(150));
+    m_table->setColumnWidth(EntitiesModel::Lists, Theme::current().scaled(120));
+    m_table->setColumnHidden(EntitiesModel::Lists, true);
     m_table->setColumnWidth(EntitiesModel::Mentions, Theme::current().scaled(90));
     m_table->setColumnWidth(EntitiesModel::Documents, Theme::current().scaled(100));
     m_table->sortByColumn(EntitiesModel::Mentions, Qt::DescendingOrder);
@@ -264,6 +298,7 @@ void EntitiesView::show(CaseFacts facts)
     }
     m_counts->setText(tr("%Ln entities", nullptr, int(m_facts.facts.entities.size())));
     showContent();
+    readIdentity();
     select(m_place.entity.isValid() ? m_place.entity : before.empty() ? EntityId() : before.front());
     if (chosen().empty())
         m_table->selectRow(0);
@@ -309,10 +344,8 @@ void EntitiesView::showDetail()
         connect(join, &QPushButton::clicked, this, &EntitiesView::merge);
         m_detail->addWidget(join);
     }
-    for (const EntityName &name : entity->names) {
-        if (name.name != entity->label && name.name != entity->labelEn)
-            m_detail->addText(kindText(name.kind), name.name);
-    }
+    addHits(*entity);
+    addNames(*entity);
     Place inGraph = Place::of(Place::Kind::Graph);
     inGraph.entity = entity->id;
     m_detail->addLink(Icon::Graph, tr("Show in the graph"), inGraph);
@@ -355,18 +388,7 @@ void EntitiesView::merge()
     if (!one || !other)
         return;
     const bool keepOne = one->mentions >= other->mentions;
-    const EntityId into = keepOne ? one->id : other->id;
-    const EntityId from = keepOne ? other->id : one->id;
-    const QString name = keepOne ? one->label : other->label;
-    workspace().session.write(
-        this, {}, Change::Facts,
-        [into, from, by = workspace().session.actor()](store::CaseFile &file, const JobControl &) { return pipeline::mergeEntities(file, into, from, by); },
-        [this, name](Result<void> done) {
-            if (done)
-                workspace().toasts.say(tr("Merged into %1. Ctrl+Z takes it back.").arg(name));
-            else
-                workspace().toasts.showError(done.error());
-        });
+    mergePair(keepOne ? one->id : other->id, keepOne ? other->id : one->id);
 }
 
 } // namespace tendertrail::gui

@@ -3,17 +3,23 @@
 #pragma once
 
 #include "casefacts.h"
+#include "entityidentity.h"
 #include "gui/view.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSortFilterProxyModel>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace tendertrail::gui {
 
 class FilterField;
+class MatchesPane;
 class QuoteList;
 
 class EntitiesModel : public QAbstractTableModel
@@ -21,11 +27,13 @@ class EntitiesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, English, Roles, Mentions, Documents, ColumnCount };
+    enum Column { Name, English, Roles, Lists, Mentions, Documents, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFacts(const CaseFacts &facts);
+    /// Names of the lists on which an entity may be.
+    void setBadges(const QHash<core::EntityId, QString> &badges);
     [[nodiscard]] core::EntityId entityAt(int row) const;
     [[nodiscard]] int rowOf(core::EntityId id) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,6 +48,7 @@ private:
         int documents = 0;
     };
     std::vector<Row> m_rows;
+    QHash<core::EntityId, QString> m_badges;
 };
 
 /// Everyone and everything that was accepted: names, roles, where named, tied to whom.
@@ -61,6 +70,19 @@ private:
     void showDetail();
     void addRelations(const core::Entity &entity);
     void merge();
+    // Who is whom and who is on a list: entityidentity.cpp.
+    void readIdentity();
+    void showIdentity(EntityIdentity identity);
+    void decide(std::function<core::Result<void>(store::CaseFile &)> action, const QString &said);
+    void mergePair(core::EntityId into, core::EntityId from);
+    void rejectPair(core::EntityId one, core::EntityId other);
+    void rejectCurrentPair();
+    void splitChosen();
+    void nameChosen();
+    void loadList();
+    void listsMenu();
+    void addHits(const core::Entity &entity);
+    void addNames(const core::Entity &entity);
     void select(core::EntityId id);
     [[nodiscard]] std::vector<core::EntityId> chosen() const;
 
@@ -73,6 +95,10 @@ private:
     QLabel *m_counts = nullptr;
     QuoteList *m_detail = nullptr;
     QAction *m_toReview = nullptr;
+    EntityIdentity m_identity;
+    MatchesPane *m_pane = nullptr;
+    QPushButton *m_lists = nullptr;
+    quint64 m_identityRequest = 0;
     bool m_loaded = false;
     bool m_reading = false;
     bool m_again = false;

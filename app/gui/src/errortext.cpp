@@ -169,6 +169,16 @@ public:
             return tr("tagging by hand");
         if (key == u"merge")
             return tr("merging two entities");
+        if (key == u"correct")
+            return tr("accepting with a correction");
+        if (key == u"distinct")
+            return tr("telling two entities apart");
+        if (key == u"split")
+            return tr("splitting an entity");
+        if (key == u"name")
+            return tr("changing the names of an entity");
+        if (key == u"verdict")
+            return tr("a decision on a watch-list");
         if (key == u"translation")
             return tr("editing a translation");
         if (key == u"rename")

@@ -5,13 +5,16 @@
 #include "gui/toasts.h"
 #include "pagecanvas.h"
 #include "pipeline/decisions.h"
+#include "pipeline/review.h"
 #include "readerview.h"
+#include "rolemenu.h"
 #include "segmentspane.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -28,14 +31,37 @@ void ReaderView::selectionMenu(const TextRange &range, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(tr("Tag as"));
-    for (const Field field : {Field::Buyer, Field::Agency, Field::Supplier, Field::Intermediary, Field::Bidder, Field::CloudProvider, Field::Chip,
-                              Field::Manufacturer, Field::Amount, Field::ProjectNumber, Field::ProjectName}) {
-        const RoleStyle style = fieldStyle(field);
-        menu->addAction(icon(style.icon, style.ink), style.text, this, [this, range, field] { tagWords(range, field); });
-    }
+    addRoles(menu, [this, range](Field field) { tagWords(range, field); });
     menu->addSeparator();
     menu->addAction(icon(Icon::Clip), tr("Keep as a clip"), this, [this, range] { keepClip(range); });
     menu->addAction(icon(Icon::Quote), tr("Copy with citation"), this, [this, range] { copyCitation(range); });
+    menu->popup(at);
+}
+
+// A region without words: a seal, a signature, a picture. What it says is asked for after its role.
+void ReaderView::regionMenu(const Box &box, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Tag the region as"));
+    addRoles(menu, [this, box](Field field) {
+        auto *dialog = new QInputDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(tr("Tag a region"));
+        dialog->setLabelText(tr("There are no words in this region. What does it say?"));
+        dialog->setOkButtonText(tr("Tag"));
+        connect(dialog, &QInputDialog::textValueSelected, this, [this, box, field](const QString &value) {
+            workspace().session.write(
+                this, {}, Change::Suggestions | Change::Facts,
+                [document = m_page.document.id, page = m_page.page.number, box, field, value, by = workspace().session.actor()](
+                    store::CaseFile &file, const JobControl &) { return pipeline::tagRegion(file, document, page, box, field, value, by); },
+                [this](Result<MentionId> added) {
+                    if (!added)
+                        workspace().toasts.showError(added.error());
+                });
+        });
+        dialog->open();
+    });
     menu->popup(at);
 }
 

@@ -171,7 +171,12 @@ void ReaderView::connectPanes()
         const qsizetype offset = m_page.offsetAt(x, y);
         click(offset < 0 ? -1 : m_page.segmentAt(offset), offset);
     });
-    connect(m_canvas, &PageCanvas::selected, this, [this](const Box &box, const QPoint &at) { selectionMenu(m_page.wordsIn(box), at); });
+    connect(m_canvas, &PageCanvas::selected, this, [this](const Box &box, const QPoint &at) {
+        if (const TextRange words = m_page.wordsIn(box); !words.isEmpty())
+            selectionMenu(words, at);
+        else
+            regionMenu(box, at);
+    });
     connect(m_segments, &SegmentsPane::pointed, this, &ReaderView::light);
     connect(m_segments, &SegmentsPane::clicked, this, &ReaderView::click);
     connect(m_segments, &SegmentsPane::selected, this, &ReaderView::selectionMenu);

@@ -42,6 +42,7 @@ private:
     void light(int segment, const core::TextRange &words);
     void click(int segment, qsizetype offset);
     void selectMark(int index);
+    void regionMenu(const core::Box &box, const QPoint &at);
     void selectionMenu(const core::TextRange &range, const QPoint &at);
     void tagWords(const core::TextRange &range, core::Field field);
     void keepClip(const core::TextRange &range);

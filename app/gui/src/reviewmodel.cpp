@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace tendertrail::gui {
 
@@ -116,6 +117,21 @@ void ReviewFilter::setOpenOnly(bool openOnly)
 {
     m_openOnly = openOnly;
     invalidateFilter();
+}
+
+void ReviewFilter::setOrder(Order order)
+{
+    m_order = order;
+    sort(order == Order::Kind ? 0 : -1); // as in the model: by document and place
+    invalidate();
+}
+
+bool ReviewFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const auto *model = static_cast<const ReviewModel *>(sourceModel());
+    const Suggestion &one = model->row(left.row()).suggestion;
+    const Suggestion &other = model->row(right.row()).suggestion;
+    return std::tuple(one.field, one.kind, one.rule, left.row()) < std::tuple(other.field, other.kind, other.rule, right.row());
 }
 
 bool ReviewFilter::filterAcceptsRow(int row, const QModelIndex &) const

@@ -56,17 +56,21 @@ public:
     void setField(std::optional<core::Field> field);
     void setDocument(core::DocumentId document);
     void setOpenOnly(bool openOnly);
+    enum class Order { Document, Kind };
+    void setOrder(Order order);
     /// Keeps what was just decided in sight until the next filter, so that the queue does not jump under the hand.
     void refilter() { invalidateFilter(); }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     QString m_text;
     std::optional<core::Field> m_field;
     core::DocumentId m_document;
     bool m_openOnly = true;
+    Order m_order = Order::Document;
 };
 
 /// What a value is called in the window: an amount grouped, a date by locale.

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QProgressBar>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -75,7 +76,7 @@ void ReviewView::buildWidgets()
     m_done->setAccessibleName(tr("Decided so far"));
     bar->addWidget(m_done);
     bar->addStretch(1);
-    QLabel *keys = label(tr("A accept · R reject · J K next, previous · O open page"), TextSize::Small, Tone::Secondary, false, content);
+    QLabel *keys = label(tr("A accept · R reject · T role · E spelling · M merge · J K next, previous · O open page"), TextSize::Small, Tone::Secondary, false, content);
     bar->addWidget(keys);
     column->addLayout(bar);
     column->addWidget(line(Qt::Horizontal, content));
@@ -105,6 +106,18 @@ void ReviewView::buildWidgets()
     choices->addWidget(m_which, 2);
     choices->addWidget(m_field, 3);
     queue->addLayout(choices);
+    auto *places = new QHBoxLayout;
+    places->setSpacing(spacing::s);
+    m_order = new QComboBox(left);
+    m_order->setAccessibleName(tr("Order of the queue"));
+    m_order->addItem(tr("By document"), int(ReviewFilter::Order::Document));
+    m_order->addItem(tr("By kind"), int(ReviewFilter::Order::Kind));
+    m_document = new QComboBox(left);
+    m_document->setAccessibleName(tr("Which document"));
+    m_document->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    places->addWidget(m_order, 2);
+    places->addWidget(m_document, 3);
+    queue->addLayout(places);
     m_list = new QListView(left);
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new ReviewDelegate(m_list));
@@ -151,6 +164,14 @@ void ReviewView::buildWidgets()
         m_filter->setOpenOnly(m_which->currentData().toBool());
         selectRow(0);
     });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setOrder(ReviewFilter::Order(m_order->currentData().toInt()));
+        selectRow(0);
+    });
+    connect(m_document, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setDocument(DocumentId(m_document->currentData().toLongLong()));
+        selectRow(0);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewView::showCurrent);
     connect(m_list, &QListView::doubleClicked, this, &ReviewView::openPage);
     connect(m_inspector, &Inspector::decided, this, &ReviewView::reload);
@@ -163,7 +184,11 @@ void ReviewView::buildCommands()
     addCommand(QStringLiteral("review.accept"), tr("Accept"), Icon::Accept, {QKeySequence(Qt::Key_A)}, [this] { decide(QStringLiteral("accepted")); });
     addCommand(QStringLiteral("review.reject"), tr("Reject"), Icon::Reject, {QKeySequence(Qt::Key_R)}, [this] { decide(QStringLiteral("rejected")); });
     addCommand(QStringLiteral("review.reopen"), tr("Decide again"), Icon::Undo, {QKeySequence(Qt::Key_U)}, [this] { decide(QStringLiteral("open")); });
-    addCommand(QStringLiteral("review.acceptlike"), tr("Accept all of this rule that are as sure"), Icon::Check, {QKeySequence(Qt::SHIFT | Qt::Key_A)}, [this] { acceptLikeThis(); });
+    addCommand(QStringLiteral("review.role"), tr("Accept with another role"), Icon::Tag, {QKeySequence(Qt::Key_T)}, [this] { changeRole(); });
+    addCommand(QStringLiteral("review.edit"), tr("Accept with another spelling"), Icon::Edit, {QKeySequence(Qt::Key_E)}, [this] { editValue(); });
+    addCommand(QStringLiteral("review.merge"), tr("Accept as an entity that is there"), Icon::Merge, {QKeySequence(Qt::Key_M)}, [this] { mergeInto(); });
+    addCommand(QStringLiteral("review.rerun"), tr("Run the rules again on all documents"), Icon::Refresh, {}, [this] { runAgain(); });
+    addCommand(QStringLiteral("review.acceptlike"), tr("Accept all of this rule that are as sure, after a sample"), Icon::Check, {QKeySequence(Qt::SHIFT | Qt::Key_A)}, [this] { acceptLikeThis(); });
     addCommand(QStringLiteral("review.open"), tr("Open the page"), Icon::Open, {QKeySequence(Qt::Key_O), QKeySequence(Qt::Key_Return)}, [this] { openPage(); });
     addCommand(QStringLiteral("review.peek"), tr("See the whole page"), Icon::ZoomFit, {QKeySequence(Qt::Key_Space)}, [this] { m_canvas->fitPage(); });
     addCommand(QStringLiteral("review.fitwidth"), tr("Fit the width"), Icon::ZoomWidth, {QKeySequence(Qt::Key_W)}, [this] { m_canvas->fitWidth(); });
@@ -174,6 +199,10 @@ void ReviewView::visit(const Place &place)
 {
     m_wanted = place.suggestion;
     m_filter->setDocument(place.document);
+    if (const int wanted = m_document->findData(place.document.value()); wanted >= 0) {
+        const QSignalBlocker quiet(m_document);
+        m_document->setCurrentIndex(wanted);
+    }
     if (m_loaded)
         selectRow(m_wanted.isValid() ? m_filter->mapFromSource(m_model->index(m_model->indexOf(m_wanted))).row() : m_list->currentIndex().row());
     else
@@ -224,6 +253,7 @@ void ReviewView::showRows(std::vector<ReviewRow> rows)
         return;
     }
     showContent();
+    fillDocuments();
     const int index = keep.isValid() ? m_model->indexOf(keep) : -1;
     const QModelIndex again = index < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(index));
     selectRow(again.isValid() ? again.row() : std::max(0, row));
@@ -358,23 +388,6 @@ void ReviewView::decideMany(const std::vector<SuggestionId> &ids, const QString 
                 reload();
             }
         });
-}
-
-void ReviewView::acceptLikeThis()
-{
-    const Suggestion *like = current();
-    if (!like)
-        return;
-    std::vector<SuggestionId> ids;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const Suggestion &candidate = m_model->row(row).suggestion;
-        if (candidate.state == QLatin1String("open") && candidate.rule == like->rule && candidate.confidence >= like->confidence)
-            ids.push_back(candidate.id);
-    }
-    if (ids.empty())
-        return;
-    decideMany(ids, QStringLiteral("accepted"));
-    workspace().toasts.say(tr("Accepted %Ln suggestion(s) of one rule. Ctrl+Z takes it back.", nullptr, int(ids.size())));
 }
 
 void ReviewView::openPage()

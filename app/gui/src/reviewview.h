@@ -4,6 +4,7 @@
 
 #include "core/records.h"
 #include "gui/view.h"
+#include "pipeline/review.h"
 #include "readerpage.h"
 #include "reviewmodel.h"
 
@@ -43,7 +44,15 @@ private:
     void selectRow(int row);
     void decide(const QString &state);
     void decideMany(const std::vector<core::SuggestionId> &ids, const QString &state);
+    // Corrections, sample, rules once more: reviewcorrections.cpp.
+    void acceptWith(const pipeline::Correction &correction);
+    void changeRole();
+    void editValue();
+    void mergeInto();
     void acceptLikeThis();
+    void runAgain();
+    void fillDocuments();
+    [[nodiscard]] QPoint besideCurrent() const;
     void openPage();
     [[nodiscard]] const core::Suggestion *current() const;
     [[nodiscard]] std::vector<core::SuggestionId> chosen() const;
@@ -54,6 +63,8 @@ private:
     FilterField *m_text = nullptr;
     QComboBox *m_field = nullptr;
     QComboBox *m_which = nullptr;
+    QComboBox *m_document = nullptr;
+    QComboBox *m_order = nullptr;
     QLabel *m_counts = nullptr;
     QProgressBar *m_done = nullptr;
     QLabel *m_where = nullptr;

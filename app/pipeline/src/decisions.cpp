@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/decisions.h"
 
+#include "accepting.h"
 #include "derive.h"
+#include "onestep.h"
 #include "sharedtagger.h"
 
 #include "core/clock.h"
@@ -14,72 +16,11 @@
 #include "store/suggestions.h"
 #include "store/undo.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <functional>
 
 namespace tendertrail::pipeline {
 
 using namespace core;
-
-namespace {
-
-QString compactJson(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// Runs a person's action as one transaction and one step of undo.
-Result<void> asOneStep(store::CaseFile &caseFile, const QString &label, const std::function<Result<void>(store::Database &)> &action)
-{
-    store::Database &db = caseFile.database();
-    auto transaction = store::Transaction::begin(db);
-    if (!transaction)
-        return transaction.failure();
-    auto undo = store::UndoScope::begin(db, label);
-    if (!undo)
-        return undo.failure();
-    TRAIL_TRY(action(db));
-    TRAIL_TRY((*undo)->commit());
-    return transaction->commit();
-}
-
-Result<EntityId> findOrAddEntity(store::Database &db, const Mention &mention, const tagging::Tagger &tagger)
-{
-    const Entity entity = entityOf(mention, tagger);
-    const auto found = store::findEntity(db, entity.type, entity.key);
-    if (!found)
-        return found.failure();
-    if (*found)
-        return **found;
-    return store::addEntity(db, entity);
-}
-
-Result<MentionId> addAccepted(store::Database &db, Mention mention, const tagging::Tagger &tagger, const QString &actor)
-{
-    mention.acceptedBy = actor;
-    mention.acceptedAt = utcNow();
-    if (isEntityField(mention.field)) {
-        const auto entity = findOrAddEntity(db, mention, tagger);
-        if (!entity)
-            return entity.failure();
-        mention.entity = *entity;
-    }
-    const auto id = store::addMention(db, mention);
-    if (!id)
-        return id.failure();
-    TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("accept"), QStringLiteral("mention:%1").arg(id->value()),
-                                   compactJson({{QStringLiteral("document"), mention.document.value()},
-                                                {QStringLiteral("field"), fieldName(mention.field)},
-                                                {QStringLiteral("value"), mention.value},
-                                                {QStringLiteral("page"), mention.anchor.page},
-                                                {QStringLiteral("quote"), mention.anchor.quote},
-                                                {QStringLiteral("asserted_by"), mention.assertedBy}})));
-    return *id;
-}
-
-} // namespace
 
 Result<void> accept(store::CaseFile &caseFile, const std::vector<SuggestionId> &suggestions, const QString &actor)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "derive.h"
 
+#include "entitynames.h"
+
 #include "core/fold.h"
 #include "store/entities.h"
 #include "store/suggestions.h"
@@ -30,6 +32,7 @@ Entity entityOf(const Mention &mention, const tagging::Tagger &tagger)
         entity.names.push_back({entity.labelEn, QStringLiteral("en"), mention.catalogueId.isEmpty() ? QStringLiteral("gist") : QStringLiteral("official")});
     if (chinese)
         entity.names.push_back({pinyin(mention.value), QStringLiteral("zh-Latn-pinyin"), QStringLiteral("pinyin")});
+    addScriptForms(entity);
     return entity;
 }
 

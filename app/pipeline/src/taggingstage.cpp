@@ -18,7 +18,9 @@ using namespace core;
 
 namespace {
 
-Result<int> tagDocument(store::Database &db, const tagging::Tagger &tagger, const Document &document, const CancelToken &cancel)
+/// The number of suggestions; what changed is added to changes unless the document was never tagged.
+Result<int> tagDocument(store::Database &db, const tagging::Tagger &tagger, const Document &document, std::vector<TagChange> &changes,
+                        const CancelToken &cancel)
 {
     const auto pages = store::pages(db, document.id);
     if (!pages)
@@ -33,6 +35,16 @@ Result<int> tagDocument(store::Database &db, const tagging::Tagger &tagger, cons
         return transaction.failure();
     for (Suggestion &suggestion : *suggestions)
         suggestion.document = document.id;
+    const auto stored = store::suggestions(db, document.id);
+    if (!stored)
+        return stored.failure();
+    const auto before = store::jobs(db, store::JobState::Done, store::Stage::Tag, document.id);
+    if (!before)
+        return before.failure();
+    if (!before->empty() || !stored->empty()) {
+        for (TagChange &change : tagChanges(document.id, *stored, *suggestions))
+            changes.push_back(std::move(change));
+    }
     TRAIL_TRY(store::putSuggestions(db, document.id, *suggestions));
     store::Job job;
     job.document = document.id;
@@ -67,7 +79,7 @@ Result<TagReport> tagCase(store::CaseFile &caseFile, double acceptAbove, const Q
             continue;
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, document.name);
-        const auto count = tagDocument(db, **tagger, document, cancel);
+        const auto count = tagDocument(db, **tagger, document, report.changes, cancel);
         if (!count)
             return count.failure();
         ++report.documents;

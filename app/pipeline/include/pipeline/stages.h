@@ -6,6 +6,7 @@
 #include "core/progress.h"
 #include "core/records.h"
 #include "core/result.h"
+#include "pipeline/review.h"
 #include "store/casefile.h"
 #include "store/jobs.h"
 #include "translate/engine.h"
@@ -69,8 +70,9 @@ struct TagReport
     int documents = 0;
     int suggestions = 0;
     int accepted = 0;
+    std::vector<TagChange> changes; ///< against what was there; nothing of documents that are tagged for the first time
 };
-/// Suggestions for every document anew; accepts those at or over acceptAbove (0: none).
+/// Suggestions for every document anew, what a person decided stays; accepts those at or over acceptAbove (0: none).
 [[nodiscard]] core::Result<TagReport> tagCase(store::CaseFile &caseFile, double acceptAbove, const QString &actor,
                                               core::DocumentId document = {}, const core::CancelToken &cancel = {},
                                               const core::ProgressSink &progress = {});

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tendertrail::tagging {
+
+/// What a Chinese word may be called in an English name: own list (resources/names/words.tsv), glossary, CC-CEDICT. Immutable
+/// after load; any thread.
+class NameLexicon
+{
+public:
+    /// Errors: MissingComponent, Corrupt.
+    [[nodiscard]] static core::Result<NameLexicon> load();
+
+    /// A stem of an English word; strength falls from 1 with the senses that are named later.
+    struct Stem
+    {
+        QString text;
+        float strength = 1;
+    };
+    /// Stems of the English words for a folded Chinese word; empty where it is not known.
+    [[nodiscard]] std::vector<Stem> stems(QStringView word) const;
+    /// Syllables of a Han character, without tones, the usual one first; Wade-Giles forms after the pinyin ones.
+    [[nodiscard]] QStringList syllables(QChar han) const { return m_syllables.value(han); }
+
+    static constexpr qsizetype longestWord = 8;
+
+private:
+    void addLines(const QByteArray &data, int englishColumn, bool readings);
+
+    std::vector<QByteArray> m_data;
+    std::unordered_map<std::string_view, std::vector<std::string_view>> m_english; ///< into m_data
+    QHash<QChar, QStringList> m_syllables;
+};
+
+/// An English word cut to what its forms share: technology, technologies, technological → technol.
+[[nodiscard]] QString englishStem(const QString &word);
+
+/// The Wade-Giles spelling of a syllable without apostrophes ("zhong" → "chung").
+[[nodiscard]] QString wadeGiles(const QString &pinyin);
+
+} // namespace tendertrail::tagging
