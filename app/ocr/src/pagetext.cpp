@@ -42,7 +42,8 @@ double middleHeight(const std::vector<WordLine> &lines)
 class Writer
 {
 public:
-    Writer(core::PageText &page, double scaleX, double scaleY) : m_page(page), m_scaleX(scaleX), m_scaleY(scaleY)
+    Writer(core::PageText &page, const EngineNames &names, double scaleX, double scaleY)
+        : m_page(page), m_names(names), m_scaleX(scaleX), m_scaleY(scaleY)
     {
     }
 
@@ -71,6 +72,9 @@ public:
         entry.range = {m_page.text.size(), m_page.text.size() + text.size()};
         entry.box = onPage(word.box, m_scaleX, m_scaleY, {m_page.width, m_page.height});
         entry.confidence = static_cast<float>(std::clamp(word.sure, 0.0, 1.0));
+        entry.engine = word.byTesseract ? m_names.tesseract : m_names.paddle;
+        for (const QString &other : word.others)
+            entry.alternatives.append(core::repairRadicals(other));
         if (word.edges.size() == static_cast<size_t>(text.size()) + 1)
             for (const double edge : word.edges)
                 entry.edges.push_back(static_cast<float>(std::clamp(edge * m_scaleX, 0.0, m_page.width)));
@@ -96,6 +100,7 @@ public:
 
 private:
     core::PageText &m_page;
+    const EngineNames &m_names;
     double m_scaleX;
     double m_scaleY;
     qsizetype m_begin = 0;
@@ -139,7 +144,7 @@ core::PageText pageText(const std::vector<WordLine> &lines, const std::vector<QR
     }
 
     const Arrangement arrangement = arranged(std::move(fragments), image.width(), image.height());
-    Writer writer(result, page.width() / std::max(1, image.width()), page.height() / std::max(1, image.height()));
+    Writer writer(result, names, page.width() / std::max(1, image.width()), page.height() / std::max(1, image.height()));
     double sum = 0;
     for (size_t f = 0; f < arrangement.fragments.size(); ++f) {
         const Fragment &fragment = arrangement.fragments[f];

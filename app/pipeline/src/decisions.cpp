@@ -3,6 +3,8 @@
 #include "pipeline/decisions.h"
 
 #include "derive.h"
+#include "onestep.h"
+#include "retag.h"
 #include "sharedtagger.h"
 
 #include "core/clock.h"
@@ -17,8 +19,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <functional>
-
 namespace tendertrail::pipeline {
 
 using namespace core;
@@ -28,21 +28,6 @@ namespace {
 QString compactJson(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// Runs a person's action as one transaction and one step of undo.
-Result<void> asOneStep(store::CaseFile &caseFile, const QString &label, const std::function<Result<void>(store::Database &)> &action)
-{
-    store::Database &db = caseFile.database();
-    auto transaction = store::Transaction::begin(db);
-    if (!transaction)
-        return transaction.failure();
-    auto undo = store::UndoScope::begin(db, label);
-    if (!undo)
-        return undo.failure();
-    TRAIL_TRY(action(db));
-    TRAIL_TRY((*undo)->commit());
-    return transaction->commit();
 }
 
 Result<EntityId> findOrAddEntity(store::Database &db, const Mention &mention, const tagging::Tagger &tagger)
@@ -230,6 +215,9 @@ Result<QString> moved(store::CaseFile &caseFile, Result<QString> label)
     if (!label)
         return label;
     TRAIL_TRY(search::prepare(caseFile.database()));
+    // What is suggested follows from the text.
+    if (label->startsWith(QLatin1String("correct:")))
+        TRAIL_TRY(retagChanged(caseFile));
     TRAIL_TRY(search::refresh(caseFile.database()));
     return label;
 }

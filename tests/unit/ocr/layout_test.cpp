@@ -160,12 +160,16 @@ void LayoutTest::wordsSayWhoReadThemAndWhere()
 {
     auto lines = std::vector<ocr::WordLine>{lineAt(100, 100, QStringLiteral("采购")), lineAt(100, 200, QStringLiteral("H10o"))};
     lines[1].words[0].byTesseract = true;
-    lines[1].words[0].other = QStringLiteral("H100");
+    lines[1].words[0].others = {QStringLiteral("H100")};
     const auto page = textOf(lines);
     QCOMPARE(page.engine, QStringLiteral("P, T"));
     QCOMPARE(page.words[0].box, (core::Box{50, 45, 20, 10}));
     QCOMPARE(page.words[0].edges, (std::vector<float>{50, 60, 70}));
     QCOMPARE(page.words[0].confidence, 0.9F);
+    QCOMPARE(page.words[0].engine, QStringLiteral("P"));
+    QCOMPARE(page.words[1].engine, QStringLiteral("T"));
+    QCOMPARE(page.words[1].alternatives, QStringList{QStringLiteral("H100")});
+    QVERIFY(page.words[0].alternatives.isEmpty());
     QCOMPARE(page.source, core::TextSource::Ocr);
 }
 
