@@ -22,6 +22,8 @@ namespace {
 constexpr int lineHeight = 48; // what the recogniser was taught on
 constexpr int narrowestLine = 16;
 constexpr int widestLine = 4800;
+constexpr int narrowestInput = 120; // two characters alone are misread; with paper after them less so
+constexpr int paper = 255;
 constexpr int detectorSide = 1600;
 constexpr qint64 largestFile = 64 << 20;
 
@@ -137,7 +139,10 @@ core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
 {
     const Slant trimmed = withoutBlankEnds(lineCrop(grey, place, lineHeight, narrowestLine, widestLine), place);
-    const Raster crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
+    Raster crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
+    const int inked = crop ? static_cast<int>(pixGetWidth(crop.get())) : 0;
+    if (crop && inked < narrowestInput)
+        crop = Raster(pixAddBorderGeneral(crop.get(), 0, narrowestInput - inked, 0, 0, paper));
     if (!crop)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("recogniser"));
     const int width = pixGetWidth(crop.get());
@@ -161,6 +166,13 @@ core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
     ReadLine line;
     line.place = trimmed;
     line.characters = decode(output->values.data(), output->values.size() / classes, classes, m_alphabet);
+    // What is seen on the added paper is not there.
+    const double grown = static_cast<double>(width) / inked;
+    std::erase_if(line.characters, [grown](const ReadCharacter &character) { return (character.from + character.to) / 2 * grown > 1; });
+    for (ReadCharacter &character : line.characters) {
+        character.from *= grown;
+        character.to = std::min(1.0, character.to * grown);
+    }
     double sum = 0;
     for (const ReadCharacter &character : line.characters)
         sum += static_cast<double>(character.sure);
