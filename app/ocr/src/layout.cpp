@@ -175,9 +175,10 @@ bool partsCells(const Rule &rule, const std::vector<Rule> &lying, double left, d
 // The lying rules that part cells nearest above and below a place between two standing rules.
 std::pair<const Rule *, const Rule *> bordersOf(const std::vector<Rule> &lying, const QPointF &place, double left, double right, double slack)
 {
+    // Not only those that pass by the place itself: a bad copy has gaps in its rules.
     std::vector<const Rule *> passing;
     for (const Rule &rule : lying)
-        if (place.x() >= rule.from - slack / 2 && place.x() <= rule.to + slack / 2)
+        if (rule.to > left && rule.from < right)
             passing.push_back(&rule);
     std::sort(passing.begin(), passing.end(), [](const Rule *a, const Rule *b) { return a->at < b->at; });
     const auto below = std::find_if(passing.begin(), passing.end(), [&](const Rule *rule) { return rule->at > place.y(); });

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace tendertrail::ocr {
 
@@ -108,6 +109,23 @@ private:
     Cell m_cell;
 };
 
+// The cells of the words of one line. A line goes on from column to column, never from row to row: where rules have gaps, most
+// words of a column say which row it is.
+std::vector<Cell> cellsOfLine(const RuleGrid &grid, size_t first, size_t count)
+{
+    std::vector<Cell> cells;
+    std::map<std::pair<int, int>, std::map<int, int>> rows;
+    for (size_t i = 0; i < count; ++i) {
+        cells.push_back(grid.cellOf(first + i));
+        ++rows[{cells.back().table, cells.back().column}][cells.back().row];
+    }
+    for (Cell &cell : cells) {
+        const std::map<int, int> &found = rows[{cell.table, cell.column}];
+        cell.row = std::max_element(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.second < b.second; })->first;
+    }
+    return cells;
+}
+
 } // namespace
 
 core::PageText pageText(const std::vector<WordLine> &lines, const std::vector<QRectF> &rules, const Straightening &straightening,
@@ -132,8 +150,9 @@ core::PageText pageText(const std::vector<WordLine> &lines, const std::vector<QR
     size_t index = 0;
     for (const WordLine &line : lines) {
         const size_t first = index;
+        const std::vector<Cell> cells = cellsOfLine(grid, first, line.words.size());
         for (; index < first + line.words.size(); ++index) {
-            const Cell cell = grid.cellOf(index);
+            const Cell &cell = cells[index - first];
             if (index == first || cell != fragments.back().cell)
                 fragments.push_back({{}, {}, cell});
             Fragment &fragment = fragments.back();
