@@ -8,6 +8,8 @@
 #include "semicolon.h"
 #include "tighten.h"
 
+#include <QRegularExpression>
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -133,6 +135,15 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em)
     return gap > (slim ? 0.42 : 0.24) * em;
 }
 
+// A line that is one number and nothing else (13.1, 2.2.4, 1,801,216.00) has no blanks, wide as its type is set.
+bool isOneNumber(const ReadLine &line)
+{
+    static const QRegularExpression number(QStringLiteral("^\\d+([.,]\\d+)+$"));
+    QString text = line.text();
+    text.remove(QLatin1Char(' '));
+    return number.match(text).hasMatch();
+}
+
 } // namespace
 
 std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
@@ -181,11 +192,12 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
         }
         others.clear();
     };
+    const bool oneNumber = isOneNumber(line);
     const Symbol *previous = nullptr;
     for (const Symbol &symbol : symbols) {
         const QString &text = symbol.text;
         const bool wide = isWide(firstOf(text));
-        const bool space = previous && spaceBetween(*previous, symbol, em);
+        const bool space = previous && !oneNumber && spaceBetween(*previous, symbol, em);
         bool starts = !previous || space;
         if (!starts) {
             const QString &before = previous->character->text;
