@@ -55,6 +55,13 @@
             <numerusform>reopening %Ln suggestions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>correcting %Ln word(s)</source>
+        <translation>
+            <numerusform>correcting %Ln word</numerusform>
+            <numerusform>correcting %Ln words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::DocumentsModel</name>
@@ -117,6 +124,16 @@
         <translation>
             <numerusform>%Ln waits for a password.</numerusform>
             <numerusform>%Ln wait for a password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::DoubtsDialog</name>
+    <message numerus="yes">
+        <source>%Ln word(s) in doubt, those first whose mistakes do most harm. Enter corrects.</source>
+        <translation>
+            <numerusform>%Ln word in doubt. Enter corrects.</numerusform>
+            <numerusform>%Ln words in doubt, those first whose mistakes do most harm. Enter corrects.</numerusform>
         </translation>
     </message>
 </context>

@@ -641,6 +641,12 @@
         <source>the last change</source>
         <translation>上一次更改</translation>
     </message>
+    <message numerus="yes">
+        <source>correcting %Ln word(s)</source>
+        <translation>
+            <numerusform>改正 %Ln 处文字</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -700,6 +706,45 @@
     <message>
         <source>What would you like to do?</source>
         <translation>您想做什么？</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::CorrectionDialog</name>
+    <message>
+        <source>What stands there?</source>
+        <translation>此处原文是什么？</translation>
+    </message>
+    <message>
+        <source>Picture of the words</source>
+        <translation>文字的图像</translation>
+    </message>
+    <message>
+        <source>%1 read this, %2 sure.</source>
+        <translation>由 %1 识别，把握 %2。</translation>
+    </message>
+    <message>
+        <source>This is the text of the file.</source>
+        <translation>这是文件自带的文字。</translation>
+    </message>
+    <message>
+        <source>Corrected before; the machine read: %1</source>
+        <translation>此前已改正；机器识别为：%1</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>It may also say:</source>
+        <translation>也可能是：</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没有错</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>改正</translation>
     </message>
 </context>
 <context>
@@ -906,6 +951,75 @@
         <source>%Ln wait(s) for a password.</source>
         <translation>
             <numerusform>%Ln 份需要密码。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::DoubtsDialog</name>
+    <message>
+        <source>Amount or number</source>
+        <translation>金额或数字</translation>
+    </message>
+    <message>
+        <source>Model or code</source>
+        <translation>型号或编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>存疑文字</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>所在词语</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>或为</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没有错</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>改正…</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt: every recognised word is sure, or a person has looked at it.</source>
+        <translation>没有存疑之处：识别的文字都有把握，或已有人核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) in doubt, those first whose mistakes do most harm. Enter corrects.</source>
+        <translation>
+            <numerusform>%Ln 处存疑，出错危害最大的在前。按回车改正。</numerusform>
         </translation>
     </message>
 </context>
@@ -2098,6 +2212,18 @@
     <message>
         <source>There is no text on this page.</source>
         <translation>此页没有文字。</translation>
+    </message>
+    <message>
+        <source>Correct the words</source>
+        <translation>改正文字</translation>
+    </message>
+    <message>
+        <source>Correct the line</source>
+        <translation>改正整行</translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation>存疑文字</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ struct Command
 [[nodiscard]] std::vector<Command> documentsCommands(); // documents
 [[nodiscard]] std::vector<Command> importCommands();  // import, translate, tag
 [[nodiscard]] std::vector<Command> readCommands();    // text, segments, search
+[[nodiscard]] std::vector<Command> correctionCommands(); // doubts, correct, corrections, recognise
 [[nodiscard]] std::vector<Command> factCommands();    // fields, entities, relations, purchases
 [[nodiscard]] std::vector<Command> graphCommands();   // graph
 [[nodiscard]] std::vector<Command> exportCommands();  // export

@@ -3,6 +3,7 @@
 #include "casegraph.h"
 #include "commands.h"
 #include "console.h"
+#include "textexport.h"
 
 #include "evidence/packet.h"
 #include "exchange/casefiles.h"
@@ -107,10 +108,13 @@ int exportFile(const Arguments &arguments, const QString &format)
 int exportCase(const Arguments &arguments, const Grammar &grammar, const CancelToken &cancel)
 {
     const QString format = arguments.value(QStringLiteral("format"));
-    if (!QStringList{QStringLiteral("packet"), QStringLiteral("ftm"), QStringLiteral("csv"), QStringLiteral("tmx")}.contains(format))
-        return misused({ErrorCode::InvalidArgument, format, QStringLiteral("--format is packet, ftm, csv or tmx")}, grammar.usage);
+    const QStringList ofTheCase{QStringLiteral("packet"), QStringLiteral("ftm"), QStringLiteral("csv"), QStringLiteral("tmx")};
+    if (!ofTheCase.contains(format) && !isTextFormat(format))
+        return misused({ErrorCode::InvalidArgument, format, QStringLiteral("--format is packet, ftm, csv, tmx, hocr, alto or searchable-pdf")}, grammar.usage);
     if (arguments.value(QStringLiteral("output")).isEmpty())
         return misused({ErrorCode::InvalidArgument, {}, QStringLiteral("--output is needed")}, grammar.usage);
+    if (isTextFormat(format))
+        return exportText(arguments, grammar, format, cancel);
     return format == QLatin1String("packet") ? exportPacket(arguments, cancel) : exportFile(arguments, format);
 }
 
@@ -119,8 +123,8 @@ int exportCase(const Arguments &arguments, const Grammar &grammar, const CancelT
 std::vector<Command> exportCommands()
 {
     return {{QStringLiteral("export"),
-             {QStringLiteral("export CASE --format packet|ftm|csv|tmx --output PATH [--selection QUERY] [--note TEXT] [--organisation NAME] [--no-zip]"),
-              {QStringLiteral("format"), QStringLiteral("output"), QStringLiteral("selection"), QStringLiteral("note"), QStringLiteral("organisation")},
+             {QStringLiteral("export CASE --format packet|ftm|csv|tmx|hocr|alto|searchable-pdf --output PATH [--document ID] [--selection QUERY] [--note TEXT] [--organisation NAME] [--no-zip]"),
+              {QStringLiteral("format"), QStringLiteral("output"), QStringLiteral("document"), QStringLiteral("selection"), QStringLiteral("note"), QStringLiteral("organisation")},
               {QStringLiteral("no-zip")}, 1, 1}, exportCase, true}};
 }
 

@@ -51,9 +51,16 @@ QJsonObject pageJson(const PageText &page)
 {
     QJsonArray words;
     for (const Word &word : page.words) {
-        words.append(QJsonObject{{QStringLiteral("text"), word.range.of(page.text)},
-                                 {QStringLiteral("box"), boxJson(word.box)},
-                                 {QStringLiteral("confidence"), twoDecimals(double(word.confidence))}});
+        QJsonObject object{{QStringLiteral("text"), word.range.of(page.text)},
+                           {QStringLiteral("box"), boxJson(word.box)},
+                           {QStringLiteral("confidence"), twoDecimals(double(word.confidence))}};
+        if (page.source == TextSource::Ocr)
+            object.insert(QStringLiteral("engine"), word.engine.isEmpty() ? page.engine : word.engine);
+        if (!word.alternatives.isEmpty())
+            object.insert(QStringLiteral("alternatives"), QJsonArray::fromStringList(word.alternatives));
+        if (word.isCorrected())
+            object.insert(QStringLiteral("machine"), word.machine);
+        words.append(object);
     }
     return {{QStringLiteral("page"), page.number},
             {QStringLiteral("width"), twoDecimals(page.width)},

@@ -99,11 +99,20 @@ private:
                 place(row.box);
                 for (size_t i = 0; i < row.words.size(); ++i) {
                     const TreeWord &item = row.words[i];
-                    m_xml.writeEmptyElement(QStringLiteral("String"));
+                    if (item.word->alternatives.isEmpty())
+                        m_xml.writeEmptyElement(QStringLiteral("String"));
+                    else
+                        start("String");
                     attribute("ID", prefix + QStringLiteral("_s%1").arg(++string));
                     place(item.word->box);
                     attribute("WC", decimal(std::clamp(static_cast<double>(item.word->confidence), 0.0, 1.0), 3));
                     attribute("CONTENT", item.text);
+                    if (item.word->isCorrected())
+                        attribute("CS", QStringLiteral("true"));
+                    for (const QString &other : item.word->alternatives)
+                        m_xml.writeTextElement(QStringLiteral("ALTERNATIVE"), xmlLine(other));
+                    if (!item.word->alternatives.isEmpty())
+                        m_xml.writeEndElement();
                     if (item.spaceAfter && i + 1 < row.words.size()) {
                         const core::Box &left = item.word->box;
                         const core::Box &right = row.words[i + 1].word->box;

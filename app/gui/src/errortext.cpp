@@ -181,6 +181,8 @@ public:
             return tr("a decision on a watch-list");
         if (key == u"translation")
             return tr("editing a translation");
+        if (key == u"correct")
+            return tr("correcting %Ln word(s)", nullptr, n);
         if (key == u"rename")
             return tr("renaming an entity");
         if (key == u"clip")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagecanvas.h"
 
+#include "core/doubts.h"
 #include "gui/errortext.h"
 #include "gui/roles.h"
 #include "gui/session.h"
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -44,6 +46,11 @@ void PageCanvas::showPage(const core::Document &document, const core::PageText &
     m_width = page.width;
     m_height = page.height;
     m_marks = marks;
+    m_doubtful.clear();
+    if (page.source == core::TextSource::Ocr)
+        for (const core::Word &word : page.words)
+            if (core::isDoubtful(word))
+                m_doubtful.append(word.box);
     m_currentMark = -1;
     if (!same) {
         m_image = {};
@@ -66,6 +73,7 @@ void PageCanvas::clear()
     m_width = m_height = 0;
     m_image = {};
     m_marks.clear();
+    m_doubtful.clear();
     m_segment.clear();
     m_words.clear();
     m_proof.clear();
@@ -246,6 +254,7 @@ void PageCanvas::paintEvent(QPaintEvent *)
     painter.setBrush(ground);
     for (const core::Box &box : m_words)
         painter.drawRect(onScreen(box));
+    paintDoubts(painter);
     paintMarks(painter);
 
     for (const core::Box &box : m_proof) {
@@ -259,6 +268,25 @@ void PageCanvas::paintEvent(QPaintEvent *)
         painter.setBrush(ground);
         painter.setPen(QPen(colours.accentFill, 1));
         painter.drawRect(m_rubber);
+    }
+}
+
+// A wave under each word in doubt, as under a word that a spelling checker does not know.
+void PageCanvas::paintDoubts(QPainter &painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0xD5, 0x5E, 0x00), 1.2)); // the paper is white in both schemes
+    const QRectF view = viewport()->rect();
+    constexpr double wave = 3;
+    for (const core::Box &box : m_doubtful) {
+        const QRectF rect = onScreen(box);
+        if (!rect.intersects(view))
+            continue;
+        QPainterPath path({rect.left(), rect.bottom() + 1});
+        int up = 1;
+        for (double x = rect.left(); x < rect.right(); x += wave, up = -up)
+            path.quadTo(x + wave / 2, rect.bottom() + 1 + up * wave, x + wave, rect.bottom() + 1);
+        painter.drawPath(path);
     }
 }
 

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QRectF onScreen(const core::Box &box) const;
     [[nodiscard]] QPointF onPage(const QPointF &position) const;
     void paintMarks(QPainter &painter) const;
+    void paintDoubts(QPainter &painter) const;
 
     Session &m_session;
     core::Document m_document;
@@ -71,6 +72,7 @@ private:
     core::PageNumber m_page = 0;
     std::vector<Mark> m_marks;
     QList<core::Box> m_segment, m_words, m_proof;
+    QList<core::Box> m_doubtful; ///< words that recognition is not sure of
     int m_currentMark = -1;
     QImage m_image;
     QString m_problem;

@@ -35,6 +35,9 @@ void ReaderView::selectionMenu(const TextRange &range, const QPoint &at)
     menu->addSeparator();
     menu->addAction(icon(Icon::Clip), tr("Keep as a clip"), this, [this, range] { keepClip(range); });
     menu->addAction(icon(Icon::Quote), tr("Copy with citation"), this, [this, range] { copyCitation(range); });
+    menu->addSeparator();
+    menu->addAction(icon(Icon::Edit), tr("Correct the words"), this, [this, range] { correctWords(range); });
+    menu->addAction(icon(Icon::Text), tr("Correct the line"), this, [this, range] { correctLine(range); });
     menu->popup(at);
 }
 

@@ -47,6 +47,9 @@ private:
     void tagWords(const core::TextRange &range, core::Field field);
     void keepClip(const core::TextRange &range);
     void copyCitation(const core::TextRange &range);
+    void correctWords(const core::TextRange &range);
+    void correctLine(const core::TextRange &range);
+    void showDoubts();
     void editTranslation(int segment);
     void approve();
     void storeTranslation(core::SegmentId segment, const QString &text, core::TranslationStatus status);

@@ -32,34 +32,49 @@ double pitchOf(const std::vector<ReadCharacter> &read)
     return *middle;
 }
 
-// A rare ideograph is often outvoted by the blank. Where there is room for a character between two, or after the last, and
-// the network saw something there, it is taken, unsure as it is.
+// What the network saw best but for the blank between two places, as shares of the line; nothing where it saw nothing much.
+ReadCharacter outvotedBetween(double from, double to, const float *scores, size_t steps, size_t classes, const QStringList &alphabet)
+{
+    ReadCharacter best;
+    const auto first = static_cast<size_t>(std::max(0.0, from) * static_cast<double>(steps));
+    const auto last = std::min(steps, static_cast<size_t>(std::max(0.0, to) * static_cast<double>(steps)) + 1);
+    for (size_t step = first; step < last; ++step) {
+        const float *row = scores + step * classes;
+        const auto label = static_cast<size_t>(std::max_element(row + 1, row + classes) - row);
+        if (row[label] <= best.sure || label > static_cast<size_t>(alphabet.size()))
+            continue;
+        best = {alphabet.at(static_cast<qsizetype>(label) - 1), static_cast<double>(step) / static_cast<double>(steps),
+                static_cast<double>(step + 1) / static_cast<double>(steps), row[label], {}, 0};
+    }
+    if (best.sure < faintest || best.text.trimmed().isEmpty())
+        best.text.clear();
+    return best;
+}
+
+// A rare ideograph is often outvoted by the blank. Where there is room for a character before the first, between two, or after
+// the last, and the network saw something there, it is taken, unsure as it is.
 void addOutvoted(std::vector<ReadCharacter> &read, const float *scores, size_t steps, size_t classes, const QStringList &alphabet)
 {
     const double pitch = pitchOf(read);
     if (pitch <= 0)
         return;
+    constexpr double room = 0.55; // of the pitch, from a character's middle to its neighbour's ink
     std::vector<ReadCharacter> all;
+    if (core::isHan(firstOf(read.front().text)) && middleOf(read.front()) > 1.05 * pitch) {
+        ReadCharacter before = outvotedBetween(middleOf(read.front()) - 1.4 * pitch, middleOf(read.front()) - room * pitch, scores, steps, classes, alphabet);
+        if (!before.text.isEmpty())
+            all.push_back(std::move(before));
+    }
     for (size_t i = 0; i < read.size(); ++i) {
         const double from = middleOf(read[i]);
-        const double to = i + 1 < read.size() ? middleOf(read[i + 1]) : 1 + pitch * 0.55;
+        const double to = i + 1 < read.size() ? middleOf(read[i + 1]) : 1 + pitch * room;
         const bool wide = core::isHan(firstOf(read[i].text)) && (i + 1 == read.size() || core::isHan(firstOf(read[i + 1].text)));
         all.push_back(std::move(read[i]));
         if (!wide || to - from < 1.6 * pitch)
             continue;
-        const auto first = static_cast<size_t>((from + 0.55 * pitch) * static_cast<double>(steps));
-        const auto last = std::min(steps, static_cast<size_t>((to - 0.55 * pitch) * static_cast<double>(steps)) + 1);
-        ReadCharacter best;
-        for (size_t step = first; step < last; ++step) {
-            const float *row = scores + step * classes;
-            const auto label = static_cast<size_t>(std::max_element(row + 1, row + classes) - row);
-            if (row[label] <= best.sure || label > static_cast<size_t>(alphabet.size()))
-                continue;
-            best = {alphabet.at(static_cast<qsizetype>(label) - 1), static_cast<double>(step) / static_cast<double>(steps),
-                    static_cast<double>(step + 1) / static_cast<double>(steps), row[label], {}, 0};
-        }
-        if (best.sure >= faintest && !best.text.trimmed().isEmpty())
-            all.push_back(std::move(best));
+        ReadCharacter between = outvotedBetween(from + room * pitch, to - room * pitch, scores, steps, classes, alphabet);
+        if (!between.text.isEmpty())
+            all.push_back(std::move(between));
     }
     read = std::move(all);
 }

@@ -109,9 +109,9 @@ double meanIn(const TextMap &map, const Slant &slant, double &budget)
 
 constexpr int multiple = 32;
 
-int roundedSide(double side)
+int roundedUp(int side)
 {
-    return std::max(multiple, static_cast<int>(std::lround(side / multiple)) * multiple);
+    return (side + multiple - 1) / multiple * multiple;
 }
 
 } // namespace
@@ -149,9 +149,14 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     const int fullWidth = pixGetWidth(grey.get());
     const int fullHeight = pixGetHeight(grey.get());
     const double factor = std::min(1.0, static_cast<double>(longestSide) / std::max(fullWidth, fullHeight));
-    const int width = roundedSide(fullWidth * factor);
-    const int height = roundedSide(fullHeight * factor);
-    const Raster small(pixScaleToSize(grey.get(), width, height));
+    // Lines at the very edge of a page are missed: the page gets a white border.
+    constexpr int border = 24;
+    const int innerWidth = std::max(1, static_cast<int>(std::lround(fullWidth * factor)));
+    const int innerHeight = std::max(1, static_cast<int>(std::lround(fullHeight * factor)));
+    const int width = roundedUp(innerWidth + 2 * border);
+    const int height = roundedUp(innerHeight + 2 * border);
+    const Raster inner(pixScaleToSize(grey.get(), innerWidth, innerHeight));
+    const Raster small(inner ? pixAddBorderGeneral(inner.get(), border, width - innerWidth - border, border, height - innerHeight - border, 255) : nullptr);
     if (!small || static_cast<int>(pixGetWidth(small.get())) != width || static_cast<int>(pixGetHeight(small.get())) != height)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
 
@@ -180,11 +185,10 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     if (output->values.size() != plane)
         return core::fail(core::ErrorCode::Internal, QStringLiteral("detector"), QStringLiteral("a map of another size"));
     std::vector<Slant> lines = linesIn({width, height, std::move(output->values)});
-    const double scaleX = static_cast<double>(fullWidth) / width;
-    const double scaleY = static_cast<double>(fullHeight) / height;
+    const double scaleX = static_cast<double>(fullWidth) / innerWidth;
+    const double scaleY = static_cast<double>(fullHeight) / innerHeight;
     for (Slant &line : lines) {
-        // The two factors differ by the rounding to 32 only; the angle is not worth correcting.
-        line.centre = {(line.centre.x() + 0.5) * scaleX, (line.centre.y() + 0.5) * scaleY};
+        line.centre = {(line.centre.x() + 0.5 - border) * scaleX, (line.centre.y() + 0.5 - border) * scaleY};
         const bool lying = std::abs(std::sin(line.angle)) < 0.7;
         line.length *= lying ? scaleX : scaleY;
         line.height *= lying ? scaleY : scaleX;

@@ -154,6 +154,40 @@ std::pair<const Rule *, const Rule *> around(const std::vector<Rule> &rules, dou
     return {before, after};
 }
 
+// True for a lying rule that parts the cells between two standing ones: it, with others on its height, goes from one to the
+// other. A line under words does not.
+bool partsCells(const Rule &rule, const std::vector<Rule> &lying, double left, double right, double slack)
+{
+    constexpr double mostOfIt = 0.75;
+    double from = rule.from;
+    double to = rule.to;
+    double covered = 0;
+    for (const Rule &other : lying) {
+        if (std::abs(other.at - rule.at) > slack / 2)
+            continue;
+        from = std::min(from, other.from);
+        to = std::max(to, other.to);
+        covered += std::max(0.0, std::min(other.to, right) - std::max(other.from, left));
+    }
+    return from < left + slack && to > right - slack && covered > mostOfIt * (right - left);
+}
+
+// The lying rules that part cells nearest above and below a place between two standing rules.
+std::pair<const Rule *, const Rule *> bordersOf(const std::vector<Rule> &lying, const QPointF &place, double left, double right, double slack)
+{
+    // Not only those that pass by the place itself: a bad copy has gaps in its rules.
+    std::vector<const Rule *> passing;
+    for (const Rule &rule : lying)
+        if (rule.to > left && rule.from < right)
+            passing.push_back(&rule);
+    std::sort(passing.begin(), passing.end(), [](const Rule *a, const Rule *b) { return a->at < b->at; });
+    const auto below = std::find_if(passing.begin(), passing.end(), [&](const Rule *rule) { return rule->at > place.y(); });
+    const auto parts = [&](const Rule *rule) { return partsCells(*rule, lying, left, right, slack); };
+    const auto bottom = std::find_if(below, passing.end(), parts);
+    const auto top = std::find_if(std::make_reverse_iterator(below), passing.rend(), parts);
+    return {top == passing.rend() ? nullptr : *top, bottom == passing.end() ? nullptr : *bottom};
+}
+
 // Each value's place in the order of values, those nearer than slack to each other taken for one.
 std::map<double, int> ranks(std::vector<double> values, double slack)
 {
@@ -197,8 +231,10 @@ RuleGrid::RuleGrid(const std::vector<QRectF> &rules, const std::vector<QPointF> 
     std::map<size_t, std::vector<std::pair<size_t, Found>>> tables;
     for (size_t i = 0; i < places.size(); ++i) {
         const auto [left, right] = around(standing, places[i].x(), places[i].y(), slack / 2);
-        const auto [top, bottom] = around(lying, places[i].y(), places[i].x(), slack / 2);
-        if (left && right && top && bottom && left->table == right->table && top->table == bottom->table && left->table == top->table)
+        if (!left || !right)
+            continue;
+        const auto [top, bottom] = bordersOf(lying, places[i], left->at, right->at, slack);
+        if (top && bottom && left->table == right->table && top->table == bottom->table && left->table == top->table)
             tables[left->table].push_back({i, {left->at, top->at}});
     }
     std::vector<std::pair<double, size_t>> order; // tables from the top of the page

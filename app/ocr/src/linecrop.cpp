@@ -5,6 +5,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tendertrail::ocr {
@@ -108,13 +109,40 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
     return crop;
 }
 
+// Between the line's own paper and its own ink, nearer to the paper: a thin stroke of a pale scan is far from black.
+static int inkThreshold(const Raster &crop)
+{
+    constexpr double nearPaper = 0.35;
+    constexpr int palest = 215;
+    constexpr int darkest = 120;
+    std::array<int, 256> histogram = {};
+    const int width = pixGetWidth(crop.get());
+    const int height = pixGetHeight(crop.get());
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            ++histogram[GET_DATA_BYTE(pixGetData(crop.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(crop.get()), x)];
+    const auto rank = [&](double share) {
+        const double wanted = share * width * height;
+        double seen = 0;
+        for (int value = 0; value < 256; ++value) {
+            seen += histogram[static_cast<size_t>(value)];
+            if (seen >= wanted)
+                return value;
+        }
+        return 255;
+    };
+    const int dark = rank(0.03);
+    const int paper = rank(0.7);
+    return std::clamp(static_cast<int>(paper - nearPaper * (paper - dark)), darkest, palest);
+}
+
 Slant withoutBlankEnds(const Raster &crop, const Slant &line)
 {
     if (!crop)
         return line;
-    constexpr int inkBelow = 170;
     const int width = pixGetWidth(crop.get());
     const int height = pixGetHeight(crop.get());
+    const int inkBelow = inkThreshold(crop);
     // Rules above and below run on through the blank.
     const int top = height / 6;
     const int bottom = height - height / 6;

@@ -112,7 +112,7 @@ core::Result<double> readSome(Paddle &paddle, const Raster &grey, const PageLine
                 auto other = readPlace(paddle, sealed->withSeals, places[index]);
                 if (!other)
                     return other.failure();
-                if (other->sure > lines[index]->sure)
+                if (other->sure > lines[index]->sure + clearlyBetter / 2)
                     lines[index] = std::move(*other);
             }
         }

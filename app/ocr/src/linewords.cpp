@@ -8,6 +8,8 @@
 #include "semicolon.h"
 #include "tighten.h"
 
+#include <QRegularExpression>
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace {
 constexpr float unsureIdeograph = 0.8F;
 constexpr qsizetype longestRun = 12;
 constexpr float worthNaming = 0.02F; // below, the second reading is noise
+constexpr size_t mostOthers = 3;
 
 // A character with the tight box of its ink, in pixels of the crop of its line.
 struct Symbol
@@ -132,6 +135,15 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em)
     return gap > (slim ? 0.42 : 0.24) * em;
 }
 
+// A line that is one number and nothing else (13.1, 2.2.4, 1,801,216.00) has no blanks, wide as its type is set.
+bool isOneNumber(const ReadLine &line)
+{
+    static const QRegularExpression number(QStringLiteral("^\\d+([.,]\\d+)+$"));
+    QString text = line.text();
+    text.remove(QLatin1Char(' '));
+    return number.match(text).hasMatch();
+}
+
 } // namespace
 
 std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
@@ -152,6 +164,15 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
     const double scaleX = line.place.length / pixGetWidth(crop.get());
     const double scaleY = line.place.height / pixGetHeight(crop.get());
     const bool lying = std::abs(std::sin(line.place.angle)) < 0.5;
+    // Another reading of one character of the word.
+    struct Other
+    {
+        qsizetype at;
+        qsizetype length;
+        QString text;
+        float sure;
+    };
+    std::vector<Other> others;
     QRectF ink; // of the word, in the crop
     std::vector<double> sures;
     const auto close = [&] {
@@ -161,14 +182,22 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
         word.box = line.place.around({ink.left() * scaleX, ink.top() * scaleY, ink.width() * scaleX, ink.height() * scaleY});
         // A word is right when all of its characters are.
         word.sure = *std::min_element(sures.begin(), sures.end());
-        if (word.other == word.text)
-            word.other.clear();
+        std::stable_sort(others.begin(), others.end(), [](const Other &a, const Other &b) { return a.sure > b.sure; });
+        for (const Other &other : others) {
+            if (std::ssize(word.others) >= static_cast<ptrdiff_t>(mostOthers))
+                break;
+            QString whole = word.text;
+            whole.replace(other.at, other.length, other.text);
+            word.others.append(whole);
+        }
+        others.clear();
     };
+    const bool oneNumber = isOneNumber(line);
     const Symbol *previous = nullptr;
     for (const Symbol &symbol : symbols) {
         const QString &text = symbol.text;
         const bool wide = isWide(firstOf(text));
-        const bool space = previous && spaceBetween(*previous, symbol, em);
+        const bool space = previous && !oneNumber && spaceBetween(*previous, symbol, em);
         bool starts = !previous || space;
         if (!starts) {
             const QString &before = previous->character->text;
@@ -185,9 +214,10 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
             sures.clear();
         }
         PlacedWord &word = words.back();
+        const QString &other = symbol.character->other;
+        if (symbol.character->otherSure >= worthNaming && !other.trimmed().isEmpty() && other != text)
+            others.push_back({word.text.size(), text.size(), other, symbol.character->otherSure});
         word.text += text;
-        const bool nameOther = symbol.character->otherSure >= worthNaming && !symbol.character->other.trimmed().isEmpty();
-        word.other += nameOther ? symbol.character->other : text;
         sures.push_back(static_cast<double>(symbol.character->sure));
         ink = ink.isNull() ? symbol.box : ink.united(symbol.box);
         if (lying) {

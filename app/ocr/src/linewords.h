@@ -7,6 +7,7 @@
 
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,7 +21,7 @@ struct PlacedWord
     std::vector<double> edges; ///< x of each character's border, text.size() + 1 values, never falling; none in standing lines
     double sure = 0;           ///< 0 to 1
     bool spaceBefore = false;  ///< from the word before it on its line
-    QString other;             ///< what else it may say; empty where nothing else comes near
+    QStringList others;        ///< what else it may say, the likeliest first
     bool byTesseract = false;
 };
 

@@ -122,9 +122,6 @@ std::vector<PlacedWord> Mixed::wordsOfLine(const ReadLine &line, const Raster &g
         if (readAlike(text, line.text()))
             words = std::move(other);
     }
-    for (PlacedWord &word : words)
-        if (const QString likelier = likelierReading(word.text); !likelier.isEmpty())
-            word.other = likelier;
     return words;
 }
 
@@ -170,6 +167,7 @@ core::Result<core::PageText> Mixed::read(const QImage &image, const Options &opt
         return core::fail(core::ErrorCode::Cancelled);
     const QSize size(pixGetWidth(found->grey.get()), pixGetHeight(found->grey.get()));
     core::PageText text = pageText(lines, found->rules, found->straightening, size, upright, {m_paddle->version(), m_tesseract->version()});
+    noteDoubts(text);
     turnBack(text, found->quarters);
     report(1);
     return text;

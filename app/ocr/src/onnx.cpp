@@ -100,7 +100,7 @@ OnnxRuntime::~OnnxRuntime()
 }
 
 core::Result<std::unique_ptr<OnnxModel>> OnnxModel::load(std::shared_ptr<OnnxRuntime> runtime, const QByteArray &bytes,
-                                                         const char *input, const char *output)
+                                                         const char *input, const char *output, bool keepsMemory)
 {
     const OrtApi &api = *runtime->m_api;
     const auto missing = [&](const Outcome &what) {
@@ -109,11 +109,11 @@ core::Result<std::unique_ptr<OnnxModel>> OnnxModel::load(std::shared_ptr<OnnxRun
     Held<OrtSessionOptions> options(api.ReleaseSessionOptions);
     if (const Outcome made(api, api.CreateSessionOptions(&options.thing)); !made)
         return missing(made);
-    // One thread: the program is parallel by processes. Every line has another width: memory kept for each shape, or an
-    // arena that only grows, would pass the worker's limit, and neither is quicker.
+    // One thread: the program is parallel by processes. Every line has another width, so nothing is planned for a shape. An
+    // arena only grows: one for the detector's large maps would take half of the worker's memory.
     for (OrtStatus *status : {api.SetIntraOpNumThreads(options.thing, 1), api.SetInterOpNumThreads(options.thing, 1),
                               api.SetSessionGraphOptimizationLevel(options.thing, allOptimisations),
-                              api.DisableMemPattern(options.thing), api.DisableCpuMemArena(options.thing)})
+                              api.DisableMemPattern(options.thing), keepsMemory ? nullptr : api.DisableCpuMemArena(options.thing)})
         if (const Outcome set(api, status); !set)
             return missing(set);
     std::unique_ptr<OnnxModel> model(new OnnxModel);

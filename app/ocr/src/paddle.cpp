@@ -22,6 +22,8 @@ namespace {
 constexpr int lineHeight = 48; // what the recogniser was taught on
 constexpr int narrowestLine = 16;
 constexpr int widestLine = 4800;
+constexpr int narrowestInput = 120; // two characters alone are misread; with paper after them less so
+constexpr int paper = 255;
 constexpr int detectorSide = 1600;
 constexpr qint64 largestFile = 64 << 20;
 
@@ -102,16 +104,16 @@ core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
     if (!runtime)
         return runtime.failure();
     std::unique_ptr<Paddle> paddle(new Paddle);
-    const auto model = [&](const char *name, const char *output) -> core::Result<std::unique_ptr<OnnxModel>> {
+    const auto model = [&](const char *name, const char *output, bool keepsMemory) -> core::Result<std::unique_ptr<OnnxModel>> {
         const auto bytes = bytesOf(folder + QLatin1Char('/') + QLatin1String(name));
         if (!bytes)
             return bytes.failure();
-        return OnnxModel::load(*runtime, *bytes, "x", output);
+        return OnnxModel::load(*runtime, *bytes, "x", output, keepsMemory);
     };
-    auto detector = model(detectorFile, "sigmoid_0.tmp_0");
+    auto detector = model(detectorFile, "sigmoid_0.tmp_0", false);
     if (!detector)
         return detector.failure();
-    auto recogniser = model(recogniserFile, "softmax_11.tmp_0");
+    auto recogniser = model(recogniserFile, "softmax_11.tmp_0", true);
     if (!recogniser)
         return recogniser.failure();
     const auto alphabet = bytesOf(folder + QLatin1Char('/') + QLatin1String(alphabetFile));
@@ -137,7 +139,10 @@ core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
 {
     const Slant trimmed = withoutBlankEnds(lineCrop(grey, place, lineHeight, narrowestLine, widestLine), place);
-    const Raster crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
+    Raster crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
+    const int inked = crop ? static_cast<int>(pixGetWidth(crop.get())) : 0;
+    if (crop && inked < narrowestInput)
+        crop = Raster(pixAddBorderGeneral(crop.get(), 0, narrowestInput - inked, 0, 0, paper));
     if (!crop)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("recogniser"));
     const int width = pixGetWidth(crop.get());
@@ -161,6 +166,13 @@ core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
     ReadLine line;
     line.place = trimmed;
     line.characters = decode(output->values.data(), output->values.size() / classes, classes, m_alphabet);
+    // What is seen on the added paper is not there.
+    const double grown = static_cast<double>(width) / inked;
+    std::erase_if(line.characters, [grown](const ReadCharacter &character) { return (character.from + character.to) / 2 * grown > 1; });
+    for (ReadCharacter &character : line.characters) {
+        character.from *= grown;
+        character.to = std::min(1.0, character.to * grown);
+    }
     double sum = 0;
     for (const ReadCharacter &character : line.characters)
         sum += static_cast<double>(character.sure);

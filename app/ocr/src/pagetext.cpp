@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace tendertrail::ocr {
 
@@ -42,7 +43,8 @@ double middleHeight(const std::vector<WordLine> &lines)
 class Writer
 {
 public:
-    Writer(core::PageText &page, double scaleX, double scaleY) : m_page(page), m_scaleX(scaleX), m_scaleY(scaleY)
+    Writer(core::PageText &page, const EngineNames &names, double scaleX, double scaleY)
+        : m_page(page), m_names(names), m_scaleX(scaleX), m_scaleY(scaleY)
     {
     }
 
@@ -71,6 +73,9 @@ public:
         entry.range = {m_page.text.size(), m_page.text.size() + text.size()};
         entry.box = onPage(word.box, m_scaleX, m_scaleY, {m_page.width, m_page.height});
         entry.confidence = static_cast<float>(std::clamp(word.sure, 0.0, 1.0));
+        entry.engine = word.byTesseract ? m_names.tesseract : m_names.paddle;
+        for (const QString &other : word.others)
+            entry.alternatives.append(core::repairRadicals(other));
         if (word.edges.size() == static_cast<size_t>(text.size()) + 1)
             for (const double edge : word.edges)
                 entry.edges.push_back(static_cast<float>(std::clamp(edge * m_scaleX, 0.0, m_page.width)));
@@ -96,12 +101,30 @@ public:
 
 private:
     core::PageText &m_page;
+    const EngineNames &m_names;
     double m_scaleX;
     double m_scaleY;
     qsizetype m_begin = 0;
     core::Box m_box;
     Cell m_cell;
 };
+
+// The cells of the words of one line. A line goes on from column to column, never from row to row: where rules have gaps, most
+// words of a column say which row it is.
+std::vector<Cell> cellsOfLine(const RuleGrid &grid, size_t first, size_t count)
+{
+    std::vector<Cell> cells;
+    std::map<std::pair<int, int>, std::map<int, int>> rows;
+    for (size_t i = 0; i < count; ++i) {
+        cells.push_back(grid.cellOf(first + i));
+        ++rows[{cells.back().table, cells.back().column}][cells.back().row];
+    }
+    for (Cell &cell : cells) {
+        const std::map<int, int> &found = rows[{cell.table, cell.column}];
+        cell.row = std::max_element(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.second < b.second; })->first;
+    }
+    return cells;
+}
 
 } // namespace
 
@@ -127,8 +150,9 @@ core::PageText pageText(const std::vector<WordLine> &lines, const std::vector<QR
     size_t index = 0;
     for (const WordLine &line : lines) {
         const size_t first = index;
+        const std::vector<Cell> cells = cellsOfLine(grid, first, line.words.size());
         for (; index < first + line.words.size(); ++index) {
-            const Cell cell = grid.cellOf(index);
+            const Cell &cell = cells[index - first];
             if (index == first || cell != fragments.back().cell)
                 fragments.push_back({{}, {}, cell});
             Fragment &fragment = fragments.back();
@@ -139,7 +163,7 @@ core::PageText pageText(const std::vector<WordLine> &lines, const std::vector<QR
     }
 
     const Arrangement arrangement = arranged(std::move(fragments), image.width(), image.height());
-    Writer writer(result, page.width() / std::max(1, image.width()), page.height() / std::max(1, image.height()));
+    Writer writer(result, names, page.width() / std::max(1, image.width()), page.height() / std::max(1, image.height()));
     double sum = 0;
     for (size_t f = 0; f < arrangement.fragments.size(); ++f) {
         const Fragment &fragment = arrangement.fragments[f];

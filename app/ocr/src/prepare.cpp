@@ -7,6 +7,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tendertrail::ocr {
@@ -58,9 +59,8 @@ Raster scaled(Raster grey, double factor)
     return own(factor > 1 ? pixScaleGrayLI(grey.get(), scale, scale) : pixScaleAreaMap(grey.get(), scale, scale));
 }
 
-Raster smoothed(Raster grey)
+Raster smoothed(Raster grey, float deviation)
 {
-    constexpr float deviation = 1.3F;
     constexpr int halfWidth = 3;
     if (!grey || pixGetWidth(grey.get()) <= 2 * halfWidth || pixGetHeight(grey.get()) <= 2 * halfWidth)
         return grey;
@@ -71,6 +71,45 @@ Raster smoothed(Raster grey)
     Raster result = own(pixConvolveSep(grey.get(), across, down, 8, 1));
     kernelDestroy(&across);
     kernelDestroy(&down);
+    return result;
+}
+
+Despeckled despeckled(Raster grey)
+{
+    Despeckled result;
+    result.grey = std::move(grey);
+    const int width = result.grey ? static_cast<int>(pixGetWidth(result.grey.get())) : 0;
+    const int height = result.grey ? static_cast<int>(pixGetHeight(result.grey.get())) : 0;
+    if (width < 3 || height < 3)
+        return result;
+    constexpr int darkest = 190; // paler than this nothing is taken for a speck
+    constexpr int darkerBy = 25; // than every neighbour: a stroke has a neighbour as dark
+    const Raster source(pixCopy(nullptr, result.grey.get()));
+    if (!source)
+        return result;
+    const int stride = pixGetWpl(source.get());
+    qint64 specks = 0;
+    for (int y = 1; y + 1 < height; ++y) {
+        const l_uint32 *above = pixGetData(source.get()) + static_cast<ptrdiff_t>(y - 1) * stride;
+        const l_uint32 *row = above + stride;
+        const l_uint32 *below = row + stride;
+        l_uint32 *target = pixGetData(result.grey.get()) + static_cast<ptrdiff_t>(y) * stride;
+        for (int x = 1; x + 1 < width; ++x) {
+            const int value = GET_DATA_BYTE(row, x);
+            if (value > darkest)
+                continue;
+            const std::array<int, 8> around = {GET_DATA_BYTE(above, x - 1), GET_DATA_BYTE(above, x), GET_DATA_BYTE(above, x + 1), GET_DATA_BYTE(row, x - 1),
+                                               GET_DATA_BYTE(row, x + 1),   GET_DATA_BYTE(below, x - 1), GET_DATA_BYTE(below, x), GET_DATA_BYTE(below, x + 1)};
+            if (*std::min_element(around.begin(), around.end()) < value + darkerBy)
+                continue;
+            int sum = 0;
+            for (const int each : around)
+                sum += each;
+            SET_DATA_BYTE(target, x, static_cast<l_uint8>(sum / 8));
+            ++specks;
+        }
+    }
+    result.share = static_cast<double>(specks) / (static_cast<double>(width) * height);
     return result;
 }
 
@@ -198,9 +237,15 @@ core::Result<Evened> evened(const QImage &image, double dpi, const core::CancelT
     TRAIL_TRY(checkSize(image, factor));
     const std::vector<QRect> seals = sealsOn(image, dpi);
     Evened result;
-    result.grey = flattened(scaled(greyOf(image, seals), factor));
+    Despeckled clean = despeckled(scaled(greyOf(image, seals), factor));
+    // Where there are specks there is grain, and the detector takes it for text and misses small print.
+    constexpr double dirty = 0.0005;
+    constexpr float softly = 0.8F;
+    const bool isDirty = clean.share > dirty;
+    const auto softened = [&](Raster grey) { return isDirty ? smoothed(std::move(grey), softly) : std::move(grey); };
+    result.grey = flattened(softened(std::move(clean.grey)));
     if (!seals.empty() && !cancel.isCancelled())
-        result.withSeals = flattened(scaled(greyOf(image, {}), factor));
+        result.withSeals = flattened(softened(despeckled(scaled(greyOf(image, {}), factor)).grey));
     for (const QRect &seal : seals)
         result.seals.emplace_back(seal.x() * factor, seal.y() * factor, seal.width() * factor, seal.height() * factor);
     if (cancel.isCancelled())

@@ -22,7 +22,15 @@ namespace tendertrail::ocr {
 [[nodiscard]] Raster scaled(Raster grey, double factor);
 
 /// A Gaussian against grain and JPEG's mosquitoes.
-[[nodiscard]] Raster smoothed(Raster grey);
+[[nodiscard]] Raster smoothed(Raster grey, float deviation = 1.3F);
+
+struct Despeckled
+{
+    Raster grey;
+    double share = 0; ///< of all pixels that were specks
+};
+/// Single dark pixels, as dirty glass and bad copies have, become what is around them.
+[[nodiscard]] Despeckled despeckled(Raster grey);
 
 /// Even light: paper to white everywhere, then ink to black.
 [[nodiscard]] Raster flattened(Raster grey);

@@ -38,6 +38,13 @@ Raster redOf(const QImage &image)
     return mask;
 }
 
+// Through a red filter a seal is a pale grey; the redder a pixel, the nearer it is brought to paper. Black ink under a seal is not red.
+int withoutRed(QRgb pixel)
+{
+    const int redness = std::max(0, qRed(pixel) - std::max(qGreen(pixel), qBlue(pixel)));
+    return std::min(255, qRed(pixel) + redness * 2 / 5);
+}
+
 } // namespace
 
 std::vector<QRect> sealsOn(const QImage &image, double dpi)
@@ -112,7 +119,7 @@ Raster greyOf(const QImage &image, const std::vector<QRect> &seals)
         for (const QRect &seal : seals)
             if (y >= seal.top() && y <= seal.bottom())
                 for (int x = std::max(0, seal.left()); x <= std::min(width - 1, seal.right()); ++x)
-                    SET_DATA_BYTE(row, x, onPaper(qRed(pixels[x]), x));
+                    SET_DATA_BYTE(row, x, onPaper(withoutRed(pixels[x]), x));
     }
     return raster;
 }

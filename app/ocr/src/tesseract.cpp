@@ -3,6 +3,7 @@
 #include "ocr/engine.h"
 
 #include "assemble.h"
+#include "doubts.h"
 #include "frame.h"
 #include "models.h"
 #include "pagesize.h"
@@ -197,6 +198,7 @@ core::Result<core::PageText> Tesseract::read(const QImage &image, const Options 
 
     core::PageText text = assemble(words, ready->rules, Frame(size, ready->angle, page.width(), page.height()));
     text.engine = version() + QLatin1Char(' ') + m_loaded;
+    noteDoubts(text);
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "accepting.h"
 #include "derive.h"
 #include "onestep.h"
+#include "retag.h"
 #include "sharedtagger.h"
 
 #include "core/clock.h"
@@ -171,6 +172,9 @@ Result<QString> moved(store::CaseFile &caseFile, Result<QString> label)
     if (!label)
         return label;
     TRAIL_TRY(search::prepare(caseFile.database()));
+    // What is suggested follows from the text.
+    if (label->startsWith(QLatin1String("correct:")))
+        TRAIL_TRY(retagChanged(caseFile));
     TRAIL_TRY(search::refresh(caseFile.database()));
     return label;
 }

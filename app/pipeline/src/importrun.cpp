@@ -5,11 +5,14 @@
 #include "admission.h"
 #include "downloadorigin.h"
 
+#include "core/correction.h"
 #include "core/fold.h"
 #include "core/textprint.h"
 #include "search/searcher.h"
+#include "store/corrections.h"
 #include "store/custody.h"
 #include "store/documents.h"
+#include "store/entities.h"
 #include "store/provenance.h"
 #include "store/segments.h"
 #include "store/suggestions.h"
@@ -214,10 +217,20 @@ Result<void> ImportRun::flushPages(Open &open)
     if (!transaction)
         return transaction.failure();
     for (const PageText &page : open.unwritten)
-        TRAIL_TRY(store::putPage(db, open.document.id, page));
+        TRAIL_TRY(putCorrected(open.document.id, page));
     TRAIL_TRY(transaction->commit());
     open.unwritten.clear();
     return {};
+}
+
+// What a person corrected on the page stays corrected.
+Result<void> ImportRun::putCorrected(DocumentId id, const PageText &page)
+{
+    store::Database &db = m_case.database();
+    const auto corrections = store::corrections(db, id, page.number);
+    if (!corrections)
+        return corrections.failure();
+    return store::putPage(db, id, corrections->empty() ? page : corrected(page, *corrections));
 }
 
 Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
@@ -251,7 +264,7 @@ Result<void> ImportRun::endRead(Open &open, const ReadOutcome &outcome)
     QString engine;
     for (const PageText &page : open.unwritten) {
         engine = page.engine;
-        TRAIL_TRY(store::putPage(db, id, page));
+        TRAIL_TRY(putCorrected(id, page));
     }
     TRAIL_TRY(store::truncatePages(db, id, outcome.count));
     TRAIL_TRY(store::putJob(db, doneJob(id, Stage::Read, 0, engine)));
@@ -290,7 +303,7 @@ Result<void> ImportRun::writeRecognised(Open &open, PageText page)
     auto transaction = store::Transaction::begin(db);
     if (!transaction)
         return transaction.failure();
-    TRAIL_TRY(store::putPage(db, open.document.id, page));
+    TRAIL_TRY(putCorrected(open.document.id, page));
     TRAIL_TRY(store::putJob(db, doneJob(open.document.id, Stage::Recognise, page.number, page.engine)));
     return transaction->commit();
 }
@@ -339,7 +352,7 @@ Result<void> ImportRun::finish(DocumentId id)
     // A tenth of Han among the letters: a Chinese document with many codes and forms, not an English one that quotes a name.
     if (length > 0 && han / length >= 0.1)
         TRAIL_TRY(store::setDocumentLanguage(db, id, QStringLiteral("zh")));
-    TRAIL_TRY(reanchorMentions(id, *pages));
+    TRAIL_TRY(reanchorFacts(id, *pages));
     TRAIL_TRY(linkAlike(id, *pages));
     if (recognised > 0)
         TRAIL_TRY(store::appendCustody(db, QStringLiteral("tendertrail"), QStringLiteral("recognise"), QStringLiteral("document:%1").arg(id.value()),
@@ -363,7 +376,7 @@ Result<void> ImportRun::linkAlike(DocumentId id, const std::vector<PageText> &pa
     return print.length > 0 ? store::linkNearDuplicates(m_case.database(), id, print) : Result<void>();
 }
 
-Result<void> ImportRun::reanchorMentions(DocumentId id, const std::vector<PageText> &pages)
+Result<void> ImportRun::reanchorFacts(DocumentId id, const std::vector<PageText> &pages)
 {
     store::Database &db = m_case.database();
     const auto mentions = store::mentions(db, id);
@@ -375,6 +388,17 @@ Result<void> ImportRun::reanchorMentions(DocumentId id, const std::vector<PageTe
         if (page != pages.end())
             found = reanchor(mention.anchor, *page);
         TRAIL_TRY(store::updateMentionAnchor(db, mention.id, found.value_or(mention.anchor), !found.has_value()));
+    }
+    const auto clips = store::clips(db);
+    if (!clips)
+        return clips.failure();
+    for (const Clip &clip : *clips) {
+        const auto page = std::ranges::find(pages, clip.anchor.page, &PageText::number);
+        if (clip.document != id || page == pages.end())
+            continue;
+        // A clip that is not found again keeps the words that it was made of.
+        if (const auto found = reanchor(clip.anchor, *page))
+            TRAIL_TRY(store::updateClipAnchor(db, clip.id, *found));
     }
     return {};
 }

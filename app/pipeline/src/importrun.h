@@ -42,6 +42,7 @@ private:
     [[nodiscard]] core::Result<void> take(ReadOutcome outcome);
     [[nodiscard]] core::Result<void> takePage(Open &open, core::PageText page);
     [[nodiscard]] core::Result<void> flushPages(Open &open);
+    [[nodiscard]] core::Result<void> putCorrected(core::DocumentId id, const core::PageText &page);
     [[nodiscard]] core::Result<void> endRead(Open &open, const ReadOutcome &outcome);
     [[nodiscard]] core::Result<void> takeMember(const ReadOutcome &outcome);
     /// A child's first reading, if it does not lie too deep.
@@ -52,7 +53,7 @@ private:
     /// Segments, language, anchors, index: when nothing of the document is in the pool any more.
     [[nodiscard]] core::Result<void> finish(core::DocumentId id);
     [[nodiscard]] core::Result<void> linkAlike(core::DocumentId id, const std::vector<core::PageText> &pages);
-    [[nodiscard]] core::Result<void> reanchorMentions(core::DocumentId id, const std::vector<core::PageText> &pages);
+    [[nodiscard]] core::Result<void> reanchorFacts(core::DocumentId id, const std::vector<core::PageText> &pages);
     void reportProgress(const QString &stage, const QString &item);
 
     store::CaseFile &m_case;

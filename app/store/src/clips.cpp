@@ -18,6 +18,19 @@ core::Result<core::ClipId> addClip(Database &db, const core::Clip &clip)
     return core::ClipId(db.lastInsertId());
 }
 
+core::Result<void> updateClipAnchor(Database &db, core::ClipId id, const core::Anchor &anchor)
+{
+    auto update = db.prepare(QStringLiteral("UPDATE clip SET (%1) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?").arg(anchorColumns()));
+    if (!update)
+        return update.failure();
+    bindAnchor(*update, 1, anchor);
+    bindAll(*update, 8, id);
+    TRAIL_TRY(update->run());
+    if (db.changes() == 0)
+        return core::fail(core::ErrorCode::NotFound, QStringLiteral("clip:%1").arg(id.value()));
+    return {};
+}
+
 core::Result<void> removeClip(Database &db, core::ClipId id)
 {
     TRAIL_TRY(run(db, QStringLiteral("DELETE FROM clip WHERE id = ?"), id));

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsoncolumns.h"
 #include "keptwork.h"
 #include "store/documents.h"
 #include "store/query.h"
 
+#include <QJsonArray>
 #include <QtEndian>
 
 #include <limits>
@@ -63,6 +65,10 @@ core::Word readWord(const Statement &row)
     word.box = {row.real(3), row.real(4), row.real(5), row.real(6)};
     word.confidence = static_cast<float>(row.real(7));
     word.edges = readEdges(row.blob(8), word.range);
+    word.engine = row.text(9);
+    if (const QString alternatives = row.text(10); !alternatives.isEmpty())
+        word.alternatives = stringsOf(alternatives);
+    word.machine = row.text(11);
     return word;
 }
 
@@ -97,7 +103,8 @@ core::Result<std::vector<core::PageText>> readPages(Database &db, core::Document
         }));
     const QString which = QStringLiteral(" WHERE page IN (SELECT id FROM page WHERE document = ? AND number BETWEEN ? AND ?)"
                                          " AND range_begin < ? AND range_end > ? ORDER BY page, ordinal");
-    const QString word = QStringLiteral("SELECT page, range_begin, range_end, x, y, width, height, confidence, edges FROM word");
+    const QString word = QStringLiteral("SELECT page, range_begin, range_end, x, y, width, height, confidence, edges, engine,"
+                                        " alternatives, machine FROM word");
     TRAIL_TRY(forEach(query(db, word + which, document, first, last, qint64{range.end}, qint64{range.begin}),
                       [&](const Statement &row) { pages[place.at(row.integer(0))].words.push_back(readWord(row)); }));
     const QString block = QStringLiteral("SELECT page, kind, range_begin, range_end, x, y, width, height, table_index, row_index,"
@@ -123,7 +130,8 @@ core::Result<void> putWords(Database &db, qint64 page, const std::vector<core::W
 {
     TRAIL_TRY(run(db, QStringLiteral("DELETE FROM word WHERE page = ?"), page));
     auto insert = db.prepare(QStringLiteral("INSERT INTO word (page, ordinal, range_begin, range_end, x, y, width, height,"
-                                            " confidence, edges) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                            " confidence, edges, engine, alternatives, machine)"
+                                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (!insert)
         return insert.failure();
     qint64 ordinal = 0;
@@ -134,6 +142,8 @@ core::Result<void> putWords(Database &db, qint64 page, const std::vector<core::W
             insert->bindNull(10);
         else
             insert->bind(10, edgesBlob(word.edges));
+        bindAll(*insert, 11, word.engine,
+                word.alternatives.isEmpty() ? QString() : compactJson(QJsonArray::fromStringList(word.alternatives)), word.machine);
         TRAIL_TRY(insert->run());
     }
     return {};

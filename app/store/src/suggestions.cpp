@@ -121,6 +121,19 @@ core::Result<core::Suggestion> suggestion(Database &db, core::SuggestionId id)
                readSuggestion);
 }
 
+core::Result<void> updateSuggestionAnchor(Database &db, core::SuggestionId id, const core::Anchor &anchor)
+{
+    auto update = db.prepare(QStringLiteral("UPDATE suggestion SET (%1) = (%2) WHERE id = ?").arg(anchorColumns(), placeholders(anchorColumnCount)));
+    if (!update)
+        return update.failure();
+    bindAnchor(*update, 1, anchor);
+    bindAll(*update, 1 + anchorColumnCount, id);
+    TRAIL_TRY(update->run());
+    if (db.changes() == 0)
+        return core::fail(core::ErrorCode::NotFound, QStringLiteral("suggestion:%1").arg(id.value()));
+    return {};
+}
+
 core::Result<void> setSuggestionState(Database &db, core::SuggestionId id, const QString &state)
 {
     TRAIL_TRY(run(db, QStringLiteral("UPDATE suggestion SET state = ? WHERE id = ?"), state, id));

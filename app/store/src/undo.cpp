@@ -39,6 +39,8 @@ constexpr std::array recordedTables{
     RecordedTable{"mention", false},          RecordedTable{"entity_name", false},  RecordedTable{"entity_alias", false},
     RecordedTable{"entity", false},           RecordedTable{"suggestion", false},   RecordedTable{"translation", false},
     RecordedTable{"match_decision", false},   RecordedTable{"watchlist_verdict", false},
+    RecordedTable{"kept_translation", true},  RecordedTable{"segment", true},       RecordedTable{"word", true},
+    RecordedTable{"block", true},             RecordedTable{"page", false},         RecordedTable{"correction", false},
 };
 
 const RecordedTable *recorded(std::string_view name)

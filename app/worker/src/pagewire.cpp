@@ -13,6 +13,11 @@ constexpr double largestSide = 1e6;       // points; a page a third of a kilomet
 constexpr double farthest = 1e7;          // where a box may lie, also off the page
 constexpr qsizetype longestText = 200'000'000;
 constexpr qint32 mostCells = 1'000'000;
+constexpr int mostEngines = 16;
+constexpr qsizetype longestEngine = 200;
+constexpr int mostAlternatives = 8;        // of a word
+constexpr int mostAlternativesOfAPage = 200'000;
+constexpr qsizetype longestAlternative = 400;
 
 constexpr std::array blockKinds = {core::BlockKind::Paragraph, core::BlockKind::Heading, core::BlockKind::ListItem,
                                    core::BlockKind::TableCell, core::BlockKind::Header,  core::BlockKind::Footer};
@@ -77,18 +82,39 @@ void writePage(FieldWriter &writer, const core::PageText &page)
     std::vector<float> confidences;
     std::vector<quint32> counts;
     std::vector<float> edges;
+    QStringList engines;
+    std::vector<quint32> engineOf;
+    QStringList alternatives;
+    std::vector<quint32> alternativeCounts;
     for (const core::Word &word : page.words) {
         ranges.insert(ranges.end(), {static_cast<quint32>(word.range.begin), static_cast<quint32>(word.range.end)});
         addBox(boxes, word.box);
         confidences.push_back(word.confidence);
         counts.push_back(static_cast<quint32>(word.edges.size()));
         edges.insert(edges.end(), word.edges.begin(), word.edges.end());
+        qsizetype engine = engines.indexOf(word.engine);
+        if (engine < 0) {
+            engine = engines.size();
+            engines.append(word.engine);
+        }
+        engineOf.push_back(static_cast<quint32>(engine));
+        alternatives += word.alternatives;
+        alternativeCounts.push_back(static_cast<quint32>(word.alternatives.size()));
     }
     writer.row("pageWordRanges", ranges);
     writer.row("pageWordBoxes", boxes);
     writer.row("pageWordConfidences", confidences);
     writer.row("pageWordEdgeCounts", counts);
     writer.row("pageWordEdges", edges);
+    // Pages with a text layer of their own have neither.
+    if (engines.size() > 1 || (engines.size() == 1 && !engines.front().isEmpty())) {
+        writer.texts("pageWordEngineNames", engines);
+        writer.row("pageWordEngines", engineOf);
+    }
+    if (!alternatives.isEmpty()) {
+        writer.texts("pageWordAlternatives", alternatives);
+        writer.row("pageWordAlternativeCounts", alternativeCounts);
+    }
 
     std::vector<quint8> kinds;
     std::vector<qint32> cells;
@@ -137,6 +163,14 @@ bool PageFields::take(const QString &key, FieldReader &reader)
         m_edgeCounts = reader.row<quint32>();
     else if (is("pageWordEdges"))
         m_edges = reader.row<float>();
+    else if (is("pageWordEngineNames"))
+        m_engineNames = reader.texts(mostEngines, longestEngine);
+    else if (is("pageWordEngines"))
+        m_engines = reader.row<quint32>();
+    else if (is("pageWordAlternatives"))
+        m_alternatives = reader.texts(mostAlternativesOfAPage, longestAlternative);
+    else if (is("pageWordAlternativeCounts"))
+        m_alternativeCounts = reader.row<quint32>();
     else if (is("pageBlockKinds"))
         m_blockKinds = reader.row<quint8>();
     else if (is("pageBlockRanges"))
@@ -156,9 +190,12 @@ core::Result<core::PageText> PageFields::page()
     const size_t words = m_confidences.size();
     if (m_wordRanges.size() != words * 2 || m_wordBoxes.size() != words * 4 || m_edgeCounts.size() != words)
         return wrong("rows of words of different length");
+    if ((!m_engines.empty() && m_engines.size() != words) || (!m_alternativeCounts.empty() && m_alternativeCounts.size() != words))
+        return wrong("rows of words of different length");
     m_page.words.reserve(words);
     qsizetype reached = 0;
     size_t edge = 0;
+    qsizetype alternative = 0;
     for (size_t i = 0; i < words; ++i) {
         core::Word word;
         if (!rangeAt(m_wordRanges, i, reached, length, word.range))
@@ -176,10 +213,24 @@ core::Result<core::PageText> PageFields::page()
             if (!isPlace(static_cast<double>(x)))
                 return wrong("a word's edge");
         edge += count;
+        if (!m_engines.empty()) {
+            if (m_engines[i] >= static_cast<size_t>(m_engineNames.size()))
+                return wrong("a word's engine");
+            word.engine = m_engineNames.at(static_cast<qsizetype>(m_engines[i]));
+        }
+        if (!m_alternativeCounts.empty()) {
+            const auto others = static_cast<qsizetype>(m_alternativeCounts[i]);
+            if (others > mostAlternatives || others > m_alternatives.size() - alternative)
+                return wrong("a word's alternatives");
+            word.alternatives = m_alternatives.mid(alternative, others);
+            alternative += others;
+        }
         m_page.words.push_back(std::move(word));
     }
     if (edge != m_edges.size())
         return wrong("edges of no word");
+    if (alternative != m_alternatives.size())
+        return wrong("alternatives of no word");
 
     const size_t blocks = m_blockKinds.size();
     if (m_blockRanges.size() != blocks * 2 || m_blockBoxes.size() != blocks * 4 || m_blockCells.size() != blocks * 3)

@@ -27,6 +27,10 @@ private:
     std::vector<float> m_confidences;
     std::vector<quint32> m_edgeCounts;
     std::vector<float> m_edges;
+    QStringList m_engineNames;
+    std::vector<quint32> m_engines;
+    QStringList m_alternatives;
+    std::vector<quint32> m_alternativeCounts;
     std::vector<quint8> m_blockKinds;
     std::vector<quint32> m_blockRanges;
     std::vector<double> m_blockBoxes;

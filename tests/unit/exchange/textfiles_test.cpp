@@ -153,6 +153,26 @@ private Q_SLOTS:
             }
     }
 
+    void altoNamesAlternativesAndCorrections()
+    {
+        auto pages = samplePages();
+        pages[0].words[1].alternatives = {QStringLiteral("2O24"), QStringLiteral("<2021>")};
+        pages[0].words[2].machine = QStringLiteral("全额");
+        QString problem;
+        const auto elements = elementsOf(exchange::toAlto(sampleDocument(), pages), &problem);
+        QCOMPARE(problem, QString());
+        QStringList others;
+        QStringList corrected;
+        for (const Element &element : elements) {
+            if (element.name == u"ALTERNATIVE")
+                others << element.text;
+            if (element.value("CS") == u"true")
+                corrected << element.value("CONTENT");
+        }
+        QCOMPARE(others, pages[0].words[1].alternatives);
+        QCOMPARE(corrected, QStringList{QStringLiteral("金额")});
+    }
+
     void pagesWithoutBlocksAreSplitAtEmptyLines()
     {
         auto pages = samplePages();

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void oddNumbersHaveALikelierReading();
     void soundWordsHaveNone_data();
     void soundWordsHaveNone();
+    void aDoubtIsNotedAndNothingIsChanged();
     void latinSentencesAreTold();
     void readingsAreComparedWithoutSpaces();
     void figuresOfConfidenceRise();
@@ -44,6 +45,10 @@ void DoubtsTest::oddNumbersHaveALikelierReading_data()
     QTest::newRow("dot of thousands") << QStringLiteral("184.000") << QStringLiteral("184,000");
     QTest::newRow("dots of thousands") << QStringLiteral("1.312.000") << QStringLiteral("1,312,000");
     QTest::newRow("marks run together") << QStringLiteral("1,312;,000") << QStringLiteral("1,312,000");
+    QTest::newRow("l before digits") << QStringLiteral("l00") << QStringLiteral("100");
+    QTest::newRow("O before a point") << QStringLiteral("O.5") << QStringLiteral("0.5");
+    QTest::newRow("8 for B") << QStringLiteral("80G8") << QStringLiteral("80GB");
+    QTest::newRow("6 for G") << QStringLiteral("806B") << QStringLiteral("80GB");
     QTest::newRow("with a currency") << QStringLiteral("¥184.000") << QStringLiteral("¥184,000");
 }
 
@@ -66,6 +71,20 @@ void DoubtsTest::soundWordsHaveNone()
 {
     QFETCH(QString, read);
     QCOMPARE(ocr::likelierReading(read), QString());
+}
+
+void DoubtsTest::aDoubtIsNotedAndNothingIsChanged()
+{
+    core::PageText page;
+    page.text = QStringLiteral("采购 H10o 8台");
+    page.words = {{{0, 2}, {}, 1, {}}, {{3, 7}, {}, 0.99F, {}}, {{8, 10}, {}, 0.97F, {}}};
+    page.words[1].alternatives = {QStringLiteral("H1Oo")};
+    ocr::noteDoubts(page);
+    QCOMPARE(page.text, QStringLiteral("采购 H10o 8台"));
+    QCOMPARE(page.words[1].alternatives, (QStringList{QStringLiteral("H100"), QStringLiteral("H1Oo")}));
+    QVERIFY(page.words[1].confidence < 0.5F);
+    QCOMPARE(page.words[0].confidence, 1.0F);
+    QVERIFY(page.words[2].alternatives.isEmpty());
 }
 
 void DoubtsTest::latinSentencesAreTold()

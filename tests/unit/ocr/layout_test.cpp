@@ -56,6 +56,8 @@ private Q_SLOTS:
     void cellsOfARuledTableStayApart();
     void aLineOverACellsBorderIsCut();
     void aFrameAroundAPageIsNoTable();
+    void aLineUnderWordsPartsNoCells();
+    void aGapInARuleMovesNoWordToAnotherRow();
     void twoPagesOnASheetAreReadOneAfterTheOther();
     void anglesAreStraightened_data();
     void anglesAreStraightened();
@@ -115,6 +117,28 @@ void LayoutTest::aFrameAroundAPageIsNoTable()
         QCOMPARE(block.kind, core::BlockKind::Paragraph);
 }
 
+void LayoutTest::aLineUnderWordsPartsNoCells()
+{
+    // A framed note with an underlined name that goes on to the frame: cells would tear its lines apart.
+    ocr::WordLine first = lineAt(120, 150, QStringLiteral("项目的供应商应在"));
+    first.words.push_back(lineAt(560, 150, QStringLiteral("上海市政府")).words.front());
+    const auto page = textOf({first, lineAt(120, 190, QStringLiteral("采购网获取文件")), lineAt(120, 230, QStringLiteral("并于今日提交"))},
+                             {lying(100, 100, 600), lying(100, 260, 600), standing(100, 100, 160), standing(700, 100, 160), lying(560, 165, 130)});
+    QVERIFY2(page.text.startsWith(QStringLiteral("项目的供应商应在 上海市政府\n采购网获取文件")), qPrintable(page.text));
+}
+
+void LayoutTest::aGapInARuleMovesNoWordToAnotherRow()
+{
+    // The rule between the rows is broken on its right half, as on a bad copy.
+    ocr::WordLine line = lineAt(120, 230, QStringLiteral("高压设备的绝缘"));
+    line.words.push_back(lineAt(500, 230, QStringLiteral("配合")).words.front());
+    const std::vector<QRectF> rules = {lying(100, 100, 600), lying(100, 200, 260), lying(620, 200, 80), lying(100, 260, 600),
+                                       standing(100, 100, 160), standing(700, 100, 160), standing(60, 100, 160), lying(60, 100, 40),
+                                       lying(60, 200, 40), lying(60, 260, 40)};
+    const auto page = textOf({lineAt(120, 150, QStringLiteral("标准电压")), line, lineAt(70, 150, QStringLiteral("1")), lineAt(70, 230, QStringLiteral("2"))}, rules);
+    QVERIFY2(page.text.contains(QStringLiteral("高压设备的绝缘 配合")), qPrintable(page.text));
+}
+
 void LayoutTest::twoPagesOnASheetAreReadOneAfterTheOther()
 {
     std::vector<ocr::WordLine> lines;
@@ -160,12 +184,16 @@ void LayoutTest::wordsSayWhoReadThemAndWhere()
 {
     auto lines = std::vector<ocr::WordLine>{lineAt(100, 100, QStringLiteral("采购")), lineAt(100, 200, QStringLiteral("H10o"))};
     lines[1].words[0].byTesseract = true;
-    lines[1].words[0].other = QStringLiteral("H100");
+    lines[1].words[0].others = {QStringLiteral("H100")};
     const auto page = textOf(lines);
     QCOMPARE(page.engine, QStringLiteral("P, T"));
     QCOMPARE(page.words[0].box, (core::Box{50, 45, 20, 10}));
     QCOMPARE(page.words[0].edges, (std::vector<float>{50, 60, 70}));
     QCOMPARE(page.words[0].confidence, 0.9F);
+    QCOMPARE(page.words[0].engine, QStringLiteral("P"));
+    QCOMPARE(page.words[1].engine, QStringLiteral("T"));
+    QCOMPARE(page.words[1].alternatives, QStringList{QStringLiteral("H100")});
+    QVERIFY(page.words[0].alternatives.isEmpty());
     QCOMPARE(page.source, core::TextSource::Ocr);
 }
 

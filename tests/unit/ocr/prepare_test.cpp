@@ -37,6 +37,7 @@ private Q_SLOTS:
     void redSealsVanishAndOtherInkStays();
     void transparentPaperIsWhite();
     void smoothingTakesTheGrainAndKeepsTheInk();
+    void specksGoAndPointsStay();
     void unevenLightBecomesEven();
     void skewIsFoundAndUndone_data();
     void skewIsFoundAndUndone();
@@ -134,6 +135,31 @@ void PrepareTest::smoothingTakesTheGrainAndKeepsTheInk()
     QVERIFY(drawing::inkOf(smooth, QRect(5, 5, 190, 40), 180).isNull());
     const QRect ink = drawing::inkOf(smooth, smooth.rect());
     QVERIFY(QRect(58, 58, 84, 84).contains(ink) && ink.contains(QRect(62, 62, 76, 76)));
+}
+
+void PrepareTest::specksGoAndPointsStay()
+{
+    QImage image(200, 100, QImage::Format_Grayscale8);
+    image.fill(230);
+    const QRect point(50, 50, 2, 2); // the smallest full stop that can be read
+    for (int y = point.top(); y <= point.bottom(); ++y)
+        for (int x = point.left(); x <= point.right(); ++x)
+            image.setPixelColor(x, y, Qt::black);
+    for (int x = 10; x < 190; ++x)
+        image.setPixelColor(x, 80, Qt::black); // a hair line
+    for (int i = 0; i < 20; ++i)
+        image.setPixelColor(9 + 9 * i, 20, Qt::black);
+    image.setPixelColor(0, 0, Qt::black); // at the edge nothing is looked at
+    Despeckled clean = despeckled(redChannel(image));
+    QVERIFY(clean.grey);
+    QCOMPARE(qRound(clean.share * 200 * 100), 20);
+    const QImage after = toImage(clean.grey);
+    QCOMPARE(qGray(after.pixel(9, 20)), 230);
+    QCOMPARE(qGray(after.pixel(50, 50)), 0);
+    QCOMPARE(qGray(after.pixel(51, 51)), 0);
+    QCOMPARE(qGray(after.pixel(100, 80)), 0);
+    QVERIFY(despeckled(nullptr).grey == nullptr);
+    QCOMPARE(despeckled(redChannel(QImage(2, 2, QImage::Format_Grayscale8))).share, 0.0);
 }
 
 void PrepareTest::unevenLightBecomesEven()

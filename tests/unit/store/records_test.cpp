@@ -124,6 +124,9 @@ private Q_SLOTS:
         page.note = QStringLiteral("34 % private use");
         page.words[1].edges = {10.1f, 19.7f};
         page.words[2].confidence = 0.333f;
+        page.words[2].engine = QStringLiteral("tesseract 5.3.0");
+        page.words[2].alternatives = {QStringLiteral("太学"), QStringLiteral("\"大[学")};
+        page.words[1].machine = QStringLiteral("吉野");
         page.blocks.push_back({core::BlockKind::Heading, {0, 8}, {1.5, 2.25, 3, 4}, -1, -1, -1});
         page.blocks.push_back({core::BlockKind::TableCell, {9, 13}, {1, 2, 3, 4}, 0, 2, 1});
         MUST(store::putPage(made.db(), id, page));
@@ -143,6 +146,9 @@ private Q_SLOTS:
             QCOMPARE(read->words[i].box, page.words[i].box);
             QCOMPARE(read->words[i].confidence, page.words[i].confidence);
             QCOMPARE(read->words[i].edges, page.words[i].edges);
+            QCOMPARE(read->words[i].engine, page.words[i].engine);
+            QCOMPARE(read->words[i].alternatives, page.words[i].alternatives);
+            QCOMPARE(read->words[i].machine, page.words[i].machine);
         }
         QCOMPARE(read->blocks.size(), size_t(2));
         QCOMPARE(read->blocks[1].kind, core::BlockKind::TableCell);
@@ -159,6 +165,37 @@ private Q_SLOTS:
         QCOMPARE(around->blocks.size(), size_t(1));
         QCOMPARE(core::boxesOf(*around, {1, 3}), core::boxesOf(page, {1, 3}));
         QCOMPARE(store::page(made.db(), id, 2).error().code, core::ErrorCode::NotFound);
+    }
+
+    void oneCorrectionStandsAtAPlace()
+    {
+        TemporaryCase made;
+        const core::DocumentId id = addDocument(made.db(), QStringLiteral("采购"));
+        core::Correction first;
+        first.document = id;
+        first.page = 1;
+        first.box = {10, 10, 40, 10};
+        first.machine = QStringLiteral("H10o");
+        first.text = QStringLiteral("H1OO");
+        first.correctedBy = QStringLiteral("test");
+        first.correctedAt = QStringLiteral("2026-11-26T17:00:00.000Z");
+        MUST(store::putCorrection(made.db(), first));
+        core::Correction elsewhere = first;
+        elsewhere.box.y = 40;
+        MUST(store::putCorrection(made.db(), elsewhere));
+        first.text = QStringLiteral("H100");
+        first.box.width = 38;
+        MUST(store::putCorrection(made.db(), first));
+        const auto all = store::corrections(made.db(), id, 1);
+        MUST(all);
+        QCOMPARE(all->size(), size_t(2));
+        QCOMPARE(all->at(1).text, QStringLiteral("H100"));
+        QCOMPARE(all->at(1).box, first.box);
+        QCOMPARE(all->at(1).machine, first.machine);
+        QCOMPARE(store::corrections(made.db())->size(), size_t(2));
+        QVERIFY(store::corrections(made.db(), id, 2)->empty());
+        MUST(store::removeCorrection(made.db(), all->at(0).id));
+        QCOMPARE(store::removeCorrection(made.db(), all->at(0).id).error().code, core::ErrorCode::NotFound);
     }
 
     void edgesThatDoNotFitTheirWordAreDropped()

@@ -30,6 +30,11 @@ core::PageText samplePage()
                   {{4, 8}, {50, 20, 40, 10}, 1, {}},
                   {{9, 13}, {-3, 40, 40, 10}, 0, {1, 2, 3, 4, 5}},
                   {{15, 20}, {10, 60, 60, 10}, 0.25F, {}}};
+    page.words[0].engine = QStringLiteral("PP-OCRv4 onnxruntime 1.21.1");
+    page.words[1].engine = QStringLiteral("tesseract 5.3.0");
+    page.words[2].engine = page.words[0].engine;
+    page.words[1].alternatives = {QStringLiteral("深圳太学"), QStringLiteral("深川大学")};
+    page.words[3].alternatives = {QStringLiteral("第二投𠮷")};
     page.blocks = {{core::BlockKind::Heading, {0, 13}, {10, 20, 80, 30}, -1, -1, -1},
                    {core::BlockKind::TableCell, {15, 20}, {10, 60, 60, 10}, 0, 3, 2}};
     page.needsOcr = true;
@@ -63,6 +68,9 @@ void compare(const core::PageText &read, const core::PageText &sent)
         QCOMPARE(read.words[i].box, sent.words[i].box);
         QCOMPARE(read.words[i].confidence, sent.words[i].confidence);
         QCOMPARE(read.words[i].edges, sent.words[i].edges);
+        QCOMPARE(read.words[i].engine, sent.words[i].engine);
+        QCOMPARE(read.words[i].alternatives, sent.words[i].alternatives);
+        QVERIFY(read.words[i].machine.isEmpty());
     }
     QCOMPARE(read.blocks.size(), sent.blocks.size());
     for (size_t i = 0; i < read.blocks.size(); ++i) {
@@ -372,6 +380,12 @@ void ProtocolTest::spoiledPagesAreRefused_data()
     add("edges past the row", "pageWordEdgeCounts", row(70, numbers({0xFFFFFFFFU})));
     add("edges of nobody", "pageWordEdgeCounts", row(70, numbers({0})));
     add("an edge that is no number", "pageWordEdges", row(85, floats({1, 2, nan, 4, 5})));
+    add("engines of more words than there are", "pageWordEngines", row(70, numbers({0, 0})));
+    add("an engine without a name", "pageWordEngines", row(70, numbers({1})));
+    add("alternatives of nobody", "pageWordAlternatives", QCborArray{QStringLiteral("H100")});
+    add("more alternatives than there are", "pageWordAlternativeCounts", row(70, numbers({1})));
+    add("alternatives without end", "pageWordAlternativeCounts", row(70, numbers({0xFFFFFFFFU})));
+    add("an alternative that is very long", "pageWordAlternatives", QCborArray{QString(5000, QLatin1Char('x'))});
     add("a kind of block that is none", "pageBlockKinds", row(64, QByteArray(1, '\x7f')));
     add("a block past the end", "pageBlockRanges", row(70, numbers({0, 10})));
     add("a block without a cell", "pageBlockCells", row(78, numbers({})));

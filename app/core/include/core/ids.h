@@ -36,6 +36,7 @@ using EntityId = Id<struct EntityTag>;
 using RelationId = Id<struct RelationTag>;
 using PurchaseId = Id<struct PurchaseTag>;
 using ClipId = Id<struct ClipTag>;
+using CorrectionId = Id<struct CorrectionTag>;
 
 } // namespace tendertrail::core
 

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -23,6 +24,12 @@ struct Word
     float confidence = 1;     ///< 0 to 1; 1 for born-digital text
     /// x of every character border in points, range.length() + 1 values, or none: then characters share the box evenly.
     std::vector<float> edges;
+    QString engine = {};      ///< who read it, with version ("PP-OCRv4 onnxruntime 1.21.1"); empty: PageText::engine
+    QStringList alternatives = {}; ///< what else may stand there, the likeliest first; nobody has chosen one of them
+    QString machine = {};     ///< what the machine read, where a person has corrected or confirmed it; else empty
+
+    /// A person has said what stands there.
+    [[nodiscard]] bool isCorrected() const { return !machine.isEmpty(); }
 };
 
 enum class BlockKind { Paragraph, Heading, ListItem, TableCell, Header, Footer };

@@ -34,6 +34,8 @@ namespace tendertrail::store {
 [[nodiscard]] core::Result<std::vector<core::Purchase>> purchases(Database &db);
 
 [[nodiscard]] core::Result<core::ClipId> addClip(Database &db, const core::Clip &clip);
+/// After the text of its page changed.
+[[nodiscard]] core::Result<void> updateClipAnchor(Database &db, core::ClipId id, const core::Anchor &anchor);
 [[nodiscard]] core::Result<void> removeClip(Database &db, core::ClipId id);
 [[nodiscard]] core::Result<std::vector<core::Clip>> clips(Database &db);
 

@@ -18,6 +18,8 @@ namespace tendertrail::store {
                                                                       const QString &state = {});
 [[nodiscard]] core::Result<core::Suggestion> suggestion(Database &db, core::SuggestionId id);
 /// state: open, accepted, rejected.
+/// After the text of its page changed.
+[[nodiscard]] core::Result<void> updateSuggestionAnchor(Database &db, core::SuggestionId id, const core::Anchor &anchor);
 [[nodiscard]] core::Result<void> setSuggestionState(Database &db, core::SuggestionId id, const QString &state);
 
 [[nodiscard]] core::Result<core::MentionId> addMention(Database &db, const core::Mention &mention);
