@@ -53,7 +53,7 @@ bool isBetter(const Finding &a, const Finding &b)
         return a.confidence > b.confidence;
     if (a.page != b.page)
         return a.page < b.page;
-    return a.range.begin < b.range.begin;
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.confidence > b.confidence;
 }
 
 struct Group

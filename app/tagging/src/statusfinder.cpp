@@ -56,7 +56,7 @@ bool isTitle(QStringView words)
 /// The match must end the title, but for brackets and a number of the kind (第二次), -1.
 bool endsTitle(QStringView words, qsizetype end)
 {
-    static const QRegularExpression tail(QStringLiteral("^(?:\\([^()]{0,12}\\)|（[^（）]{0,12}）|[-_0-9a-z.]|示范文本|范本|正文|公告|公示|书|样本)*$"));
+    static const QRegularExpression tail(QStringLiteral("^(?:\\([^()]{0,48}\\)|（[^（）]{0,12}）|[-_0-9a-z.]|示范文本|范本|正文|公告|公示|书|样本)*$"));
     return tail.match(words.mid(end)).hasMatch();
 }
 
@@ -121,7 +121,7 @@ void readTitlesOf(const Rules &rules, DocumentText &document, size_t page, std::
             finding.page = page;
             finding.range = reading.source(title.begin + match.capturedStart(0), title.begin + match.capturedEnd(0));
             finding.confidence = rule.weight;
-            finding.rule = QStringLiteral("title.%1").arg(rule.kind);
+            finding.rule = QStringLiteral("title.%1").arg(rule.kind) + (rule.id.isEmpty() ? QString() : u'.' + rule.id);
             findings.push_back(finding);
             addNameOfTitle(rules, document, page, title, 0.8, findings);
             addBuyerOfTitle(rules, document, page, title, findings);
