@@ -51,7 +51,7 @@ std::optional<FoundValue> readPerson(const ValueSpan &span, const NameWords &wor
     found->value = squeezed(found->value);
     static const QStringList titles{QStringLiteral("先生"), QStringLiteral("女士"), QStringLiteral("老师"), QStringLiteral("同志")};
     for (const auto &title : titles) {
-        if (found->value.endsWith(title) && found->value.size() > title.size())
+        if (found->value.endsWith(title) && found->value.size() >= title.size() + 2)
             found->value.chop(title.size());
     }
     const auto key = core::folded(found->value);
@@ -69,7 +69,7 @@ std::optional<FoundValue> readPhone(const ValueSpan &span)
         return std::nullopt;
     auto words = span.reading->words(range);
     for (auto &unit : words) {
-        if (unit.unicode() >= 0xFF10 && unit.unicode() <= 0xFF19)
+        if (unit.unicode() >= 0xFF01 && unit.unicode() <= 0xFF5E)
             unit = QChar(unit.unicode() - 0xFEE0);
     }
     return matched(span, range, words, form, span.strict ? 2 : 14); // 联系方式：王工 010-…

@@ -66,6 +66,12 @@ void findSentences(const Rules &rules, const DocumentText &document, size_t page
                 if (const auto found = readDate(span))
                     add(rule, core::Field::Date, QStringLiteral("deadline"), *found);
             }
+            if (names.contains(QStringLiteral("name")) && match.capturedLength(QStringLiteral("name")) > 0) {
+                FoundValue found;
+                found.range = reading.source(match.capturedStart(QStringLiteral("name")), match.capturedEnd(QStringLiteral("name")));
+                found.value = tidied(reading.words(found.range));
+                add(rule, core::Field::ProjectName, {}, found);
+            }
             for (const auto &kind : amounts) {
                 if (!names.contains(kind) || match.capturedLength(kind) <= 0)
                     continue;

@@ -253,7 +253,8 @@ core::Result<Rules> Rules::load()
                    squeezedKeys(stringsOf(*names, QLatin1String("placeholders"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("tails"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("droppedNotes"))),
-                   squeezedKeys(stringsOf(*names, QLatin1String("nameEndings")))};
+                   squeezedKeys(stringsOf(*names, QLatin1String("nameEndings"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("agents")))};
 
     const auto status = readJson(statusFile);
     if (!status)
@@ -269,6 +270,10 @@ core::Result<Rules> Rules::load()
     if (!titleBuyer)
         return titleBuyer.failure();
     rules.titleBuyer = *titleBuyer;
+    auto otherTitles = expressionOf(statusFile, QStringLiteral("otherTitles"), status->value(QLatin1String("otherTitles")).toString());
+    if (!otherTitles)
+        return otherTitles.failure();
+    rules.otherTitles = *otherTitles;
     auto titles = statusesOf(*status, QLatin1String("titles"));
     auto statements = statusesOf(*status, QLatin1String("statements"));
     auto kinds = sentencesOf(statusFile, *status, QLatin1String("documentKinds"));

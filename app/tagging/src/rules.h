@@ -71,6 +71,7 @@ struct NameWords
     QStringList tails;
     QStringList droppedNotes;
     QStringList nameEndings;
+    QStringList agents; ///< in names of those who publish for others
 };
 
 /// What stands around amounts, and what makes a number another thing than the amount of its label.
@@ -107,6 +108,7 @@ struct Rules
     std::vector<StatusRule> statements;
     std::vector<SentenceRule> documentKinds;
     QRegularExpression titleBuyer;
+    QRegularExpression otherTitles; ///< of documents that are no step of a purchase: they name no project
     QStringList modals;
     NameWords names;
     AmountWords amounts;

@@ -73,7 +73,13 @@ void findSpecifications(const SpecificationRules &rules, const Accelerators &acc
     for (const auto &group : groups) {
         const auto begin = group.front().begin;
         const auto end = group.back().end;
-        if (std::any_of(named.begin(), named.end(), [&](const core::TextRange &chip) { return chip.begin < end && begin - chip.end < nameDistance; }))
+        const auto isOf = [&](const core::TextRange &chip) {
+            if (chip.begin >= end || begin - chip.end >= nameDistance)
+                return false;
+            const auto between = text.mid(chip.end, std::max<qsizetype>(0, begin - chip.end));
+            return !between.contains(u'。') && !rules.namesAnother(between);
+        };
+        if (std::any_of(named.begin(), named.end(), isOf))
             continue;
         // 显存 120G alone is no requirement: a word or sign must say "at least", or several properties stand together.
         if (group.size() < 2 && !group.front().asked)

@@ -56,6 +56,7 @@ public:
             findClouds(m_catalogue, document, page, findings);
             findSpecifications(m_specifications, m_accelerators, document, page, findings);
         }
+        findSignature(m_rules, document, findings);
         findMakers(m_catalogue, document, findings);
         findIntermediaries(m_rules, m_catalogue, document, findings);
         for (auto &finding : findings)
