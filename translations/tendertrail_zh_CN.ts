@@ -267,6 +267,26 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>Specified, not named</source>
+        <translation>只写参数，未写型号</translation>
+    </message>
+    <message>
+        <source>Vendor behind</source>
+        <translation>背后的原厂</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s</source>
+        <translation>采购人的</translation>
+    </message>
+    <message>
+        <source>Agency&apos;s</source>
+        <translation>代理机构的</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s</source>
+        <translation>供应商的</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>预算</translation>
     </message>
@@ -391,6 +411,30 @@
 </context>
 <context>
     <name>Roles</name>
+    <message>
+        <source>Package number</source>
+        <translation>包号</translation>
+    </message>
+    <message>
+        <source>Place of delivery</source>
+        <translation>交付地点</translation>
+    </message>
+    <message>
+        <source>Contact (personal)</source>
+        <translation>联系人（个人信息）</translation>
+    </message>
+    <message>
+        <source>Phone (personal)</source>
+        <translation>电话（个人信息）</translation>
+    </message>
+    <message>
+        <source>E-mail (personal)</source>
+        <translation>电子邮箱（个人信息）</translation>
+    </message>
+    <message>
+        <source>Address (personal)</source>
+        <translation>地址（个人信息）</translation>
+    </message>
     <message>
         <source>Buyer</source>
         <translation>采购人</translation>
@@ -1550,6 +1594,10 @@
     <message>
         <source>Concluded from other words: it is not written there.</source>
         <translation>由其他文字推断得出，原文并未写明。</translation>
+    </message>
+    <message>
+        <source>Personal data: keep it only where the story needs it.</source>
+        <translation>个人信息：只在报道需要时保留。</translation>
     </message>
     <message>
         <source>Accepted</source>

@@ -108,5 +108,5 @@ function(trail_test name)
         math(EXPR ARG_TIMEOUT "4 * ${ARG_TIMEOUT}") # every access is checked
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;OMP_THREAD_LIMIT=1;TENDERTRAIL_DATA=${CMAKE_BINARY_DIR}/share/tendertrail;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8")
+        "QT_QPA_PLATFORM=offscreen;OMP_THREAD_LIMIT=1;TENDERTRAIL_DATA=${CMAKE_BINARY_DIR}/share/tendertrail;TENDERTRAIL_USER_DATA=${CMAKE_BINARY_DIR}/no-user-data;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8")
 endfunction()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cataloguejson.h"
 #include "commands.h"
 #include "console.h"
 #include "quotes.h"
@@ -41,6 +42,9 @@ int fields(const Arguments &arguments, const Grammar &, const CancelToken &)
     if (!opened)
         return failed(opened.error());
     store::Database &db = (*opened)->database();
+    const auto tagger = tagging::Tagger::load();
+    if (!tagger)
+        return failed(tagger.error());
     std::vector<Document> documents;
     if (arguments.has(QStringLiteral("document"))) {
         const auto document = store::findDocument(db, arguments.value(QStringLiteral("document")));
@@ -60,7 +64,8 @@ int fields(const Arguments &arguments, const Grammar &, const CancelToken &)
         const auto mentions = store::mentions(db, document.id);
         if (!mentions)
             return failed(mentions.error());
-        const QJsonArray array = fieldsOf(*suggestions, *mentions);
+        QJsonArray array = fieldsOf(*suggestions, *mentions);
+        addCatalogue(array, **tagger);
         if (arguments.json()) {
             printJson({{QStringLiteral("document"), document.id.value()},
                        {QStringLiteral("name"), document.name},
@@ -229,7 +234,9 @@ int purchases(const Arguments &arguments, const Grammar &grammar, const CancelTo
     if (!quotes)
         return failed(quotes.error());
     for (const Purchase &purchase : facts->purchases) {
-        const QJsonObject object = purchaseJson(purchase, *quotes);
+        QJsonObject object = purchaseJson(purchase, *quotes);
+        const tagging::PurchaseFile file = tagging::purchaseFile(purchase, facts->mentions);
+        addPurchaseFile(object, file);
         if (arguments.json()) {
             printJson(object);
             continue;
@@ -238,6 +245,14 @@ int purchases(const Arguments &arguments, const Grammar &grammar, const CancelTo
         for (const char *list : {"buyers", "agencies", "suppliers", "intermediaries", "cloud_providers", "chips", "amounts"}) {
             if (const QString values = valuesOf(object, list); !values.isEmpty())
                 printLine(QStringLiteral("  %1: %2").arg(QLatin1String(list), values));
+        }
+        for (const QString &stage : file.missing)
+            printLine(QStringLiteral("  %1: never seen").arg(stage));
+        for (const auto &contradiction : file.contradictions) {
+            QStringList values;
+            for (const auto &version : contradiction.versions)
+                values.append(version.value);
+            printLine(QStringLiteral("  documents disagree on %1 %2: %3").arg(fieldName(contradiction.field), contradiction.kind, values.join(QStringLiteral(" | "))));
         }
     }
     return Done;

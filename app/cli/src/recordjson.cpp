@@ -102,6 +102,8 @@ QJsonObject fieldJson(const Mention &mention)
     }
     if (mention.field == Field::Date)
         object.insert(QStringLiteral("date"), mention.date);
+    if (isPersonalField(mention.field))
+        object.insert(QStringLiteral("personal"), true);
     if (!mention.catalogueId.isEmpty())
         object.insert(QStringLiteral("catalogue_id"), mention.catalogueId);
     return object;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace tendertrail::core {
 
@@ -49,6 +50,12 @@ Result<QByteArray> readDataFile(const QString &relativePath)
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::Io, *path, file.errorString());
     return bytes;
+}
+
+QString userDataFolder()
+{
+    const QString named = qEnvironmentVariable("TENDERTRAIL_USER_DATA");
+    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/tendertrail") : named;
 }
 
 } // namespace tendertrail::core

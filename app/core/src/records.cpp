@@ -8,7 +8,7 @@ namespace tendertrail::core {
 
 namespace {
 
-constexpr NameTable<Field, 14> fieldNames{{
+constexpr NameTable<Field, 20> fieldNames{{
     {Field::Buyer, QLatin1String("buyer")},
     {Field::Agency, QLatin1String("agency")},
     {Field::Supplier, QLatin1String("supplier")},
@@ -23,6 +23,12 @@ constexpr NameTable<Field, 14> fieldNames{{
     {Field::ProjectName, QLatin1String("project_name")},
     {Field::Method, QLatin1String("method")},
     {Field::Status, QLatin1String("status")},
+    {Field::PackageNumber, QLatin1String("package_number")},
+    {Field::DeliveryPlace, QLatin1String("delivery_place")},
+    {Field::Contact, QLatin1String("contact")},
+    {Field::Phone, QLatin1String("phone")},
+    {Field::Email, QLatin1String("email")},
+    {Field::Address, QLatin1String("address")},
 }};
 
 constexpr NameTable<EntityType, 5> entityTypeNames{{
@@ -69,9 +75,20 @@ bool isEntityField(Field field)
     case Field::ProjectName:
     case Field::Method:
     case Field::Status:
+    case Field::PackageNumber:
+    case Field::DeliveryPlace:
+    case Field::Contact:
+    case Field::Phone:
+    case Field::Email:
+    case Field::Address:
         return false;
     }
     return false;
+}
+
+bool isPersonalField(Field field)
+{
+    return field == Field::Contact || field == Field::Phone || field == Field::Email || field == Field::Address;
 }
 
 QString translationStatusName(TranslationStatus status)

@@ -222,6 +222,8 @@ void Inspector::show(FactDetail detail)
         addText(tr("How sure"), confidenceText(fact.confidence));
     if (fact.inferred)
         addText(tr("Note"), tr("Concluded from other words: it is not written there."));
+    if (isPersonalField(fact.field))
+        addText(tr("Note"), tr("Personal data: keep it only where the story needs it."));
     if (detail.mention) {
         addText(tr("Accepted"), tr("by %1, %2").arg(actorText(detail.mention->acceptedBy), timeText(detail.mention->acceptedAt)));
         if (detail.mention->lost)

@@ -20,18 +20,20 @@ Entity entityOf(const Mention &mention, const tagging::Tagger &tagger)
     Entity entity;
     entity.type = mention.field == Field::Chip ? EntityType::Product : EntityType::Organisation;
     entity.catalogueId = mention.catalogueId;
-    entity.label = mention.value;
+    // What is only specified is its own thing, named by what is asked; the catalogue's guesses stay with the mention.
+    const QString name = mention.kind == tagging::specifiedKind ? mention.value.section(u';', 0, 0) : mention.value;
+    entity.label = name;
     // A catalogue entry is one entity under all its spellings; other names are one only when the whole name is the same.
-    entity.key = mention.catalogueId.isEmpty() ? tagging::nameKey(mention.value) : QStringLiteral("catalogue:") + mention.catalogueId;
+    entity.key = mention.catalogueId.isEmpty() ? tagging::nameKey(name) : QStringLiteral("catalogue:") + mention.catalogueId;
     entity.labelEn = mention.catalogueId.isEmpty() ? QString() : tagger.catalogueName(mention.catalogueId);
-    const bool chinese = hanShare(mention.value) > 0;
+    const bool chinese = hanShare(name) > 0;
     if (entity.labelEn.isEmpty())
-        entity.labelEn = chinese ? translate::nameInEnglish(mention.value) : mention.value;
-    entity.names.push_back({mention.value, chinese ? QStringLiteral("zh") : QStringLiteral("und"), QStringLiteral("legal")});
-    if (entity.labelEn != mention.value)
+        entity.labelEn = chinese ? translate::nameInEnglish(name) : name;
+    entity.names.push_back({name, chinese ? QStringLiteral("zh") : QStringLiteral("und"), QStringLiteral("legal")});
+    if (entity.labelEn != name)
         entity.names.push_back({entity.labelEn, QStringLiteral("en"), mention.catalogueId.isEmpty() ? QStringLiteral("gist") : QStringLiteral("official")});
     if (chinese)
-        entity.names.push_back({pinyin(mention.value), QStringLiteral("zh-Latn-pinyin"), QStringLiteral("pinyin")});
+        entity.names.push_back({pinyin(name), QStringLiteral("zh-Latn-pinyin"), QStringLiteral("pinyin")});
     addScriptForms(entity);
     return entity;
 }

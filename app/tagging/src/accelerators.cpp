@@ -31,28 +31,36 @@ core::Failure corrupt(const QString &row, const QString &fault)
     return core::fail(core::ErrorCode::Corrupt, partsFile, QStringLiteral("\"%1\": %2").arg(row, fault));
 }
 
-/// Display names by id: those of the makers that documents are searched for, and of the few that only this file has.
-core::Result<QHash<QString, QString>> makerNames(const QJsonObject &file)
+struct MakerRow
 {
-    QHash<QString, QString> names;
+    QString name;
+    QString country;
+};
+
+/// Makers by id: those that documents are searched for, and the few that only this file has.
+core::Result<QHash<QString, MakerRow>> makersOf(const QJsonObject &file)
+{
+    QHash<QString, MakerRow> names;
     const auto makers = readJson(makersFile);
     if (!makers)
         return makers.failure();
     const auto rows = makers->value(QLatin1String("manufacturers")).toArray();
     for (const auto &row : rows)
-        names.insert(textOf(row.toObject(), QLatin1String("id")), textOf(row.toObject(), QLatin1String("name")));
+        names.insert(textOf(row.toObject(), QLatin1String("id")), {textOf(row.toObject(), QLatin1String("name")), textOf(row.toObject(), QLatin1String("country"))});
     const auto own = file.value(QLatin1String("makers")).toObject();
     for (auto name = own.begin(); name != own.end(); ++name)
-        names.insert(name.key(), name->toString());
+        names.insert(name.key(), {name->toString(), {}});
     return names;
 }
 
-core::Result<Accelerator> partOf(const QJsonObject &row, const QJsonObject &formats, const QHash<QString, QString> &makers)
+core::Result<Accelerator> partOf(const QJsonObject &row, const QJsonObject &formats, const QHash<QString, MakerRow> &makers)
 {
     Accelerator part;
     part.name = textOf(row, QLatin1String("name"));
     part.chip = textOf(row, QLatin1String("chip"));
-    part.maker = makers.value(textOf(row, QLatin1String("maker")));
+    const auto maker = makers.value(textOf(row, QLatin1String("maker")));
+    part.maker = maker.name;
+    part.country = maker.country;
     part.released = textOf(row, QLatin1String("released"));
     part.memoryGb = numberOf(row, QLatin1String("memoryGb"));
     part.bandwidthGbS = numberOf(row, QLatin1String("bandwidthGbS"));
@@ -102,7 +110,7 @@ core::Result<Accelerators> Accelerators::load()
     const auto file = readJson(partsFile);
     if (!file)
         return file.failure();
-    const auto makers = makerNames(*file);
+    const auto makers = makersOf(*file);
     if (!makers)
         return makers.failure();
     Accelerators loaded;
@@ -112,12 +120,14 @@ core::Result<Accelerators> Accelerators::load()
         const auto row = value.toObject();
         const Control control{textOf(row, QLatin1String("id")),
                               textOf(row, QLatin1String("since")),
+                              textOf(row, QLatin1String("until")),
                               textOf(row, QLatin1String("source")),
                               row.value(QLatin1String("minTpp")).toDouble(),
                               numberOf(row, QLatin1String("maxTpp")),
                               numberOf(row, QLatin1String("minDensity")),
                               numberOf(row, QLatin1String("maxDensity")),
-                              row.value(QLatin1String("dataCentre")).toBool(true)};
+                              numberOf(row, QLatin1String("minInterconnect")),
+                              row.contains(QLatin1String("dataCentre")) ? std::optional(row.value(QLatin1String("dataCentre")).toBool()) : std::nullopt};
         if (control.id.isEmpty() || control.since.isEmpty() || control.source.isEmpty() || control.minTpp <= 0)
             return corrupt(control.id, QStringLiteral("a threshold without a name, day, source or number"));
         loaded.m_controls.push_back(control);
@@ -150,23 +160,32 @@ ControlRelevance Accelerators::relevance(const Accelerator &part, const QString 
     const auto performance = part.totalProcessingPerformance();
     const auto density = part.performanceDensity();
     bool inForce = false;
-    bool undecided = false;
+    bool needsArea = false;
+    bool needsLink = false;
     for (const auto &control : m_controls) {
-        if (day < control.since)
+        if (day < control.since || (!control.until.isEmpty() && day >= control.until))
             continue;
         inForce = true;
-        if (!performance || part.dataCentre != control.dataCentre || *performance < control.minTpp || (control.maxTpp && *performance >= *control.maxTpp))
+        if (!performance || part.dataCentre != control.dataCentre.value_or(part.dataCentre) || *performance < control.minTpp
+            || (control.maxTpp && *performance >= *control.maxTpp))
             continue;
         if (control.minDensity && !density) {
-            undecided = true;
+            needsArea = true;
             continue;
         }
-        if ((control.minDensity && *density < *control.minDensity) || (control.maxDensity && *density >= *control.maxDensity))
+        if (control.minInterconnect && !part.interconnectGbS) {
+            needsLink = needsLink || part.dataCentre; // cards for desktops have none
+            continue;
+        }
+        if ((control.minDensity && *density < *control.minDensity) || (control.maxDensity && *density >= *control.maxDensity)
+            || (control.minInterconnect && *part.interconnectGbS < *control.minInterconnect))
             continue;
         return {ControlRelevance::Kind::Relevant, control.id, control.source};
     }
     using Kind = ControlRelevance::Kind;
-    return {!inForce || !performance ? Kind::Unknown : undecided ? Kind::NeedsDieArea : Kind::Below, {}, {}};
+    if (!inForce || !performance)
+        return {Kind::Unknown, {}, {}};
+    return {needsArea ? Kind::NeedsDieArea : needsLink ? Kind::NeedsLink : Kind::Below, {}, {}};
 }
 
 } // namespace tendertrail::tagging

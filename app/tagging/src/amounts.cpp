@@ -170,7 +170,10 @@ std::optional<FoundValue> readAmount(const ValueSpan &span, const AmountWords &a
     if (!chosen)
         return std::nullopt;
     const auto &first = candidates[*chosen];
-    const auto between = *chosen == 0 ? words.left(first.range.begin) : QString();
+    auto between = *chosen == 0 ? words.left(first.range.begin) : QString();
+    const bool lot = amountWords.lotMark.match(squeezed(between)).hasMatch();
+    if (lot)
+        between = squeezed(between).remove(amountWords.lotMark);
     const auto after = words.mid(first.range.end);
     QString rest;
     if (!isAmount(between, after, amountWords, rest))
@@ -184,6 +187,7 @@ std::optional<FoundValue> readAmount(const ValueSpan &span, const AmountWords &a
     found.money = first.money;
     found.value = first.money.amount;
     found.quality = first.quality * (rest.isEmpty() ? 1 : 0.88);
+    found.lot = lot;
     found.perUnit = amountWords.perUnit.match(after).hasMatch() || amountWords.perUnitBefore.match(between).hasMatch();
     // 人民币贰拾万元整（¥200,000.00）: the second writing must say the same.
     const auto next = *chosen + 1;

@@ -168,8 +168,12 @@ std::vector<core::Relation> deriveRelations(const core::Purchase &purchase, cons
         const auto rule = QStringLiteral("purchase.%1+%2").arg(core::fieldName(source), core::fieldName(target));
         const auto targets = facts.of(target);
         for (const auto *from : facts.of(source)) {
-            for (const auto *to : targets)
-                relations.add(type, *from, *to, rule, carry);
+            for (const auto *to : targets) {
+                // What is only specified was asked for; nobody says that it was offered.
+                const bool specified = to->field == Field::Chip && to->kind == specifiedKind;
+                if (!specified || type == QStringLiteral("seeks_product"))
+                    relations.add(type, *from, *to, specified ? rule + QStringLiteral(".specified") : rule, carry);
+            }
         }
     };
     each(QStringLiteral("buys_from"), Field::Buyer, Field::Supplier, RelationSet::WithMoney);
@@ -179,6 +183,12 @@ std::vector<core::Relation> deriveRelations(const core::Purchase &purchase, cons
     each(QStringLiteral("bids_for"), Field::Bidder, Field::Buyer, RelationSet::Bare);
     each(QStringLiteral("resells"), Field::Intermediary, Field::CloudProvider, RelationSet::WithMoney);
     each(QStringLiteral("resells"), Field::Supplier, Field::CloudProvider, RelationSet::WithMoney);
+    for (const auto *intermediary : facts.of(Field::Intermediary)) {
+        for (const auto *vendor : facts.of(Field::Manufacturer)) {
+            if (vendor->kind == QStringLiteral("vendor"))
+                relations.add(QStringLiteral("resells"), *intermediary, *vendor, QStringLiteral("purchase.intermediary+vendor"), RelationSet::WithMoney);
+        }
+    }
     each(QStringLiteral("seeks_service"), Field::Buyer, Field::CloudProvider, RelationSet::WithMoney);
     each(QStringLiteral("seeks_product"), Field::Buyer, Field::Chip, RelationSet::WithMoney);
     each(QStringLiteral("offers_product"), Field::Supplier, Field::Chip, RelationSet::Bare);

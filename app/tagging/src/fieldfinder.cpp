@@ -31,6 +31,13 @@ double linkFactor(Link link)
     return 0.9;
 }
 
+/// Whose contact it is, by the section it stands in.
+QString partyOf(const QString &section)
+{
+    static const QStringList parties{QStringLiteral("buyer"), QStringLiteral("agency"), QStringLiteral("supplier")};
+    return parties.contains(section) ? section : QString();
+}
+
 class PageFields
 {
 public:
@@ -170,9 +177,13 @@ private:
             return false;
         auto finding = findingOf(rule.field, rule.kind, m_page, *found);
         finding.confidence = rule.weight * found->quality * linkFactor(label.link) * line.factor;
+        if (finding.kind.isEmpty() && core::isPersonalField(finding.field))
+            finding.kind = line.section == QStringLiteral("award") ? QStringLiteral("supplier") : partyOf(line.section);
         const bool total = rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling") || rule.kind == QStringLiteral("award");
         if (found->perUnit && total)
             finding.kind = QStringLiteral("unit"); // 最高限价：500元/吨
+        if (found->lot && (rule.kind == QStringLiteral("budget") || rule.kind == QStringLiteral("ceiling")))
+            finding.kind = QStringLiteral("lot");
         if (rule.party && !m_document.kinds.contains(QStringLiteral("contracted")))
             finding.confidence *= 0.85;
         // A document that only invites has no award yet: such labels stand in forms and in references to other contracts.
@@ -191,7 +202,7 @@ private:
     {
         for (int i = 0; i < 20 && m_lastEnd < span.limit; ++i) {
             const auto unit = m_reading.text().at(m_lastEnd);
-            if (unit != u'、' && unit != u';' && unit != u',' && !m_reading.has(m_lastEnd, Reading::LineStart))
+            if (unit != u'、' && unit != u';' && unit != u',' && unit != u'与' && unit != u'和' && unit != u'及' && !m_reading.has(m_lastEnd, Reading::LineStart))
                 return;
             span.from = m_lastEnd + (m_reading.has(m_lastEnd, Reading::LineStart) ? 0 : 1);
             if (!add(rule, label, span, line))
@@ -250,6 +261,20 @@ std::optional<FoundValue> readValue(const LabelRule &rule, const Rules &rules, c
         const auto name = readName(span, rules.names, document);
         return name && isLabelText(rules, name->value) ? std::nullopt : name;
     }
+    case Shape::Person: {
+        const auto person = readPerson(span, rules.names);
+        return person && isLabelText(rules, person->value) ? std::nullopt : person;
+    }
+    case Shape::Phone:
+        return readPhone(span);
+    case Shape::Email:
+        return readEmail(span);
+    case Shape::Address:
+        return readPlace(span, rules.names, false);
+    case Shape::Place:
+        return readPlace(span, rules.names, true);
+    case Shape::Package:
+        return readPackage(span);
     case Shape::Method:
         break;
     }

@@ -11,7 +11,8 @@
 
 namespace tendertrail::tagging {
 
-/// Reads one of the program's JSON data files. Errors: MissingComponent, Io, Corrupt with the line as detail.
+/// Reads one of the program's JSON data files, with the rows of the user's file of the same name (docs/catalogues.md) put in.
+/// Errors: MissingComponent, Io, TooLarge, Corrupt with the file as subject and the line or row as detail.
 [[nodiscard]] core::Result<QJsonObject> readJson(const QString &relativePath);
 
 /// The strings of an array member; other values are left out.

@@ -52,6 +52,15 @@ private:
     {
         if (at == 0 || m_reading.has(at, Reading::LineStart | Reading::GapBefore | Reading::CellStart | Reading::SpaceBefore))
             return true;
+        return isBorder(at) || std::any_of(m_rules.prefixes.begin(), m_rules.prefixes.end(), [&](const QString &prefix) {
+                   const auto from = at - prefix.size();
+                   return from >= 0 && QStringView(m_text).mid(from, prefix.size()) == prefix
+                          && (from == 0 || isBorder(from) || m_reading.has(from, Reading::LineStart | Reading::GapBefore | Reading::CellStart | Reading::SpaceBefore));
+               });
+    }
+
+    [[nodiscard]] bool isBorder(qsizetype at) const
+    {
         const auto before = m_text.at(at - 1);
         return before.isDigit() || !before.isLetter();
     }

@@ -136,6 +136,26 @@ double organisationQuality(const QString &key, const NameWords &words)
     return latinEnd ? 0.9 : 0;
 }
 
+namespace {
+
+/// 甲有限公司与乙有限公司: the first of partners, where both are names.
+void cutPartners(const QString &text, qsizetype begin, qsizetype &end, const NameWords &words)
+{
+    for (auto at = begin + 4; at + 4 < end; ++at) {
+        const auto unit = text.at(at);
+        if (unit != u'与' && unit != u'和' && unit != u'及')
+            continue;
+        const auto first = text.mid(begin, at - begin);
+        const bool company = std::any_of(words.strongEndings.begin(), words.strongEndings.end(), [&](const QString &ending) { return first.endsWith(ending); });
+        if (company && organisationQuality(text.mid(at + 1, end - at - 1), words) >= 1) {
+            end = at;
+            return;
+        }
+    }
+}
+
+} // namespace
+
 std::optional<FoundValue> organisationIn(const Reading &reading, qsizetype from, qsizetype limit, const NameWords &words)
 {
     auto begin = from;
@@ -144,6 +164,7 @@ std::optional<FoundValue> organisationIn(const Reading &reading, qsizetype from,
     if (numbering.rank < 9)
         begin += numbering.length;
     cutTails(reading.text(), begin, end, words);
+    cutPartners(reading.text(), begin, end, words);
     if (begin >= end)
         return std::nullopt;
     const auto quality = organisationQuality(reading.text().mid(begin, end - begin), words);

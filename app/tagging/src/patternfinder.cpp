@@ -4,6 +4,8 @@
 
 #include "organisation.h"
 
+#include <algorithm>
+
 namespace tendertrail::tagging {
 namespace {
 
@@ -18,6 +20,15 @@ qsizetype honestBegin(const Reading &reading, qsizetype begin, qsizetype end)
             return at;
     }
     return begin;
+}
+
+/// The words of the sentence before the place.
+QString sentenceBefore(const QString &text, qsizetype at)
+{
+    constexpr qsizetype reach = 90;
+    const auto from = std::max<qsizetype>(0, at - reach);
+    const auto words = text.mid(from, at - from);
+    return words.mid(words.lastIndexOf(u'。') + 1);
 }
 
 } // namespace
@@ -35,12 +46,14 @@ void findSentences(const Rules &rules, const DocumentText &document, size_t page
     const std::pair<QString, core::Field> roles[] = {{QStringLiteral("buyer"), core::Field::Buyer},
                                                      {QStringLiteral("agency"), core::Field::Agency},
                                                      {QStringLiteral("supplier"), core::Field::Supplier}};
-    const QStringList amounts{QStringLiteral("budget"), QStringLiteral("ceiling"), QStringLiteral("award")};
+    const QStringList amounts{QStringLiteral("budget"), QStringLiteral("ceiling"), QStringLiteral("award"), QStringLiteral("lot")};
     for (const auto &rule : rules.patterns) {
         const auto names = rule.expression.namedCaptureGroups();
         auto matches = rule.expression.globalMatch(reading.text());
         while (matches.hasNext()) {
             const auto match = matches.next();
+            if (rule.unless && rule.unless->match(sentenceBefore(reading.text(), match.capturedStart(0))).hasMatch())
+                continue;
             for (const auto &[name, field] : roles) {
                 if (!names.contains(name) || match.capturedLength(name) <= 0)
                     continue;
@@ -52,6 +65,12 @@ void findSentences(const Rules &rules, const DocumentText &document, size_t page
                 const ValueSpan span{&reading, match.capturedStart(QStringLiteral("deadline")), match.capturedEnd(QStringLiteral("deadline")), {}, 60, true};
                 if (const auto found = readDate(span))
                     add(rule, core::Field::Date, QStringLiteral("deadline"), *found);
+            }
+            if (names.contains(QStringLiteral("name")) && match.capturedLength(QStringLiteral("name")) > 0) {
+                FoundValue found;
+                found.range = reading.source(match.capturedStart(QStringLiteral("name")), match.capturedEnd(QStringLiteral("name")));
+                found.value = tidied(reading.words(found.range));
+                add(rule, core::Field::ProjectName, {}, found);
             }
             for (const auto &kind : amounts) {
                 if (!names.contains(kind) || match.capturedLength(kind) <= 0)

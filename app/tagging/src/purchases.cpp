@@ -4,7 +4,9 @@
 
 #include "core/fold.h"
 
+#include <QDate>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -15,6 +17,8 @@ namespace {
 
 using core::Field;
 
+constexpr size_t mostOfOneName = 64; // documents; a bound on pairs that are compared
+
 /// What one document says about its purchase.
 struct DocumentFacts
 {
@@ -22,6 +26,7 @@ struct DocumentFacts
     QSet<QString> numbers;
     QSet<QString> names;
     QSet<QString> buyers;
+    QSet<QString> days; ///< ISO, of publication, deadline, opening, award and contract
     std::vector<const core::Mention *> mentions;
 };
 
@@ -45,8 +50,37 @@ std::vector<DocumentFacts> documentsOf(const std::vector<core::Mention> &mention
             document.names.insert(nameKey(mention.value));
         else if (mention.field == Field::Buyer)
             document.buyers.insert(nameKey(mention.value));
+        else if (mention.field == Field::Date && mention.kind != QStringLiteral("delivery") && mention.date.size() >= 10)
+            document.days.insert(mention.date.left(10));
     }
     return documents;
+}
+
+/// A project's name as notices of one buyer share it: 深圳大学云服务采购项目 and 云服务采购项目（第二次） are one.
+QString projectKey(const QString &name, const QString &buyer)
+{
+    static const QRegularExpression tail(QStringLiteral("(?:\\((?:第?[一二三四五六七八九十0-9]{1,2}次|重招|重新招标|二次|三次)\\)|第[一二三四五]次|项目|采购|招标|公开|中标|成交|结果|更正|变更|合同|公告|公示|的)+$"));
+    auto key = name;
+    if (!buyer.isEmpty() && key.startsWith(buyer) && key.size() > buyer.size() + 4)
+        key.remove(0, buyer.size());
+    auto core = key;
+    core.remove(tail);
+    return core.size() >= 4 ? core : key;
+}
+
+/// Whether two documents may be of one purchase by when they were written; what is not dated may be.
+bool areNear(const QSet<QString> &days, const QSet<QString> &others)
+{
+    constexpr qint64 most = 550; // a service of the same name is bought anew every year
+    if (days.isEmpty() || others.isEmpty())
+        return true;
+    for (const auto &day : days) {
+        for (const auto &other : others) {
+            if (std::abs(QDate::fromString(day, Qt::ISODate).daysTo(QDate::fromString(other, Qt::ISODate))) <= most)
+                return true;
+        }
+    }
+    return false;
 }
 
 /// Disjoint sets of documents.
@@ -112,19 +146,20 @@ std::vector<core::Purchase> groupPurchases(const std::vector<core::Mention> &men
         }
     }
     // Name and buyer join documents of which at least one has no number: two numbers are two purchases.
-    QHash<QString, size_t> byName;
+    QHash<QString, std::vector<size_t>> byName;
     const auto joinByName = [&](bool numbered) {
         for (size_t i = 0; i < documents.size(); ++i) {
             if (documents[i].numbers.isEmpty() == numbered)
                 continue;
             for (const auto &name : documents[i].names) {
                 for (const auto &buyer : documents[i].buyers) {
-                    const auto key = name + u'|' + buyer;
-                    const auto known = byName.constFind(key);
-                    if (known == byName.cend())
-                        byName.insert(key, i);
-                    else if (!numbered)
-                        sets.join(*known, i);
+                    auto &known = byName[projectKey(name, buyer) + u'|' + buyer];
+                    for (const auto other : known) {
+                        if (!numbered && areNear(documents[i].days, documents[other].days))
+                            sets.join(other, i);
+                    }
+                    if (known.size() < mostOfOneName)
+                        known.push_back(i);
                 }
             }
         }

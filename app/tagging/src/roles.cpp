@@ -6,6 +6,7 @@
 
 #include "tagging/tagger.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -61,6 +62,40 @@ void findBesideSuppliers(const Catalogue &catalogue, const DocumentText &documen
     }
 }
 
+/// The vendor that a sentence names behind a reseller, or behind a sole source.
+void addVendor(const Rules &rules, const Catalogue &catalogue, const DocumentText &document, size_t page, const QRegularExpressionMatch &match,
+               std::vector<Finding> &findings)
+{
+    const auto name = QStringLiteral("vendor");
+    if (!match.hasCaptured(name))
+        return;
+    const auto &reading = document.readings[page];
+    const auto begin = match.capturedStart(name);
+    const auto end = match.capturedEnd(name);
+    const auto words = match.captured(name);
+    const auto maker = std::find_if(catalogue.makers.begin(), catalogue.makers.end(), [&](const Maker &known) { return known.aliases.contains(words); });
+    const bool cloud = std::any_of(catalogue.clouds.begin(), catalogue.clouds.end(), [&](const Cloud &known) { return known.aliases.contains(words); });
+    if (cloud)
+        return; // it is found as a provider
+    Finding finding;
+    if (maker != catalogue.makers.end()) {
+        finding.value = maker->name;
+        finding.catalogueId = maker->id;
+        finding.range = reading.source(begin, end);
+        finding.page = page;
+    } else if (const auto found = organisationIn(reading, begin, end, rules.names)) {
+        finding = findingOf(core::Field::Manufacturer, {}, page, *found);
+        finding.confidence = found->quality;
+    } else {
+        return;
+    }
+    finding.field = core::Field::Manufacturer;
+    finding.kind = QStringLiteral("vendor");
+    finding.confidence = 0.84 * (maker != catalogue.makers.end() ? 1 : finding.confidence) * document.factorAt(page, begin);
+    finding.rule = QStringLiteral("role.vendor.sentence");
+    findings.push_back(finding);
+}
+
 void findBySentence(const Rules &rules, const Catalogue &catalogue, const DocumentText &document, std::vector<Finding> &findings)
 {
     for (size_t page = 0; page < document.readings.size(); ++page) {
@@ -69,7 +104,10 @@ void findBySentence(const Rules &rules, const Catalogue &catalogue, const Docume
             auto matches = expression.globalMatch(reading.text());
             while (matches.hasNext()) {
                 const auto match = matches.next();
+                addVendor(rules, catalogue, document, page, match, findings);
                 const auto name = QStringLiteral("supplier");
+                if (match.capturedLength(name) <= 0)
+                    continue;
                 const auto found = organisationIn(reading, match.capturedStart(name), match.capturedEnd(name), rules.names);
                 if (!found)
                     continue;

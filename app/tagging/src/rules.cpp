@@ -22,7 +22,10 @@ std::optional<Shape> shapeFromName(const QString &name)
         {QStringLiteral("organisation"), Shape::Organisation}, {QStringLiteral("maker"), Shape::Maker},
         {QStringLiteral("amount"), Shape::Amount},             {QStringLiteral("date"), Shape::Date},
         {QStringLiteral("number"), Shape::Number},             {QStringLiteral("name"), Shape::Name},
-        {QStringLiteral("method"), Shape::Method}};
+        {QStringLiteral("method"), Shape::Method},             {QStringLiteral("person"), Shape::Person},
+        {QStringLiteral("phone"), Shape::Phone},               {QStringLiteral("email"), Shape::Email},
+        {QStringLiteral("address"), Shape::Address},           {QStringLiteral("place"), Shape::Place},
+        {QStringLiteral("package"), Shape::Package}};
     const auto found = shapes.constFind(name);
     return found == shapes.cend() ? std::nullopt : std::optional(*found);
 }
@@ -114,6 +117,7 @@ core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
         if (pair.size() == 2 && pair[0].toString().size() == 1 && pair[1].toString().size() == 1)
             rules.ocrVariants.push_back({pair[0].toString().front(), pair[1].toString().front()});
     }
+    rules.prefixes = squeezedKeys(stringsOf(file, QLatin1String("prefixes")));
     rules.joiners = file.value(QLatin1String("joiners")).toString();
     rules.companions = squeezedKeys(stringsOf(file, QLatin1String("companions")));
     rules.rankColumns = squeezedKeys(stringsOf(file, QLatin1String("rankColumns")));
@@ -169,6 +173,12 @@ core::Result<std::vector<SentenceRule>> sentencesOf(const QString &name, const Q
         if (!expression)
             return expression.failure();
         found.push_back({id, row.value(QLatin1String("weight")).toDouble(), *expression});
+        if (row.contains(QLatin1String("unless"))) {
+            auto unless = expressionOf(name, id, row.value(QLatin1String("unless")).toString());
+            if (!unless)
+                return unless.failure();
+            found.back().unless = *unless;
+        }
     }
     return found;
 }
@@ -179,7 +189,7 @@ core::Result<void> loadAmounts(AmountWords &words, const QJsonObject &file)
         {"filler", &AmountWords::filler},     {"tax", &AmountWords::tax},
         {"rate", &AmountWords::rate},         {"rangeBefore", &AmountWords::rangeBefore},
         {"notAfter", &AmountWords::notAfter}, {"perUnit", &AmountWords::perUnit},
-        {"caption", &AmountWords::caption},   {"perUnitBefore", &AmountWords::perUnitBefore},
+        {"lotMark", &AmountWords::lotMark},   {"caption", &AmountWords::caption},   {"perUnitBefore", &AmountWords::perUnitBefore},
         {"ownCurrency", &AmountWords::ownCurrency}};
     for (const auto &[name, member] : expressions) {
         const auto pattern = file.value(QLatin1String(name)).toString();
@@ -213,7 +223,7 @@ core::Result<std::vector<StatusRule>> statusesOf(const QJsonObject &file, QLatin
         auto expression = expressionOf(statusFile, kind, row.value(QLatin1String("regex")).toString());
         if (!expression)
             return expression.failure();
-        found.push_back({kind, row.value(QLatin1String("weight")).toDouble(), *expression});
+        found.push_back({kind, row.value(QLatin1String("weight")).toDouble(), *expression, row.value(QLatin1String("id")).toString()});
     }
     return found;
 }
@@ -243,7 +253,8 @@ core::Result<Rules> Rules::load()
                    squeezedKeys(stringsOf(*names, QLatin1String("placeholders"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("tails"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("droppedNotes"))),
-                   squeezedKeys(stringsOf(*names, QLatin1String("nameEndings")))};
+                   squeezedKeys(stringsOf(*names, QLatin1String("nameEndings"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("agents")))};
 
     const auto status = readJson(statusFile);
     if (!status)
@@ -259,6 +270,10 @@ core::Result<Rules> Rules::load()
     if (!titleBuyer)
         return titleBuyer.failure();
     rules.titleBuyer = *titleBuyer;
+    auto otherTitles = expressionOf(statusFile, QStringLiteral("otherTitles"), status->value(QLatin1String("otherTitles")).toString());
+    if (!otherTitles)
+        return otherTitles.failure();
+    rules.otherTitles = *otherTitles;
     auto titles = statusesOf(*status, QLatin1String("titles"));
     auto statements = statusesOf(*status, QLatin1String("statements"));
     auto kinds = sentencesOf(statusFile, *status, QLatin1String("documentKinds"));

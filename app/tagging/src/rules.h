@@ -9,12 +9,13 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tendertrail::tagging {
 
 /// What a value must look like to be believed.
-enum class Shape { Organisation, Maker, Amount, Date, Number, Name, Method };
+enum class Shape { Organisation, Maker, Amount, Date, Number, Name, Method, Person, Phone, Email, Address, Place, Package };
 
 /// One row of resources/rules/labels.json: spellings of a label and what stands after it.
 struct LabelRule
@@ -48,8 +49,14 @@ struct SectionRule
     std::vector<int> ranks; ///< of numbering that the heading must have; none: any
 };
 struct ZoneRule { QString id; double factor = 1; QRegularExpression heading; };
-struct SentenceRule { QString id; double weight = 0; QRegularExpression expression; };
-struct StatusRule { QString kind; double weight = 0; QRegularExpression expression; };
+struct SentenceRule
+{
+    QString id;
+    double weight = 0;
+    QRegularExpression expression;
+    std::optional<QRegularExpression> unless = {}; ///< in the words before it, back to the sentence's begin
+};
+struct StatusRule { QString kind; double weight = 0; QRegularExpression expression; QString id; /* empty for the kind itself */ };
 struct MethodRule { QString name; QStringList spellings; };
 
 /// Endings and words by which names of organisations are told from other text.
@@ -64,6 +71,7 @@ struct NameWords
     QStringList tails;
     QStringList droppedNotes;
     QStringList nameEndings;
+    QStringList agents; ///< in names of those who publish for others
 };
 
 /// What stands around amounts, and what makes a number another thing than the amount of its label.
@@ -76,6 +84,7 @@ struct AmountWords
     QRegularExpression notAfter;      ///< behind the number: a limit, a range, a base of calculation
     QRegularExpression perUnit;       ///< behind the number: a price each
     QRegularExpression perUnitBefore;
+    QRegularExpression lotMark;       ///< 标包1： before the number: it is that lot's
     QRegularExpression caption;       ///< 单位：万元 over a table
     std::vector<SentenceRule> currencies; ///< documents whose 元 is not CNY; id is the code
     QRegularExpression ownCurrency;   ///< an amount that says its currency itself
@@ -87,6 +96,7 @@ struct Rules
     std::vector<LabelRule> labels;
     QHash<QChar, std::vector<LabelSpelling>> spellings; ///< by first unit, longest first
     QString joiners;
+    QStringList prefixes; ///< words that may stand glued before a label: 本项目预算金额
     std::vector<std::pair<QChar, QChar>> ocrVariants; ///< a character and what OCR reads for it
     QStringList companions;
     QStringList rankColumns; ///< a table with one of these lists who took part, not who won
@@ -98,6 +108,7 @@ struct Rules
     std::vector<StatusRule> statements;
     std::vector<SentenceRule> documentKinds;
     QRegularExpression titleBuyer;
+    QRegularExpression otherTitles; ///< of documents that are no step of a purchase: they name no project
     QStringList modals;
     NameWords names;
     AmountWords amounts;

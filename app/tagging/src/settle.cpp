@@ -53,7 +53,7 @@ bool isBetter(const Finding &a, const Finding &b)
         return a.confidence > b.confidence;
     if (a.page != b.page)
         return a.page < b.page;
-    return a.range.begin < b.range.begin;
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.confidence > b.confidence;
 }
 
 struct Group
@@ -272,10 +272,11 @@ void reconcile(Groups &groups)
     });
 }
 
-/// A project's name that stands on the cover in lines of its own is proved there, although its label comes later.
+/// A project's name, buyer or agency that stands on the cover in lines of its own is proved there, although its label comes later.
 void moveToCover(Finding &finding, const DocumentText &document)
 {
-    if (finding.field != core::Field::ProjectName || finding.page < 2)
+    const bool onCovers = finding.field == core::Field::ProjectName || finding.field == core::Field::Agency || finding.field == core::Field::Buyer;
+    if (!onCovers || finding.page < 2)
         return;
     const auto key = nameKey(finding.value);
     for (size_t page = 0; page < std::min<size_t>(2, document.readings.size()); ++page) {

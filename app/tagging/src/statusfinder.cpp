@@ -56,7 +56,7 @@ bool isTitle(QStringView words)
 /// The match must end the title, but for brackets and a number of the kind (第二次), -1.
 bool endsTitle(QStringView words, qsizetype end)
 {
-    static const QRegularExpression tail(QStringLiteral("^(?:\\([^()]{0,12}\\)|（[^（）]{0,12}）|[-_0-9a-z.]|示范文本|范本|正文|公告|公示|书|样本)*$"));
+    static const QRegularExpression tail(QStringLiteral("^(?:\\([^()]{0,48}\\)|（[^（）]{0,12}）|[-_0-9a-z.]|示范文本|范本|正文|公告|公示|书|样本)*$"));
     return tail.match(words.mid(end)).hasMatch();
 }
 
@@ -64,11 +64,12 @@ bool endsTitle(QStringView words, qsizetype end)
 void addBuyerOfTitle(const Rules &rules, const DocumentText &document, size_t page, const Title &title, std::vector<Finding> &findings)
 {
     const auto &reading = document.readings[page];
-    const auto match = rules.titleBuyer.match(QStringView(reading.text()).mid(title.begin, title.end - title.begin));
+    const auto first = title.begin + (reading.text().at(title.begin) == u'【' ? 1 : 0);
+    const auto match = rules.titleBuyer.match(QStringView(reading.text()).mid(first, title.end - first));
     if (!match.hasMatch())
         return;
-    const auto begin = title.begin + match.capturedStart(QStringLiteral("buyer"));
-    const auto found = organisationIn(reading, begin, title.begin + match.capturedEnd(QStringLiteral("buyer")), rules.names);
+    const auto begin = first + match.capturedStart(QStringLiteral("buyer"));
+    const auto found = organisationIn(reading, begin, first + match.capturedEnd(QStringLiteral("buyer")), rules.names);
     if (!found)
         return;
     auto finding = findingOf(core::Field::Buyer, {}, page, *found);
@@ -83,8 +84,15 @@ void addNameOfTitle(const Rules &rules, const DocumentText &document, size_t pag
 {
     const auto &reading = document.readings[page];
     static const auto about = QStringLiteral("关于"); // 关于“…”的更正公告
-    const auto begin = title.begin + (QStringView(reading.text()).mid(title.begin).startsWith(about) ? about.size() : 0);
-    const ValueSpan span{&reading, begin, title.end, {}, 120, false};
+    auto begin = title.begin + (QStringView(reading.text()).mid(title.begin).startsWith(about) ? about.size() : 0);
+    auto end = title.end;
+    if (reading.text().at(begin) == u'【') { // 【项目名称】采购结果公示
+        const auto close = reading.text().indexOf(u'】', begin);
+        if (close > begin + 8 && close < end)
+            end = close;
+        ++begin;
+    }
+    const ValueSpan span{&reading, begin, end, {}, 120, false};
     const auto found = readName(span, rules.names, document.all);
     if (!found || found->quality < 1 || found->value.size() < 8)
         return;
@@ -121,12 +129,16 @@ void readTitlesOf(const Rules &rules, DocumentText &document, size_t page, std::
             finding.page = page;
             finding.range = reading.source(title.begin + match.capturedStart(0), title.begin + match.capturedEnd(0));
             finding.confidence = rule.weight;
-            finding.rule = QStringLiteral("title.%1").arg(rule.kind);
+            finding.rule = QStringLiteral("title.%1").arg(rule.kind) + (rule.id.isEmpty() ? QString() : u'.' + rule.id);
             findings.push_back(finding);
-            addNameOfTitle(rules, document, page, title, 0.8, findings);
+            // A kind of notice on a line of its own is no part of the name above it.
+            const auto kindAt = title.begin + match.capturedStart(0);
+            const bool ownLine = kindAt > title.begin && reading.has(kindAt, Reading::LineStart);
+            addNameOfTitle(rules, document, page, ownLine ? Title{title.begin, kindAt} : title, 0.8, findings);
             addBuyerOfTitle(rules, document, page, title, findings);
         }
-        if (!method && !document.status.isEmpty() && !words.contains(u':')) {
+        // A number in brackets after the title has a colon of its own.
+        if (!method && !document.status.isEmpty() && !words.left(words.indexOf(u'(') < 0 ? words.size() : words.indexOf(u'(')).contains(u':')) {
             for (auto from = title.begin; from < title.end && !method; ++from) {
                 const ValueSpan here{&reading, from, title.end, {}, 60, true};
                 const auto found = readMethod(here, rules.methods);
@@ -150,7 +162,9 @@ void readTitles(const Rules &rules, DocumentText &document, std::vector<Finding>
         readTitlesOf(rules, document, page, findings);
     // A title that says no stage still names the project.
     const auto titles = document.readings.empty() || !document.status.isEmpty() ? std::vector<Title>() : titlesOf(document.readings.front());
-    if (!titles.empty() && titles.front().end - titles.front().begin >= 10) {
+    const auto plain = !titles.empty() && titles.front().end - titles.front().begin >= 10
+                       && !rules.otherTitles.match(QStringView(document.readings.front().text()).mid(titles.front().begin, titles.front().end - titles.front().begin)).hasMatch();
+    if (plain) {
         addNameOfTitle(rules, document, 0, titles.front(), 0.7, findings);
         addBuyerOfTitle(rules, document, 0, titles.front(), findings);
     }

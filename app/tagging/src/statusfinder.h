@@ -13,4 +13,7 @@ void readTitles(const Rules &rules, DocumentText &document, std::vector<Finding>
 /// Sentences that say what became of the purchase: cancelled, void, not carried out.
 void findStatements(const Rules &rules, const DocumentText &document, size_t page, std::vector<Finding> &findings);
 
+/// Who signed a notice, and the day: the last lines of a short document. Inferred, and only where no label says so.
+void findSignature(const Rules &rules, const DocumentText &document, std::vector<Finding> &findings);
+
 } // namespace tendertrail::tagging

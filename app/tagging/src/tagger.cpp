@@ -10,6 +10,7 @@
 #include "rules.h"
 #include "sections.h"
 #include "settle.h"
+#include "specificationfinder.h"
 #include "statusfinder.h"
 
 namespace tendertrail::tagging {
@@ -18,9 +19,15 @@ namespace {
 class RuleTagger final : public Tagger
 {
 public:
-    RuleTagger(Rules rules, Catalogue catalogue) : m_rules(std::move(rules)), m_catalogue(std::move(catalogue)) {}
+    RuleTagger(Rules rules, Catalogue catalogue, SpecificationRules specifications, Accelerators accelerators)
+        : m_rules(std::move(rules)), m_catalogue(std::move(catalogue)), m_specifications(std::move(specifications)),
+          m_accelerators(std::move(accelerators))
+    {
+        m_version = QStringLiteral("%1, specifications %2; %3, accelerators %4")
+                        .arg(m_rules.version, m_specifications.version(), m_catalogue.version, m_accelerators.version());
+    }
 
-    [[nodiscard]] QString version() const override { return m_rules.version + QStringLiteral("; ") + m_catalogue.version; }
+    [[nodiscard]] QString version() const override { return m_version; }
 
     [[nodiscard]] core::Result<std::vector<core::Suggestion>> tag(const std::vector<core::PageText> &pages, const QString &name,
                                                                   const core::CancelToken &cancel) const override
@@ -47,7 +54,9 @@ public:
             findStatements(m_rules, document, page, findings);
             findChips(m_catalogue, document, page, findings);
             findClouds(m_catalogue, document, page, findings);
+            findSpecifications(m_specifications, m_accelerators, document, page, findings);
         }
+        findSignature(m_rules, document, findings);
         findMakers(m_catalogue, document, findings);
         findIntermediaries(m_rules, m_catalogue, document, findings);
         for (auto &finding : findings)
@@ -56,6 +65,13 @@ public:
     }
 
     [[nodiscard]] QString catalogueName(const QString &catalogueId) const override { return m_catalogue.names.value(catalogueId); }
+
+    [[nodiscard]] std::optional<Specification> specification(const QString &words) const override
+    {
+        return specificationOf(m_specifications, m_accelerators, words);
+    }
+
+    [[nodiscard]] const Accelerators &accelerators() const override { return m_accelerators; }
 
     [[nodiscard]] std::pair<QString, QString> makerOf(const QString &chipId) const override
     {
@@ -83,7 +99,6 @@ private:
                                                             const std::vector<core::PageText> &pages) const
     {
         std::vector<core::Suggestion> found;
-        const auto ruleVersion = version();
         for (const auto &finding : findings) {
             core::Suggestion suggestion;
             suggestion.field = finding.field;
@@ -97,7 +112,7 @@ private:
             suggestion.anchor = core::anchorOf(pages[finding.page], finding.range);
             suggestion.confidence = finding.confidence;
             suggestion.rule = finding.rule;
-            suggestion.ruleVersion = ruleVersion;
+            suggestion.ruleVersion = m_version;
             suggestion.inferred = finding.inferred;
             found.push_back(std::move(suggestion));
         }
@@ -106,6 +121,9 @@ private:
 
     Rules m_rules;
     Catalogue m_catalogue;
+    SpecificationRules m_specifications;
+    Accelerators m_accelerators;
+    QString m_version;
 };
 
 } // namespace
@@ -118,7 +136,14 @@ core::Result<std::shared_ptr<const Tagger>> Tagger::load()
     auto catalogue = Catalogue::load();
     if (!catalogue)
         return catalogue.failure();
-    return std::shared_ptr<const Tagger>(std::make_shared<RuleTagger>(std::move(*rules), std::move(*catalogue)));
+    auto specifications = SpecificationRules::load();
+    if (!specifications)
+        return specifications.failure();
+    auto accelerators = Accelerators::load();
+    if (!accelerators)
+        return accelerators.failure();
+    return std::shared_ptr<const Tagger>(
+        std::make_shared<RuleTagger>(std::move(*rules), std::move(*catalogue), std::move(*specifications), std::move(*accelerators)));
 }
 
 } // namespace tendertrail::tagging

@@ -73,6 +73,23 @@ QString tidied(const QString &words)
     return tidy;
 }
 
+namespace {
+
+/// 114/06/18 as Taiwan's portal counts years.
+std::optional<FoundValue> readRepublicDate(const ValueSpan &span, const core::TextRange &range, const QString &words)
+{
+    static const QRegularExpression form(QStringLiteral("^[\\s:：]{0,4}(1[01][0-9])\\s*[/.年]\\s*(1[0-2]|0?[1-9])\\s*[/.月]\\s*(3[01]|[12][0-9]|0?[1-9])(?![0-9])"));
+    const auto match = form.match(words);
+    if (!match.hasMatch())
+        return std::nullopt;
+    auto found = placed(span, {match.capturedStart(1), match.capturedEnd(3)}, range.begin);
+    found.date = QStringLiteral("%1-%2-%3").arg(match.captured(1).toInt() + 1911).arg(match.captured(2).toInt(), 2, 10, QLatin1Char('0')).arg(match.captured(3).toInt(), 2, 10, QLatin1Char('0'));
+    found.value = found.date;
+    return found;
+}
+
+} // namespace
+
 std::optional<FoundValue> readDate(const ValueSpan &span)
 {
     const auto range = sourceOf(span);
@@ -81,7 +98,7 @@ std::optional<FoundValue> readDate(const ValueSpan &span)
     const auto words = span.reading->words(range);
     const auto dates = core::findDates(words);
     if (dates.empty())
-        return std::nullopt;
+        return readRepublicDate(span, range, words);
     const auto &first = dates.front();
     const auto between = squeezed(words.left(first.range.begin));
     if (between.contains(u'。') || between.contains(u'；') || between.size() > (span.strict ? 2 : 14))

@@ -21,6 +21,7 @@ struct FoundValue
     QString date;
     double quality = 1;
     bool perUnit = false;    ///< an amount for each piece, year or month, not for the whole
+    bool lot = false;        ///< an amount of one lot: 标包1：2380万元
     QString note;            ///< added to the rule's name: "capital", "capital_mismatch"
 };
 
@@ -55,6 +56,14 @@ struct ValueSpan
 [[nodiscard]] std::optional<FoundValue> readAmount(const ValueSpan &span, const AmountWords &words);
 [[nodiscard]] std::optional<FoundValue> readDate(const ValueSpan &span);
 [[nodiscard]] std::optional<FoundValue> readNumber(const ValueSpan &span, const NameWords &words);
+/// One person's name: two to four Chinese characters, a title left out. Names are personal data.
+[[nodiscard]] std::optional<FoundValue> readPerson(const ValueSpan &span, const NameWords &words);
+[[nodiscard]] std::optional<FoundValue> readPhone(const ValueSpan &span);
+[[nodiscard]] std::optional<FoundValue> readEmail(const ValueSpan &span);
+/// A postal address (it names a road, a building or a district), or, where free, any words for a place of delivery.
+[[nodiscard]] std::optional<FoundValue> readPlace(const ValueSpan &span, const NameWords &words, bool free);
+/// 1, 01包, A, 第二标段
+[[nodiscard]] std::optional<FoundValue> readPackage(const ValueSpan &span);
 [[nodiscard]] std::optional<FoundValue> readMethod(const ValueSpan &span, const std::vector<MethodRule> &methods);
 /// document is the squeezed text of all pages: a name that is written elsewhere too ends where it ends there.
 [[nodiscard]] std::optional<FoundValue> readName(const ValueSpan &span, const NameWords &words, const QString &document);

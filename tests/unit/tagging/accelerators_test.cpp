@@ -56,6 +56,8 @@ QString tierOf(const tagging::ControlRelevance &relevance, bool dataCentre)
         return dataCentre ? relevance.rule : QStringLiteral("NAC-notified (non-datacentre, TPP>=4800)");
     case Kind::Below:
         return dataCentre ? QStringLiteral("below") : QStringLiteral("below (non-datacentre)");
+    case Kind::NeedsLink:
+        return QStringLiteral("needs-link");
     case Kind::NeedsDieArea:
         return QStringLiteral("needs-die-area");
     case Kind::Unknown:
@@ -221,8 +223,15 @@ void AcceleratorsTest::nothingIsRelevantBeforeARuleWasInForce()
 {
     const auto *known = part(QStringLiteral("NVIDIA A800 SXM"));
     QVERIFY(known);
-    QCOMPARE(m_catalogue.relevance(*known, QStringLiteral("2023-11-16")).kind, Kind::Unknown);
+    QCOMPARE(m_catalogue.relevance(*known, QStringLiteral("2022-10-20")).kind, Kind::Unknown);
+    QCOMPARE(m_catalogue.relevance(*known, QStringLiteral("2022-10-21")).kind, Kind::Below); // its link is slower than the first rule asked
+    QCOMPARE(m_catalogue.relevance(*known, QStringLiteral("2023-11-16")).kind, Kind::Below);
     QCOMPARE(m_catalogue.relevance(*known, QStringLiteral("2023-11-17")).kind, Kind::Relevant);
+    const auto *first = part(QStringLiteral("NVIDIA A100 SXM4 80 GB"));
+    QVERIFY(first);
+    QCOMPARE(m_catalogue.relevance(*first, QStringLiteral("2022-10-20")).kind, Kind::Unknown);
+    QCOMPARE(m_catalogue.relevance(*first, QStringLiteral("2022-10-21")).rule, QStringLiteral("3A090 (2022)"));
+    QCOMPARE(m_catalogue.relevance(*first, QStringLiteral("2023-11-17")).rule, QStringLiteral("3A090.a.1"));
 }
 
 void AcceleratorsTest::faultyCatalogueIsRefused_data()

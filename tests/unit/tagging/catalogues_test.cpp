@@ -32,6 +32,18 @@ private Q_SLOTS:
     void notesSayRelevantNeverIllegal();
 };
 
+namespace {
+
+/// Without those that are specified and not named: they have tests of their own.
+QStringList namedChips(const QString &text)
+{
+    auto found = pages::values(text, QStringLiteral("chip"));
+    found.removeIf([](const QString &value) { return value.startsWith(QStringLiteral("specified:")); });
+    return found;
+}
+
+} // namespace
+
 void CataloguesTest::chipsAreFound_data()
 {
     QTest::addColumn<QString>("text");
@@ -66,7 +78,7 @@ void CataloguesTest::chipsAreFound()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, chips);
-    auto found = pages::values(text, QStringLiteral("chip"));
+    auto found = namedChips(text);
     found.sort();
     chips.sort();
     QCOMPARE(found, chips);

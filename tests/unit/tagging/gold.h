@@ -11,7 +11,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QHash>
 #include <QMap>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -56,10 +58,10 @@ inline bool isAside(size_t row)
     return row % 3 == 2;
 }
 
-inline std::vector<tendertrail::core::PageText> pagesOf(const QString &path)
+inline std::vector<tendertrail::core::PageText> pagesOf(const QString &path, const QString &name)
 {
     std::vector<tendertrail::core::PageText> pages;
-    auto reader = tendertrail::ingest::open(path, QFileInfo(path).fileName(), {});
+    auto reader = tendertrail::ingest::open(path, name, {});
     if (!reader)
         return pages;
     for (int number = 1; number <= (*reader)->pageCount(); ++number) {
@@ -70,10 +72,35 @@ inline std::vector<tendertrail::core::PageText> pagesOf(const QString &path)
     return pages;
 }
 
+/// What is proposed for a file; for a container, what is proposed for each document inside. pages: how many were tagged.
+inline std::vector<tendertrail::core::Suggestion> suggestionsOf(const QString &path, const QString &name, size_t &pages, QHash<QString, std::vector<tendertrail::core::PageText>> *texts = nullptr,
+                                                                int depth = 2)
+{
+    const auto document = pagesOf(path, name);
+    pages += document.size();
+    if (texts)
+        texts->insert(name, document);
+    auto found = document.empty() ? std::vector<tendertrail::core::Suggestion>() : pages::tag(document, name);
+    auto reader = document.empty() && depth > 0 ? tendertrail::ingest::open(path, name, {}) : tendertrail::core::Result<std::unique_ptr<tendertrail::ingest::Reader>>(nullptr);
+    if (!reader || !*reader)
+        return found;
+    QTemporaryDir folder;
+    const auto unpacked = (*reader)->unpack(folder.path(), [&](tendertrail::core::Member member) -> tendertrail::core::Result<void> {
+        if (!member.error) {
+            const auto inside = suggestionsOf(member.file, QFileInfo(member.path).fileName(), pages, nullptr, depth - 1);
+            found.insert(found.end(), inside.begin(), inside.end());
+        }
+        return {};
+    }, {});
+    static_cast<void>(unpacked);
+    return found;
+}
+
 inline QStringList fields()
 {
     return {QStringLiteral("buyer"), QStringLiteral("agency"), QStringLiteral("project_number"), QStringLiteral("project_name"),
-            QStringLiteral("total"), QStringLiteral("lot"), QStringLiteral("deadline"), QStringLiteral("method")};
+            QStringLiteral("total"), QStringLiteral("lot"), QStringLiteral("deadline"), QStringLiteral("method"),
+            QStringLiteral("supplier"), QStringLiteral("intermediary"), QStringLiteral("chip"), QStringLiteral("cloud_provider")};
 }
 
 inline bool isAmountField(const QString &field)
@@ -110,7 +137,7 @@ inline QStringList wanted(const QJsonObject &answer, const QString &field)
         }
         return made;
     }
-    const auto value = answer.value(field);
+    const auto value = answer.value(field == QStringLiteral("cloud_provider") ? QStringLiteral("cloud_providers") : field == QStringLiteral("chip") ? QStringLiteral("chips") : field);
     if (value.isArray()) {
         const auto array = value.toArray();
         for (const auto &one : array)
@@ -131,6 +158,7 @@ inline std::vector<const tendertrail::core::Suggestion *> suggestionsFor(const s
         const bool fits = field == QStringLiteral("total")      ? name == QStringLiteral("amount") && total
                           : field == QStringLiteral("lot")      ? name == QStringLiteral("amount") && suggestion.kind == field
                           : field == QStringLiteral("deadline") ? name == QStringLiteral("date") && suggestion.kind == field
+                          : field == QStringLiteral("chip")     ? name == field && suggestion.kind != tendertrail::tagging::specifiedKind
                                                                 : name == field;
         if (fits)
             taken.push_back(&suggestion);
@@ -169,6 +197,8 @@ inline void count(Score &score, const QString &document, const QString &field, c
 /// Whether the answers say anything on the field: amounts of lots are given for some documents only.
 inline bool isAnswered(const QJsonObject &answer, const QString &field)
 {
+    if (field == QStringLiteral("deadline") && answer.value(field).isNull())
+        return false; // the reader did not look: two excerpts have none, the archive's notice has one
     return field != QStringLiteral("lot") || !wanted(answer, field).isEmpty() || answer.value(QLatin1String("lots")).toInt() < 2;
 }
 
@@ -182,6 +212,28 @@ inline std::optional<int> evidencePage(const QJsonObject &answer, const QString 
             return page->toInt();
     }
     return std::nullopt;
+}
+
+/// Whether the words that the anchor's boxes hold are its quote: every word of the quote lies in a box, and no other does.
+inline bool boxesHoldTheQuote(const tendertrail::core::Anchor &anchor, const std::vector<tendertrail::core::PageText> &pages)
+{
+    const auto page = std::find_if(pages.begin(), pages.end(), [&](const auto &known) { return known.number == anchor.page; });
+    if (page == pages.end() || anchor.range.of(page->text) != anchor.quote || anchor.boxes.isEmpty())
+        return false;
+    const auto holds = [&](const tendertrail::core::Word &word) {
+        const auto x = word.box.x + word.box.width / 2;
+        const auto y = word.box.y + word.box.height / 2;
+        return std::any_of(anchor.boxes.begin(), anchor.boxes.end(), [&](const auto &box) {
+            return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+        });
+    };
+    for (const auto &word : page->words) {
+        // A word that reaches over the quote's ends need not have its middle inside.
+        const bool inside = word.range.begin >= anchor.range.begin && word.range.end <= anchor.range.end;
+        if (inside && !holds(word))
+            return false;
+    }
+    return true;
 }
 
 inline void print(const char *title, const QMap<QString, Score> &scores)

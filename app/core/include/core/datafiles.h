@@ -16,4 +16,8 @@ namespace tendertrail::core {
 /// Its bytes. Errors: MissingComponent, Io.
 [[nodiscard]] Result<QByteArray> readDataFile(const QString &relativePath);
 
+/// The folder of a person's own data (catalogues and rules of theirs): $TENDERTRAIL_USER_DATA, else tendertrail in the place the
+/// system has for a user's data. It need not exist.
+[[nodiscard]] QString userDataFolder();
+
 } // namespace tendertrail::core

@@ -20,12 +20,14 @@ namespace tendertrail::core {
 /// The fields of a tender that are looked for. Names (fieldName) are those of the command line: "cloud_provider".
 enum class Field {
     Buyer, Agency, Supplier, Intermediary, Bidder, Manufacturer, CloudProvider, Chip, Amount, Date,
-    ProjectNumber, ProjectName, Method, Status,
+    ProjectNumber, ProjectName, Method, Status, PackageNumber, DeliveryPlace, Contact, Phone, Email, Address,
 };
 [[nodiscard]] QString fieldName(Field field);
 [[nodiscard]] std::optional<Field> fieldFromName(const QString &name);
 /// True for the fields whose value is an entity of the graph (buyer … chip).
 [[nodiscard]] bool isEntityField(Field field);
+/// True for personal data (contact, phone, email, address): shown as such, and never accepted unseen.
+[[nodiscard]] bool isPersonalField(Field field);
 
 /// A segment: a sentence, heading, table cell or label–value pair of a page; the unit of translation.
 struct Segment
@@ -69,7 +71,7 @@ struct Suggestion
     DocumentId document;
     Field field = Field::Buyer;
     QString value;         ///< normal form: a catalogue's name, a cleaned company name, an ISO date, a decimal
-    QString kind;          ///< amount: budget ceiling award unit deposit fee lot; date: deadline opening publication award contract delivery; status: planned tendered awarded contracted cancelled voided denied
+    QString kind;          ///< amount: budget ceiling award unit deposit fee lot; date: deadline opening publication award contract delivery; status: planned tendered awarded contracted cancelled voided denied; chip: specified (not named); manufacturer: vendor (behind a reseller); contact, phone, email, address: whose (buyer agency supplier)
     Money money;           ///< amounts only
     QString date;          ///< dates only, ISO
     QString catalogueId;   ///< chips and providers: key in the catalogue ("nvidia-a100")

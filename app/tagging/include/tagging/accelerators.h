@@ -25,6 +25,7 @@ struct Accelerator
     QString name;
     QString chip;     ///< catalogue id of the chip that documents name ("nvidia-a100"); empty where none is looked for
     QString maker;    ///< display name
+    QString country;  ///< of the maker, ISO 3166 code; empty where the catalogue does not say
     QString released; ///< ISO date
     std::vector<Peak> peaks;
     std::optional<double> memoryGb;
@@ -50,6 +51,7 @@ struct ControlRelevance
         Relevant,     ///< a rule names such parts: see rule
         Below,        ///< under every threshold
         NeedsDieArea, ///< high enough that the density decides, and the area is not known
+        NeedsLink,    ///< high enough that the rate to other chips decides, and it is not known
         Unknown,      ///< performance is not published
     };
     Kind kind = Kind::Unknown;
@@ -76,12 +78,14 @@ private:
     {
         QString id;
         QString since;
+        QString until; ///< day on which it was replaced; empty while in force
         QString source;
         double minTpp = 0;
         std::optional<double> maxTpp;
         std::optional<double> minDensity;
         std::optional<double> maxDensity;
-        bool dataCentre = true;
+        std::optional<double> minInterconnect; ///< GB/s, both directions together
+        std::optional<bool> dataCentre;        ///< only parts that are, or are not, for data centres
     };
 
     std::vector<Accelerator> m_parts;

@@ -6,10 +6,13 @@
 #include "core/page.h"
 #include "core/records.h"
 #include "core/result.h"
+#include "tagging/accelerators.h"
+#include "tagging/specifications.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tendertrail::tagging {
@@ -30,6 +33,10 @@ public:
                                                                           const core::CancelToken &cancel) const = 0;
     /// English name of a catalogue entry ("nvidia-a100" → "NVIDIA A100"), or of an institution; empty when not known.
     [[nodiscard]] virtual QString catalogueName(const QString &catalogueId) const = 0;
+    /// What words of a document ask of an accelerator that they do not name, beside the catalogue; nothing where they ask nothing.
+    /// The quote of a suggestion of kind "specified" gives what the suggestion was made from.
+    [[nodiscard]] virtual std::optional<Specification> specification(const QString &words) const = 0;
+    [[nodiscard]] virtual const Accelerators &accelerators() const = 0;
     /// The maker of a chip as a display name and its catalogue id; empty when not known.
     [[nodiscard]] virtual std::pair<QString, QString> makerOf(const QString &chipId) const = 0;
 };
