@@ -34,7 +34,7 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &, const QString &mess
 std::vector<cli::Command> allCommands()
 {
     std::vector<cli::Command> commands;
-    for (auto part : {cli::caseCommands(), cli::importCommands(), cli::documentsCommands(), cli::readCommands(), cli::factCommands(), cli::graphCommands(),
+    for (auto part : {cli::caseCommands(), cli::importCommands(), cli::translationCommands(), cli::documentsCommands(), cli::readCommands(), cli::factCommands(), cli::graphCommands(),
                       cli::exportCommands(), cli::benchCommands(), cli::doctorCommands()})
         commands.insert(commands.end(), part.begin(), part.end());
     return commands;

@@ -3,6 +3,7 @@
 #include "pipeline/decisions.h"
 
 #include "derive.h"
+#include "onestep.h"
 #include "sharedtagger.h"
 
 #include "core/clock.h"
@@ -10,40 +11,16 @@
 #include "store/custody.h"
 #include "store/documents.h"
 #include "store/entities.h"
-#include "store/segments.h"
 #include "store/suggestions.h"
 #include "store/undo.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <functional>
 
 namespace tendertrail::pipeline {
 
 using namespace core;
 
 namespace {
-
-QString compactJson(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// Runs a person's action as one transaction and one step of undo.
-Result<void> asOneStep(store::CaseFile &caseFile, const QString &label, const std::function<Result<void>(store::Database &)> &action)
-{
-    store::Database &db = caseFile.database();
-    auto transaction = store::Transaction::begin(db);
-    if (!transaction)
-        return transaction.failure();
-    auto undo = store::UndoScope::begin(db, label);
-    if (!undo)
-        return undo.failure();
-    TRAIL_TRY(action(db));
-    TRAIL_TRY((*undo)->commit());
-    return transaction->commit();
-}
 
 Result<EntityId> findOrAddEntity(store::Database &db, const Mention &mention, const tagging::Tagger &tagger)
 {
@@ -197,29 +174,6 @@ Result<void> mergeEntities(store::CaseFile &caseFile, EntityId into, EntityId fr
                                        compactJson({{QStringLiteral("into"), kept->label}, {QStringLiteral("from"), gone->label}})));
         return deriveFacts(db);
     });
-}
-
-Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const QString &text, TranslationStatus status, const QString &actor)
-{
-    TRAIL_TRY(search::prepare(caseFile.database()));
-    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("translation:1"), [&](store::Database &db) -> Result<void> {
-        const auto before = store::translation(db, segment);
-        if (!before)
-            return before.failure();
-        Translation translation = before->value_or(Translation{});
-        translation.segment = segment;
-        translation.text = text;
-        translation.status = status;
-        translation.engine = actor;
-        translation.engineVersion.clear();
-        translation.alignment.clear(); // it was the machine's wording that was aligned
-        TRAIL_TRY(store::putTranslation(db, translation));
-        return store::appendCustody(db, actor, QStringLiteral("edit"), QStringLiteral("segment:%1").arg(segment.value()),
-                                    compactJson({{QStringLiteral("before"), *before ? (*before)->text : QString()},
-                                                 {QStringLiteral("after"), text},
-                                                 {QStringLiteral("status"), translationStatusName(status)}}));
-    }));
-    return search::refresh(caseFile.database());
 }
 
 namespace {

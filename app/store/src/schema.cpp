@@ -23,7 +23,7 @@ namespace tendertrail::store {
 
 namespace {
 
-constexpr int newestSchema = 2;
+constexpr int newestSchema = 4;
 
 core::Result<void> backUp(Database &db, const QString &target)
 {

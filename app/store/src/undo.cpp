@@ -37,6 +37,7 @@ constexpr std::array recordedTables{
     RecordedTable{"purchase_document", true}, RecordedTable{"purchase", true},      RecordedTable{"clip", false},
     RecordedTable{"mention", false},          RecordedTable{"entity_name", false},  RecordedTable{"entity_alias", false},
     RecordedTable{"entity", false},           RecordedTable{"suggestion", false},   RecordedTable{"translation", false},
+    RecordedTable{"glossary_term", false},
 };
 
 const RecordedTable *recorded(std::string_view name)
