@@ -458,6 +458,53 @@
     </message>
 </context>
 <context>
+    <name>SegmentNote</name>
+    <message>
+        <source>edited · %1</source>
+        <translation>已修改 · %1</translation>
+    </message>
+    <message>
+        <source>reviewed · %1</source>
+        <translation>已审阅 · %1</translation>
+    </message>
+    <message>
+        <source>gist</source>
+        <translation>大意</translation>
+    </message>
+    <message>
+        <source>from memory · %1</source>
+        <translation>来自翻译记忆 · %1</translation>
+    </message>
+    <message>
+        <source>machine · %1</source>
+        <translation>机器翻译 · %1</translation>
+    </message>
+    <message>
+        <source>the glossary asks for “%2” (%1)</source>
+        <translation>术语表要求用“%2”（%1）</translation>
+    </message>
+    <message>
+        <source>the glossary forbids “%2” (%1)</source>
+        <translation>术语表不许用“%2”（%1）</translation>
+    </message>
+    <message>
+        <source>made for other words: %1</source>
+        <translation>原为其他文字所译：%1</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>没有返回内容</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>not translated yet</source>
+        <translation>尚未翻译</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Taking files in</source>
@@ -568,6 +615,47 @@
     </message>
 </context>
 <context>
+    <name>TakeIn</name>
+    <message>
+        <source>Take in translations or a glossary</source>
+        <translation>导入译文或术语表</translation>
+    </message>
+    <message>
+        <source>Translations and glossaries</source>
+        <translation>译文和术语表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) remembered.</source>
+        <translation>
+            <numerusform>已记住 %Ln 个句子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translation(s) taken over.</source>
+        <translation>
+            <numerusform>已采用 %Ln 条译文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had no place any more.</source>
+        <translation>
+            <numerusform>%Ln 条已找不到位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) in the glossary.</source>
+        <translation>
+            <numerusform>术语表新增或更改 %Ln 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) touched.</source>
+        <translation>
+            <numerusform>涉及 %Ln 个片段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranslationStatus</name>
     <message>
         <source>Machine</source>
@@ -629,6 +717,10 @@
     <message>
         <source>the last change</source>
         <translation>上一次更改</translation>
+    </message>
+    <message>
+        <source>changing the glossary</source>
+        <translation>更改术语表</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1251,18 @@
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Export for a translator (XLIFF)…</source>
+        <translation>导出给译者（XLIFF）…</translation>
+    </message>
+    <message>
+        <source>Export the glossary (TBX)…</source>
+        <translation>导出术语表（TBX）…</translation>
+    </message>
+    <message>
+        <source>Take in translations or a glossary…</source>
+        <translation>导入译文或术语表…</translation>
     </message>
 </context>
 <context>
@@ -1983,18 +2087,6 @@
         <translation>编辑译文</translation>
     </message>
     <message>
-        <source>Translation</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
-        <source>Keep as edited</source>
-        <translation>保存修改</translation>
-    </message>
-    <message>
-        <source>Keep and approve</source>
-        <translation>保存并认可</translation>
-    </message>
-    <message>
         <source>Previous page</source>
         <translation>上一页</translation>
     </message>
@@ -2083,6 +2175,34 @@
     <message>
         <source>There is no text on this page.</source>
         <translation>此页没有文字。</translation>
+    </message>
+    <message>
+        <source>Add to the glossary…</source>
+        <translation>加入术语表…</translation>
+    </message>
+    <message>
+        <source>Glossary of this case</source>
+        <translation>本案术语表</translation>
+    </message>
+    <message>
+        <source>“%1” is always to be rendered as:</source>
+        <translation>“%1”一律译为：</translation>
+    </message>
+    <message>
+        <source>Translating what holds “%1”</source>
+        <translation>正在重译含有“%1”的内容</translation>
+    </message>
+    <message>
+        <source>“%1” is in the glossary: %2 translated anew, %3 left to you.</source>
+        <translation>“%1”已加入术语表：重译 %2 处，%3 处留给您处理。</translation>
+    </message>
+    <message>
+        <source>Look the word up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Add the words to the glossary…</source>
+        <translation>将文字加入术语表…</translation>
     </message>
 </context>
 <context>
@@ -2265,26 +2385,25 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::SegmentEditor</name>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Enter keeps · Ctrl+Enter approves · Esc leaves</source>
+        <translation>Enter 保存 · Ctrl+Enter 审阅通过 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>memory, %1 alike</source>
+        <translation>翻译记忆，相似度 %1</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::SegmentsPane</name>
     <message>
         <source>Source text and translation</source>
         <translation>原文与译文</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>machine · %1</source>
-        <translation>机器翻译 · %1</translation>
-    </message>
-    <message>
-        <source>Check against the source: %1</source>
-        <translation>请对照原文核实：%1</translation>
-    </message>
-    <message>
-        <source>not translated yet</source>
-        <translation>尚未翻译</translation>
     </message>
 </context>
 <context>
@@ -2351,10 +2470,6 @@
         <translation>LibreTranslate</translation>
     </message>
     <message>
-        <source>OpenAI-compatible</source>
-        <translation>兼容 OpenAI</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -2419,6 +2534,46 @@
     <message>
         <source>The report is in the clipboard.</source>
         <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible (Ollama, llama-server)</source>
+        <translation>OpenAI 兼容（Ollama、llama-server）</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer, never in a case</source>
+        <translation>保存在本机的钥匙串中，绝不写入案件</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Sends one sentence about the weather, nothing of a case.</source>
+        <translation>只发送一句关于天气的话，不含任何案件内容。</translation>
+    </message>
+    <message>
+        <source>Remember approved translations for other cases</source>
+        <translation>记住审阅通过的译文，供其他案件使用</translation>
+    </message>
+    <message>
+        <source>In a file of your own on this computer. Within a case they are always remembered.</source>
+        <translation>保存在本机上您自己的文件中。在同一案件内始终会记住。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>正在测试连接</translation>
+    </message>
+    <message>
+        <source>It works: “%1”</source>
+        <translation>连接正常：“%1”</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2712,31 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::WordCard</name>
+    <message>
+        <source>Glossary of this case: %1</source>
+        <translation>本案术语表：%1</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <translation>不可译为：%1</translation>
+    </message>
+    <message>
+        <source>Glossary: %1</source>
+        <translation>术语表：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln page(s) of this case</source>
+        <translation>
+            <numerusform>见于本案 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nowhere else in this case</source>
+        <translation>本案别处未见</translation>
     </message>
 </context>
 </TS>

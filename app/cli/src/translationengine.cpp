@@ -4,6 +4,7 @@
 
 #include "exchange/translationfiles.h"
 #include "store/consent.h"
+#include "translate/localengines.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,14 +22,14 @@ constexpr qint64 largestFile = 128 << 20;
 QStringList engineOptions()
 {
     QStringList names;
-    for (const char *name : {"engine", "address", "model", "region", "key-variable", "glossary", "memory"})
+    for (const char *name : {"engine", "address", "model", "region", "key-variable", "program", "runtime", "beams", "glossary", "memory"})
         names.append(QString::fromLatin1(name));
     return names;
 }
 
 QString engineUsage()
 {
-    return QStringLiteral("[--engine gist|%1] [--address URL --consent] [--model M] [--region R] [--key-variable NAME] [--glossary FILE] [--memory FILE]")
+    return QStringLiteral("[--engine gist|%1|translatelocally|opus] [--address URL --consent] [--model M] [--region R] [--key-variable NAME] [--program P] [--runtime LIBRARY] [--beams N] [--glossary FILE] [--memory FILE]")
         .arg(translate::networkKinds().join(u'|'));
 }
 
@@ -37,6 +38,14 @@ Result<std::unique_ptr<translate::Engine>> engineOf(const Arguments &arguments, 
     const QString name = arguments.value(QStringLiteral("engine"), QStringLiteral("gist"));
     if (name == QLatin1String("gist"))
         return translate::gist();
+    if (name == QLatin1String("translatelocally"))
+        return translate::translateLocally(arguments.value(QStringLiteral("program")), arguments.value(QStringLiteral("model")));
+    if (name == QLatin1String("opus")) {
+        const auto beams = arguments.number(QStringLiteral("beams"), 1, 1);
+        if (!beams)
+            return beams.failure();
+        return translate::opusMt({arguments.value(QStringLiteral("model")), arguments.value(QStringLiteral("runtime")), *beams});
+    }
     translate::NetworkEndpoint endpoint;
     endpoint.kind = name;
     endpoint.address = QUrl(arguments.value(QStringLiteral("address")));

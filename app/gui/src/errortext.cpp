@@ -171,6 +171,8 @@ public:
             return tr("merging two entities");
         if (key == u"translation")
             return tr("editing a translation");
+        if (key == u"glossary")
+            return tr("changing the glossary");
         if (key == u"rename")
             return tr("renaming an entity");
         if (key == u"clip")
