@@ -33,6 +33,44 @@
     </message>
 </context>
 <context>
+    <name>TakeIn</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s) remembered.</source>
+        <translation>
+            <numerusform>%Ln sentence remembered.</numerusform>
+            <numerusform>%Ln sentences remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translation(s) taken over.</source>
+        <translation>
+            <numerusform>%Ln translation taken over.</numerusform>
+            <numerusform>%Ln translations taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had no place any more.</source>
+        <translation>
+            <numerusform>%Ln had no place any more.</numerusform>
+            <numerusform>%Ln had no place any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) in the glossary.</source>
+        <translation>
+            <numerusform>%Ln term added or changed.</numerusform>
+            <numerusform>%Ln terms added or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) touched.</source>
+        <translation>
+            <numerusform>%Ln segment touched.</numerusform>
+            <numerusform>%Ln segments touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoSteps</name>
     <message numerus="yes">
         <source>accepting %Ln suggestion(s)</source>
@@ -144,6 +182,20 @@
         <translation>
             <numerusform>%Ln entities</numerusform>
             <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln entries loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::MatchesPane</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::PurchasesView</name>
     <message numerus="yes">
         <source>%Ln purchases</source>
@@ -315,6 +377,23 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::SampleDialog</name>
+    <message numerus="yes">
+        <source>The rule %1 makes %Ln open suggestion(s) that are as sure as this one. Look at these: A right, R wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::SearchPanel</name>
     <message numerus="yes">
         <source>first %1 of %Ln hit(s)</source>
@@ -362,6 +441,16 @@
         <translation>
             <numerusform>%Ln to review</numerusform>
             <numerusform>%Ln to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::WordCard</name>
+    <message numerus="yes">
+        <source>on %Ln page(s) of this case</source>
+        <translation>
+            <numerusform>on %Ln page of this case</numerusform>
+            <numerusform>on %Ln pages of this case</numerusform>
         </translation>
     </message>
 </context>

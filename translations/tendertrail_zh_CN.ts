@@ -74,6 +74,49 @@
     </message>
 </context>
 <context>
+    <name>EntityDialogs</name>
+    <message>
+        <source>Split %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the places that name somebody else: they become an entity of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that name the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation type="unfinished">%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further name of %1. It is compared with names in documents and on lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The work was cancelled.</source>
@@ -340,6 +383,119 @@
     </message>
 </context>
 <context>
+    <name>MatchCautions</name>
+    <message>
+        <source>one is a group, the other is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the legal forms differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one names this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one names a legal form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchReasons</name>
+    <message>
+        <source>same credit code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name but for spaces and signs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traditional form: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name without legal form, group and place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name, one without its city: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCR may have misread: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same English name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads like its English name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same telephone number: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameKinds</name>
+    <message>
+        <source>Legal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English reading (by machine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In simplified characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In traditional characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit code (统一社会信用代码)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PurchaseStatus</name>
     <message>
         <source>Planned</source>
@@ -513,6 +669,53 @@
     </message>
 </context>
 <context>
+    <name>SegmentNote</name>
+    <message>
+        <source>edited · %1</source>
+        <translation>已修改 · %1</translation>
+    </message>
+    <message>
+        <source>reviewed · %1</source>
+        <translation>已审阅 · %1</translation>
+    </message>
+    <message>
+        <source>gist</source>
+        <translation>大意</translation>
+    </message>
+    <message>
+        <source>from memory · %1</source>
+        <translation>来自翻译记忆 · %1</translation>
+    </message>
+    <message>
+        <source>machine · %1</source>
+        <translation>机器翻译 · %1</translation>
+    </message>
+    <message>
+        <source>the glossary asks for “%2” (%1)</source>
+        <translation>术语表要求用“%2”（%1）</translation>
+    </message>
+    <message>
+        <source>the glossary forbids “%2” (%1)</source>
+        <translation>术语表不许用“%2”（%1）</translation>
+    </message>
+    <message>
+        <source>made for other words: %1</source>
+        <translation>原为其他文字所译：%1</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>没有返回内容</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>not translated yet</source>
+        <translation>尚未翻译</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Taking files in</source>
@@ -623,6 +826,47 @@
     </message>
 </context>
 <context>
+    <name>TakeIn</name>
+    <message>
+        <source>Take in translations or a glossary</source>
+        <translation>导入译文或术语表</translation>
+    </message>
+    <message>
+        <source>Translations and glossaries</source>
+        <translation>译文和术语表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) remembered.</source>
+        <translation>
+            <numerusform>已记住 %Ln 个句子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translation(s) taken over.</source>
+        <translation>
+            <numerusform>已采用 %Ln 条译文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had no place any more.</source>
+        <translation>
+            <numerusform>%Ln 条已找不到位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) in the glossary.</source>
+        <translation>
+            <numerusform>术语表新增或更改 %Ln 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) touched.</source>
+        <translation>
+            <numerusform>涉及 %Ln 个片段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranslationStatus</name>
     <message>
         <source>Machine</source>
@@ -691,6 +935,30 @@
             <numerusform>改正 %Ln 处文字</numerusform>
         </translation>
     </message>
+    <message>
+        <source>changing the glossary</source>
+        <translation>更改术语表</translation>
+    </message>
+    <message>
+        <source>accepting with a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telling two entities apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>splitting an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing the names of an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decision on a watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -725,6 +993,57 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::ChangesDialog</name>
+    <message>
+        <source>The rules were run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed: the rules say what they said before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you accepted or rejected stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by you, no longer found by the rules: kept (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation type="unfinished">%1，第 %2 页</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1408,10 @@
         <source>Documents</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>On a list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::EntitiesView</name>
@@ -1157,6 +1480,162 @@
     <message>
         <source>Merged into %1. Ctrl+Z takes it back.</source>
         <translation>已合并到“%1”。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>The suggested two are two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the selected entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a name to the selected entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch-lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch-lists (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two, and are not suggested again. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two names are suggested to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one entity that is named at least twice to split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name added. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.json *.jsonl *.ndjson *.ftm);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln entries loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load a watch-list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded on %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is no longer in the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the one on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it may be the one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason given by the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…, loaded on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation type="unfinished">重新决定</translation>
+    </message>
+    <message>
+        <source>To be decided again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: these are two</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1807,18 @@
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Export for a translator (XLIFF)…</source>
+        <translation>导出给译者（XLIFF）…</translation>
+    </message>
+    <message>
+        <source>Export the glossary (TBX)…</source>
+        <translation>导出术语表（TBX）…</translation>
+    </message>
+    <message>
+        <source>Take in translations or a glossary…</source>
+        <translation>导入译文或术语表…</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2434,35 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::MatchesPane</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are one. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair is not suggested again. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::PageCanvas</name>
     <message>
         <source>Picture of the page</source>
@@ -2160,18 +2680,6 @@
         <translation>编辑译文</translation>
     </message>
     <message>
-        <source>Translation</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
-        <source>Keep as edited</source>
-        <translation>保存修改</translation>
-    </message>
-    <message>
-        <source>Keep and approve</source>
-        <translation>保存并认可</translation>
-    </message>
-    <message>
         <source>Previous page</source>
         <translation>上一页</translation>
     </message>
@@ -2273,6 +2781,50 @@
         <source>Doubtful words</source>
         <translation>存疑文字</translation>
     </message>
+    <message>
+        <source>Add to the glossary…</source>
+        <translation>加入术语表…</translation>
+    </message>
+    <message>
+        <source>Glossary of this case</source>
+        <translation>本案术语表</translation>
+    </message>
+    <message>
+        <source>“%1” is always to be rendered as:</source>
+        <translation>“%1”一律译为：</translation>
+    </message>
+    <message>
+        <source>Translating what holds “%1”</source>
+        <translation>正在重译含有“%1”的内容</translation>
+    </message>
+    <message>
+        <source>“%1” is in the glossary: %2 translated anew, %3 left to you.</source>
+        <translation>“%1”已加入术语表：重译 %2 处，%3 处留给您处理。</translation>
+    </message>
+    <message>
+        <source>Look the word up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Add the words to the glossary…</source>
+        <translation>将文字加入术语表…</translation>
+    </message>
+    <message>
+        <source>Tag the region as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words in this region. What does it say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::ReviewModel</name>
@@ -2290,10 +2842,6 @@
     <message>
         <source>Decided so far</source>
         <translation>已决定</translation>
-    </message>
-    <message>
-        <source>A accept · R reject · J K next, previous · O open page</source>
-        <translation>A 采纳 · R 拒绝 · J K 下一条、上一条 · O 打开页面</translation>
     </message>
     <message>
         <source>Filter suggestions</source>
@@ -2342,10 +2890,6 @@
     <message>
         <source>Decide again</source>
         <translation>重新决定</translation>
-    </message>
-    <message>
-        <source>Accept all of this rule that are as sure</source>
-        <translation>采纳此规则下同等把握的全部建议</translation>
     </message>
     <message>
         <source>Open the page</source>
@@ -2401,6 +2945,133 @@
             <numerusform>已采纳同一规则的 %Ln 条建议。按 Ctrl+Z 可撤销。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Accept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept with another spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof stays as it stands on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only organisations and products can be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entity yet that it could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept as the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the rules again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A accept · R reject · T role · E spelling · M merge · J K next, previous · O open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept with another role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept as an entity that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the rules again on all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all of this rule that are as sure, after a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::SampleDialog</name>
+    <message>
+        <source>Look at a sample first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule %1 makes %Ln open suggestion(s) that are as sure as this one. Look at these: A right, R wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation type="unfinished">%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Right (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the sample are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are wrong: expect about as many among the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::SearchPanel</name>
@@ -2454,26 +3125,25 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::SegmentEditor</name>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Enter keeps · Ctrl+Enter approves · Esc leaves</source>
+        <translation>Enter 保存 · Ctrl+Enter 审阅通过 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>memory, %1 alike</source>
+        <translation>翻译记忆，相似度 %1</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::SegmentsPane</name>
     <message>
         <source>Source text and translation</source>
         <translation>原文与译文</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>machine · %1</source>
-        <translation>机器翻译 · %1</translation>
-    </message>
-    <message>
-        <source>Check against the source: %1</source>
-        <translation>请对照原文核实：%1</translation>
-    </message>
-    <message>
-        <source>not translated yet</source>
-        <translation>尚未翻译</translation>
     </message>
 </context>
 <context>
@@ -2540,10 +3210,6 @@
         <translation>LibreTranslate</translation>
     </message>
     <message>
-        <source>OpenAI-compatible</source>
-        <translation>兼容 OpenAI</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -2608,6 +3274,46 @@
     <message>
         <source>The report is in the clipboard.</source>
         <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible (Ollama, llama-server)</source>
+        <translation>OpenAI 兼容（Ollama、llama-server）</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer, never in a case</source>
+        <translation>保存在本机的钥匙串中，绝不写入案件</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Sends one sentence about the weather, nothing of a case.</source>
+        <translation>只发送一句关于天气的话，不含任何案件内容。</translation>
+    </message>
+    <message>
+        <source>Remember approved translations for other cases</source>
+        <translation>记住审阅通过的译文，供其他案件使用</translation>
+    </message>
+    <message>
+        <source>In a file of your own on this computer. Within a case they are always remembered.</source>
+        <translation>保存在本机上您自己的文件中。在同一案件内始终会记住。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>正在测试连接</translation>
+    </message>
+    <message>
+        <source>It works: “%1”</source>
+        <translation>连接正常：“%1”</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3452,31 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::WordCard</name>
+    <message>
+        <source>Glossary of this case: %1</source>
+        <translation>本案术语表：%1</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <translation>不可译为：%1</translation>
+    </message>
+    <message>
+        <source>Glossary: %1</source>
+        <translation>术语表：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln page(s) of this case</source>
+        <translation>
+            <numerusform>见于本案 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nowhere else in this case</source>
+        <translation>本案别处未见</translation>
     </message>
 </context>
 </TS>

@@ -25,3 +25,5 @@ pkg_check_modules(TESSERACT REQUIRED IMPORTED_TARGET tesseract)
 pkg_check_modules(LEPTONICA REQUIRED IMPORTED_TARGET lept)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+# Optional: keys of translation servers in the system's keychain; without it they live as long as the program.
+find_package(Qt6Keychain CONFIG QUIET)

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("c.ttcase"));
         QCOMPARE(cli({QStringLiteral("new"), path}).exitCode, 0);
-        const CliRun run = cli({QStringLiteral("translate"), path, QStringLiteral("--engine"), QStringLiteral("libretranslate"), QStringLiteral("--address"), QStringLiteral("http://127.0.0.1:9")});
+        const CliRun run = cli({QStringLiteral("translate"), path, QStringLiteral("--engine"), QStringLiteral("libretranslate"), QStringLiteral("--address"), QStringLiteral("http://192.0.2.1:9")});
         QCOMPARE(run.exitCode, 3);
         QVERIFY2(run.err.contains("consent_required"), run.err);
     }

@@ -21,7 +21,8 @@ struct Command
 
 [[nodiscard]] std::vector<Command> caseCommands();    // new, status, verify
 [[nodiscard]] std::vector<Command> documentsCommands(); // documents
-[[nodiscard]] std::vector<Command> importCommands();  // import, translate, tag
+[[nodiscard]] std::vector<Command> importCommands();  // import, tag
+[[nodiscard]] std::vector<Command> translationCommands(); // translate, glossary, import-translations, consent, review
 [[nodiscard]] std::vector<Command> readCommands();    // text, segments, search
 [[nodiscard]] std::vector<Command> correctionCommands(); // doubts, correct, corrections, recognise
 [[nodiscard]] std::vector<Command> factCommands();    // fields, entities, relations, purchases

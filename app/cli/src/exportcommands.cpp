@@ -7,9 +7,11 @@
 
 #include "evidence/packet.h"
 #include "exchange/casefiles.h"
+#include "exchange/translationfiles.h"
 #include "pipeline/pageimages.h"
 #include "search/searcher.h"
 #include "store/casefile.h"
+#include "store/documents.h"
 
 #include <QSaveFile>
 
@@ -83,15 +85,37 @@ int exportPacket(const Arguments &arguments, const CancelToken &cancel)
     return Done;
 }
 
+Result<QByteArray> fileOf(const Arguments &arguments, store::CaseFile &file, const QString &format)
+{
+    store::Database &db = file.database();
+    if (format == QLatin1String("ftm"))
+        return exchange::toFollowTheMoney(db, file.uuid());
+    if (format == QLatin1String("csv"))
+        return exchange::mentionsCsv(db);
+    if (format == QLatin1String("tmx"))
+        return exchange::toTmx(db);
+    if (format == QLatin1String("xliff")) {
+        DocumentId document;
+        if (arguments.has(QStringLiteral("document"))) {
+            const auto found = store::findDocument(db, arguments.value(QStringLiteral("document")));
+            if (!found)
+                return found.failure();
+            document = found->id;
+        }
+        return exchange::toXliff(db, document);
+    }
+    const auto terms = store::glossaryTerms(db);
+    if (!terms)
+        return terms.failure();
+    return format == QLatin1String("tbx") ? exchange::toTbx(*terms) : exchange::termsCsv(*terms);
+}
+
 int exportFile(const Arguments &arguments, const QString &format)
 {
     const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
     if (!opened)
         return failed(opened.error());
-    store::Database &db = (*opened)->database();
-    const auto bytes = format == QLatin1String("ftm")   ? exchange::toFollowTheMoney(db, (*opened)->uuid())
-                       : format == QLatin1String("csv") ? exchange::mentionsCsv(db)
-                                                        : exchange::toTmx(db);
+    const auto bytes = fileOf(arguments, **opened, format);
     if (!bytes)
         return failed(bytes.error());
     const QString output = arguments.value(QStringLiteral("output"));
@@ -108,9 +132,10 @@ int exportFile(const Arguments &arguments, const QString &format)
 int exportCase(const Arguments &arguments, const Grammar &grammar, const CancelToken &cancel)
 {
     const QString format = arguments.value(QStringLiteral("format"));
-    const QStringList ofTheCase{QStringLiteral("packet"), QStringLiteral("ftm"), QStringLiteral("csv"), QStringLiteral("tmx")};
-    if (!ofTheCase.contains(format) && !isTextFormat(format))
-        return misused({ErrorCode::InvalidArgument, format, QStringLiteral("--format is packet, ftm, csv, tmx, hocr, alto or searchable-pdf")}, grammar.usage);
+    static const QStringList formats{QStringLiteral("packet"), QStringLiteral("ftm"), QStringLiteral("csv"), QStringLiteral("tmx"),
+                                     QStringLiteral("tbx"), QStringLiteral("xliff"), QStringLiteral("glossary")};
+    if (!formats.contains(format) && !isTextFormat(format))
+        return misused({ErrorCode::InvalidArgument, format, QStringLiteral("--format is hocr, alto, searchable-pdf, ") + formats.join(QStringLiteral(", "))}, grammar.usage);
     if (arguments.value(QStringLiteral("output")).isEmpty())
         return misused({ErrorCode::InvalidArgument, {}, QStringLiteral("--output is needed")}, grammar.usage);
     if (isTextFormat(format))
@@ -123,7 +148,7 @@ int exportCase(const Arguments &arguments, const Grammar &grammar, const CancelT
 std::vector<Command> exportCommands()
 {
     return {{QStringLiteral("export"),
-             {QStringLiteral("export CASE --format packet|ftm|csv|tmx|hocr|alto|searchable-pdf --output PATH [--document ID] [--selection QUERY] [--note TEXT] [--organisation NAME] [--no-zip]"),
+             {QStringLiteral("export CASE --format packet|ftm|csv|tmx|tbx|xliff|glossary|hocr|alto|searchable-pdf --output PATH [--document ID] [--selection QUERY] [--note TEXT] [--organisation NAME] [--no-zip]"),
               {QStringLiteral("format"), QStringLiteral("output"), QStringLiteral("document"), QStringLiteral("selection"), QStringLiteral("note"), QStringLiteral("organisation")},
               {QStringLiteral("no-zip")}, 1, 1}, exportCase, true}};
 }

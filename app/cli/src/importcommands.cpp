@@ -6,9 +6,7 @@
 
 #include "pipeline/stages.h"
 #include "store/casefile.h"
-#include "store/custody.h"
 #include "store/documents.h"
-#include "translate/engine.h"
 
 namespace tendertrail::cli {
 
@@ -67,28 +65,6 @@ int import(const Arguments &arguments, const Grammar &grammar, const CancelToken
     return report->failed.empty() ? Done : SomeFailed;
 }
 
-/// The engine that was asked for. A network engine needs --address and --consent; the consent is written into the custody log.
-Result<std::unique_ptr<translate::Engine>> chosenEngine(const Arguments &arguments, store::CaseFile &caseFile)
-{
-    const QString name = arguments.value(QStringLiteral("engine"), QStringLiteral("gist"));
-    if (name == QLatin1String("gist"))
-        return translate::gist();
-    translate::NetworkEndpoint endpoint;
-    endpoint.kind = name;
-    endpoint.address = QUrl(arguments.value(QStringLiteral("address")));
-    endpoint.model = arguments.value(QStringLiteral("model"));
-    // A key on the command line would be seen by everyone who can list processes.
-    if (arguments.has(QStringLiteral("key-variable")))
-        endpoint.key = qEnvironmentVariable(arguments.value(QStringLiteral("key-variable")).toUtf8().constData());
-    endpoint.consented = arguments.has(QStringLiteral("consent"));
-    auto engine = translate::networkEngine(endpoint);
-    if (engine) {
-        const QString address = endpoint.address.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
-        TRAIL_TRY(store::appendCustody(caseFile.database(), arguments.actor(), QStringLiteral("consent"), QStringLiteral("address:") + address));
-    }
-    return engine;
-}
-
 Result<DocumentId> chosenDocument(const Arguments &arguments, store::CaseFile &caseFile)
 {
     if (!arguments.has(QStringLiteral("document")))
@@ -97,31 +73,6 @@ Result<DocumentId> chosenDocument(const Arguments &arguments, store::CaseFile &c
     if (!document)
         return document.failure();
     return document->id;
-}
-
-int translateDocuments(const Arguments &arguments, const Grammar &, const CancelToken &cancel)
-{
-    const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Write);
-    if (!opened)
-        return failed(opened.error());
-    const auto engine = chosenEngine(arguments, **opened);
-    if (!engine)
-        return failed(engine.error());
-    const auto document = chosenDocument(arguments, **opened);
-    if (!document)
-        return failed(document.error());
-    ProgressBar bar;
-    const auto report = pipeline::translateCase(**opened, **engine, arguments.value(QStringLiteral("to"), QStringLiteral("en")), *document, cancel, bar.sink());
-    if (!report)
-        return failed(report.error());
-    if (arguments.json())
-        printJson({{QStringLiteral("engine"), (*engine)->info().id},
-                   {QStringLiteral("segments"), report->segments},
-                   {QStringLiteral("translated"), report->translated},
-                   {QStringLiteral("warnings"), report->warnings}});
-    else
-        printLine(QStringLiteral("%1 of %2 segments translated by %3, %4 with warnings").arg(report->translated).arg(report->segments).arg((*engine)->info().id).arg(report->warnings));
-    return Done;
 }
 
 void printChanges(const Arguments &arguments, const std::vector<pipeline::TagChange> &changes)
@@ -214,9 +165,6 @@ std::vector<Command> importCommands()
     return {{QStringLiteral("import"),
              {QStringLiteral("import CASE PATH… [--ocr auto|always|never] [--language chi_sim+eng] [--jobs N] [--source-url U] [--password P]"),
               s({"ocr", "language", "jobs", "source-url", "password"}), {}, 2, -1}, import},
-            {QStringLiteral("translate"),
-             {QStringLiteral("translate CASE [--to en] [--engine gist|libretranslate|openai] [--address URL --consent] [--model M] [--key-variable NAME] [--document ID]"),
-              s({"to", "engine", "address", "model", "key-variable", "document"}), s({"consent"}), 1, 1}, translateDocuments},
             {QStringLiteral("tag"), {QStringLiteral("tag CASE [--accept-above 0.9] [--document ID] [--changes | --preview]"), s({"accept-above", "document"}), s({"changes", "preview"}), 1, 1}, tag}};
 }
 

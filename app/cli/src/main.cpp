@@ -34,7 +34,7 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &, const QString &mess
 std::vector<cli::Command> allCommands()
 {
     std::vector<cli::Command> commands;
-    for (auto part : {cli::caseCommands(), cli::importCommands(), cli::documentsCommands(), cli::readCommands(), cli::correctionCommands(), cli::factCommands(), cli::graphCommands(),
+    for (auto part : {cli::caseCommands(), cli::importCommands(), cli::translationCommands(), cli::documentsCommands(), cli::readCommands(), cli::correctionCommands(), cli::factCommands(), cli::graphCommands(),
                       cli::exportCommands(), cli::identityCommands(), cli::watchlistCommands(), cli::benchCommands(), cli::doctorCommands()})
         commands.insert(commands.end(), part.begin(), part.end());
     return commands;

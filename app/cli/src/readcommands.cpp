@@ -8,6 +8,7 @@
 #include "search/searcher.h"
 #include "store/casefile.h"
 #include "store/documents.h"
+#include "store/memory.h"
 #include "store/segments.h"
 
 namespace tendertrail::cli {
@@ -66,6 +67,19 @@ int text(const Arguments &arguments, const Grammar &grammar, const CancelToken &
     return Done;
 }
 
+QJsonArray offersJson(const std::vector<store::Offer> &offers)
+{
+    QJsonArray array;
+    for (const store::Offer &offer : offers)
+        array.append(QJsonObject{{QStringLiteral("engine"), offer.engine},
+                                 {QStringLiteral("from"), offer.engineVersion},
+                                 {QStringLiteral("translation"), offer.text},
+                                 {QStringLiteral("similarity"), offer.similarity},
+                                 {QStringLiteral("source"), offer.source},
+                                 {QStringLiteral("warnings"), QJsonArray::fromStringList(offer.warnings)}});
+    return array;
+}
+
 int segments(const Arguments &arguments, const Grammar &grammar, const CancelToken &)
 {
     if (!arguments.has(QStringLiteral("document")))
@@ -81,6 +95,9 @@ int segments(const Arguments &arguments, const Grammar &grammar, const CancelTok
         return failed(all.error());
     for (const store::TranslatedSegment &item : *all) {
         const Translation translation = item.translation.value_or(Translation{});
+        const auto beside = store::offers((*opened)->database(), item.segment.id);
+        if (!beside)
+            return failed(beside.error());
         if (arguments.json()) {
             printJson({{QStringLiteral("document"), document->id.value()},
                        {QStringLiteral("page"), item.segment.page},
@@ -90,7 +107,12 @@ int segments(const Arguments &arguments, const Grammar &grammar, const CancelTok
                        {QStringLiteral("translation"), translation.text},
                        {QStringLiteral("engine"), translation.engine},
                        {QStringLiteral("status"), item.translation ? translationStatusName(translation.status) : QString()},
-                       {QStringLiteral("warnings"), QJsonArray::fromStringList(translation.warnings)}});
+                       {QStringLiteral("engine_version"), translation.engineVersion},
+                       {QStringLiteral("by"), translation.by},
+                       {QStringLiteral("at"), translation.at},
+                       {QStringLiteral("terms"), QJsonArray::fromStringList(translation.terms)},
+                       {QStringLiteral("warnings"), QJsonArray::fromStringList(translation.warnings)},
+                       {QStringLiteral("offers"), offersJson(*beside)}});
         } else {
             printLine(QStringLiteral("%1\t%2\t%3").arg(item.segment.page).arg(item.segment.source, translation.text));
         }

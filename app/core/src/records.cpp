@@ -96,6 +96,15 @@ QString translationStatusName(TranslationStatus status)
     return nameIn(translationStatusNames, status);
 }
 
+std::optional<TranslationStatus> translationStatusFromName(const QString &name)
+{
+    for (const auto known : {TranslationStatus::Machine, TranslationStatus::Edited, TranslationStatus::Reviewed}) {
+        if (translationStatusName(known) == name)
+            return known;
+    }
+    return std::nullopt;
+}
+
 QString entityTypeName(EntityType type)
 {
     return nameIn(entityTypeNames, type);

@@ -55,6 +55,10 @@ public:
         attribute("tuid", QStringLiteral("segment:%1").arg(segment.id.value()));
         if (language != m_sourceLanguage)
             attribute("srclang", language);
+        if (!translation.by.isEmpty())
+            attribute("changeid", xmlLine(translation.by));
+        if (translation.at.size() >= 19) // 2024-08-23T06:00:00.000Z is 20240823T060000Z here
+            attribute("changedate", QString(translation.at).left(19).remove(u'-').remove(u':') + u'Z');
         property("x-doc-sha256", document.sha256.hex());
         property("x-document", document.name);
         property("x-page", QString::number(segment.page));

@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/consent.h"
 
-#include "store/custody.h"
+#include "store/consent.h"
 #include "store/jobs.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace tendertrail::gui {
 
 namespace {
-constexpr auto addressKey = "consent.address"_L1;
 constexpr auto verifiedAtKey = "verified.at"_L1;
 constexpr auto verifiedOkKey = "verified.ok"_L1;
 } // namespace
 
 core::Result<Consent> readConsent(store::Database &db)
 {
-    auto address = store::info(db, addressKey);
+    auto address = store::allowedAddress(db);
     auto at = store::info(db, verifiedAtKey);
     auto ok = store::info(db, verifiedOkKey);
     for (const auto *result : {&address, &at, &ok}) {
@@ -32,14 +28,7 @@ core::Result<Consent> readConsent(store::Database &db)
 
 core::Result<void> writeConsent(store::CaseFile &file, const QString &address, const QString &actor)
 {
-    auto transaction = store::Transaction::begin(file.database());
-    if (!transaction)
-        return transaction.failure();
-    TRAIL_TRY(store::setInfo(file.database(), addressKey, address));
-    const QJsonObject detail{{u"address"_s, address}, {u"allowed"_s, !address.isEmpty()}};
-    TRAIL_TRY(store::appendCustody(file.database(), actor, u"consent"_s, u"case"_s,
-                                   QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))));
-    return transaction->commit();
+    return store::setAllowedAddress(file.database(), address, actor);
 }
 
 core::Result<void> writeVerification(store::CaseFile &file, bool ok, const QString &at)

@@ -181,8 +181,10 @@ public:
             return tr("a decision on a watch-list");
         if (key == u"translation")
             return tr("editing a translation");
-        if (key == u"correct")
+        if (key == u"reading")
             return tr("correcting %Ln word(s)", nullptr, n);
+        if (key == u"glossary")
+            return tr("changing the glossary");
         if (key == u"rename")
             return tr("renaming an entity");
         if (key == u"clip")

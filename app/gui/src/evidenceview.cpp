@@ -10,6 +10,7 @@
 #include "gui/settings.h"
 #include "gui/toasts.h"
 #include "pipeline/pageimages.h"
+#include "takein.h"
 
 #include <QDesktopServices>
 #include <QDialog>
@@ -87,6 +88,11 @@ void EvidenceView::buildCommands()
     addCommand(QStringLiteral("evidence.csv"), tr("Export the mentions as CSV…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("csv")); });
     addCommand(QStringLiteral("evidence.ftm"), tr("Export for Aleph (FollowTheMoney)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("ftm")); });
     addCommand(QStringLiteral("evidence.tmx"), tr("Export the translations (TMX)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("tmx")); });
+    addCommand(QStringLiteral("evidence.xliff"), tr("Export for a translator (XLIFF)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("xlf")); });
+    addCommand(QStringLiteral("evidence.tbx"), tr("Export the glossary (TBX)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("tbx")); });
+    addCommand(QStringLiteral("evidence.takein"), tr("Take in translations or a glossary…"), Icon::Import, {}, [this] {
+        askForTranslations(workspace(), this);
+    });
     addCommand(QStringLiteral("evidence.open"), tr("Open the page"), Icon::Open, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_O)}, [this] { openCurrent(); });
     addCommand(QStringLiteral("evidence.filter"), tr("Filter the citations"), Icon::Filter, {QKeySequence(Qt::Key_Slash)}, [this] { m_filter->setFocus(); });
 }
@@ -117,7 +123,8 @@ void EvidenceView::buildWidgets()
     QPushButton *files = button(tr("Export"), Icon::Export, ButtonKind::Plain, content);
     auto *menu = new QMenu(files);
     for (QAction *action : commands()) {
-        if (action->objectName().endsWith(QLatin1String("csv")) || action->objectName().endsWith(QLatin1String("ftm")) || action->objectName().endsWith(QLatin1String("tmx")))
+        static const QStringList exports{QStringLiteral("csv"), QStringLiteral("ftm"), QStringLiteral("tmx"), QStringLiteral("xliff"), QStringLiteral("tbx"), QStringLiteral("takein")};
+        if (exports.contains(action->objectName().section(u'.', -1)))
             menu->addAction(action);
     }
     files->setMenu(menu);
@@ -356,7 +363,7 @@ void EvidenceView::exportFile(const QString &format, const QString &file)
     workspace().session.read(
         this, Jobs::Info{tr("Exporting")},
         [format, file, uuid = workspace().session.uuid()](store::Database &db, const JobControl &) -> Result<void> {
-            const auto bytes = format == QLatin1String("ftm") ? exchange::toFollowTheMoney(db, uuid) : format == QLatin1String("csv") ? exchange::mentionsCsv(db) : exchange::toTmx(db);
+            const auto bytes = format == QLatin1String("xlf") || format == QLatin1String("tbx") ? translationFile(db, format) : format == QLatin1String("ftm") ? exchange::toFollowTheMoney(db, uuid) : format == QLatin1String("csv") ? exchange::mentionsCsv(db) : exchange::toTmx(db);
             if (!bytes)
                 return bytes.failure();
             QSaveFile saved(file);

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/controls.h"
 #include "gui/session.h"
+#include "gui/settings.h"
 #include "gui/toasts.h"
 #include "pagecanvas.h"
 #include "pipeline/decisions.h"
 #include "pipeline/review.h"
+#include "pipeline/translating.h"
 #include "readerview.h"
 #include "rolemenu.h"
+#include "segmenteditor.h"
 #include "segmentspane.h"
+#include "store/memory.h"
+#include "translate/engine.h"
+#include "wordcard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,8 +22,8 @@
 #include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QMenu>
-#include <QPlainTextEdit>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 // What a person does with words in the reader: tag, keep, cite, correct. Part of ReaderView.
 namespace tendertrail::gui {
@@ -33,6 +39,7 @@ void ReaderView::selectionMenu(const TextRange &range, const QPoint &at)
     menu->addSection(tr("Tag as"));
     addRoles(menu, [this, range](Field field) { tagWords(range, field); });
     menu->addSeparator();
+    menu->addAction(icon(Icon::Translate), tr("Add to the glossary…"), this, [this, range] { addToGlossary(range); });
     menu->addAction(icon(Icon::Clip), tr("Keep as a clip"), this, [this, range] { keepClip(range); });
     menu->addAction(icon(Icon::Quote), tr("Copy with citation"), this, [this, range] { copyCitation(range); });
     menu->addSeparator();
@@ -118,42 +125,54 @@ void ReaderView::copyCitation(const TextRange &range)
 
 void ReaderView::editTranslation(int index)
 {
+    closeEditor();
     if (index < 0 || index >= int(m_page.segments.size()))
         return;
+    m_segments->setCurrent(index);
+    m_segments->scrollToSegment(index);
     const ReaderSegment &segment = m_page.segments[std::size_t(index)];
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Edit the translation"));
-    dialog->resize(Theme::current().scaled(560), Theme::current().scaled(300));
-    auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
-    column->setSpacing(spacing::m);
-    QLabel *source = label(segment.segment.source, TextSize::Body, Tone::Secondary, false, dialog);
-    source->setWordWrap(true);
-    source->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(source);
-    auto *text = new QPlainTextEdit(segment.translation ? segment.translation->text : QString(), dialog);
-    text->setAccessibleName(tr("Translation"));
-    text->setTabChangesFocus(true);
-    column->addWidget(text, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    QPushButton *keep = button(tr("Keep as edited"), ButtonKind::Plain, dialog);
-    QPushButton *approve = button(tr("Keep and approve"), ButtonKind::Primary, dialog);
-    buttons->addButton(keep, QDialogButtonBox::ActionRole);
-    buttons->addButton(approve, QDialogButtonBox::ActionRole);
-    column->addWidget(buttons);
+    const QRect place = m_segments->targetRect(index);
+    auto *editor = new SegmentEditor(segment.translation ? segment.translation->text : QString(), place.width(), m_segments->viewport());
+    m_editor = editor;
     const SegmentId id = segment.segment.id;
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(keep, &QPushButton::clicked, dialog, [this, dialog, text, id] {
-        storeTranslation(id, text->toPlainText().trimmed(), TranslationStatus::Edited);
-        dialog->accept();
+    const auto move = [this, index, editor] {
+        const QRect where = m_segments->targetRect(index);
+        const int lowest = m_segments->viewport()->height() - editor->height();
+        editor->move(std::clamp(where.left(), 0, std::max(0, m_segments->viewport()->width() - editor->width())),
+                     std::min(where.top(), std::max(0, lowest)));
+    };
+    connect(m_segments, &SegmentsPane::scrolled, editor, move);
+    connect(editor, &SegmentEditor::left, this, &ReaderView::closeEditor);
+    connect(editor, &SegmentEditor::kept, this, [this, id](const QString &text) {
+        closeEditor();
+        storeTranslation(id, text, TranslationStatus::Edited);
     });
-    connect(approve, &QPushButton::clicked, dialog, [this, dialog, text, id] {
-        storeTranslation(id, text->toPlainText().trimmed(), TranslationStatus::Reviewed);
-        dialog->accept();
+    connect(editor, &SegmentEditor::approved, this, [this, id, index](const QString &text) {
+        closeEditor();
+        storeTranslation(id, text, TranslationStatus::Reviewed);
+        m_segments->setCurrent(index + 1);
     });
-    text->setFocus();
-    dialog->open();
+    move();
+    editor->show();
+    editor->setFocus();
+    workspace().session.read(
+        editor, [id](store::Database &db, const JobControl &) { return store::offers(db, id); },
+        [editor, move](Result<std::vector<store::Offer>> offers) {
+            if (offers) {
+                editor->showOffers(*offers);
+                move();
+            }
+        });
+}
+
+void ReaderView::closeEditor()
+{
+    if (!m_editor)
+        return;
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor = nullptr;
+    m_segments->setFocus();
 }
 
 void ReaderView::approve()
@@ -167,12 +186,59 @@ void ReaderView::approve()
     m_segments->scrollToSegment(index + 1);
 }
 
+void ReaderView::showWord()
+{
+    const int index = m_segments->current();
+    if (index < 0 || index >= int(m_page.segments.size()))
+        return;
+    // The selected word; without one the first of the segment.
+    const ReaderSegment &segment = m_page.segments[std::size_t(index)];
+    const TextRange selected = m_segments->selection();
+    const qsizetype offset = selected.isEmpty() ? 0 : segment.sourceRange(selected).begin;
+    const QRect place = m_segments->targetRect(index);
+    m_card->showNow(segment.segment.source, offset, m_segments->viewport()->mapToGlobal(QPoint(spacing::l, place.top())));
+}
+
+void ReaderView::addToGlossary(const TextRange &range)
+{
+    const QString word = range.of(m_page.page.text).simplified();
+    if (word.isEmpty())
+        return;
+    bool given = false;
+    const QString target = QInputDialog::getText(this, tr("Glossary of this case"), tr("“%1” is always to be rendered as:").arg(word), QLineEdit::Normal, {}, &given).trimmed();
+    if (!given || target.isEmpty())
+        return;
+    pipeline::GlossaryChange change;
+    store::GlossaryTerm term;
+    term.source = word;
+    term.target = target;
+    change.put.push_back(term);
+    workspace().session.write(
+        this, {.title = tr("Translating what holds “%1”").arg(word), .pausable = false}, Change::Segments,
+        [change, by = workspace().session.actor()](store::CaseFile &file, const JobControl &control) -> Result<pipeline::GlossaryReport> {
+            auto engine = translate::gist();
+            if (!engine)
+                return engine.failure();
+            return pipeline::changeGlossary(file, **engine, change, QStringLiteral("en"), by, control.cancel);
+        },
+        [this, word](Result<pipeline::GlossaryReport> report) {
+            m_segments->clearSelection();
+            if (!report) {
+                workspace().toasts.showError(report.error());
+                return;
+            }
+            const auto kept = int(std::ranges::count(report->touched, true, &pipeline::TouchedSegment::isKept));
+            workspace().toasts.say(tr("“%1” is in the glossary: %2 translated anew, %3 left to you.")
+                                       .arg(word, locale().toString(int(report->touched.size()) - kept), locale().toString(kept)));
+        });
+}
+
 void ReaderView::storeTranslation(SegmentId segment, const QString &text, TranslationStatus status)
 {
     workspace().session.write(
         this, {}, Change::Segments,
-        [segment, text, status, by = workspace().session.actor()](store::CaseFile &file, const JobControl &) {
-            return pipeline::editTranslation(file, segment, text, status, by);
+        [segment, text, status, by = workspace().session.actor(), memory = workspace().settings.memoryFile()](store::CaseFile &file, const JobControl &) {
+            return pipeline::editTranslation(file, segment, text, status, by, memory);
         },
         [this](Result<void> done) {
             if (!done)

@@ -9,7 +9,9 @@
 #include "gui/toasts.h"
 #include "inspector.h"
 #include "pagecanvas.h"
+#include "segmenteditor.h"
 #include "segmentspane.h"
+#include "wordcard.h"
 #include "store/documents.h"
 
 #include <QHBoxLayout>
@@ -148,7 +150,9 @@ void ReaderView::buildCommands()
     addCommand(QStringLiteral("reader.fitwidth"), tr("Fit the width"), Icon::ZoomWidth, {QKeySequence(Qt::Key_W)}, [this] { m_canvas->fitWidth(); });
     addCommand(QStringLiteral("reader.fitpage"), tr("Whole page"), Icon::ZoomFit, {QKeySequence(Qt::Key_F)}, [this] { m_canvas->fitPage(); });
     addCommand(QStringLiteral("reader.edit"), tr("Edit the translation"), Icon::Edit, {QKeySequence(Qt::Key_E)}, [this] { editTranslation(m_segments->current()); });
-    addCommand(QStringLiteral("reader.approve"), tr("Approve the translation"), Icon::Check, {QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { approve(); });
+    addCommand(QStringLiteral("reader.approve"), tr("Approve the translation"), Icon::Check, {QKeySequence(Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { approve(); });
+    addCommand(QStringLiteral("reader.word"), tr("Look the word up"), Icon::Search, {QKeySequence(Qt::Key_D)}, [this] { showWord(); });
+    addCommand(QStringLiteral("reader.glossary"), tr("Add the words to the glossary…"), Icon::Translate, {QKeySequence(Qt::Key_G)}, [this] { addToGlossary(m_segments->selection()); });
     addCommand(QStringLiteral("reader.accept"), tr("Accept the selected suggestion"), Icon::Accept, {QKeySequence(Qt::Key_A)}, [this] { m_inspector->accept(); });
     addCommand(QStringLiteral("reader.reject"), tr("Reject the selected suggestion"), Icon::Reject, {QKeySequence(Qt::Key_R)}, [this] { m_inspector->reject(); });
     addCommand(QStringLiteral("reader.clip"), tr("Keep the words as a clip"), Icon::Clip, {QKeySequence(Qt::Key_K)}, [this] { keepClip(wordsInWork()); });
@@ -183,6 +187,11 @@ void ReaderView::connectPanes()
     connect(m_segments, &SegmentsPane::pointed, this, &ReaderView::light);
     connect(m_segments, &SegmentsPane::clicked, this, &ReaderView::click);
     connect(m_segments, &SegmentsPane::selected, this, &ReaderView::selectionMenu);
+    m_card = new WordCard(workspace().session, this);
+    connect(m_segments, &SegmentsPane::hovered, this, [this](int segment, qsizetype offset, const QPoint &at) {
+        const bool isThere = segment >= 0 && segment < int(m_page.segments.size());
+        m_card->point(isThere ? m_page.segments[std::size_t(segment)].segment.source : QString(), isThere ? offset : -1, at);
+    });
     connect(m_segments, &SegmentsPane::editWanted, this, &ReaderView::editTranslation);
     connect(m_segments, &SegmentsPane::currentChanged, this, [this](int segment) {
         // The picture follows the text: the segment in work is always in sight in both.
@@ -233,6 +242,8 @@ void ReaderView::reload()
 
 void ReaderView::show(ReaderPage page)
 {
+    if (page.document.id != m_page.document.id || page.page.number != m_page.page.number)
+        closeEditor(); // another page; what was typed for this one is not meant for that
     m_page = std::move(page);
     m_loaded = true;
     m_name->setText(m_page.document.name);

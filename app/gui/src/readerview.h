@@ -5,6 +5,8 @@
 #include "gui/view.h"
 #include "readerpage.h"
 
+#include <QPointer>
+
 class QLabel;
 class QMenu;
 class QSpinBox;
@@ -15,7 +17,9 @@ namespace tendertrail::gui {
 class ElidedLabel;
 class Inspector;
 class PageCanvas;
+class SegmentEditor;
 class SegmentsPane;
+class WordCard;
 
 /// The three-up reader: page, source text, translation, and why a thing is marked. One highlight in all of them.
 class ReaderView : public View
@@ -52,6 +56,9 @@ private:
     void showDoubts();
     void editTranslation(int segment);
     void approve();
+    void closeEditor();
+    void addToGlossary(const core::TextRange &range);
+    void showWord();
     void storeTranslation(core::SegmentId segment, const QString &text, core::TranslationStatus status);
     void turnPage(int by);
     void turnDocument(int by);
@@ -73,6 +80,8 @@ private:
     QLabel *m_engine = nullptr;
     QLabel *m_banner = nullptr;
     QWidget *m_bannerFrame = nullptr;
+    QPointer<SegmentEditor> m_editor;
+    WordCard *m_card = nullptr;
 };
 
 } // namespace tendertrail::gui

@@ -4,6 +4,7 @@
 
 #include "gui/roles.h"
 #include "gui/theme.h"
+#include "segmentnote.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -100,22 +101,9 @@ void SegmentsPane::build()
         targetFont.setBold(heading);
         row.source = makeLayout(segment.segment.source, sourceFont);
         row.target = makeLayout(segment.translation ? segment.translation->text : QString(), targetFont);
-        if (segment.translation) {
-            const core::Translation &translation = *segment.translation;
-            if (translation.status != core::TranslationStatus::Machine)
-                row.note = tr("%1 · %2").arg(translationStatusText(translation.status), translation.engine);
-            else if (translation.engine != QLatin1String("gist"))
-                row.note = tr("machine · %1").arg(translation.engine);
-            row.warned = !translation.warnings.isEmpty();
-            if (row.warned) {
-                QStringList missing;
-                for (const QString &warning : translation.warnings)
-                    missing.append(warning.section(u':', 1));
-                row.note = tr("Check against the source: %1").arg(missing.join(QStringLiteral(", ")));
-            }
-        } else {
-            row.note = tr("not translated yet");
-        }
+        const SegmentNote note = segmentNote(segment.translation);
+        row.note = note.text;
+        row.warned = note.isWarning;
         m_rows.push_back(std::move(row));
     }
     layOut();
@@ -432,6 +420,7 @@ void SegmentsPane::mouseMoveEvent(QMouseEvent *event)
     }
     viewport()->setCursor(isOnSplit(event->pos()) ? Qt::SplitHCursor : spot.inSource && spot.offset >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
     Q_EMIT pointed(spot.row, wordsAt(spot));
+    Q_EMIT hovered(spot.row, spot.inSource ? spot.offset : -1, event->globalPosition().toPoint());
 }
 
 void SegmentsPane::mouseReleaseEvent(QMouseEvent *event)
@@ -464,6 +453,23 @@ void SegmentsPane::mouseDoubleClickEvent(QMouseEvent *event)
 void SegmentsPane::leaveEvent(QEvent *)
 {
     Q_EMIT pointed(-1, {});
+    Q_EMIT hovered(-1, -1, {});
+}
+
+void SegmentsPane::scrollContentsBy(int dx, int dy)
+{
+    QAbstractScrollArea::scrollContentsBy(dx, dy);
+    viewport()->update();
+    Q_EMIT scrolled();
+}
+
+QRect SegmentsPane::targetRect(int segment) const
+{
+    if (segment < 0 || segment >= int(m_rows.size()))
+        return {};
+    const Row &row = m_rows[std::size_t(segment)];
+    const double left = targetLeft();
+    return QRectF(left, row.top - verticalScrollBar()->value(), viewport()->width() - left - gap, row.height).toRect();
 }
 
 void SegmentsPane::keyPressEvent(QKeyEvent *event)

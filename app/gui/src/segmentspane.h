@@ -32,6 +32,8 @@ public:
     /// Selected words, as a range of the page text; empty for none.
     [[nodiscard]] core::TextRange selection() const;
     void clearSelection();
+    /// Where the translation of a segment stands, in the viewport; null when there is no such segment.
+    [[nodiscard]] QRect targetRect(int segment) const;
     /// Share of the width for the source.
     void setSplit(double share);
     [[nodiscard]] double split() const { return m_split; }
@@ -39,6 +41,9 @@ public:
 Q_SIGNALS:
     /// The pointer is over a segment and the words of the page text under it; -1 when it left.
     void pointed(int segment, const tendertrail::core::TextRange &words);
+    /// The pointer rests in the source of a segment at that offset of its text; -1 when it does not.
+    void hovered(int segment, qsizetype offset, const QPoint &at);
+    void scrolled();
     void clicked(int segment, qsizetype offset); ///< offset in the page text, or -1 in the translation
     void editWanted(int segment);
     void selected(const tendertrail::core::TextRange &range, const QPoint &at);
@@ -54,6 +59,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     struct Row

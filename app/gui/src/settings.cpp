@@ -96,12 +96,30 @@ void Settings::forgetRecentCase(const QString &folder)
     Q_EMIT recentCasesChanged();
 }
 
+QString Settings::memoryFile() const
+{
+    if (!remembersAcrossCases())
+        return {};
+    return QFileInfo(m_store.fileName()).dir().filePath(u"memory.jsonl"_s);
+}
+
+void Settings::setRemembersAcrossCases(bool remembers)
+{
+    m_store.setValue("memory/across_cases", remembers);
+}
+
+bool Settings::remembersAcrossCases() const
+{
+    return m_store.value("memory/across_cases", false).toBool();
+}
+
 translate::NetworkEndpoint Settings::endpoint() const
 {
     translate::NetworkEndpoint endpoint;
     endpoint.kind = m_store.value("engine/kind", u"libretranslate"_s).toString();
     endpoint.address = QUrl(m_store.value("engine/address").toString());
     endpoint.model = m_store.value("engine/model").toString();
+    endpoint.region = m_store.value("engine/region").toString();
     endpoint.key = m_key;
     return endpoint;
 }
@@ -111,6 +129,7 @@ void Settings::setEndpoint(const translate::NetworkEndpoint &endpoint)
     m_store.setValue("engine/kind", endpoint.kind);
     m_store.setValue("engine/address", endpoint.address.toString());
     m_store.setValue("engine/model", endpoint.model);
+    m_store.setValue("engine/region", endpoint.region);
     m_key = endpoint.key;
     Q_EMIT endpointChanged();
 }

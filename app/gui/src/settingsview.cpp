@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsview.h"
 
+#include "gui/errortext.h"
 #include "gui/language.h"
 #include "gui/selftest.h"
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/toasts.h"
+#include "keychain.h"
 #include "pipeline/stages.h"
 #include "translate/engine.h"
+#include "translate/memory.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -66,13 +69,6 @@ void choose(QComboBox *box, const QVariant &value)
 {
     const QSignalBlocker quiet(box);
     box->setCurrentIndex(qMax(0, box->findData(value)));
-}
-
-// A server on this computer or in this house is not the network: the words say so.
-bool isLocal(const QUrl &address)
-{
-    const QString host = address.host();
-    return host == u"localhost" || host == u"127.0.0.1" || host == u"::1";
 }
 
 } // namespace
@@ -172,7 +168,9 @@ void SettingsView::addServer(QVBoxLayout *column)
     QFormLayout *fields = form(box);
     m_kind = choice(tr("Kind of server"));
     m_kind->addItem(tr("LibreTranslate"), u"libretranslate"_s);
-    m_kind->addItem(tr("OpenAI-compatible"), u"openai"_s);
+    m_kind->addItem(tr("OpenAI-compatible (Ollama, llama-server)"), u"openai"_s);
+    m_kind->addItem(u"DeepL"_s, u"deepl"_s);
+    m_kind->addItem(u"Azure Translator"_s, u"azure"_s);
     fields->addRow(tr("Kind of server"), m_kind);
     const auto field = [&](const QString &name, const QString &example) {
         auto *line = new QLineEdit;
@@ -183,13 +181,27 @@ void SettingsView::addServer(QVBoxLayout *column)
     };
     m_address = field(tr("Address"), u"https://translate.example.org"_s);
     fields->addRow(tr("Address"), m_address);
-    m_key = field(tr("Key"), tr("Kept until the program ends, written nowhere"));
+    m_key = field(tr("Key"), keychain::isBuiltIn() ? tr("Kept in the keychain of this computer, never in a case") : tr("Kept until the program ends, written nowhere"));
     m_key->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     fields->addRow(tr("Key"), m_key);
     m_model = field(tr("Model"), u"qwen2.5"_s);
     m_modelLabel = new QLabel(tr("Model"));
     fields->addRow(m_modelLabel, m_model);
+    m_region = field(tr("Region"), u"westeurope"_s);
+    m_regionLabel = new QLabel(tr("Region"));
+    fields->addRow(m_regionLabel, m_region);
     connect(m_kind, &QComboBox::activated, this, &SettingsView::storeServer);
+
+    auto *trial = new QHBoxLayout;
+    trial->setSpacing(spacing::m);
+    m_try = button(tr("Try the connection"), Icon::Link);
+    m_try->setToolTip(tr("Sends one sentence about the weather, nothing of a case."));
+    connect(m_try, &QPushButton::clicked, this, &SettingsView::tryServer);
+    m_tryWords = label({}, TextSize::Body, Tone::Secondary);
+    m_tryWords->setWordWrap(true);
+    trial->addWidget(m_try);
+    trial->addWidget(m_tryWords, 1);
+    box->addLayout(trial);
 
     m_consent = new QCheckBox(tr("Allow text of this case to be sent to this address"));
     connect(m_consent, &QCheckBox::clicked, this, &SettingsView::setConsent);
@@ -200,6 +212,10 @@ void SettingsView::addServer(QVBoxLayout *column)
     m_translate = button(m_translateCommand->text(), Icon::Translate);
     connect(m_translate, &QPushButton::clicked, m_translateCommand, &QAction::trigger);
     box->addWidget(m_translate, 0, Qt::AlignLeft);
+    m_remember = new QCheckBox(tr("Remember approved translations for other cases"));
+    m_remember->setToolTip(tr("In a file of your own on this computer. Within a case they are always remembered."));
+    connect(m_remember, &QCheckBox::clicked, this, [this](bool on) { workspace().settings.setRemembersAcrossCases(on); });
+    box->addWidget(m_remember);
 }
 
 void SettingsView::addAbout(QVBoxLayout *column)
@@ -227,6 +243,17 @@ void SettingsView::visit(const Place &)
     m_address->setText(endpoint.address.toString());
     m_key->setText(endpoint.key);
     m_model->setText(endpoint.model);
+    m_region->setText(endpoint.region);
+    m_remember->setChecked(settings.remembersAcrossCases());
+    m_tryWords->clear();
+    if (endpoint.key.isEmpty() && !endpoint.address.isEmpty()) {
+        keychain::read(this, endpoint.address.toString(), [this](const QString &key) {
+            if (key.isEmpty() || !m_key->text().isEmpty())
+                return;
+            m_key->setText(key);
+            workspace().settings.setKey(key);
+        });
+    }
     readConsentState();
     showConsent();
 }
@@ -261,17 +288,27 @@ void SettingsView::showConsent()
     const bool isOpenAi = m_kind->currentData().toString() == u"openai";
     m_model->setVisible(isOpenAi);
     m_modelLabel->setVisible(isOpenAi);
+    const QString kind = m_kind->currentData().toString();
+    m_region->setVisible(kind == u"azure");
+    m_regionLabel->setVisible(kind == u"azure");
+    m_address->setPlaceholderText(kind == u"openai"  ? u"http://127.0.0.1:11434"_s
+                                  : kind == u"deepl" ? u"https://api-free.deepl.com"_s
+                                  : kind == u"azure" ? u"https://api.cognitive.microsofttranslator.com"_s
+                                                     : u"https://translate.example.org"_s);
     const bool usable = address.isValid() && (address.scheme() == u"https" || address.scheme() == u"http") && !address.host().isEmpty();
-    const bool allowed = usable && m_state.address == address.toString();
-    m_consent->setEnabled(usable && workspace().session.isOpen());
+    // A server on this computer is not the network.
+    const bool isHere = usable && translate::isLoopback(address);
+    const bool allowed = usable && workspace().session.isOpen() && (isHere || m_state.address == address.toString());
+    m_consent->setEnabled(usable && !isHere && workspace().session.isOpen());
     m_consent->setChecked(allowed);
+    m_try->setEnabled(usable);
     m_translateCommand->setEnabled(allowed);
     m_translate->setEnabled(allowed);
     if (m_address->text().isEmpty())
         m_consentWords->setText(tr("No address, no network."));
     else if (!usable)
         m_consentWords->setText(tr("This is not an address: it begins with https:// or http://."));
-    else if (isLocal(address))
+    else if (translate::isLoopback(address))
         m_consentWords->setText(tr("This server runs on this computer: the text does not leave it."));
     else if (address.scheme() == u"http")
         m_consentWords->setText(tr("The way to this server is not encrypted: others on the way can read the text."));
@@ -286,12 +323,21 @@ void SettingsView::storeServer()
     endpoint.address = QUrl(m_address->text().trimmed());
     endpoint.key = m_key->text();
     endpoint.model = m_model->text().trimmed();
+    endpoint.region = m_region->text().trimmed();
+    const bool newKey = endpoint.key != workspace().settings.endpoint().key;
     workspace().settings.setEndpoint(endpoint);
+    if (newKey && !endpoint.address.isEmpty())
+        keychain::write(this, endpoint.address.toString(), endpoint.key, [](bool) {});
     showConsent();
 }
 
 void SettingsView::setConsent(bool allowed)
 {
+    if (!allowed) {
+        // At once, not when the case is free to be written: until then the text would still go out.
+        m_withdrawn.cancel();
+        m_withdrawn = core::CancelSource();
+    }
     const QString address = allowed ? QUrl(m_address->text().trimmed()).toString() : QString();
     workspace().session.write(
         this, {}, Change::Settings,
@@ -306,19 +352,46 @@ void SettingsView::translateAgain()
 {
     auto endpoint = workspace().settings.endpoint();
     endpoint.consented = m_state.address == endpoint.address.toString() && !m_state.address.isEmpty();
+    endpoint.withdrawn = m_withdrawn.token();
     workspace().session.write(
         this, {.title = tr("Translating"), .pausable = false}, Change::Segments | Change::Documents,
-        [endpoint](store::CaseFile &file, const JobControl &control) -> core::Result<pipeline::TranslateReport> {
+        [endpoint, memory = workspace().settings.memoryFile()](store::CaseFile &file, const JobControl &control) -> core::Result<pipeline::TranslateReport> {
             auto engine = translate::networkEngine(endpoint);
             if (!engine)
                 return engine.failure();
-            return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress);
+            pipeline::TranslateOptions options;
+            if (!memory.isEmpty()) {
+                auto entries = translate::readMemoryFile(memory);
+                if (!entries)
+                    return entries.failure();
+                options.memory = std::move(*entries);
+            }
+            return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress, options);
         },
         [this](core::Result<pipeline::TranslateReport> report) {
             if (report)
                 workspace().toasts.say(tr("%Ln segment(s) translated.", nullptr, report->translated));
             else if (report.error().code != core::ErrorCode::Cancelled)
                 workspace().toasts.showError(report.error());
+        });
+}
+
+void SettingsView::tryServer()
+{
+    storeServer();
+    m_try->setEnabled(false);
+    m_tryWords->setText(tr("Asking…"));
+    workspace().jobs.start(
+        this, {.title = tr("Trying the connection")},
+        [endpoint = workspace().settings.endpoint()](const JobControl &control) { return translate::tryEndpoint(endpoint, control.cancel); },
+        [this](core::Result<QString> answer) {
+            m_try->setEnabled(true);
+            if (answer) {
+                m_tryWords->setText(tr("It works: “%1”").arg(*answer));
+                return;
+            }
+            const ErrorText words = errorText(answer.error());
+            m_tryWords->setText(words.sentence + u' ' + (answer.error().detail.isEmpty() ? words.nextStep : answer.error().detail));
         });
 }
 

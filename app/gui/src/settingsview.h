@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cancel.h"
 #include "gui/consent.h"
 #include "gui/controls.h"
 #include "gui/view.h"
@@ -33,6 +34,7 @@ private:
     void storeServer();
     void setConsent(bool allowed);
     void translateAgain();
+    void tryServer();
     void copySelftest();
 
     QComboBox *m_language = nullptr;
@@ -44,10 +46,16 @@ private:
     QLineEdit *m_key = nullptr;
     QLineEdit *m_model = nullptr;
     QLabel *m_modelLabel = nullptr;
+    QLineEdit *m_region = nullptr;
+    QLabel *m_regionLabel = nullptr;
+    QPushButton *m_try = nullptr;
+    QLabel *m_tryWords = nullptr;
+    QCheckBox *m_remember = nullptr;
     QCheckBox *m_consent = nullptr;
     QLabel *m_consentWords = nullptr;
     QPushButton *m_translate = nullptr;
     QAction *m_translateCommand = nullptr;
+    core::CancelSource m_withdrawn; ///< what is on its way ends at once when the consent is taken back
     Consent m_state;
 };
 

@@ -72,7 +72,7 @@ Result<int> correct(store::CaseFile &caseFile, DocumentId document, PageNumber p
     const CorrectedPage now = corrected(*before, range, text);
     if (now.corrections.empty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("page %1").arg(page), QStringLiteral("no words in the range, or more than a line of them"));
-    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("correct:%1").arg(now.corrections.size()), [&](store::Database &db) -> Result<void> {
+    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("reading:%1").arg(now.corrections.size()), [&](store::Database &db) -> Result<void> {
         TRAIL_TRY(store::putPage(db, document, now.page));
         for (Correction correction : now.corrections) {
             correction.document = document;

@@ -13,7 +13,6 @@
 #include "store/custody.h"
 #include "store/documents.h"
 #include "store/entities.h"
-#include "store/segments.h"
 #include "store/suggestions.h"
 #include "store/undo.h"
 
@@ -141,29 +140,6 @@ Result<void> mergeEntities(store::CaseFile &caseFile, EntityId into, EntityId fr
     });
 }
 
-Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const QString &text, TranslationStatus status, const QString &actor)
-{
-    TRAIL_TRY(search::prepare(caseFile.database()));
-    TRAIL_TRY(asOneStep(caseFile, QStringLiteral("translation:1"), [&](store::Database &db) -> Result<void> {
-        const auto before = store::translation(db, segment);
-        if (!before)
-            return before.failure();
-        Translation translation = before->value_or(Translation{});
-        translation.segment = segment;
-        translation.text = text;
-        translation.status = status;
-        translation.engine = actor;
-        translation.engineVersion.clear();
-        translation.alignment.clear(); // it was the machine's wording that was aligned
-        TRAIL_TRY(store::putTranslation(db, translation));
-        return store::appendCustody(db, actor, QStringLiteral("edit"), QStringLiteral("segment:%1").arg(segment.value()),
-                                    compactJson({{QStringLiteral("before"), *before ? (*before)->text : QString()},
-                                                 {QStringLiteral("after"), text},
-                                                 {QStringLiteral("status"), translationStatusName(status)}}));
-    }));
-    return search::refresh(caseFile.database());
-}
-
 namespace {
 
 // The search index is no part of a step: it follows from what the step brought back.
@@ -173,7 +149,7 @@ Result<QString> moved(store::CaseFile &caseFile, Result<QString> label)
         return label;
     TRAIL_TRY(search::prepare(caseFile.database()));
     // What is suggested follows from the text.
-    if (label->startsWith(QLatin1String("correct:")))
+    if (label->startsWith(QLatin1String("reading:")))
         TRAIL_TRY(retagChanged(caseFile));
     TRAIL_TRY(search::refresh(caseFile.database()));
     return label;

@@ -23,7 +23,7 @@ namespace tendertrail::store {
 
 namespace {
 
-constexpr int newestSchema = 3;
+constexpr int newestSchema = 5;
 
 core::Result<void> backUp(Database &db, const QString &target)
 {

@@ -59,12 +59,12 @@ core::Translation readTranslation(const Statement &row, int first)
     translation.engine = row.text(first + 3);
     translation.engineVersion = row.text(first + 4);
     const QString status = row.text(first + 5);
-    for (const auto known : {core::TranslationStatus::Machine, core::TranslationStatus::Edited, core::TranslationStatus::Reviewed}) {
-        if (core::translationStatusName(known) == status)
-            translation.status = known;
-    }
+    translation.status = core::translationStatusFromName(status).value_or(core::TranslationStatus::Machine);
     translation.warnings = stringsOf(row.text(first + 6));
     translation.alignment = readAlignment(row.text(first + 7));
+    translation.by = row.text(first + 8);
+    translation.at = row.text(first + 9);
+    translation.terms = stringsOf(row.text(first + 10));
     return translation;
 }
 
@@ -75,7 +75,8 @@ QString segmentColumns()
 
 QString translationColumns()
 {
-    return QStringLiteral("t.segment, t.language, t.text, t.engine, t.engine_version, t.status, t.warnings, t.alignment");
+    return QStringLiteral("t.segment, t.language, t.text, t.engine, t.engine_version, t.status, t.warnings, t.alignment,"
+                          " t.changed_by, t.changed_at, t.terms");
 }
 
 QString inReadingOrder()
@@ -86,28 +87,6 @@ QString inReadingOrder()
 using Key = std::pair<QString, QString>;
 
 } // namespace
-
-core::Result<void> keepTranslations(Database &db, qint64 segment)
-{
-    return run(db,
-               QStringLiteral("INSERT OR REPLACE INTO kept_translation SELECT p.document, s.kind, s.source, t.language, t.text,"
-                              " t.engine, t.engine_version, t.status, t.warnings, t.alignment FROM translation t"
-                              " JOIN segment s ON s.id = t.segment JOIN page p ON p.id = s.page"
-                              " WHERE t.segment = ? AND t.status <> 'machine'"),
-               segment);
-}
-
-core::Result<void> giveBackTranslations(Database &db, qint64 segment)
-{
-    const QString these = QStringLiteral("FROM kept_translation WHERE (document, kind, source) = (SELECT p.document, s.kind,"
-                                         " s.source FROM segment s JOIN page p ON p.id = s.page WHERE s.id = ?1)");
-    TRAIL_TRY(run(db,
-                  QStringLiteral("INSERT INTO translation SELECT ?1, language, text, engine, engine_version, status, warnings,"
-                                 " alignment ")
-                      + these,
-                  segment));
-    return run(db, QStringLiteral("DELETE ") + these, segment);
-}
 
 core::Result<void> putSegments(Database &db, core::DocumentId document, core::PageNumber page,
                                const std::vector<core::Segment> &segments)
@@ -152,6 +131,7 @@ core::Result<void> putSegments(Database &db, core::DocumentId document, core::Pa
         QStringLiteral("INSERT INTO segment (page, ordinal, range_begin, range_end, kind, source) VALUES (?, ?, ?, ?, ?, ?)"));
     if (!insert)
         return insert.failure();
+    std::vector<NewSegment> unclaimed;
     for (size_t i = 0; i < segments.size(); ++i) {
         const core::Segment &segment = segments[i];
         const qint64 begin = segment.range.begin;
@@ -163,9 +143,18 @@ core::Result<void> putSegments(Database &db, core::DocumentId document, core::Pa
         }
         bindAll(*insert, 1, *pageId, static_cast<qint64>(i), begin, end, segment.kind, segment.source);
         TRAIL_TRY(insert->run());
-        if (*kept > 0)
-            TRAIL_TRY(giveBackTranslations(db, db.lastInsertId()));
+        if (*kept == 0)
+            continue;
+        const qint64 id = db.lastInsertId();
+        TRAIL_TRY(giveBackTranslations(db, id));
+        const auto given = number(db, QStringLiteral("SELECT count(*) FROM translation WHERE segment = ?"), id);
+        if (!given)
+            return given.failure();
+        if (*given == 0)
+            unclaimed.push_back({id, segment.source});
     }
+    if (!unclaimed.empty())
+        TRAIL_TRY(reanchorTranslations(db, document, unclaimed));
     return transaction->commit();
 }
 
@@ -181,14 +170,16 @@ core::Result<std::vector<core::Segment>> segments(Database &db, core::DocumentId
 core::Result<void> putTranslation(Database &db, const core::Translation &translation)
 {
     return run(db,
-               QStringLiteral("INSERT INTO translation (segment, language, text, engine, engine_version, status, warnings, alignment)"
-                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (segment, language) DO UPDATE SET text = excluded.text,"
+               QStringLiteral("INSERT INTO translation (segment, language, text, engine, engine_version, status, warnings, alignment,"
+                              " changed_by, changed_at, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (segment, language) DO UPDATE SET text = excluded.text,"
                               " engine = excluded.engine, engine_version = excluded.engine_version, status = excluded.status,"
-                              " warnings = excluded.warnings, alignment = excluded.alignment"
+                              " warnings = excluded.warnings, alignment = excluded.alignment,"
+                              " changed_by = excluded.changed_by, changed_at = excluded.changed_at, terms = excluded.terms"
                               " WHERE translation.status = 'machine' OR excluded.status <> 'machine'"),
                translation.segment, translation.language, translation.text, translation.engine, translation.engineVersion,
                core::translationStatusName(translation.status), compactJson(QJsonArray::fromStringList(translation.warnings)),
-               alignmentJson(translation.alignment));
+               alignmentJson(translation.alignment), translation.by, translation.at,
+               compactJson(QJsonArray::fromStringList(translation.terms)));
 }
 
 core::Result<std::optional<core::Translation>> translation(Database &db, core::SegmentId segment, const QString &language)

@@ -41,6 +41,7 @@ constexpr std::array recordedTables{
     RecordedTable{"match_decision", false},   RecordedTable{"watchlist_verdict", false},
     RecordedTable{"kept_translation", true},  RecordedTable{"segment", true},       RecordedTable{"word", true},
     RecordedTable{"block", true},             RecordedTable{"page", false},         RecordedTable{"correction", false},
+    RecordedTable{"glossary_term", false},
 };
 
 const RecordedTable *recorded(std::string_view name)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpexchange.h"
 
+#include <QDateTime>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -22,8 +23,26 @@ using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds pollEvery{50}; // how soon a cancel is seen
-constexpr int tooManyRequests = 429;
-constexpr int unavailable = 503;
+constexpr int quotaExceeded = 456; // DeepL's own
+
+// What may be otherwise in a moment.
+bool isPassing(int status)
+{
+    return status == 429 || status == 502 || status == 503 || status == 504 || status == 529;
+}
+
+// Seconds or a date, as RFC 9110 has it.
+std::optional<milliseconds> retryAfter(const QByteArray &header)
+{
+    bool seconds = false;
+    const qlonglong wait = header.trimmed().toLongLong(&seconds);
+    if (seconds)
+        return wait >= 0 && wait < 1'000'000 ? std::optional(std::chrono::seconds(wait)) : std::nullopt;
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(header).replace(QStringLiteral("GMT"), QStringLiteral("+0000")), Qt::RFC2822Date);
+    if (!date.isValid())
+        return std::nullopt;
+    return milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(date)));
+}
 
 struct Answer
 {
@@ -94,6 +113,8 @@ public:
         QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
             if (m_cancel.isCancelled())
                 stop(core::ErrorCode::Cancelled);
+            else if (m_limits.withdrawn.isCancelled())
+                stop(core::ErrorCode::ConsentRequired);
             else if (elapsed() > m_limits.total)
                 stop(core::ErrorCode::TimedOut);
         });
@@ -123,23 +144,31 @@ public:
         if (reply->rawHeader("Content-Encoding").isEmpty() && promised > received.size())
             return core::fail(core::ErrorCode::Network, subjectOf(m_address), QStringLiteral("the answer was cut short"));
         answer.body = received;
-        bool seconds = false;
-        const int wait = reply->rawHeader("Retry-After").toInt(&seconds);
-        if (seconds && wait >= 0)
-            answer.retryAfter = std::chrono::seconds(wait);
+        answer.retryAfter = retryAfter(reply->rawHeader("Retry-After"));
         return answer;
     }
 
-    // Waits without looking away from the cancel token. False when cancelled or out of time.
-    bool wait(milliseconds duration) const
+    // Waits without looking away from the tokens. Why it ended early, or nothing.
+    std::optional<core::ErrorCode> wait(milliseconds duration) const
     {
         const auto from = Clock::now();
-        while (Clock::now() - from < duration) {
-            if (m_cancel.isCancelled() || elapsed() > m_limits.total)
-                return false;
+        for (;;) {
+            if (const auto reason = stopped())
+                return reason;
+            if (Clock::now() - from >= duration)
+                return std::nullopt;
             QThread::msleep(static_cast<unsigned long>(pollEvery.count()));
         }
-        return true;
+    }
+
+    // Why nothing more may be sent, or nothing.
+    std::optional<core::ErrorCode> stopped() const
+    {
+        if (m_cancel.isCancelled())
+            return core::ErrorCode::Cancelled;
+        if (m_limits.withdrawn.isCancelled())
+            return core::ErrorCode::ConsentRequired;
+        return elapsed() > m_limits.total ? std::optional(core::ErrorCode::TimedOut) : std::nullopt;
     }
 
 private:
@@ -161,8 +190,8 @@ core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body, c
     Exchange exchange(address, limits, cancel);
     milliseconds pause{500};
     for (int attempt = 0;; ++attempt) {
-        if (cancel.isCancelled())
-            return core::fail(Code::Cancelled, subjectOf(address));
+        if (const auto reason = exchange.stopped())
+            return core::fail(*reason, subjectOf(address));
         auto answer = exchange.post(body, headers);
         if (!answer)
             return answer.failure();
@@ -172,12 +201,15 @@ core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body, c
             return std::move(answer->body);
         if (status == 401 || status == 403)
             return core::fail(Code::AccessDenied, subjectOf(address), told);
-        if (status != tooManyRequests && status != unavailable)
+        if (status == quotaExceeded)
+            return core::fail(Code::AccessDenied, subjectOf(address), told + QStringLiteral(": the quota of this key is used up"));
+        if (!isPassing(status))
             return core::fail(Code::Protocol, subjectOf(address), told);
-        if (attempt >= limits.retries)
+        const milliseconds wait = answer->retryAfter.value_or(pause);
+        if (attempt >= limits.retries || wait > limits.longestWait)
             return core::fail(Code::Busy, subjectOf(address), told);
-        if (!exchange.wait(std::min(answer->retryAfter.value_or(pause), limits.longestWait)))
-            return core::fail(cancel.isCancelled() ? Code::Cancelled : Code::TimedOut, subjectOf(address));
+        if (const auto reason = exchange.wait(wait))
+            return core::fail(*reason, subjectOf(address));
         pause *= 2;
     }
 }

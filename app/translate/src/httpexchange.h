@@ -20,13 +20,15 @@ struct HttpLimits
     std::chrono::milliseconds idle{60'000};    ///< without a byte
     std::chrono::milliseconds total{300'000};
     qint64 answerBytes = 16 << 20;
-    int retries = 3;                           ///< after 429 and 503
-    std::chrono::milliseconds longestWait{20'000};
+    int retries = 3;                           ///< after 429, 502, 503, 504 and 529
+    std::chrono::milliseconds longestWait{60'000}; ///< a server that asks for more is not asked again
+    core::CancelToken withdrawn;               ///< the permission to be here: when it is taken back, the call ends
 };
 
 /// POSTs JSON and returns the body of a 2xx answer. Blocks the calling thread, which must own no event loop that is waited on:
 /// the QNetworkAccessManager is made here, lives for this call only, and its QEventLoop sees nothing but its own reply.
-/// Follows no redirect, uses no proxy over plain HTTP, stores no cookies and no cache. Errors: Cancelled, Network, TimedOut, TooLarge, AccessDenied (401, 403), Busy (429, 503 after retries), Protocol.
+/// Follows no redirect, uses no proxy over plain HTTP, stores no cookies and no cache. Errors: Cancelled, ConsentRequired (withdrawn meanwhile), Network, TimedOut, TooLarge, AccessDenied (401,
+/// 403; 456: the quota is used up), Busy (429, 502, 503, 504, 529 after retries), Protocol.
 /// Headers, bodies and keys never appear in an error.
 [[nodiscard]] core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body,
                                                 const QList<QPair<QByteArray, QByteArray>> &headers, const core::CancelToken &cancel,

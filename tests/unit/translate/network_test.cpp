@@ -50,6 +50,29 @@ HttpAnswer openAi(const HttpRequest &request)
     return {200, QJsonDocument(QJsonObject{{QStringLiteral("choices"), QJsonArray{choice}}}).toJson(), {}, -1, false, false};
 }
 
+HttpAnswer json(const QJsonDocument &document)
+{
+    return {200, document.toJson(), {}, -1, false, false};
+}
+
+HttpAnswer deepL(const HttpRequest &request)
+{
+    QJsonArray texts;
+    for (const QJsonValue &value : QJsonDocument::fromJson(request.body).object().value(QStringLiteral("text")).toArray())
+        texts.append(QJsonObject{{QStringLiteral("detected_source_language"), QStringLiteral("ZH")}, {QStringLiteral("text"), QStringLiteral("EN ") + value.toString()}});
+    return json(QJsonDocument(QJsonObject{{QStringLiteral("translations"), texts}}));
+}
+
+HttpAnswer azure(const HttpRequest &request)
+{
+    QJsonArray answer;
+    for (const QJsonValue &value : QJsonDocument::fromJson(request.body).array()) {
+        const QJsonObject text{{QStringLiteral("text"), QStringLiteral("EN ") + value.toObject().value(QStringLiteral("Text")).toString()}, {QStringLiteral("to"), QStringLiteral("en")}};
+        answer.append(QJsonObject{{QStringLiteral("translations"), QJsonArray{text}}});
+    }
+    return json(QJsonDocument(answer));
+}
+
 core::Result<std::vector<translate::Translated>> run(const translate::NetworkEndpoint &endpoint, const QStringList &sources,
                                                      const core::CancelToken &cancel = {})
 {
@@ -68,6 +91,11 @@ class NetworkTest : public QObject
 private Q_SLOTS:
     void asksLibreTranslate();
     void asksAnOpenAiServer();
+    void asksDeepL();
+    void asksAzure();
+    void triesAnAddressWithoutTextOfACase();
+    void stopsWhenTheConsentIsTakenBack();
+    void waitsAsLongAsTheServerAsksButNotForEver();
     void refusesWithoutConsentOrWithAWrongAddress_data();
     void refusesWithoutConsentOrWithAWrongAddress();
     void namesWhatWentWrong_data();
@@ -122,6 +150,102 @@ void NetworkTest::asksAnOpenAiServer()
     QVERIFY(question.value(QStringLiteral("max_tokens")).toInt() > 0);
 }
 
+void NetworkTest::asksDeepL()
+{
+    HttpTestServer server(deepL);
+    auto endpoint = endpointOf(server, QStringLiteral("deepl"));
+    for (const char *path : {"", "/", "/v2", "/v2/translate"}) {
+        endpoint.address.setPath(QString::fromLatin1(path));
+        const auto results = run(endpoint, {QStringLiteral("采购人"), QStringLiteral("预算")});
+        QVERIFY(results);
+        QCOMPARE(results->at(1).text, QStringLiteral("EN 预算"));
+    }
+    for (const HttpRequest &request : server.requests()) {
+        QCOMPARE(request.path, QByteArrayLiteral("/v2/translate"));
+        QCOMPARE(request.headers.value("authorization"), QByteArrayLiteral("DeepL-Auth-Key secret-key-7d1f"));
+        QVERIFY(!request.body.contains("secret-key"));
+    }
+    const QJsonObject question = QJsonDocument::fromJson(server.requests().first().body).object();
+    QCOMPARE(question.value(QStringLiteral("source_lang")).toString(), QStringLiteral("ZH"));
+    QCOMPARE(question.value(QStringLiteral("target_lang")).toString(), QStringLiteral("EN-US"));
+}
+
+void NetworkTest::asksAzure()
+{
+    HttpTestServer server(azure);
+    auto endpoint = endpointOf(server, QStringLiteral("azure"));
+    endpoint.region = QStringLiteral("westeurope");
+    const auto results = run(endpoint, {QStringLiteral("采购人"), QStringLiteral("预算")});
+    QVERIFY(results);
+    QCOMPARE(results->at(0).text, QStringLiteral("EN 采购人"));
+    QCOMPARE(server.requests().size(), 1);
+    const HttpRequest request = server.requests().first();
+    QCOMPARE(request.path, QByteArrayLiteral("/translate?api-version=3.0&from=zh-Hans&to=en"));
+    QCOMPARE(request.headers.value("ocp-apim-subscription-key"), QByteArrayLiteral("secret-key-7d1f"));
+    QCOMPARE(request.headers.value("ocp-apim-subscription-region"), QByteArrayLiteral("westeurope"));
+    auto engine = translate::networkEngine(endpoint);
+    QVERIFY(engine);
+    QVERIFY((*engine)->translate({QStringLiteral("採購")}, QStringLiteral("zh-TW"), QStringLiteral("en"), {}));
+    QVERIFY(server.requests().last().path.contains("from=zh-Hant"));
+}
+
+void NetworkTest::triesAnAddressWithoutTextOfACase()
+{
+    HttpTestServer server(libreTranslate);
+    auto endpoint = endpointOf(server, QStringLiteral("libretranslate"));
+    endpoint.consented = false;
+    const auto answer = translate::tryEndpoint(endpoint, {});
+    QVERIFY(answer);
+    QVERIFY(answer->startsWith(u"EN "));
+    HttpTestServer broken([](const HttpRequest &) { return HttpAnswer{404, "{}", {}, -1, false, false}; });
+    const auto refused = translate::tryEndpoint(endpointOf(broken, QStringLiteral("azure")), {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Protocol);
+}
+
+void NetworkTest::stopsWhenTheConsentIsTakenBack()
+{
+    // While the server is silent, and while it has asked us to wait.
+    for (const bool silent : {true, false}) {
+        HttpTestServer server([&](const HttpRequest &) { return HttpAnswer{429, "{}", {{"Retry-After", "30"}}, -1, silent, false}; });
+        core::CancelSource withdrawn;
+        std::thread person([&] {
+            while (server.requests().isEmpty())
+                QThread::msleep(10);
+            QThread::msleep(100);
+            withdrawn.cancel();
+        });
+        auto endpoint = endpointOf(server, QStringLiteral("libretranslate"));
+        endpoint.withdrawn = withdrawn.token();
+        const auto results = run(endpoint, {QStringLiteral("采购")});
+        person.join();
+        QVERIFY(!results);
+        QCOMPARE(results.error().code, ErrorCode::ConsentRequired);
+        QCOMPARE(server.requests().size(), 1);
+        const auto again = run(endpoint, {QStringLiteral("采购")});
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::ConsentRequired);
+        QCOMPARE(server.requests().size(), 1); // not a byte more
+    }
+}
+
+void NetworkTest::waitsAsLongAsTheServerAsksButNotForEver()
+{
+    for (const QByteArray &wait : {QByteArrayLiteral("3600"), QByteArrayLiteral("Fri, 31 Dec 2100 23:59:59 GMT")}) {
+        HttpTestServer server([&](const HttpRequest &) { return HttpAnswer{429, "{}", {{"Retry-After", wait}}, -1, false, false}; });
+        const auto results = run(endpointOf(server, QStringLiteral("deepl")), {QStringLiteral("采购")});
+        QVERIFY(!results);
+        QCOMPARE(results.error().code, ErrorCode::Busy);
+        QCOMPARE(server.requests().size(), 1);
+    }
+    std::atomic<int> count = 0;
+    HttpTestServer past([&](const HttpRequest &request) {
+        return ++count == 1 ? HttpAnswer{429, "{}", {{"Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"}}, -1, false, false} : deepL(request);
+    });
+    QVERIFY(run(endpointOf(past, QStringLiteral("deepl")), {QStringLiteral("采购")}));
+    QCOMPARE(count.load(), 2);
+}
+
 void NetworkTest::refusesWithoutConsentOrWithAWrongAddress_data()
 {
     QTest::addColumn<QString>("kind");
@@ -129,7 +253,10 @@ void NetworkTest::refusesWithoutConsentOrWithAWrongAddress_data()
     QTest::addColumn<bool>("consented");
     QTest::addColumn<ErrorCode>("code");
     const QString libre = QStringLiteral("libretranslate");
-    QTest::newRow("no consent") << libre << "http://127.0.0.1:5000" << false << ErrorCode::ConsentRequired;
+    QTest::newRow("no consent") << libre << "https://translate.example.org" << false << ErrorCode::ConsentRequired;
+    QTest::newRow("no consent, DeepL") << "deepl" << "https://api-free.deepl.com" << false << ErrorCode::ConsentRequired;
+    QTest::newRow("a name that only begins like this computer") << libre << "http://localhost.example.org" << false << ErrorCode::ConsentRequired;
+    QTest::newRow("a house address") << libre << "http://192.168.1.7:5000" << false << ErrorCode::ConsentRequired;
     QTest::newRow("unknown kind") << "babel" << "http://127.0.0.1:5000" << true << ErrorCode::InvalidArgument;
     QTest::newRow("file address") << libre << "file:///etc/passwd" << true << ErrorCode::InvalidArgument;
     QTest::newRow("ftp address") << libre << "ftp://127.0.0.1" << true << ErrorCode::InvalidArgument;
@@ -180,6 +307,18 @@ void NetworkTest::namesWhatWentWrong_data()
     QTest::newRow("openai no choice") << openai << 200 << QByteArray(R"({"choices":[]})") << qint64(-1) << ErrorCode::Protocol;
     QTest::newRow("openai null content") << openai << 200
         << QByteArray(R"({"choices":[{"finish_reason":"stop","message":{"content":null}}]})") << qint64(-1) << ErrorCode::Protocol;
+    for (const QString &kind : translate::networkKinds()) {
+        const QByteArray name = kind.toLatin1();
+        QTest::newRow(name + " quota") << kind << 456 << QByteArray(R"({"message":"Quota exceeded"})") << qint64(-1) << ErrorCode::AccessDenied;
+        QTest::newRow(name + " 500") << kind << 500 << QByteArray("<html>secret-key-7d1f") << qint64(-1) << ErrorCode::Protocol;
+        QTest::newRow(name + " another shape") << kind << 200 << QByteArray("[{}]") << qint64(-1) << ErrorCode::Protocol;
+        QTest::newRow(name + " cut short") << kind << 200 << QByteArray(R"([{"translations":[{"text":"a"}]}])") << qint64(9) << ErrorCode::Network;
+    }
+    QTest::newRow("deepl too few") << "deepl" << 200 << QByteArray(R"({"translations":[]})") << qint64(-1) << ErrorCode::Protocol;
+    QTest::newRow("deepl no text") << "deepl" << 200 << QByteArray(R"({"translations":[{"text":7}]})") << qint64(-1) << ErrorCode::Protocol;
+    QTest::newRow("azure too many") << "azure" << 200
+        << QByteArray(R"([{"translations":[{"text":"a"}]},{"translations":[{"text":"b"}]}])") << qint64(-1) << ErrorCode::Protocol;
+    QTest::newRow("azure no translation") << "azure" << 200 << QByteArray(R"([{"translations":[]}])") << qint64(-1) << ErrorCode::Protocol;
     QTest::newRow("openai wrong key") << openai << 401 << QByteArray() << qint64(-1) << ErrorCode::AccessDenied;
 }
 

@@ -43,6 +43,7 @@ struct Segment
 
 enum class TranslationStatus { Machine, Edited, Reviewed };
 [[nodiscard]] QString translationStatusName(TranslationStatus status);
+[[nodiscard]] std::optional<TranslationStatus> translationStatusFromName(const QString &name);
 
 /// Which part of the source a part of the translation renders (UTF-16 units of segment source and translation text).
 struct Alignment
@@ -62,6 +63,9 @@ struct Translation
     TranslationStatus status = TranslationStatus::Machine;
     QStringList warnings;  ///< stable keys with a value: "missing_number:184000"
     std::vector<Alignment> alignment;
+    QString by;            ///< who edited or approved it last; empty for a machine's
+    QString at;            ///< when, UTC ISO 8601
+    QStringList terms;     ///< entries of the user's glossary that were asked for: "采购人=buyer"
 };
 
 /// What a machine says: a field of a document with its words. Becomes a mention when a person accepts it.

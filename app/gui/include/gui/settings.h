@@ -36,9 +36,17 @@ public:
     [[nodiscard]] QString recentTitle(const QString &folder) const;
     void forgetRecentCase(const QString &folder);
 
-    /// The translation server; consented is per case and stays false here. The key lives as long as the program.
+    /// Where approved translations are remembered for other cases; empty: they are not.
+    [[nodiscard]] QString memoryFile() const;
+    void setRemembersAcrossCases(bool remembers);
+    [[nodiscard]] bool remembersAcrossCases() const;
+
+    /// The translation server; consented is per case and stays false here. The key lives as long as the program, and in the
+    /// system's keychain where there is one.
     [[nodiscard]] translate::NetworkEndpoint endpoint() const;
     void setEndpoint(const translate::NetworkEndpoint &endpoint);
+    /// Just the key, as it came from the keychain.
+    void setKey(const QString &key) { m_key = key; }
 
     /// Splitters, columns, the window: by a name of the view's own.
     [[nodiscard]] QByteArray state(const QString &name) const;

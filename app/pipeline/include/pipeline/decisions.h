@@ -22,8 +22,12 @@ namespace tendertrail::pipeline {
 [[nodiscard]] core::Result<core::MentionId> tagByHand(store::CaseFile &caseFile, core::DocumentId document, core::PageNumber page,
                                                       core::TextRange range, core::Field field, const QString &actor);
 [[nodiscard]] core::Result<void> mergeEntities(store::CaseFile &caseFile, core::EntityId into, core::EntityId from, const QString &actor);
+/// A person's wording, or with the same text their approval: the engine that made it stays on record, who changed it is added,
+/// and it is checked against the source anew. Machine translations of the same words take it over as from the memory. With a
+/// memoryFile it is remembered there too, for other cases.
 [[nodiscard]] core::Result<void> editTranslation(store::CaseFile &caseFile, core::SegmentId segment, const QString &text,
-                                                 core::TranslationStatus status, const QString &actor);
+                                                 core::TranslationStatus status, const QString &actor,
+                                                 const QString &memoryFile = {}, const QString &language = QStringLiteral("en"));
 [[nodiscard]] core::Result<core::ClipId> addClip(store::CaseFile &caseFile, core::DocumentId document, core::PageNumber page,
                                                  core::TextRange range, const QString &note, const QString &actor);
 /// One step back or forward in the journal (store::undo, store::redo), and what was changed by it found by search again.

@@ -7,9 +7,9 @@
 #include "core/records.h"
 #include "core/result.h"
 #include "pipeline/review.h"
+#include "pipeline/translating.h"
 #include "store/casefile.h"
 #include "store/jobs.h"
-#include "translate/engine.h"
 
 #include <QString>
 #include <QStringList>
@@ -53,17 +53,6 @@ struct ImportReport
 /// earlier, interrupted import left. Cancelling leaves a good case; the same call goes on from there.
 [[nodiscard]] core::Result<ImportReport> import(store::CaseFile &caseFile, const QStringList &paths, const ImportOptions &options,
                                                 const core::CancelToken &cancel = {}, const core::ProgressSink &progress = {});
-
-struct TranslateReport
-{
-    int segments = 0;
-    int translated = 0;
-    int warnings = 0;
-};
-/// Segments without a translation by this engine's version; document invalid means all. Edited ones are left alone.
-[[nodiscard]] core::Result<TranslateReport> translateCase(store::CaseFile &caseFile, translate::Engine &engine, const QString &to,
-                                                          core::DocumentId document = {}, const core::CancelToken &cancel = {},
-                                                          const core::ProgressSink &progress = {});
 
 struct TagReport
 {

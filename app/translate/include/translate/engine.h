@@ -18,11 +18,13 @@ namespace tendertrail::translate {
 
 struct EngineInfo
 {
-    QString id;            ///< "gist", "libretranslate", "openai"
+    QString id;            ///< "gist", "libretranslate", "openai", "deepl", "azure"
     QString version;
     QStringList sources;   ///< language tags
     QStringList targets;
     bool offline = true;
+    QString address{};        ///< where the text goes; empty where it stays in this process
+    int segmentsPerCall = 64; ///< what one request carries: more in a call would be lost together when the next request fails
 };
 
 struct Translated
@@ -30,6 +32,7 @@ struct Translated
     QString text;
     std::vector<core::Alignment> alignment;  ///< may be empty for engines that give none
     QStringList warnings;
+    QStringList terms;                       ///< entries of the user's glossary that it holds: "采购人=buyer"
 };
 
 /// Turns segments into another language. Blocking; one object per thread.
@@ -50,15 +53,23 @@ public:
 /// What reaching a network engine takes. consented: the user has said yes to this very address for this case.
 struct NetworkEndpoint
 {
-    QString kind;          ///< "libretranslate", "openai"
+    QString kind;          ///< one of networkKinds()
     QUrl address;
     QString key;
     QString model;         ///< openai
     bool consented = false;
+    QString region;        ///< azure, where the key belongs to one
+    core::CancelToken withdrawn; ///< cancelled when the consent is taken back: the request on its way ends with ConsentRequired
 };
-/// A LibreTranslate or OpenAI-compatible server. Errors: ConsentRequired unless consented, InvalidArgument (address, kind).
+/// "libretranslate", "openai", "deepl", "azure".
+[[nodiscard]] QStringList networkKinds();
+/// True for an address on this computer (localhost, 127.0.0.0/8, ::1): no consent is needed there.
+[[nodiscard]] bool isLoopback(const QUrl &address);
+/// A server of that kind. Errors: ConsentRequired unless consented or on this computer, InvalidArgument (address, kind).
 /// Follows no redirect to another host.
 [[nodiscard]] core::Result<std::unique_ptr<Engine>> networkEngine(const NetworkEndpoint &endpoint);
+/// Sends one sentence of our own, nothing of a case, and gives the answer. For trying an address out. Errors: as translate().
+[[nodiscard]] core::Result<QString> tryEndpoint(const NetworkEndpoint &endpoint, const core::CancelToken &cancel);
 
 /// Numbers, dates, models and codes of the source that the translation lacks: "missing_number:184000", "missing_code:A100".
 [[nodiscard]] QStringList checkTranslation(const QString &source, const QString &translation);

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "translationengine.h"
+
+#include "exchange/translationfiles.h"
+#include "store/consent.h"
+#include "translate/localengines.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace tendertrail::cli {
+
+using namespace core;
+
+namespace {
+
+constexpr qint64 largestFile = 128 << 20;
+
+} // namespace
+
+QStringList engineOptions()
+{
+    QStringList names;
+    for (const char *name : {"engine", "address", "model", "region", "key-variable", "program", "runtime", "beams", "glossary", "memory"})
+        names.append(QString::fromLatin1(name));
+    return names;
+}
+
+QString engineUsage()
+{
+    return QStringLiteral("[--engine gist|%1|translatelocally|opus] [--address URL --consent] [--model M] [--region R] [--key-variable NAME] [--program P] [--runtime LIBRARY] [--beams N] [--glossary FILE] [--memory FILE]")
+        .arg(translate::networkKinds().join(u'|'));
+}
+
+Result<std::unique_ptr<translate::Engine>> engineOf(const Arguments &arguments, store::CaseFile &caseFile)
+{
+    const QString name = arguments.value(QStringLiteral("engine"), QStringLiteral("gist"));
+    if (name == QLatin1String("gist"))
+        return translate::gist();
+    if (name == QLatin1String("translatelocally"))
+        return translate::translateLocally(arguments.value(QStringLiteral("program")), arguments.value(QStringLiteral("model")));
+    if (name == QLatin1String("opus")) {
+        const auto beams = arguments.number(QStringLiteral("beams"), 1, 1);
+        if (!beams)
+            return beams.failure();
+        return translate::opusMt({arguments.value(QStringLiteral("model")), arguments.value(QStringLiteral("runtime")), *beams});
+    }
+    translate::NetworkEndpoint endpoint;
+    endpoint.kind = name;
+    endpoint.address = QUrl(arguments.value(QStringLiteral("address")));
+    endpoint.model = arguments.value(QStringLiteral("model"));
+    endpoint.region = arguments.value(QStringLiteral("region"));
+    // A key on the command line would be seen by everyone who can list processes.
+    if (arguments.has(QStringLiteral("key-variable")))
+        endpoint.key = qEnvironmentVariable(arguments.value(QStringLiteral("key-variable")).toUtf8().constData());
+    const auto allowed = store::allowedAddress(caseFile.database());
+    if (!allowed)
+        return allowed.failure();
+    const QString address = endpoint.address.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    endpoint.consented = arguments.has(QStringLiteral("consent")) || (!address.isEmpty() && *allowed == address);
+    auto engine = translate::networkEngine(endpoint);
+    if (engine && arguments.has(QStringLiteral("consent")) && *allowed != address)
+        TRAIL_TRY(store::setAllowedAddress(caseFile.database(), address, arguments.actor()));
+    return engine;
+}
+
+Result<QByteArray> fileBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, path);
+    if (file.size() > largestFile)
+        return fail(ErrorCode::TooLarge, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, path, file.errorString());
+    return file.readAll();
+}
+
+Result<std::vector<store::GlossaryTerm>> termsOfFile(const QString &path, const QString &language)
+{
+    const auto bytes = fileBytes(path);
+    if (!bytes)
+        return bytes.failure();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    auto terms = suffix == u"tbx" || suffix == u"xml" ? exchange::readTbx(*bytes, language) : exchange::readTermsCsv(*bytes, language);
+    if (terms) {
+        for (store::GlossaryTerm &term : *terms)
+            term.origin = QFileInfo(path).fileName();
+    }
+    return terms;
+}
+
+Result<pipeline::TranslateOptions> translateOptionsOf(const Arguments &arguments)
+{
+    pipeline::TranslateOptions options;
+    const QString language = arguments.value(QStringLiteral("to"), QStringLiteral("en"));
+    if (arguments.has(QStringLiteral("glossary"))) {
+        const auto terms = termsOfFile(arguments.value(QStringLiteral("glossary")), language);
+        if (!terms)
+            return terms.failure();
+        for (const store::GlossaryTerm &term : *terms)
+            options.terms.push_back({term.source, term.target, term.avoid});
+    }
+    if (!arguments.has(QStringLiteral("memory")))
+        return options;
+    const QString path = arguments.value(QStringLiteral("memory"));
+    if (QFileInfo(path).suffix().toLower() != u"tmx") {
+        auto entries = translate::readMemoryFile(path);
+        if (!entries)
+            return entries.failure();
+        options.memory = std::move(*entries);
+        return options;
+    }
+    const auto bytes = fileBytes(path);
+    if (!bytes)
+        return bytes.failure();
+    const auto units = exchange::readTmx(*bytes, language);
+    if (!units)
+        return units.failure();
+    for (const store::MemoryUnit &unit : *units) {
+        if (unit.status != TranslationStatus::Machine)
+            options.memory.push_back({unit.source, unit.target, unit.status, unit.by, unit.at, QFileInfo(path).fileName()});
+    }
+    return options;
+}
+
+} // namespace tendertrail::cli

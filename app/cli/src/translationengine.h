@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+
+#include "pipeline/translating.h"
+
+#include <memory>
+
+namespace tendertrail::cli {
+
+/// The options that engineOf and translateOptionsOf understand, for a grammar.
+[[nodiscard]] QStringList engineOptions();
+[[nodiscard]] QString engineUsage();
+
+/// The engine that was asked for. A server needs --address and, unless it runs on this computer, --consent once: the case
+/// remembers it and its custody log names it. Errors: as translate::networkEngine, Io.
+[[nodiscard]] core::Result<std::unique_ptr<translate::Engine>> engineOf(const Arguments &arguments, store::CaseFile &caseFile);
+
+/// --glossary FILE (csv, tbx) and --memory FILE (jsonl, tmx): what the user has beside the case. Errors: NotFound, Io, Corrupt.
+[[nodiscard]] core::Result<pipeline::TranslateOptions> translateOptionsOf(const Arguments &arguments);
+
+/// The bytes of a file that was named. Errors: NotFound, Io, TooLarge.
+[[nodiscard]] core::Result<QByteArray> fileBytes(const QString &path);
+/// Terms of a .tbx, .xml, .csv, .tsv or .txt file.
+[[nodiscard]] core::Result<std::vector<store::GlossaryTerm>> termsOfFile(const QString &path, const QString &language);
+
+} // namespace tendertrail::cli

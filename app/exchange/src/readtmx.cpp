@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/translationfiles.h"
+
+#include "xmlpull.h"
+
+namespace tendertrail::exchange {
+
+namespace {
+
+const QString format = QStringLiteral("TMX");
+
+struct Unit
+{
+    QString source;
+    QString target;
+    core::TranslationStatus status = core::TranslationStatus::Edited;
+    QString by;
+    QString at;
+};
+
+// 20240823T060000Z
+QString isoTime(QStringView text)
+{
+    if (text.size() < 15 || text[8] != u'T')
+        return {};
+    return QStringLiteral("%1-%2-%3T%4:%5:%6.000Z").arg(text.mid(0, 4), text.mid(4, 2), text.mid(6, 2), text.mid(9, 2), text.mid(11, 2), text.mid(13, 2));
+}
+
+void readUnit(QXmlStreamReader &xml, Unit &unit, const QString &language)
+{
+    const auto noteWho = [&] {
+        const auto attributes = xml.attributes();
+        for (const auto &name : {QStringLiteral("creationid"), QStringLiteral("changeid")}) {
+            if (attributes.hasAttribute(name))
+                unit.by = attributes.value(name).toString();
+        }
+        for (const auto &name : {QStringLiteral("creationdate"), QStringLiteral("changedate")}) {
+            if (attributes.hasAttribute(name))
+                unit.at = isoTime(attributes.value(name));
+        }
+    };
+    noteWho();
+    QString current;
+    int depth = 1;
+    while (!xml.atEnd() && depth > 0) {
+        const auto token = xml.readNext();
+        if (token == QXmlStreamReader::EndElement) {
+            --depth;
+        } else if (token == QXmlStreamReader::StartElement) {
+            if (xml.name() == u"prop") {
+                const bool isStatus = xml.attributes().value(QStringLiteral("type")) == u"x-status";
+                const QString value = innerText(xml);
+                if (isStatus)
+                    unit.status = core::translationStatusFromName(value).value_or(unit.status);
+            } else if (xml.name() == u"note") {
+                skip(xml);
+            } else if (xml.name() == u"seg") {
+                // <bpt>, <ph> … hold codes of a format, not words; <hi> and <sub> hold words, and are what this leaves in.
+                const QString text = innerText(xml, u"ph").trimmed();
+                if (current == u"zh")
+                    unit.source = text;
+                else if (current == primaryLanguage(language) && unit.target.isEmpty())
+                    unit.target = text;
+            } else {
+                if (xml.name() == u"tuv") {
+                    current = primaryLanguage(languageOf(xml));
+                    noteWho();
+                }
+                if (++depth > deepestXml)
+                    xml.raiseError(QStringLiteral("nested too deep"));
+            }
+        }
+    }
+}
+
+} // namespace
+
+core::Result<std::vector<store::MemoryUnit>> readTmx(const QByteArray &bytes, const QString &language)
+{
+    if (bytes.size() > largestXml)
+        return core::fail(core::ErrorCode::TooLarge, format);
+    QXmlStreamReader xml(bytes);
+    std::vector<store::MemoryUnit> units;
+    bool isTmx = false;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"tmx")
+            isTmx = true;
+        else if (!isTmx)
+            return core::fail(core::ErrorCode::Unsupported, format, QStringLiteral("begins with %1").arg(xml.name()));
+        if (xml.name() != u"tu")
+            continue;
+        Unit read;
+        readUnit(xml, read, language);
+        if (xml.hasError())
+            break;
+        if (read.source.isEmpty() || read.target.isEmpty())
+            continue;
+        if (units.size() >= mostUnits)
+            return core::fail(core::ErrorCode::TooLarge, format, QStringLiteral("too many units"));
+        store::MemoryUnit unit;
+        unit.source = read.source;
+        unit.target = read.target;
+        unit.language = language;
+        unit.status = read.status;
+        unit.by = read.by;
+        unit.at = read.at;
+        units.push_back(std::move(unit));
+    }
+    if (xml.hasError() || !isTmx)
+        return xmlFailure(xml, format);
+    return units;
+}
+
+} // namespace tendertrail::exchange

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "takein.h"
+
+#include "exchange/translationfiles.h"
+#include "gui/session.h"
+#include "gui/toasts.h"
+#include "pipeline/translating.h"
+#include "translate/engine.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace tendertrail::gui {
+
+using namespace core;
+
+namespace {
+
+constexpr qint64 largestFile = 128 << 20;
+
+class TakeIn
+{
+    Q_DECLARE_TR_FUNCTIONS(TakeIn)
+
+public:
+    static QString title() { return tr("Take in translations or a glossary"); }
+    static QString kinds() { return tr("Translations and glossaries") + QStringLiteral(" (*.tmx *.xlf *.xliff *.tbx *.csv *.tsv *.xml)"); }
+    static QString memory(int units) { return tr("%Ln sentence(s) remembered.", nullptr, units); }
+    static QString returned(const pipeline::ReturnReport &report)
+    {
+        const QString taken = tr("%Ln translation(s) taken over.", nullptr, report.applied);
+        return report.unmatched.empty() ? taken : taken + u' ' + tr("%Ln had no place any more.", nullptr, int(report.unmatched.size()));
+    }
+    static QString glossary(const pipeline::GlossaryReport &report)
+    {
+        return tr("%Ln term(s) in the glossary.", nullptr, report.put) + u' ' + tr("%Ln segment(s) touched.", nullptr, int(report.touched.size()));
+    }
+};
+
+/// What was done, in words.
+Result<QString> takeIn(store::CaseFile &file, const QString &path, const QString &by, const JobControl &control)
+{
+    QFile opened(path);
+    if (!opened.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, path, opened.errorString());
+    if (opened.size() > largestFile)
+        return fail(ErrorCode::TooLarge, path);
+    const QByteArray bytes = opened.readAll();
+    const QString name = QFileInfo(path).fileName();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != u"csv" && suffix != u"tsv" && suffix != u"tbx") {
+        const auto returned = exchange::readXliff(bytes);
+        if (returned) {
+            const auto report = pipeline::importReturned(file, *returned, name, by, control.cancel);
+            return report ? Result<QString>(TakeIn::returned(*report)) : report.failure();
+        }
+        if (returned.error().code != ErrorCode::Unsupported)
+            return returned.failure();
+        const auto units = exchange::readTmx(bytes);
+        if (units) {
+            const auto taken = pipeline::importMemory(file, *units, name, by, control.cancel);
+            return taken ? Result<QString>(TakeIn::memory(*taken)) : taken.failure();
+        }
+        if (units.error().code != ErrorCode::Unsupported)
+            return units.failure();
+    }
+    auto terms = suffix == u"csv" || suffix == u"tsv" ? exchange::readTermsCsv(bytes) : exchange::readTbx(bytes);
+    if (!terms)
+        return terms.failure();
+    pipeline::GlossaryChange change;
+    change.put = std::move(*terms);
+    for (store::GlossaryTerm &term : change.put)
+        term.origin = name;
+    auto engine = translate::gist();
+    if (!engine)
+        return engine.failure();
+    const auto report = pipeline::changeGlossary(file, **engine, change, QStringLiteral("en"), by, control.cancel);
+    return report ? Result<QString>(TakeIn::glossary(*report)) : report.failure();
+}
+
+} // namespace
+
+Result<QByteArray> translationFile(store::Database &db, const QString &format)
+{
+    if (format == u"xlf")
+        return exchange::toXliff(db);
+    const auto terms = store::glossaryTerms(db);
+    if (!terms)
+        return terms.failure();
+    return exchange::toTbx(*terms);
+}
+
+void askForTranslations(Workspace &workspace, QWidget *parent)
+{
+    const QString path = QFileDialog::getOpenFileName(parent, TakeIn::title(), {}, TakeIn::kinds());
+    if (!path.isEmpty())
+        takeInTranslations(workspace, parent, path);
+}
+
+void takeInTranslations(Workspace &workspace, QWidget *parent, const QString &path)
+{
+    workspace.session.write(
+        parent, {.title = TakeIn::title(), .pausable = false}, Change::Segments,
+        [path, by = workspace.session.actor()](store::CaseFile &file, const JobControl &control) { return takeIn(file, path, by, control); },
+        [&workspace](Result<QString> done) {
+            if (done)
+                workspace.toasts.say(*done);
+            else
+                workspace.toasts.showError(done.error());
+        });
+}
+
+} // namespace tendertrail::gui

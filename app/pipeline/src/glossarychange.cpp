@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/translating.h"
+
+#include "core/clock.h"
+#include "onestep.h"
+#include "search/searcher.h"
+#include "store/custody.h"
+#include "store/documents.h"
+#include "translationrun.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace tendertrail::pipeline {
+
+using namespace core;
+
+namespace {
+
+bool isSame(const store::GlossaryTerm &left, const store::GlossaryTerm &right)
+{
+    return left.source == right.source.trimmed() && left.target == right.target.trimmed() && left.avoid == right.avoid && left.note == right.note;
+}
+
+/// Writes the change; gives back what really changed, as words to look for.
+Result<std::vector<translate::Term>> write(store::CaseFile &caseFile, const GlossaryChange &change, const QString &to, const QString &actor,
+                                           GlossaryReport &report)
+{
+    std::vector<translate::Term> changed;
+    const auto known = store::glossaryTerms(caseFile.database(), to);
+    if (!known)
+        return known.failure();
+    const auto there = [&](const QString &source) { return std::ranges::find(*known, source.trimmed(), &store::GlossaryTerm::source); };
+    std::vector<store::GlossaryTerm> due;
+    QStringList gone;
+    for (const store::GlossaryTerm &term : change.put) {
+        if (const auto old = there(term.source); old == known->end() || !isSame(*old, term))
+            due.push_back(term);
+    }
+    for (const QString &source : change.remove) {
+        if (there(source) != known->end())
+            gone.append(source.trimmed());
+    }
+    if (due.empty() && gone.isEmpty())
+        return changed;
+    const auto written = asOneStep(caseFile, QStringLiteral("glossary:%1").arg(due.size() + std::size_t(gone.size())), [&](store::Database &db) -> Result<void> {
+        QJsonArray put;
+        for (store::GlossaryTerm &term : due) {
+            term.language = to;
+            term.changedBy = actor;
+            term.changedAt = utcNow();
+            TRAIL_TRY(store::putGlossaryTerm(db, term));
+            put.append(QJsonArray{term.source.trimmed(), term.target.trimmed()});
+            changed.push_back({term.source, term.target, term.avoid});
+        }
+        for (const QString &source : gone) {
+            TRAIL_TRY(store::removeGlossaryTerm(db, source, to));
+            changed.push_back({source, source, {}});
+        }
+        return store::appendCustody(db, actor, QStringLiteral("glossary"), QStringLiteral("case"),
+                                    compactJson({{QStringLiteral("put"), put}, {QStringLiteral("removed"), QJsonArray::fromStringList(gone)}}));
+    });
+    if (!written)
+        return written.failure();
+    report.put = int(due.size());
+    report.removed = int(gone.size());
+    return changed;
+}
+
+// A person's wording, or another engine's, that the glossary now contradicts: it stays, and says so.
+Result<void> checkAgain(store::Database &db, const translate::Terms &terms, const store::TranslatedSegment &each, TouchedSegment &touched)
+{
+    Translation translation = *each.translation;
+    translation.warnings.removeIf([](const QString &warning) { return warning.startsWith(u"missing_term:") || warning.startsWith(u"avoided_term:"); });
+    translation.warnings += translate::checkTerms(terms, each.segment.source, translation.text);
+    touched.warnings = translation.warnings;
+    return translation.warnings == each.translation->warnings ? Result<void>() : store::putTranslation(db, translation);
+}
+
+} // namespace
+
+Result<GlossaryReport> changeGlossary(store::CaseFile &caseFile, translate::Engine &engine, const GlossaryChange &change, const QString &to,
+                                      const QString &actor, const CancelToken &cancel, const TranslateOptions &options)
+{
+    store::Database &db = caseFile.database();
+    TRAIL_TRY(search::prepare(db));
+    GlossaryReport report;
+    const auto changed = write(caseFile, change, to, actor, report);
+    if (!changed)
+        return changed.failure();
+    if (changed->empty())
+        return report;
+    auto run = TranslationRun::prepare(caseFile, engine, to, options, cancel);
+    if (!run)
+        return run.failure();
+    const translate::Terms words(*changed);
+    const QString id = engine.info().id;
+    const auto documents = store::documents(db);
+    if (!documents)
+        return documents.failure();
+    TranslateReport done;
+    for (const Document &document : *documents) {
+        const auto segments = store::translatedSegments(db, document.id, 0, to);
+        if (!segments)
+            return segments.failure();
+        QSet<qint64> again;
+        const std::size_t first = report.touched.size();
+        for (const store::TranslatedSegment &each : *segments) {
+            if (!each.translation || words.find(each.segment.source).empty())
+                continue;
+            TouchedSegment touched{each.segment.id,       document.id,          each.segment.page,        each.segment.source,
+                                   each.translation->text, each.translation->text, each.translation->engine, false, {}};
+            touched.isKept = each.translation->status != TranslationStatus::Machine || each.translation->engine != id;
+            if (touched.isKept)
+                TRAIL_TRY(checkAgain(db, (*run)->terms(), each, touched));
+            else
+                again.insert(each.segment.id.value());
+            report.touched.push_back(std::move(touched));
+        }
+        if (again.isEmpty())
+            continue;
+        TRAIL_TRY((*run)->segments(document, again, done));
+        for (std::size_t i = first; i < report.touched.size(); ++i) {
+            TouchedSegment &touched = report.touched[i];
+            if (touched.isKept)
+                continue;
+            const auto now = store::translation(db, touched.segment, to);
+            if (!now)
+                return now.failure();
+            if (*now) {
+                touched.after = (*now)->text;
+                touched.warnings = (*now)->warnings;
+            }
+        }
+    }
+    return report;
+}
+
+} // namespace tendertrail::pipeline

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "translate/terms.h"
+
+#include "core/fold.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+bool isWordUnit(QChar unit)
+{
+    return unit.isLetterOrNumber() && !core::isHan(unit.unicode());
+}
+
+// 采购 may follow a letter, "AI" may not stand in "MAIN".
+bool standsAlone(const QString &text, const core::TextRange &range)
+{
+    const auto joined = [&](qsizetype left) {
+        return left >= 0 && left + 1 < text.size() && isWordUnit(text[left]) && isWordUnit(text[left + 1]);
+    };
+    return !joined(range.begin - 1) && !joined(range.end - 1);
+}
+
+QString squeezed(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+}
+
+} // namespace
+
+Terms::Terms(const std::vector<Term> &terms)
+{
+    QHash<QString, int> known;
+    for (const Term &given : terms) {
+        Term term{given.source.trimmed(), given.target.trimmed(), given.avoid};
+        if (term.source.isEmpty() || term.target.isEmpty())
+            continue;
+        const QString key = term.source.toCaseFolded();
+        if (const auto there = known.constFind(key); there != known.cend()) {
+            m_terms[std::size_t(*there)] = term;
+            continue;
+        }
+        known.insert(key, int(m_terms.size()));
+        m_terms.push_back(std::move(term));
+    }
+    for (int i = 0; i < int(m_terms.size()); ++i)
+        m_byFirst[m_terms[std::size_t(i)].source[0].toCaseFolded()].push_back(i);
+    for (std::vector<int> &same : m_byFirst) {
+        std::ranges::stable_sort(same, [&](int left, int right) {
+            return m_terms[std::size_t(left)].source.size() > m_terms[std::size_t(right)].source.size();
+        });
+    }
+}
+
+std::vector<Terms::Found> Terms::find(const QString &text) const
+{
+    std::vector<Found> found;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype next = at + 1;
+        if (const auto same = m_byFirst.constFind(text[at].toCaseFolded()); same != m_byFirst.cend()) {
+            for (const int index : *same) {
+                const Term &term = m_terms[std::size_t(index)];
+                const core::TextRange range{at, at + term.source.size()};
+                if (range.end > text.size() || QStringView(text).mid(at, term.source.size()).compare(term.source, Qt::CaseInsensitive) != 0
+                    || !standsAlone(text, range))
+                    continue;
+                found.push_back({range, &term});
+                next = range.end;
+                break;
+            }
+        }
+        at = next;
+    }
+    return found;
+}
+
+QStringList checkTerms(const Terms &terms, const QString &source, const QString &translation)
+{
+    QStringList warnings;
+    if (terms.isEmpty())
+        return warnings;
+    const QString text = squeezed(translation);
+    for (const Terms::Found &found : terms.find(source)) {
+        const QString wanted = squeezed(found.term->target);
+        if (!text.contains(wanted))
+            warnings << QStringLiteral("missing_term:%1=%2").arg(found.term->source, found.term->target);
+        QString rest = text;
+        rest.remove(wanted); // "buyer" is no fault of "buyer's representative" where that is the term
+        for (const QString &avoid : found.term->avoid) {
+            if (!avoid.trimmed().isEmpty() && rest.contains(squeezed(avoid)))
+                warnings << QStringLiteral("avoided_term:%1=%2").arg(found.term->source, avoid.trimmed());
+        }
+    }
+    warnings.removeDuplicates();
+    return warnings;
+}
+
+} // namespace tendertrail::translate

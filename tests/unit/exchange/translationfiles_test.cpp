@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/casefiles.h"
+#include "exchange/translationfiles.h"
+#include "samplecase.h"
+#include "store/segments.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace tendertrail;
+using core::ErrorCode;
+using store::GlossaryTerm;
+
+namespace {
+
+GlossaryTerm term(const QString &source, const QString &target, const QStringList &avoid = {}, const QString &note = {})
+{
+    GlossaryTerm made;
+    made.source = source;
+    made.target = target;
+    made.avoid = avoid;
+    made.note = note;
+    return made;
+}
+
+std::vector<GlossaryTerm> hardTerms()
+{
+    return {term(QStringLiteral("采购人"), QStringLiteral("buyer"), {QStringLiteral("buyer agent"), QStringLiteral("purchaser")}, QStringLiteral("the one who pays, \"not\" <the agency> & never, ever")),
+            term(QStringLiteral("=1+1"), QStringLiteral("-formula, with comma")), term(QStringLiteral("云服务"), QStringLiteral("cloud service"))};
+}
+
+void same(const std::vector<GlossaryTerm> &left, const std::vector<GlossaryTerm> &right)
+{
+    QCOMPARE(left.size(), right.size());
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        QCOMPARE(left[i].source, right[i].source);
+        QCOMPARE(left[i].target, right[i].target);
+        QCOMPARE(left[i].avoid, right[i].avoid);
+        QCOMPARE(left[i].note, right[i].note);
+    }
+}
+
+/// The element path of each element, in order: "xliff/file/unit/segment/source".
+QStringList paths(const QByteArray &xml, QString *error)
+{
+    QXmlStreamReader reader(xml);
+    QStringList here, all;
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::StartElement) {
+            here << reader.name().toString();
+            all << here.join(u'/');
+        } else if (token == QXmlStreamReader::EndElement) {
+            here.removeLast();
+        }
+    }
+    *error = reader.hasError() ? reader.errorString() : QString();
+    return all;
+}
+
+} // namespace
+
+/// What translators exchange goes out in the form that the standards ask for and comes back as it went.
+class TranslationFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_case = std::make_unique<SampleCase>();
+        QVERIFY2(m_case->isGood(), qPrintable(m_case->problem()));
+    }
+
+    void tmxComesBackAsItWent()
+    {
+        auto &db = m_case->database();
+        const auto segments = store::translatedSegments(db, core::DocumentId(1));
+        QVERIFY(segments);
+        core::Translation approved = *segments->front().translation;
+        approved.text = QStringLiteral("Award notice of \"Shenzhen University\" <2023> & more");
+        approved.status = core::TranslationStatus::Reviewed;
+        approved.by = QStringLiteral("anna & <co>");
+        approved.at = QStringLiteral("2024-08-23T06:00:00.123Z");
+        QVERIFY(store::putTranslation(db, approved));
+        const auto tmx = exchange::toTmx(db);
+        QVERIFY(tmx);
+        const auto units = exchange::readTmx(*tmx);
+        QVERIFY2(units, units ? "" : qPrintable(core::describe(units.error())));
+        QCOMPARE(units->size(), 4u);
+        QCOMPARE(units->front().source, segments->front().segment.source);
+        QCOMPARE(units->front().target, approved.text);
+        QCOMPARE(units->front().status, core::TranslationStatus::Reviewed);
+        QCOMPARE(units->front().by, approved.by);
+        QCOMPARE(units->front().at, QStringLiteral("2024-08-23T06:00:00.000Z")); // TMX knows no fractions
+        QCOMPARE(units->at(1).status, core::TranslationStatus::Machine);
+        // The order that the DTD of TMX 1.4 asks for: tu (note*, prop*, tuv+), tuv (note*, prop*, seg).
+        QString error;
+        QStringList inUnit;
+        for (const QString &path : paths(*tmx, &error)) {
+            if (path == u"tmx/body/tu")
+                inUnit.clear();
+            if (path.startsWith(u"tmx/body/tu/")) {
+                const QString name = path.section(u'/', -1);
+                QVERIFY2(name != u"prop" || !inUnit.contains(QStringLiteral("tuv")), qPrintable(path));
+                inUnit << name;
+            }
+        }
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+    }
+
+    void readsTmxOfOtherPrograms()
+    {
+        const auto units = exchange::readTmx(R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx11.dtd">
+<tmx version="1.1"><header/><body>
+ <tu changeid="otto" changedate="20230102T030405Z"><note>x</note>
+  <tuv lang="EN-US"><seg>The <bpt i="1" x="1">&lt;b></bpt>buyer<ept i="1">&lt;/b></ept><ph x="2">{}</ph></seg></tuv>
+  <tuv lang="ZH-CN"><seg>采购人</seg></tuv></tu>
+ <tu><tuv xml:lang="de"><seg>nur deutsch</seg></tuv><tuv xml:lang="zh"><seg>只有德语</seg></tuv></tu>
+ <tu><tuv xml:lang="zh-TW"><seg>採購</seg></tuv><tuv xml:lang="en"><seg>procurement</seg></tuv></tu>
+</body></tmx>)");
+        QVERIFY2(units, units ? "" : qPrintable(core::describe(units.error())));
+        QCOMPARE(units->size(), 2u);
+        QCOMPARE(units->front().source, QStringLiteral("采购人"));
+        QVERIFY(units->front().target.contains(u"buyer") && !units->front().target.contains(u"{}"));
+        QCOMPARE(units->front().by, QStringLiteral("otto"));
+        QCOMPARE(units->front().at, QStringLiteral("2023-01-02T03:04:05.000Z"));
+        QCOMPARE(units->back().target, QStringLiteral("procurement"));
+    }
+
+    void xliffHasWhatItsStandardAsksFor()
+    {
+        const auto xliff = exchange::toXliff(m_case->database());
+        QVERIFY2(xliff, xliff ? "" : qPrintable(core::describe(xliff.error())));
+        QXmlStreamReader reader(*xliff);
+        QStringList ids, states;
+        int segments = 0;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            QCOMPARE(reader.namespaceUri().toString(), QStringLiteral("urn:oasis:names:tc:xliff:document:2.0"));
+            const auto attributes = reader.attributes();
+            if (reader.name() == u"xliff") {
+                QCOMPARE(attributes.value(QStringLiteral("version")).toString(), QStringLiteral("2.0"));
+                QCOMPARE(attributes.value(QStringLiteral("srcLang")).toString(), QStringLiteral("zh"));
+                QCOMPARE(attributes.value(QStringLiteral("trgLang")).toString(), QStringLiteral("en"));
+            }
+            if (reader.name() == u"unit" || reader.name() == u"file") {
+                QVERIFY(!ids.contains(attributes.value(QStringLiteral("id")).toString()));
+                ids << attributes.value(QStringLiteral("id")).toString();
+            }
+            if (reader.name() == u"segment") {
+                ++segments;
+                states << attributes.value(QStringLiteral("state")).toString();
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(segments, 4);
+        QCOMPARE(states.count(QStringLiteral("translated")), 4);
+        QString error;
+        for (const QString &path : paths(*xliff, &error)) {
+            static const QStringList allowed{QStringLiteral("xliff"), QStringLiteral("xliff/file"), QStringLiteral("xliff/file/notes"),
+                                             QStringLiteral("xliff/file/notes/note"), QStringLiteral("xliff/file/unit"),
+                                             QStringLiteral("xliff/file/unit/notes"), QStringLiteral("xliff/file/unit/notes/note"),
+                                             QStringLiteral("xliff/file/unit/segment"), QStringLiteral("xliff/file/unit/segment/source"),
+                                             QStringLiteral("xliff/file/unit/segment/target")};
+            QVERIFY2(allowed.contains(path), qPrintable(path));
+        }
+    }
+
+    void xliffComesBackFromATranslator()
+    {
+        auto sent = exchange::toXliff(m_case->database(), core::DocumentId(2));
+        QVERIFY(sent);
+        QByteArray back = *sent;
+        back.replace("state=\"translated\"", "state=\"final\"");
+        back.replace("Translation of &lt;采购意向.html&gt; &amp; more", "Zhejiang Lab <pc id=\"1\">plans</pc> to buy &amp; pay");
+        const auto returned = exchange::readXliff(back);
+        QVERIFY2(returned, returned ? "" : qPrintable(core::describe(returned.error())));
+        QCOMPARE(returned->size(), 1u);
+        const auto segment = store::segments(m_case->database(), core::DocumentId(2))->front();
+        QCOMPARE(returned->front().segment, segment.id);
+        QCOMPARE(returned->front().source, segment.source);
+        QCOMPARE(returned->front().target, QStringLiteral("Zhejiang Lab plans to buy & pay"));
+        QCOMPARE(returned->front().status, core::TranslationStatus::Reviewed);
+        QCOMPARE(returned->front().documentSha256.size(), 64);
+    }
+
+    void xliffOfOtherProgramsMayCutUnits()
+    {
+        const auto returned = exchange::readXliff(R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en">
+<file id="f"><skeleton>x</skeleton><group id="g"><unit id="s7"><segment id="1" state="final"><source>甲。</source><target>A. </target></segment>
+<ignorable><source> </source></ignorable><segment id="2" state="translated"><source>乙。</source><target>B.</target></segment></unit></group>
+<unit id="s8"><segment><source>丙</source><target>C</target></segment></unit><unit id="s9"><segment state="translated"><source>丁</source></segment></unit></file></xliff>)");
+        QVERIFY2(returned, returned ? "" : qPrintable(core::describe(returned.error())));
+        QCOMPARE(returned->size(), 1u); // what is not begun, or has no target, is left out
+        QCOMPARE(returned->front().segment, core::SegmentId(7));
+        QCOMPARE(returned->front().source, QStringLiteral("甲。 乙。"));
+        QCOMPARE(returned->front().target, QStringLiteral("A. B."));
+        QCOMPARE(returned->front().status, core::TranslationStatus::Edited);
+    }
+
+    void tbxComesBackAsItWent()
+    {
+        const QByteArray tbx = exchange::toTbx(hardTerms());
+        const auto read = exchange::readTbx(tbx);
+        QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
+        same(*read, hardTerms());
+        QVERIFY(tbx.contains("type=\"TBX-Basic\"") && tbx.contains("style=\"dca\"") && tbx.contains("urn:iso:std:iso:30042:ed-2"));
+        QString error;
+        static const QStringList allowed{QStringLiteral("tbx"), QStringLiteral("tbx/tbxHeader"), QStringLiteral("tbx/tbxHeader/fileDesc"),
+                                         QStringLiteral("tbx/tbxHeader/fileDesc/sourceDesc"), QStringLiteral("tbx/tbxHeader/fileDesc/sourceDesc/p"),
+                                         QStringLiteral("tbx/text"), QStringLiteral("tbx/text/body"), QStringLiteral("tbx/text/body/conceptEntry"),
+                                         QStringLiteral("tbx/text/body/conceptEntry/note"), QStringLiteral("tbx/text/body/conceptEntry/langSec"),
+                                         QStringLiteral("tbx/text/body/conceptEntry/langSec/termSec"),
+                                         QStringLiteral("tbx/text/body/conceptEntry/langSec/termSec/term"),
+                                         QStringLiteral("tbx/text/body/conceptEntry/langSec/termSec/termNote")};
+        for (const QString &path : paths(tbx, &error))
+            QVERIFY2(allowed.contains(path), qPrintable(path));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+    }
+
+    void readsTbxOfTwoThousandAndEight()
+    {
+        const auto read = exchange::readTbx(R"(<?xml version="1.0"?><martif type="TBX" xml:lang="en"><martifHeader/><text><body>
+<termEntry id="1"><langSet xml:lang="en"><tig><term>bid bond</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig><tig><term>bid security</term></tig></langSet>
+<langSet xml:lang="zh-CN"><ntig><termGrp><term>投标保证金</term></termGrp></ntig></langSet></termEntry>
+<termEntry><langSet xml:lang="en"><tig><term>alone</term></tig></langSet></termEntry></body></text></martif>)");
+        QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
+        same(*read, {term(QStringLiteral("投标保证金"), QStringLiteral("bid security"), {QStringLiteral("bid bond")})});
+    }
+
+    void csvComesBackAsItWent()
+    {
+        const QByteArray csv = exchange::termsCsv(hardTerms());
+        QVERIFY(!csv.contains("\n=1+1")); // a spreadsheet would run it
+        const auto read = exchange::readTermsCsv(csv);
+        QVERIFY(read);
+        same(*read, hardTerms());
+        const auto tabs = exchange::readTermsCsv("# ours\n采购人\tbuyer\tpurchaser|client\n\n预算\n");
+        QVERIFY(tabs);
+        same(*tabs, {term(QStringLiteral("采购人"), QStringLiteral("buyer"), {QStringLiteral("purchaser"), QStringLiteral("client")})});
+        same(*exchange::readTermsCsv("中文;英文\r\n\"采购;人\";\"buy\"\"er\"\r\n"), {term(QStringLiteral("采购;人"), QStringLiteral("buy\"er"))});
+    }
+
+    void refusesWhatIsNoSuchFile()
+    {
+        const QByteArray wrong = "<html><body/></html>";
+        QCOMPARE(exchange::readTmx(wrong).error().code, ErrorCode::Unsupported);
+        QCOMPARE(exchange::readXliff(wrong).error().code, ErrorCode::Unsupported);
+        QCOMPARE(exchange::readTbx(wrong).error().code, ErrorCode::Unsupported);
+        QCOMPARE(exchange::readXliff("<xliff version='1.2'/>").error().code, ErrorCode::Unsupported);
+        for (const QByteArray &cut : {QByteArray("<tmx version='1.4'><body><tu><tuv xml:lang='zh'><seg>采"), QByteArray()})
+            QCOMPARE(exchange::readTmx(cut).error().code, ErrorCode::Corrupt);
+        QCOMPARE(exchange::readTbx("<tbx><text><body><conceptEntry><langSec>").error().code, ErrorCode::Corrupt);
+        QCOMPARE(exchange::readTermsCsv("\xff\xfe\x00").error().code, ErrorCode::Corrupt);
+        // Nesting costs neither stack nor patience, and entities are not followed.
+        const QByteArray deep = QByteArray("<a>").repeated(200000);
+        QVERIFY(!exchange::readTmx("<tmx><body><tu><tuv xml:lang='zh'><seg>" + deep));
+        QVERIFY(!exchange::readTmx("<tmx><body><tu>" + deep));
+        QVERIFY(!exchange::readXliff("<xliff version='2.0' trgLang='en'>" + deep));
+        QVERIFY(!exchange::readTbx("<tbx><text><body><conceptEntry>" + deep));
+        QByteArray bomb = "<!DOCTYPE tmx [<!ENTITY a \"aaaaaaaaaa\">";
+        for (char c = 'b'; c < 'k'; ++c)
+            bomb += QByteArray("<!ENTITY ") + c + " \"" + QByteArray("&").append(char(c - 1)).append(";").repeated(10) + "\">";
+        bomb += "]><tmx version='1.4'><body><tu><tuv xml:lang='zh'><seg>&j;</seg></tuv></tu></body></tmx>";
+        QVERIFY(!exchange::readTmx(bomb));
+        const QByteArray outside = "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><tmx version='1.4'><body><tu><tuv xml:lang='zh'>"
+                                   "<seg>&x;</seg></tuv><tuv xml:lang='en'><seg>&x;</seg></tuv></tu></body></tmx>";
+        const auto read = exchange::readTmx(outside);
+        QVERIFY(!read || read->empty());
+    }
+
+private:
+    std::unique_ptr<SampleCase> m_case;
+};
+
+QTEST_APPLESS_MAIN(TranslationFilesTest)
+#include "translationfiles_test.moc"

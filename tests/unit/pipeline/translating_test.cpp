@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../store/storesupport.h"
+#include "core/fold.h"
+#include "httptestserver.h"
+#include "pipeline/decisions.h"
+#include "pipeline/translating.h"
+#include "search/searcher.h"
+#include "store/consent.h"
+#include "store/custody.h"
+#include "store/segments.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <atomic>
+#include <thread>
+
+using namespace tendertrail;
+using core::ErrorCode;
+using core::TranslationStatus;
+using storetest::TemporaryCase;
+using test::HttpAnswer;
+using test::HttpRequest;
+using test::HttpTestServer;
+
+namespace {
+
+core::DocumentId addWithSegments(store::Database &db, const QStringList &sources, const QByteArray &content = QByteArrayLiteral("content"))
+{
+    const QString text = sources.join(u'\n');
+    const core::DocumentId id = storetest::addDocument(db, text, content);
+    std::vector<core::Segment> segments;
+    qsizetype at = 0;
+    for (const QString &source : sources) {
+        core::Segment segment;
+        segment.document = id;
+        segment.range = {at, at + source.size()};
+        segment.kind = QStringLiteral("sentence");
+        segment.source = source;
+        segments.push_back(segment);
+        at += source.size() + 1;
+    }
+    if (const auto put = store::putSegments(db, id, 1, segments); !put)
+        qFatal("%s", qPrintable(core::describe(put.error())));
+    return id;
+}
+
+std::vector<store::TranslatedSegment> all(store::Database &db, core::DocumentId document)
+{
+    const auto segments = store::translatedSegments(db, document);
+    return segments ? *segments : std::vector<store::TranslatedSegment>();
+}
+
+HttpAnswer answerOf(const QStringList &texts)
+{
+    return {200, QJsonDocument(QJsonObject{{QStringLiteral("translatedText"), QJsonArray::fromStringList(texts)}}).toJson(), {}, -1, false, false};
+}
+
+QStringList asked(const HttpRequest &request)
+{
+    QStringList texts;
+    for (const QJsonValue &value : QJsonDocument::fromJson(request.body).object().value(QStringLiteral("q")).toArray())
+        texts << value.toString();
+    return texts;
+}
+
+HttpAnswer echo(const HttpRequest &request)
+{
+    QStringList texts;
+    for (const QString &text : asked(request))
+        texts << QStringLiteral("EN ") + text;
+    return answerOf(texts);
+}
+
+std::unique_ptr<translate::Engine> engineFor(const HttpTestServer &server, const core::CancelToken &withdrawn = {})
+{
+    translate::NetworkEndpoint endpoint;
+    endpoint.kind = QStringLiteral("libretranslate");
+    endpoint.address = server.address();
+    endpoint.withdrawn = withdrawn;
+    auto engine = translate::networkEngine(endpoint);
+    return engine ? std::move(*engine) : nullptr;
+}
+
+std::unique_ptr<translate::Engine> gistEngine()
+{
+    auto engine = translate::gist();
+    return engine ? std::move(*engine) : nullptr;
+}
+
+const QString en = QStringLiteral("en");
+
+} // namespace
+
+/// An engine at work on a case: what is kept, what is proposed, what is warned of, and when nothing more is sent.
+class TranslatingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatAServerLosesCarriesAWarningAndTheGistBesideIt()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("预算为20万元"), QStringLiteral("采购人须知")});
+        HttpTestServer server([](const HttpRequest &request) {
+            QStringList texts;
+            for (const QString &text : asked(request))
+                texts << (text.contains(u"预算") ? QStringLiteral("The budget is generous") : QStringLiteral("Notice to buyers"));
+            return answerOf(texts);
+        });
+        const auto report = pipeline::translateCase(*made.file, *engineFor(server), en);
+        MUST(report);
+        QCOMPARE(report->translated, 2);
+        QCOMPARE(report->warnings, 1);
+        QCOMPARE(report->offered, 1);
+        const auto segments = all(made.db(), document);
+        QCOMPARE(segments[0].translation->warnings, QStringList{QStringLiteral("missing_number:200000")});
+        const auto beside = store::offers(made.db(), segments[0].segment.id);
+        MUST(beside);
+        QCOMPARE(beside->size(), 1u);
+        QCOMPARE(beside->front().engine, QStringLiteral("gist"));
+        QVERIFY2(beside->front().text.contains(u"200,000"), qPrintable(beside->front().text));
+        QVERIFY(segments[1].translation->warnings.isEmpty());
+        QVERIFY(store::offers(made.db(), segments[1].segment.id)->empty());
+    }
+
+    void whatIsNotDoneStaysWithTheGistAndIsDoneLater()
+    {
+        TemporaryCase made;
+        QStringList sources;
+        for (int i = 0; i < 100; ++i)
+            sources << QStringLiteral("投标人须知第%1款内容").arg(i);
+        const auto document = addWithSegments(made.db(), sources);
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        std::atomic<int> count = 0;
+        HttpTestServer server([&](const HttpRequest &request) {
+            return ++count > 1 ? HttpAnswer{456, "{}", {}, -1, false, false} : echo(request);
+        });
+        const auto report = pipeline::translateCase(*made.file, *engineFor(server), en);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::AccessDenied);
+        int byServer = 0, byGist = 0;
+        for (const auto &segment : all(made.db(), document)) {
+            byServer += segment.translation->engine == u"libretranslate" ? 1 : 0;
+            byGist += segment.translation->engine == u"gist" ? 1 : 0;
+        }
+        QCOMPARE(byServer, 40); // the answer that came is kept
+        QCOMPARE(byGist, 60);
+        HttpTestServer well(echo);
+        const auto rest = pipeline::translateCase(*made.file, *engineFor(well), en);
+        MUST(rest);
+        QCOMPARE(rest->translated, 60);
+    }
+
+    void oneTextThatAServerCannotDoDoesNotCostTheOthers()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("甲方"), QStringLiteral("毒"), QStringLiteral("乙方")});
+        HttpTestServer server([](const HttpRequest &request) {
+            const QStringList texts = asked(request);
+            return texts.contains(QStringLiteral("毒")) ? answerOf(QStringList(texts.size() + 1, QStringLiteral("x"))) : echo(request);
+        });
+        const auto report = pipeline::translateCase(*made.file, *engineFor(server), en);
+        MUST(report);
+        QCOMPARE(report->translated, 2);
+        QCOMPARE(report->failed.size(), 1u);
+        QCOMPARE(report->failed[0].error.code, ErrorCode::Protocol);
+        const auto segments = all(made.db(), document);
+        QVERIFY(segments[0].translation && !segments[1].translation && segments[2].translation);
+
+        HttpTestServer broken([](const HttpRequest &) { return HttpAnswer{500, "oops", {}, -1, false, false}; });
+        TemporaryCase other;
+        QStringList many;
+        for (int i = 0; i < 30; ++i)
+            many << QStringLiteral("段落") + QChar(0x4E00 + i);
+        addWithSegments(other.db(), many);
+        const auto failed = pipeline::translateCase(*other.file, *engineFor(broken), en);
+        QVERIFY(!failed);
+        QVERIFY2(broken.requests().size() <= 5, "a server that answers nothing is left in peace");
+    }
+
+    void withoutConsentNothingIsSentAndWithdrawnItStops()
+    {
+        TemporaryCase made;
+        QStringList sources;
+        for (int i = 0; i < 200; ++i)
+            sources << QStringLiteral("招标文件第%1条规定").arg(i);
+        addWithSegments(made.db(), sources);
+        translate::NetworkEndpoint far;
+        far.kind = QStringLiteral("libretranslate");
+        far.address = QUrl(QStringLiteral("http://translate.invalid:5000"));
+        far.consented = true; // said so by the caller, but the case knows nothing of it
+        const auto engine = translate::networkEngine(far);
+        MUST(engine);
+        const auto refused = pipeline::translateCase(*made.file, **engine, en);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ConsentRequired);
+        MUST(store::setAllowedAddress(made.db(), QStringLiteral("http://translate.invalid:5000"), QStringLiteral("anna")));
+        const auto unreachable = pipeline::translateCase(*made.file, **engine, en);
+        QVERIFY(!unreachable);
+        QCOMPARE(unreachable.error().code, ErrorCode::Network); // allowed now, but there is no such server
+        MUST(store::setAllowedAddress(made.db(), {}, QStringLiteral("anna")));
+        QCOMPARE(pipeline::translateCase(*made.file, **engine, en).error().code, ErrorCode::ConsentRequired);
+        const auto log = store::custody(made.db());
+        MUST(log);
+        QCOMPARE(std::ranges::count(*log, QStringLiteral("consent"), &core::CustodyEntry::action), 2);
+        QVERIFY(std::ranges::any_of(*log, [](const core::CustodyEntry &entry) { return entry.detail.contains(u"translate.invalid"); }));
+
+        core::CancelSource withdrawn;
+        std::atomic<int> count = 0;
+        HttpTestServer server([&](const HttpRequest &request) {
+            if (++count == 2)
+                withdrawn.cancel();
+            return echo(request);
+        });
+        const auto stopped = pipeline::translateCase(*made.file, *engineFor(server, withdrawn.token()), en);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::ConsentRequired);
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void aCancelIsSeenWhileTheServerIsSilent()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购公告")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        HttpTestServer server([](const HttpRequest &) { return HttpAnswer{200, {}, {}, -1, true, false}; });
+        core::CancelSource source;
+        std::thread person([&] {
+            while (server.requests().isEmpty())
+                QThread::msleep(10);
+            source.cancel();
+        });
+        const auto report = pipeline::translateCase(*made.file, *engineFor(server), en, {}, source.token());
+        person.join();
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QCOMPARE(all(made.db(), document)[0].translation->engine, QStringLiteral("gist"));
+    }
+
+    void whatAPersonApprovesIsProposedAgain()
+    {
+        TemporaryCase made;
+        const QString sentence = QStringLiteral("投标人应当在投标截止时间前递交投标文件。");
+        const auto first = addWithSegments(made.db(), {sentence}, "a");
+        const auto second = addWithSegments(made.db(), {sentence, QStringLiteral("投标人应在投标截止时间前递交投标文件。")}, "b");
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto approved = all(made.db(), first)[0];
+        const QString words = QStringLiteral("Bidders shall hand in their bids before the deadline.");
+        MUST(pipeline::editTranslation(*made.file, approved.segment.id, words, TranslationStatus::Reviewed, QStringLiteral("anna")));
+
+        // At once for the same words, as what it is: a machine's proposal from the memory.
+        auto segments = all(made.db(), second);
+        QCOMPARE(segments[0].translation->text, words);
+        QCOMPARE(segments[0].translation->engine, QStringLiteral("memory"));
+        QCOMPARE(segments[0].translation->status, TranslationStatus::Machine);
+        const auto mine = all(made.db(), first)[0];
+        QCOMPARE(mine.translation->by, QStringLiteral("anna"));
+        QCOMPARE(mine.translation->engine, QStringLiteral("gist")); // whose words were approved stays on record
+        QVERIFY(!mine.translation->at.isEmpty());
+
+        // And in a document that comes later; nearly the same words beside the engine's.
+        const auto third = addWithSegments(made.db(), {sentence, QStringLiteral("投标人应在投标截止时间前递交投标文件。")}, "c");
+        const auto report = pipeline::translateCase(*made.file, *gistEngine(), en);
+        MUST(report);
+        QCOMPARE(report->fromMemory, 1);
+        segments = all(made.db(), third);
+        QCOMPARE(segments[0].translation->text, words);
+        QCOMPARE(segments[1].translation->engine, QStringLiteral("gist"));
+        const auto beside = store::offers(made.db(), segments[1].segment.id);
+        MUST(beside);
+        QCOMPARE(beside->size(), 1u);
+        QCOMPARE(beside->front().text, words);
+        QVERIFY(beside->front().similarity >= 0.75 && beside->front().similarity < 1);
+        QCOMPARE(beside->front().source, sentence);
+        QCOMPARE(pipeline::translateCase(*made.file, *gistEngine(), en)->translated, 0); // and then there is nothing to do
+
+        // Taken back, it is remembered no more.
+        MUST(pipeline::undo(*made.file, QStringLiteral("anna")));
+        QCOMPARE(all(made.db(), second)[0].translation->engine, QStringLiteral("gist"));
+        QVERIFY(store::memoryUnits(made.db())->empty());
+    }
+
+    void acrossCasesOnlyThroughTheUsersFile()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("memory.jsonl"));
+        TemporaryCase first;
+        const auto document = addWithSegments(first.db(), {QStringLiteral("评标委员会由五人组成")});
+        MUST(pipeline::editTranslation(*first.file, all(first.db(), document)[0].segment.id, QStringLiteral("Five sit on the committee"),
+                                       TranslationStatus::Reviewed, QStringLiteral("anna"), file));
+        TemporaryCase second;
+        const auto other = addWithSegments(second.db(), {QStringLiteral("评标委员会由五人组成")});
+        MUST(pipeline::translateCase(*second.file, *gistEngine(), en));
+        QCOMPARE(all(second.db(), other)[0].translation->engine, QStringLiteral("gist"));
+        pipeline::TranslateOptions options;
+        options.memory = *translate::readMemoryFile(file);
+        MUST(pipeline::translateCase(*second.file, *gistEngine(), en, {}, {}, {}, options));
+        QCOMPARE(all(second.db(), other)[0].translation->text, QStringLiteral("Five sit on the committee"));
+    }
+
+    void aGlossaryChangeTouchesOnlyWhatHoldsTheWord()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购人与供应商签订合同"), QStringLiteral("评标办法"), QStringLiteral("采购人地址")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto before = all(made.db(), document);
+        MUST(pipeline::editTranslation(*made.file, before[2].segment.id, QStringLiteral("Address of the purchasing side"), TranslationStatus::Reviewed, QStringLiteral("anna")));
+
+        pipeline::GlossaryChange change;
+        store::GlossaryTerm term;
+        term.source = QStringLiteral("采购人");
+        term.target = QStringLiteral("Contracting Authority");
+        change.put = {term};
+        const auto report = pipeline::changeGlossary(*made.file, *gistEngine(), change, en, QStringLiteral("anna"));
+        MUST(report);
+        QCOMPARE(report->put, 1);
+        QCOMPARE(report->touched.size(), 2u);
+        QCOMPARE(report->touched[0].before, before[0].translation->text);
+        QVERIFY2(report->touched[0].after.contains(u"Contracting Authority"), qPrintable(report->touched[0].after));
+        QVERIFY(!report->touched[0].isKept);
+        QVERIFY(report->touched[1].isKept); // a person's words are never overwritten, only checked
+        QCOMPARE(report->touched[1].after, QStringLiteral("Address of the purchasing side"));
+        QVERIFY(report->touched[1].warnings.contains(QStringLiteral("missing_term:采购人=Contracting Authority")));
+        const auto after = all(made.db(), document);
+        QCOMPARE(after[0].translation->text, report->touched[0].after);
+        QCOMPARE(after[0].translation->terms, QStringList{QStringLiteral("采购人=Contracting Authority")});
+        QCOMPARE(after[1].translation->text, before[1].translation->text);
+
+        const auto again = pipeline::changeGlossary(*made.file, *gistEngine(), change, en, QStringLiteral("anna"));
+        MUST(again);
+        QCOMPARE(again->put, 0);
+        QVERIFY(again->touched.empty());
+
+        pipeline::GlossaryChange back;
+        back.remove = {QStringLiteral("采购人")};
+        MUST(pipeline::changeGlossary(*made.file, *gistEngine(), back, en, QStringLiteral("anna")));
+        QCOMPARE(all(made.db(), document)[0].translation->text, before[0].translation->text);
+    }
+
+    void aTranslatorsFileComesBackToItsSegments()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购公告"), QStringLiteral("预算20万元")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto segments = all(made.db(), document);
+        std::vector<store::ReturnedTranslation> returned(3);
+        returned[0].segment = segments[0].segment.id;
+        returned[0].source = QStringLiteral("采购公告");
+        returned[0].target = QStringLiteral("Notice of procurement");
+        returned[0].status = TranslationStatus::Reviewed;
+        returned[1].segment = core::SegmentId(4711); // the page was read anew since: found by its words
+        returned[1].source = QStringLiteral("预算 20万元");
+        returned[1].target = QStringLiteral("Budget: 20 yuan");
+        returned[2].source = QStringLiteral("不在此案");
+        returned[2].target = QStringLiteral("not in this case");
+        const auto report = pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator"));
+        MUST(report);
+        QCOMPARE(report->applied, 2);
+        QCOMPARE(report->unmatched.size(), 1u);
+        const auto after = all(made.db(), document);
+        QCOMPARE(after[0].translation->status, TranslationStatus::Reviewed);
+        QCOMPARE(after[0].translation->by, QStringLiteral("translator"));
+        QCOMPARE(after[1].translation->warnings, QStringList{QStringLiteral("missing_number:200000")});
+        QCOMPARE(store::offers(made.db(), after[1].segment.id)->front().text, segments[1].translation->text);
+        QCOMPARE(pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator"))->unchanged, 2);
+        MUST(pipeline::undo(*made.file, QStringLiteral("anna"))); // what changed nothing was no step
+        QCOMPARE(all(made.db(), document)[0].translation->text, segments[0].translation->text);
+    }
+
+    void anEnglishQueryFindsTheChinesePage()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("投标保证金")});
+        MUST(search::prepare(made.db()));
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const QString english = all(made.db(), document)[0].translation->text;
+        QVERIFY(!english.isEmpty());
+        QVERIFY2(std::ranges::none_of(english, [](QChar unit) { return core::isHan(unit.unicode()); }), qPrintable(english));
+        const auto hits = search::find(made.db(), u'"' + english + u'"');
+        MUST(hits);
+        QCOMPARE(hits->total, 1);
+        QCOMPARE(hits->hits.front().matched, QStringLiteral("translation"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TranslatingTest)
+#include "translating_test.moc"
