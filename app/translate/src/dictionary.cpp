@@ -3,7 +3,7 @@
 #include "translate/dictionary.h"
 
 #include "core/fold.h"
-#include "lexicon.h"
+#include "gistdata.h"
 
 #include <algorithm>
 
@@ -20,9 +20,10 @@ core::Result<std::optional<WordEntry>> lookUp(const QString &text, qsizetype off
     std::optional<WordEntry> best;
     if (offset < 0 || offset >= text.size() || (!core::isHan(text[offset].unicode()) && !text[offset].isSurrogate()))
         return best;
-    const auto lexicon = Lexicon::shared();
-    if (!lexicon)
-        return lexicon.failure();
+    const auto data = GistData::shared();
+    if (!data)
+        return data.failure();
+    const auto *lexicon = &data->lexicon;
     const qsizetype from = std::max<qsizetype>(0, offset - longestWord);
     const QString key = (*lexicon)->keyText(text.mid(from, 2 * longestWord));
     std::optional<LexiconWord> chosen;
