@@ -200,9 +200,18 @@ private:
                     return std::nullopt;
             }
             Pieces out = arrange(part(p, 0, at), depth + 1);
+            Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
+            Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
             append(out, part(p, adverbs, *verb + 1));
-            append(out, arrange(part(p, at + 1, adverbs), depth + 1));
-            append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
+            if (word(p[*verb]) == u"通知" || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
+                append(out, std::move(rest));
+                Piece of = worded(p[at], QStringLiteral("of"));
+                out.push_back(of);
+                append(out, std::move(object));
+                return out;
+            }
+            append(out, std::move(object));
+            append(out, std::move(rest));
             return out;
         }
         return std::nullopt;
@@ -275,6 +284,11 @@ private:
             }
             Pieces content = part(p, begin, end);
             phrase.push_back(worded(p[end], word(p[opener.value_or(end)]) == u"除" ? QStringLiteral("except for") : preposition));
+            if (word(content.front()) == u"经" || word(content.front()) == u"经过")
+                content.front().english.clear(); // 经确认后: "after" says it already
+            const size_t subject = firstWord(content);
+            if (timely && subject < content.size() && !content[subject].is(WordClass::Verb))
+                phrase.back().wordClass = WordClass::Conjunction; // a clause of its own, whose verb agrees
             append(phrase, described(std::move(content), depth, timely, phrase.back()));
             const size_t from = opener.value_or(begin);
             Pieces rest = part(p, last + 1, p.size());
@@ -320,7 +334,8 @@ private:
                 timely = false;
             }
         }
-        const bool startsWithVerb = content[firstWord(content) < content.size() ? firstWord(content) : 0].is(WordClass::Verb);
+        const size_t begins = firstWord(content);
+        const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
         Pieces arranged = arrange(std::move(content), depth + 1);
         if (!timely || startsWithVerb)
             makeNominal(arranged);
@@ -402,7 +417,9 @@ private:
             const auto verb = mainVerb(p, open, at + 1);
             if (!verb)
                 continue;
-            if ((text == u"对" || text == u"就" || text == u"对于") && word(p[*verb]) == u"进行")
+            if ((text == u"对" || text == u"就" || text == u"对于") && (word(p[*verb]) == u"进行" || word(p[*verb]) == u"作出" || word(p[*verb]) == u"做出" || word(p[*verb]) == u"作"))
+                continue;
+            if (text == u"与" && isRelation(p, at, *verb))
                 continue;
             if (text == u"就" && at > 0)
                 continue;
@@ -440,6 +457,18 @@ private:
             return out;
         }
         return std::nullopt;
+    }
+
+    // 与 X 有关的 Y is a noun phrase.
+    bool isRelation(const Pieces &p, size_t with, size_t verb) const
+    {
+        static const QSet<QString> words{QStringLiteral("有关"), QStringLiteral("相关"), QStringLiteral("无关"), QStringLiteral("类似"),
+                                         QStringLiteral("相应"), QStringLiteral("相同"), QStringLiteral("对应"), QStringLiteral("一致")};
+        for (size_t at = with + 1; at < std::min(verb + 1, p.size() - 1); ++at) {
+            if (words.contains(word(p[at]).toString()) && isDe(p[at + 1]))
+                return true;
+        }
+        return false;
     }
 
     bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const

@@ -251,12 +251,15 @@ std::vector<ClauseMatch> ClauseMemory::find(const Lexicon &lexicon, const QStrin
             best = matcher.match();
             bestEnd = end;
         }
-        if (!best) {
-            qsizetype end = at;
-            while (end < line.text.size() && !line.mayEnd[size_t(end)])
-                ++end;
-            best = fuzzyMatch(*this, lexicon, key, pieces, line, at, end);
-            bestEnd = end;
+        // A long clause that differs in a word says more than a frame that is mostly slots.
+        qsizetype clauseEnd = at;
+        while (clauseEnd < line.text.size() && !line.mayEnd[size_t(clauseEnd)])
+            ++clauseEnd;
+        if (!best || (bestEnd == clauseEnd && best->clause->literal < (clauseEnd - at) / 2)) {
+            if (auto alike = fuzzyMatch(*this, lexicon, key, pieces, line, at, clauseEnd)) {
+                best = std::move(alike);
+                bestEnd = clauseEnd;
+            }
         }
         if (best) {
             found.push_back(std::move(*best));

@@ -120,7 +120,7 @@ private:
             static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
             if (piece.definite && means.contains(keyOf(piece).toString()))
                 piece.definite = false; // by telephone
-            const bool place = !before || before->kind == PieceKind::Punctuation || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
+            const bool place = !before || before->kind == PieceKind::Punctuation || (before->is(WordClass::Phrase) && before->english.endsWith(u"ing")) || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
                 || before->is(WordClass::Conjunction);
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");

@@ -360,6 +360,8 @@ private:
     {
         const auto part = [&](qsizetype at) {
             const QChar unit = m_source[at];
+            if (unit.unicode() >= 0x2460 && unit.unicode() <= 0x2473)
+                return false; // ① to ⑳ number items
             return (unit.isLetterOrNumber() && !core::isHan(unit.unicode()) && !unit.isSurrogate() && unit.script() != QChar::Script_Hiragana
                     && unit.script() != QChar::Script_Katakana)
                 || (unit.isMark() && at > 0);

@@ -77,8 +77,10 @@ private:
     // A public body says what it does (高校人文社会科学文献中心), a firm has a name of its own. Empty: pinyin is better.
     QString publicBodyWords(const QString &text) const
     {
-        constexpr qsizetype shortest = 4;
-        if (text.size() < shortest || m_key.contains(u"公司") || m_key.endsWith(u'厂') || m_key.contains(u"集团"))
+        constexpr qsizetype shortest = 4; // 协和, 华西 are names; 仲裁 is a word of ours
+        const LexiconWord *known = m_lexicon.find(text);
+        const bool ours = known && m_lexicon.glossary(*known);
+        if ((text.size() < shortest && !ours) || m_key.contains(u"公司") || m_key.endsWith(u'厂') || m_key.contains(u"集团"))
             return {};
         Pieces pieces;
         appendWords(m_lexicon, text, {0, text.size()}, pieces);

@@ -32,6 +32,9 @@ std::optional<Numbering> leadingNumbering(const QString &key)
         if (number)
             return result(match, u'(' + *number + u')');
     }
+    static const QRegularExpression circled(QStringLiteral("^\\s*([\\x{2460}-\\x{2473}])\\s*[、.]?\\s*"));
+    if (const auto match = circled.match(key); match.hasMatch())
+        return result(match, QStringLiteral("(%1)").arg(match.captured(1)[0].unicode() - 0x245F));
     if (const auto match = dotted.match(key); match.hasMatch())
         return result(match, match.captured(1));
     if (const auto match = digits.match(key); match.hasMatch())

@@ -120,8 +120,9 @@ private:
         const QString source = piece.inserted ? piece.english : piece.source.of(m_source);
         const auto found = signs().constFind(source[0]);
         const bool known = found != signs().cend();
-        const QString text = known ? QString::fromUtf16(found->text) : source;
-        const bool before = known ? found->spaceBefore : m_space;
+        const bool circled = source[0].unicode() >= 0x2460 && source[0].unicode() <= 0x2473; // ① to ⑳
+        const QString text = known ? QString::fromUtf16(found->text) : circled ? QStringLiteral("(%1)").arg(source[0].unicode() - 0x245F) : source;
+        const bool before = known ? found->spaceBefore : circled || m_space;
         m_space = (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
         // "Co., Ltd." brings the full stop that ends the sentence.
         if (text == u"." && m_out.text.endsWith(u'.'))
@@ -129,7 +130,7 @@ private:
         else
             put(piece, text);
         m_wordBefore = false;
-        m_spaceAfterSign = known && found->spaceAfter;
+        m_spaceAfterSign = circled || (known && found->spaceAfter);
         m_tight = known && !found->spaceAfter;
         m_noSpaceBeforeSign = known && !found->spaceAfter;
         if (known && found->endsSentence)

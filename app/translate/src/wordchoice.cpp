@@ -168,9 +168,14 @@ private:
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at);
+        // 在提交响应文件前: what follows opens a clause.
+        static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
+        if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
+            return true;
         if (previous && previous->isNominal()) {
+            static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
             if (describes)
-                return isParty(*previous);
+                return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
             if (object)
                 return isParty(*previous) || verbDue(at);
             return verbDue(at) && (isParty(*previous) || isBorder(next));

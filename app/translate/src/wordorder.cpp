@@ -4,6 +4,7 @@
 
 #include "adverbials.h"
 #include "grammar.h"
+#include "phraserules.h"
 #include "pieceview.h"
 #include "wordforms.h"
 
@@ -77,6 +78,9 @@ private:
         }
     }
 
+    // Verbs that say nothing but that something is done: 进行, 作出.
+    bool isLight(size_t at) const { return isKey(at, u"进行") || isKey(at, u"作出") || isKey(at, u"做出") || isKey(at, u"作"); }
+
     // 对 X 进行 Y → conduct Y of X
     void conduct()
     {
@@ -84,18 +88,19 @@ private:
             if (!isKey(at, u"对") && !isKey(at, u"就"))
                 continue;
             size_t verb = at + 1;
-            while (verb < m_pieces.size() && !isKey(verb, u"进行")
+            while (verb < m_pieces.size() && !isLight(verb)
                    && (m_pieces[verb].isNominal() || m_pieces[verb].is(WordClass::Verb) || isDe(m_pieces[verb]) || isListSign(m_pieces[verb]) || isSpace(m_pieces[verb])
                                               || m_pieces[verb].is(WordClass::Conjunction)))
                 ++verb;
-            if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isKey(verb, u"进行"))
+            if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isLight(verb))
                 continue;
             size_t end = verb + 1;
             while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
             if (end == verb + 1)
                 continue;
-            m_pieces[at].english = isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
+            const bool change = isKey(verb, u"作出") || isKey(verb, u"做出") || isKey(verb, u"作");
+            m_pieces[at].english = change ? QStringLiteral("to") : isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
             move(verb, end, at);
         }
     }
@@ -225,6 +230,8 @@ private:
         const size_t verb = de - 1;
         if (m_pieces[verb].english.endsWith(u's') || m_pieces[verb].english.contains(u' '))
             return; // no plain verb: "meets the requirements"
+        if (isListSign(m_pieces[verb - (verb > 0 ? 1 : 0)]))
+            return; // 补充、修改的内容
         const size_t first = phraseBefore(verb, false);
         if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
@@ -324,9 +331,21 @@ private:
 
 } // namespace
 
+namespace {
+
+bool isCircledNumber(QChar sign)
+{
+    return sign.unicode() >= 0x2460 && sign.unicode() <= 0x2473; // ① to ⑳
+}
+
+} // namespace
+
 void orderAsEnglish(const QString &key, Pieces &pieces)
 {
-    const auto simple = [&key](Pieces &part) { Orderer(key, part).order(); };
+    const auto simple = [&key](Pieces &part) {
+        applyPhraseRules(key, part);
+        Orderer(key, part).order();
+    };
     // A clause at a time: signs outside of brackets part them.
     Pieces ordered;
     Pieces clause;
@@ -358,7 +377,7 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             ++open;
         else if (!text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]))
             open = std::max(0, open - 1);
-        if (open == 0 && !text.isEmpty() && QStringView(u",.;:!?。|").contains(text[0])) {
+        if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
             flush(text);
             ordered.push_back(std::move(piece));
         } else {

@@ -106,7 +106,7 @@ void GistTest::ordersWordsAsEnglish_data()
     row("合同签订之日起1年", "1 year from the date of contract signing");
     row("自合同签订之日起30日内", "Within 30 days from the date of signing the contract");
     row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee determine the winning bidder");
-    row("未被“信用中国”列入失信被执行人名单", "Has not been listed by “Credit China” in list of judgment defaulters");
+    row("未被“信用中国”列入失信被执行人名单", "Has not been listed by “Credit China” in the list of judgment defaulters");
     row("采购2台服务器", "Procure 2 servers");
     row("采购服务器", "Procure server");
     row("服务器采购项目", "Server procurement project");

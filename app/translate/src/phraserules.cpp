@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "phraserules.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QHash>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class PhraseRules : private PieceView
+{
+public:
+    PhraseRules(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void apply()
+    {
+        relatedTo();
+        sinceDates();
+    }
+
+private:
+    // 与投标有关的费用 → costs related to bidding
+    void relatedTo()
+    {
+        static const QHash<QString, QString> renderings{
+            {QStringLiteral("有关"), QStringLiteral("related to")},   {QStringLiteral("相关"), QStringLiteral("related to")},
+            {QStringLiteral("无关"), QStringLiteral("unrelated to")}, {QStringLiteral("类似"), QStringLiteral("similar to")},
+            {QStringLiteral("相应"), QStringLiteral("corresponding to")}, {QStringLiteral("相同"), QStringLiteral("the same as")},
+            {QStringLiteral("对应"), QStringLiteral("corresponding to")}, {QStringLiteral("一致"), QStringLiteral("consistent with")},
+        };
+        for (size_t with = 0; with + 4 < m_pieces.size(); ++with) {
+            if (!isKey(with, u"与") && !isKey(with, u"和") && !isKey(with, u"同"))
+                continue;
+            size_t word = with + 2;
+            while (word + 2 < m_pieces.size() && !isDe(m_pieces[word + 1]) && m_pieces[word].kind != PieceKind::Punctuation)
+                ++word;
+            if (word + 2 >= m_pieces.size() || !isDe(m_pieces[word + 1]))
+                continue;
+            const QString rendering = renderings.value(keyOf(m_pieces[word]).toString());
+            size_t end = word + 2;
+            while (end < m_pieces.size() && m_pieces[end].isNominal())
+                ++end;
+            if (rendering.isEmpty() || end == word + 2)
+                continue;
+            m_pieces[with].english.clear();
+            m_pieces[word].english = rendering;
+            m_pieces[word].wordClass = WordClass::Preposition;
+            m_pieces[word + 1].english.clear();
+            m_pieces[word + 1].wordClass = WordClass::Preposition;
+            const size_t head = end - word - 2;
+            move(word + 2, end, with);                             // B 与 A 有关 的
+            move(word + head, word + head + 1, with + head);       // B 有关 与 A 的
+        }
+    }
+
+    // 收到通知之日起 → from the date of receiving notice
+    void sinceDates()
+    {
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            if (!isKey(at, u"之日起") && !isKey(at, u"之日"))
+                continue;
+            size_t first = at;
+            while (first > 0 && m_pieces[first - 1].isNominal())
+                --first;
+            if (first > 0 && m_pieces[first - 1].is(WordClass::Verb)) {
+                --first;
+                m_pieces[first].english = gerundOf(m_pieces[first].english);
+                m_pieces[first].wordClass = WordClass::Phrase;
+            }
+            if (first == at)
+                continue;
+            const bool opened = first > 0 && (isKey(first - 1, u"自") || isKey(first - 1, u"从") || isKey(first - 1, u"在") || isKey(first - 1, u"于"));
+            if (opened && isKey(at, u"之日起"))
+                m_pieces[first - 1].english.clear();
+            move(at, at + 1, first);
+        }
+    }
+};
+
+} // namespace
+
+void applyPhraseRules(const QString &key, Pieces &pieces)
+{
+    PhraseRules(key, pieces).apply();
+}
+
+} // namespace tendertrail::translate
