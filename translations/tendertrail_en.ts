@@ -129,6 +129,20 @@
             <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln entries loaded.</source>
+        <translation>
+            <numerusform>%1: %Ln entry loaded.</numerusform>
+            <numerusform>%1: %Ln entries loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln entries</source>
+        <translation>
+            <numerusform>%1 · %Ln entry</numerusform>
+            <numerusform>%1 · %Ln entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::EvidenceView</name>
@@ -244,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::MatchesPane</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one</source>
+        <translation>
+            <numerusform>%Ln pair may be one</numerusform>
+            <numerusform>%Ln pairs may be one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::PurchasesView</name>
     <message numerus="yes">
         <source>%Ln purchases</source>
@@ -294,6 +318,23 @@
         <translation>
             <numerusform>Accepted %Ln suggestion of one rule. Ctrl+Z takes it back.</numerusform>
             <numerusform>Accepted %Ln suggestions of one rule. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::SampleDialog</name>
+    <message numerus="yes">
+        <source>The rule %1 makes %Ln open suggestion(s) that are as sure as this one. Look at these: A right, R wrong.</source>
+        <translation>
+            <numerusform>The rule %1 makes %Ln open suggestion that is as sure as this one. Look at it: A right, R wrong.</numerusform>
+            <numerusform>The rule %1 makes %Ln open suggestions that are as sure as this one. Look at these: A right, R wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept all %Ln</numerusform>
         </translation>
     </message>
 </context>
