@@ -186,16 +186,16 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln entries loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln entry loaded.</numerusform>
+            <numerusform>%1: %Ln entries loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln entry</numerusform>
+            <numerusform>%1 · %Ln entries</numerusform>
         </translation>
     </message>
 </context>
@@ -316,9 +316,9 @@
     <name>tendertrail::gui::MatchesPane</name>
     <message numerus="yes">
         <source>%Ln pair(s) may be one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair may be one</numerusform>
+            <numerusform>%Ln pairs may be one</numerusform>
         </translation>
     </message>
 </context>
@@ -380,16 +380,16 @@
     <name>tendertrail::gui::SampleDialog</name>
     <message numerus="yes">
         <source>The rule %1 makes %Ln open suggestion(s) that are as sure as this one. Look at these: A right, R wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The rule %1 makes %Ln open suggestion that is as sure as this one. Look at it: A right, R wrong.</numerusform>
+            <numerusform>The rule %1 makes %Ln open suggestions that are as sure as this one. Look at these: A right, R wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept all %Ln</numerusform>
         </translation>
     </message>
 </context>

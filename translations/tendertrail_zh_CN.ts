@@ -77,43 +77,43 @@
     <name>EntityDialogs</name>
     <message>
         <source>Split %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分 %1</translation>
     </message>
     <message>
         <source>Tick the places that name somebody else: they become an entity of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选指的是别人的地方：它们将成为单独的实体。</translation>
     </message>
     <message>
         <source>Places that name the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>提到该实体的地方</translation>
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation type="unfinished">%1，第 %2 页</translation>
+        <translation>%1，第 %2 页</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>拆出</translation>
     </message>
     <message>
         <source>Add a name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名称</translation>
     </message>
     <message>
         <source>A further name of %1. It is compared with names in documents and on lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的另一个名称，将与文件和名单中的名称比对。</translation>
     </message>
     <message>
         <source>Kind of name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称种类</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -386,113 +386,113 @@
     <name>MatchCautions</name>
     <message>
         <source>one is a group, the other is not</source>
-        <translation type="unfinished"></translation>
+        <translation>一个是集团，另一个不是</translation>
     </message>
     <message>
         <source>the legal forms differ</source>
-        <translation type="unfinished"></translation>
+        <translation>组织形式不同</translation>
     </message>
     <message>
         <source>only one names this place</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个写明该地名</translation>
     </message>
     <message>
         <source>only one names a legal form</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个写明组织形式</translation>
     </message>
     <message>
         <source>but %1</source>
-        <translation type="unfinished"></translation>
+        <translation>但%1</translation>
     </message>
 </context>
 <context>
     <name>MatchReasons</name>
     <message>
         <source>same credit code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码相同：%1</translation>
     </message>
     <message>
         <source>same name but for spaces and signs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>除空格和符号外名称相同：%1</translation>
     </message>
     <message>
         <source>traditional form: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体写法：%1</translation>
     </message>
     <message>
         <source>same name without legal form, group and place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉组织形式、集团和地名后相同：%1</translation>
     </message>
     <message>
         <source>same name, one without its city: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同，其中一个未写城市：%1</translation>
     </message>
     <message>
         <source>OCR may have misread: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OCR 可能误读：%1</translation>
     </message>
     <message>
         <source>same English name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称相同：%1</translation>
     </message>
     <message>
         <source>reads like its English name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与其英文名称相符：%1</translation>
     </message>
     <message>
         <source>same telephone number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同：%1</translation>
     </message>
     <message>
         <source>same address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址相同：%1</translation>
     </message>
 </context>
 <context>
     <name>NameKinds</name>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>法定名称</translation>
     </message>
     <message>
         <source>Official English name</source>
-        <translation type="unfinished"></translation>
+        <translation>官方英文名称</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Former name</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>English reading (by machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>英文读法（机器）</translation>
     </message>
     <message>
         <source>In simplified characters</source>
-        <translation type="unfinished"></translation>
+        <translation>简体</translation>
     </message>
     <message>
         <source>In traditional characters</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体</translation>
     </message>
     <message>
         <source>Credit code (统一社会信用代码)</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称</translation>
     </message>
 </context>
 <context>
@@ -941,23 +941,23 @@
     </message>
     <message>
         <source>accepting with a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正并采纳</translation>
     </message>
     <message>
         <source>telling two entities apart</source>
-        <translation type="unfinished"></translation>
+        <translation>区分两个实体</translation>
     </message>
     <message>
         <source>splitting an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分实体</translation>
     </message>
     <message>
         <source>changing the names of an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>修改实体的名称</translation>
     </message>
     <message>
         <source>a decision on a watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>对名单命中的判断</translation>
     </message>
 </context>
 <context>
@@ -999,51 +999,51 @@
     <name>tendertrail::gui::ChangesDialog</name>
     <message>
         <source>The rules were run again</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已重新运行</translation>
     </message>
     <message>
         <source>Nothing changed: the rules say what they said before.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化：规则的结果与之前相同。</translation>
     </message>
     <message>
         <source>What you accepted or rejected stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已采纳或拒绝的内容保持不变。</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Changed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已变（%1）</translation>
     </message>
     <message>
         <source>Added (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>新增（%1）</translation>
     </message>
     <message>
         <source>Gone (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>消失（%1）</translation>
     </message>
     <message>
         <source>Accepted by you, no longer found by the rules: kept (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>您已采纳但规则不再找到：保留（%1）</translation>
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation type="unfinished">%1，第 %2 页</translation>
+        <translation>%1，第 %2 页</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>On a list</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单上</translation>
     </message>
 </context>
 <context>
@@ -1483,159 +1483,159 @@
     </message>
     <message>
         <source>The suggested two are two</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的两者并非同一个</translation>
     </message>
     <message>
         <source>Split the selected entity</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分所选实体</translation>
     </message>
     <message>
         <source>Add a name to the selected entity</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选实体添加名称</translation>
     </message>
     <message>
         <source>Load a watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>载入名单</translation>
     </message>
     <message>
         <source>Watch-lists</source>
-        <translation type="unfinished"></translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Watch-lists (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>名单（%1）</translation>
     </message>
     <message>
         <source>They are two, and are not suggested again. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者不同，不再建议。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>No two names are suggested to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有建议合并的名称。</translation>
     </message>
     <message>
         <source>Select one entity that is named at least twice to split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个至少被提到两次的实体再拆分。</translation>
     </message>
     <message>
         <source>Split. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆分。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Name added. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加名称。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.json *.jsonl *.ndjson *.ftm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>名单 (*.csv *.tsv *.json *.jsonl *.ndjson *.ftm);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln entries loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：已载入 %Ln 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>Load a watch-list…</source>
-        <translation type="unfinished"></translation>
+        <translation>载入名单…</translation>
     </message>
     <message>
         <source>In this case</source>
-        <translation type="unfinished"></translation>
+        <translation>本案卷中</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln 条</numerusform>
         </translation>
     </message>
     <message>
         <source>SHA-256 %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1…</translation>
     </message>
     <message>
         <source>Loaded on %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 于 %1 载入</translation>
     </message>
     <message>
         <source>Remove from the case</source>
-        <translation type="unfinished"></translation>
+        <translation>从案卷中移除</translation>
     </message>
     <message>
         <source>The list is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>该名单已不在案卷中。</translation>
     </message>
     <message>
         <source>Not the one on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 %1 上的那一个</translation>
     </message>
     <message>
         <source>May be on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可能在 %1 上</translation>
     </message>
     <message>
         <source>Is on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上</translation>
     </message>
     <message>
         <source>Listed as</source>
-        <translation type="unfinished"></translation>
+        <translation>名单上的名称</translation>
     </message>
     <message>
         <source>Why it may be the one</source>
-        <translation type="unfinished"></translation>
+        <translation>为何可能是同一个</translation>
     </message>
     <message>
         <source>Reason given by the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单所列理由</translation>
     </message>
     <message>
         <source>Listed on</source>
-        <translation type="unfinished"></translation>
+        <translation>列入日期</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>SHA-256 %1…, loaded on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1…，于 %2 载入</translation>
     </message>
     <message>
         <source>It is the one</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一个</translation>
     </message>
     <message>
         <source>Confirmed. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>It is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>是别人</translation>
     </message>
     <message>
         <source>Dismissed. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Decide again</source>
-        <translation type="unfinished">重新决定</translation>
+        <translation>重新判断</translation>
     </message>
     <message>
         <source>To be decided again.</source>
-        <translation type="unfinished"></translation>
+        <translation>待重新判断。</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Add a name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名称</translation>
     </message>
     <message>
         <source>Split: these are two</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：这是两个</translation>
     </message>
 </context>
 <context>
@@ -2437,28 +2437,28 @@
     <name>tendertrail::gui::MatchesPane</name>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>The two are one. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者是同一个。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>They are two</source>
-        <translation type="unfinished"></translation>
+        <translation>是两个</translation>
     </message>
     <message>
         <source>The pair is not suggested again. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再建议这一对。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Names that may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一个的名称</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s) may be one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 对可能是同一个</numerusform>
         </translation>
     </message>
 </context>
@@ -2811,19 +2811,19 @@
     </message>
     <message>
         <source>Tag the region as</source>
-        <translation type="unfinished"></translation>
+        <translation>将区域标为</translation>
     </message>
     <message>
         <source>Tag a region</source>
-        <translation type="unfinished"></translation>
+        <translation>标注区域</translation>
     </message>
     <message>
         <source>There are no words in this region. What does it say?</source>
-        <translation type="unfinished"></translation>
+        <translation>此区域没有文字。它写的是什么？</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
 </context>
 <context>
@@ -2947,129 +2947,129 @@
     </message>
     <message>
         <source>Accept as</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳为</translation>
     </message>
     <message>
         <source>Accept with another spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>更正写法并采纳</translation>
     </message>
     <message>
         <source>The proof stays as it stands on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据仍按页面原样保留。</translation>
     </message>
     <message>
         <source>Only organisations and products can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有机构和产品可以合并。</translation>
     </message>
     <message>
         <source>There is no entity yet that it could be.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可对应的实体。</translation>
     </message>
     <message>
         <source>Accept as the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳并视为同一个</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Running the rules again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新运行规则</translation>
     </message>
     <message>
         <source>Every document</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>A accept · R reject · T role · E spelling · M merge · J K next, previous · O open page</source>
-        <translation type="unfinished"></translation>
+        <translation>A 采纳 · R 拒绝 · T 角色 · E 写法 · M 合并 · J K 下一条、上一条 · O 打开页面</translation>
     </message>
     <message>
         <source>Order of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列顺序</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>按种类</translation>
     </message>
     <message>
         <source>Which document</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个文件</translation>
     </message>
     <message>
         <source>Accept with another role</source>
-        <translation type="unfinished"></translation>
+        <translation>更改角色并采纳</translation>
     </message>
     <message>
         <source>Accept as an entity that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳为已有实体</translation>
     </message>
     <message>
         <source>Run the rules again on all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有文件重新运行规则</translation>
     </message>
     <message>
         <source>Accept all of this rule that are as sure, after a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样查看后采纳此规则下同等把握的全部建议</translation>
     </message>
 </context>
 <context>
     <name>tendertrail::gui::SampleDialog</name>
     <message>
         <source>Look at a sample first</source>
-        <translation type="unfinished"></translation>
+        <translation>先看样本</translation>
     </message>
     <message numerus="yes">
         <source>The rule %1 makes %Ln open suggestion(s) that are as sure as this one. Look at these: A right, R wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>规则 %1 有 %Ln 条同等把握的待定建议。请先看这些：A 正确，R 错误。</numerusform>
         </translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation type="unfinished">%1，第 %2 页</translation>
+        <translation>%1，第 %2 页</translation>
     </message>
     <message>
         <source>Right (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>正确 (A)</translation>
     </message>
     <message>
         <source>Wrong (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>错误 (R)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这些</translation>
     </message>
     <message>
         <source>%1 of %2 looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已看 %1 / %2</translation>
     </message>
     <message>
         <source>All of the sample are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本全部正确。</translation>
     </message>
     <message>
         <source>%1 of %2 are wrong: expect about as many among the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 条中有 %1 条错误：其余部分大概也有同样比例。</translation>
     </message>
     <message numerus="yes">
         <source>Accept all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>采纳全部 %Ln 条</numerusform>
         </translation>
     </message>
 </context>

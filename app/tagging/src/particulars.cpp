@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/particulars.h"
 
+#include "jsondata.h"
 #include "tagging/creditcode.h"
 
 #include <QRegularExpression>
@@ -15,13 +16,34 @@ constexpr qsizetype farthest = 500;
 constexpr int linesAtMost = 10;
 constexpr qsizetype longestAddress = 60;
 
-/// Where the next party begins: its label at the begin of a line or cell.
-const QRegularExpression &nextParty()
+/// The labels that tell where particulars are (resources/names/forms.json).
+struct Labels
 {
-    static const QRegularExpression expression(
-        QStringLiteral("^\\s*(?:[0-9一二三四五六七八九十]+[.、．)）]\\s*)*(?:[（(]?[甲乙丙]方|采购人|采购单位|招标人|采购代理|招标代理|代理机构|供应商|"
-                       "中标|成交|投标人|响应人|买方|卖方|项目联系|监督|评审专家|第[0-9一二三四五六七八九十]+名|包)"));
-    return expression;
+    QRegularExpression nextParty; ///< at the begin of a line or cell
+    QRegularExpression address;
+    QRegularExpression addressEnd;
+
+    Labels()
+    {
+        const auto object = readJson(QStringLiteral("names/forms.json"));
+        if (!object)
+            return; // without its data the program says so elsewhere; here nothing is found
+        const auto anyOf = [&](const char *member) {
+            QStringList words;
+            for (const auto &word : stringsOf(*object, QLatin1String(member)))
+                words.append(QRegularExpression::escape(word));
+            return words.join(u'|');
+        };
+        nextParty.setPattern(QStringLiteral("^\\s*(?:[0-9一二三四五六七八九十]+[.、．)）]\\s*)*[（(]?(?:%1|第[0-9一二三四五六七八九十]+名|包)").arg(anyOf("parties")));
+        address.setPattern(QStringLiteral("(?:%1)\\s*[:：]?\\s*([^\\n]{6,})").arg(anyOf("addressLabels")));
+        addressEnd.setPattern(QStringLiteral("\\s*(?:%1).*$").arg(anyOf("addressEnds")));
+    }
+};
+
+const Labels &labels()
+{
+    static const Labels loaded;
+    return loaded;
 }
 
 /// The text after the name that is about it.
@@ -34,7 +56,7 @@ QString about(const QString &text, const core::TextRange &name)
         if (newline < 0 || newline >= end)
             break;
         const auto line = QStringView(text).mid(newline + 1, 24);
-        if (++lines > linesAtMost || nextParty().match(line).hasMatch()) {
+        if (++lines > linesAtMost || labels().nextParty.pattern().isEmpty() || labels().nextParty.match(line).hasMatch()) {
             end = newline;
             break;
         }
@@ -65,11 +87,9 @@ Particulars particularsAt(const QString &pageText, const core::TextRange &name)
         if (!particulars.phones.contains(digits))
             particulars.phones.append(digits);
     }
-    static const QRegularExpression address(QStringLiteral("(?:地\\s*址|住\\s*所)\\s*[:：]?\\s*([^\\n]{6,})"));
-    if (const auto match = address.match(words); match.hasMatch()) {
+    if (const auto match = labels().address.match(words); !labels().address.pattern().isEmpty() && match.hasMatch()) {
         auto written = match.captured(1).left(longestAddress);
-        static const QRegularExpression rest(QStringLiteral("\\s*(?:邮编|邮政编码|联系|电话|法定代表|[，,；;。]).*$"));
-        written.remove(rest);
+        written.remove(labels().addressEnd);
         if (written.size() >= 6)
             particulars.addresses.append(written.trimmed());
     }

@@ -81,4 +81,27 @@ inline std::vector<Item> companies()
     return items;
 }
 
+/// Buyers, agencies and suppliers of the real tenders that were read by eye.
+inline QStringList tenderParties()
+{
+    QStringList names;
+    for (const auto *file : {"gold_public.jsonl", "web_gold_public.jsonl", "notices_compute.jsonl"}) {
+        QFile lines(QStringLiteral(TRAIL_SOURCE_DIR "/../shared/data/tenders/") + QLatin1String(file));
+        if (!lines.open(QIODevice::ReadOnly))
+            continue;
+        const auto rows = lines.readAll().split('\n');
+        for (const auto &row : rows) {
+            const auto object = QJsonDocument::fromJson(row).object();
+            for (const auto *key : {"buyer", "agency", "supplier", "intermediary"}) {
+                const auto value = object.value(QLatin1String(key));
+                for (const auto &name : value.isArray() ? strings(value) : QStringList{value.toString()}) {
+                    if (name.size() > 3 && !names.contains(name))
+                        names.append(name);
+                }
+            }
+        }
+    }
+    return names;
+}
+
 } // namespace namelists

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cancel.h"
-#include "core/progress.h"
 #include "core/records.h"
 #include "core/result.h"
+#include "pipeline/tagchanges.h"
 #include "store/casefile.h"
 #include "tagging/namematch.h"
 
@@ -43,28 +42,6 @@ struct EntityCandidate
 };
 /// Those that match, the best first, then those that are named most.
 [[nodiscard]] core::Result<std::vector<EntityCandidate>> entitiesLike(store::Database &db, const core::Suggestion &suggestion, std::size_t atMost);
-
-/// What tagging anew changes in a document.
-struct TagChange
-{
-    enum class Kind {
-        Added,
-        Gone,        ///< an open suggestion that the rules no longer make
-        Changed,     ///< at the same place, but another field, value or kind
-        KeptGone,    ///< a person accepted it, and it stays although the rules no longer make it
-    };
-    Kind kind = Kind::Added;
-    core::DocumentId document;
-    core::Suggestion before; ///< not for Added
-    core::Suggestion after;  ///< for Added and Changed
-};
-[[nodiscard]] QString tagChangeName(TagChange::Kind kind); ///< added, gone, changed, kept_gone
-/// Compares what is stored of a document (every state) with what the rules say now. By page and offset.
-[[nodiscard]] std::vector<TagChange> tagChanges(core::DocumentId document, const std::vector<core::Suggestion> &stored,
-                                                const std::vector<core::Suggestion> &now);
-/// What tagging anew would change, without writing anything; documents that were never tagged are left out.
-[[nodiscard]] core::Result<std::vector<TagChange>> previewTagging(store::Database &db, core::DocumentId document = {}, const core::CancelToken &cancel = {},
-                                                                  const core::ProgressSink &progress = {});
 
 /// Of so many a few, spread over the whole and the same each time: what a person looks at before accepting all.
 [[nodiscard]] std::vector<core::SuggestionId> sampleOf(const std::vector<core::SuggestionId> &all, std::size_t atMost);

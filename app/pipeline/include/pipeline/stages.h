@@ -6,7 +6,7 @@
 #include "core/progress.h"
 #include "core/records.h"
 #include "core/result.h"
-#include "pipeline/review.h"
+#include "pipeline/tagchanges.h"
 #include "pipeline/translating.h"
 #include "store/casefile.h"
 #include "store/jobs.h"
