@@ -3,6 +3,7 @@
 // Documents, pages, segments, translations and the job ledger: what goes in comes out.
 #include "storesupport.h"
 
+#include "store/corrections.h"
 #include "store/jobs.h"
 #include "store/segments.h"
 
