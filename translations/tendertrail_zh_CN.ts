@@ -3315,6 +3315,22 @@
         <source>It works: “%1”</source>
         <translation>连接正常：“%1”</translation>
     </message>
+    <message>
+        <source>OPUS-MT model folder, on this computer</source>
+        <translation>OPUS-MT 模型文件夹（本机）</translation>
+    </message>
+    <message>
+        <source>translateLocally, on this computer</source>
+        <translation>translateLocally（本机）</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The text does not leave this computer.</source>
+        <translation>文字不会离开本机。</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::StartPage</name>

@@ -42,7 +42,11 @@ public:
                 continue;
             const Translation &translation = *segment.translation;
             texts.append(translation.text);
-            const QString engine = QStringLiteral("%1 %2").arg(translation.engine, translation.engineVersion).trimmed();
+            QString engine = QStringLiteral("%1 %2").arg(translation.engine, translation.engineVersion).trimmed();
+            if (!translation.by.isEmpty() && translation.by != translation.engine) {
+                const QString who = QStringLiteral("%1 by %2").arg(translationStatusName(translation.status), translation.by);
+                engine = engine.isEmpty() ? who : engine + QStringLiteral(", ") + who;
+            }
             if (!engine.isEmpty() && !engines.contains(engine))
                 engines.append(engine);
             status = status ? std::min(*status, translation.status) : translation.status;

@@ -11,6 +11,7 @@
 #include "keychain.h"
 #include "pipeline/stages.h"
 #include "translate/engine.h"
+#include "translate/localengines.h"
 #include "translate/memory.h"
 
 #include <QClipboard>
@@ -69,6 +70,18 @@ void choose(QComboBox *box, const QVariant &value)
 {
     const QSignalBlocker quiet(box);
     box->setCurrentIndex(qMax(0, box->findData(value)));
+}
+
+constexpr int beams = 4; // as these models were measured
+
+/// The engine of the settings. On a working thread: a model takes its time to load.
+core::Result<std::unique_ptr<translate::Engine>> engineFor(const translate::NetworkEndpoint &endpoint)
+{
+    if (endpoint.kind == u"opus")
+        return translate::opusMt({endpoint.model, {}, beams});
+    if (endpoint.kind == u"translatelocally")
+        return translate::translateLocally({}, endpoint.model);
+    return translate::networkEngine(endpoint);
 }
 
 } // namespace
@@ -171,6 +184,8 @@ void SettingsView::addServer(QVBoxLayout *column)
     m_kind->addItem(tr("OpenAI-compatible (Ollama, llama-server)"), u"openai"_s);
     m_kind->addItem(u"DeepL"_s, u"deepl"_s);
     m_kind->addItem(u"Azure Translator"_s, u"azure"_s);
+    m_kind->addItem(tr("OPUS-MT model folder, on this computer"), u"opus"_s);
+    m_kind->addItem(tr("translateLocally, on this computer"), u"translatelocally"_s);
     fields->addRow(tr("Kind of server"), m_kind);
     const auto field = [&](const QString &name, const QString &example) {
         auto *line = new QLineEdit;
@@ -180,10 +195,12 @@ void SettingsView::addServer(QVBoxLayout *column)
         return line;
     };
     m_address = field(tr("Address"), u"https://translate.example.org"_s);
-    fields->addRow(tr("Address"), m_address);
+    m_addressLabel = new QLabel(tr("Address"));
+    fields->addRow(m_addressLabel, m_address);
     m_key = field(tr("Key"), keychain::isBuiltIn() ? tr("Kept in the keychain of this computer, never in a case") : tr("Kept until the program ends, written nowhere"));
     m_key->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    fields->addRow(tr("Key"), m_key);
+    m_keyLabel = new QLabel(tr("Key"));
+    fields->addRow(m_keyLabel, m_key);
     m_model = field(tr("Model"), u"qwen2.5"_s);
     m_modelLabel = new QLabel(tr("Model"));
     fields->addRow(m_modelLabel, m_model);
@@ -286,9 +303,25 @@ void SettingsView::showConsent()
 {
     const QUrl address(m_address->text().trimmed(), QUrl::StrictMode);
     const bool isOpenAi = m_kind->currentData().toString() == u"openai";
-    m_model->setVisible(isOpenAi);
-    m_modelLabel->setVisible(isOpenAi);
     const QString kind = m_kind->currentData().toString();
+    const bool isServer = translate::networkKinds().contains(kind);
+    m_model->setVisible(isOpenAi || !isServer);
+    m_modelLabel->setVisible(isOpenAi || !isServer);
+    m_modelLabel->setText(kind == u"opus" ? tr("Folder") : tr("Model"));
+    m_model->setPlaceholderText(kind == u"opus" ? u"/…/opus-mt-zh-en"_s : isOpenAi ? u"qwen2.5"_s : u"zh-en-base"_s);
+    for (QWidget *widget : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_addressLabel), static_cast<QWidget *>(m_key),
+                            static_cast<QWidget *>(m_keyLabel), static_cast<QWidget *>(m_consent)})
+        widget->setVisible(isServer);
+    if (!isServer) {
+        const bool ready = !m_model->text().trimmed().isEmpty();
+        m_region->setVisible(false);
+        m_regionLabel->setVisible(false);
+        m_try->setEnabled(ready);
+        m_translateCommand->setEnabled(ready && workspace().session.isOpen());
+        m_translate->setEnabled(ready && workspace().session.isOpen());
+        m_consentWords->setText(tr("The text does not leave this computer."));
+        return;
+    }
     m_region->setVisible(kind == u"azure");
     m_regionLabel->setVisible(kind == u"azure");
     m_address->setPlaceholderText(kind == u"openai"  ? u"http://127.0.0.1:11434"_s
@@ -324,7 +357,7 @@ void SettingsView::storeServer()
     endpoint.key = m_key->text();
     endpoint.model = m_model->text().trimmed();
     endpoint.region = m_region->text().trimmed();
-    const bool newKey = endpoint.key != workspace().settings.endpoint().key;
+    const bool newKey = translate::networkKinds().contains(endpoint.kind) && endpoint.key != workspace().settings.endpoint().key;
     workspace().settings.setEndpoint(endpoint);
     if (newKey && !endpoint.address.isEmpty())
         keychain::write(this, endpoint.address.toString(), endpoint.key, [](bool) {});
@@ -356,7 +389,7 @@ void SettingsView::translateAgain()
     workspace().session.write(
         this, {.title = tr("Translating"), .pausable = false}, Change::Segments | Change::Documents,
         [endpoint, memory = workspace().settings.memoryFile()](store::CaseFile &file, const JobControl &control) -> core::Result<pipeline::TranslateReport> {
-            auto engine = translate::networkEngine(endpoint);
+            auto engine = engineFor(endpoint);
             if (!engine)
                 return engine.failure();
             pipeline::TranslateOptions options;
@@ -383,7 +416,14 @@ void SettingsView::tryServer()
     m_tryWords->setText(tr("Asking…"));
     workspace().jobs.start(
         this, {.title = tr("Trying the connection")},
-        [endpoint = workspace().settings.endpoint()](const JobControl &control) { return translate::tryEndpoint(endpoint, control.cancel); },
+        [endpoint = workspace().settings.endpoint()](const JobControl &control) -> core::Result<QString> {
+            if (translate::networkKinds().contains(endpoint.kind))
+                return translate::tryEndpoint(endpoint, control.cancel);
+            const auto engine = engineFor(endpoint);
+            if (!engine)
+                return engine.failure();
+            return translate::tryEngine(**engine, control.cancel);
+        },
         [this](core::Result<QString> answer) {
             m_try->setEnabled(true);
             if (answer) {

@@ -46,6 +46,8 @@ private:
     QLineEdit *m_key = nullptr;
     QLineEdit *m_model = nullptr;
     QLabel *m_modelLabel = nullptr;
+    QLabel *m_addressLabel = nullptr;
+    QLabel *m_keyLabel = nullptr;
     QLineEdit *m_region = nullptr;
     QLabel *m_regionLabel = nullptr;
     QPushButton *m_try = nullptr;

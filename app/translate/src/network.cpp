@@ -124,11 +124,16 @@ core::Result<QString> tryEndpoint(const NetworkEndpoint &endpoint, const core::C
     const auto engine = networkEngine(asked);
     if (!engine)
         return engine.failure();
-    const auto answer = (*engine)->translate({QStringLiteral("今天天气很好。")}, QStringLiteral("zh"), QStringLiteral("en"), cancel);
+    return tryEngine(**engine, cancel);
+}
+
+core::Result<QString> tryEngine(Engine &engine, const core::CancelToken &cancel)
+{
+    const auto answer = engine.translate({QStringLiteral("今天天气很好。")}, QStringLiteral("zh"), QStringLiteral("en"), cancel);
     if (!answer)
         return answer.failure();
-    if (answer->front().text.isEmpty())
-        return core::fail(core::ErrorCode::Protocol, endpoint.address.host(), QStringLiteral("an empty translation"));
+    if (answer->size() != 1 || answer->front().text.isEmpty())
+        return core::fail(core::ErrorCode::Protocol, engine.info().id, QStringLiteral("an empty translation"));
     return answer->front().text;
 }
 

@@ -21,7 +21,7 @@ constexpr float unknownPenalty = 10;
 class Message
 {
 public:
-    explicit Message(QByteArrayView bytes) : m_bytes(bytes) {}
+    explicit Message(QByteArrayView all) : m_bytes(all) {}
 
     /// The next field; false at the end, or when the bytes follow no format.
     bool next()

@@ -26,7 +26,7 @@ struct Citation
     core::Anchor anchor;
     QString translation;
     QString status;         ///< of the translation: machine, edited, reviewed; the least checked of several; empty without one
-    QString engine;         ///< of the translation, with its version; several are parted by a comma
+    QString engine;         ///< of the translation, with its version and who edited or reviewed it; several are parted by a comma
     QString says;           ///< "buyer: 深圳大学 (Shenzhen University)"; empty for a clip without role
     QString assertedBy;
     QString acceptedBy;

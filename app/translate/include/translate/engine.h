@@ -68,6 +68,8 @@ struct NetworkEndpoint
 /// A server of that kind. Errors: ConsentRequired unless consented or on this computer, InvalidArgument (address, kind).
 /// Follows no redirect to another host.
 [[nodiscard]] core::Result<std::unique_ptr<Engine>> networkEngine(const NetworkEndpoint &endpoint);
+/// Has an engine translate one sentence of our own. Errors: as translate(), Protocol when nothing comes back.
+[[nodiscard]] core::Result<QString> tryEngine(Engine &engine, const core::CancelToken &cancel);
 /// Sends one sentence of our own, nothing of a case, and gives the answer. For trying an address out. Errors: as translate().
 [[nodiscard]] core::Result<QString> tryEndpoint(const NetworkEndpoint &endpoint, const core::CancelToken &cancel);
 

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "surroundings.h"
+
+#include "gui/language.h"
+#include "gui/mainwindow.h"
+#include "gui/session.h"
+#include "gui/settings.h"
+#include "gui/theme.h"
+#include "gui/toasts.h"
+#include "pipeline/stages.h"
+#include "readerpage.h"
+#include "readerview.h"
+#include "segmenteditor.h"
+#include "segmentnote.h"
+#include "segmentspane.h"
+#include "store/segments.h"
+#include "takein.h"
+#include "translate/engine.h"
+#include "wordcard.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace tendertrail;
+using namespace tendertrail::gui;
+using namespace Qt::StringLiterals;
+
+/// A translation in the window: who stands behind it, edited where it stands, approved with a key, words looked up.
+class TranslationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString folder = m_surroundings.file(u"t.ttcase"_s);
+        QFile file(m_surroundings.file(u"notice.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("采购公告\n采购人：深圳大学\n预算金额为200,000元。\n供应商资格条件\n");
+        file.close();
+        {
+            auto made = store::CaseFile::create(folder, u"T"_s);
+            QVERIFY(made);
+            QVERIFY(pipeline::import(**made, {file.fileName()}, {}));
+            auto engine = translate::gist();
+            QVERIFY(engine);
+            QVERIFY(pipeline::translateCase(**made, **engine, u"en"_s));
+        }
+        installLanguage(u"en"_s);
+        Theme::current().install();
+        m_jobs = std::make_unique<Jobs>();
+        m_session = std::make_unique<Session>(*m_jobs);
+        m_navigator = std::make_unique<Navigator>();
+        m_settings = std::make_unique<Settings>();
+        m_window = std::make_unique<MainWindow>(*m_session, *m_jobs, *m_navigator, *m_settings);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QSignalSpy opened(m_session.get(), &Session::opened);
+        m_session->open(folder);
+        QVERIFY(opened.wait(20000));
+        m_navigator->go(Place::pageOf(core::DocumentId(1), 1));
+        m_reader = m_window->findChild<ReaderView *>();
+        QVERIFY(m_reader);
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments.size() >= 3, 20000);
+        m_pane = m_reader->findChild<SegmentsPane *>();
+        QVERIFY(m_pane);
+    }
+
+    void cleanupTestCase()
+    {
+        if (m_session)
+            m_session->close();
+        m_window.reset();
+        m_session.reset();
+        m_jobs.reset();
+    }
+
+    void everyTranslationSaysWhoStandsBehindIt()
+    {
+        core::Translation translation;
+        translation.engine = u"gist"_s;
+        translation.text = u"x"_s;
+        QCOMPARE(segmentNote(translation).text, u"gist"_s);
+        translation.engine = u"deepl"_s;
+        QCOMPARE(segmentNote(translation).text, u"machine · deepl"_s);
+        translation.status = core::TranslationStatus::Reviewed;
+        translation.by = u"anna"_s;
+        QVERIFY(segmentNote(translation).text.startsWith(u"reviewed · anna"_s));
+        QVERIFY(!segmentNote(translation).isWarning);
+        translation.warnings = {u"missing_number:200000"_s, u"missing_term:采购人=buyer"_s};
+        QVERIFY(segmentNote(translation).isWarning);
+        QVERIFY(segmentNote(translation).text.contains(u"200000 is missing"_s));
+        QVERIFY(segmentNote(translation).text.contains(u"“buyer”"_s));
+        QCOMPARE(segmentNote({}).text, u"not translated yet"_s);
+    }
+
+    void aTranslationIsEditedWhereItStands()
+    {
+        m_pane->setCurrent(0);
+        trigger(u"reader.edit"_s);
+        auto *editor = m_pane->findChild<SegmentEditor *>();
+        QVERIFY(editor && editor->isVisible());
+        QVERIFY(m_pane->viewport()->rect().intersects(editor->geometry()));
+        auto *text = editor->findChild<QPlainTextEdit *>();
+        QCOMPARE(text->toPlainText(), m_reader->page().segments[0].translation->text);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QTRY_VERIFY(!m_pane->findChild<SegmentEditor *>());
+        QCOMPARE(m_reader->page().segments[0].translation->status, core::TranslationStatus::Machine);
+
+        trigger(u"reader.edit"_s);
+        text = m_pane->findChild<SegmentEditor *>()->findChild<QPlainTextEdit *>();
+        text->setPlainText(u"Notice of procurement"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_reader->page().segments[0].translation->status, core::TranslationStatus::Edited, 10000);
+        QCOMPARE(m_reader->page().segments[0].translation->text, u"Notice of procurement"_s);
+        QCOMPARE(m_reader->page().segments[0].translation->by, m_session->actor());
+    }
+
+    void oneKeyApprovesAndGoesOn()
+    {
+        m_pane->setCurrent(1);
+        trigger(u"reader.approve"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_reader->page().segments[1].translation->status, core::TranslationStatus::Reviewed, 10000);
+        QCOMPARE(m_reader->page().segments[1].translation->engine, u"gist"_s);
+        QCOMPARE(m_pane->current(), 2);
+        m_session->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(m_reader->page().segments[1].translation->status, core::TranslationStatus::Machine, 10000);
+    }
+
+    void whatIsOfferedIsTakenWithItsNumber()
+    {
+        SegmentEditor editor(u"before"_s, 300);
+        store::Offer gist;
+        gist.engine = u"gist"_s;
+        gist.text = u"the gist & more"_s;
+        store::Offer memory = gist;
+        memory.engine = u"memory"_s;
+        memory.text = u"remembered"_s;
+        memory.similarity = 0.83;
+        editor.showOffers({gist, memory});
+        QCOMPARE(editor.findChildren<QPushButton *>().size(), 2);
+        QVERIFY(editor.findChildren<QPushButton *>().last()->text().contains(u"83"_s));
+        auto *text = editor.findChild<QPlainTextEdit *>();
+        QTest::keyClick(text, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(text->toPlainText(), u"remembered"_s);
+        QSignalSpy approved(&editor, &SegmentEditor::approved);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(approved.size(), 1);
+        QCOMPARE(approved.first().first().toString(), u"remembered"_s);
+    }
+
+    void aWordIsLookedUp()
+    {
+        WordCard *card = m_window->findChild<WordCard *>();
+        QVERIFY(card);
+        card->showNow(u"采购人：深圳大学"_s, 0, QPoint(100, 100));
+        QTRY_VERIFY_WITH_TIMEOUT(card->isVisible(), 10000);
+        const QString words = card->findChild<QLabel *>()->text();
+        QVERIFY2(words.contains(u"采购人"_s) && words.contains(u"buyer"_s), qPrintable(words));
+        card->point({}, -1, {});
+        QVERIFY(!card->isVisible());
+        WordCardContent content;
+        content.entry.word = u"<b>"_s;
+        content.entry.readings.push_back({u"fú"_s, {u"<script>"_s}});
+        QVERIFY(!wordCardHtml(content).contains(u"<script>"_s));
+    }
+
+    void aGlossaryFileIsTakenIn()
+    {
+        QFile file(m_surroundings.file(u"terms.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("source,target\n供应商,Contractor\n");
+        file.close();
+        const int index = int(std::ranges::find_if(m_reader->page().segments, [](const ReaderSegment &each) { return each.segment.source.contains(u"供应商"); })
+                              - m_reader->page().segments.begin());
+        QVERIFY(index < int(m_reader->page().segments.size()));
+        auto *toasts = m_window->findChild<Toasts *>();
+        QVERIFY(toasts);
+        Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
+        takeInTranslations(workspace, m_reader, file.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[std::size_t(index)].translation->text.contains(u"Contractor"_s, Qt::CaseInsensitive), 20000);
+    }
+
+private:
+    void trigger(const QString &id)
+    {
+        for (QAction *action : m_reader->commands()) {
+            if (action->objectName() == id)
+                action->trigger();
+        }
+    }
+
+    Surroundings m_surroundings;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Navigator> m_navigator;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    ReaderView *m_reader = nullptr;
+    SegmentsPane *m_pane = nullptr;
+};
+
+QTEST_MAIN(TranslationTest)
+#include "translation_test.moc"
