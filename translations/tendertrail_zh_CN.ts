@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>In translation</source>
-        <translation type="unfinished">译文</translation>
+        <translation>译文</translation>
     </message>
 </context>
 <context>
