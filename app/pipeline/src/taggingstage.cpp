@@ -82,8 +82,8 @@ Result<TagReport> tagCase(store::CaseFile &caseFile, double acceptAbove, const Q
         std::vector<SuggestionId> sure;
         for (const Suggestion &suggestion : *open) {
             // Personal data and what is only concluded from a specification are never accepted unseen.
-            const bool seen = isPersonalField(suggestion.field) || suggestion.kind == tagging::specifiedKind;
-            if (suggestion.confidence >= acceptAbove && !seen)
+            const bool onlyByHand = isPersonalField(suggestion.field) || suggestion.kind == tagging::specifiedKind;
+            if (suggestion.confidence >= acceptAbove && !onlyByHand)
                 sure.push_back(suggestion.id);
         }
         if (!sure.empty())
