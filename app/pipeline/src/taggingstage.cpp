@@ -93,7 +93,9 @@ Result<TagReport> tagCase(store::CaseFile &caseFile, double acceptAbove, const Q
             return open.failure();
         std::vector<SuggestionId> sure;
         for (const Suggestion &suggestion : *open) {
-            if (suggestion.confidence >= acceptAbove)
+            // Personal data and what is only concluded from a specification are never accepted unseen.
+            const bool onlyByHand = isPersonalField(suggestion.field) || suggestion.kind == tagging::specifiedKind;
+            if (suggestion.confidence >= acceptAbove && !onlyByHand)
                 sure.push_back(suggestion.id);
         }
         if (!sure.empty())

@@ -189,6 +189,20 @@ std::optional<FoundValue> readAmount(const ValueSpan &span, const AmountWords &a
     found.quality = first.quality * (rest.isEmpty() ? 1 : 0.88);
     found.lot = lot;
     found.perUnit = amountWords.perUnit.match(after).hasMatch() || amountWords.perUnitBefore.match(between).hasMatch();
+    // 每年300万元，三年共计900万元: the whole is what stands behind the word for it.
+    for (auto i = *chosen + 1; found.perUnit && i < candidates.size(); ++i) {
+        const auto &whole = candidates[i];
+        const auto gap = words.mid(candidates[i - 1].range.end, whole.range.begin - candidates[i - 1].range.end);
+        if (gap.size() > longestFormula || gap.contains(u'。') || !amountWords.totalBefore.match(squeezed(gap)).hasMatch())
+            continue;
+        found.range = {whole.range.begin + range.begin, whole.range.end + range.begin};
+        found.end = span.reading->fromSource(found.range.end);
+        found.money = whole.money;
+        found.value = whole.money.amount;
+        found.perUnit = false;
+        found.note = QStringLiteral("total");
+        return found;
+    }
     // 人民币贰拾万元整（¥200,000.00）: the second writing must say the same.
     const auto next = *chosen + 1;
     if (candidates.size() > next && candidates[next].capital != first.capital) {

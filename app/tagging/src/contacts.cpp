@@ -40,7 +40,7 @@ std::optional<FoundValue> matched(const ValueSpan &span, const core::TextRange &
 
 std::optional<FoundValue> readPerson(const ValueSpan &span, const NameWords &words)
 {
-    static const QRegularExpression form(QStringLiteral("^[\\s:：,，、;；/]*(\\p{Han}(?:\\s{0,4}\\p{Han}){1,3}|\\p{Han}{2,6}·\\p{Han}{2,8})(?:先生|女士|老师|同志|经理|主任|处长|科长|工程师)?(?=$|[\\s,，、;；/0-9()（）:：。])"),
+    static const QRegularExpression form(QStringLiteral("^[\\s:：,，、;；/]*([\\x{3400}-\\x{9FFF}](?:\\s{0,4}[\\x{3400}-\\x{9FFF}]){1,3}|[\\x{3400}-\\x{9FFF}]{2,6}·[\\x{3400}-\\x{9FFF}]{2,8})(?:先生|女士|老师|同志|经理|主任|处长|科长|工程师)?(?=$|[\\s,，、;；/0-9()（）:：。])"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     const auto range = lineOf(span);
     if (range.isEmpty())
@@ -93,7 +93,10 @@ std::optional<FoundValue> readPlace(const ValueSpan &span, const NameWords &word
     if (!found)
         return std::nullopt;
     const auto key = core::folded(found->value);
-    const bool placeholder = std::any_of(words.placeholders.begin(), words.placeholders.end(), [&](const QString &word) { return key.startsWith(word); });
+    while (!found->value.isEmpty() && (found->value.back().isPunct() && found->value.back() != u')' && found->value.back() != u'）'))
+        found->value.chop(1);
+    const bool nowhere = std::any_of(words.noPlaces.begin(), words.noPlaces.end(), [&](const QString &word) { return key.startsWith(word); });
+    const bool placeholder = nowhere || std::any_of(words.placeholders.begin(), words.placeholders.end(), [&](const QString &word) { return key.startsWith(word); });
     if (placeholder || found->value.size() < 4 || (!free && !address.match(found->value).hasMatch()))
         return std::nullopt;
     return found;
@@ -101,7 +104,7 @@ std::optional<FoundValue> readPlace(const ValueSpan &span, const NameWords &word
 
 std::optional<FoundValue> readPackage(const ValueSpan &span)
 {
-    static const QRegularExpression form(QStringLiteral("^[\\s:：]*((?:第|包|标段)?(?:[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?![0-9])(?:[A-Z0-9/.\\-_]{0,20})(?:包|标段|标包|标)?)(?=$|[\\s,，、;；:：()（）。])"));
+    static const QRegularExpression form(QStringLiteral("^[\\s:：]*((?:第|包|标段)?(?:[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?![0-9])(?:[A-Z0-9/.\\-_]{0,6})(?:包|标段|标包|标)?)(?=$|[\\s,，、;；:：()（）。])"));
     const auto range = lineOf(span);
     return range.isEmpty() ? std::nullopt : matched(span, range, span.reading->words(range), form, 1);
 }

@@ -18,6 +18,8 @@ namespace {
 using core::Field;
 using core::Mention;
 
+constexpr size_t mostCompared = 300; // documents of one purchase; their pairs are compared
+
 const QStringList &stageOrder()
 {
     static const QStringList order{QStringLiteral("planned"), QStringLiteral("tendered"),  QStringLiteral("amended"), QStringLiteral("awarded"),
@@ -173,6 +175,8 @@ private:
             addOnce(found.versions[at].proof, mention->id);
         }
         bool apart = false;
+        if (documents.size() > mostCompared)
+            documents.resize(mostCompared);
         for (size_t i = 0; i < documents.size() && !apart; ++i) {
             for (size_t j = i + 1; j < documents.size() && !apart; ++j)
                 apart = !said[documents[i].value()].intersects(said[documents[j].value()]);

@@ -189,7 +189,8 @@ core::Result<void> loadAmounts(AmountWords &words, const QJsonObject &file)
         {"filler", &AmountWords::filler},     {"tax", &AmountWords::tax},
         {"rate", &AmountWords::rate},         {"rangeBefore", &AmountWords::rangeBefore},
         {"notAfter", &AmountWords::notAfter}, {"perUnit", &AmountWords::perUnit},
-        {"lotMark", &AmountWords::lotMark},   {"caption", &AmountWords::caption},   {"perUnitBefore", &AmountWords::perUnitBefore},
+        {"lotMark", &AmountWords::lotMark},   {"totalBefore", &AmountWords::totalBefore},
+          {"caption", &AmountWords::caption},   {"perUnitBefore", &AmountWords::perUnitBefore},
         {"ownCurrency", &AmountWords::ownCurrency}};
     for (const auto &[name, member] : expressions) {
         const auto pattern = file.value(QLatin1String(name)).toString();
@@ -254,6 +255,7 @@ core::Result<Rules> Rules::load()
                    squeezedKeys(stringsOf(*names, QLatin1String("tails"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("droppedNotes"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("nameEndings"))),
+                   squeezedKeys(stringsOf(*names, QLatin1String("noPlaces"))),
                    squeezedKeys(stringsOf(*names, QLatin1String("agents")))};
 
     const auto status = readJson(statusFile);

@@ -71,6 +71,7 @@ struct NameWords
     QStringList tails;
     QStringList droppedNotes;
     QStringList nameEndings;
+    QStringList noPlaces; ///< 按第二章规定: words that a place does not begin with
     QStringList agents; ///< in names of those who publish for others
 };
 
@@ -84,6 +85,7 @@ struct AmountWords
     QRegularExpression notAfter;      ///< behind the number: a limit, a range, a base of calculation
     QRegularExpression perUnit;       ///< behind the number: a price each
     QRegularExpression perUnitBefore;
+    QRegularExpression totalBefore;   ///< before a second number: 每年300万元，三年共计900万元
     QRegularExpression lotMark;       ///< 标包1： before the number: it is that lot's
     QRegularExpression caption;       ///< 单位：万元 over a table
     std::vector<SentenceRule> currencies; ///< documents whose 元 is not CNY; id is the code

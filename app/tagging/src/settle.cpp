@@ -264,6 +264,12 @@ void reconcile(Groups &groups)
             return other.best.field == field && other.best.confidence >= 0.9 && valueKey(other.best) != valueKey(group.best);
         });
     });
+    // A contact whose party is known is not shown again without one.
+    dropWhere(groups, [&](const Group &group) {
+        return core::isPersonalField(group.best.field) && group.best.kind.isEmpty() && std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+                   return other.best.field == group.best.field && !other.best.kind.isEmpty() && valueKey(other.best) == valueKey(group.best);
+               });
+    });
     // What is written somewhere need not be inferred elsewhere.
     dropWhere(groups, [&](const Group &group) {
         return group.best.inferred && std::any_of(copy.begin(), copy.end(), [&](const Group &other) {

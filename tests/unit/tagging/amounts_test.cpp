@@ -31,6 +31,16 @@ void AmountsTest::amountsOfATextAreExactlyThese_data()
         QTest::newRow(name) << QString::fromUtf8(text) << wanted;
     };
     row("percentage of a contract", "履约保证金：合同金额的5%\n", {});
+    row("a price a year and the whole", "预算金额：每年300万元，三年共计900万元\n", {"budget:9000000"});
+    row("a price a year, its term, the whole", "预算金额：200万元/年，服务期3年，总计600万元\n", {"budget:6000000"});
+    row("a price a year only", "预算金额：200万元/年\n", {"unit:2000000"});
+    row("two lots behind a ceiling", "最高限价：第1包：45万元，第2包：30万元\n", {"lot:450000", "lot:300000"});
+    row("lots with their words", "本项目估算金额3600万元，标包1估算2400万元，标包2估算1200万元\n", {"budget:36000000", "lot:24000000", "lot:12000000"});
+    row("deposits of lots", "磋商保证金：A包 20000元；B包 10000元\n", {"deposit:20000"});
+    row("label glued to 本项目", "本项目最高限价为115万元\n", {"ceiling:1150000"});
+    row("label glued to a remark", "含税总价最高限价为1,920,000元\n", {"ceiling:1920000"});
+    row("masked", "预算金额：XXX万元，最高限价：***元\n", {});
+    row("ceiling in per cent", "最高限价：控制价的95%\n", {});
     row("share that comes to an amount", "签订后支付合同总价的30%即6万元。\n", {});
     row("share of a thousand", "合同总价5‰作为违约金。\n", {});
     row("share in words", "违约金为合同金额的百分之三，计6000元。\n", {});

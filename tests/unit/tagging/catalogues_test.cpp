@@ -55,6 +55,10 @@ void CataloguesTest::chipsAreFound_data()
     row("NV A100 or T4", "投标机型应在NV认证服务器目录中，CPU类型为I C L系列、GPU类型为NV A100或T4。标包二投标人应在华为昇腾整机合作伙伴列表中。", {a100, t4});
     row("glued by OCR", "配置NVIDIAA100加速卡8张", {a100});
     row("Al100", "云服务器，搭载 NVIDIA Al100 加速卡 8 张", {a100});
+    row("space inside after the maker", "NVIDIA A 100 加速卡", {a100});
+    row("maker in Chinese, glued", "英伟达A100显卡", {a100});
+    row("lower case", "nvidia a100 gpu", {a100});
+    row("vertical bar", "NVIDIA A|00 GPU", {a100});
     row("letter O", "配置 H10o GPU 服务器", {h100});
     row("letter O and l", "配置 NVIDIA HlOO GPU 服务器 A1O0 加速卡", {h100, a100});
     row("full width", "ＮＶＩＤＩＡ　Ａ１００　８０ＧＢ", {a100});
@@ -99,6 +103,7 @@ void CataloguesTest::falseFriendsAreNotChips_data()
     row("room", "交货地点：A100室，服务器安装");
     row("road", "A10公路第3标段 GPU");
     row("paper", "打印机用A4纸10箱，A3纸2箱，服务器");
+    row("T4 paper", "T4打印纸10箱，A100纸样1份，算力服务器机房");
     row("screw", "内六角螺丝 T4 一批 算力");
     row("lamp", "T4灯管 20支，服务器机房照明");
     row("terminal", "机场第二高速公路收费站站区（T3）、T4航站楼，服务器");
@@ -203,6 +208,7 @@ void CataloguesTest::falseFriendsAreNotClouds_data()
     row("shop", "亚马逊店铺运营 云仓");
     row("drug trials", "药物临床试验GCP培训");
     row("place", "云林县政府采购");
+    row("place in traditional characters", "雲林縣政府採購雲端會議系統");
     row("inside a word", "laws and flaws of azureous lawsuits");
     row("Alibaba's project, not its cloud", "2026年杭州智算中心阿里项目六类网线采购项目");
 }

@@ -41,7 +41,9 @@ void ContactsTest::valueIsFound_data()
     row("delivery_place", "交货地点：海州大学计算中心一楼机房", "海州大学计算中心一楼机房");
     row("package_number", "包号：02", "02");
     row("package_number", "标段号：第二标段", "第二标段");
-    row("package_number", "分包编号：JX-2025-01-A", "JX-2025-01-A");
+    row("package_number", "项目编号/包号：TAHP-ZB-2023-1790", "");
+    row("contact", "联系人：江工、李工", "江工|李工");
+    row("address", "地址：海州市学府路1号，", "海州市学府路1号");
 }
 
 void ContactsTest::valueIsFound()
