@@ -195,11 +195,11 @@ private Q_SLOTS:
         QVERIFY(suggested({one, other}).empty());
     }
 
-    void fortyThousandNamesAreComparedWithoutComparingAllPairs()
+    void manyNamesAreComparedWithoutComparingAllPairs()
     {
         std::vector<Named> names;
         const QString signs = QStringLiteral("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈");
-        for (int i = 0; i < 40'000; ++i) {
+        for (int i = 0; i < 12'000; ++i) {
             QString name;
             for (int n = i; name.size() < 4; n /= 48)
                 name.append(signs.at(n % 48));
