@@ -159,7 +159,7 @@ void ReaderView::buildCommands()
     addCommand(QStringLiteral("reader.citation"), tr("Copy with citation"), Icon::Quote, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copyCitation(wordsInWork()); });
     addCommand(QStringLiteral("reader.correct"), tr("Correct the words"), Icon::Edit, {QKeySequence(Qt::Key_C)}, [this] { correctWords(wordsInWork()); });
     addCommand(QStringLiteral("reader.correctline"), tr("Correct the line"), Icon::Text, {QKeySequence(Qt::SHIFT | Qt::Key_C)}, [this] { correctLine(wordsInWork()); });
-    addCommand(QStringLiteral("reader.doubts"), tr("Doubtful words"), Icon::Warning, {QKeySequence(Qt::Key_D)}, [this] { showDoubts(); });
+    addCommand(QStringLiteral("reader.doubts"), tr("Doubtful words"), Icon::Warning, {QKeySequence(Qt::SHIFT | Qt::Key_D)}, [this] { showDoubts(); });
     addCommand(QStringLiteral("reader.tag"), tr("Tag the words as…"), Icon::Tag, {QKeySequence(Qt::Key_T)}, [this] {
         selectionMenu(wordsInWork(), m_segments->mapToGlobal(m_segments->rect().center()));
     });
