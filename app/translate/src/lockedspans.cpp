@@ -245,7 +245,7 @@ private:
     // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
     void numbered()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*号(楼)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5})\\s*号(楼)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
@@ -412,6 +412,9 @@ private:
             while (end < m_source.size() && m_source[end] == u'+')
                 ++end;
             QString english = m_source.mid(at, end - at);
+            // SZ-2024-001号: the code says that it is a number.
+            if (end < m_source.size() && m_source[end] == u'号' && english.contains(u'-') && !m_taken[size_t(end)])
+                ++end;
             for (QChar &unit : english) {
                 if (unit.unicode() >= 0xFF01 && unit.unicode() <= 0xFF5E)
                     unit = QChar(ushort(unit.unicode() - 0xFEE0));
