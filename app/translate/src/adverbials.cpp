@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adverbials.h"
 
+#include "clausescan.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 
@@ -18,10 +19,10 @@ namespace {
 constexpr int deepest = 8;
 constexpr size_t longest = 200;
 
-class Arranger
+class Arranger : private ClauseScan
 {
 public:
-    Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : m_key(key), m_simple(simple) {}
+    Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : ClauseScan(key), m_simple(simple) {}
 
     Pieces arrange(Pieces p, int depth) const
     {
@@ -39,102 +40,6 @@ public:
     }
 
 private:
-    // Spaces between words tell nothing, those beside signs do.
-    static void withoutSpaces(Pieces &p)
-    {
-        const auto isWord = [](const Piece &piece) { return piece.kind != PieceKind::Space && piece.kind != PieceKind::Punctuation; };
-        Pieces kept;
-        for (size_t at = 0; at < p.size(); ++at) {
-            const bool between = p[at].kind == PieceKind::Space && at > 0 && at + 1 < p.size() && isWord(p[at - 1]) && isWord(p[at + 1]);
-            if (!between)
-                kept.push_back(std::move(p[at]));
-            else
-                p[at].kind = PieceKind::Word; // the next space may look back at this one
-        }
-        p = std::move(kept);
-    }
-
-
-    QStringView word(const Piece &piece) const
-    {
-        return piece.inserted ? QStringView() : QStringView(m_key).sliced(piece.source.begin, piece.source.length());
-    }
-    bool isDe(const Piece &piece) const { return piece.is(WordClass::Particle) && word(piece) == u"的"; }
-    static Pieces part(const Pieces &p, size_t begin, size_t end)
-    {
-        return begin >= end ? Pieces() : Pieces(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-    }
-    static void append(Pieces &to, Pieces what) { to.insert(to.end(), std::make_move_iterator(what.begin()), std::make_move_iterator(what.end())); }
-
-    // How deep in brackets each piece stands.
-    std::vector<int> depths(const Pieces &p) const
-    {
-        std::vector<int> depth;
-        int open = 0;
-        for (const Piece &piece : p) {
-            const QStringView text = piece.kind == PieceKind::Punctuation ? word(piece) : QStringView();
-            const bool opens = !text.isEmpty() && QStringView(u"([<《“〈【").contains(text[0]);
-            const bool closes = !text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]);
-            if (opens)
-                ++open;
-            depth.push_back(open);
-            if (closes)
-                open = std::max(0, open - 1);
-        }
-        return depth;
-    }
-
-    // The verb of the clause at or behind "from": not one whose clause stands before its noun (提供服务的供应商).
-    std::optional<size_t> mainVerb(const Pieces &p, const std::vector<int> &depth, size_t from) const
-    {
-        for (size_t at = from; at < p.size(); ++at) {
-            if (depth[at] > 0 || !p[at].is(WordClass::Verb) || p[at].english.isEmpty())
-                continue;
-            if (at + 1 < p.size() && isDe(p[at + 1]))
-                continue;
-            size_t de = at + 1;
-            while (de < p.size() && !(depth[de] == 0 && isDe(p[de])))
-                ++de;
-            bool later = false;
-            for (size_t next = de + 1; next < p.size() && !later; ++next)
-                later = depth[next] == 0 && p[next].is(WordClass::Verb) && !p[next].english.isEmpty() && !(next + 1 < p.size() && isDe(p[next + 1]));
-            if (de < p.size() && later) {
-                at = de;
-                continue;
-            }
-            return at;
-        }
-        return std::nullopt;
-    }
-
-    // 不 提供 → does not provide; 未 提供 → has not provided; 未签收的 → not signed for
-    void negate(Pieces &p) const
-    {
-        bool modal = false;
-        for (size_t at = 0; at + 1 < p.size(); ++at) {
-            modal = modal || p[at].is(WordClass::Modal);
-            if (!p[at + 1].is(WordClass::Verb) || p[at + 1].english.isEmpty() || p[at + 1].english.startsWith(u"not "))
-                continue;
-            const QStringView text = word(p[at]);
-            const bool relative = at + 2 < p.size() && isDe(p[at + 2]);
-            const QString base = p[at + 1].english;
-            if (text == u"不" && base.startsWith(u"has "))
-                p[at + 1].english = QStringLiteral("have ") + base.mid(4);
-            else if (text == u"不" && base == u"has")
-                p[at + 1].english = QStringLiteral("have");
-            if (text == u"不" && p[at].english == u"not") {
-                if (relative)
-                    p[at + 1].english = participleOf(base);
-                else if (!modal && base != u"is")
-                    p[at].english = QStringLiteral("does not");
-            } else if ((text == u"未" || text == u"没有" || text == u"尚未") && !modal) {
-                p[at].english = relative ? QStringLiteral("not") : text == u"尚未" ? QStringLiteral("has not yet") : QStringLiteral("has not");
-                p[at].wordClass = WordClass::Adverb;
-                p[at + 1].english = participleOf(base);
-            }
-        }
-    }
-
     // 并, 且, 但: what stands on either side is a clause.
     std::optional<Pieces> joined(const Pieces &p, int depth) const
     {
@@ -306,13 +211,6 @@ private:
             return out;
         }
         return std::nullopt;
-    }
-
-    static Piece worded(Piece piece, const QString &english)
-    {
-        piece.english = english;
-        piece.wordClass = WordClass::Preposition;
-        return piece;
     }
 
     // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
@@ -490,7 +388,6 @@ private:
         return piece.english;
     }
 
-    const QString &m_key;
     const std::function<void(Pieces &)> &m_simple;
 };
 

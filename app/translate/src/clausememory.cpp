@@ -9,13 +9,14 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace tendertrail::translate {
 
 namespace {
 
 constexpr qsizetype longestSlot = 120;
-constexpr qsizetype longestLine = 4000;
+constexpr qsizetype longestLine = 2000;
 
 // Tries one clause at one place. What failed once is not tried again, so that the work is bounded by parts × units × slot length.
 class Matcher
@@ -156,6 +157,14 @@ QString anchorOf(const Clause &clause)
     return best;
 }
 
+// The first part, if it is a literal, stands there.
+bool mayStartAt(const Clause &clause, QStringView text)
+{
+    const ClausePart &first = clause.chinese.front();
+    return first.fits != ClausePart::Literal
+        || std::any_of(first.alternatives.begin(), first.alternatives.end(), [&](const QString &literal) { return text.startsWith(literal); });
+}
+
 } // namespace
 
 ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(pieces.size())
@@ -208,14 +217,14 @@ std::vector<ClauseMatch> ClauseMemory::find(const Lexicon &lexicon, const QStrin
     if (line.text.size() > longestLine || line.text.size() < 2)
         return found;
     // Which clauses have their longest literal somewhere in the line, and where it stands last.
-    std::vector<std::pair<quint32, qsizetype>> candidates;
+    std::map<quint32, qsizetype> candidates;
     const auto consider = [&](const QString &start, qsizetype at) {
         const auto ids = m_byAnchor.constFind(start);
         if (ids == m_byAnchor.cend())
             return;
         for (const quint32 id : *ids) {
             if (QStringView(line.text).sliced(at).startsWith(m_anchors[id]))
-                candidates.emplace_back(id, at);
+                candidates[id] = at;
         }
     };
     for (qsizetype at = 0; at < line.text.size(); ++at) {
@@ -232,18 +241,10 @@ std::vector<ClauseMatch> ClauseMemory::find(const Lexicon &lexicon, const QStrin
         }
         std::optional<ClauseMatch> best;
         qsizetype bestEnd = -1;
-        quint32 tried = ~quint32(0);
-        std::vector<quint32> ids;
         for (const auto &[id, where] : candidates) {
-            if (where >= at)
-                ids.push_back(id);
-        }
-        std::sort(ids.begin(), ids.end());
-        for (const quint32 id : ids) {
-            if (id == tried)
-                continue;
-            tried = id;
             const Clause &clause = m_clauses[id];
+            if (where < at || !mayStartAt(clause, QStringView(line.text).sliced(at)))
+                continue;
             Matcher matcher(clause, line, pieces, at);
             const qsizetype end = matcher.run();
             if (end < 0 || end < bestEnd || (end == bestEnd && best && clause.literal <= best->clause->literal))

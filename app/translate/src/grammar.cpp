@@ -66,7 +66,8 @@ private:
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
                     ? QStringLiteral("does ") + piece.english
                     : thirdPersonOf(piece.english);
-            governed = governed || !piece.is(WordClass::Conjunction);
+            const bool describes = piece.is(WordClass::Verb) && piece.english.endsWith(u"ing"); // "trading system"
+            governed = governed || !(piece.is(WordClass::Conjunction) || describes);
         }
     }
 

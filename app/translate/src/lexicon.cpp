@@ -17,6 +17,7 @@ namespace {
 
 constexpr double wordsSeen = 6.0e7;         // tokens behind the counts of the word list, in order of magnitude
 constexpr float uncountedWordCost = 15.5F;  // a dictionary word that was never counted
+constexpr float splitWordCost = 1.0e6F;     // never chosen
 constexpr float glossaryWordCost = 7.0F;    // glossary words win against all but the most frequent words
 
 std::optional<WordClass> classOfKind(const QString &kind)
@@ -110,6 +111,8 @@ core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
             const auto forms = english.split(u'|');
             m_units.insert(key, {forms.value(0), forms.value(1, forms.value(0))});
             m_longestUnit = std::max(m_longestUnit, key.size());
+        } else if (kind == u"split") {
+            m_split.insert(key);
         } else if (kind == u"alone") {
             m_alone.insert(key, english);
         } else if (kind == u"surname") {
@@ -210,6 +213,8 @@ void Lexicon::merge(const QString &words)
                 word.cost = std::min(word.cost, glossaryWordCost);
             ++own;
         }
+        if (m_split.contains(key.toString()))
+            word.cost = splitWordCost;
         m_words.push_back(word);
     }
 

@@ -131,6 +131,7 @@ private:
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;
     QSet<QString> m_surnames;
+    QSet<QString> m_split;
     QSet<QString> m_domainWords;
     QString m_dictionaryText;
     std::vector<std::pair<quint32, quint32>> m_dictionaryLines; ///< begin and length in m_dictionaryText

@@ -33,6 +33,8 @@ public:
         amounts();
         times();
         monthsAndDays();
+        lately();
+        ranges();
         ordinals();
         numbered();
         digits();
@@ -159,6 +161,32 @@ private:
         }
     }
 
+    // 近三年内: the last three years
+    void lately()
+    {
+        static const QRegularExpression pattern(QStringLiteral("近\\s*([0-9]{1,2}|[一二两三四五六七八九十])\\s*(?:个\\s*)?([年月])度?(?:以?内)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto number = numeral(match.captured(1));
+            if (!number)
+                continue;
+            const QString what = match.captured(2) == u"年" ? QStringLiteral("year") : QStringLiteral("month");
+            const QString count = match.captured(1)[0].isDigit() ? QString::number(*number) : numberInWords(QString::number(*number));
+            add(rangeOf(match), QStringLiteral("the last ") + (*number == 1 ? what : count + u' ' + what + u's'));
+        }
+    }
+
+    // 1-10分: 1-10 points. Only before a unit or %, so that codes and telephone numbers stay.
+    void ranges()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9._*×/-])(\\d{1,7}(?:\\.\\d{1,4})?%?)\\s*[-~—–]\\s*(\\d{1,7}(?:\\.\\d{1,4})?)(?![\\d.-])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (isFree(rangeOf(match)))
+                quantity(rangeOf(match), match.captured(1) + u'-' + match.captured(2), false);
+        }
+    }
+
     static std::optional<int> numeral(const QString &text)
     {
         bool digits = false;
@@ -217,7 +245,7 @@ private:
     // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
     void numbered()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*号(楼)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5})\\s*号(楼)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
@@ -384,6 +412,9 @@ private:
             while (end < m_source.size() && m_source[end] == u'+')
                 ++end;
             QString english = m_source.mid(at, end - at);
+            // SZ-2024-001号: the code says that it is a number.
+            if (end < m_source.size() && m_source[end] == u'号' && english.contains(u'-') && !m_taken[size_t(end)])
+                ++end;
             for (QChar &unit : english) {
                 if (unit.unicode() >= 0xFF01 && unit.unicode() <= 0xFF5E)
                     unit = QChar(ushort(unit.unicode() - 0xFEE0));

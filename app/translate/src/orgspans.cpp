@@ -4,7 +4,9 @@
 
 #include "core/fold.h"
 #include "names.h"
+#include "senses.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,6 +32,7 @@ public:
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
         }
         placesWithKinds();
+        streets();
     }
 
 private:
@@ -173,6 +176,29 @@ private:
             const QString what = m_pieces[i + 1].english;
             replace(i, i + 1, before + u' ' + what.left(1).toUpper() + what.mid(1));
         }
+    }
+
+    // 解放路12号: what a street is called is no word. Only before a number, so that 网络链路 and the like stay.
+    void streets()
+    {
+        static const QHash<QString, QString> kinds{{QStringLiteral("路"), QStringLiteral("Road")},     {QStringLiteral("街"), QStringLiteral("Street")},
+                                                   {QStringLiteral("大街"), QStringLiteral("Street")}, {QStringLiteral("大道"), QStringLiteral("Avenue")},
+                                                   {QStringLiteral("巷"), QStringLiteral("Lane")}};
+        for (size_t i = 0; i + 2 < m_pieces.size(); ++i) {
+            const QString kind = kinds.value(keyOf(m_pieces[i + 1]).toString());
+            const bool numbered = m_pieces[i + 2].kind == PieceKind::Locked && m_pieces[i + 2].english.startsWith(u"No.");
+            const QString name = keyOf(m_pieces[i]).toString();
+            const bool han = std::all_of(name.begin(), name.end(), [](QChar unit) { return core::isHan(unit.unicode()); });
+            if (!kind.isEmpty() && numbered && han && name.size() > 1 && name.size() < 4 && m_pieces[i].kind == PieceKind::Word)
+                replace(i, i + 1, reading(name) + u' ' + kind);
+        }
+    }
+
+    // The dictionary's pinyin where it has the word: 解 is a surname xiè, 解放 is jiěfàng.
+    QString reading(const QString &name) const
+    {
+        const LexiconWord *word = m_lexicon.find(name);
+        return word && word->dictionary >= 0 ? joinedPinyin(m_lexicon.reading(*word, 0).pinyin) : pinyinWord(name);
     }
 
     std::optional<size_t> pieceBeginningAt(qsizetype offset) const

@@ -60,6 +60,13 @@ bool isCutInside(QStringView before, QStringView after)
     static const QString afterNumber = QStringLiteral("年月日时分秒万亿元%％.,，．台套块项个天");
     if (last.isDigit() && (first.isDigit() || afterNumber.contains(first)))
         return true;
+    // 1,312,|000 is one amount, 成都运达科技|有限公司 one name.
+    const auto digits = std::find_if(after.begin(), after.end(), [](QChar unit) { return !unit.isDigit(); }) - after.begin();
+    if ((last == u',' || last == u'，') && before.size() > 1 && before[before.size() - 2].isDigit() && digits == 3)
+        return true;
+    static const QRegularExpression tail(QStringLiteral("^(?:股份|集团)?有限(?:责任)?公司|^公司|^集团(?!级|化)|^分公司|^大学(?!生)|^委员会"));
+    if (last.unicode() >= 0x4E00 && last.unicode() <= 0x9FFF && tail.match(after.toString()).hasMatch())
+        return true;
     static const QString afterUnit = QStringLiteral("年月时分");
     if (first.isDigit() && afterUnit.contains(last) && before.size() > 1 && before[before.size() - 2].isDigit())
         return true;

@@ -167,6 +167,8 @@ void ClausesTest::isQuickOnClausesMadeToBeSlow()
 {
     // Words on which many clauses hinge, in a line that none of them explains: it must end, and say something.
     QVERIFY(!gistOf(QStringLiteral("如由对与在按将向为以的应").repeated(150)).isEmpty());
+    QVERIFY(!gistOf(QStringLiteral("如，").repeated(900)).isEmpty());
+    QVERIFY(!gistOf(QStringLiteral("将由的，").repeated(450)).isEmpty());
     QVERIFY(!gistOf(QStringLiteral("（").repeated(400) + QStringLiteral("由甲方负责") + QStringLiteral("）").repeated(400)).isEmpty());
 }
 

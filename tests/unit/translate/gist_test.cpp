@@ -63,6 +63,15 @@ void GistTest::rendersWholeSegments_data()
     row("第三章 合同条款", "Chapter 3 contract terms");
     row("3.2 评标办法", "3.2 Bid evaluation method");
     row("项目编号：SZDX-2024-001", "Project number: SZDX-2024-001");
+    row("项目编号：SZDX-2024-001号", "Project number: SZDX-2024-001");
+    row("解放路12号", "Jiefang Road No. 12");
+    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("某职业技术学院", "A certain vocational and technical college");
+    row("①提供设备；", "(1) Provide equipment;");
+    row("详见第3.5.3项", "For details see item 3.5.3");
+    row("服务能力得1-10分", "Service capability: 1-10 points");
+    row("近三年业绩", "The last three years track record");
+    row("30日内向甲方提交", "Within 30 days submit to Party A");
     row("项目名称：深圳大学云服务器租赁项目", "Project name: Shenzhen University cloud server rental project");
     row("NVIDIA A100加速卡8块", "NVIDIA A100 accelerator card 8");
     row("8块加速卡", "8 accelerator cards");

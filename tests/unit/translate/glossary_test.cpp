@@ -4,6 +4,7 @@
 #include "core/fold.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyLineIsWellFormed();
     void isLargeEnough();
+    void saysNothingThatItForbids();
     void knowsTheWordsThatMatter_data();
     void knowsTheWordsThatMatter();
     void dictionaryIsApart();
@@ -43,10 +45,11 @@ void GlossaryTest::everyLineIsWellFormed()
         const QString shown = row.join(u'|');
         QVERIFY2(row.size() == 5, qPrintable(shown));
         QVERIFY2(!row[0].isEmpty() && core::hanShare(row[0]) > 0, qPrintable(shown));
+        QVERIFY2((row[2] == u"split") == (row[1] == u"-" && row[2] == u"split"), qPrintable(shown));
         QVERIFY2(!row[1].isEmpty() && row[1] == row[1].simplified() && core::hanShare(row[1]) == 0, qPrintable(shown));
         QVERIFY2(!row[3].isEmpty(), qPrintable(shown));
         const QString use = row[2].startsWith(u"org") ? QStringLiteral("org")
-            : row[2] == u"unit" || row[2] == u"surname" || row[2] == u"alone" ? row[2]
+            : row[2] == u"unit" || row[2] == u"surname" || row[2] == u"alone" || row[2] == u"split" ? row[2]
                                                         : QStringLiteral("word");
         const QString key = use + u' ' + core::folded(row[0]);
         QVERIFY2(!seen.contains(key), qPrintable(QStringLiteral("twice: ") + shown));
@@ -62,6 +65,20 @@ void GlossaryTest::isLargeEnough()
                                QStringLiteral("term"), QStringLiteral("computing"), QStringLiteral("clause")}
                      .contains(row[2]);
     QVERIFY2(terms >= 1500, qPrintable(QString::number(terms)));
+}
+
+void GlossaryTest::saysNothingThatItForbids()
+{
+    static const QRegularExpression never(QStringLiteral("never \"([^\"]+)\""));
+    int told = 0;
+    for (const QStringList &row : m_rows) {
+        for (auto it = never.globalMatch(row.value(4)); it.hasNext();) {
+            const QString forbidden = it.next().captured(1);
+            ++told;
+            QVERIFY2(!(u' ' + row[1] + u' ').contains(u' ' + forbidden + u' ', Qt::CaseInsensitive), qPrintable(row.join(u'|')));
+        }
+    }
+    QVERIFY2(told >= 40, qPrintable(QString::number(told)));
 }
 
 void GlossaryTest::knowsTheWordsThatMatter_data()

@@ -92,6 +92,17 @@ void SegmenterTest::cutsTextIntoSegments_data()
         << QStringList{QStringLiteral("投标截止时间为2024年3月5日9时30分，投标人应在此之前提交。")} << QStringList{sentence};
     QTest::newRow("an amount over the line's end") << QStringLiteral("本项目预算金额为人民币1,312,\n000元，超出者无效。")
         << QStringList{QStringLiteral("本项目预算金额为人民币1,312,000元，超出者无效。")} << QStringList{sentence};
+    QTest::newRow("an amount over the end of a short line, with decimals")
+        << QStringLiteral("以下为报价说明，供各位投标人在编制投标文件时参照执行和填写。\n总价1,312,\n000.00元")
+        << QStringList{QStringLiteral("以下为报价说明，供各位投标人在编制投标文件时参照执行和填写。"), QStringLiteral("总价1,312,000.00元")}
+        << QStringList{sentence, sentence};
+    QTest::newRow("a name over the end of a short line")
+        << QStringLiteral("以下为中标结果公告的内容，请各位投标人注意查看并妥善保存。\n中标人是成都运达科技\n有限公司")
+        << QStringList{QStringLiteral("以下为中标结果公告的内容，请各位投标人注意查看并妥善保存。"), QStringLiteral("中标人是成都运达科技有限公司")}
+        << QStringList{sentence, sentence};
+    QTest::newRow("clause numbers inside a sentence") << QStringLiteral("应符合第3.5.3项和合同第2.1款的规定。价格10.5元；税率6%。")
+        << QStringList{QStringLiteral("应符合第3.5.3项和合同第2.1款的规定。"), QStringLiteral("价格10.5元；"), QStringLiteral("税率6%。")}
+        << QStringList{sentence, sentence, sentence};
     QTest::newRow("OCR's semicolon inside a number") << QStringLiteral("总价1,312;000元;不含税")
         << QStringList{QStringLiteral("总价1,312;000元;"), QStringLiteral("不含税")} << QStringList{sentence, sentence};
     QTest::newRow("a full stop in brackets") << QStringLiteral("投标人（以下简称“乙方”。含联合体）应当守法。其他无。")
