@@ -62,15 +62,6 @@ private:
         settle();
         return m_session->counts();
     }
-    // A combo box keeps its choices in a list view of its own.
-    static QListView *queueOf(ReviewView *review)
-    {
-        for (auto *list : review->findChildren<QListView *>()) {
-            if (qobject_cast<ReviewFilter *>(list->model()))
-                return list;
-        }
-        return nullptr;
-    }
     static void trigger(View *view, const QString &id)
     {
         for (QAction *action : view->commands()) {
@@ -186,7 +177,7 @@ void IdentityTest::allOfARuleAreAcceptedOnlyAfterASample()
 {
     auto *review = view<ReviewView>(Place::of(Place::Kind::Review));
     QVERIFY(review);
-    auto *list = queueOf(review);
+    auto *list = review->findChild<QListView *>();
     QTRY_VERIFY_WITH_TIMEOUT(list->currentIndex().isValid(), 20000);
     QCOMPARE(counts().openSuggestions, 20);
     trigger(review, u"review.acceptlike"_s);
@@ -238,7 +229,7 @@ void IdentityTest::aRoleIsChangedWithTwoKeys()
 void IdentityTest::theQueueIsSortedByKind()
 {
     auto *review = view<ReviewView>(Place::of(Place::Kind::Review));
-    auto *list = queueOf(review);
+    auto *list = review->findChild<QListView *>();
     auto *filter = qobject_cast<ReviewFilter *>(list->model());
     QVERIFY(filter);
     const auto first = [&] { return filter->index(0, 0).data().toString(); };
