@@ -162,8 +162,12 @@ void readTitles(const Rules &rules, DocumentText &document, std::vector<Finding>
         readTitlesOf(rules, document, page, findings);
     // A title that says no stage still names the project.
     const auto titles = document.readings.empty() || !document.status.isEmpty() ? std::vector<Title>() : titlesOf(document.readings.front());
-    const auto plain = !titles.empty() && titles.front().end - titles.front().begin >= 10
-                       && !rules.otherTitles.match(QStringView(document.readings.front().text()).mid(titles.front().begin, titles.front().end - titles.front().begin)).hasMatch();
+    // Alone or with the line under it.
+    const auto isOther = [&](const Title &title) {
+        return title.begin == titles.front().begin
+               && rules.otherTitles.match(QStringView(document.readings.front().text()).mid(title.begin, title.end - title.begin)).hasMatch();
+    };
+    const auto plain = !titles.empty() && titles.front().end - titles.front().begin >= 10 && std::none_of(titles.begin(), titles.end(), isOther);
     if (plain) {
         addNameOfTitle(rules, document, 0, titles.front(), 0.7, findings);
         addBuyerOfTitle(rules, document, 0, titles.front(), findings);

@@ -145,6 +145,7 @@ void LabelsTest::nothingIsReadFrom_data()
     row("heading without a name", "项目名称：\n项目编号：AB-2024-001\n", "project_name");
     row("head of the next column", "序号\t采购项目名称\t采购需求概况\t预算金额（万元）\n", "project_name");
     row("form of a label", "资格文件的组成：的预算金额不得更改\n", "amount");
+    row("a manual is no purchase", "关于“示例集团招标采购云平台”投递系统的\n使用说明\n各投标人：\n请注意以下事项。", "project_name");
     row("void only under conditions", "不足3家的，本项目予以废标。", "status");
     row("ending only under conditions", "因重大变故，采购人可以终止采购活动。", "status");
 }
