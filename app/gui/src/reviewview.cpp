@@ -115,8 +115,8 @@ void ReviewView::buildWidgets()
     m_document = new QComboBox(left);
     m_document->setAccessibleName(tr("Which document"));
     m_document->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    places->addWidget(m_order, 2);
-    places->addWidget(m_document, 3);
+    places->addWidget(m_order);
+    places->addWidget(m_document, 1);
     queue->addLayout(places);
     m_list = new QListView(left);
     m_list->setModel(m_filter);
