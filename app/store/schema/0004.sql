@@ -12,6 +12,8 @@ ALTER TABLE kept_translation ADD COLUMN terms TEXT NOT NULL DEFAULT '[]';
 -- Until now the name of the person stood where the engine's stands.
 UPDATE translation SET changed_by = engine WHERE status <> 'machine';
 UPDATE kept_translation SET changed_by = engine WHERE status <> 'machine';
+-- The memory of a case is what people wrote: few among many.
+CREATE INDEX translation_of_person ON translation (language, segment) WHERE status <> 'machine';
 
 -- What stands beside a translation: the gist of a segment whose translation lacks something, a sentence of the memory that is
 -- nearly the same. similarity and source are those of the memory; 1 and empty for an engine's.
