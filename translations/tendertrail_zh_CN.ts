@@ -2978,7 +2978,7 @@
         <translation>正在重新运行规则</translation>
     </message>
     <message>
-        <source>Every document</source>
+        <source>All documents</source>
         <translation>所有文件</translation>
     </message>
     <message>

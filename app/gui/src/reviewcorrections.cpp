@@ -206,7 +206,7 @@ void ReviewView::fillDocuments()
     const QVariant before = m_document->currentData();
     const QSignalBlocker quiet(m_document);
     m_document->clear();
-    m_document->addItem(tr("Every document"), qint64(0));
+    m_document->addItem(tr("All documents"), qint64(0));
     QSet<DocumentId> seen;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const ReviewRow &known = m_model->row(row);

@@ -99,7 +99,8 @@ void ReviewView::buildWidgets()
     m_field->setAccessibleName(tr("Which field"));
     m_field->addItem(tr("Every field"), -1);
     for (const Field field : {Field::Buyer, Field::Agency, Field::Supplier, Field::Intermediary, Field::Bidder, Field::Manufacturer, Field::CloudProvider, Field::Chip,
-                              Field::Amount, Field::Date, Field::ProjectNumber, Field::ProjectName, Field::Method, Field::Status}) {
+                              Field::Amount, Field::Date, Field::ProjectNumber, Field::PackageNumber, Field::ProjectName, Field::Method,
+                              Field::Status, Field::DeliveryPlace, Field::Contact, Field::Phone, Field::Email, Field::Address}) {
         const RoleStyle style = fieldStyle(field);
         m_field->addItem(icon(style.icon, style.ink), style.text, int(field));
     }

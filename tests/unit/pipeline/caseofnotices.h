@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "must.h"
 #include "core/anchor.h"
 #include "core/clock.h"
 #include "pipeline/decisions.h"
@@ -12,12 +13,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-
-#define MUST(expression)                                                                                               \
-    do {                                                                                                               \
-        if (const auto &must = (expression); !must)                                                                    \
-            QFAIL(qPrintable(tendertrail::core::describe(must.error())));                                              \
-    } while (false)
 
 /// A case whose documents are pages of plain text, in which the tests tag words by hand: no worker, no rules.
 namespace notices {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "must.h"
 #include "pipeline/corrections.h"
 #include "pipeline/decisions.h"
 #include "pipeline/stages.h"
@@ -20,13 +21,6 @@
 #include <QTest>
 
 using namespace tendertrail;
-
-// Evaluates once: most of what is asked here changes the case.
-#define MUST(expression)                                                                                               \
-    do {                                                                                                               \
-        if (const auto &must = (expression); !must)                                                                    \
-            QFAIL(qPrintable(core::describe(must.error())));                                                           \
-    } while (false)
 
 namespace {
 

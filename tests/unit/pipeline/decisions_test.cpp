@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "must.h"
 #include "pipeline/decisions.h"
 #include "pipeline/stages.h"
 #include "search/searcher.h"
@@ -11,8 +12,6 @@
 #include <QTest>
 
 using namespace tendertrail;
-
-#define MUST(result) QVERIFY2((result), (result) ? "" : qPrintable(core::describe((result).error())))
 
 /// What a person decides, and what searching finds of it.
 class DecisionsTest : public QObject

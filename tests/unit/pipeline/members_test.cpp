@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "must.h"
 #include "pipeline/stages.h"
 #include "store/custody.h"
 #include "store/documents.h"
@@ -18,8 +19,6 @@
 using namespace tendertrail;
 using core::Document;
 using core::ErrorCode;
-
-#define MUST(result) QVERIFY2((result), (result) ? "" : qPrintable(core::describe((result).error())))
 
 namespace {
 

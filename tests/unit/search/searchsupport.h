@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "must.h"
 #include "core/clock.h"
 #include "search/searcher.h"
 #include "store/casefile.h"
@@ -15,12 +16,6 @@
 namespace searchtest {
 
 using namespace tendertrail;
-
-#define MUST(expression)                                                                                               \
-    do {                                                                                                               \
-        if (const auto &must = (expression); !must)                                                                    \
-            QFAIL(qPrintable(core::describe(must.error())));                                                           \
-    } while (false)
 
 template <typename T>
 T taken(core::Result<T> result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "must.h"
 #include "core/clock.h"
 #include "store/casefile.h"
 #include "store/documents.h"
@@ -13,12 +14,6 @@
 namespace storetest {
 
 using namespace tendertrail;
-
-#define MUST(expression)                                                                                               \
-    do {                                                                                                               \
-        if (const auto &must = (expression); !must)                                                                    \
-            QFAIL(qPrintable(core::describe(must.error())));                                                           \
-    } while (false)
 
 struct TemporaryCase
 {

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "must.h"
 #include "tagging/watchlist.h"
 
 #include <QTest>
 
 using namespace tendertrail;
-
-#define MUST(result) QVERIFY2((result), (result) ? "" : qPrintable(core::describe((result).error())))
 
 class WatchlistTest : public QObject
 {
