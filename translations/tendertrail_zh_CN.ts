@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>Kept in the keychain of this computer, never in a case</source>
-        <translation>保存在本机的钥匙串中，绝不写入案件</translation>
+        <translation>保存在本机的钥匙串中，绝不写入案卷</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3293,15 +3293,15 @@
     </message>
     <message>
         <source>Sends one sentence about the weather, nothing of a case.</source>
-        <translation>只发送一句关于天气的话，不含任何案件内容。</translation>
+        <translation>只发送一句关于天气的话，不含任何案卷内容。</translation>
     </message>
     <message>
         <source>Remember approved translations for other cases</source>
-        <translation>记住审阅通过的译文，供其他案件使用</translation>
+        <translation>记住审阅通过的译文，供其他案卷使用</translation>
     </message>
     <message>
         <source>In a file of your own on this computer. Within a case they are always remembered.</source>
-        <translation>保存在本机上您自己的文件中。在同一案件内始终会记住。</translation>
+        <translation>保存在本机上您自己的文件中。在同一案卷内始终会记住。</translation>
     </message>
     <message>
         <source>Asking…</source>
