@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identitytext.h"
 
+#include "keyedwords.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -10,55 +12,39 @@ namespace tendertrail::gui {
 
 namespace {
 
-struct Word
-{
-    const char *key;
-    const char *text;
-};
-
 constexpr std::array reasons{
-    Word{"same_code", QT_TRANSLATE_NOOP("MatchReasons", "same credit code: %1")},
-    Word{"same_name", QT_TRANSLATE_NOOP("MatchReasons", "same name but for spaces and signs: %1")},
-    Word{"traditional", QT_TRANSLATE_NOOP("MatchReasons", "traditional form: %1")},
-    Word{"same_core", QT_TRANSLATE_NOOP("MatchReasons", "same name without legal form, group and place: %1")},
-    Word{"city_left_out", QT_TRANSLATE_NOOP("MatchReasons", "same name, one without its city: %1")},
-    Word{"ocr_distance", QT_TRANSLATE_NOOP("MatchReasons", "OCR may have misread: %1")},
-    Word{"english_name", QT_TRANSLATE_NOOP("MatchReasons", "same English name: %1")},
-    Word{"english_rendering", QT_TRANSLATE_NOOP("MatchReasons", "reads like its English name: %1")},
-    Word{"same_phone", QT_TRANSLATE_NOOP("MatchReasons", "same telephone number: %1")},
-    Word{"same_address", QT_TRANSLATE_NOOP("MatchReasons", "same address: %1")},
+    KeyedWord{"same_code", QT_TRANSLATE_NOOP("MatchReasons", "same credit code: %1")},
+    KeyedWord{"same_name", QT_TRANSLATE_NOOP("MatchReasons", "same name but for spaces and signs: %1")},
+    KeyedWord{"traditional", QT_TRANSLATE_NOOP("MatchReasons", "traditional form: %1")},
+    KeyedWord{"same_core", QT_TRANSLATE_NOOP("MatchReasons", "same name without legal form, group and place: %1")},
+    KeyedWord{"city_left_out", QT_TRANSLATE_NOOP("MatchReasons", "same name, one without its city: %1")},
+    KeyedWord{"ocr_distance", QT_TRANSLATE_NOOP("MatchReasons", "OCR may have misread: %1")},
+    KeyedWord{"english_name", QT_TRANSLATE_NOOP("MatchReasons", "same English name: %1")},
+    KeyedWord{"english_rendering", QT_TRANSLATE_NOOP("MatchReasons", "reads like its English name: %1")},
+    KeyedWord{"same_phone", QT_TRANSLATE_NOOP("MatchReasons", "same telephone number: %1")},
+    KeyedWord{"same_address", QT_TRANSLATE_NOOP("MatchReasons", "same address: %1")},
 };
 
 constexpr std::array cautions{
-    Word{"group_differs", QT_TRANSLATE_NOOP("MatchCautions", "one is a group, the other is not")},
-    Word{"legal_form_differs", QT_TRANSLATE_NOOP("MatchCautions", "the legal forms differ")},
-    Word{"place_differs", QT_TRANSLATE_NOOP("MatchCautions", "only one names this place")},
-    Word{"no_legal_form", QT_TRANSLATE_NOOP("MatchCautions", "only one names a legal form")},
+    KeyedWord{"group_differs", QT_TRANSLATE_NOOP("MatchCautions", "one is a group, the other is not")},
+    KeyedWord{"legal_form_differs", QT_TRANSLATE_NOOP("MatchCautions", "the legal forms differ")},
+    KeyedWord{"place_differs", QT_TRANSLATE_NOOP("MatchCautions", "only one names this place")},
+    KeyedWord{"no_legal_form", QT_TRANSLATE_NOOP("MatchCautions", "only one names a legal form")},
 };
 
 constexpr std::array kinds{
-    Word{"legal", QT_TRANSLATE_NOOP("NameKinds", "Legal name")},
-    Word{"official", QT_TRANSLATE_NOOP("NameKinds", "Official English name")},
-    Word{"english", QT_TRANSLATE_NOOP("NameKinds", "English name")},
-    Word{"short", QT_TRANSLATE_NOOP("NameKinds", "Short name")},
-    Word{"former", QT_TRANSLATE_NOOP("NameKinds", "Former name")},
-    Word{"pinyin", QT_TRANSLATE_NOOP("NameKinds", "Pinyin")},
-    Word{"gist", QT_TRANSLATE_NOOP("NameKinds", "English reading (by machine)")},
-    Word{"simplified", QT_TRANSLATE_NOOP("NameKinds", "In simplified characters")},
-    Word{"traditional", QT_TRANSLATE_NOOP("NameKinds", "In traditional characters")},
-    Word{"credit_code", QT_TRANSLATE_NOOP("NameKinds", "Credit code (统一社会信用代码)")},
-    Word{"alias", QT_TRANSLATE_NOOP("NameKinds", "Other name")},
+    KeyedWord{"legal", QT_TRANSLATE_NOOP("NameKinds", "Legal name")},
+    KeyedWord{"official", QT_TRANSLATE_NOOP("NameKinds", "Official English name")},
+    KeyedWord{"english", QT_TRANSLATE_NOOP("NameKinds", "English name")},
+    KeyedWord{"short", QT_TRANSLATE_NOOP("NameKinds", "Short name")},
+    KeyedWord{"former", QT_TRANSLATE_NOOP("NameKinds", "Former name")},
+    KeyedWord{"pinyin", QT_TRANSLATE_NOOP("NameKinds", "Pinyin")},
+    KeyedWord{"gist", QT_TRANSLATE_NOOP("NameKinds", "English reading (by machine)")},
+    KeyedWord{"simplified", QT_TRANSLATE_NOOP("NameKinds", "In simplified characters")},
+    KeyedWord{"traditional", QT_TRANSLATE_NOOP("NameKinds", "In traditional characters")},
+    KeyedWord{"credit_code", QT_TRANSLATE_NOOP("NameKinds", "Credit code (统一社会信用代码)")},
+    KeyedWord{"alias", QT_TRANSLATE_NOOP("NameKinds", "Other name")},
 };
-
-template <std::size_t N>
-QString word(const std::array<Word, N> &words, const char *context, const QString &key)
-{
-    for (const Word &row : words) {
-        if (key == QLatin1StringView(row.key))
-            return QCoreApplication::translate(context, row.text);
-    }
-    return key; // a key newer than this program is shown as it is, never hidden
-}
 
 } // namespace
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/roles.h"
 
+#include "keyedwords.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
@@ -63,64 +65,48 @@ constexpr std::array rows{
     Row{"place", grey, Icon::Location, Shape::Triangle, QT_TRANSLATE_NOOP("Roles", "Place")},
 };
 
-struct Word
-{
-    const char *key;
-    const char *text;
-};
-
 constexpr std::array kinds{
-    Word{"budget", QT_TRANSLATE_NOOP("Kinds", "Budget")},
-    Word{"ceiling", QT_TRANSLATE_NOOP("Kinds", "Price ceiling")},
-    Word{"award", QT_TRANSLATE_NOOP("Kinds", "Award")},
-    Word{"unit", QT_TRANSLATE_NOOP("Kinds", "Unit price")},
-    Word{"deposit", QT_TRANSLATE_NOOP("Kinds", "Deposit")},
-    Word{"considered", QT_TRANSLATE_NOOP("Kinds", "Only considered")},
-    Word{"specified", QT_TRANSLATE_NOOP("Kinds", "Specified, not named")},
-    Word{"vendor", QT_TRANSLATE_NOOP("Kinds", "Vendor behind")},
-    Word{"buyer", QT_TRANSLATE_NOOP("Kinds", "Buyer's")},
-    Word{"agency", QT_TRANSLATE_NOOP("Kinds", "Agency's")},
-    Word{"supplier", QT_TRANSLATE_NOOP("Kinds", "Supplier's")},
-    Word{"fee", QT_TRANSLATE_NOOP("Kinds", "Fee")},
-    Word{"lot", QT_TRANSLATE_NOOP("Kinds", "Lot")},
-    Word{"deadline", QT_TRANSLATE_NOOP("Kinds", "Deadline")},
-    Word{"opening", QT_TRANSLATE_NOOP("Kinds", "Bid opening")},
-    Word{"publication", QT_TRANSLATE_NOOP("Kinds", "Publication")},
-    Word{"contract", QT_TRANSLATE_NOOP("Kinds", "Contract")},
-    Word{"delivery", QT_TRANSLATE_NOOP("Kinds", "Delivery")},
+    KeyedWord{"budget", QT_TRANSLATE_NOOP("Kinds", "Budget")},
+    KeyedWord{"ceiling", QT_TRANSLATE_NOOP("Kinds", "Price ceiling")},
+    KeyedWord{"award", QT_TRANSLATE_NOOP("Kinds", "Award")},
+    KeyedWord{"unit", QT_TRANSLATE_NOOP("Kinds", "Unit price")},
+    KeyedWord{"deposit", QT_TRANSLATE_NOOP("Kinds", "Deposit")},
+    KeyedWord{"considered", QT_TRANSLATE_NOOP("Kinds", "Only considered")},
+    KeyedWord{"specified", QT_TRANSLATE_NOOP("Kinds", "Specified, not named")},
+    KeyedWord{"vendor", QT_TRANSLATE_NOOP("Kinds", "Vendor behind")},
+    KeyedWord{"buyer", QT_TRANSLATE_NOOP("Kinds", "Buyer's")},
+    KeyedWord{"agency", QT_TRANSLATE_NOOP("Kinds", "Agency's")},
+    KeyedWord{"supplier", QT_TRANSLATE_NOOP("Kinds", "Supplier's")},
+    KeyedWord{"fee", QT_TRANSLATE_NOOP("Kinds", "Fee")},
+    KeyedWord{"lot", QT_TRANSLATE_NOOP("Kinds", "Lot")},
+    KeyedWord{"deadline", QT_TRANSLATE_NOOP("Kinds", "Deadline")},
+    KeyedWord{"opening", QT_TRANSLATE_NOOP("Kinds", "Bid opening")},
+    KeyedWord{"publication", QT_TRANSLATE_NOOP("Kinds", "Publication")},
+    KeyedWord{"contract", QT_TRANSLATE_NOOP("Kinds", "Contract")},
+    KeyedWord{"delivery", QT_TRANSLATE_NOOP("Kinds", "Delivery")},
 };
 
 constexpr std::array statuses{
-    Word{"planned", QT_TRANSLATE_NOOP("PurchaseStatus", "Planned")},
-    Word{"tendered", QT_TRANSLATE_NOOP("PurchaseStatus", "Tendered")},
-    Word{"awarded", QT_TRANSLATE_NOOP("PurchaseStatus", "Awarded")},
-    Word{"contracted", QT_TRANSLATE_NOOP("PurchaseStatus", "Contracted")},
-    Word{"cancelled", QT_TRANSLATE_NOOP("PurchaseStatus", "Cancelled")},
-    Word{"voided", QT_TRANSLATE_NOOP("PurchaseStatus", "Voided")},
-    Word{"denied", QT_TRANSLATE_NOOP("PurchaseStatus", "Denied")},
+    KeyedWord{"planned", QT_TRANSLATE_NOOP("PurchaseStatus", "Planned")},
+    KeyedWord{"tendered", QT_TRANSLATE_NOOP("PurchaseStatus", "Tendered")},
+    KeyedWord{"awarded", QT_TRANSLATE_NOOP("PurchaseStatus", "Awarded")},
+    KeyedWord{"contracted", QT_TRANSLATE_NOOP("PurchaseStatus", "Contracted")},
+    KeyedWord{"cancelled", QT_TRANSLATE_NOOP("PurchaseStatus", "Cancelled")},
+    KeyedWord{"voided", QT_TRANSLATE_NOOP("PurchaseStatus", "Voided")},
+    KeyedWord{"denied", QT_TRANSLATE_NOOP("PurchaseStatus", "Denied")},
 };
 
 constexpr std::array relationWords{
-    Word{"buys_from", QT_TRANSLATE_NOOP("Relations", "buys from")},
-    Word{"represented_by", QT_TRANSLATE_NOOP("Relations", "is represented by")},
-    Word{"bids_for", QT_TRANSLATE_NOOP("Relations", "bids for")},
-    Word{"resells", QT_TRANSLATE_NOOP("Relations", "resells")},
-    Word{"seeks_service", QT_TRANSLATE_NOOP("Relations", "seeks the service of")},
-    Word{"seeks_product", QT_TRANSLATE_NOOP("Relations", "seeks")},
-    Word{"offers_product", QT_TRANSLATE_NOOP("Relations", "offers")},
-    Word{"provides_product", QT_TRANSLATE_NOOP("Relations", "provides")},
-    Word{"made_by", QT_TRANSLATE_NOOP("Relations", "is made by")},
+    KeyedWord{"buys_from", QT_TRANSLATE_NOOP("Relations", "buys from")},
+    KeyedWord{"represented_by", QT_TRANSLATE_NOOP("Relations", "is represented by")},
+    KeyedWord{"bids_for", QT_TRANSLATE_NOOP("Relations", "bids for")},
+    KeyedWord{"resells", QT_TRANSLATE_NOOP("Relations", "resells")},
+    KeyedWord{"seeks_service", QT_TRANSLATE_NOOP("Relations", "seeks the service of")},
+    KeyedWord{"seeks_product", QT_TRANSLATE_NOOP("Relations", "seeks")},
+    KeyedWord{"offers_product", QT_TRANSLATE_NOOP("Relations", "offers")},
+    KeyedWord{"provides_product", QT_TRANSLATE_NOOP("Relations", "provides")},
+    KeyedWord{"made_by", QT_TRANSLATE_NOOP("Relations", "is made by")},
 };
-
-template <std::size_t N>
-QString word(const std::array<Word, N> &words, const char *context, const QString &key)
-{
-    for (const Word &row : words) {
-        if (key == QLatin1StringView(row.key))
-            return QCoreApplication::translate(context, row.text);
-    }
-    return key; // a key newer than this program is shown as it is, never hidden
-}
 
 } // namespace
 
