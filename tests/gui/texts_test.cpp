@@ -6,7 +6,9 @@
 #include "gui/language.h"
 #include "gui/roles.h"
 
+#include <QDialogButtonBox>
 #include <QLocale>
+#include <QPushButton>
 #include <QSet>
 #include <QtTest>
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void whoDecidedIsToldInWords();
     void tablesAreCopiedInThreeWays_data();
     void tablesAreCopiedInThreeWays();
+    void buttonsOfQtSpeakTheLanguage();
     void paletteFindsByLettersInOrder_data();
     void paletteFindsByLettersInOrder();
 };
@@ -169,6 +172,15 @@ void TextsTest::tablesAreCopiedInThreeWays()
     QFETCH(QString, expected);
     const TextTable table{{u"Name"_s, u"Note"_s}, {{u"a\tb"_s, u"=1+1"_s}, {u"say \"x\", y"_s, u"p|q\nr"_s}}};
     QCOMPARE(tableText(table, static_cast<TableFormat>(format)), expected);
+}
+
+void TextsTest::buttonsOfQtSpeakTheLanguage()
+{
+    installLanguage(u"zh_CN"_s);
+    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close);
+    QCOMPARE(box.button(QDialogButtonBox::Ok)->text().remove(u'&'), u"确定"_s);
+    QCOMPARE(box.button(QDialogButtonBox::Cancel)->text().remove(u'&'), u"取消"_s);
+    QCOMPARE(box.button(QDialogButtonBox::Close)->text().remove(u'&'), u"关闭"_s);
 }
 
 void TextsTest::paletteFindsByLettersInOrder_data()

@@ -22,10 +22,12 @@
 #include "store/casefile.h"
 #include "store/suggestions.h"
 #include "translate/engine.h"
+#include "wrappedcell.h"
 
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 #include <algorithm>
 
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void theGraphIsWrittenInEveryFormat_data();
     void theGraphIsWrittenInEveryFormat();
     void purchasesOfTheSampleHaveTheirFacts();
+    void aLongNameMakesItsRowHigher();
     void mergingEntitiesCanBeTakenBack();
     void aPacketMadeInTheWindowVerifies();
 
@@ -276,7 +279,12 @@ void ViewsTest::theGraphIsWrittenInEveryFormat()
 
 void ViewsTest::purchasesOfTheSampleHaveTheirFacts()
 {
-    const auto facts = ask<CaseFacts>([](store::Database &db, const JobControl &control) { return readCaseFacts(db, false, control.cancel); });
+    const auto facts = ask<CaseFacts>([](store::Database &db, const JobControl &control) {
+        auto read = readCaseFacts(db, false, control.cancel);
+        if (read && !readProjectNames(db, *read))
+            return core::Result<CaseFacts>(core::fail(core::ErrorCode::Internal));
+        return read;
+    });
     const std::vector<PurchaseRow> rows = purchaseRows(facts);
     const auto row = std::ranges::find_if(rows, [](const PurchaseRow &candidate) { return candidate.purchase.projectNumber == u"SZU-DEMO-2024-0317"_s; });
     QVERIFY(row != rows.end());
@@ -286,6 +294,27 @@ void ViewsTest::purchasesOfTheSampleHaveTheirFacts()
     QCOMPARE(row->amount->amount, u"200000"_s);
     QCOMPARE(row->amountKind, u"award"_s);
     QVERIFY(!row->contradictory); // one name in two scripts is one supplier
+    QVERIFY2(row->nameEn.startsWith(u"Shenzhen University"_s), qPrintable(row->nameEn)); // not "Project name: …"
+}
+
+void ViewsTest::aLongNameMakesItsRowHigher()
+{
+    const WrappedCell delegate;
+    QStandardItemModel model(1, 1);
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, 140, 40);
+    const auto heightOf = [&](const QString &name, const QString &english) {
+        model.setData(model.index(0, 0), name);
+        model.setData(model.index(0, 0), english, WrappedCell::SecondRole);
+        return delegate.sizeHint(option, model.index(0, 0)).height();
+    };
+    const int one = heightOf(u"深圳大学"_s, {});
+    const int two = heightOf(u"深圳大学"_s, u"Shenzhen University"_s);
+    const int wrapped = heightOf(u"深圳大学云计算服务器租用项目"_s, u"Shenzhen University cloud computing server rental project"_s);
+    QVERIFY(two > one);
+    QVERIFY(wrapped > two + 2 * (two - one) - 1);
+    const int longest = heightOf(QString(2000, u'长'), QString(4000, u'x'));
+    QVERIFY2(longest < 12 * one, qPrintable(QString::number(longest))); // no single cell fills the window
 }
 
 void ViewsTest::mergingEntitiesCanBeTakenBack()

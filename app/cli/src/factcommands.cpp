@@ -233,8 +233,13 @@ int purchases(const Arguments &arguments, const Grammar &grammar, const CancelTo
     const auto quotes = Quotes::load((*opened)->database(), facts->mentions);
     if (!quotes)
         return failed(quotes.error());
+    const auto names = pipeline::projectNamesInEnglish((*opened)->database(), *facts);
+    if (!names)
+        return failed(names.error());
     for (const Purchase &purchase : facts->purchases) {
         QJsonObject object = purchaseJson(purchase, *quotes);
+        const QString english = names->value(purchase.id);
+        object.insert(QStringLiteral("project_name_en"), english);
         const tagging::PurchaseFile file = tagging::purchaseFile(purchase, facts->mentions);
         addPurchaseFile(object, file);
         if (arguments.json()) {
@@ -242,6 +247,8 @@ int purchases(const Arguments &arguments, const Grammar &grammar, const CancelTo
             continue;
         }
         printLine(QStringLiteral("%1 %2 [%3]").arg(purchase.projectNumber, purchase.projectName, purchase.status));
+        if (!english.isEmpty())
+            printLine(QStringLiteral("  in English: %1").arg(english));
         for (const char *list : {"buyers", "agencies", "suppliers", "intermediaries", "cloud_providers", "chips", "amounts"}) {
             if (const QString values = valuesOf(object, list); !values.isEmpty())
                 printLine(QStringLiteral("  %1: %2").arg(QLatin1String(list), values));

@@ -58,6 +58,15 @@ Result<CaseFacts> readCaseFacts(store::Database &db, bool withSuggested, const C
     return result;
 }
 
+Result<void> readProjectNames(store::Database &db, CaseFacts &facts)
+{
+    auto names = pipeline::projectNamesInEnglish(db, facts.facts);
+    if (!names)
+        return names.failure();
+    facts.projectNamesEn = std::move(*names);
+    return {};
+}
+
 QString nameText(const QString &label, const QString &labelEn, NameChoice choice)
 {
     if (labelEn.isEmpty() || labelEn == label || choice == NameChoice::Original)

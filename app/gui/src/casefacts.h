@@ -19,6 +19,7 @@ struct CaseFacts
     QHash<core::MentionId, int> mentionIndex;           ///< into facts.mentions
     QHash<core::MentionId, QString> translations;
     QHash<core::EntityId, int> entityIndex;
+    QHash<core::PurchaseId, QString> projectNamesEn;    ///< only where readProjectNames has been called
 
     [[nodiscard]] const core::Mention *mention(core::MentionId id) const;
     [[nodiscard]] const core::Entity *entity(core::EntityId id) const;
@@ -27,6 +28,7 @@ struct CaseFacts
     [[nodiscard]] std::vector<core::MentionId> mentionsOf(core::EntityId id) const;
 };
 [[nodiscard]] core::Result<CaseFacts> readCaseFacts(store::Database &db, bool withSuggested, const core::CancelToken &cancel);
+[[nodiscard]] core::Result<void> readProjectNames(store::Database &db, CaseFacts &facts);
 
 /// Which reading of a name is shown.
 enum class NameChoice { Original, English, Both };

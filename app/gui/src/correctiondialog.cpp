@@ -41,11 +41,15 @@ TextRange lineAround(const PageText &page, qsizetype offset)
     return wholeWords(page, {before + 1, after});
 }
 
+namespace {
+constexpr int mostWide = 640; // a line of a page can still be read
+}
+
 CorrectionDialog::CorrectionDialog(const PageText &page, const TextRange &words, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What stands there?"));
-    setMinimumWidth(Theme::current().scaled(480));
+    setMinimumWidth(Theme::current().scaled(mostWide));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
     column->setSpacing(spacing::m);
@@ -127,12 +131,14 @@ void CorrectionDialog::setPicture(const QImage &picture)
 {
     if (picture.isNull())
         return;
-    const QSize most(Theme::current().scaled(640), Theme::current().scaled(140));
+    const int room = std::max(width(), Theme::current().scaled(mostWide)) - 2 * spacing::xl;
+    const QSize most(room, Theme::current().scaled(140));
     QSize size = picture.size();
     if (size.width() > most.width() || size.height() > most.height())
         size.scale(most, Qt::KeepAspectRatio);
     m_picture->setPixmap(QPixmap::fromImage(picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
     m_picture->show();
+    adjustSize(); // the picture pushes nothing out of the dialog
 }
 
 QString CorrectionDialog::text() const

@@ -43,7 +43,7 @@ DoubtsDialog::DoubtsDialog(Workspace &workspace, DocumentId document, QWidget *p
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Doubtful words"));
-    resize(Theme::current().scaled(640), Theme::current().scaled(420));
+    resize(Theme::current().scaled(760), Theme::current().scaled(440));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     column->setSpacing(spacing::m);
@@ -57,7 +57,10 @@ DoubtsDialog::DoubtsDialog(Workspace &workspace, DocumentId document, QWidget *p
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("What"), tr("Read as"), tr("Part of"), tr("Or"), tr("Page"), tr("Sure")});
     m_list->header()->setStretchLastSection(false);
+    for (const int section : {int(Kind), int(Read), int(Other), int(Page), int(Sure)})
+        m_list->header()->setSectionResizeMode(section, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(Within, QHeaderView::Stretch);
+    m_list->header()->setMinimumSectionSize(Theme::current().scaled(64));
     column->addWidget(m_list, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::s);
@@ -119,8 +122,6 @@ void DoubtsDialog::fill(std::vector<pipeline::DoubtfulWord> words)
         item->setText(Sure, locale.toString(word.confidence * 100, 'f', 0) + locale.percent());
         item->setToolTip(Read, word.engine);
     }
-    for (const int column : {int(Kind), int(Read), int(Other), int(Page), int(Sure)})
-        m_list->resizeColumnToContents(column);
     m_state->setText(m_words.empty() ? tr("Nothing is in doubt: every recognised word is sure, or a person has looked at it.")
                                      : tr("%Ln word(s) in doubt, those first whose mistakes do most harm. Enter corrects.", nullptr, int(m_words.size())));
     if (!m_words.empty())

@@ -91,7 +91,7 @@ void EntityDialogs::name(QWidget *parent, const Entity &entity, std::function<vo
 {
     QVBoxLayout *column = nullptr;
     QDialog *asked = dialog(parent, tr("Add a name"), tr("A further name of %1. It is compared with names in documents and on lists.").arg(entity.label), column);
-    asked->resize(Theme::current().scaled(460), asked->sizeHint().height());
+    asked->setMinimumWidth(Theme::current().scaled(460));
     auto *kind = new QComboBox(asked);
     kind->setAccessibleName(tr("Kind of name"));
     for (const QString &key : pipeline::nameKinds())
@@ -112,6 +112,7 @@ void EntityDialogs::name(QWidget *parent, const Entity &entity, std::function<vo
         asked->accept();
     });
     words->setFocus();
+    asked->adjustSize(); // as high as the explanation is at this width
     asked->open();
 }
 

@@ -21,6 +21,10 @@ namespace {
 constexpr auto propertyName = "tendertrailLanguage";
 constexpr auto ownName = "tendertrailTranslator"_L1;
 constexpr auto qtName = "tendertrailQtTranslator"_L1;
+
+// Qt's own words on buttons, in our catalogue too: Qt's may not be installed.
+[[maybe_unused]] constexpr const char *buttonWords[] = {QT_TRANSLATE_NOOP("QPlatformTheme", "OK"), QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+                                                        QT_TRANSLATE_NOOP("QPlatformTheme", "Close")};
 } // namespace
 
 QStringList interfaceLanguages()

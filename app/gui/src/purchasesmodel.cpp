@@ -36,6 +36,7 @@ std::vector<PurchaseRow> purchaseRows(const CaseFacts &facts)
     for (const Purchase &purchase : facts.facts.purchases) {
         PurchaseRow row;
         row.purchase = purchase;
+        row.nameEn = facts.projectNamesEn.value(purchase.id);
         std::map<QString, QSet<QString>> amounts;
         QSet<EntityId> suppliers;
         for (const MentionId id : purchase.mentions) {
@@ -46,10 +47,6 @@ std::vector<PurchaseRow> purchaseRows(const CaseFacts &facts)
             const QString name = entity ? entity->label : mention->value;
             const QString english = entity && entity->labelEn != entity->label ? entity->labelEn : QString();
             switch (mention->field) {
-            case Field::ProjectName:
-                if (row.nameEn.isEmpty() || mention->anchor.quote == purchase.projectName)
-                    row.nameEn = facts.translations.value(id).simplified();
-                break;
             case Field::Buyer:
                 addOnce(row.buyers, name);
                 addOnce(row.buyersEn, english);

@@ -11,9 +11,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -116,18 +118,24 @@ void PurchasesView::buildWidgets()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::current().scaled(52));
+    m_table->verticalHeader()->setMinimumSectionSize(Theme::current().scaled(44));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::pair<int, int> widths[] = {{PurchasesModel::Provider, 128}, {PurchasesModel::Chips, 100}, {PurchasesModel::Amount, 120}, {PurchasesModel::Status, 104}};
-    for (const auto &[section, width] : widths)
-        m_table->setColumnWidth(section, Theme::current().scaled(width));
+    m_table->setColumnWidth(PurchasesModel::Amount, Theme::current().scaled(112));
+    m_table->setColumnWidth(PurchasesModel::Status, Theme::current().scaled(92));
     m_table->sortByColumn(PurchasesModel::Amount, Qt::DescendingOrder);
     m_table->horizontalHeader()->restoreState(workspace().settings.state(columnsState));
-    // What has a name in two languages shares the width that the others leave, also after an older version has kept its columns.
-    for (const int section : {PurchasesModel::Name, PurchasesModel::Buyer, PurchasesModel::Supplier}) {
-        m_table->setItemDelegateForColumn(section, new TwoLinesDelegate(m_table));
+    // Names share the width that the others leave, also after an older version has kept its columns.
+    const int names[] = {PurchasesModel::Name, PurchasesModel::Buyer, PurchasesModel::Supplier, PurchasesModel::Provider, PurchasesModel::Chips};
+    for (const int section : names) {
         m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
+        m_table->setItemDelegateForColumn(section, new WrappedCell(m_table));
     }
+    m_table->setItemDelegateForColumn(PurchasesModel::Status, new WrappedCell(m_table));
+    m_fit = new QTimer(this);
+    m_fit->setSingleShot(true);
+    m_fit->setInterval(0);
+    connect(m_fit, &QTimer::timeout, this, &PurchasesView::fitRows);
     m_detail = new QuoteList(workspace(), splitter);
     splitter->setSizes({840, Theme::current().scaled(300)});
     splitter->setStretchFactor(0, 1);
@@ -140,6 +148,14 @@ void PurchasesView::buildWidgets()
     const auto keepColumns = [this] { workspace().settings.setState(columnsState, m_table->horizontalHeader()->saveState()); };
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, keepColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, keepColumns);
+    const auto fitSoon = [this] { m_fit->start(); };
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, fitSoon);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, fitSoon);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, fitSoon);
+    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, fitSoon);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, fitSoon);
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, fitSoon);
+    connect(m_sorted, &QAbstractItemModel::rowsRemoved, this, fitSoon);
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_suggested, &QToolButton::toggled, this, &PurchasesView::reload);
@@ -171,7 +187,12 @@ void PurchasesView::reload()
     }
     m_reading = true;
     workspace().session.read(
-        this, [suggested = m_suggested->isChecked()](store::Database &db, const JobControl &control) { return readCaseFacts(db, suggested, control.cancel); },
+        this, [suggested = m_suggested->isChecked()](store::Database &db, const JobControl &control) -> Result<CaseFacts> {
+            auto facts = readCaseFacts(db, suggested, control.cancel);
+            if (facts)
+                TRAIL_TRY(readProjectNames(db, *facts));
+            return facts;
+        },
         [this](Result<CaseFacts> facts) {
             m_reading = false;
             if (facts)
@@ -197,6 +218,16 @@ void PurchasesView::show(CaseFacts facts)
     showContent();
     m_table->selectRow(0);
     showDetail();
+}
+
+void PurchasesView::fitRows()
+{
+    int row = m_table->rowAt(0);
+    if (row < 0)
+        return;
+    const int height = m_table->viewport()->height();
+    for (; row < m_sorted->rowCount() && m_table->rowViewportPosition(row) < height; ++row)
+        m_table->resizeRowToContents(row);
 }
 
 const PurchaseRow *PurchasesView::current() const

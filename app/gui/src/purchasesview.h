@@ -4,13 +4,14 @@
 
 #include "casefacts.h"
 #include "gui/view.h"
-#include "twolines.h"
+#include "wrappedcell.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
 class QLabel;
 class QTableView;
+class QTimer;
 class QToolButton;
 
 namespace tendertrail::gui {
@@ -23,7 +24,7 @@ struct PurchaseRow
 {
     core::Purchase purchase;
     QStringList buyers, suppliers, providers, chips;
-    QString nameEn;                        ///< of the project, as its document was translated; empty when it was not
+    QString nameEn;                        ///< of the project; empty where it has a name without Chinese
     QStringList buyersEn, suppliersEn;     ///< where an English name is known
     std::optional<core::Money> amount;     ///< the award if there is one, else the contract, else the budget
     QString amountKind;
@@ -40,7 +41,7 @@ public:
     static constexpr int SortRole = Qt::UserRole + 1;
     static constexpr int FilterRole = Qt::UserRole + 2;
     static constexpr int ShareRole = Qt::UserRole + 3; ///< of the largest amount, 0 to 1
-    static constexpr int EnglishRole = TwoLinesDelegate::SecondLineRole;
+    static constexpr int EnglishRole = WrappedCell::SecondRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -71,6 +72,8 @@ public:
 private:
     void buildWidgets();
     void reload();
+    /// Rows in sight as high as their words are; the others get it when they come into sight.
+    void fitRows();
     void show(CaseFacts facts);
     void showDetail();
     void addStages(const PurchaseRow &row);
@@ -82,6 +85,7 @@ private:
     PurchasesModel *m_model = nullptr;
     QSortFilterProxyModel *m_sorted = nullptr;
     QTableView *m_table = nullptr;
+    QTimer *m_fit = nullptr;
     FilterField *m_filter = nullptr;
     QToolButton *m_suggested = nullptr;
     QLabel *m_counts = nullptr;

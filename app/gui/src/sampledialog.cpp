@@ -35,7 +35,11 @@ SampleDialog::SampleDialog(std::vector<ReviewRow> sample, int all, QWidget *pare
     m_list->setWordWrap(true);
     for (const ReviewRow &row : m_sample) {
         const Suggestion &said = row.suggestion;
-        const QString around = said.anchor.prefix.simplified().right(20) + QStringLiteral("【") + said.anchor.quote.simplified() + QStringLiteral("】") + said.anchor.suffix.simplified().left(20);
+        // A number that ends at the cut would read as another number: dots say that words follow.
+        const QString before = said.anchor.prefix.simplified();
+        const QString after = said.anchor.suffix.simplified();
+        const QString around = (before.isEmpty() ? QString() : QStringLiteral("…") + before.right(20)) + QStringLiteral("【") + said.anchor.quote.simplified()
+            + QStringLiteral("】") + (after.isEmpty() ? QString() : after.left(20) + QStringLiteral("…"));
         new QListWidgetItem(QStringLiteral("%1: %2\n%3\n%4").arg(fieldStyle(said.field).text, suggestionText(said), around, tr("%1, page %2").arg(row.documentName).arg(said.anchor.page)),
                             m_list);
     }

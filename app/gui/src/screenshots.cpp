@@ -7,8 +7,13 @@
 #include "store/documents.h"
 #include "store/entities.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +27,7 @@ constexpr int patienceTicks = 600; // half a minute, then the picture is taken a
 struct Examples
 {
     core::DocumentId document;
+    core::DocumentId scan; ///< a document that was recognised
     core::EntityId entity;
     core::RelationId relation;
     std::optional<Place> proof{}; ///< a page at words that prove a relation
@@ -72,6 +78,15 @@ void Screenshots::prepare()
                     places.append({u"graph-edge"_s, Place::relationOf(examples.relation)});
             }
         }
+        QList<std::tuple<QString, Place, QString>> dialogs{{u"dialog-sample"_s, Place::of(Place::Kind::Review), u"review.acceptlike"_s}};
+        if (examples.scan.isValid()) {
+            dialogs.append({u"dialog-correction"_s, Place::pageOf(examples.scan, 1, {0, 1}), u"reader.correctline"_s});
+            dialogs.append({u"dialog-doubts"_s, Place::pageOf(examples.scan), u"reader.doubts"_s});
+        }
+        if (examples.entity.isValid()) {
+            dialogs.append({u"dialog-split"_s, Place::entityOf(examples.entity), u"entities.split"_s});
+            dialogs.append({u"dialog-name"_s, Place::entityOf(examples.entity), u"entities.name"_s});
+        }
         for (const QSize &size : m_options.sizes) {
             for (const QString &language : m_options.languages) {
                 for (const Scheme scheme : m_options.schemes) {
@@ -83,6 +98,8 @@ void Screenshots::prepare()
                         m_shots.append({language, scheme, size, name, place, {}, {}});
                     m_shots.append({language, scheme, size, u"palette"_s, Place::of(Place::Kind::Documents), u"palette"_s, {}});
                     m_shots.append({language, scheme, size, u"search"_s, Place::of(Place::Kind::Documents), {}, u"采购"_s});
+                    for (const auto &[name, place, command] : dialogs)
+                        m_shots.append({language, scheme, size, name, place, {}, {}, command});
                 }
             }
         }
@@ -102,6 +119,8 @@ void Screenshots::prepare()
             for (const core::Document &document : *documents) {
                 if (document.pages > 0 && !examples.document.isValid())
                     examples.document = document.id;
+                if (document.ocrPages > 0 && !examples.scan.isValid())
+                    examples.scan = document.id;
             }
             auto facts = pipeline::facts(db, true);
             if (!facts)
@@ -156,6 +175,7 @@ void Screenshots::next()
     }
     m_quiet = 0;
     m_waited = 0;
+    m_asked = false;
     m_timer.start();
 }
 
@@ -164,24 +184,44 @@ void Screenshots::grabWhenQuiet()
     ++m_waited;
     m_quiet = m_jobs.isIdle() ? m_quiet + 1 : 0;
     if (m_quiet >= quietTicks || m_waited >= patienceTicks) {
+        const QString &dialog = m_shots.at(m_at).dialog;
+        if (!dialog.isEmpty() && !std::exchange(m_asked, true)) {
+            if (auto *action = m_window->findChild<QAction *>(dialog))
+                action->trigger();
+            m_quiet = m_waited = 0;
+            return;
+        }
         m_timer.stop();
         grab();
     }
 }
 
+QWidget *Screenshots::openDialog() const
+{
+    const auto dialogs = m_window->findChildren<QDialog *>();
+    const auto open = std::find_if(dialogs.begin(), dialogs.end(), [](const QDialog *dialog) { return dialog->isVisible(); });
+    return open == dialogs.end() ? nullptr : *open;
+}
+
 void Screenshots::grab()
 {
     const Shot &shot = m_shots.at(m_at);
+    QWidget *seen = shot.dialog.isEmpty() ? m_window.get() : openDialog();
+    if (!seen) { // nothing to ask about in this case: no suggestion is open, no word in doubt
+        m_window.reset();
+        next();
+        return;
+    }
     const QString name = u"%1-%2-%3-%4x%5.png"_s.arg(shot.name, shot.language, shot.scheme == Scheme::Dark ? u"dark"_s : u"light"_s)
                              .arg(shot.size.width())
                              .arg(shot.size.height());
     const QString path = QDir(m_options.folder).filePath(name);
-    if (!m_window->grab().save(path)) {
+    if (!seen->grab().save(path)) {
         Q_EMIT finished(m_files, u"cannot write "_s + path);
         return;
     }
     m_files.append(path);
-    if (!shot.search.isEmpty() || !shot.command.isEmpty())
+    if (!shot.search.isEmpty() || !shot.command.isEmpty() || !shot.dialog.isEmpty())
         m_window.reset(); // overlays go with it
     next();
 }

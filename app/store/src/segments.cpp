@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonValue>
 
+#include <algorithm>
 #include <deque>
 
 namespace tendertrail::store {
@@ -209,17 +210,52 @@ core::Result<std::vector<TranslatedSegment>> translatedSegments(Database &db, co
     });
 }
 
-core::Result<QString> translationOf(Database &db, core::DocumentId document, core::PageNumber page, const core::TextRange &range,
-                                    const QString &language)
+namespace {
+
+struct RangeTranslation
 {
+    QString text;
+    qint64 begin = 0; // of the segments, UTF-16 offsets of the page
+    qint64 end = 0;
+};
+
+core::Result<RangeTranslation> translationOfRange(Database &db, core::DocumentId document, core::PageNumber page, const core::TextRange &range,
+                                                  const QString &language)
+{
+    RangeTranslation result;
     QStringList texts;
     TRAIL_TRY(forEach(query(db,
-                            QStringLiteral("SELECT t.text FROM page p JOIN segment s ON s.page = p.id"
+                            QStringLiteral("SELECT t.text, s.range_begin, s.range_end FROM page p JOIN segment s ON s.page = p.id"
                                            " JOIN translation t ON t.segment = s.id AND t.language = ? WHERE p.document = ?"
                                            " AND p.number = ? AND s.range_begin < ? AND s.range_end > ? ORDER BY s.ordinal"),
                             language, document, page, qint64{range.end}, qint64{range.begin}),
-                      [&](const Statement &row) { texts.append(row.text(0)); }));
-    return texts.join(QLatin1Char(' '));
+                      [&](const Statement &row) {
+                          result.begin = texts.isEmpty() ? row.integer(1) : std::min(result.begin, row.integer(1));
+                          result.end = std::max(result.end, row.integer(2));
+                          texts.append(row.text(0));
+                      }));
+    result.text = texts.join(QLatin1Char(' '));
+    return result;
+}
+
+} // namespace
+
+core::Result<QString> translationOf(Database &db, core::DocumentId document, core::PageNumber page, const core::TextRange &range,
+                                    const QString &language)
+{
+    auto found = translationOfRange(db, document, page, range, language);
+    if (!found)
+        return found.failure();
+    return std::move(found->text);
+}
+
+core::Result<QString> translationOfExactly(Database &db, core::DocumentId document, core::PageNumber page, const core::TextRange &range,
+                                           const QString &language)
+{
+    auto found = translationOfRange(db, document, page, range, language);
+    if (!found)
+        return found.failure();
+    return found->begin >= range.begin && found->end <= range.end + 1 ? std::move(found->text) : QString();
 }
 
 } // namespace tendertrail::store

@@ -207,6 +207,24 @@ QString organisationName(const Lexicon &lexicon, const QString &name)
     return NameParser(lexicon, name).english();
 }
 
+// 某高校, 某区政务服务中心: the document leaves the name out, and so must ours, or a reader takes "Mou" for a name.
+static QString unnamedOrganisation(const Lexicon &lexicon, QString rest)
+{
+    while (rest.startsWith(u'某'))
+        rest.remove(0, 1);
+    if (rest.isEmpty())
+        return QStringLiteral("Unnamed");
+    static const QHash<QChar, QString> kinds{{u'市', QStringLiteral("city")},   {u'区', QStringLiteral("district")}, {u'县', QStringLiteral("county")},
+                                             {u'省', QStringLiteral("province")}, {u'镇', QStringLiteral("town")},    {u'乡', QStringLiteral("township")},
+                                             {u'街', QStringLiteral("street")},   {u'村', QStringLiteral("village")}};
+    const auto kind = kinds.constFind(rest[0]);
+    if (kind == kinds.constEnd())
+        return QStringLiteral("Unnamed ") + organisationName(lexicon, rest);
+    if (rest.size() == 1)
+        return QStringLiteral("Unnamed ") + *kind;
+    return organisationName(lexicon, rest.sliced(1)) + QStringLiteral(" of an unnamed ") + *kind;
+}
+
 QString personName(const Lexicon &lexicon, const QString &name)
 {
     const QString key = lexicon.keyText(name).remove(u' ').remove(u'·');
@@ -245,6 +263,8 @@ QString nameInEnglish(const QString &name)
         return core::pinyinName(trimmed);
     const Lexicon &lexicon = *data->lexicon;
     const QString key = lexicon.keyText(trimmed);
+    if (key.startsWith(u'某'))
+        return unnamedOrganisation(lexicon, key);
     return looksLikePerson(lexicon, key) ? personName(lexicon, key) : organisationName(lexicon, trimmed);
 }
 

@@ -286,6 +286,10 @@ private Q_SLOTS:
         QVERIFY(!*store::translation(made.db(), first, QStringLiteral("de")));
         QCOMPARE(*store::translationOf(made.db(), id, 1, {1, 2}), QStringLiteral("Procurement"));
         QCOMPARE(*store::translationOf(made.db(), id, 1, {5, 6}), QString());
+        // 采购 alone is what was translated; 购 alone is not, nor is 采购 with what follows it.
+        QCOMPARE(*store::translationOfExactly(made.db(), id, 1, {0, 2}), QStringLiteral("Procurement"));
+        QCOMPARE(*store::translationOfExactly(made.db(), id, 1, {1, 2}), QString());
+        QCOMPARE(*store::translationOfExactly(made.db(), id, 1, {5, 6}), QString());
     }
 
     void aPersonsTranslationOutlivesAReadingThatLosesItsWords()

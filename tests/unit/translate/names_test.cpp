@@ -46,6 +46,10 @@ void NamesTest::readsNames_data()
     row("a county in front", "云梦泽", "Yunmeng Ze");
     row("Latin already", "Amazon Web Services", "Amazon Web Services");
     row("nothing", "", "");
+    row("left out", "某职业技术学院", "Unnamed Vocational and Technical College");
+    row("district left out", "某区政务服务中心", "Government Service Centre of an unnamed district");
+    row("left out, in two characters", "某某大学", "Unnamed University");
+    row("nothing but left out", "某市", "Unnamed city");
     row("apostrophe", "西安曲江安达科技有限公司", "Xi'an Qujiang Anda Technology Co., Ltd.");
 }
 

@@ -15,7 +15,7 @@
 
 namespace tendertrail::gui {
 
-/// Pictures of every view of the open case, in each language and scheme, without anybody at the screen.
+/// Pictures of every view of the open case, and of the dialogs that ask about its content, in each language and scheme, without anybody at the screen.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -47,11 +47,13 @@ private:
         Place place;
         QString command;   ///< triggered after the place is shown
         QString search;
+        QString dialog{};  ///< a command of the view that opens a dialog: the picture is of the dialog
     };
     void prepare();
     void next();
     void grabWhenQuiet();
     void grab();
+    [[nodiscard]] QWidget *openDialog() const;
 
     Session &m_session;
     Jobs &m_jobs;
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QList<Shot> m_shots;
     qsizetype m_at = -1;
+    bool m_asked = false; ///< the dialog's command has been triggered
     int m_quiet = 0;
     int m_waited = 0;
     QTimer m_timer;

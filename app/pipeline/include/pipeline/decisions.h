@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "store/casefile.h"
 
+#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -46,5 +47,9 @@ struct Facts
     core::RelationId firstSuggestedRelation;
 };
 [[nodiscard]] core::Result<Facts> facts(store::Database &db, bool withSuggested);
+
+/// The purchases' project names in English, by id: as a document that gives the name alone was translated, else by the gist.
+/// A name without Chinese has no entry. The mentions are those of the facts.
+[[nodiscard]] core::Result<QHash<core::PurchaseId, QString>> projectNamesInEnglish(store::Database &db, const Facts &facts);
 
 } // namespace tendertrail::pipeline

@@ -33,5 +33,9 @@ struct TranslatedSegment
 /// The translations of the segments that the range touches, joined by a space; empty when there are none.
 [[nodiscard]] core::Result<QString> translationOf(Database &db, core::DocumentId document, core::PageNumber page,
                                                   const core::TextRange &range, const QString &language = QStringLiteral("en"));
+/// The same where the segments hold the range and nothing else (a sign more at the end); empty where other words, such as a
+/// label, were translated along with it.
+[[nodiscard]] core::Result<QString> translationOfExactly(Database &db, core::DocumentId document, core::PageNumber page,
+                                                         const core::TextRange &range, const QString &language = QStringLiteral("en"));
 
 } // namespace tendertrail::store
