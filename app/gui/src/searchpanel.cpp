@@ -62,11 +62,21 @@ public:
         painter->setPen(c.text);
         // A match far to the right is brought into sight.
         const double matchX = line.isValid() ? line.cursorToX(mark.start + mark.length) : 0;
-        const double shift = matchX > inner.width() - 40 ? matchX - inner.width() * 0.6 : 0;
+        const double shift = matchX > inner.width() - 60 ? matchX - inner.width() * 0.6 : 0;
+        // Dots where the text goes on, or half a character would stand there.
+        const QString dots = QStringLiteral("…");
+        const int room = QFontMetrics(layout.font()).horizontalAdvance(dots) + 2;
+        const bool goesOn = line.isValid() && line.naturalTextWidth() - shift > inner.width();
+        const QRect seen = inner.adjusted(shift > 0 ? room : 0, -2, goesOn ? -room : 0, 0);
         painter->save();
-        painter->setClipRect(inner.adjusted(0, -2, 0, 0));
+        painter->setClipRect(seen);
         layout.draw(painter, QPointF(inner.left() - shift, inner.top()));
         painter->restore();
+        painter->setFont(layout.font());
+        if (shift > 0)
+            painter->drawText(QRectF(inner.left(), inner.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, dots);
+        if (goesOn)
+            painter->drawText(QRectF(inner.right() - room, inner.top(), room, line.height()), Qt::AlignRight | Qt::AlignVCenter, dots);
         painter->setFont(theme.font(TextSize::Small));
         painter->setPen(c.tertiary);
         const QRect below(inner.left(), inner.bottom() - painter->fontMetrics().height() + 1, inner.width(), painter->fontMetrics().height());

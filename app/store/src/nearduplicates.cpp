@@ -14,6 +14,8 @@ namespace {
 
 // An amended notice differs from the first one in a date or an amount; two notices from one template in most of what counts.
 constexpr double alike = 0.85;
+// A crawl of one portal's form letters is alike by the thousand: each names its closest, not all.
+constexpr std::size_t closestKept = 12;
 
 QByteArray bytesOf(const core::TextPrint &print)
 {
@@ -55,6 +57,14 @@ core::Result<void> linkNearDuplicates(Database &db, core::DocumentId document, c
                           const core::DocumentId other(row.integer(0));
                           found.push_back({std::min(document, other), std::max(document, other), share});
                       }));
+    if (found.size() > closestKept) {
+        // Of those equally close the latest, or the first of a series would be tied to all that follow.
+        std::ranges::partial_sort(found, found.begin() + closestKept, [document](const NearDuplicate &a, const NearDuplicate &b) {
+            const auto otherOf = [document](const NearDuplicate &pair) { return pair.document == document ? pair.other : pair.document; };
+            return a.similarity > b.similarity || (a.similarity == b.similarity && otherOf(b) < otherOf(a));
+        });
+        found.resize(closestKept);
+    }
     for (const NearDuplicate &pair : found)
         TRAIL_TRY(run(db, QStringLiteral("INSERT INTO near_duplicate (document, other, similarity) VALUES (?, ?, ?)"), pair.document, pair.other,
                       pair.similarity));

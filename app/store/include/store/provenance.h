@@ -60,7 +60,8 @@ struct NearDuplicate
     core::DocumentId other;
     double similarity = 1;     ///< estimated share of the text in common, 0 to 1
 };
-/// Keeps the print of a document's text and links it with the documents that say the same, instead of earlier links.
+/// Keeps the print of a document's text and links it with the documents that say the same (the twelve closest, of more), instead
+/// of earlier links.
 [[nodiscard]] core::Result<void> linkNearDuplicates(Database &db, core::DocumentId document, const core::TextPrint &print);
 [[nodiscard]] core::Result<std::vector<NearDuplicate>> nearDuplicates(Database &db, core::DocumentId document = {});
 
