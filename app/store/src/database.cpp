@@ -42,11 +42,11 @@ core::Result<void> configure(sqlite3 *handle, Database::Mode mode)
     sqlite3_busy_timeout(handle, busyMilliseconds);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    const char *common = "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-                         "PRAGMA cache_size = -32000;";
+    const char *common = "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
+    // kB of pages kept. The window has several readers, and the system keeps the file's pages, too; the writer changes many at once.
     const char *own = mode == Database::Mode::ReadOnly
-                          ? "PRAGMA query_only = ON;"
-                          : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;";
+                          ? "PRAGMA query_only = ON; PRAGMA cache_size = -4000;"
+                          : "PRAGMA cache_size = -32000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;";
     for (const char *sql : {common, own, "SELECT count(*) FROM sqlite_schema;"}) {
         if (const int code = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr); code != SQLITE_OK)
             return sqliteFailure(handle, code);
