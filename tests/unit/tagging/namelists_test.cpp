@@ -77,6 +77,9 @@ private:
             const auto found = index->byEnglishName(varied(item.english), 1);
             if (!found.empty() && isSame(items[std::size_t(found.front().first)], item))
                 ++share.right;
+            else if (!item.aside && qEnvironmentVariableIsSet("TRAIL_SHOW")) // what is kept aside is not looked at
+                std::printf("  %s | %s | found %s\n", qPrintable(item.english), qPrintable(item.chinese.join(u'/')),
+                            found.empty() ? "nothing" : qPrintable(items[std::size_t(found.front().first)].chinese.join(u'/')));
         }
         return shares;
     }
