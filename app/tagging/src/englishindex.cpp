@@ -19,6 +19,16 @@ constexpr float ofCompound = 0.95F;
 constexpr double ofEnglish = 0.6;       // what counts for a segment: the words it explains, and the characters
 constexpr float unsaid = 0.25F;         // weight of what English names mostly leave out: 中国科学院, 国立
 
+/// Whether a spelling is the sound with one letter more.
+bool isSpelledLonger(const QString &spelling, const QString &sound)
+{
+    if (spelling.size() != sound.size() + 1)
+        return false;
+    const auto same = std::mismatch(sound.begin(), sound.end(), spelling.begin());
+    const auto at = same.first - sound.begin();
+    return QStringView(sound).mid(at) == QStringView(spelling).mid(at + 1);
+}
+
 } // namespace
 
 quint32 EnglishIndex::stemId(const QString &stem)
@@ -38,6 +48,14 @@ void EnglishIndex::addSegment(Name &name, qsizetype begin, qsizetype length, flo
     for (const auto &stem : stems)
         name.words.push_back(stemId(stem));
     name.segments.push_back({quint8(begin), quint8(length), quint8(stems.size()), strength, first});
+}
+
+QList<NameLexicon::Rendering> EnglishIndex::meaningsOf(const QString &word)
+{
+    auto known = m_meanings.constFind(word);
+    if (known == m_meanings.cend())
+        known = m_meanings.insert(word, m_lexicon.renderings(word));
+    return *known;
 }
 
 void EnglishIndex::addSounds(Name &name)
@@ -60,9 +78,14 @@ void EnglishIndex::addSounds(Name &name)
             }
             spoken = longer;
             const auto strength = end == begin ? 0.6F : 1.0F;
+            const auto written = meaningsOf(name.text.mid(begin, end - begin + 1));
             for (const auto &sound : std::as_const(spoken)) {
+                // 陕西 is written Shaanxi so that it is not taken for 山西.
+                const bool otherwise = std::any_of(written.begin(), written.end(), [&](const auto &rendering) {
+                    return rendering.stems.size() == 1 && isSpelledLonger(rendering.stems.front(), sound);
+                });
                 if (sound.size() > 1)
-                    addSegment(name, begin, end - begin + 1, strength, {sound.left(longestSpelling)});
+                    addSegment(name, begin, end - begin + 1, otherwise ? 0.6F * strength : strength, {sound.left(longestSpelling)});
             }
         }
     }
@@ -73,12 +96,9 @@ void EnglishIndex::addMeanings(Name &name)
     const auto size = name.text.size();
     for (qsizetype begin = 0; begin < size; ++begin) {
         for (qsizetype length = 1; length <= std::min(NameLexicon::longestWord, size - begin); ++length) {
-            const auto word = name.text.mid(begin, length);
-            auto known = m_meanings.constFind(word);
-            if (known == m_meanings.cend())
-                known = m_meanings.insert(word, m_lexicon.renderings(word));
+            const auto known = meaningsOf(name.text.mid(begin, length));
             const auto strength = length == 1 ? 0.5F : 1.0F;
-            for (const auto &rendering : *known)
+            for (const auto &rendering : known)
                 addSegment(name, begin, length, strength * rendering.strength, rendering.stems);
         }
     }

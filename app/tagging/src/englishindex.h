@@ -68,6 +68,7 @@ private:
 
     quint32 stemId(const QString &stem);
     void addSegment(Name &name, qsizetype begin, qsizetype length, float strength, const QStringList &stems);
+    [[nodiscard]] QList<NameLexicon::Rendering> meaningsOf(const QString &word);
     void addSounds(Name &name);
     void addMeanings(Name &name);
     [[nodiscard]] double weightOf(quint32 stem) const;
@@ -81,7 +82,7 @@ private:
     QHash<QString, quint32> m_stems;
     std::vector<std::vector<std::pair<quint32, float>>> m_postings; ///< by stem: name and strength
     std::vector<Name> m_names;
-    QHash<QString, std::vector<NameLexicon::Rendering>> m_meanings; ///< looked up once for each word
+    QHash<QString, QList<NameLexicon::Rendering>> m_meanings; ///< looked up once for each word
 };
 
 } // namespace tendertrail::tagging

@@ -118,7 +118,7 @@ QString wadeGiles(const QString &pinyin)
 }
 
 // What one gloss gives for names: notes in brackets and what follows a comma are left out, long explanations altogether.
-void NameLexicon::addRenderings(QString gloss, std::vector<Rendering> &renderings, int &sense) const
+void NameLexicon::addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const
 {
     // 北大 is also the middle of 西北大学: a shortened name says less than a written out one.
     const auto whole = gloss.contains(QLatin1String("abbr")) ? shortened : 1.0F;
@@ -214,11 +214,11 @@ core::Result<NameLexicon> NameLexicon::load(const QSet<QString> &stopWords, cons
     return lexicon;
 }
 
-std::vector<NameLexicon::Rendering> NameLexicon::renderings(QStringView word) const
+QList<NameLexicon::Rendering> NameLexicon::renderings(QStringView word) const
 {
     const auto bytes = word.toUtf8();
     const auto entry = m_english.find(std::string_view(bytes.constData(), std::size_t(bytes.size())));
-    std::vector<Rendering> found;
+    QList<Rendering> found;
     if (entry == m_english.end())
         return found;
     int sense = 0;

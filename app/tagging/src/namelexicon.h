@@ -32,7 +32,7 @@ public:
         bool operator==(const Rendering &) const = default;
     };
     /// For a folded Chinese word; empty where it is not known.
-    [[nodiscard]] std::vector<Rendering> renderings(QStringView word) const;
+    [[nodiscard]] QList<Rendering> renderings(QStringView word) const;
     /// Syllables of a Han character, without tones, the usual one first; Wade-Giles forms after the pinyin ones.
     [[nodiscard]] QStringList syllables(QChar han) const { return m_syllables.value(han); }
 
@@ -41,7 +41,7 @@ public:
 private:
     void addLines(const QByteArray &data, int englishColumn, bool readings);
 
-    void addRenderings(QString gloss, std::vector<Rendering> &renderings, int &sense) const;
+    void addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const;
 
     QSet<QString> m_stopWords;
     std::vector<QByteArray> m_data;
