@@ -18,6 +18,7 @@ const auto chipsFile = QStringLiteral("catalogues/chips.json");
 const auto makersFile = QStringLiteral("catalogues/manufacturers.json");
 const auto cloudsFile = QStringLiteral("catalogues/clouds.json");
 const auto institutionsFile = QStringLiteral("catalogues/institutions.json");
+const auto companiesFile = QStringLiteral("catalogues/companies.json");
 
 Match matchFromName(const QString &name)
 {
@@ -153,9 +154,10 @@ core::Result<void> loadClouds(Catalogue &catalogue, const QJsonObject &file)
     return loadExpressions(cloudsFile, file.value(QLatin1String("resalePatterns")).toArray(), catalogue.resalePatterns);
 }
 
-void loadInstitutions(Catalogue &catalogue, const QJsonObject &file)
+/// Institutions and companies: who is called what in English.
+void loadNames(Catalogue &catalogue, const QJsonObject &file, QLatin1String list)
 {
-    const auto rows = file.value(QLatin1String("institutions")).toArray();
+    const auto rows = file.value(list).toArray();
     for (const auto &value : rows) {
         const auto row = value.toObject();
         const auto id = row.value(QLatin1String("id")).toString();
@@ -175,21 +177,23 @@ core::Result<Catalogue> Catalogue::load()
     const auto makers = readJson(makersFile);
     const auto clouds = readJson(cloudsFile);
     const auto institutions = readJson(institutionsFile);
-    for (const auto *file : {&chips, &makers, &clouds, &institutions}) {
+    const auto companies = readJson(companiesFile);
+    for (const auto *file : {&chips, &makers, &clouds, &institutions, &companies}) {
         if (!*file)
             return file->failure();
     }
     TRAIL_TRY(loadChips(catalogue, *chips));
     loadMakers(catalogue, *makers);
     TRAIL_TRY(loadClouds(catalogue, *clouds));
-    loadInstitutions(catalogue, *institutions);
+    loadNames(catalogue, *institutions, QLatin1String("institutions"));
+    loadNames(catalogue, *companies, QLatin1String("companies"));
     for (const auto &chip : catalogue.chips) {
         if (!catalogue.maker(chip.maker))
             return core::fail(core::ErrorCode::Corrupt, chipsFile, QStringLiteral("maker \"%1\" is not in %2").arg(chip.maker, makersFile));
     }
     const auto version = [](const QJsonObject &file) { return file.value(QLatin1String("version")).toString(); };
-    catalogue.version = QStringLiteral("chips %1, manufacturers %2, clouds %3, institutions %4")
-                            .arg(version(*chips), version(*makers), version(*clouds), version(*institutions));
+    catalogue.version = QStringLiteral("chips %1, manufacturers %2, clouds %3, institutions %4, companies %5")
+                            .arg(version(*chips), version(*makers), version(*clouds), version(*institutions), version(*companies));
     return catalogue;
 }
 

@@ -123,6 +123,7 @@ core::Result<NameForms> NameForms::load()
     forms.latinStop = setOf(stringsOf(*object, QLatin1String("latinStop")));
     forms.countries = setOf(stringsOf(*object, QLatin1String("countries")) + stringsOf(*object, QLatin1String("chineseCountries")));
     forms.places = setOf(keys("places"));
+    forms.unsaid = keys("unsaid");
     for (const auto &group : keys("lookalikes")) {
         // A character that is in two groups joins them.
         QChar first = group.isEmpty() ? QChar() : group.front();

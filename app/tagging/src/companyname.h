@@ -21,6 +21,7 @@ struct NameForms
     QSet<QString> latinLegal;
     QSet<QString> latinStop;
     QSet<QString> countries;
+    QStringList unsaid;         ///< parts of Chinese names that English ones mostly leave out
     QSet<QString> places;
     QHash<QChar, QChar> lookalike; ///< each character of a group to its first
 

@@ -12,8 +12,22 @@ namespace {
 
 constexpr qsizetype longestName = 80;   // what is longer is no name
 constexpr qsizetype longestSound = 4;   // syllables written as one word
-constexpr std::size_t examined = 150;   // names that are scored in full for a question
-constexpr quint32 noStem = ~quint32(0);
+constexpr qsizetype longestSpelling = 24;
+constexpr std::size_t examined = 300;   // names that are scored in full for a question
+constexpr float likeStem = 0.9F;        // hybrid and hybridize
+constexpr float ofCompound = 0.95F;
+constexpr double ofEnglish = 0.6;       // what counts for a segment: the words it explains, and the characters
+constexpr float unsaid = 0.25F;         // weight of what English names mostly leave out: 中国科学院, 国立
+
+/// Whether a spelling is the sound with one letter more.
+bool isSpelledLonger(const QString &spelling, const QString &sound)
+{
+    if (spelling.size() != sound.size() + 1)
+        return false;
+    const auto same = std::mismatch(sound.begin(), sound.end(), spelling.begin());
+    const auto at = same.first - sound.begin();
+    return QStringView(sound).mid(at) == QStringView(spelling).mid(at + 1);
+}
 
 } // namespace
 
@@ -28,7 +42,23 @@ quint32 EnglishIndex::stemId(const QString &stem)
     return id;
 }
 
-void EnglishIndex::emitSounds(Name &name)
+void EnglishIndex::addSegment(Name &name, qsizetype begin, qsizetype length, float strength, const QStringList &stems)
+{
+    const auto first = quint32(name.words.size());
+    for (const auto &stem : stems)
+        name.words.push_back(stemId(stem));
+    name.segments.push_back({quint8(begin), quint8(length), quint8(stems.size()), strength, first});
+}
+
+QList<NameLexicon::Rendering> EnglishIndex::meaningsOf(const QString &word)
+{
+    auto known = m_meanings.constFind(word);
+    if (known == m_meanings.cend())
+        known = m_meanings.insert(word, m_lexicon.renderings(word));
+    return *known;
+}
+
+void EnglishIndex::addSounds(Name &name)
 {
     const auto size = name.text.size();
     for (qsizetype begin = 0; begin < size; ++begin) {
@@ -48,26 +78,28 @@ void EnglishIndex::emitSounds(Name &name)
             }
             spoken = longer;
             const auto strength = end == begin ? 0.6F : 1.0F;
+            const auto written = meaningsOf(name.text.mid(begin, end - begin + 1));
             for (const auto &sound : std::as_const(spoken)) {
+                // 陕西 is written Shaanxi so that it is not taken for 山西.
+                const bool otherwise = std::any_of(written.begin(), written.end(), [&](const auto &rendering) {
+                    return rendering.stems.size() == 1 && isSpelledLonger(rendering.stems.front(), sound);
+                });
                 if (sound.size() > 1)
-                    name.emissions.push_back({stemId(sound.left(24)), quint8(begin), quint8(end - begin + 1), strength});
+                    addSegment(name, begin, end - begin + 1, otherwise ? 0.6F * strength : strength, {sound.left(longestSpelling)});
             }
         }
     }
 }
 
-void EnglishIndex::emitMeanings(Name &name)
+void EnglishIndex::addMeanings(Name &name)
 {
     const auto size = name.text.size();
     for (qsizetype begin = 0; begin < size; ++begin) {
         for (qsizetype length = 1; length <= std::min(NameLexicon::longestWord, size - begin); ++length) {
-            const auto word = name.text.mid(begin, length);
-            auto known = m_meanings.constFind(word);
-            if (known == m_meanings.cend())
-                known = m_meanings.insert(word, m_lexicon.stems(word));
+            const auto known = meaningsOf(name.text.mid(begin, length));
             const auto strength = length == 1 ? 0.5F : 1.0F;
-            for (const auto &stem : *known)
-                name.emissions.push_back({stemId(stem.text), quint8(begin), quint8(length), strength * stem.strength});
+            for (const auto &rendering : known)
+                addSegment(name, begin, length, strength * rendering.strength, rendering.stems);
         }
     }
     // What is written in Latin letters stands for itself.
@@ -76,7 +108,7 @@ void EnglishIndex::emitMeanings(Name &name)
         while (end < size && name.text.at(end).unicode() < 0x80)
             ++end;
         if (end > begin)
-            name.emissions.push_back({stemId(englishStem(name.text.mid(begin, end - begin))), quint8(begin), quint8(end - begin), 1.0F});
+            addSegment(name, begin, end - begin, 1, {englishStem(name.text.mid(begin, end - begin))});
         begin = std::max(begin, end - 1);
     }
 }
@@ -86,24 +118,18 @@ void EnglishIndex::add(const QString &folded, std::size_t item)
     Name name;
     name.item = item;
     name.text = folded.left(longestName);
-    emitSounds(name);
-    emitMeanings(name);
-    // One for each stem and span, the strongest.
-    std::sort(name.emissions.begin(), name.emissions.end(), [](const Emission &one, const Emission &other) {
-        return std::tuple(one.stem, one.begin, one.length, -one.strength) < std::tuple(other.stem, other.begin, other.length, -other.strength);
-    });
-    name.emissions.erase(std::unique(name.emissions.begin(), name.emissions.end(),
-                                     [](const Emission &one, const Emission &other) {
-                                         return one.stem == other.stem && one.begin == other.begin && one.length == other.length;
-                                     }),
-                         name.emissions.end());
+    addSounds(name);
+    addMeanings(name);
+    std::stable_sort(name.segments.begin(), name.segments.end(), [](const Segment &one, const Segment &other) { return one.begin < other.begin; });
     const auto id = quint32(m_names.size());
-    for (const auto &emission : name.emissions) {
-        auto &posting = m_postings[emission.stem];
-        if (!posting.empty() && posting.back().first == id)
-            posting.back().second = std::max(posting.back().second, emission.strength);
-        else
-            posting.emplace_back(id, emission.strength);
+    for (const auto &segment : name.segments) {
+        for (quint32 i = 0; i < segment.words; ++i) {
+            auto &posting = m_postings[name.words[segment.firstWord + i]];
+            if (!posting.empty() && posting.back().first == id)
+                posting.back().second = std::max(posting.back().second, segment.strength);
+            else
+                posting.emplace_back(id, segment.strength);
+        }
     }
     m_names.push_back(std::move(name));
 }
@@ -125,55 +151,169 @@ void EnglishIndex::finish()
         name.weights.clear();
         for (const auto unit : name.text)
             name.weights.push_back(float(std::log(1 + all / (seen.value(unit) + 1))));
+        for (const auto &words : m_forms.unsaid) {
+            const auto at = name.text.indexOf(words);
+            for (auto i = at; at >= 0 && name.text.size() > words.size() + 1 && i < at + words.size(); ++i)
+                name.weights[std::size_t(i)] *= unsaid;
+        }
     }
     m_meanings.clear();
 }
 
 double EnglishIndex::weightOf(quint32 stem) const
 {
-    const auto all = double(m_names.size());
-    if (stem == noStem)
-        return 0.7 * std::log(1 + all / 2);
-    return std::log(1 + all / (double(m_postings[stem].size()) + 1));
+    return std::log(1 + double(m_names.size()) / (double(m_postings[stem].size()) + 1));
 }
 
-EnglishHit EnglishIndex::scored(const Name &name, const std::vector<std::pair<quint32, double>> &query, double unknown) const
+/// By sound whole, by meaning as a stem, or as one that has a letter more or less.
+std::vector<std::pair<quint32, float>> EnglishIndex::stemsFor(const QString &word) const
 {
-    EnglishHit hit;
-    hit.item = name.item;
-    std::vector<float> covered(std::size_t(name.text.size()), 0.0F);
-    double explained = 0;
-    double asked = unknown;
-    for (const auto &[stem, weight] : query) {
-        asked += weight;
-        auto at = std::lower_bound(name.emissions.begin(), name.emissions.end(), stem,
-                                   [](const Emission &emission, quint32 wanted) { return emission.stem < wanted; });
-        // Of the places that explain the word, the one that no other word has taken.
-        const Emission *best = nullptr;
-        float bestValue = -1;
-        for (; at != name.emissions.end() && at->stem == stem; ++at) {
-            float fresh = 0;
-            for (int i = at->begin; i < at->begin + at->length; ++i)
-                fresh += std::max(0.0F, at->strength - covered[std::size_t(i)]);
-            const auto value = at->strength + 0.3F * fresh;
-            if (value > bestValue) {
-                bestValue = value;
-                best = &*at;
+    std::vector<std::pair<quint32, float>> found;
+    const auto add = [&](const QString &stem, float factor) {
+        const auto known = m_stems.constFind(stem);
+        if (known != m_stems.cend() && std::none_of(found.begin(), found.end(), [&](const auto &other) { return other.first == *known; }))
+            found.emplace_back(*known, factor);
+    };
+    const auto stem = englishStem(word);
+    add(word.left(longestSpelling), 1);
+    add(stem, 1);
+    if (stem.size() == 6) {
+        for (char16_t letter = u'a'; letter <= u'z'; ++letter)
+            add(stem + QChar(letter), likeStem);
+    } else if (stem.size() == 7) {
+        add(stem.left(6), likeStem);
+    }
+    return found;
+}
+
+/// The two known words that an unknown one is put together from: shanghai, tech.
+QStringList EnglishIndex::partsOf(const QString &word) const
+{
+    constexpr qsizetype shortest = 3;
+    QStringList best;
+    for (auto cut = shortest; cut + shortest <= std::min(word.size(), longestSpelling * 2); ++cut) {
+        const auto left = word.left(cut);
+        const auto right = word.mid(cut);
+        if ((best.isEmpty() || std::min(left.size(), right.size()) > std::min(best.front().size(), best.back().size()))
+            && !stemsFor(left).empty() && !stemsFor(right).empty())
+            best = {left, right};
+    }
+    return best;
+}
+
+EnglishIndex::Query EnglishIndex::queryFor(const QStringList &englishWords) const
+{
+    Query query;
+    QStringList words;
+    const auto append = [&](const QString &word, float factor) {
+        const auto stems = stemsFor(word);
+        if (stems.empty())
+            return false;
+        const auto index = int(query.weights.size());
+        auto weight = weightOf(stems.front().first);
+        for (const auto &[stem, like] : stems) {
+            if (like >= 1)
+                weight = std::min(weight, weightOf(stem));
+            const auto known = query.answers.constFind(stem);
+            if (known == query.answers.cend() || known->factor < like * factor)
+                query.answers.insert(stem, {index, 1, like * factor});
+        }
+        query.weights.push_back(weight);
+        query.asked += weight;
+        words.append(word);
+        return true;
+    };
+    const auto unknown = 0.7 * std::log(1 + double(m_names.size()) / 2);
+    for (const auto &word : englishWords.mid(0, 40)) {
+        if (append(word, 1))
+            continue;
+        const auto parts = partsOf(word);
+        for (const auto &part : parts)
+            append(part, ofCompound);
+        if (parts.isEmpty()) {
+            query.asked += unknown;
+            words.append(QString());
+            query.weights.push_back(0);
+        }
+    }
+    // Syllables that are written apart: Jiao Tong, Sun Yat Sen.
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        auto joined = words.at(i);
+        for (qsizetype j = i + 1; j < std::min(words.size(), i + longestSound) && !joined.isEmpty() && !words.at(j).isEmpty(); ++j) {
+            joined += words.at(j);
+            const auto known = m_stems.constFind(joined.left(longestSpelling));
+            if (known != m_stems.cend() && !query.answers.contains(*known))
+                query.answers.insert(*known, {int(i), int(j - i + 1), 1});
+        }
+    }
+    return query;
+}
+
+/// The way to part the Chinese name that explains most of the English one.
+EnglishHit EnglishIndex::scored(const Name &name, const Query &query) const
+{
+    struct Step
+    {
+        double value = 0;
+        const Segment *segment = nullptr;
+        float covered = 0;
+    };
+    const auto size = std::size_t(name.text.size());
+    double whole = 0;
+    for (const auto weight : name.weights)
+        whole += double(weight);
+    std::vector<Step> steps(size + 1);
+    auto segment = name.segments.rbegin();
+    for (auto i = size; i-- > 0;) {
+        steps[i].value = steps[i + 1].value;
+        for (; segment != name.segments.rend() && segment->begin == i; ++segment) {
+            double explained = 0;
+            float matched = 0;
+            for (quint32 w = 0; w < segment->words; ++w) {
+                const auto answer = query.answers.constFind(name.words[segment->firstWord + w]);
+                if (answer == query.answers.cend())
+                    continue;
+                matched += answer->factor;
+                for (int k = 0; k < answer->words; ++k)
+                    explained += double(answer->factor) * query.weights[std::size_t(answer->word + k)];
+            }
+            if (matched <= 0)
+                continue;
+            const auto share = segment->strength * matched / float(segment->words);
+            double rendered = 0;
+            for (std::size_t c = i; c < i + segment->length; ++c)
+                rendered += double(name.weights[c]);
+            const auto value = steps[i + segment->length].value + ofEnglish * double(segment->strength) * explained / query.asked
+                               + (1 - ofEnglish) * double(share) * rendered / whole;
+            if (value > steps[i].value)
+                steps[i] = {value, &*segment, share};
+        }
+    }
+    // A word is explained once, however many parts would explain it.
+    std::vector<float> explained(query.weights.size(), 0.0F);
+    double rendered = 0;
+    for (std::size_t i = 0; i < size;) {
+        const auto *chosen = steps[i].segment;
+        if (!chosen || steps[i].value <= steps[i + 1].value) {
+            ++i;
+            continue;
+        }
+        for (quint32 w = 0; w < chosen->words; ++w) {
+            const auto answer = query.answers.constFind(name.words[chosen->firstWord + w]);
+            for (int k = 0; answer != query.answers.cend() && k < answer->words; ++k) {
+                auto &word = explained[std::size_t(answer->word + k)];
+                word = std::max(word, answer->factor * chosen->strength);
             }
         }
-        if (!best)
-            continue;
-        explained += weight * double(best->strength);
-        for (int i = best->begin; i < best->begin + best->length; ++i)
-            covered[std::size_t(i)] = std::max(covered[std::size_t(i)], best->strength);
+        for (std::size_t c = i; c < i + chosen->length; ++c)
+            rendered += double(steps[i].covered * name.weights[c]);
+        i += chosen->length;
     }
-    double rendered = 0;
-    double whole = 0;
-    for (std::size_t i = 0; i < covered.size(); ++i) {
-        whole += double(name.weights[i]);
-        rendered += double(name.weights[i] * covered[i]);
-    }
-    hit.english = asked > 0 ? explained / asked : 0;
+    EnglishHit hit;
+    hit.item = name.item;
+    for (std::size_t w = 0; w < explained.size(); ++w)
+        hit.english += double(explained[w]) * query.weights[w];
+    hit.english = query.asked > 0 ? hit.english / query.asked : 0;
     hit.chinese = whole > 0 ? rendered / whole : 0;
     hit.score = hit.english * (0.6 + 0.4 * hit.chinese);
     return hit;
@@ -181,23 +321,26 @@ EnglishHit EnglishIndex::scored(const Name &name, const std::vector<std::pair<qu
 
 std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std::size_t atMost) const
 {
-    std::vector<std::pair<quint32, double>> query;
-    double unknown = 0;
-    for (const auto &word : englishWords.mid(0, 40)) {
-        // By sound whole, by meaning as a stem.
-        auto known = m_stems.constFind(word);
-        const auto stemmed = m_stems.constFind(englishStem(word));
-        if (known == m_stems.cend() || (stemmed != m_stems.cend() && m_postings[*stemmed].size() > m_postings[*known].size()))
-            known = stemmed;
-        if (known == m_stems.cend())
-            unknown += weightOf(noStem);
-        else
-            query.emplace_back(*known, weightOf(*known));
-    }
+    const auto query = queryFor(englishWords);
     std::vector<float> sums(m_names.size(), 0.0F);
-    for (const auto &[stem, weight] : query) {
-        for (const auto &[name, strength] : m_postings[stem])
-            sums[name] += float(weight) * strength;
+    std::vector<float> best(m_names.size(), 0.0F);
+    // By word, so that a word of many stems counts once.
+    std::vector<std::vector<std::pair<quint32, float>>> byWord(query.weights.size());
+    for (auto answer = query.answers.begin(); answer != query.answers.end(); ++answer)
+        byWord[std::size_t(answer->word)].emplace_back(answer.key(), answer->factor);
+    for (std::size_t word = 0; word < byWord.size(); ++word) {
+        std::vector<quint32> touched;
+        for (const auto &[stem, factor] : byWord[word]) {
+            for (const auto &[name, strength] : m_postings[stem]) {
+                if (best[name] == 0.0F)
+                    touched.push_back(name);
+                best[name] = std::max(best[name], strength * factor);
+            }
+        }
+        for (const auto name : touched) {
+            sums[name] += float(query.weights[word]) * best[name];
+            best[name] = 0;
+        }
     }
     std::vector<quint32> order;
     for (quint32 i = 0; i < sums.size(); ++i) {
@@ -210,7 +353,7 @@ std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std:
     });
     std::vector<EnglishHit> hits;
     for (std::size_t i = 0; i < taken; ++i) {
-        const auto hit = scored(m_names[order[i]], query, unknown);
+        const auto hit = scored(m_names[order[i]], query);
         const auto same = std::find_if(hits.begin(), hits.end(), [&](const EnglishHit &other) { return other.item == hit.item; });
         if (same == hits.end())
             hits.push_back(hit);

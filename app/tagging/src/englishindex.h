@@ -25,7 +25,7 @@ struct EnglishHit
 class EnglishIndex
 {
 public:
-    explicit EnglishIndex(const NameLexicon &lexicon) : m_lexicon(lexicon) {}
+    EnglishIndex(const NameLexicon &lexicon, const NameForms &forms) : m_lexicon(lexicon), m_forms(forms) {}
 
     /// folded: without punctuation (CompanyName::full).
     void add(const QString &folded, std::size_t item);
@@ -35,32 +35,54 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_names.empty(); }
 
 private:
-    struct Emission
+    /// A part of a Chinese name and the English words that stand for it when they are all there.
+    struct Segment
     {
-        quint32 stem = 0;
         quint8 begin = 0;
         quint8 length = 0;
+        quint8 words = 1;
         float strength = 0;
+        quint32 firstWord = 0; ///< in Name::words
     };
     struct Name
     {
         std::size_t item = 0;
-        std::vector<Emission> emissions; ///< by stem
-        std::vector<float> weights;      ///< of each character, by rarity; set by finish()
+        std::vector<Segment> segments; ///< by begin
+        std::vector<quint32> words;    ///< ids of stems
+        std::vector<float> weights;    ///< of each character, by rarity; set by finish()
         QString text;
+    };
+    /// The words that are asked for, and which of them a stem of the index stands for.
+    struct Query
+    {
+        struct Answer
+        {
+            int word = 0;
+            int words = 1; ///< Jiao Tong is one stem, jiaotong
+            float factor = 1;
+        };
+        std::vector<double> weights;
+        double asked = 0; ///< with the weight of words that no name explains
+        QHash<quint32, Answer> answers;
     };
 
     quint32 stemId(const QString &stem);
-    void emitSounds(Name &name);
-    void emitMeanings(Name &name);
+    void addSegment(Name &name, qsizetype begin, qsizetype length, float strength, const QStringList &stems);
+    [[nodiscard]] QList<NameLexicon::Rendering> meaningsOf(const QString &word);
+    void addSounds(Name &name);
+    void addMeanings(Name &name);
     [[nodiscard]] double weightOf(quint32 stem) const;
-    [[nodiscard]] EnglishHit scored(const Name &name, const std::vector<std::pair<quint32, double>> &query, double unknown) const;
+    [[nodiscard]] std::vector<std::pair<quint32, float>> stemsFor(const QString &word) const;
+    [[nodiscard]] QStringList partsOf(const QString &word) const;
+    [[nodiscard]] Query queryFor(const QStringList &englishWords) const;
+    [[nodiscard]] EnglishHit scored(const Name &name, const Query &query) const;
 
     const NameLexicon &m_lexicon;
+    const NameForms &m_forms;
     QHash<QString, quint32> m_stems;
     std::vector<std::vector<std::pair<quint32, float>>> m_postings; ///< by stem: name and strength
     std::vector<Name> m_names;
-    QHash<QString, std::vector<NameLexicon::Stem>> m_meanings; ///< looked up once for each word
+    QHash<QString, QList<NameLexicon::Rendering>> m_meanings; ///< looked up once for each word
 };
 
 } // namespace tendertrail::tagging

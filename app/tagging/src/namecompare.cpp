@@ -163,7 +163,7 @@ void sharedParticulars(const QStringList &left, const QStringList &right, const 
 
 } // namespace
 
-PreparedNamed prepared(const Named &named, const NameForms &forms)
+PreparedNamed prepared(const Named &named, const NameForms &forms, const KnownNames &known)
 {
     PreparedNamed result;
     result.id = named.id;
@@ -184,9 +184,9 @@ PreparedNamed prepared(const Named &named, const NameForms &forms)
         ready.core = ready.parts.core;
         if (ready.core.isEmpty())
             continue;
-        const bool known = std::any_of(result.names.begin(), result.names.end(), [&](const auto &other) { return other.parts.full == ready.parts.full && other.parts.place == ready.parts.place; });
+        const bool repeated = std::any_of(result.names.begin(), result.names.end(), [&](const auto &other) { return other.parts.full == ready.parts.full && other.parts.place == ready.parts.place; });
         // A form that a machine made of the name says nothing new.
-        if (known && (name.kind == QLatin1String("traditional") || name.kind == QLatin1String("simplified")))
+        if (repeated && (name.kind == QLatin1String("traditional") || name.kind == QLatin1String("simplified")))
             continue;
         if (ready.parts.chinese) {
             splitCity(ready, forms);
@@ -194,6 +194,23 @@ PreparedNamed prepared(const Named &named, const NameForms &forms)
         }
         ready.official = !ready.parts.chinese;
         result.names.push_back(std::move(ready));
+    }
+    // The catalogues know how some are called in English.
+    std::vector<KnownNames::English> english;
+    for (const auto &name : result.names) {
+        for (auto &one : known.english(name.parts))
+            english.push_back(std::move(one));
+    }
+    for (const auto &one : english) {
+        PreparedName ready;
+        ready.written = one.name;
+        ready.parts = takenApart(one.name, forms);
+        ready.core = ready.parts.core;
+        ready.official = true;
+        ready.row = one.row;
+        const bool repeated = std::any_of(result.names.begin(), result.names.end(), [&](const auto &other) { return other.parts.full == ready.parts.full; });
+        if (!repeated && !ready.core.isEmpty() && result.names.size() < mostNames)
+            result.names.push_back(std::move(ready));
     }
     for (const auto &phone : named.phones) {
         if (const auto digits = digitsOf(phone); digits.size() >= 7)
@@ -242,7 +259,8 @@ std::optional<NameMatch> compared(const PreparedNamed &left, const PreparedNamed
     double similarity = 0;
     for (const auto &one : left.names) {
         for (const auto &other : right.names) {
-            if (one.parts.chinese != other.parts.chinese)
+            const bool twoRows = one.row >= 0 && other.row >= 0 && one.row != other.row; // China Medical University, in two places
+            if (one.parts.chinese != other.parts.chinese || twoRows)
                 continue;
             auto finding = one.parts.chinese ? chineseFinding(one, other, left.recognised || right.recognised) : latinFinding(one, other);
             if (finding && (!best || finding->score > best->score))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "companyname.h"
+#include "knownnames.h"
 #include "tagging/namematch.h"
 
 #include <QHash>
@@ -21,6 +22,7 @@ struct PreparedName
     QString city;
     QString lookalike;
     bool official = false; ///< an English name that somebody goes by, not a reading
+    int row = -1;          ///< of the catalogues' names where one of them gave it
 };
 
 struct PreparedNamed
@@ -35,7 +37,7 @@ struct PreparedNamed
     bool recognised = false;
 };
 
-[[nodiscard]] PreparedNamed prepared(const Named &named, const NameForms &forms);
+[[nodiscard]] PreparedNamed prepared(const Named &named, const NameForms &forms, const KnownNames &known);
 
 /// What the two have in common; nothing below suggestedFrom, or where something excludes it: two codes, two places, two branches,
 /// two entries of a catalogue.

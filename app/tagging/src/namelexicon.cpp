@@ -51,6 +51,7 @@ QString withoutTones(const QString &reading)
 
 constexpr float laterSense = 0.04F; // what each further sense loses
 constexpr int weakestSense = 5;
+constexpr qsizetype mostWords = 7; // of a rendering
 constexpr float shortened = 0.4F;
 
 /// University of Science and Technology Beijing; not "mountain range across northern Hebei".
@@ -58,30 +59,6 @@ bool isTitle(const QString &words)
 {
     const auto parts = words.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(parts.begin(), parts.end(), [](const QString &part) { return part.size() < 4 || part.front().isUpper(); });
-}
-
-// What one gloss gives for names: notes in brackets and what follows a comma are left out, long explanations altogether.
-void addStems(QString gloss, std::vector<NameLexicon::Stem> &stems, int &sense)
-{
-    // 北大 is also the middle of 西北大学: a shortened name says less than a written out one.
-    const auto whole = gloss.contains(QLatin1String("abbr")) ? shortened : 1.0F;
-    for (auto open = gloss.indexOf(u'('); open >= 0; open = gloss.indexOf(u'(')) {
-        const auto close = gloss.indexOf(u')', open);
-        gloss.remove(open, close < 0 ? gloss.size() - open : close - open + 1);
-    }
-    static const QRegularExpression senses(QStringLiteral("[;/|]"));
-    for (const auto &part : gloss.split(senses)) {
-        const auto words = latinWords(part.section(u',', 0, 0));
-        if (words.isEmpty() || words.size() > 7 || (words.size() > 3 && !isTitle(part.section(u',', 0, 0))))
-            continue; // a longer one explains, unless it is itself a name
-        const auto strength = whole * (1 - laterSense * float(std::min(sense++, weakestSense)));
-        for (const auto &word : words) {
-            const auto stem = englishStem(word);
-            const bool known = std::any_of(stems.begin(), stems.end(), [&](const auto &other) { return other.text == stem; });
-            if (stem.size() > 1 && !known)
-                stems.push_back({stem, strength});
-        }
-    }
 }
 
 } // namespace
@@ -140,6 +117,32 @@ QString wadeGiles(const QString &pinyin)
     return result + rest;
 }
 
+// What one gloss gives for names: notes in brackets and what follows a comma are left out, long explanations altogether.
+void NameLexicon::addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const
+{
+    // 北大 is also the middle of 西北大学: a shortened name says less than a written out one.
+    const auto whole = gloss.contains(QLatin1String("abbr")) ? shortened : 1.0F;
+    for (auto open = gloss.indexOf(u'('); open >= 0; open = gloss.indexOf(u'(')) {
+        const auto close = gloss.indexOf(u')', open);
+        gloss.remove(open, close < 0 ? gloss.size() - open : close - open + 1);
+    }
+    static const QRegularExpression senses(QStringLiteral("[;/|]"));
+    for (const auto &part : gloss.split(senses)) {
+        auto words = latinWords(part.section(u',', 0, 0));
+        words.removeIf([&](const QString &word) { return m_stopWords.contains(word); });
+        if (words.isEmpty() || words.size() > mostWords || (words.size() > 3 && !isTitle(part.section(u',', 0, 0))))
+            continue; // a longer one explains, unless it is itself a name
+        Rendering rendering{{}, whole * (1 - laterSense * float(std::min(sense++, weakestSense)))};
+        for (const auto &word : words) {
+            if (const auto stem = englishStem(word); stem.size() > 1)
+                rendering.stems.append(stem);
+        }
+        const bool known = std::any_of(renderings.begin(), renderings.end(), [&](const auto &other) { return other.stems == rendering.stems; });
+        if (!rendering.stems.isEmpty() && !known)
+            renderings.push_back(std::move(rendering));
+    }
+}
+
 void NameLexicon::addLines(const QByteArray &data, int englishColumn, bool readings)
 {
     m_data.push_back(data);
@@ -177,10 +180,15 @@ void NameLexicon::addLines(const QByteArray &data, int englishColumn, bool readi
     }
 }
 
-core::Result<NameLexicon> NameLexicon::load()
+core::Result<NameLexicon> NameLexicon::load(const QSet<QString> &stopWords, const std::vector<std::pair<QString, QString>> &names)
 {
     NameLexicon lexicon;
-    lexicon.m_data.reserve(3); // views into them are kept
+    lexicon.m_stopWords = stopWords;
+    lexicon.m_data.reserve(4); // views into them are kept
+    QString known;
+    for (const auto &[chinese, english] : names)
+        known += chinese + u'\t' + english + u'\n';
+    lexicon.addLines(known.toUtf8(), 1, false);
     for (const auto *name : {"names/words.tsv", "glossary/procurement.tsv"}) {
         const auto data = core::readDataFile(QLatin1String(name));
         if (!data)
@@ -206,15 +214,15 @@ core::Result<NameLexicon> NameLexicon::load()
     return lexicon;
 }
 
-std::vector<NameLexicon::Stem> NameLexicon::stems(QStringView word) const
+QList<NameLexicon::Rendering> NameLexicon::renderings(QStringView word) const
 {
     const auto bytes = word.toUtf8();
-    const auto found = m_english.find(std::string_view(bytes.constData(), std::size_t(bytes.size())));
-    std::vector<Stem> stems;
-    if (found == m_english.end())
-        return stems;
+    const auto entry = m_english.find(std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    QList<Rendering> found;
+    if (entry == m_english.end())
+        return found;
     int sense = 0;
-    for (const auto english : found->second) {
+    for (const auto english : entry->second) {
         auto gloss = QString::fromUtf8(english.data(), qsizetype(english.size()));
         if (gloss.startsWith(QLatin1String("see "))) { // see 齐齐哈尔市
             const auto other = gloss.section(u' ', 1, 1).toUtf8();
@@ -224,9 +232,9 @@ std::vector<NameLexicon::Stem> NameLexicon::stems(QStringView word) const
             const auto first = there->second.front();
             gloss = QString::fromUtf8(first.data(), qsizetype(first.size()));
         }
-        addStems(gloss, stems, sense);
+        addRenderings(gloss, found, sense);
     }
-    return stems;
+    return found;
 }
 
 } // namespace tendertrail::tagging

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <string_view>
@@ -19,25 +20,30 @@ namespace tendertrail::tagging {
 class NameLexicon
 {
 public:
-    /// Errors: MissingComponent, Corrupt.
-    [[nodiscard]] static core::Result<NameLexicon> load();
+    /// names: Chinese (folded) and English names of the catalogues, which also stand inside longer names. Stop words of English
+    /// names say nothing. Errors: MissingComponent, Corrupt.
+    [[nodiscard]] static core::Result<NameLexicon> load(const QSet<QString> &stopWords, const std::vector<std::pair<QString, QString>> &names);
 
-    /// A stem of an English word; strength falls from 1 with the senses that are named later.
-    struct Stem
+    /// One way to say a word: the stems of its English words; strength falls from 1 with the senses that are named later.
+    struct Rendering
     {
-        QString text;
+        QStringList stems;
         float strength = 1;
+        bool operator==(const Rendering &) const = default;
     };
-    /// Stems of the English words for a folded Chinese word; empty where it is not known.
-    [[nodiscard]] std::vector<Stem> stems(QStringView word) const;
+    /// For a folded Chinese word; empty where it is not known.
+    [[nodiscard]] QList<Rendering> renderings(QStringView word) const;
     /// Syllables of a Han character, without tones, the usual one first; Wade-Giles forms after the pinyin ones.
     [[nodiscard]] QStringList syllables(QChar han) const { return m_syllables.value(han); }
 
-    static constexpr qsizetype longestWord = 8;
+    static constexpr qsizetype longestWord = 12;
 
 private:
     void addLines(const QByteArray &data, int englishColumn, bool readings);
 
+    void addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const;
+
+    QSet<QString> m_stopWords;
     std::vector<QByteArray> m_data;
     std::unordered_map<std::string_view, std::vector<std::string_view>> m_english; ///< into m_data
     QHash<QChar, QStringList> m_syllables;

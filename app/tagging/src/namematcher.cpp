@@ -4,6 +4,7 @@
 
 #include "companyname.h"
 #include "englishindex.h"
+#include "knownnames.h"
 #include "namecompare.h"
 #include "namelexicon.h"
 
@@ -54,11 +55,12 @@ QStringList keysOf(const PreparedNamed &named)
 class Index final : public NameIndex
 {
 public:
-    Index(std::vector<Named> names, const NameForms &forms, const NameLexicon &lexicon) : m_forms(forms), m_english(lexicon)
+    Index(std::vector<Named> names, const NameForms &forms, const NameLexicon &lexicon, const KnownNames &known)
+        : m_forms(forms), m_known(known), m_english(lexicon, forms)
     {
         m_names.reserve(names.size());
         for (const auto &named : names)
-            m_names.push_back(prepared(named, forms));
+            m_names.push_back(prepared(named, forms, known));
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             for (const auto &key : keysOf(m_names[i]))
                 m_keys[key].push_back(i);
@@ -72,7 +74,7 @@ public:
 
     [[nodiscard]] std::vector<NameMatch> find(const Named &who, std::size_t atMost, bool sameIdsToo) const override
     {
-        return find(prepared(who, m_forms), atMost, sameIdsToo);
+        return find(prepared(who, m_forms, m_known), atMost, sameIdsToo);
     }
 
     [[nodiscard]] std::vector<NameMatch> find(const PreparedNamed &who, std::size_t atMost, bool sameIdsToo) const
@@ -138,7 +140,7 @@ private:
                 continue; // it could be either
             const auto &found = m_names[hits.front().item];
             // One that has an English name of its own would be found by that.
-            const bool hasEnglish = std::any_of(found.names.begin(), found.names.end(), [](const auto &other) { return !other.parts.chinese; });
+            const bool hasEnglish = std::any_of(found.names.begin(), found.names.end(), [](const auto &other) { return !other.parts.chinese && other.row < 0; });
             const bool known = std::any_of(matches.begin(), matches.end(), [&](const NameMatch &match) { return match.right == found.id; });
             if (known || hasEnglish || found.type != who.type || (!sameIdsToo && found.id == who.id))
                 continue;
@@ -147,6 +149,7 @@ private:
     }
 
     const NameForms &m_forms;
+    const KnownNames &m_known;
     std::vector<PreparedNamed> m_names;
     QHash<QString, std::vector<std::size_t>> m_keys;
     EnglishIndex m_english;
@@ -155,16 +158,19 @@ private:
 class Matcher final : public NameMatcher
 {
 public:
-    Matcher(NameForms forms, NameLexicon lexicon) : m_forms(std::move(forms)), m_lexicon(std::move(lexicon)) {}
+    Matcher(NameForms forms, KnownNames known, NameLexicon lexicon)
+        : m_forms(std::move(forms)), m_known(std::move(known)), m_lexicon(std::move(lexicon))
+    {
+    }
 
     [[nodiscard]] std::unique_ptr<const NameIndex> index(std::vector<Named> names) const override
     {
-        return std::make_unique<Index>(std::move(names), m_forms, m_lexicon);
+        return std::make_unique<Index>(std::move(names), m_forms, m_lexicon, m_known);
     }
 
     [[nodiscard]] core::Result<std::vector<NameMatch>> suggest(const std::vector<Named> &names, const core::CancelToken &cancel) const override
     {
-        const Index index(names, m_forms, m_lexicon);
+        const Index index(names, m_forms, m_lexicon, m_known);
         std::map<std::pair<qint64, qint64>, NameMatch> pairs;
         for (const auto &who : index.names()) {
             if (cancel.isCancelled())
@@ -187,6 +193,7 @@ public:
 
 private:
     NameForms m_forms;
+    KnownNames m_known;
     NameLexicon m_lexicon;
 };
 
@@ -197,10 +204,13 @@ core::Result<std::shared_ptr<const NameMatcher>> NameMatcher::load()
     auto forms = NameForms::load();
     if (!forms)
         return forms.failure();
-    auto lexicon = NameLexicon::load();
+    auto known = KnownNames::load(*forms);
+    if (!known)
+        return known.failure();
+    auto lexicon = NameLexicon::load(forms->latinStop, known->pairs());
     if (!lexicon)
         return lexicon.failure();
-    return std::shared_ptr<const NameMatcher>(std::make_shared<Matcher>(std::move(*forms), std::move(*lexicon)));
+    return std::shared_ptr<const NameMatcher>(std::make_shared<Matcher>(std::move(*forms), std::move(*known), std::move(*lexicon)));
 }
 
 } // namespace tendertrail::tagging

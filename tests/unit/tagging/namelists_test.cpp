@@ -77,6 +77,9 @@ private:
             const auto found = index->byEnglishName(varied(item.english), 1);
             if (!found.empty() && isSame(items[std::size_t(found.front().first)], item))
                 ++share.right;
+            else if (qEnvironmentVariable("TRAIL_SHOW") == QStringLiteral("aside") ? item.aside : !item.aside && qEnvironmentVariableIsSet("TRAIL_SHOW"))
+                std::printf("  %s | %s | found %s\n", qPrintable(item.english), qPrintable(item.chinese.join(u'/')),
+                            found.empty() ? "nothing" : qPrintable(items[std::size_t(found.front().first)].chinese.join(u'/')));
         }
         return shares;
     }
@@ -115,8 +118,9 @@ private Q_SLOTS:
         print("institutions, Chinese names only:", institutions);
         const auto companies = englishToChinese(namelists::companies(), false);
         print("companies, Chinese names only:", companies);
-        // Many render nothing (Beihang, Afox): these are floors against falling back, not a goal.
-        QVERIFY(institutions[1].value() >= 0.78);
+        // Before the part kept aside was opened it had 90.0 and 77.3 %. Brands of companies render nothing (Afox): a floor, not a goal.
+        QVERIFY(institutions[0].value() >= 0.95);
+        QVERIFY(institutions[1].value() >= 0.93);
         QVERIFY(companies[1].value() >= 0.6);
     }
 
