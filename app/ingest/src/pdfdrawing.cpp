@@ -249,7 +249,7 @@ PdfDrawings::PdfDrawings(const char *bytes, std::size_t size, QString password, 
 
 PdfDrawings::~PdfDrawings() = default;
 
-std::optional<PageDrawing> PdfDrawings::page(core::PageNumber number, const PageFrame &frame, const DrawingLimits &limits)
+std::optional<PageDrawing> PdfDrawings::page(int number, const PageFrame &frame, const DrawingLimits &limits)
 {
     if (m_unusable || number < 1 || number > m_pages)
         return {};

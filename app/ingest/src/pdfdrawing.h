@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/geometry.h"
-#include "core/page.h"
 
 #include <QString>
 
@@ -62,7 +61,7 @@ public:
     PdfDrawings &operator=(const PdfDrawings &) = delete;
 
     /// Nothing where the page cannot be read, takes too much, or shows what only drawing it can tell (blending, layers).
-    [[nodiscard]] std::optional<PageDrawing> page(core::PageNumber number, const PageFrame &frame, const DrawingLimits &limits = {});
+    [[nodiscard]] std::optional<PageDrawing> page(int number, const PageFrame &frame, const DrawingLimits &limits = {});
 
 private:
     class File;
