@@ -79,6 +79,7 @@ core::Result<std::shared_ptr<const RequiredTerms>> RequiredTerms::load(const QBy
         words.push_back({key, row[1], {}});
         english.insert(key, row[1].section(u'|', 0, 0));
         Wanted wanted;
+        wanted.word = row[0];
         wanted.shown = english.value(key);
         if (isName(row))
             wanted.accepted = {squeezed(coreOf(row[1])).trimmed()};
@@ -107,6 +108,7 @@ core::Result<std::shared_ptr<const RequiredTerms>> RequiredTerms::load(const QBy
             wanted.accepted.append(squeezed(one).trimmed());
         wanted.avoid += row[2].split(u'|', Qt::SkipEmptyParts);
         wanted.avoid.removeDuplicates();
+        wanted.word = row[0];
         wanted.shown = english.value(key, row[1].section(u'|', 0, 0));
         if (!english.contains(key))
             words.push_back({key, wanted.shown, {}});
@@ -148,12 +150,12 @@ QStringList RequiredTerms::check(const QString &source, const QString &translati
         const bool isThere = wanted->accepted.isEmpty()
             || std::ranges::any_of(wanted->accepted, [&](const QString &one) { return text.contains(u' ' + one); });
         if (!isThere)
-            warnings << QStringLiteral("missing_term:%1=%2").arg(found.term->source, wanted->shown);
+            warnings << QStringLiteral("missing_term:%1=%2").arg(wanted->word, wanted->shown);
         for (const QString &avoid : wanted->avoid) {
             // Where the word itself is there too, the other one may stand for something else in the sentence.
             const bool said = (text + u' ').contains(squeezed(avoid) + u' ');
             if (said && (!isThere || wanted->accepted.isEmpty()))
-                warnings << QStringLiteral("avoided_term:%1=%2").arg(found.term->source, avoid);
+                warnings << QStringLiteral("avoided_term:%1=%2").arg(wanted->word, avoid);
         }
     }
     warnings.removeDuplicates();

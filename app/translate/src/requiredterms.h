@@ -30,6 +30,7 @@ public:
 private:
     struct Wanted
     {
+        QString word;         ///< as the glossary writes it
         QString shown;        ///< how our glossary renders it
         QStringList accepted; ///< squeezed; any of them; empty: only what must not stand is looked for
         QStringList avoid;    ///< as written

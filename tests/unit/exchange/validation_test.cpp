@@ -127,8 +127,8 @@ private Q_SLOTS:
         }
         terms.push_back(terms.front());
         terms.back().language = s("pt-BR");
-        terms.back().avoid = {};
-        terms.back().note = {};
+        terms.back().avoid.clear();
+        terms.back().note.clear();
         const QByteArray tbx = exchange::toTbx(terms);
         valid({s("--relaxng"), schema("tbx_basic_dca.rng")}, tbx);
         const auto read = exchange::readTbx(tbx);

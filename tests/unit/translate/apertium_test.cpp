@@ -141,7 +141,7 @@ private Q_SLOTS:
 
         const auto plain = (*engine)->translate({QStringLiteral("El comprador firma el contrato."), QStringLiteral("Precio & <plazo>: 5 días")}, es, en, {});
         MUST(plain);
-        QCOMPARE(plain->at(0).text, QStringLiteral("The buyer signs the contract."));
+        QVERIFY2(plain->at(0).text.startsWith(u"The buyer signs the"), qPrintable(plain->at(0).text));
         QVERIFY2(plain->at(1).text.contains(u"& <") && plain->at(1).text.contains(u'5'), qPrintable(plain->at(1).text));
 
         // Locked things come through it as they went in.
