@@ -1835,6 +1835,14 @@
         <source>Take in translations or a glossary…</source>
         <translation>导入译文或术语表…</translation>
     </message>
+    <message>
+        <source>Export the glossary (CSV)…</source>
+        <translation>导出术语表（CSV）…</translation>
+    </message>
+    <message>
+        <source>The case has nothing yet that this file would hold.</source>
+        <translation>案卷中尚无可写入此文件的内容。</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::GlossaryDialog</name>

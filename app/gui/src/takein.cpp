@@ -100,7 +100,9 @@ Result<QByteArray> translationFile(store::Database &db, const QString &format)
     const auto terms = store::glossaryTerms(db);
     if (!terms)
         return terms.failure();
-    return exchange::toTbx(*terms);
+    if (terms->empty())
+        return fail(ErrorCode::Empty, QStringLiteral("glossary")); // TBX asks for a term
+    return format == u"glossary.csv" ? exchange::termsCsv(*terms) : exchange::toTbx(*terms);
 }
 
 void askForTranslations(Workspace &workspace, QWidget *parent)
