@@ -126,14 +126,21 @@ private Q_SLOTS:
             QSKIP("the units with references are not beside the checkout");
         auto gist = translate::gist();
         MUST(gist);
-        int wordings = 0, doubted = 0, gists = 0, doubtedGists = 0, units = 0, asked = 0;
+        int wordings = 0, doubted = 0, gists = 0, doubtedGists = 0, units = 0, asked = 0, others = 0, doubtedOthers = 0;
+        QString before; // what another unit says
         while (!file.atEnd()) {
             const QJsonObject unit = QJsonDocument::fromJson(file.readLine()).object();
             const QString source = unit.value(s("zh")).toString();
             if (source.isEmpty())
                 continue;
             ++units;
-            asked += translate::checkBuiltInTerms(source, {}, {}).isEmpty() ? 0 : 1;
+            const bool isAsked = !translate::checkBuiltInTerms(source, {}, {}).isEmpty();
+            asked += isAsked ? 1 : 0;
+            if (isAsked && !before.isEmpty()) {
+                ++others;
+                doubtedOthers += translate::checkBuiltInTerms(source, before, {}).isEmpty() ? 0 : 1;
+            }
+            before = unit.value(s("refs")).toArray().at(0).toString();
             for (const QJsonValue &reference : unit.value(s("refs")).toArray()) {
                 const QStringList warnings = translate::checkBuiltInTerms(source, reference.toString(), {});
                 ++wordings;
@@ -149,9 +156,11 @@ private Q_SLOTS:
             if (!warnings.isEmpty())
                 qInfo("gist: %s | %s | %s", qPrintable(warnings.join(u' ')), qPrintable(source), qPrintable(made->front().text));
         }
-        qInfo("%d of %d units hold a term that is asked for; doubted: %d of %d human wordings, %d of %d by gist", asked, units, doubted, wordings, doubtedGists, gists);
+        qInfo("%d of %d units hold a term that is asked for; doubted: %d of %d human wordings, %d of %d by gist, %d of %d of another unit", asked, units, doubted,
+              wordings, doubtedGists, gists, doubtedOthers, others);
         QVERIFY2(asked * 3 >= units, "too few terms are asked for to be of use");
         QVERIFY2(doubted * 50 <= wordings, "more than 2 % of the good translations are doubted");
+        QVERIFY2(doubtedOthers * 10 >= others * 8, "the translation of something else passes too often");
     }
 };
 
