@@ -111,7 +111,7 @@ private Q_SLOTS:
     void withoutAKeychainNothingIsKept()
     {
         // A bus on which no Secret Service answers: the program is told so, and writes the key nowhere else.
-        const QByteArray said = session(u"exec \"$0\""_s);
+        const QByteArray said = session(u"exec \"$0\" aKeyComesBackAsItWent"_s);
         QVERIFY2(said.contains("FAIL!  : InSession::aKeyComesBackAsItWent()"), said.constData());
         for (QDirIterator it(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
             QFile file(it.next());
@@ -127,6 +127,14 @@ private:
         const QString run = m_home.filePath(u"run"_s);
         if (!QDir(run).exists() && (!QDir().mkpath(run) || !QFile::setPermissions(run, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
             return "no folder for the session";
+        // A bus that starts nothing by itself: what is there is what the script started.
+        const QString bus = m_home.filePath(u"bus.conf"_s);
+        QFile config(bus);
+        if (!config.open(QIODevice::WriteOnly))
+            return "no configuration for the bus";
+        config.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context='default'><allow send_destination='*' eavesdrop='true'/>"
+                     "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>");
+        config.close();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const QString &name : {u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_CURRENT_DESKTOP"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"GNOME_KEYRING_CONTROL"_s,
                                     u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s})
@@ -137,7 +145,7 @@ private:
         QProcess process;
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(u"dbus-run-session"_s, {u"--"_s, u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()});
+        process.start(u"dbus-run-session"_s, {u"--config-file="_s + bus, u"--"_s, u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()});
         if (!process.waitForFinished(120'000)) {
             process.kill();
             process.waitForFinished();
