@@ -94,7 +94,9 @@ private Q_SLOTS:
 
     void keysGoIntoARealKeychain()
     {
-        const QByteArray said = session(u"printf 'pass\\n' | gnome-keyring-daemon --daemonize --unlock --components=secrets >/dev/null && exec \"$0\""_s);
+        const QByteArray said = session(u"printf 'pass\\n' | gnome-keyring-daemon --daemonize --unlock --components=secrets >/dev/null || exit 1\n"
+                                        "for i in $(seq 100); do dbus-send --session --print-reply --dest=org.freedesktop.secrets / org.freedesktop.DBus.Peer.Ping"
+                                        " >/dev/null 2>&1 && break; sleep 0.2; done\nexec \"$0\""_s);
         QVERIFY2(said.contains("Totals: 5 passed, 0 failed, 0 skipped"), said.constData());
         // It is on the disk, and nobody who reads the disk reads it.
         int files = 0;
