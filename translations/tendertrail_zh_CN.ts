@@ -1835,6 +1835,101 @@
         <source>Take in translations or a glossary…</source>
         <translation>导入译文或术语表…</translation>
     </message>
+    <message>
+        <source>Export the glossary (CSV)…</source>
+        <translation>导出术语表（CSV）…</translation>
+    </message>
+    <message>
+        <source>The case has nothing yet that this file would hold.</source>
+        <translation>案卷中尚无可写入此文件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::GlossaryDialog</name>
+    <message>
+        <source>Glossary of this case</source>
+        <translation>本案术语表</translation>
+    </message>
+    <message>
+        <source>A change translates anew what the built-in engine made of the sentences that hold the word. What you or another engine wrote is only checked.</source>
+        <translation>更改后，含有该词的句子中由内置引擎翻译的会重新翻译；您写的或其他引擎译的只作检查。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>固定译法</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>禁用译法</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录者</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What the last change touched</source>
+        <translation>上次更改涉及的句子</translation>
+    </message>
+    <message>
+        <source>The last change: %1 translated anew, %2 left as they are.</source>
+        <translation>上次更改：%1 句重新翻译，%2 句保持不变。</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>left as it is, with a warning</source>
+        <translation>保持不变，有提醒</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Translating what holds the words</source>
+        <translation>正在重译含有这些词的内容</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::GraphCanvas</name>
@@ -2839,6 +2934,10 @@
     <message>
         <source>Tag</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Glossary of this case…</source>
+        <translation>本案术语表…</translation>
     </message>
 </context>
 <context>

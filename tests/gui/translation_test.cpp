@@ -8,6 +8,7 @@
 #include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/toasts.h"
+#include "importer.h"
 #include "pipeline/stages.h"
 #include "readerpage.h"
 #include "readerview.h"
@@ -17,6 +18,7 @@
 #include "store/segments.h"
 #include "takein.h"
 #include "translate/engine.h"
+#include "translate/memory.h"
 #include "wordcard.h"
 
 #include <QLabel>
@@ -184,6 +186,58 @@ private Q_SLOTS:
         Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
         takeInTranslations(workspace, m_reader, file.fileName());
         QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[std::size_t(index)].translation->text.contains(u"Contractor"_s, Qt::CaseInsensitive), 20000);
+    }
+
+    // Turned on by the person, it serves from the first translation of what is imported; turned off, it does not.
+    void whatWasApprovedElsewhereIsRememberedOnImport()
+    {
+        m_settings->setRemembersAcrossCases(true);
+        const QString memory = m_settings->memoryFile();
+        QVERIFY(!memory.isEmpty());
+        QVERIFY(translate::appendMemoryFile(memory, {u"本项目不接受联合体。"_s, u"No consortia, thank you."_s, core::TranslationStatus::Reviewed, u"otto"_s, {}, u"another case"_s}));
+        const auto imported = [&](const QString &name) {
+            QFile file(m_surroundings.file(name));
+            if (!file.open(QIODevice::WriteOnly))
+                return core::DocumentId();
+            file.write("公告 " + name.toUtf8() + "\n本项目不接受联合体。\n");
+            file.close();
+            Importer importer(*m_session, *m_jobs, *m_settings);
+            QSignalSpy finished(&importer, &Importer::finished);
+            importer.start({file.fileName()});
+            if (!finished.wait(60000))
+                return core::DocumentId();
+            return core::DocumentId(m_session->counts().documents);
+        };
+        const auto translationOf = [&](core::DocumentId document) {
+            std::optional<core::Translation> found;
+            bool done = false;
+            m_session->read(
+                this, [document](store::Database &db, const JobControl &) { return store::translatedSegments(db, document); },
+                [&](core::Result<std::vector<store::TranslatedSegment>> segments) {
+                    done = true;
+                    for (const store::TranslatedSegment &each : *segments) {
+                        if (each.segment.source == u"本项目不接受联合体。")
+                            found = each.translation;
+                    }
+                });
+            (void)QTest::qWaitFor([&] { return done; }, 20000);
+            return found;
+        };
+        const auto first = imported(u"first.txt"_s);
+        QVERIFY(first.isValid());
+        const auto remembered = translationOf(first);
+        QVERIFY(remembered);
+        QCOMPARE(remembered->text, u"No consortia, thank you."_s);
+        QCOMPARE(remembered->engine, u"memory"_s);
+        QCOMPARE(remembered->status, core::TranslationStatus::Machine);
+        QVERIFY(remembered->engineVersion.contains(u"otto"_s));
+
+        m_settings->setRemembersAcrossCases(false);
+        const auto second = imported(u"second.txt"_s);
+        QVERIFY(second.isValid() && second != first);
+        const auto made = translationOf(second);
+        QVERIFY(made);
+        QCOMPARE(made->engine, u"gist"_s);
     }
 
 private:

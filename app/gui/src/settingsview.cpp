@@ -12,7 +12,7 @@
 #include "pipeline/stages.h"
 #include "translate/engine.h"
 #include "translate/localengines.h"
-#include "translate/memory.h"
+#include "translateoptions.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -184,6 +184,7 @@ void SettingsView::addServer(QVBoxLayout *column)
     m_kind->addItem(tr("OpenAI-compatible (Ollama, llama-server)"), u"openai"_s);
     m_kind->addItem(u"DeepL"_s, u"deepl"_s);
     m_kind->addItem(u"Azure Translator"_s, u"azure"_s);
+    m_kind->addItem(u"Apertium"_s, u"apertium"_s);
     m_kind->addItem(tr("OPUS-MT model folder, on this computer"), u"opus"_s);
     m_kind->addItem(tr("translateLocally, on this computer"), u"translatelocally"_s);
     fields->addRow(tr("Kind of server"), m_kind);
@@ -327,6 +328,7 @@ void SettingsView::showConsent()
     m_address->setPlaceholderText(kind == u"openai"  ? u"http://127.0.0.1:11434"_s
                                   : kind == u"deepl" ? u"https://api-free.deepl.com"_s
                                   : kind == u"azure" ? u"https://api.cognitive.microsofttranslator.com"_s
+                                  : kind == u"apertium" ? u"http://127.0.0.1:2737"_s
                                                      : u"https://translate.example.org"_s);
     const bool usable = address.isValid() && (address.scheme() == u"https" || address.scheme() == u"http") && !address.host().isEmpty();
     // A server on this computer is not the network.
@@ -392,14 +394,10 @@ void SettingsView::translateAgain()
             auto engine = engineFor(endpoint);
             if (!engine)
                 return engine.failure();
-            pipeline::TranslateOptions options;
-            if (!memory.isEmpty()) {
-                auto entries = translate::readMemoryFile(memory);
-                if (!entries)
-                    return entries.failure();
-                options.memory = std::move(*entries);
-            }
-            return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress, options);
+            const auto options = translateOptions(memory);
+            if (!options)
+                return options.failure();
+            return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress, *options);
         },
         [this](core::Result<pipeline::TranslateReport> report) {
             if (report)
