@@ -251,7 +251,7 @@ Result<EntityId> splitEntity(store::CaseFile &caseFile, EntityId entity, const s
         TRAIL_TRY(store::updateEntity(db, *whole));
         Mention first = gone.front();
         first.entity = made;
-        TRAIL_TRY(addCreditCode(db, first));
+        TRAIL_TRY(addNamesBeside(db, first, actor));
         const auto other = store::entity(db, made);
         if (!other)
             return other.failure();
