@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "surroundings.h"
 
+#include "glossarydialog.h"
 #include "gui/language.h"
 #include "gui/mainwindow.h"
 #include "gui/session.h"
@@ -23,8 +24,11 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -186,6 +190,50 @@ private Q_SLOTS:
         Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
         takeInTranslations(workspace, m_reader, file.fileName());
         QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[std::size_t(index)].translation->text.contains(u"Contractor"_s, Qt::CaseInsensitive), 20000);
+    }
+
+    // The list of terms is changed in place, and what a change touched stands below it.
+    void theGlossaryIsSeenAndChanged()
+    {
+        auto *toasts = m_window->findChild<Toasts *>();
+        Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
+        trigger(u"reader.terms"_s);
+        auto *dialog = m_reader->findChild<GlossaryDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto trees = dialog->findChildren<QTreeWidget *>();
+        QCOMPARE(trees.size(), 2);
+        QTreeWidget *terms = trees[0], *touched = trees[1];
+        QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 1, 10000); // 供应商, of the test before
+        QVERIFY(!touched->isVisible());
+        const auto lines = dialog->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
+        QCOMPARE(lines.size(), 2);
+        lines[0]->setText(u"采购公告"_s);
+        lines[1]->setText(u"Call"_s);
+        QTest::keyClick(lines[1], Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 2, 20000);
+        QTRY_VERIFY(touched->isVisible() && touched->topLevelItemCount() == 1);
+        QVERIFY(touched->topLevelItem(0)->text(0).contains(u"采购公告"_s));
+
+        const auto rowOf = [terms](const QString &source) { return terms->findItems(source, Qt::MatchExactly).value(0); };
+        rowOf(u"供应商"_s)->setText(1, u"Provider"_s);
+        rowOf(u"供应商"_s)->setText(2, u" vendor | "_s);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"供应商"_s) && rowOf(u"供应商"_s)->text(1) == u"Provider"_s && rowOf(u"供应商"_s)->text(2) == u"vendor"_s, 20000);
+        QTRY_VERIFY(touched->topLevelItemCount() == 1 && touched->topLevelItem(0)->text(0).contains(u"供应商"_s));
+
+        rowOf(u"供应商"_s)->setText(1, u"  "_s); // no term: stays as it was
+        QTRY_COMPARE(rowOf(u"供应商"_s)->text(1), u"Provider"_s);
+
+        rowOf(u"采购公告"_s)->setSelected(true);
+        for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+            if (each->text().contains(u"Remove"_s))
+                each->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 1, 20000);
+        QPointer<GlossaryDialog> gone(dialog);
+        Q_EMIT touched->itemActivated(touched->topLevelItem(0), 0);
+        QTRY_VERIFY(!gone);
+        QCOMPARE(m_navigator->current().document, core::DocumentId(1));
+        QVERIFY(!whatChanged(workspace, m_reader, {}));
     }
 
     // Turned on by the person, it serves from the first translation of what is imported; turned off, it does not.

@@ -83,6 +83,8 @@ void Screenshots::prepare()
             dialogs.append({u"dialog-correction"_s, Place::pageOf(examples.scan, 1, {0, 1}), u"reader.correctline"_s});
             dialogs.append({u"dialog-doubts"_s, Place::pageOf(examples.scan), u"reader.doubts"_s});
         }
+        if (examples.document.isValid())
+            dialogs.append({u"dialog-glossary"_s, Place::pageOf(examples.document), u"reader.terms"_s});
         if (examples.entity.isValid()) {
             dialogs.append({u"dialog-split"_s, Place::entityOf(examples.entity), u"entities.split"_s});
             dialogs.append({u"dialog-name"_s, Place::entityOf(examples.entity), u"entities.name"_s});

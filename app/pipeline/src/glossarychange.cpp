@@ -80,7 +80,9 @@ Result<void> checkAgain(store::Database &db, const translate::Terms &terms, cons
     if (isOfAnEngine && translation.language.section(u'-', 0, 0) == u"en")
         translation.warnings += translate::checkBuiltInTerms(each.segment.source, translation.text, terms);
     touched.warnings = translation.warnings;
-    return translation.warnings == each.translation->warnings ? Result<void>() : store::putTranslation(db, translation);
+    translation.terms = translate::termsSaid(terms, each.segment.source, translation.text);
+    const bool isSame = translation.warnings == each.translation->warnings && translation.terms == each.translation->terms;
+    return isSame ? Result<void>() : store::putTranslation(db, translation);
 }
 
 } // namespace

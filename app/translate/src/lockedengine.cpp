@@ -239,11 +239,7 @@ private:
         result.warnings << checkTranslation(source, result.text) << checkTerms(*m_terms, source, result.text);
         if (m_numbers && to.section(u'-', 0, 0) == u"en")
             result.warnings << checkBuiltInTerms(source, result.text, *m_terms);
-        for (const Terms::Found &found : m_terms->find(source)) {
-            const QString entry = found.term->source + u'=' + found.term->target;
-            if (!result.terms.contains(entry))
-                result.terms << entry;
-        }
+        result.terms = termsSaid(*m_terms, source, result.text);
     }
 
     Engine &m_inner;

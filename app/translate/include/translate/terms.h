@@ -49,6 +49,9 @@ private:
 /// "avoided_term:采购人=buyer agent".
 [[nodiscard]] QStringList checkTerms(const Terms &terms, const QString &source, const QString &translation);
 
+/// Entries that stand in the source and, as the glossary has them, in the translation: "采购人=buyer".
+[[nodiscard]] QStringList termsSaid(const Terms &terms, const QString &source, const QString &translation);
+
 /// What our own glossary asks of a translation into English: the parties, kinds of money and notice, computing words and names of
 /// resources/glossary/required.tsv, each in any of its renderings, and what must not stand. Words of the user's glossary are left
 /// to it. For engines that are not our own; nothing where the data is missing. Any thread.
