@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsview.h"
 
+#include "cataloguesdialog.h"
 #include "gui/errortext.h"
 #include "gui/language.h"
 #include "gui/selftest.h"
@@ -10,6 +11,7 @@
 #include "gui/toasts.h"
 #include "keychain.h"
 #include "pipeline/stages.h"
+#include "pipeline/tagchanges.h"
 #include "translate/engine.h"
 #include "translate/localengines.h"
 #include "translateoptions.h"
@@ -89,6 +91,7 @@ core::Result<std::unique_ptr<translate::Engine>> engineFor(const translate::Netw
 SettingsView::SettingsView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
 {
     m_translateCommand = addCommand(u"settings.translate"_s, tr("Translate the case anew with the server"), Icon::Translate, {}, [this] { translateAgain(); });
+    m_cataloguesCommand = addCommand(u"settings.catalogues"_s, tr("Edit the catalogues"), Icon::Chip, {}, [this] { showCatalogues(); });
     addCommand(u"settings.selftest"_s, tr("Copy what works on this computer"), Icon::Copy, {}, [this] { copySelftest(); });
 
     auto *scroll = new QScrollArea(this);
@@ -110,6 +113,7 @@ SettingsView::SettingsView(Workspace &workspace, QWidget *parent) : View(workspa
     column->addWidget(label(tr("Settings"), TextSize::Title, Tone::Normal, false, narrow));
     addLook(column);
     addServer(column);
+    addCatalogues(column);
     addAbout(column);
     column->addStretch(1);
     scroll->setWidget(page);
@@ -234,6 +238,26 @@ void SettingsView::addServer(QVBoxLayout *column)
     m_remember->setToolTip(tr("In a file of your own on this computer. Within a case they are always remembered."));
     connect(m_remember, &QCheckBox::clicked, this, [this](bool on) { workspace().settings.setRemembersAcrossCases(on); });
     box->addWidget(m_remember);
+}
+
+void SettingsView::addCatalogues(QVBoxLayout *column)
+{
+    QVBoxLayout *box = section(column, tr("Catalogues"), tr("Accelerators, clouds, resellers, makers, institutions and companies that are looked for in documents. You can add rows of your own."));
+    auto *edit = button(tr("Edit the catalogues…"), Icon::Chip);
+    connect(edit, &QPushButton::clicked, m_cataloguesCommand, &QAction::trigger);
+    box->addWidget(edit, 0, Qt::AlignLeft);
+}
+
+void SettingsView::showCatalogues()
+{
+    auto *dialog = new CataloguesDialog(workspace().jobs, workspace().session.isOpen(), this);
+    dialog->changed = [] { pipeline::reloadRules(); };
+    dialog->runAgain = [this] {
+        workspace().navigator.go(Place::of(Place::Kind::Review)); // where the difference is shown
+        if (auto *again = window()->findChild<QAction *>(u"review.rerun"_s))
+            again->trigger();
+    };
+    dialog->open();
 }
 
 void SettingsView::addAbout(QVBoxLayout *column)

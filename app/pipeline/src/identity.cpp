@@ -105,14 +105,6 @@ QString reasonsJson(const std::vector<tagging::MatchReason> &reasons)
 
 } // namespace
 
-Result<std::shared_ptr<const tagging::NameMatcher>> sharedNameMatcher()
-{
-    static const auto loaded = tagging::NameMatcher::load();
-    if (!loaded)
-        return tagging::NameMatcher::load(); // what was missing may be there by now
-    return loaded;
-}
-
 Result<std::vector<EntityMatch>> matches(store::Database &db, const CancelToken &cancel)
 {
     const auto matcher = sharedNameMatcher();

@@ -99,10 +99,13 @@ struct Score
     [[nodiscard]] double precision() const { return given == 0 ? 1 : double(right) / given; }
 };
 
-QMap<QString, Score> scores(const QString &file, bool show)
+QMap<QString, Score> scores(const QString &kind, bool show)
 {
     QMap<QString, Score> all;
-    for (const auto &notice : notices(file)) {
+    auto both = notices(kind + QStringLiteral(".txt"));
+    for (auto &notice : notices(kind + QStringLiteral("2.txt")))
+        both.push_back(std::move(notice));
+    for (const auto &notice : both) {
         const auto suggestions = pages::tag({notice.page}, QStringLiteral("notice.html"));
         for (auto answer = notice.answers.begin(); answer != notice.answers.end(); ++answer) {
             auto &score = all[answer.key()];
@@ -118,7 +121,7 @@ QMap<QString, Score> scores(const QString &file, bool show)
         }
     }
     for (auto score = all.begin(); score != all.end(); ++score)
-        std::printf("%-10s %-14s recall %5.1f %% of %d, precision %5.1f %% of %d\n", qPrintable(file.section(u'.', 0, 0)), qPrintable(score.key()), 100 * score->recall(), score->wanted, 100 * score->precision(), score->given);
+        std::printf("%-10s %-14s recall %5.1f %% of %d, precision %5.1f %% of %d\n", qPrintable(kind), qPrintable(score.key()), 100 * score->recall(), score->wanted, 100 * score->precision(), score->given);
     std::fflush(stdout);
     return all;
 }
@@ -134,7 +137,7 @@ class AwardsTest : public QObject
 private Q_SLOTS:
     void winnersAndIntermediariesAreFound()
     {
-        const auto tuned = scores(QStringLiteral("tuned.txt"), true);
+        const auto tuned = scores(QStringLiteral("tuned"), true);
         QVERIFY(tuned.value(QStringLiteral("supplier")).wanted > 20);
         for (const auto *field : {"supplier", "intermediary", "bidder", "vendor"}) {
             const auto score = tuned.value(QLatin1String(field));
@@ -144,7 +147,7 @@ private Q_SLOTS:
 
     void winnersOfNoticesKeptAsideAreFound()
     {
-        const auto aside = scores(QStringLiteral("aside.txt"), qEnvironmentVariableIsSet("TRAIL_SHOW_ASIDE"));
+        const auto aside = scores(QStringLiteral("aside"), qEnvironmentVariableIsSet("TRAIL_SHOW_ASIDE"));
         QVERIFY(aside.value(QStringLiteral("supplier")).wanted > 8);
         for (const auto *field : {"supplier", "intermediary"}) {
             const auto score = aside.value(QLatin1String(field));

@@ -120,6 +120,13 @@ private Q_SLOTS:
         row("深圳市旭晖信息技术有限公司", "深圳市旭辉信息技术有限公司", "ocr_distance");
         row("昇腾智算信息有限公司", "异腾智算信息有限公司", "ocr_distance");
         row("Yunda Technology Co., Ltd.", "YUNDA TECHNOLOGY LIMITED", "english_name");
+        // What the catalogues know.
+        row("海康威视", "Hikvision", "english_name");
+        row("杭州海康威视数字技术股份有限公司", "Hikvision Co., Ltd.", "english_name");
+        row("哈爾濱工業大學", "HARBIN INSTITUTE OF TECHNOLOGY", "english_name");
+        row("海康威视", "Dahua Technology", "");
+        row("中国医科大学", "中国医药大学", ""); // both are called China Medical University
+        row("苏州大学", "东吴大学", "");         // and both of these Soochow University
         // Two that are two.
         row("云达科技（深圳）有限公司", "云达科技（上海）有限公司", "");
         row("云达科技有限公司", "云达科技有限公司深圳分公司", "");
