@@ -104,16 +104,16 @@ core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
     if (!runtime)
         return runtime.failure();
     std::unique_ptr<Paddle> paddle(new Paddle);
-    const auto model = [&](const char *name, const char *output, bool keepsMemory) -> core::Result<std::unique_ptr<OnnxModel>> {
+    const auto model = [&](const char *name, const char *output) -> core::Result<std::unique_ptr<OnnxModel>> {
         const auto bytes = bytesOf(folder + QLatin1Char('/') + QLatin1String(name));
         if (!bytes)
             return bytes.failure();
-        return OnnxModel::load(*runtime, *bytes, "x", output, keepsMemory);
+        return OnnxModel::load(*runtime, *bytes, "x", output);
     };
-    auto detector = model(detectorFile, "sigmoid_0.tmp_0", false);
+    auto detector = model(detectorFile, "sigmoid_0.tmp_0");
     if (!detector)
         return detector.failure();
-    auto recogniser = model(recogniserFile, "softmax_11.tmp_0", true);
+    auto recogniser = model(recogniserFile, "softmax_11.tmp_0");
     if (!recogniser)
         return recogniser.failure();
     const auto alphabet = bytesOf(folder + QLatin1Char('/') + QLatin1String(alphabetFile));
