@@ -3,6 +3,7 @@
 #include "lines.h"
 
 #include "linerules.h"
+#include "sealedlines.h"
 #include "upright.h"
 
 #include <leptonica/allheaders.h>
@@ -199,6 +200,8 @@ core::Result<PageLines> readLines(Paddle &paddle, Evened evened, QSizeF size, co
             page.lines.push_back(std::move(*lines[i]));
         done(afterDetection + (1 - afterDetection) * static_cast<double>(i + 1) / static_cast<double>(places->size()));
     }
+    if (page.quarters == 0)
+        TRAIL_TRY(readUnderSeals(paddle, page, cancel));
     return page;
 }
 

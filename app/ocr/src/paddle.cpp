@@ -13,7 +13,9 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tendertrail::ocr {
 
@@ -131,9 +133,9 @@ core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
     return paddle;
 }
 
-core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::CancelToken &cancel)
+core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::CancelToken &cancel, double share)
 {
-    return detectLines(*m_detector, grey, detectorSide, cancel);
+    return detectLines(*m_detector, grey, static_cast<int>(std::lround(detectorSide * std::clamp(share, 0.0, 1.0))), cancel);
 }
 
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
