@@ -24,7 +24,6 @@ namespace {
 constexpr int lineHeight = 48; // what the recogniser was taught on
 constexpr int narrowestLine = 16;
 constexpr int widestLine = 4800;
-constexpr double taller = 1.4; // than the detector's box, which cuts ideographs' tops: measured, and a third less to read
 constexpr int narrowestInput = 120; // two characters alone are misread; with paper after them less so
 constexpr int paper = 255;
 constexpr int detectorSide = 1600;
@@ -142,9 +141,7 @@ core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
 {
     const Slant trimmed = withoutBlankEnds(lineCrop(grey, place, lineHeight, narrowestLine, widestLine), place);
-    Slant roomy = trimmed;
-    roomy.height *= taller;
-    Raster crop = lineCrop(grey, roomy, lineHeight, narrowestLine, widestLine);
+    Raster crop = lineCrop(grey, fittedToInk(grey, trimmed), lineHeight, narrowestLine, widestLine);
     const int inked = crop ? static_cast<int>(pixGetWidth(crop.get())) : 0;
     if (crop && inked < narrowestInput)
         crop = Raster(pixAddBorderGeneral(crop.get(), 0, narrowestInput - inked, 0, 0, paper));
