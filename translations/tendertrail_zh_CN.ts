@@ -1011,6 +1011,176 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::CatalogueRowDialog</name>
+    <message>
+        <source>Add a row</source>
+        <translation>添加条目</translation>
+    </message>
+    <message>
+        <source>Edit a row</source>
+        <translation>编辑条目</translation>
+    </message>
+    <message>
+        <source>Words that say of a supplier that it sells somebody else&apos;s products.</source>
+        <translation>说明供应商销售他人产品的用语。</translation>
+    </message>
+    <message>
+        <source>A name stands beside evidence: say where the row is from and when you looked it up.</source>
+        <translation>名称会与证据并列显示：请注明来源和查询日期。</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>As documents write it, one a line, in Chinese or English</source>
+        <translation>按文件中的写法，每行一个，中文或英文</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Looked up on</source>
+        <translation>查询日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::CataloguesDialog</name>
+    <message>
+        <source>Catalogues</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>What the program looks for in documents. Its own rows are not changed: edit one and yours takes its place, until you take it back.</source>
+        <translation>程序在文件中查找的内容。程序自带的条目不会被改动：编辑后由您的条目取代，撤回即恢复。</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速芯片</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>云服务</translation>
+    </message>
+    <message>
+        <source>Resellers&apos; phrases</source>
+        <translation>代理商用语</translation>
+    </message>
+    <message>
+        <source>Makers</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Filter by name or source</source>
+        <translation>按名称或来源筛选</translation>
+    </message>
+    <message>
+        <source>Rows of the catalogue</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Take yours back</source>
+        <translation>撤回您的条目</translation>
+    </message>
+    <message>
+        <source>Run the rules again</source>
+        <translation>重新运行规则</translation>
+    </message>
+    <message>
+        <source>Tags the documents of the open case anew. What you accepted or rejected stays as it is.</source>
+        <translation>对当前案卷的文件重新标注。您已接受或拒绝的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>未打开案卷。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Yours, in place of the program&apos;s</source>
+        <translation>您的（取代程序自带）</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>The program&apos;s</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Version %1. Your rows are kept in %2</source>
+        <translation>版本 %1。您的条目保存在 %2</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::ChangesDialog</name>
     <message>
         <source>The rules were run again</source>
@@ -1834,6 +2004,101 @@
     <message>
         <source>Take in translations or a glossary…</source>
         <translation>导入译文或术语表…</translation>
+    </message>
+    <message>
+        <source>Export the glossary (CSV)…</source>
+        <translation>导出术语表（CSV）…</translation>
+    </message>
+    <message>
+        <source>The case has nothing yet that this file would hold.</source>
+        <translation>案卷中尚无可写入此文件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::GlossaryDialog</name>
+    <message>
+        <source>Glossary of this case</source>
+        <translation>本案术语表</translation>
+    </message>
+    <message>
+        <source>A change translates anew what the built-in engine made of the sentences that hold the word. What you or another engine wrote is only checked.</source>
+        <translation>更改后，含有该词的句子中由内置引擎翻译的会重新翻译；您写的或其他引擎译的只作检查。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>固定译法</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>禁用译法</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录者</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What the last change touched</source>
+        <translation>上次更改涉及的句子</translation>
+    </message>
+    <message>
+        <source>The last change: %1 translated anew, %2 left as they are.</source>
+        <translation>上次更改：%1 句重新翻译，%2 句保持不变。</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>left as it is, with a warning</source>
+        <translation>保持不变，有提醒</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Translating what holds the words</source>
+        <translation>正在重译含有这些词的内容</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3105,10 @@
         <source>Tag</source>
         <translation>标注</translation>
     </message>
+    <message>
+        <source>Glossary of this case…</source>
+        <translation>本案术语表…</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::ReviewModel</name>
@@ -3345,6 +3614,22 @@
     <message>
         <source>The text does not leave this computer.</source>
         <translation>文字不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Edit the catalogues</source>
+        <translation>编辑目录</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Accelerators, clouds, resellers, makers, institutions and companies that are looked for in documents. You can add rows of your own.</source>
+        <translation>在文件中查找的加速芯片、云服务、代理商用语、制造商、机构和公司。您可以添加自己的条目。</translation>
+    </message>
+    <message>
+        <source>Edit the catalogues…</source>
+        <translation>编辑目录…</translation>
     </message>
 </context>
 <context>

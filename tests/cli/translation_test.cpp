@@ -51,6 +51,10 @@ private Q_SLOTS:
         QCOMPARE(cli({s("export"), m_case, s("--format"), s("tbx"), s("--output"), tbx}).exitCode, 0);
         QCOMPARE(cli({s("glossary"), m_case, s("--remove"), s("采购公告")}).exitCode, 0);
         QVERIFY(cli({s("glossary"), m_case, s("--json")}).lines().isEmpty());
+        // A file without a term would not be valid, so there is none.
+        const QString none = m_folder->filePath(s("none.tbx"));
+        QCOMPARE(cli({s("export"), m_case, s("--format"), s("tbx"), s("--output"), none}).exitCode, 3);
+        QVERIFY(!QFile::exists(none));
         QCOMPARE(cli({s("glossary"), m_case, s("--import"), tbx}).exitCode, 0);
         QCOMPARE(cli({s("glossary"), m_case, s("--json")}).last().value(s("target")).toString(), s("Call for Tenders"));
         QCOMPARE(cli({s("glossary"), m_case, s("--add"), s("nonsense")}).exitCode, 2);

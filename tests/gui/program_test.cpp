@@ -3,6 +3,7 @@
 #include "store/casefile.h"
 #include "surroundings.h"
 
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -133,8 +134,13 @@ void ProgramTest::screenshotsAreWrittenWithoutAScreen()
     QCOMPARE(process.exitCode(), 0);
     const QStringList files = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     QVERIFY(files.size() >= 2);
-    for (const QString &file : files)
-        QCOMPARE(QImage(file).size(), QSize(1280, 800));
+    for (const QString &file : files) {
+        const QSize size = QImage(file).size();
+        if (QFileInfo(file).fileName().startsWith(u"dialog-"))
+            QVERIFY2(size.isValid() && size.width() <= 1280 && size.height() <= 800, qPrintable(file));
+        else
+            QCOMPARE(size, QSize(1280, 800));
+    }
     QVERIFY(QFile::exists(shots + u"/documents-zh_CN-dark-1280x800.png"_s));
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "surroundings.h"
 
+#include "glossarydialog.h"
 #include "gui/language.h"
 #include "gui/mainwindow.h"
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/toasts.h"
+#include "importer.h"
 #include "pipeline/stages.h"
 #include "readerpage.h"
 #include "readerview.h"
@@ -17,12 +19,16 @@
 #include "store/segments.h"
 #include "takein.h"
 #include "translate/engine.h"
+#include "translate/memory.h"
 #include "wordcard.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -184,6 +190,102 @@ private Q_SLOTS:
         Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
         takeInTranslations(workspace, m_reader, file.fileName());
         QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[std::size_t(index)].translation->text.contains(u"Contractor"_s, Qt::CaseInsensitive), 20000);
+    }
+
+    // The list of terms is changed in place, and what a change touched stands below it.
+    void theGlossaryIsSeenAndChanged()
+    {
+        auto *toasts = m_window->findChild<Toasts *>();
+        Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
+        trigger(u"reader.terms"_s);
+        auto *dialog = m_reader->findChild<GlossaryDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto trees = dialog->findChildren<QTreeWidget *>();
+        QCOMPARE(trees.size(), 2);
+        QTreeWidget *terms = trees[0], *touched = trees[1];
+        QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 1, 10000); // 供应商, of the test before
+        QVERIFY(!touched->isVisible());
+        const auto lines = dialog->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
+        QCOMPARE(lines.size(), 2);
+        lines[0]->setText(u"采购公告"_s);
+        lines[1]->setText(u"Call"_s);
+        QTest::keyClick(lines[1], Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 2, 20000);
+        QTRY_VERIFY(touched->isVisible() && touched->topLevelItemCount() == 1);
+        QVERIFY(touched->topLevelItem(0)->text(0).contains(u"采购公告"_s));
+
+        const auto rowOf = [terms](const QString &source) { return terms->findItems(source, Qt::MatchExactly).value(0); };
+        rowOf(u"供应商"_s)->setText(1, u"Provider"_s);
+        rowOf(u"供应商"_s)->setText(2, u" vendor | "_s);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"供应商"_s) && rowOf(u"供应商"_s)->text(1) == u"Provider"_s && rowOf(u"供应商"_s)->text(2) == u"vendor"_s, 20000);
+        QTRY_VERIFY(touched->topLevelItemCount() == 1 && touched->topLevelItem(0)->text(0).contains(u"供应商"_s));
+
+        rowOf(u"供应商"_s)->setText(1, u"  "_s); // no term: stays as it was
+        QTRY_COMPARE(rowOf(u"供应商"_s)->text(1), u"Provider"_s);
+
+        rowOf(u"采购公告"_s)->setSelected(true);
+        for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+            if (each->text().contains(u"Remove"_s))
+                each->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 1, 20000);
+        QPointer<GlossaryDialog> gone(dialog);
+        Q_EMIT touched->itemActivated(touched->topLevelItem(0), 0);
+        QTRY_VERIFY(!gone);
+        QCOMPARE(m_navigator->current().document, core::DocumentId(1));
+        QVERIFY(!whatChanged(workspace, m_reader, {}));
+    }
+
+    // Turned on by the person, it serves from the first translation of what is imported; turned off, it does not.
+    void whatWasApprovedElsewhereIsRememberedOnImport()
+    {
+        m_settings->setRemembersAcrossCases(true);
+        const QString memory = m_settings->memoryFile();
+        QVERIFY(!memory.isEmpty());
+        QVERIFY(translate::appendMemoryFile(memory, {u"本项目不接受联合体。"_s, u"No consortia, thank you."_s, core::TranslationStatus::Reviewed, u"otto"_s, {}, u"another case"_s}));
+        const auto imported = [&](const QString &name) {
+            QFile file(m_surroundings.file(name));
+            if (!file.open(QIODevice::WriteOnly))
+                return core::DocumentId();
+            file.write("公告 " + name.toUtf8() + "\n本项目不接受联合体。\n");
+            file.close();
+            Importer importer(*m_session, *m_jobs, *m_settings);
+            QSignalSpy finished(&importer, &Importer::finished);
+            importer.start({file.fileName()});
+            if (!finished.wait(60000))
+                return core::DocumentId();
+            return core::DocumentId(m_session->counts().documents);
+        };
+        const auto translationOf = [&](core::DocumentId document) {
+            std::optional<core::Translation> found;
+            bool done = false;
+            m_session->read(
+                this, [document](store::Database &db, const JobControl &) { return store::translatedSegments(db, document); },
+                [&](core::Result<std::vector<store::TranslatedSegment>> segments) {
+                    done = true;
+                    for (const store::TranslatedSegment &each : *segments) {
+                        if (each.segment.source == u"本项目不接受联合体。")
+                            found = each.translation;
+                    }
+                });
+            (void)QTest::qWaitFor([&] { return done; }, 20000);
+            return found;
+        };
+        const auto first = imported(u"first.txt"_s);
+        QVERIFY(first.isValid());
+        const auto remembered = translationOf(first);
+        QVERIFY(remembered);
+        QCOMPARE(remembered->text, u"No consortia, thank you."_s);
+        QCOMPARE(remembered->engine, u"memory"_s);
+        QCOMPARE(remembered->status, core::TranslationStatus::Machine);
+        QVERIFY(remembered->engineVersion.contains(u"otto"_s));
+
+        m_settings->setRemembersAcrossCases(false);
+        const auto second = imported(u"second.txt"_s);
+        QVERIFY(second.isValid() && second != first);
+        const auto made = translationOf(second);
+        QVERIFY(made);
+        QCOMPARE(made->engine, u"gist"_s);
     }
 
 private:

@@ -107,6 +107,8 @@ Result<QByteArray> fileOf(const Arguments &arguments, store::CaseFile &file, con
     const auto terms = store::glossaryTerms(db);
     if (!terms)
         return terms.failure();
+    if (terms->empty() && format == QLatin1String("tbx"))
+        return fail(ErrorCode::Empty, QStringLiteral("TBX"), QStringLiteral("the glossary of the case has no terms")); // the standard asks for one
     return format == QLatin1String("tbx") ? exchange::toTbx(*terms) : exchange::termsCsv(*terms);
 }
 

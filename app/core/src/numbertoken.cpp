@@ -6,6 +6,7 @@
 #include "core/money.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace tendertrail::core {
@@ -48,6 +49,8 @@ public:
 
     NumberToken read()
     {
+        if (const auto spaced = spacedNumber())
+            return *spaced;
         do {
             m_groups.push_back({digits(), {}});
         } while (separator());
@@ -58,6 +61,46 @@ public:
 
 private:
     [[nodiscard]] QChar charAt(qsizetype at) const { return at < m_text.size() ? m_text[at] : QChar(); }
+
+    /// 1 234 567.00 where it stands for itself: a row "1 200 300.00" of a table looks the same, so a label, sign or bracket must come
+    /// before it, or nothing.
+    [[nodiscard]] bool mayBeSpaced() const
+    {
+        auto before = m_at - 1;
+        while (before >= 0 && m_text[before] == u' ' && m_at - before < 4)
+            --before;
+        return before < 0 || QStringView(u":¥$€£(为币计是").contains(m_text[before]);
+    }
+
+    [[nodiscard]] std::optional<NumberToken> spacedNumber() const
+    {
+        auto at = m_at;
+        while (isAsciiDigit(charAt(at)) && at - m_at < 4)
+            ++at;
+        if (at - m_at > 3 || charAt(m_at) == u'0' || charAt(at) != u' ')
+            return std::nullopt;
+        QString whole = m_text.sliced(m_at, at - m_at).toString();
+        int groups = 1;
+        for (; charAt(at) == u' ' && threeDigitsAt(at + 1) && whole.size() < maxDigits; at += 4, ++groups)
+            whole += m_text.sliced(at + 1, 3);
+        QString cents;
+        if (charAt(at) == u'.') {
+            for (auto i = at + 1; isAsciiDigit(charAt(i)) && cents.size() < 3; ++i)
+                cents += m_text[i];
+            at += 1 + cents.size();
+        }
+        const bool cut = isAsciiDigit(charAt(at)) || isSeparator(charAt(at)) || (charAt(at) == u' ' && isAsciiDigit(charAt(at + 1)));
+        if (cut || (!cents.isEmpty() && cents.size() != 2) || groups < (cents.isEmpty() ? 3 : 2) || !mayBeSpaced())
+            return std::nullopt;
+        NumberToken token;
+        token.end = at;
+        token.grouped = true;
+        token.uncertain = true;
+        token.wholeDigits = whole.size();
+        token.decimals = cents.size();
+        token.digits = normalDecimal(cents.isEmpty() ? whole : whole + u'.' + cents).value_or(QString());
+        return token;
+    }
 
     QString digits()
     {

@@ -14,9 +14,9 @@ struct NumberToken
     QString digits;           ///< normal decimal; empty for a date, a version, broken grouping
     qsizetype wholeDigits = 0;///< before the point
     qsizetype decimals = 0;   ///< after the point
-    bool grouped = false;     ///< by commas, in threes
+    bool grouped = false;     ///< by commas or spaces, in threes
     bool month = false;       ///< the decimals are 01 to 12
-    bool uncertain = false;   ///< letters were read as digits, or points as commas: a number only beside a unit
+    bool uncertain = false;   ///< letters were read as digits, or points or spaces as commas: a number only beside a unit
 
     /// Grouping, or exactly two decimals.
     [[nodiscard]] bool looksLikeMoney() const { return grouped || decimals == 2; }

@@ -12,6 +12,8 @@
 namespace tendertrail::exchange {
 namespace {
 
+const QString english = QStringLiteral("en");
+
 QString languageOf(const core::Document &document)
 {
     return document.language.isEmpty() ? QStringLiteral("zh") : xmlLine(document.language);
@@ -52,7 +54,10 @@ public:
             return;
         const QString language = languageOf(document);
         m_xml.writeStartElement(QStringLiteral("tu"));
-        attribute("tuid", QStringLiteral("segment:%1").arg(segment.id.value()));
+        const QString into = translation.language.isEmpty() ? english : xmlLine(translation.language);
+        // A unit a language: who approved it, and what is wrong with it, is said of each.
+        const QString id = QStringLiteral("segment:%1").arg(segment.id.value());
+        attribute("tuid", into == english ? id : id + u':' + into);
         if (language != m_sourceLanguage)
             attribute("srclang", language);
         if (!translation.by.isEmpty())
@@ -65,7 +70,7 @@ public:
         property("x-status", core::translationStatusName(translation.status));
         property("x-engine", (translation.engine + u' ' + translation.engineVersion).trimmed());
         variant(language, source);
-        variant(translation.language.isEmpty() ? QStringLiteral("en") : xmlLine(translation.language), target);
+        variant(into, target);
         m_xml.writeEndElement();
     }
 
@@ -110,16 +115,22 @@ core::Result<QByteArray> toTmx(store::Database &db)
         if (language.value() > languages.value(commonest))
             commonest = language.key();
 
+    const auto targets = store::translationLanguages(db);
+    if (!targets)
+        return targets.failure();
     QByteArray bytes;
     Writer writer(&bytes);
     writer.start(commonest);
     for (const core::Document &document : *documents) {
-        const auto segments = store::translatedSegments(db, document.id);
-        if (!segments)
-            return segments.failure();
-        for (const store::TranslatedSegment &each : *segments)
-            if (each.translation)
-                writer.unit(document, each.segment, *each.translation);
+        for (const QString &target : *targets) {
+            const auto segments = store::translatedSegments(db, document.id, 0, target);
+            if (!segments)
+                return segments.failure();
+            for (const store::TranslatedSegment &each : *segments) {
+                if (each.translation)
+                    writer.unit(document, each.segment, *each.translation);
+            }
+        }
     }
     writer.end();
     return bytes;

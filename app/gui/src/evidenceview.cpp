@@ -90,6 +90,7 @@ void EvidenceView::buildCommands()
     addCommand(QStringLiteral("evidence.tmx"), tr("Export the translations (TMX)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("tmx")); });
     addCommand(QStringLiteral("evidence.xliff"), tr("Export for a translator (XLIFF)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("xlf")); });
     addCommand(QStringLiteral("evidence.tbx"), tr("Export the glossary (TBX)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("tbx")); });
+    addCommand(QStringLiteral("evidence.terms"), tr("Export the glossary (CSV)…"), Icon::Export, {}, [this] { askForExport(QStringLiteral("glossary.csv")); });
     addCommand(QStringLiteral("evidence.takein"), tr("Take in translations or a glossary…"), Icon::Import, {}, [this] {
         askForTranslations(workspace(), this);
     });
@@ -123,7 +124,7 @@ void EvidenceView::buildWidgets()
     QPushButton *files = button(tr("Export"), Icon::Export, ButtonKind::Plain, content);
     auto *menu = new QMenu(files);
     for (QAction *action : commands()) {
-        static const QStringList exports{QStringLiteral("csv"), QStringLiteral("ftm"), QStringLiteral("tmx"), QStringLiteral("xliff"), QStringLiteral("tbx"), QStringLiteral("takein")};
+        static const QStringList exports{QStringLiteral("csv"), QStringLiteral("ftm"), QStringLiteral("tmx"), QStringLiteral("xliff"), QStringLiteral("tbx"), QStringLiteral("terms"), QStringLiteral("takein")};
         if (exports.contains(action->objectName().section(u'.', -1)))
             menu->addAction(action);
     }
@@ -363,7 +364,10 @@ void EvidenceView::exportFile(const QString &format, const QString &file)
     workspace().session.read(
         this, Jobs::Info{tr("Exporting")},
         [format, file, uuid = workspace().session.uuid()](store::Database &db, const JobControl &) -> Result<void> {
-            const auto bytes = format == QLatin1String("xlf") || format == QLatin1String("tbx") ? translationFile(db, format) : format == QLatin1String("ftm") ? exchange::toFollowTheMoney(db, uuid) : format == QLatin1String("csv") ? exchange::mentionsCsv(db) : exchange::toTmx(db);
+            const auto bytes = format == QLatin1String("ftm")   ? exchange::toFollowTheMoney(db, uuid)
+                               : format == QLatin1String("csv") ? exchange::mentionsCsv(db)
+                               : format == QLatin1String("tmx") ? exchange::toTmx(db)
+                                                                : translationFile(db, format);
             if (!bytes)
                 return bytes.failure();
             QSaveFile saved(file);
@@ -374,6 +378,8 @@ void EvidenceView::exportFile(const QString &format, const QString &file)
         [this, file](Result<void> done) {
             if (done)
                 workspace().toasts.say(tr("Saved %1.").arg(QDir::toNativeSeparators(file)));
+            else if (done.error().code == ErrorCode::Empty)
+                workspace().toasts.say(tr("The case has nothing yet that this file would hold."));
             else
                 workspace().toasts.showError(done.error());
         });

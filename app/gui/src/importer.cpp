@@ -4,9 +4,11 @@
 
 #include "store/documents.h"
 #include "translate/engine.h"
+#include "translateoptions.h"
 
 #include <QSet>
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,12 @@ core::Result<std::vector<core::Document>> due(store::Database &db, store::Stage 
     return documents;
 }
 
+struct TranslateOutcome
+{
+    int segments = 0;
+    std::optional<core::Error> withoutMemory;
+};
+
 // Only what is due: documents that a person had translated by a server must not be translated back by an import of others.
 template <typename Work>
 core::Result<int> forEachDue(store::CaseFile &file, store::Stage stage, const JobControl &control, Work work)
@@ -56,7 +64,8 @@ core::Result<int> forEachDue(store::CaseFile &file, store::Stage stage, const Jo
 }
 } // namespace
 
-Importer::Importer(Session &session, Jobs &jobs, QObject *parent) : QObject(parent), m_session(session), m_jobs(jobs)
+Importer::Importer(Session &session, Jobs &jobs, const Settings &settings, QObject *parent)
+    : QObject(parent), m_session(session), m_jobs(jobs), m_settings(settings)
 {
     m_goOn.setSingleShot(true);
     m_goOn.setInterval(restMilliseconds);
@@ -206,22 +215,36 @@ void Importer::translate()
 {
     m_job = m_session.write(
         this, {.title = tr("Translating"), .pausable = true}, Change::Segments | Change::Documents,
-        [](store::CaseFile &file, const JobControl &control) -> core::Result<int> {
+        [memory = m_settings.memoryFile()](store::CaseFile &file, const JobControl &control) -> core::Result<TranslateOutcome> {
             auto engine = translate::gist();
             if (!engine)
                 return engine.failure();
-            return forEachDue(file, store::Stage::Translate, control, [&](core::DocumentId id) -> core::Result<int> {
-                const auto report = pipeline::translateCase(file, **engine, u"en"_s, id, control.cancel);
+            TranslateOutcome outcome;
+            pipeline::TranslateOptions options;
+            // What a person approved elsewhere is a gain; without it the pages are still to be read and tagged.
+            if (auto own = translateOptions(memory))
+                options = std::move(*own);
+            else
+                outcome.withoutMemory = own.error();
+            const auto translated = forEachDue(file, store::Stage::Translate, control, [&](core::DocumentId id) -> core::Result<int> {
+                const auto report = pipeline::translateCase(file, **engine, u"en"_s, id, control.cancel, {}, options);
                 if (!report)
                     return report.failure();
                 return report->translated;
             });
+            if (!translated)
+                return translated.failure();
+            outcome.segments = *translated;
+            return outcome;
         },
-        [this](core::Result<int> segments) {
-            if (!segments)
-                end(segments.error());
-            else
-                run(Step::Tag);
+        [this](core::Result<TranslateOutcome> outcome) {
+            if (!outcome) {
+                end(outcome.error());
+                return;
+            }
+            if (outcome->withoutMemory && outcome->segments > 0)
+                Q_EMIT warned(*outcome->withoutMemory);
+            run(Step::Tag);
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "gui/jobs.h"
 #include "gui/session.h"
+#include "gui/settings.h"
 #include "gui/view.h"
 #include "pipeline/stages.h"
 
@@ -20,7 +21,7 @@ class Importer : public QObject
     Q_OBJECT
 
 public:
-    Importer(Session &session, Jobs &jobs, QObject *parent = nullptr);
+    Importer(Session &session, Jobs &jobs, const Settings &settings, QObject *parent = nullptr);
 
     /// No paths: only what is still due.
     void start(const QStringList &paths);
@@ -38,6 +39,8 @@ Q_SIGNALS:
     /// Everything is done; failures are part of the report.
     void finished(const tendertrail::pipeline::ImportReport &report, int suggestions);
     void failed(const tendertrail::core::Error &error);
+    /// The work goes on without something: the memory across cases could not be read.
+    void warned(const tendertrail::core::Error &error);
 
 private:
     enum class Step { Import, Translate, Tag };
@@ -51,6 +54,7 @@ private:
 
     Session &m_session;
     Jobs &m_jobs;
+    const Settings &m_settings;
     QStringList m_paths;
     QString m_password;            // of the import that is due or under way; never written anywhere
     QStringList m_taking;          // those of the run under way

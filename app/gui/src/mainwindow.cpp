@@ -35,7 +35,7 @@ MainWindow::MainWindow(Session &session, Jobs &jobs, Navigator &navigator, Setti
     resize(1280, 800);
     setWindowIcon(programIcon());
     restoreGeometry(settings.state(u"window"_s));
-    m_importer = new Importer(session, jobs, this);
+    m_importer = new Importer(session, jobs, settings, this);
     m_folderWatch = new FolderWatch(session, this);
 
     m_pages = new QStackedWidget(this);
@@ -170,6 +170,7 @@ void MainWindow::connectImporter()
         else
             m_toasts->showError(error);
     });
+    connect(m_importer, &Importer::warned, this, [this](const core::Error &error) { m_toasts->showError(error); });
     connect(m_importer, &Importer::finished, this, [this](const pipeline::ImportReport &report, int suggestions) {
         if (report.added == 0 && report.failed.empty())
             return; // nothing was due: opening a finished case says nothing

@@ -4,6 +4,7 @@
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/toasts.h"
+#include "glossarydialog.h"
 #include "pagecanvas.h"
 #include "pipeline/decisions.h"
 #include "pipeline/review.h"
@@ -229,7 +230,8 @@ void ReaderView::addToGlossary(const TextRange &range)
             }
             const auto kept = int(std::ranges::count(report->touched, true, &pipeline::TouchedSegment::isKept));
             workspace().toasts.say(tr("“%1” is in the glossary: %2 translated anew, %3 left to you.")
-                                       .arg(word, locale().toString(int(report->touched.size()) - kept), locale().toString(kept)));
+                                       .arg(word, locale().toString(int(report->touched.size()) - kept), locale().toString(kept)),
+                                   whatChanged(workspace(), this, *report));
         });
 }
 

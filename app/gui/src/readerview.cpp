@@ -7,6 +7,7 @@
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/toasts.h"
+#include "glossarydialog.h"
 #include "inspector.h"
 #include "pagecanvas.h"
 #include "segmenteditor.h"
@@ -153,6 +154,7 @@ void ReaderView::buildCommands()
     addCommand(QStringLiteral("reader.approve"), tr("Approve the translation"), Icon::Check, {QKeySequence(Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { approve(); });
     addCommand(QStringLiteral("reader.word"), tr("Look the word up"), Icon::Search, {QKeySequence(Qt::Key_D)}, [this] { showWord(); });
     addCommand(QStringLiteral("reader.glossary"), tr("Add the words to the glossary…"), Icon::Translate, {QKeySequence(Qt::Key_G)}, [this] { addToGlossary(m_segments->selection()); });
+    addCommand(QStringLiteral("reader.terms"), tr("Glossary of this case…"), Icon::Translate, {QKeySequence(Qt::SHIFT | Qt::Key_G)}, [this] { (new GlossaryDialog(workspace(), this))->open(); });
     addCommand(QStringLiteral("reader.accept"), tr("Accept the selected suggestion"), Icon::Accept, {QKeySequence(Qt::Key_A)}, [this] { m_inspector->accept(); });
     addCommand(QStringLiteral("reader.reject"), tr("Reject the selected suggestion"), Icon::Reject, {QKeySequence(Qt::Key_R)}, [this] { m_inspector->reject(); });
     addCommand(QStringLiteral("reader.clip"), tr("Keep the words as a clip"), Icon::Clip, {QKeySequence(Qt::Key_K)}, [this] { keepClip(wordsInWork()); });

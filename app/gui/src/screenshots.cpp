@@ -78,11 +78,14 @@ void Screenshots::prepare()
                     places.append({u"graph-edge"_s, Place::relationOf(examples.relation)});
             }
         }
-        QList<std::tuple<QString, Place, QString>> dialogs{{u"dialog-sample"_s, Place::of(Place::Kind::Review), u"review.acceptlike"_s}};
+        QList<std::tuple<QString, Place, QString>> dialogs{{u"dialog-sample"_s, Place::of(Place::Kind::Review), u"review.acceptlike"_s},
+                                                            {u"dialog-catalogues"_s, Place::of(Place::Kind::Settings), u"settings.catalogues"_s}};
         if (examples.scan.isValid()) {
             dialogs.append({u"dialog-correction"_s, Place::pageOf(examples.scan, 1, {0, 1}), u"reader.correctline"_s});
             dialogs.append({u"dialog-doubts"_s, Place::pageOf(examples.scan), u"reader.doubts"_s});
         }
+        if (examples.document.isValid())
+            dialogs.append({u"dialog-glossary"_s, Place::pageOf(examples.document), u"reader.terms"_s});
         if (examples.entity.isValid()) {
             dialogs.append({u"dialog-split"_s, Place::entityOf(examples.entity), u"entities.split"_s});
             dialogs.append({u"dialog-name"_s, Place::entityOf(examples.entity), u"entities.name"_s});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsview.h"
 
+#include "cataloguesdialog.h"
 #include "gui/errortext.h"
 #include "gui/language.h"
 #include "gui/selftest.h"
@@ -10,9 +11,10 @@
 #include "gui/toasts.h"
 #include "keychain.h"
 #include "pipeline/stages.h"
+#include "pipeline/tagchanges.h"
 #include "translate/engine.h"
 #include "translate/localengines.h"
-#include "translate/memory.h"
+#include "translateoptions.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -89,6 +91,7 @@ core::Result<std::unique_ptr<translate::Engine>> engineFor(const translate::Netw
 SettingsView::SettingsView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
 {
     m_translateCommand = addCommand(u"settings.translate"_s, tr("Translate the case anew with the server"), Icon::Translate, {}, [this] { translateAgain(); });
+    m_cataloguesCommand = addCommand(u"settings.catalogues"_s, tr("Edit the catalogues"), Icon::Chip, {}, [this] { showCatalogues(); });
     addCommand(u"settings.selftest"_s, tr("Copy what works on this computer"), Icon::Copy, {}, [this] { copySelftest(); });
 
     auto *scroll = new QScrollArea(this);
@@ -110,6 +113,7 @@ SettingsView::SettingsView(Workspace &workspace, QWidget *parent) : View(workspa
     column->addWidget(label(tr("Settings"), TextSize::Title, Tone::Normal, false, narrow));
     addLook(column);
     addServer(column);
+    addCatalogues(column);
     addAbout(column);
     column->addStretch(1);
     scroll->setWidget(page);
@@ -184,6 +188,7 @@ void SettingsView::addServer(QVBoxLayout *column)
     m_kind->addItem(tr("OpenAI-compatible (Ollama, llama-server)"), u"openai"_s);
     m_kind->addItem(u"DeepL"_s, u"deepl"_s);
     m_kind->addItem(u"Azure Translator"_s, u"azure"_s);
+    m_kind->addItem(u"Apertium"_s, u"apertium"_s);
     m_kind->addItem(tr("OPUS-MT model folder, on this computer"), u"opus"_s);
     m_kind->addItem(tr("translateLocally, on this computer"), u"translatelocally"_s);
     fields->addRow(tr("Kind of server"), m_kind);
@@ -233,6 +238,26 @@ void SettingsView::addServer(QVBoxLayout *column)
     m_remember->setToolTip(tr("In a file of your own on this computer. Within a case they are always remembered."));
     connect(m_remember, &QCheckBox::clicked, this, [this](bool on) { workspace().settings.setRemembersAcrossCases(on); });
     box->addWidget(m_remember);
+}
+
+void SettingsView::addCatalogues(QVBoxLayout *column)
+{
+    QVBoxLayout *box = section(column, tr("Catalogues"), tr("Accelerators, clouds, resellers, makers, institutions and companies that are looked for in documents. You can add rows of your own."));
+    auto *edit = button(tr("Edit the catalogues…"), Icon::Chip);
+    connect(edit, &QPushButton::clicked, m_cataloguesCommand, &QAction::trigger);
+    box->addWidget(edit, 0, Qt::AlignLeft);
+}
+
+void SettingsView::showCatalogues()
+{
+    auto *dialog = new CataloguesDialog(workspace().jobs, workspace().session.isOpen(), this);
+    dialog->changed = [] { pipeline::reloadRules(); };
+    dialog->runAgain = [this] {
+        workspace().navigator.go(Place::of(Place::Kind::Review)); // where the difference is shown
+        if (auto *again = window()->findChild<QAction *>(u"review.rerun"_s))
+            again->trigger();
+    };
+    dialog->open();
 }
 
 void SettingsView::addAbout(QVBoxLayout *column)
@@ -327,6 +352,7 @@ void SettingsView::showConsent()
     m_address->setPlaceholderText(kind == u"openai"  ? u"http://127.0.0.1:11434"_s
                                   : kind == u"deepl" ? u"https://api-free.deepl.com"_s
                                   : kind == u"azure" ? u"https://api.cognitive.microsofttranslator.com"_s
+                                  : kind == u"apertium" ? u"http://127.0.0.1:2737"_s
                                                      : u"https://translate.example.org"_s);
     const bool usable = address.isValid() && (address.scheme() == u"https" || address.scheme() == u"http") && !address.host().isEmpty();
     // A server on this computer is not the network.
@@ -392,14 +418,10 @@ void SettingsView::translateAgain()
             auto engine = engineFor(endpoint);
             if (!engine)
                 return engine.failure();
-            pipeline::TranslateOptions options;
-            if (!memory.isEmpty()) {
-                auto entries = translate::readMemoryFile(memory);
-                if (!entries)
-                    return entries.failure();
-                options.memory = std::move(*entries);
-            }
-            return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress, options);
+            const auto options = translateOptions(memory);
+            if (!options)
+                return options.failure();
+            return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress, *options);
         },
         [this](core::Result<pipeline::TranslateReport> report) {
             if (report)

@@ -14,7 +14,7 @@
 
 namespace tendertrail::gui {
 
-/// Language, theme, size of text; the translation server and the consent to it; what this computer can do.
+/// Language, theme, size of text; the translation server and the consent to it; catalogues; what this computer can do.
 class SettingsView : public View
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
 private:
     void addLook(QVBoxLayout *column);
     void addServer(QVBoxLayout *column);
+    void addCatalogues(QVBoxLayout *column);
     void addAbout(QVBoxLayout *column);
     void readConsentState();
     void showConsent();
@@ -36,6 +37,7 @@ private:
     void translateAgain();
     void tryServer();
     void copySelftest();
+    void showCatalogues();
 
     QComboBox *m_language = nullptr;
     QComboBox *m_theme = nullptr;
@@ -57,6 +59,7 @@ private:
     QLabel *m_consentWords = nullptr;
     QPushButton *m_translate = nullptr;
     QAction *m_translateCommand = nullptr;
+    QAction *m_cataloguesCommand = nullptr;
     core::CancelSource m_withdrawn; ///< what is on its way ends at once when the consent is taken back
     Consent m_state;
 };

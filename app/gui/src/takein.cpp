@@ -3,6 +3,7 @@
 #include "takein.h"
 
 #include "exchange/translationfiles.h"
+#include "glossarydialog.h"
 #include "gui/session.h"
 #include "gui/toasts.h"
 #include "pipeline/translating.h"
@@ -40,8 +41,14 @@ public:
     }
 };
 
-/// What was done, in words.
-Result<QString> takeIn(store::CaseFile &file, const QString &path, const QString &by, const JobControl &control)
+/// What was done, in words, and which segments a glossary touched.
+struct TakenIn
+{
+    QString words;
+    pipeline::GlossaryReport glossary{};
+};
+
+Result<TakenIn> takeIn(store::CaseFile &file, const QString &path, const QString &by, const JobControl &control)
 {
     QFile opened(path);
     if (!opened.open(QIODevice::ReadOnly))
@@ -55,14 +62,14 @@ Result<QString> takeIn(store::CaseFile &file, const QString &path, const QString
         const auto returned = exchange::readXliff(bytes);
         if (returned) {
             const auto report = pipeline::importReturned(file, *returned, name, by, control.cancel);
-            return report ? Result<QString>(TakeIn::returned(*report)) : report.failure();
+            return report ? Result<TakenIn>({TakeIn::returned(*report)}) : report.failure();
         }
         if (returned.error().code != ErrorCode::Unsupported)
             return returned.failure();
         const auto units = exchange::readTmx(bytes);
         if (units) {
             const auto taken = pipeline::importMemory(file, *units, name, by, control.cancel);
-            return taken ? Result<QString>(TakeIn::memory(*taken)) : taken.failure();
+            return taken ? Result<TakenIn>({TakeIn::memory(*taken)}) : taken.failure();
         }
         if (units.error().code != ErrorCode::Unsupported)
             return units.failure();
@@ -77,8 +84,11 @@ Result<QString> takeIn(store::CaseFile &file, const QString &path, const QString
     auto engine = translate::gist();
     if (!engine)
         return engine.failure();
-    const auto report = pipeline::changeGlossary(file, **engine, change, QStringLiteral("en"), by, control.cancel);
-    return report ? Result<QString>(TakeIn::glossary(*report)) : report.failure();
+    auto report = pipeline::changeGlossary(file, **engine, change, QStringLiteral("en"), by, control.cancel);
+    if (!report)
+        return report.failure();
+    const QString words = TakeIn::glossary(*report);
+    return TakenIn{words, std::move(*report)};
 }
 
 } // namespace
@@ -90,7 +100,9 @@ Result<QByteArray> translationFile(store::Database &db, const QString &format)
     const auto terms = store::glossaryTerms(db);
     if (!terms)
         return terms.failure();
-    return exchange::toTbx(*terms);
+    if (terms->empty())
+        return fail(ErrorCode::Empty, QStringLiteral("glossary")); // TBX asks for a term
+    return format == u"glossary.csv" ? exchange::termsCsv(*terms) : exchange::toTbx(*terms);
 }
 
 void askForTranslations(Workspace &workspace, QWidget *parent)
@@ -105,9 +117,9 @@ void takeInTranslations(Workspace &workspace, QWidget *parent, const QString &pa
     workspace.session.write(
         parent, {.title = TakeIn::title(), .pausable = false}, Change::Segments,
         [path, by = workspace.session.actor()](store::CaseFile &file, const JobControl &control) { return takeIn(file, path, by, control); },
-        [&workspace](Result<QString> done) {
+        [&workspace, parent](Result<TakenIn> done) {
             if (done)
-                workspace.toasts.say(*done);
+                workspace.toasts.say(done->words, whatChanged(workspace, parent, done->glossary));
             else
                 workspace.toasts.showError(done.error());
         });

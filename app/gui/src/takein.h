@@ -11,7 +11,7 @@
 
 namespace tendertrail::gui {
 
-/// The case's texts as XLIFF ("xlf"), or its glossary as TBX ("tbx"). On a working thread.
+/// The case's texts as XLIFF ("xlf"), or its glossary as TBX ("tbx") or CSV ("glossary.csv"). On a working thread. Errors: also Empty.
 [[nodiscard]] core::Result<QByteArray> translationFile(store::Database &db, const QString &format);
 
 /// Asks for a TMX, XLIFF, TBX or CSV file and takes it into the case: memory, translations, or glossary, by what it is.

@@ -11,7 +11,12 @@ namespace tendertrail::ocr {
 
 namespace {
 
-constexpr float faintest = 0.12F;
+constexpr float faintest = 0.04F;
+
+bool isAscii(const QString &text)
+{
+    return text.size() == 1 && text.at(0) > u' ' && text.at(0) < u'\x7f';
+}
 
 double middleOf(const ReadCharacter &character)
 {
@@ -68,11 +73,15 @@ void addOutvoted(std::vector<ReadCharacter> &read, const float *scores, size_t s
     for (size_t i = 0; i < read.size(); ++i) {
         const double from = middleOf(read[i]);
         const double to = i + 1 < read.size() ? middleOf(read[i + 1]) : 1 + pitch * room;
-        const bool wide = core::isHan(firstOf(read[i].text)) && (i + 1 == read.size() || core::isHan(firstOf(read[i + 1].text)));
+        // Marks stand at the left of their cells, and letters have cells half as wide.
+        const bool han = core::isHan(firstOf(read[i].text));
+        const bool narrow = isAscii(read[i].text);
+        const bool beforeHan = i + 1 < read.size() && core::isHan(firstOf(read[i + 1].text));
+        const bool wide = beforeHan || (han && i + 1 == read.size());
         all.push_back(std::move(read[i]));
-        if (!wide || to - from < 1.6 * pitch)
+        if (!wide || to - from < (han || narrow ? 1.6 : 1.75) * pitch)
             continue;
-        ReadCharacter between = outvotedBetween(from + room * pitch, to - room * pitch, scores, steps, classes, alphabet);
+        ReadCharacter between = outvotedBetween(from + (narrow ? 0.35 : room) * pitch, to - room * pitch, scores, steps, classes, alphabet);
         if (!between.text.isEmpty())
             all.push_back(std::move(between));
     }

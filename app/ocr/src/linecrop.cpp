@@ -136,6 +136,52 @@ static int inkThreshold(const Raster &crop)
     return std::clamp(static_cast<int>(paper - nearPaper * (paper - dark)), darkest, palest);
 }
 
+Slant fittedToInk(const Raster &grey, const Slant &line)
+{
+    constexpr double looked = 1.9;   // times the line's height
+    constexpr int rows = 64;
+    constexpr int gap = 2;           // rows: between the strokes of one ideograph
+    constexpr double room = 1.5;     // the ink's height and paper above and below it, measured
+    constexpr double unknown = 1.4;  // where the ink does not end, of the line's height: the detector's boxes cut ideographs
+    constexpr double most = 1.6;
+    Slant tall = line;
+    tall.height *= looked;
+    Slant otherwise = line;
+    otherwise.height *= unknown;
+    const Raster crop = lineCrop(grey, tall, rows, 8, 3000);
+    if (!crop)
+        return otherwise;
+    const int width = pixGetWidth(crop.get());
+    const int inkBelow = inkThreshold(crop);
+    std::array<int, rows> dark = {};
+    for (int y = 0; y < rows; ++y)
+        for (int x = 0; x < width; ++x)
+            if (static_cast<int>(GET_DATA_BYTE(pixGetData(crop.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(crop.get()), x)) < inkBelow)
+                ++dark[static_cast<size_t>(y)];
+    const auto enough = static_cast<int>(std::max(2.0, 0.012 * width));
+    const auto middle = std::max_element(dark.begin() + rows * 3 / 8, dark.begin() + rows * 5 / 8);
+    if (*middle < enough)
+        return otherwise;
+    const auto end = [&](int step) {
+        int last = static_cast<int>(middle - dark.begin());
+        for (int y = last; y >= 0 && y < rows && std::abs(y - last) <= gap + 1; y += step)
+            if (dark[static_cast<size_t>(y)] >= enough)
+                last = y;
+        return last;
+    };
+    const int top = end(-1);
+    const int bottom = end(1) + 1;
+    if (top == 0 || bottom == rows)
+        return otherwise;
+    const double scale = tall.height / rows;
+    Slant fitted = line;
+    fitted.centre = tall.at(tall.length / 2, (top + bottom) * scale / 2);
+    // A dash is thin, but set like what is around it.
+    const double least = std::max(0.45 * line.height, std::min(line.height, 0.8 * line.length));
+    fitted.height = std::min(std::max((bottom - top) * scale * room, least), most * line.height);
+    return fitted;
+}
+
 Slant withoutBlankEnds(const Raster &crop, const Slant &line)
 {
     if (!crop)

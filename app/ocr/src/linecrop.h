@@ -15,4 +15,7 @@ namespace tendertrail::ocr {
 /// ends a mark that hangs on to the line is kept, and what stands apart there is left out.
 [[nodiscard]] Slant withoutBlankEnds(const Raster &crop, const Slant &line);
 
+/// The line as high as its ink and some paper around it; where that cannot be told, somewhat higher than it is.
+[[nodiscard]] Slant fittedToInk(const Raster &grey, const Slant &line);
+
 } // namespace tendertrail::ocr

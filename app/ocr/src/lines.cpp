@@ -3,6 +3,7 @@
 #include "lines.h"
 
 #include "linerules.h"
+#include "sealedlines.h"
 #include "upright.h"
 
 #include <leptonica/allheaders.h>
@@ -94,6 +95,20 @@ core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant
     return turned;
 }
 
+// The rectangle around a few characters says little about how they lie.
+void straightenShort(std::vector<Slant> &places, const Straightening &straightening)
+{
+    for (Slant &place : places) {
+        if (place.length > 3 * place.height)
+            continue;
+        const double angle = straightening.angleAt(place.centre);
+        if (std::abs(place.angle) < pi / 4)
+            place.angle = angle;
+        else
+            place.angle = angle > 0 ? angle - pi / 2 : angle + pi / 2;
+    }
+}
+
 // Reads some of the places, those that were not read yet. sealed: where what lies under seals is on it as well.
 core::Result<double> readSome(Paddle &paddle, const Raster &grey, const PageLines *sealed, const std::vector<Slant> &places, const std::vector<size_t> &which,
                               std::vector<std::optional<ReadLine>> &lines)
@@ -145,6 +160,7 @@ core::Result<void> setUpright(Paddle &paddle, PageLines &page, QSizeF size, std:
         places = std::move(*found);
     }
     page.straightening = Straightening(places);
+    straightenShort(places, page.straightening);
     page.rules = rulesOn(page.grey, (page.quarters % 2 == 1 ? size.height() : size.width()) / 72, page.straightening);
     places = cutAtRules(places, page.rules, page.straightening);
     giveRoom(places);
@@ -199,6 +215,8 @@ core::Result<PageLines> readLines(Paddle &paddle, Evened evened, QSizeF size, co
             page.lines.push_back(std::move(*lines[i]));
         done(afterDetection + (1 - afterDetection) * static_cast<double>(i + 1) / static_cast<double>(places->size()));
     }
+    if (page.quarters == 0)
+        TRAIL_TRY(readUnderSeals(paddle, page, cancel));
     return page;
 }
 

@@ -119,6 +119,27 @@ bool isSlim(const QString &text)
     return text.size() == 1 && slim.contains(text);
 }
 
+bool isOneOf(const QString &text, QStringView marks)
+{
+    return text.size() == 1 && marks.contains(text.at(0));
+}
+
+// Inside numbers, addresses and models (2100000.00, www.ccgp.gov.cn, UR-0300TFL) half-width type leaves much blank beside its narrow
+// marks, and no space is meant unless the network saw one.
+double blankOfSpace(const QString &left, const QString &right)
+{
+    const auto isCapitalOrDigit = [](const QString &text) { return text.size() == 1 && (text.at(0).isDigit() || text.at(0).isUpper()); };
+    const auto isLetterOrDigit = [](const QString &text) { return text.size() == 1 && text.at(0).unicode() < 0x7f && text.at(0).isLetterOrNumber(); };
+    constexpr QStringView joints = u".-/_@:";
+    if ((isOneOf(left, joints) && (isLetterOrDigit(right) || isOneOf(right, joints))) || (isOneOf(right, joints) && isLetterOrDigit(left)))
+        return 0.8;
+    if (left == QLatin1String(",") && isOneOf(right, u"0123456789"))
+        return 0.8;
+    if (isCapitalOrDigit(left) && isCapitalOrDigit(right))
+        return 0.55;
+    return isSlim(left) || isSlim(right) ? 0.42 : 0.24;
+}
+
 bool spaceBetween(const Symbol &left, const Symbol &right, double em)
 {
     const double gap = right.box.left() - left.box.right();
@@ -131,8 +152,7 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em)
         return gap > 0.45 * em || (right.spaceRead && gap > 0.2 * em);
     if (right.spaceRead)
         return gap > 0.12 * em;
-    const bool slim = isSlim(left.character->text) || isSlim(right.character->text);
-    return gap > (slim ? 0.42 : 0.24) * em;
+    return gap > blankOfSpace(left.character->text, right.character->text) * em;
 }
 
 // A line that is one number and nothing else (13.1, 2.2.4, 1,801,216.00) has no blanks, wide as its type is set.

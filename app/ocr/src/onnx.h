@@ -50,10 +50,9 @@ private:
 class OnnxModel
 {
 public:
-    /// bytes are needed only during the call. keepsMemory: what a run needed is kept for the next one, which is quicker for many
-    /// small runs. Errors: MissingComponent (not a model that this runtime knows).
+    /// bytes are needed only during the call. Errors: MissingComponent (not a model that this runtime knows).
     [[nodiscard]] static core::Result<std::unique_ptr<OnnxModel>> load(std::shared_ptr<OnnxRuntime> runtime, const QByteArray &bytes,
-                                                                       const char *input, const char *output, bool keepsMemory);
+                                                                       const char *input, const char *output);
     ~OnnxModel();
     OnnxModel(const OnnxModel &) = delete;
     OnnxModel &operator=(const OnnxModel &) = delete;

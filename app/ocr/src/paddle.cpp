@@ -13,7 +13,9 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tendertrail::ocr {
 
@@ -104,16 +106,16 @@ core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
     if (!runtime)
         return runtime.failure();
     std::unique_ptr<Paddle> paddle(new Paddle);
-    const auto model = [&](const char *name, const char *output, bool keepsMemory) -> core::Result<std::unique_ptr<OnnxModel>> {
+    const auto model = [&](const char *name, const char *output) -> core::Result<std::unique_ptr<OnnxModel>> {
         const auto bytes = bytesOf(folder + QLatin1Char('/') + QLatin1String(name));
         if (!bytes)
             return bytes.failure();
-        return OnnxModel::load(*runtime, *bytes, "x", output, keepsMemory);
+        return OnnxModel::load(*runtime, *bytes, "x", output);
     };
-    auto detector = model(detectorFile, "sigmoid_0.tmp_0", false);
+    auto detector = model(detectorFile, "sigmoid_0.tmp_0");
     if (!detector)
         return detector.failure();
-    auto recogniser = model(recogniserFile, "softmax_11.tmp_0", true);
+    auto recogniser = model(recogniserFile, "softmax_11.tmp_0");
     if (!recogniser)
         return recogniser.failure();
     const auto alphabet = bytesOf(folder + QLatin1Char('/') + QLatin1String(alphabetFile));
@@ -131,15 +133,15 @@ core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
     return paddle;
 }
 
-core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::CancelToken &cancel)
+core::Result<std::vector<Slant>> Paddle::detect(const Raster &grey, const core::CancelToken &cancel, double share)
 {
-    return detectLines(*m_detector, grey, detectorSide, cancel);
+    return detectLines(*m_detector, grey, static_cast<int>(std::lround(detectorSide * std::clamp(share, 0.0, 1.0))), cancel);
 }
 
 core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
 {
     const Slant trimmed = withoutBlankEnds(lineCrop(grey, place, lineHeight, narrowestLine, widestLine), place);
-    Raster crop = lineCrop(grey, trimmed, lineHeight, narrowestLine, widestLine);
+    Raster crop = lineCrop(grey, fittedToInk(grey, trimmed), lineHeight, narrowestLine, widestLine);
     const int inked = crop ? static_cast<int>(pixGetWidth(crop.get())) : 0;
     if (crop && inked < narrowestInput)
         crop = Raster(pixAddBorderGeneral(crop.get(), 0, narrowestInput - inked, 0, 0, paper));

@@ -40,8 +40,8 @@ public:
 
     /// "PP-OCRv4 onnxruntime 1.21.1"
     [[nodiscard]] QString version() const { return m_version; }
-    /// Errors: OutOfMemory, Cancelled, Internal.
-    [[nodiscard]] core::Result<std::vector<Slant>> detect(const Raster &grey, const core::CancelToken &cancel);
+    /// share: how long grey is, where it is a piece of a page, of the page's longer side. Errors: OutOfMemory, Cancelled, Internal.
+    [[nodiscard]] core::Result<std::vector<Slant>> detect(const Raster &grey, const core::CancelToken &cancel, double share = 1);
     [[nodiscard]] core::Result<ReadLine> read(const Raster &grey, const Slant &place);
 
 private:

@@ -43,7 +43,7 @@ Result<MentionId> addAccepted(store::Database &db, Mention mention, const taggin
     const auto id = store::addMention(db, mention);
     if (!id)
         return id.failure();
-    TRAIL_TRY(addCreditCode(db, mention));
+    TRAIL_TRY(addNamesBeside(db, mention, actor));
     TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("accept"), QStringLiteral("mention:%1").arg(id->value()),
                                    compactJson({{QStringLiteral("document"), mention.document.value()},
                                                 {QStringLiteral("field"), fieldName(mention.field)},

@@ -3,6 +3,7 @@
 #include "pipeline/decisions.h"
 
 #include "core/clock.h"
+#include "judging.h"
 #include "onestep.h"
 #include "pipeline/translating.h"
 #include "search/searcher.h"
@@ -38,6 +39,7 @@ Result<void> passOn(store::Database &db, const QString &source, const Translatio
         other.engine = QStringLiteral("memory");
         other.engineVersion = QStringList{translation.by, QStringLiteral("case")}.join(QStringLiteral(", "));
         other.warnings = translation.warnings;
+        other.terms = translation.terms;
         TRAIL_TRY(store::putTranslation(db, other));
     }
     return {};
@@ -63,7 +65,11 @@ Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const
         translation = before->value_or(Translation{});
         if (translation.text != text) {
             translation.alignment.clear(); // it was the machine's wording that was aligned
-            translation.warnings = translate::checkTranslation(source, text);
+            const auto terms = caseTerms(db, language);
+            if (!terms)
+                return terms.failure();
+            translation.text = text;
+            judge(*terms, source, translation);
         }
         translation.segment = segment;
         translation.language = language;

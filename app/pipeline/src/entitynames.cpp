@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entitynames.h"
 
+#include "onestep.h"
+
 #include "core/fold.h"
 #include "core/hanscript.h"
+#include "store/custody.h"
 #include "store/documents.h"
 #include "store/entities.h"
 
@@ -16,6 +19,7 @@ using namespace core;
 namespace {
 
 constexpr QLatin1StringView creditCode("credit_code");
+constexpr std::size_t namesAtMost = 60; // of an entity; what a hostile document adds ends somewhere
 
 bool hasKind(const Entity &entity, QLatin1StringView kind)
 {
@@ -57,21 +61,40 @@ Result<Surroundings> surroundingsOf(store::Database &db, const Mention &mention)
     return surroundings;
 }
 
-Result<void> addCreditCode(store::Database &db, const Mention &mention)
+Result<void> addNamesBeside(store::Database &db, const Mention &mention, const QString &actor)
 {
     if (!mention.entity.isValid() || mention.field == Field::Chip)
         return {};
     const auto surroundings = surroundingsOf(db, mention);
     if (!surroundings)
         return surroundings.failure();
-    if (surroundings->particulars.codes.isEmpty())
+    const tagging::Particulars &beside = surroundings->particulars;
+    if (beside.codes.isEmpty() && beside.names.empty())
         return {};
     auto entity = store::entity(db, mention.entity);
     if (!entity)
         return entity.failure();
-    if (hasKind(*entity, creditCode))
+    const auto before = entity->names.size();
+    if (!beside.codes.isEmpty() && !hasKind(*entity, creditCode))
+        entity->names.push_back({beside.codes.front(), QStringLiteral("und"), creditCode.toString()});
+    for (const tagging::OtherName &other : beside.names) {
+        const bool known = std::ranges::any_of(entity->names, [&](const EntityName &name) { return name.name == other.name; });
+        if (known || entity->names.size() >= namesAtMost)
+            continue;
+        const bool han = hanShare(other.name) > 0;
+        const QString language = !han ? QStringLiteral("und") : toSimplified(other.name) == other.name ? QStringLiteral("zh-Hans") : QStringLiteral("zh-Hant");
+        entity->names.push_back({other.name, language, other.kind});
+        TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("name"), QStringLiteral("entity:%1").arg(entity->id.value()),
+                                       compactJson({{QStringLiteral("entity"), entity->label},
+                                                    {QStringLiteral("added"), other.name},
+                                                    {QStringLiteral("kind"), other.kind},
+                                                    {QStringLiteral("document"), mention.document.value()},
+                                                    {QStringLiteral("page"), mention.anchor.page},
+                                                    {QStringLiteral("begin"), other.range.begin},
+                                                    {QStringLiteral("end"), other.range.end}})));
+    }
+    if (entity->names.size() == before)
         return {};
-    entity->names.push_back({surroundings->particulars.codes.front(), QStringLiteral("und"), creditCode.toString()});
     return store::updateEntity(db, *entity);
 }
 

@@ -13,8 +13,9 @@ namespace tendertrail::pipeline {
 /// Adds the Simplified and the Traditional form of an entity's own name where they differ from it.
 void addScriptForms(core::Entity &entity);
 
-/// Adds the credit code that stands with the mention's words to its entity, unless that has one.
-[[nodiscard]] core::Result<void> addCreditCode(store::Database &db, const core::Mention &mention);
+/// Adds what stands with the mention's words to its entity: the credit code, unless it has one, and short and former names, each with
+/// its page and words in the custody log.
+[[nodiscard]] core::Result<void> addNamesBeside(store::Database &db, const core::Mention &mention, const QString &actor);
 
 /// What stands with the words of a mention, and whether they were read by OCR.
 struct Surroundings

@@ -75,8 +75,14 @@ Result<void> checkAgain(store::Database &db, const translate::Terms &terms, cons
     Translation translation = *each.translation;
     translation.warnings.removeIf([](const QString &warning) { return warning.startsWith(u"missing_term:") || warning.startsWith(u"avoided_term:"); });
     translation.warnings += translate::checkTerms(terms, each.segment.source, translation.text);
+    // A person may say it otherwise than our glossary does, and gist speaks by it.
+    const bool isOfAnEngine = translation.status == TranslationStatus::Machine && translation.engine != u"gist" && translation.engine != u"memory";
+    if (isOfAnEngine && translation.language.section(u'-', 0, 0) == u"en")
+        translation.warnings += translate::checkBuiltInTerms(each.segment.source, translation.text, terms);
     touched.warnings = translation.warnings;
-    return translation.warnings == each.translation->warnings ? Result<void>() : store::putTranslation(db, translation);
+    translation.terms = translate::termsSaid(terms, each.segment.source, translation.text);
+    const bool isSame = translation.warnings == each.translation->warnings && translation.terms == each.translation->terms;
+    return isSame ? Result<void>() : store::putTranslation(db, translation);
 }
 
 } // namespace

@@ -105,14 +105,6 @@ QString reasonsJson(const std::vector<tagging::MatchReason> &reasons)
 
 } // namespace
 
-Result<std::shared_ptr<const tagging::NameMatcher>> sharedNameMatcher()
-{
-    static const auto loaded = tagging::NameMatcher::load();
-    if (!loaded)
-        return tagging::NameMatcher::load(); // what was missing may be there by now
-    return loaded;
-}
-
 Result<std::vector<EntityMatch>> matches(store::Database &db, const CancelToken &cancel)
 {
     const auto matcher = sharedNameMatcher();
@@ -251,7 +243,7 @@ Result<EntityId> splitEntity(store::CaseFile &caseFile, EntityId entity, const s
         TRAIL_TRY(store::updateEntity(db, *whole));
         Mention first = gone.front();
         first.entity = made;
-        TRAIL_TRY(addCreditCode(db, first));
+        TRAIL_TRY(addNamesBeside(db, first, actor));
         const auto other = store::entity(db, made);
         if (!other)
             return other.failure();

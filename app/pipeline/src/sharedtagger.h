@@ -10,7 +10,7 @@
 namespace tendertrail::pipeline {
 
 /// The rules and catalogues as they stood when first asked for, loaded once for all stages, documents and decisions of the
-/// program. Thread-safe. Errors: those of Tagger::load().
+/// program until reloadRules(). Thread-safe. Errors: those of Tagger::load().
 [[nodiscard]] core::Result<std::shared_ptr<const tagging::Tagger>> sharedTagger();
 
 } // namespace tendertrail::pipeline

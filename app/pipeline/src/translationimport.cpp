@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/similarity.h"
+#include "judging.h"
 #include "onestep.h"
 #include "search/searcher.h"
 #include "store/custody.h"
@@ -86,6 +87,15 @@ Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector
     const auto places = Places::read(caseFile.database());
     if (!places)
         return places.failure();
+    QHash<QString, translate::Terms> glossaries; // by language
+    const auto glossary = [&](const QString &language) -> Result<translate::Terms> {
+        if (const auto known = glossaries.constFind(language); known != glossaries.cend())
+            return *known;
+        auto terms = caseTerms(caseFile.database(), language);
+        if (terms)
+            glossaries.insert(language, *terms);
+        return terms;
+    };
     ReturnReport report;
     const auto written = asOneStep(caseFile, QStringLiteral("translation:%1").arg(returned.size()), [&](store::Database &db) -> Result<void> {
         for (const store::ReturnedTranslation &each : returned) {
@@ -114,7 +124,10 @@ Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector
                 translation.language = each.language;
                 translation.text = each.target;
                 translation.status = each.status;
-                translation.warnings = translate::checkTranslation(each.source, each.target);
+                const auto terms = glossary(each.language);
+                if (!terms)
+                    return terms.failure();
+                judge(*terms, each.source, translation);
                 translation.by = actor;
                 translation.at = utcNow();
                 TRAIL_TRY(store::putTranslation(db, translation));

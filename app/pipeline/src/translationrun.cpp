@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "translationrun.h"
 
+#include "judging.h"
 #include "onestep.h"
 #include "search/searcher.h"
 #include "store/consent.h"
@@ -181,8 +182,7 @@ Result<void> TranslationRun::store(const Segment &segment, TranslateReport &repo
         translation.text = remembered->target;
         translation.engine = memoryEngine;
         translation.engineVersion = QStringList{remembered->by, remembered->origin}.join(QStringLiteral(", "));
-        translation.warnings = translate::checkTranslation(segment.source, translation.text)
-            + translate::checkTerms(*m_terms, segment.source, translation.text);
+        judge(*m_terms, segment.source, translation);
         ++report.fromMemory;
     } else if (const auto known = m_known.constFind(segment.source); known != m_known.cend()) {
         translation.text = known->text;

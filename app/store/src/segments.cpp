@@ -210,6 +210,14 @@ core::Result<std::vector<TranslatedSegment>> translatedSegments(Database &db, co
     });
 }
 
+core::Result<QStringList> translationLanguages(Database &db)
+{
+    QStringList languages;
+    TRAIL_TRY(forEach(query(db, QStringLiteral("SELECT DISTINCT language FROM translation ORDER BY language")),
+                      [&](const Statement &row) { languages.append(row.text(0)); }));
+    return languages;
+}
+
 namespace {
 
 struct RangeTranslation

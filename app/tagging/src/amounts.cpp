@@ -17,11 +17,13 @@ bool isMasked(QStringView words)
            || words.contains(QStringLiteral("××")) || words.contains(QLatin1String("__"));
 }
 
-/// Full-width digits and signs as ASCII, unit for unit.
+/// Full-width digits and signs as ASCII, narrow and hard spaces as spaces, unit for unit.
 QString halfWidth(QString words)
 {
     for (auto &unit : words) {
-        if (unit.unicode() >= 0xFF01 && unit.unicode() <= 0xFF5E && unit != u'，')
+        if (unit != u'\n' && unit.isSpace())
+            unit = u' ';
+        else if (unit.unicode() >= 0xFF01 && unit.unicode() <= 0xFF5E && unit != u'，')
             unit = QChar(unit.unicode() - 0xFEE0);
     }
     return words;
@@ -40,11 +42,15 @@ std::optional<Candidate> bareNumber(const QString &words)
 {
     static const QRegularExpression form(QStringLiteral(
         "(?<![0-9.,*/\\-~～至])([0-9]{1,3}(?:[,，][0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![.,，]?[0-9]|\\s*[*%％‰年月日个天/×~～至以\\-])"));
-    const auto match = form.match(words);
+    // 1 234 567.00, where nothing else stands in the cell or before it.
+    static const QRegularExpression spaced(QStringLiteral("^\\s*([1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,}(?:\\.[0-9]{2})?|(?: [0-9]{3})+\\.[0-9]{2}))(?![.,，0-9]| [0-9])"));
+    auto match = spaced.match(words);
+    if (!match.hasMatch())
+        match = form.match(words);
     if (!match.hasMatch())
         return std::nullopt;
     auto digits = match.captured(1);
-    const auto number = core::normalDecimal(digits.remove(u',').remove(u'，'));
+    const auto number = core::normalDecimal(digits.remove(u',').remove(u'，').remove(u' '));
     if (!number || number->section(u'.', 0, 0).size() > longestAmount)
         return std::nullopt;
     return Candidate{{match.capturedStart(1), match.capturedEnd(1)}, {*number, QStringLiteral("CNY")}, false, 0.98};

@@ -201,10 +201,16 @@ private:
     void addMore(const LabelRule &rule, const Occurrence &label, ValueSpan span, const ReadLine &line)
     {
         for (int i = 0; i < 20 && m_lastEnd < span.limit; ++i) {
+            // 甲公司（联合体牵头人）、乙公司（成员）
+            m_lastEnd = afterNote(m_reading.text(), m_lastEnd);
+            if (m_lastEnd >= span.limit)
+                return;
             const auto unit = m_reading.text().at(m_lastEnd);
             if (unit != u'、' && unit != u';' && unit != u',' && unit != u'与' && unit != u'和' && unit != u'及' && !m_reading.has(m_lastEnd, Reading::LineStart))
                 return;
             span.from = m_lastEnd + (m_reading.has(m_lastEnd, Reading::LineStart) ? 0 : 1);
+            if (std::any_of(m_labels.begin(), m_labels.end(), [&](const Occurrence &next) { return next.begin == span.from; }))
+                return; // …，第二中标候选人为…
             if (!add(rule, label, span, line))
                 return;
         }
@@ -221,6 +227,15 @@ private:
 };
 
 } // namespace
+
+qsizetype afterNote(const QString &text, qsizetype at)
+{
+    constexpr qsizetype longestNote = 24;
+    if (at >= text.size() || text.at(at) != u'(')
+        return at;
+    const auto end = text.indexOf(u')', at);
+    return end < 0 || end - at > longestNote ? at : end + 1;
+}
 
 bool isInPlace(const LabelRule &rule, const DocumentText &document, const ReadLine &line)
 {

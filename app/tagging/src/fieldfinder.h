@@ -26,4 +26,7 @@ void findColumns(const Rules &rules, const DocumentText &document, size_t page, 
 /// Sentences that name roles, times and methods without a label.
 void findSentences(const Rules &rules, const DocumentText &document, size_t page, std::vector<Finding> &findings);
 
+/// Where a bracket with a note behind a name ends; the place itself where none begins there.
+[[nodiscard]] qsizetype afterNote(const QString &text, qsizetype at);
+
 } // namespace tendertrail::tagging

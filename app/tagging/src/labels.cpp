@@ -52,11 +52,33 @@ private:
     {
         if (at == 0 || m_reading.has(at, Reading::LineStart | Reading::GapBefore | Reading::CellStart | Reading::SpaceBefore))
             return true;
-        return isBorder(at) || std::any_of(m_rules.prefixes.begin(), m_rules.prefixes.end(), [&](const QString &prefix) {
-                   const auto from = at - prefix.size();
-                   return from >= 0 && QStringView(m_text).mid(from, prefix.size()) == prefix
-                          && (from == 0 || isBorder(from) || m_reading.has(from, Reading::LineStart | Reading::GapBefore | Reading::CellStart | Reading::SpaceBefore));
-               });
+        if (isBorder(at))
+            return true;
+        const auto endsBefore = [&](const QString &prefix) {
+            const auto from = at - prefix.size();
+            return from >= 0 && QStringView(m_text).mid(from, prefix.size()) == prefix;
+        };
+        return std::any_of(m_rules.prefixes.begin(), m_rules.prefixes.end(), [&](const QString &prefix) { return endsBefore(prefix) && wordBegins(at - prefix.size()); })
+               || std::any_of(m_rules.lotPrefixes.begin(), m_rules.lotPrefixes.end(), [&](const QString &prefix) { return endsBefore(prefix) && lotBegins(at - prefix.size()); });
+    }
+
+    [[nodiscard]] bool wordBegins(qsizetype at) const
+    {
+        return at == 0 || isBorder(at) || m_reading.has(at, Reading::LineStart | Reading::GapBefore | Reading::CellStart | Reading::SpaceBefore);
+    }
+
+    /// 第一 before 标段 at the place, at the begin of a word.
+    [[nodiscard]] bool lotBegins(qsizetype at) const
+    {
+        static const auto numerals = QStringLiteral("一二三四五六七八九十");
+        auto from = at;
+        while (from > 0 && at - from < 3 && numerals.contains(m_text.at(from - 1)))
+            --from;
+        if (from == at)
+            return false;
+        if (from > 0 && m_text.at(from - 1) == u'第')
+            --from;
+        return wordBegins(from);
     }
 
     [[nodiscard]] bool isBorder(qsizetype at) const

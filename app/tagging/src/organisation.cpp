@@ -187,6 +187,9 @@ std::optional<FoundValue> readOrganisation(const ValueSpan &span, const NameWord
         ++from;
     static const QRegularExpression inner(QStringLiteral("^(?:单位)?(?:名称|全称):+")); // 招标人 | 名称：…
     from += inner.match(QStringView(text).mid(from, 8)).capturedLength(0);
+    // 入围供应商名单： | 1、甲公司 | 2、乙公司
+    if (const auto numbering = numberingOf(QStringView(text).mid(from, 8)); reading.has(from, Reading::LineStart) && numbering.rank < 9)
+        from += numbering.length;
     const auto furthest = std::min(span.limit, from + longestName + 20);
     const auto cell = reading.cellAt(from);
     int joined = 0;

@@ -3,6 +3,7 @@
 #include "tagging/particulars.h"
 
 #include "jsondata.h"
+#include "othernames.h"
 #include "tagging/creditcode.h"
 
 #include <QRegularExpression>
@@ -93,6 +94,7 @@ Particulars particularsAt(const QString &pageText, const core::TextRange &name)
         if (written.size() >= 6)
             particulars.addresses.append(written.trimmed());
     }
+    particulars.names = otherNamesAt(pageText, name);
     return particulars;
 }
 

@@ -118,6 +118,9 @@ core::Result<void> loadLabels(Rules &rules, const QJsonObject &file)
             rules.ocrVariants.push_back({pair[0].toString().front(), pair[1].toString().front()});
     }
     rules.prefixes = squeezedKeys(stringsOf(file, QLatin1String("prefixes")));
+    rules.lotPrefixes = squeezedKeys(stringsOf(file, QLatin1String("lotPrefixes")));
+    rules.scoreColumns = squeezedKeys(stringsOf(file, QLatin1String("scoreColumns")));
+    rules.lossColumns = squeezedKeys(stringsOf(file, QLatin1String("lossColumns")));
     rules.joiners = file.value(QLatin1String("joiners")).toString();
     rules.companions = squeezedKeys(stringsOf(file, QLatin1String("companions")));
     rules.rankColumns = squeezedKeys(stringsOf(file, QLatin1String("rankColumns")));

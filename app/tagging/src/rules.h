@@ -99,9 +99,12 @@ struct Rules
     QHash<QChar, std::vector<LabelSpelling>> spellings; ///< by first unit, longest first
     QString joiners;
     QStringList prefixes; ///< words that may stand glued before a label: 本项目预算金额
+    QStringList lotPrefixes; ///< the same with a number: 第一标段中标人
     std::vector<std::pair<QChar, QChar>> ocrVariants; ///< a character and what OCR reads for it
     QStringList companions;
     QStringList rankColumns; ///< a table with one of these lists who took part, not who won
+    QStringList scoreColumns; ///< so does one with these and several rows
+    QStringList lossColumns;  ///< one with these lists who lost
     std::vector<SectionRule> sections;
     std::vector<ZoneRule> zones;
     std::vector<SentenceRule> patterns;

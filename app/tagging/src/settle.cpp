@@ -244,16 +244,30 @@ void reconcile(Groups &groups)
             return own && other.best.page == group.best.page && other.best.range.intersects(group.best.range);
         });
     });
+    // Under the head of a table of offers stands a bidder, not the value of a label that is filled in below.
+    dropWhere(groups, [&](const Group &group) {
+        return group.best.field == core::Field::Supplier && group.best.rule.endsWith(QStringLiteral(".cell"))
+               && std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+                      return other.best.field == core::Field::Bidder && other.best.rule.endsWith(QStringLiteral(".column"))
+                             && other.best.page == group.best.page && other.best.range == group.best.range;
+                  });
+    });
+    const auto named = groups;
     // The same company cannot be its own agency, supplier or bidder.
     dropWhere(groups, [&](const Group &group) {
         const auto field = group.best.field;
         if (field != core::Field::Agency && field != core::Field::Supplier && field != core::Field::Bidder)
             return false;
-        return std::any_of(copy.begin(), copy.end(), [&](const Group &other) {
+        return std::any_of(named.begin(), named.end(), [&](const Group &other) {
             const bool other2 = other.best.field == core::Field::Buyer || (field != core::Field::Agency && other.best.field == core::Field::Agency)
                                 || (field == core::Field::Bidder && other.best.field == core::Field::Supplier);
             return other2 && valueKey(other.best) == valueKey(group.best) && other.weight() >= group.weight();
         });
+    });
+    // Who makes and sells it himself is no vendor behind a seller.
+    dropWhere(groups, [&](const Group &group) {
+        return group.best.field == core::Field::Manufacturer && group.best.kind == QStringLiteral("vendor")
+               && std::any_of(copy.begin(), copy.end(), [&](const Group &other) { return other.best.field == core::Field::Supplier && nameKey(other.best.value) == nameKey(group.best.value); });
     });
     // Beside a buyer or agency with a clear label, one from a clause far inside the document is noise.
     dropWhere(groups, [&](const Group &group) {

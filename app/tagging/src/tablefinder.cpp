@@ -60,7 +60,8 @@ private:
         for (const auto cell : row) {
             const auto extent = m_reading.extent(cell);
             filled += extent.first < extent.second ? 1 : 0;
-            const bool rank = m_rules.rankColumns.contains(m_reading.text().mid(extent.first, extent.second - extent.first));
+            const auto words = m_reading.text().mid(extent.first, extent.second - extent.first);
+            const bool rank = m_rules.rankColumns.contains(words) || m_rules.scoreColumns.contains(words) || m_rules.lossColumns.contains(words);
             labels += m_labels.contains(cell) || rank ? 1 : 0;
         }
         if (filled < 2 || labels < 2 || labels * 2 < filled)
@@ -73,25 +74,33 @@ private:
         return alternating < row.size() || labels == filled;
     }
 
-    /// Ranked offers, and no column that says what was awarded.
-    [[nodiscard]] bool isRanking(const QMap<int, int> &head) const
+    /// Ranked or scored offers, or those that lost, and no column that says what was awarded.
+    [[nodiscard]] bool isRanking(const QMap<int, int> &head, qsizetype rowsBelow) const
     {
         bool ranked = false;
+        bool lost = false;
         for (const auto cell : head) {
             const auto [begin, end] = m_reading.extent(cell);
-            ranked = ranked || m_rules.rankColumns.contains(m_reading.text().mid(begin, end - begin));
-            const auto *label = m_labels.value(cell, nullptr);
-            if (label && std::any_of(label->rules.begin(), label->rules.end(), [&](int rule) {
-                    return m_rules.labels[static_cast<size_t>(rule)].kind == QStringLiteral("award");
-                }))
-                return false;
+            const auto words = m_reading.text().mid(begin, end - begin);
+            ranked = ranked || m_rules.rankColumns.contains(words) || (rowsBelow > 1 && m_rules.scoreColumns.contains(words));
+            lost = lost || m_rules.lossColumns.contains(words);
         }
-        return ranked;
+        return lost || (ranked && std::none_of(head.begin(), head.end(), [&](int cell) { return namesTheWinner(cell); }));
+    }
+
+    /// 中标金额, 中标人: not 供应商名称 alone.
+    [[nodiscard]] bool namesTheWinner(int cell) const
+    {
+        const auto *label = m_labels.value(cell, nullptr);
+        return label && std::any_of(label->rules.begin(), label->rules.end(), [&](int index) {
+            const auto &rule = m_rules.labels[static_cast<size_t>(index)];
+            return rule.kind == QStringLiteral("award") || (rule.field == core::Field::Supplier && rule.sections.isEmpty() && rule.documents.isEmpty());
+        });
     }
 
     void below(const Grid &grid, int headRow, const QMap<int, int> &head)
     {
-        m_ranking = isRanking(head);
+        m_ranking = isRanking(head, std::distance(grid.constFind(headRow), grid.cend()) - 1);
         for (auto row = std::next(grid.constFind(headRow)); row != grid.cend(); ++row) {
             if (isHead(*row))
                 return;
@@ -115,7 +124,7 @@ private:
             if (!isInPlace(rule, m_document, line))
                 continue;
             const auto unit = rule.shape == Shape::Amount && !powerOfUnit(label.unit) ? m_caption : label.unit;
-            const ValueSpan span{&m_reading, begin, end, unit, rule.reach, true};
+            ValueSpan span{&m_reading, begin, end, unit, rule.reach, true};
             const auto found = readValue(rule, m_rules, span, m_document.all);
             if (!found)
                 continue;
@@ -126,6 +135,27 @@ private:
                 finding.field = core::Field::Bidder;
             finding.confidence = rule.weight * found->quality * line.factor * 0.97;
             finding.rule = QStringLiteral("label.%1.column").arg(rule.id);
+            m_findings.push_back(finding);
+            if (rule.list)
+                readMore(rule, span, finding, *found);
+        }
+    }
+
+    /// 甲公司（牵头人）/乙公司（成员）: several in one cell.
+    void readMore(const LabelRule &rule, ValueSpan span, Finding finding, FoundValue found)
+    {
+        static const auto between = QStringLiteral("/、;,和与及");
+        for (int i = 0; i < 10; ++i) {
+            auto next = afterNote(m_reading.text(), found.end);
+            if (next >= span.limit || (!between.contains(m_reading.text().at(next)) && !m_reading.has(next, Reading::LineStart)))
+                return;
+            span.from = between.contains(m_reading.text().at(next)) ? next + 1 : next;
+            const auto more = readValue(rule, m_rules, span, m_document.all);
+            if (!more || more->end <= found.end)
+                return;
+            found = *more;
+            finding.value = more->value;
+            finding.range = more->range;
             m_findings.push_back(finding);
         }
     }

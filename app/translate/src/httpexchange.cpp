@@ -86,10 +86,11 @@ public:
         m_manager.setAutoDeleteReplies(false);
     }
 
-    core::Result<Answer> post(const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers)
+    core::Result<Answer> ask(const HttpQuestion &question, const QList<QPair<QByteArray, QByteArray>> &headers)
     {
         QNetworkRequest request(m_address);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        if (!question.type.isEmpty())
+            request.setHeader(QNetworkRequest::ContentTypeHeader, question.type);
         request.setRawHeader("Accept", "application/json");
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -100,7 +101,7 @@ public:
             request.setRawHeader(name, value);
         request.setTransferTimeout(int(m_limits.idle.count()));
 
-        const std::unique_ptr<QNetworkReply> reply(m_manager.post(request, body));
+        const std::unique_ptr<QNetworkReply> reply(question.type.isEmpty() ? m_manager.get(request) : m_manager.post(request, question.body));
         QByteArray received;
         std::optional<core::ErrorCode> stopped;
         const auto stop = [&](core::ErrorCode code) {
@@ -183,8 +184,8 @@ private:
 
 } // namespace
 
-core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers,
-                                  const core::CancelToken &cancel, const HttpLimits &limits)
+core::Result<QByteArray> askServer(const QUrl &address, const HttpQuestion &question, const QList<QPair<QByteArray, QByteArray>> &headers,
+                                   const core::CancelToken &cancel, const HttpLimits &limits)
 {
     using Code = core::ErrorCode;
     Exchange exchange(address, limits, cancel);
@@ -192,7 +193,7 @@ core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body, c
     for (int attempt = 0;; ++attempt) {
         if (const auto reason = exchange.stopped())
             return core::fail(*reason, subjectOf(address));
-        auto answer = exchange.post(body, headers);
+        auto answer = exchange.ask(question, headers);
         if (!answer)
             return answer.failure();
         const int status = answer->status;

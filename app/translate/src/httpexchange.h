@@ -25,13 +25,21 @@ struct HttpLimits
     core::CancelToken withdrawn;               ///< the permission to be here: when it is taken back, the call ends
 };
 
-/// POSTs JSON and returns the body of a 2xx answer. Blocks the calling thread, which must own no event loop that is waited on:
+/// What is asked of a server: a POST with a body of that type, or a GET where there is none.
+struct HttpQuestion
+{
+    QByteArray type; ///< "application/json", "application/x-www-form-urlencoded", or empty
+    QByteArray body;
+};
+
+/// Asks and returns the body of a 2xx answer. Blocks the calling thread, which must own no event loop that is waited on:
 /// the QNetworkAccessManager is made here, lives for this call only, and its QEventLoop sees nothing but its own reply.
-/// Follows no redirect, uses no proxy over plain HTTP, stores no cookies and no cache. Errors: Cancelled, ConsentRequired (withdrawn meanwhile), Network, TimedOut, TooLarge, AccessDenied (401,
-/// 403; 456: the quota is used up), Busy (429, 502, 503, 504, 529 after retries), Protocol.
+/// Follows no redirect, uses no proxy over plain HTTP, stores no cookies and no cache. Errors: Cancelled, ConsentRequired
+/// (withdrawn meanwhile), Network, TimedOut, TooLarge, AccessDenied (401, 403; 456: the quota is used up), Busy (429, 502, 503,
+/// 504, 529 after retries), Protocol.
 /// Headers, bodies and keys never appear in an error.
-[[nodiscard]] core::Result<QByteArray> postJson(const QUrl &address, const QByteArray &body,
-                                                const QList<QPair<QByteArray, QByteArray>> &headers, const core::CancelToken &cancel,
-                                                const HttpLimits &limits = {});
+[[nodiscard]] core::Result<QByteArray> askServer(const QUrl &address, const HttpQuestion &question,
+                                                 const QList<QPair<QByteArray, QByteArray>> &headers, const core::CancelToken &cancel,
+                                                 const HttpLimits &limits = {});
 
 } // namespace tendertrail::translate

@@ -207,7 +207,7 @@ public:
         }
         TRAIL_TRY(ask(again, [&](std::size_t i) { return sources[qsizetype(i)]; }, results, from, to, cancel));
         for (std::size_t i = 0; i < results.size(); ++i)
-            judge(sources[qsizetype(i)], results[i]);
+            judge(sources[qsizetype(i)], to, results[i]);
         return results;
     }
 
@@ -232,16 +232,14 @@ private:
         return {};
     }
 
-    void judge(const QString &source, Translated &result) const
+    void judge(const QString &source, const QString &to, Translated &result) const
     {
         // What the engine said about the text with placeholders says nothing about this one.
         result.warnings.removeIf([](const QString &warning) { return warning.startsWith(u"missing_"); });
         result.warnings << checkTranslation(source, result.text) << checkTerms(*m_terms, source, result.text);
-        for (const Terms::Found &found : m_terms->find(source)) {
-            const QString entry = found.term->source + u'=' + found.term->target;
-            if (!result.terms.contains(entry))
-                result.terms << entry;
-        }
+        if (m_numbers && to.section(u'-', 0, 0) == u"en")
+            result.warnings << checkBuiltInTerms(source, result.text, *m_terms);
+        result.terms = termsSaid(*m_terms, source, result.text);
     }
 
     Engine &m_inner;

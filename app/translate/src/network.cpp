@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "httpexchange.h"
 #include "networkengine.h"
 
 #include <QHostAddress>
@@ -77,9 +76,15 @@ core::Result<std::vector<Translated>> NetworkEngine::translate(const QStringList
 core::Result<QJsonDocument> NetworkEngine::ask(const QUrl &address, const QJsonDocument &question, const HttpHeaders &headers,
                                                const core::CancelToken &cancel) const
 {
+    return ask(address, HttpQuestion{QByteArrayLiteral("application/json"), question.toJson(QJsonDocument::Compact)}, headers, cancel);
+}
+
+core::Result<QJsonDocument> NetworkEngine::ask(const QUrl &address, const HttpQuestion &question, const HttpHeaders &headers,
+                                               const core::CancelToken &cancel) const
+{
     HttpLimits limits;
     limits.withdrawn = m_endpoint.withdrawn;
-    const auto body = postJson(address, question.toJson(QJsonDocument::Compact), headers, cancel, limits);
+    const auto body = askServer(address, question, headers, cancel, limits);
     if (!body)
         return body.failure();
     QJsonParseError wrong;
@@ -91,7 +96,8 @@ core::Result<QJsonDocument> NetworkEngine::ask(const QUrl &address, const QJsonD
 
 QStringList networkKinds()
 {
-    return {QStringLiteral("libretranslate"), QStringLiteral("openai"), QStringLiteral("deepl"), QStringLiteral("azure")};
+    return {QStringLiteral("libretranslate"), QStringLiteral("openai"), QStringLiteral("deepl"), QStringLiteral("azure"),
+            QStringLiteral("apertium")};
 }
 
 bool isLoopback(const QUrl &address)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "httpexchange.h"
 #include "translate/engine.h"
 
 #include <QJsonDocument>
@@ -28,8 +29,10 @@ protected:
     /// One request: as many texts as asked for, or any other number, which is then an error.
     [[nodiscard]] virtual core::Result<QStringList> send(const QStringList &batch, const QString &from, const QString &to,
                                                          const core::CancelToken &cancel) const = 0;
-    /// Posts JSON and reads JSON. Errors: as postJson, Protocol when it is none.
+    /// Posts JSON and reads JSON. Errors: as askServer, Protocol when it is none.
     [[nodiscard]] core::Result<QJsonDocument> ask(const QUrl &address, const QJsonDocument &question, const HttpHeaders &headers,
+                                                  const core::CancelToken &cancel) const;
+    [[nodiscard]] core::Result<QJsonDocument> ask(const QUrl &address, const HttpQuestion &question, const HttpHeaders &headers,
                                                   const core::CancelToken &cancel) const;
     /// The server, for errors.
     [[nodiscard]] QString subject() const { return m_endpoint.address.host(); }
@@ -42,6 +45,9 @@ protected:
 
 /// "zh" of "zh-Hans-CN".
 [[nodiscard]] QString baseOfTag(const QString &tag);
+
+/// A server of Apertium (apertium-apy). Apart from the others: it speaks forms, not JSON, and knows few pairs of languages.
+[[nodiscard]] std::unique_ptr<Engine> makeApertium(const NetworkEndpoint &endpoint);
 
 /// The kinds, made without any check of the endpoint; nullptr for a kind that is not known.
 [[nodiscard]] std::unique_ptr<Engine> makeNetworkEngine(const NetworkEndpoint &endpoint);

@@ -171,6 +171,8 @@ std::unique_ptr<Engine> makeNetworkEngine(const NetworkEndpoint &endpoint)
         return std::make_unique<DeepL>(endpoint);
     if (endpoint.kind == u"azure")
         return std::make_unique<Azure>(endpoint);
+    if (endpoint.kind == u"apertium")
+        return makeApertium(endpoint);
     return nullptr;
 }
 

@@ -98,4 +98,18 @@ QStringList checkTerms(const Terms &terms, const QString &source, const QString 
     return warnings;
 }
 
+QStringList termsSaid(const Terms &terms, const QString &source, const QString &translation)
+{
+    QStringList said;
+    if (terms.isEmpty())
+        return said;
+    const QString text = squeezed(translation);
+    for (const Terms::Found &found : terms.find(source)) {
+        if (text.contains(squeezed(found.term->target)))
+            said << found.term->source + u'=' + found.term->target;
+    }
+    said.removeDuplicates();
+    return said;
+}
+
 } // namespace tendertrail::translate

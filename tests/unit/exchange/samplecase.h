@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] tendertrail::store::Database &database() { return m_case->database(); }
     [[nodiscard]] QString uuid() const { return m_case->uuid(); }
+    /// One page, one segment, translated by a machine.
+    tendertrail::core::DocumentId addDocument(const QString &name, const QString &mediaType, const QString &text);
 
 private:
     template <typename T>
@@ -34,7 +36,6 @@ private:
         if (!result)
             m_problem += tendertrail::core::describe(result.error());
     }
-    tendertrail::core::DocumentId addDocument(const QString &name, const QString &mediaType, const QString &text);
     tendertrail::core::MentionId addMention(tendertrail::core::DocumentId document, tendertrail::core::Field field,
                                             const QString &quote, tendertrail::core::EntityId entity = {},
                                             const QString &kind = {});

@@ -49,6 +49,30 @@ private Q_SLOTS:
         QCOMPARE(made.labels().size(), qsizetype(1));
     }
 
+    void shortAndFormerNamesBesideAMentionComeWithTheirProof()
+    {
+        notices::Case made;
+        const auto id = made.entityOf(made.tag(made.add(QStringLiteral("供应商：海州数云科技有限公司（原名：海州云图信息技术有限公司，以下简称“乙方”，简称“数云科技”）")),
+                                               QStringLiteral("海州数云科技有限公司")));
+        QCOMPARE(names(made, id, QStringLiteral("short")), QStringList{QStringLiteral("数云科技")});
+        QCOMPARE(names(made, id, QStringLiteral("former")), QStringList{QStringLiteral("海州云图信息技术有限公司")});
+        const auto log = store::custody(made.db());
+        MUST(log);
+        const auto proved = std::count_if(log->begin(), log->end(), [](const core::CustodyEntry &entry) {
+            return entry.action == QStringLiteral("name") && entry.detail.contains(QStringLiteral("\"page\":1"));
+        });
+        QCOMPARE(proved, 2);
+        // The former name finds the one who was known by it.
+        const auto former = made.entityOf(made.tag(made.add(QStringLiteral("供应商：海州云图信息技术有限公司")), QStringLiteral("海州云图信息技术有限公司")));
+        const auto found = pipeline::matches(made.db());
+        MUST(found);
+        QCOMPARE(found->size(), std::size_t(1));
+        QVERIFY(found->front().kept.id == former || found->front().other.id == former);
+        MUST(pipeline::undo(*made.file, QStringLiteral("test"))); // the second
+        MUST(pipeline::undo(*made.file, QStringLiteral("test")));
+        QVERIFY(made.labels().isEmpty());
+    }
+
     void aRejectedMatchIsRememberedAlsoThroughMerges()
     {
         notices::Case made;

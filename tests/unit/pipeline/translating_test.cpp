@@ -340,6 +340,50 @@ private Q_SLOTS:
         QCOMPARE(all(made.db(), document)[0].translation->text, before[0].translation->text);
     }
 
+    // What a person or a translator writes is held to the glossary as a machine's is, and the record names the entries it holds.
+    void aPersonsWordingIsHeldToTheGlossaryToo()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购人须知")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        pipeline::GlossaryChange change;
+        change.put.push_back({});
+        change.put.back().source = QStringLiteral("采购人");
+        change.put.back().target = QStringLiteral("Contracting Authority");
+        MUST(pipeline::changeGlossary(*made.file, *gistEngine(), change, en, QStringLiteral("anna")));
+        const QStringList entry{QStringLiteral("采购人=Contracting Authority")};
+        const QStringList lacking{QStringLiteral("missing_term:采购人=Contracting Authority")};
+        QCOMPARE(all(made.db(), document)[0].translation->terms, entry);
+
+        const auto segment = all(made.db(), document)[0].segment;
+        const auto write = [&](const char *text, TranslationStatus status) {
+            return pipeline::editTranslation(*made.file, segment.id, QString::fromLatin1(text), status, QStringLiteral("anna"));
+        };
+        MUST(write("Notice to customers", TranslationStatus::Edited));
+        QCOMPARE(all(made.db(), document)[0].translation->warnings, lacking);
+        QVERIFY(all(made.db(), document)[0].translation->terms.isEmpty());
+        MUST(write("Notice to the contracting authority", TranslationStatus::Edited));
+        QVERIFY(all(made.db(), document)[0].translation->warnings.isEmpty());
+        QCOMPARE(all(made.db(), document)[0].translation->terms, entry);
+        MUST(write("Notice to the contracting authority", TranslationStatus::Reviewed)); // approved as it is
+        QCOMPARE(all(made.db(), document)[0].translation->terms, entry);
+
+        std::vector<store::ReturnedTranslation> returned(1);
+        returned[0].segment = segment.id;
+        returned[0].source = segment.source;
+        returned[0].target = QStringLiteral("Notes");
+        returned[0].status = TranslationStatus::Reviewed;
+        MUST(pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator")));
+        QCOMPARE(all(made.db(), document)[0].translation->warnings, lacking);
+        QVERIFY(all(made.db(), document)[0].translation->terms.isEmpty());
+
+        // The entry goes: nothing is lacking any more.
+        change.put.clear();
+        change.remove.append(QStringLiteral("采购人"));
+        MUST(pipeline::changeGlossary(*made.file, *gistEngine(), change, en, QStringLiteral("anna")));
+        QVERIFY(all(made.db(), document)[0].translation->warnings.isEmpty());
+    }
+
     void aTranslatorsFileComesBackToItsSegments()
     {
         TemporaryCase made;

@@ -87,6 +87,13 @@ void AmountsTest::amountsOfATextAreExactlyThese_data()
     row("masked", "中标金额：3*****.00元\n", {});
     row("not stated", "预算金额：公告未明确列示\n", {});
     row("number of a clause", "预算金额：详见第3.11条\n", {});
+    row("full-width grouping", "预算金额：１，２３４，５６７．００元\n", {"budget:1234567"});
+    row("full-width digits and point", "预算金额：￥１２３４５６７．８９\n", {"budget:1234567.89"});
+    row("grouped by spaces", "预算金额：1 234 567.00元\n", {"budget:1234567"});
+    row("grouped by spaces and cents", "最高限价：¥12 345.60\n", {"ceiling:12345.6"});
+    row("grouped by narrow spaces", "预算金额：人民币1\u202f234\u202f567元\n", {"budget:1234567"});
+    row("unit of the label and spaces", "预算金额（元）：1 234 567.00\n", {"budget:1234567"});
+    row("a telephone is not grouped", "投标保证金：详询 400 123 456\n", {});
     row("deposit refused", "投标保证金：不收取\n服务期：365天\n", {});
 }
 
@@ -107,6 +114,7 @@ void AmountsTest::amountsOfATableAreExactlyThese_data()
                             << QString::fromUtf8(amounts).split(u' ', Qt::SkipEmptyParts);
     };
     row("unit in the head", "成交结果公告", "序号|成交供应商|成交金额（万元）\n1|成都示例科技有限公司|20.5", "award:205000");
+    row("spaces in a cell", "成交结果公告", "序号|成交供应商|成交金额（元）\n1|成都示例科技有限公司|2 050 000.00", "award:2050000");
     row("unit over the table", "采购公告\n金额单位：万元", "包号|名称|预算金额\n1|甲类设备|120\n2|乙类设备|80.5", "lot:1200000 lot:805000");
     row("unit of the cell wins over the table's", "采购公告\n单位：万元", "包号|名称|预算金额\n1|甲类设备|1200000元\n2|乙类设备|80.5", "lot:1200000 lot:805000");
     row("word and unit in the cell", "成交结果公告", "序号|中标（成交）金额(元)|中标供应商名称\n1|报价:1268000(元)|杭州示例云计算有限公司", "award:1268000");

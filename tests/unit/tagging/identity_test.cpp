@@ -120,6 +120,13 @@ private Q_SLOTS:
         row("深圳市旭晖信息技术有限公司", "深圳市旭辉信息技术有限公司", "ocr_distance");
         row("昇腾智算信息有限公司", "异腾智算信息有限公司", "ocr_distance");
         row("Yunda Technology Co., Ltd.", "YUNDA TECHNOLOGY LIMITED", "english_name");
+        // What the catalogues know.
+        row("海康威视", "Hikvision", "english_name");
+        row("杭州海康威视数字技术股份有限公司", "Hikvision Co., Ltd.", "english_name");
+        row("哈爾濱工業大學", "HARBIN INSTITUTE OF TECHNOLOGY", "english_name");
+        row("海康威视", "Dahua Technology", "");
+        row("中国医科大学", "中国医药大学", ""); // both are called China Medical University
+        row("苏州大学", "东吴大学", "");         // and both of these Soochow University
         // Two that are two.
         row("云达科技（深圳）有限公司", "云达科技（上海）有限公司", "");
         row("云达科技有限公司", "云达科技有限公司深圳分公司", "");
@@ -209,6 +216,46 @@ private Q_SLOTS:
         const auto matches = suggested(names);
         const bool found = std::any_of(matches.begin(), matches.end(), [](const NameMatch &match) { return std::max(match.left, match.right) == 50'000; });
         QVERIFY(found);
+    }
+
+    void shortAndFormerNamesAreReadAndRolesAreNot_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("names"); // kind:name, of the name between | and |
+        const auto row = [](const char *what, const char *text, const char *names) { QTest::newRow(what) << QString::fromUtf8(text) << QString::fromUtf8(names); };
+        row("in quotes", "受|海州大学|（以下简称“海大”）委托", "short:海大");
+        row("without quotes", "|海州云图信息技术有限公司|(简称：云图信息)中标", "short:云图信息");
+        row("as a clause", "|海州云图信息技术有限公司|，以下称“云图”，参加投标", "short:云图");
+        row("Latin", "|国际商业机器（中国）有限公司|（以下简称“IBM”）", "short:IBM");
+        row("former in brackets", "|海州数云科技有限公司|（原名：海州云图信息技术有限公司）", "former:海州云图信息技术有限公司");
+        row("former, plainly", "|岭南师范学院|（原湛江师范学院）", "former:湛江师范学院");
+        row("former and short", "|海州数云科技有限公司|（原海州云图信息技术有限公司，以下简称“数云科技”）", "former:海州云图信息技术有限公司 short:数云科技");
+        row("in a form", "供应商名称：|海州数云科技有限公司|\n统一社会信用代码：无\n曾用名：海州云图信息技术有限公司\n", "former:海州云图信息技术有限公司");
+        row("two short names", "|海州高新投资集团有限公司|（以下简称“海州高新”或“高新集团”）", "short:海州高新 short:高新集团");
+        row("party", "|海州大学|（以下简称“甲方”）", "");
+        row("role", "|海州正信招标有限公司|（以下简称“采购代理机构”）受托", "");
+        row("role as a clause", "|海州大学|，以下称“招标人”，", "");
+        row("the first person", "|海州大学|（以下简称“我校”）", "");
+        row("role and name", "|海州大学|（以下简称“采购人”或“海大”）", "");
+        row("somebody else's", "|海州大学|委托海州正信招标有限公司（以下简称“正信招标”）", "");
+        row("unlike the name", "|海州大学|（以下简称“星河平台”）", "");
+        row("原 inside a word", "|海州大学|（平原校区）", "");
+        row("open bracket", "|海州大学|（以下简称“海大", "");
+    }
+
+    void shortAndFormerNamesAreReadAndRolesAreNot()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, names);
+        const auto begin = text.indexOf(u'|');
+        const auto end = text.indexOf(u'|', begin + 1) - 1;
+        const auto plain = QString(text).remove(u'|');
+        QStringList found;
+        for (const auto &other : tagging::particularsAt(plain, {begin, end}).names) {
+            found.append(other.kind + u':' + other.name);
+            QCOMPARE(other.range.of(plain), other.name);
+        }
+        QCOMPARE(found.join(u' '), names);
     }
 
     void whatStandsWithANameIsItsOwn()

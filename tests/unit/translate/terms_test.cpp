@@ -77,6 +77,7 @@ private Q_SLOTS:
         Scripted engine([](const QString &source) {
             QString text = source;
             text.replace(QRegularExpression(QStringLiteral("(?<![A-Z])\\d")), QStringLiteral("9"));
+            text.replace(QStringLiteral("中标"), QStringLiteral(" won ")).replace(QStringLiteral("服务器"), QStringLiteral(" servers")); // our glossary asks for them
             return QStringLiteral("en: ") + text;
         });
         const auto terms = termsOf({{QStringLiteral("云达科技"), QStringLiteral("Yunda Technology"), {}}});

@@ -26,7 +26,7 @@ namespace tendertrail::exchange {
 /// What a translator did in such a file (2.0 and 2.1): units in state initial or without a target are left out.
 [[nodiscard]] core::Result<std::vector<store::ReturnedTranslation>> readXliff(const QByteArray &bytes);
 
-/// TBX-Basic (ISO 30042:2019, DCA): a concept a term, what to avoid as deprecated terms.
+/// TBX-Basic (ISO 30042:2019, DCA): a concept a term, what to avoid as deprecated terms. Valid with one term or more.
 [[nodiscard]] QByteArray toTbx(const std::vector<store::GlossaryTerm> &terms);
 /// TBX of 2019 and of 2008 (martif), DCA and DCT. The first term of the other language counts that is not deprecated.
 [[nodiscard]] core::Result<std::vector<store::GlossaryTerm>> readTbx(const QByteArray &bytes, const QString &language = QStringLiteral("en"));

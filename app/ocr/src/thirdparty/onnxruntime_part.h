@@ -42,9 +42,7 @@ struct OrtApi
     OrtStatus *(ONNX_CALL *CreateSessionOptions)(OrtSessionOptions **made);
     void *skipped11[6]; // SetOptimizedModelFilePath to EnableMemPattern
     OrtStatus *(ONNX_CALL *DisableMemPattern)(OrtSessionOptions *);
-    void *skipped18[1]; // EnableCpuMemArena
-    OrtStatus *(ONNX_CALL *DisableCpuMemArena)(OrtSessionOptions *);
-    void *skipped20[3]; // SetSessionLogId to SetSessionLogSeverityLevel
+    void *skipped18[5]; // EnableCpuMemArena to SetSessionLogSeverityLevel
     OrtStatus *(ONNX_CALL *SetSessionGraphOptimizationLevel)(OrtSessionOptions *, int level);
     OrtStatus *(ONNX_CALL *SetIntraOpNumThreads)(OrtSessionOptions *, int);
     OrtStatus *(ONNX_CALL *SetInterOpNumThreads)(OrtSessionOptions *, int);

@@ -36,4 +36,8 @@ struct TagChange
 [[nodiscard]] core::Result<std::vector<TagChange>> previewTagging(store::Database &db, core::DocumentId document = {}, const core::CancelToken &cancel = {},
                                                                   const core::ProgressSink &progress = {});
 
+/// Rules, catalogues and names are read from their files anew when they are next needed: a person edited theirs. Work that has begun
+/// ends with what it began with. Any thread.
+void reloadRules();
+
 } // namespace tendertrail::pipeline

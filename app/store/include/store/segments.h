@@ -5,6 +5,8 @@
 #include "core/records.h"
 #include "store/database.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -29,6 +31,9 @@ struct TranslatedSegment
 [[nodiscard]] core::Result<std::vector<TranslatedSegment>> translatedSegments(Database &db, core::DocumentId document,
                                                                               core::PageNumber page = 0,
                                                                               const QString &language = QStringLiteral("en"));
+
+/// The languages into which anything of the case is translated, in alphabetical order.
+[[nodiscard]] core::Result<QStringList> translationLanguages(Database &db);
 
 /// The translations of the segments that the range touches, joined by a space; empty when there are none.
 [[nodiscard]] core::Result<QString> translationOf(Database &db, core::DocumentId document, core::PageNumber page,

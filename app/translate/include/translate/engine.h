@@ -18,7 +18,7 @@ namespace tendertrail::translate {
 
 struct EngineInfo
 {
-    QString id;            ///< "gist", "libretranslate", "openai", "deepl", "azure"
+    QString id;            ///< "gist", or one of networkKinds(), or of localengines.h
     QString version;
     QStringList sources;   ///< language tags
     QStringList targets;
@@ -61,7 +61,7 @@ struct NetworkEndpoint
     QString region;        ///< azure, where the key belongs to one
     core::CancelToken withdrawn; ///< cancelled when the consent is taken back: the request on its way ends with ConsentRequired
 };
-/// "libretranslate", "openai", "deepl", "azure".
+/// "libretranslate", "openai", "deepl", "azure", "apertium".
 [[nodiscard]] QStringList networkKinds();
 /// True for an address on this computer (localhost, 127.0.0.0/8, ::1): no consent is needed there.
 [[nodiscard]] bool isLoopback(const QUrl &address);

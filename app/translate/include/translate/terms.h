@@ -49,9 +49,18 @@ private:
 /// "avoided_term:采购人=buyer agent".
 [[nodiscard]] QStringList checkTerms(const Terms &terms, const QString &source, const QString &translation);
 
+/// Entries that stand in the source and, as the glossary has them, in the translation: "采购人=buyer".
+[[nodiscard]] QStringList termsSaid(const Terms &terms, const QString &source, const QString &translation);
+
+/// What our own glossary asks of a translation into English: the parties, kinds of money and notice, computing words and names of
+/// resources/glossary/required.tsv, each in any of its renderings, and what must not stand. Words of the user's glossary are left
+/// to it. For engines that are not our own; nothing where the data is missing. Any thread.
+[[nodiscard]] QStringList checkBuiltInTerms(const QString &source, const QString &translation, const Terms &own);
+
 /// An engine through which terms, and with lockNumbers also dates, amounts and codes, go as placeholders that are put back
 /// afterwards. A segment whose placeholders do not come back is asked for again without them. Its warnings are those of
-/// checkTranslation() and checkTerms() on the whole. The engine it is made of must outlive it.
+/// checkTranslation() and checkTerms() on the whole, and with lockNumbers of checkBuiltInTerms(). The engine it is made of must
+/// outlive it.
 [[nodiscard]] std::unique_ptr<Engine> lockedEngine(Engine &inner, std::shared_ptr<const Terms> terms, bool lockNumbers);
 
 } // namespace tendertrail::translate
