@@ -49,6 +49,8 @@ QJsonObject citationJson(const Citation &citation)
                        {QStringLiteral("confidence"), twoDecimals(citation.confidence)},
                        {QStringLiteral("inferred"), citation.inferred},
                        {QStringLiteral("lost"), citation.lost}};
+    if (!citation.glossary.isEmpty())
+        object.insert(QStringLiteral("glossary"), QJsonArray::fromStringList(citation.glossary));
     if (!citation.field.isEmpty())
         object.insert(QStringLiteral("field"), citation.field);
     if (!citation.note.isEmpty())

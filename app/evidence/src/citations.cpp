@@ -36,6 +36,7 @@ public:
         }
         QStringList texts;
         QStringList engines;
+        QStringList glossary;
         std::optional<TranslationStatus> status;
         for (const store::TranslatedSegment &segment : m_segments) {
             if (!segment.translation || !segment.segment.range.intersects(citation.anchor.range))
@@ -49,10 +50,15 @@ public:
             }
             if (!engine.isEmpty() && !engines.contains(engine))
                 engines.append(engine);
+            for (const QString &entry : translation.terms) {
+                if (!glossary.contains(entry))
+                    glossary.append(entry);
+            }
             status = status ? std::min(*status, translation.status) : translation.status;
         }
         citation.translation = texts.join(u' ');
         citation.engine = engines.join(QStringLiteral(", "));
+        citation.glossary = glossary;
         citation.status = status ? translationStatusName(*status) : QString();
         return {};
     }

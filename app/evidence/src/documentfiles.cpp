@@ -55,6 +55,12 @@ QJsonObject segmentJson(const store::TranslatedSegment &both)
     object.insert(QStringLiteral("engine_version"), both.translation->engineVersion);
     object.insert(QStringLiteral("status"), translationStatusName(both.translation->status));
     object.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(both.translation->warnings));
+    if (!both.translation->terms.isEmpty())
+        object.insert(QStringLiteral("glossary"), QJsonArray::fromStringList(both.translation->terms));
+    if (!both.translation->by.isEmpty()) {
+        object.insert(QStringLiteral("by"), both.translation->by);
+        object.insert(QStringLiteral("at"), both.translation->at);
+    }
     return object;
 }
 

@@ -3,6 +3,8 @@
 #include "samplecase.h"
 
 #include "evidence/packet.h"
+#include "must.h"
+#include "store/segments.h"
 #include "store/suggestions.h"
 
 #include <QTest>
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void comeInTheOrderOfReading();
     void areThoseOfTheDocumentsNamed();
     void sayTheLeastCheckedStatus();
+    void nameTheEntriesOfTheGlossary();
     void aClipWithoutRoleSaysNothing();
     void suggestionsAreNoCitations();
     void lostWordsStayAndAreMarked();
@@ -77,6 +80,24 @@ void CitationsTest::sayTheLeastCheckedStatus()
     QCOMPARE(citations.at(1).translation, QStringLiteral("First line. Second line."));
     QCOMPARE(citations.at(1).status, QStringLiteral("edited"));
     QVERIFY(citations.at(2).translation.isEmpty() && citations.at(2).status.isEmpty() && citations.at(2).engine.isEmpty());
+}
+
+void CitationsTest::nameTheEntriesOfTheGlossary()
+{
+    SampleCase sample;
+    const Document document = sample.addDocument(QStringLiteral("a"), "a", {{QStringLiteral("采购人第一"), QStringLiteral("采购人第二")}});
+    sample.translate(document, 1, QStringLiteral("采购人第一"), QStringLiteral("Buyer one."), TranslationStatus::Reviewed);
+    sample.translate(document, 1, QStringLiteral("采购人第二"), QStringLiteral("Buyer two."), TranslationStatus::Reviewed);
+    const auto segments = store::translatedSegments(sample.db(), document.id);
+    MUST(segments);
+    const QString entry = QStringLiteral("采购人=buyer");
+    for (const store::TranslatedSegment &each : *segments) {
+        Translation translation = *each.translation;
+        translation.terms = {entry};
+        MUST(store::putTranslation(sample.db(), translation));
+    }
+    sample.addClip(document, 1, QStringLiteral("采购人第一\n采购人第二"), {});
+    QCOMPARE(citationsOf(sample).at(0).glossary, QStringList{entry});
 }
 
 void CitationsTest::aClipWithoutRoleSaysNothing()

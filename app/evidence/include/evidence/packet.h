@@ -12,6 +12,7 @@
 #include <QByteArray>
 #include <QImage>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -27,6 +28,7 @@ struct Citation
     QString translation;
     QString status;         ///< of the translation: machine, edited, reviewed; the least checked of several; empty without one
     QString engine;         ///< of the translation, with its version and who edited or reviewed it; several are parted by a comma
+    QStringList glossary;   ///< entries of the case's glossary that the translation holds: "采购人=buyer"
     QString says;           ///< "buyer: 深圳大学 (Shenzhen University)"; empty for a clip without role
     QString assertedBy;
     QString acceptedBy;
