@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "englishindex.h"
 
+#include "soundlike.h"
+
 #include "core/fold.h"
 
 #include <algorithm>
@@ -13,6 +15,10 @@ namespace {
 constexpr qsizetype longestName = 80;   // what is longer is no name
 constexpr qsizetype longestSound = 4;   // syllables written as one word
 constexpr qsizetype longestSpelling = 24;
+constexpr qsizetype longestInitials = 5;
+constexpr std::size_t soundedAtMost = 5000;
+constexpr double likeSound = 0.6;       // consonants in common, from which a brand may be the sound of characters
+constexpr double ofLikeSound = 0.5;     // what it counts at most: it never makes a rendering sure
 constexpr std::size_t examined = 300;   // names that are scored in full for a question
 constexpr float likeStem = 0.9F;        // hybrid and hybridize
 constexpr float ofCompound = 0.95F;
@@ -91,6 +97,23 @@ void EnglishIndex::addSounds(Name &name)
     }
 }
 
+/// 港美通 is GMT, 日新 RX: brands are often the initials of the syllables.
+void EnglishIndex::addInitials(Name &name)
+{
+    const auto size = name.text.size();
+    for (qsizetype begin = 0; begin < size; ++begin) {
+        QString initials;
+        for (auto end = begin; end < std::min(size, begin + longestInitials); ++end) {
+            const auto syllables = m_lexicon.syllables(name.text.at(end));
+            if (syllables.isEmpty())
+                break;
+            initials.append(syllables.front().front());
+            if (initials.size() > 1)
+                addSegment(name, begin, end - begin + 1, initials.size() > 2 ? 0.85F : 0.7F, {initials});
+        }
+    }
+}
+
 void EnglishIndex::addMeanings(Name &name)
 {
     const auto size = name.text.size();
@@ -119,6 +142,7 @@ void EnglishIndex::add(const QString &folded, std::size_t item)
     name.item = item;
     name.text = folded.left(longestName);
     addSounds(name);
+    addInitials(name);
     addMeanings(name);
     std::stable_sort(name.segments.begin(), name.segments.end(), [](const Segment &one, const Segment &other) { return one.begin < other.begin; });
     const auto id = quint32(m_names.size());
@@ -232,6 +256,8 @@ EnglishIndex::Query EnglishIndex::queryFor(const QStringList &englishWords) cons
             append(part, ofCompound);
         if (parts.isEmpty()) {
             query.asked += unknown;
+            if (const auto sounds = consonantsOfEnglish(word); sounds.size() > 1)
+                query.unknown.emplace_back(sounds, unknown);
             words.append(QString());
             query.weights.push_back(0);
         }
@@ -247,6 +273,35 @@ EnglishIndex::Query EnglishIndex::queryFor(const QStringList &englishWords) cons
         }
     }
     return query;
+}
+
+/// Brands are no words: where the consonants of one are much like those of characters that nothing else renders, it speaks for the name.
+void EnglishIndex::addLikeSounds(const Name &name, const Query &query, const std::vector<bool> &said, double whole, EnglishHit &hit) const
+{
+    constexpr qsizetype longestBrand = 5;
+    for (const auto &[sounds, weight] : query.unknown) {
+        double best = 0;
+        double rendered = 0;
+        for (qsizetype begin = 0; begin < name.text.size(); ++begin) {
+            QString spoken;
+            double characters = 0;
+            for (auto end = begin; end < std::min(name.text.size(), begin + longestBrand) && !said[std::size_t(end)]; ++end) {
+                const auto syllables = m_lexicon.syllables(name.text.at(end));
+                if (syllables.isEmpty())
+                    break;
+                spoken += consonantsOfPinyin(syllables.front());
+                characters += double(name.weights[std::size_t(end)]);
+                if (const auto like = end > begin ? soundSimilarity(sounds, spoken) : 0; like > best) {
+                    best = like;
+                    rendered = characters;
+                }
+            }
+        }
+        if (best < likeSound)
+            continue;
+        hit.english += ofLikeSound * best * weight / query.asked;
+        hit.chinese += whole > 0 ? ofLikeSound * best * rendered / whole : 0;
+    }
 }
 
 /// The way to part the Chinese name that explains most of the English one.
@@ -292,6 +347,7 @@ EnglishHit EnglishIndex::scored(const Name &name, const Query &query) const
     // A word is explained once, however many parts would explain it.
     std::vector<float> explained(query.weights.size(), 0.0F);
     double rendered = 0;
+    std::vector<bool> said(size, false);
     for (std::size_t i = 0; i < size;) {
         const auto *chosen = steps[i].segment;
         if (!chosen || steps[i].value <= steps[i + 1].value) {
@@ -305,8 +361,10 @@ EnglishHit EnglishIndex::scored(const Name &name, const Query &query) const
                 word = std::max(word, answer->factor * chosen->strength);
             }
         }
-        for (std::size_t c = i; c < i + chosen->length; ++c)
+        for (std::size_t c = i; c < i + chosen->length; ++c) {
             rendered += double(steps[i].covered * name.weights[c]);
+            said[c] = true;
+        }
         i += chosen->length;
     }
     EnglishHit hit;
@@ -315,6 +373,7 @@ EnglishHit EnglishIndex::scored(const Name &name, const Query &query) const
         hit.english += double(explained[w]) * query.weights[w];
     hit.english = query.asked > 0 ? hit.english / query.asked : 0;
     hit.chinese = whole > 0 ? rendered / whole : 0;
+    addLikeSounds(name, query, said, whole, hit);
     hit.score = hit.english * (0.6 + 0.4 * hit.chinese);
     return hit;
 }
@@ -347,13 +406,21 @@ std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std:
         if (sums[i] > 0)
             order.push_back(i);
     }
-    const auto taken = std::min(examined, order.size());
+    // A brand alone: none of the names has a word of it, each may sound like it.
+    if (order.empty() && !query.unknown.empty() && m_names.size() <= soundedAtMost) {
+        for (quint32 i = 0; i < sums.size(); ++i)
+            order.push_back(i);
+    }
+    const bool bySoundAlone = order.size() == m_names.size() && query.answers.isEmpty();
+    const auto taken = bySoundAlone ? order.size() : std::min(examined, order.size());
     std::partial_sort(order.begin(), order.begin() + std::ptrdiff_t(taken), order.end(), [&](quint32 one, quint32 other) {
         return sums[one] != sums[other] ? sums[one] > sums[other] : m_names[one].text.size() < m_names[other].text.size();
     });
     std::vector<EnglishHit> hits;
     for (std::size_t i = 0; i < taken; ++i) {
         const auto hit = scored(m_names[order[i]], query);
+        if (hit.score <= 0)
+            continue;
         const auto same = std::find_if(hits.begin(), hits.end(), [&](const EnglishHit &other) { return other.item == hit.item; });
         if (same == hits.end())
             hits.push_back(hit);

@@ -63,6 +63,7 @@ private:
         };
         std::vector<double> weights;
         double asked = 0; ///< with the weight of words that no name explains
+        std::vector<std::pair<QString, double>> unknown; ///< consonants and weights of words that are no stem: brands
         QHash<quint32, Answer> answers;
     };
 
@@ -70,11 +71,13 @@ private:
     void addSegment(Name &name, qsizetype begin, qsizetype length, float strength, const QStringList &stems);
     [[nodiscard]] QList<NameLexicon::Rendering> meaningsOf(const QString &word);
     void addSounds(Name &name);
+    void addInitials(Name &name);
     void addMeanings(Name &name);
     [[nodiscard]] double weightOf(quint32 stem) const;
     [[nodiscard]] std::vector<std::pair<quint32, float>> stemsFor(const QString &word) const;
     [[nodiscard]] QStringList partsOf(const QString &word) const;
     [[nodiscard]] Query queryFor(const QStringList &englishWords) const;
+    void addLikeSounds(const Name &name, const Query &query, const std::vector<bool> &said, double whole, EnglishHit &hit) const;
     [[nodiscard]] EnglishHit scored(const Name &name, const Query &query) const;
 
     const NameLexicon &m_lexicon;

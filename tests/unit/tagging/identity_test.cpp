@@ -194,6 +194,17 @@ private Q_SLOTS:
         QCOMPARE(pairs, (QStringList{QStringLiteral("2-5 english_rendering"), QStringLiteral("4-6 english_rendering")}));
     }
 
+    void aBrandIsFoundByInitialsAndSoundButNeverMerged()
+    {
+        std::vector<Named> names{named(1, {QStringLiteral("港美通科技（深圳）有限公司")}), named(2, {QStringLiteral("深圳旗速电子科技有限公司")}),
+                                       named(3, {QStringLiteral("深圳莱芒生物科技有限公司")}), named(4, {QStringLiteral("深圳普瑞金生物科技有限公司")})};
+        const auto index = m_matcher->index(names);
+        QCOMPARE(index->byEnglishName(QStringLiteral("GMT Technology Shenzhen"), 1).at(0).first, 1);
+        QCOMPARE(index->byEnglishName(QStringLiteral("Leman Biotech"), 1).at(0).first, 3);
+        names.push_back(named(5, {QStringLiteral("Leman Biotech Co., Ltd.")}));
+        QVERIFY(suggested(names).empty());
+    }
+
     void readingsOfAMachineAreNoNames()
     {
         auto one = named(1, {QStringLiteral("云达科技有限公司")});
