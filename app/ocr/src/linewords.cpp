@@ -153,10 +153,10 @@ double narrowPitchOf(const std::vector<Symbol> &symbols)
     for (size_t i = 1; i < symbols.size(); ++i)
         if (!symbols[i].spaceRead && !isWide(firstOf(symbols[i].text)) && !isWide(lastOf(symbols[i - 1].text)))
             steps.push_back(symbols[i].middle() - symbols[i - 1].middle());
-    return steps.size() < 3 ? 0 : median(std::move(steps), 0);
+    return steps.size() < 2 ? 0 : median(std::move(steps), 0);
 }
 
-bool spaceBetween(const Symbol &left, const Symbol &right, double em, double narrowPitch)
+bool spaceBetween(const Symbol &left, const Symbol &right, double em, double narrowPitch, double lineWidth)
 {
     const double gap = right.box.left() - left.box.right();
     const bool wideLeft = isWide(lastOf(left.character->text));
@@ -170,7 +170,9 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em, double nar
         return gap > 0.12 * em;
     // The boxes of bad print are off; then where the network saw the two tells that they are neighbours.
     constexpr double parted = 1.3;
-    return gap > blankOfSpace(left.character->text, right.character->text) * em && right.middle() - left.middle() > parted * narrowPitch;
+    const double apart = right.middle() - left.middle();
+    const double blank = blankOfSpace(left.character->text, right.character->text);
+    return gap > blank * em && apart > parted * narrowPitch && apart * lineWidth > (blank + 0.3) * em;
 }
 
 // A line that is one number and nothing else (13.1, 2.2.4, 1,801,216.00) has no blanks, wide as its type is set.
@@ -236,7 +238,7 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
     for (const Symbol &symbol : symbols) {
         const QString &text = symbol.text;
         const bool wide = isWide(firstOf(text));
-        const bool space = previous && !oneNumber && spaceBetween(*previous, symbol, em, narrowPitch);
+        const bool space = previous && !oneNumber && spaceBetween(*previous, symbol, em, narrowPitch, pixGetWidth(crop.get()));
         bool starts = !previous || space;
         if (!starts) {
             const QString &before = previous->character->text;
