@@ -18,6 +18,12 @@ bool isAscii(const QString &text)
     return text.size() == 1 && text.at(0) > u' ' && text.at(0) < u'\x7f';
 }
 
+bool opens(const QString &text)
+{
+    static const QString brackets = QStringLiteral("（《〈“【〔");
+    return text.size() == 1 && brackets.contains(text);
+}
+
 double middleOf(const ReadCharacter &character)
 {
     return (character.from + character.to) / 2;
@@ -30,7 +36,7 @@ double pitchOf(const std::vector<ReadCharacter> &read)
     for (size_t i = 1; i < read.size(); ++i)
         if (core::isHan(firstOf(read[i - 1].text)) && core::isHan(firstOf(read[i].text)))
             steps.push_back(middleOf(read[i]) - middleOf(read[i - 1]));
-    if (steps.size() < 4)
+    if (steps.size() < 3)
         return 0;
     const auto middle = steps.begin() + static_cast<ptrdiff_t>(steps.size() / 2);
     std::nth_element(steps.begin(), middle, steps.end());
@@ -77,9 +83,10 @@ void addOutvoted(std::vector<ReadCharacter> &read, const float *scores, size_t s
         const bool han = core::isHan(firstOf(read[i].text));
         const bool narrow = isAscii(read[i].text);
         const bool beforeHan = i + 1 < read.size() && core::isHan(firstOf(read[i + 1].text));
-        const bool wide = beforeHan || (han && i + 1 == read.size());
+        const bool beforeBracket = han && i + 1 < read.size() && opens(read[i + 1].text);
+        const bool wide = beforeHan || beforeBracket || (han && i + 1 == read.size());
         all.push_back(std::move(read[i]));
-        if (!wide || to - from < (han || narrow ? 1.6 : 1.75) * pitch)
+        if (!wide || to - from < (beforeBracket ? 2 : han || narrow ? 1.6 : 1.75) * pitch)
             continue;
         ReadCharacter between = outvotedBetween(from + (narrow ? 0.35 : room) * pitch, to - room * pitch, scores, steps, classes, alphabet);
         if (!between.text.isEmpty())

@@ -5,6 +5,7 @@
 #include "core/datafiles.h"
 #include "detect.h"
 #include "linecrop.h"
+#include "settle.h"
 
 #include <QDir>
 #include <QFile>
@@ -168,6 +169,7 @@ core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
     ReadLine line;
     line.place = trimmed;
     line.characters = decode(output->values.data(), output->values.size() / classes, classes, m_alphabet);
+    settleMarks(line.characters);
     // What is seen on the added paper is not there.
     const double grown = static_cast<double>(width) / inked;
     std::erase_if(line.characters, [grown](const ReadCharacter &character) { return (character.from + character.to) / 2 * grown > 1; });

@@ -42,8 +42,8 @@ QString colonOrSemicolon(const ReadCharacter &character, const QRectF &place, co
     // Specks are single rows.
     std::erase_if(parts, [](const Part &part) { return part.to - part.from < 2; });
     // Small print blurs the two parts into one, or grain makes more of them: then the network's own doubt has to do.
-    constexpr float muchDoubt = 0.12F;
-    constexpr float someDoubt = 0.06F;
+    constexpr float muchDoubt = 0.06F;
+    constexpr float someDoubt = 0.035F;
     if (parts.size() != 2)
         return character.otherSure >= muchDoubt ? character.other : character.text;
     const double upper = parts[0].to - parts[0].from;

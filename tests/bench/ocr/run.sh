@@ -33,7 +33,7 @@ fi
 list=$out/list
 find "$images" -name '*.png' -o -name '*.jpg' | sort | grep -E "_(${levels//,/|})\." >"$list"
 count=$(wc -l <"$list")
-cores=$(nproc)
+cores=$(env -u OMP_THREAD_LIMIT nproc) # which heeds that limit
 timed() { # NAME COMMAND… : pages a second by the clock, and CPU seconds a page of all processes
     local name=$1 start end
     shift

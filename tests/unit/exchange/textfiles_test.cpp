@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/textfiles.h"
 
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -171,6 +173,43 @@ private Q_SLOTS:
         }
         QCOMPARE(others, pages[0].words[1].alternatives);
         QCOMPARE(corrected, QStringList{QStringLiteral("金额")});
+    }
+
+    void altoIsValid_data()
+    {
+        QTest::addColumn<QByteArray>("alto");
+        auto pages = samplePages();
+        QTest::newRow("plain") << exchange::toAlto(sampleDocument(), pages);
+        pages[0].words[1].alternatives = {QStringLiteral("2O24"), QStringLiteral("<2021>")};
+        pages[0].words[2].machine = QStringLiteral("全额");
+        pages.push_back(pages[0]);
+        pages[1].number = 3;
+        QTest::newRow("two pages, alternatives, a correction") << exchange::toAlto(sampleDocument(), pages);
+        QTest::newRow("nothing") << exchange::toAlto({}, {core::PageText()});
+    }
+
+    void altoIsValid()
+    {
+        QFETCH(QByteArray, alto);
+        const QString xmllint = QStandardPaths::findExecutable(QStringLiteral("xmllint"));
+        if (xmllint.isEmpty())
+            QSKIP("xmllint is not installed: ALTO is not validated");
+        // The standard's own schema, where a copy is at hand, besides the part of it that is kept here.
+        QStringList schemas = {QStringLiteral(TRAIL_SOURCE_DIR "/tests/data/alto-part.xsd")};
+        if (const QString whole = qEnvironmentVariable("TENDERTRAIL_ALTO_XSD"); !whole.isEmpty())
+            schemas << whole;
+        const auto problemsOf = [&](const QString &schema, const QByteArray &xml) {
+            QProcess process;
+            process.start(xmllint, {QStringLiteral("--nonet"), QStringLiteral("--noout"), QStringLiteral("--schema"), schema, QStringLiteral("-")});
+            process.write(xml);
+            process.closeWriteChannel();
+            process.waitForFinished(120'000);
+            return process.exitCode() == 0 ? QByteArray() : process.readAllStandardError() + "failed";
+        };
+        for (const QString &schema : schemas) {
+            QCOMPARE(problemsOf(schema, alto), QByteArray());
+            QVERIFY(!problemsOf(schema, QByteArray(alto).replace("MeasurementUnit>pixel", "MeasurementUnit>point")).isEmpty());
+        }
     }
 
     void pagesWithoutBlocksAreSplitAtEmptyLines()

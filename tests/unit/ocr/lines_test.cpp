@@ -3,6 +3,7 @@
 #include "ctc.h"
 #include "detect.h"
 #include "linecrop.h"
+#include "settle.h"
 #include "slant.h"
 #include "upright.h"
 
@@ -52,6 +53,10 @@ private Q_SLOTS:
     void aMapOfCrossingsEnds();
     void aCropIsUprightAndWithoutBlankEnds();
     void scoresBecomeCharactersWithPlaces();
+    void aRareIdeographIsSeenAfterAMark();
+    void aLineIsFittedToItsInk();
+    void marksAreSettledByTheirPlace();
+    void surePlainMarksStay();
     void aPageOnItsSideIsKnownAndTurnedBack();
 };
 
@@ -182,6 +187,114 @@ void LinesTest::scoresBecomeCharactersWithPlaces()
     QCOMPARE(read[1].other, QStringLiteral("B"));
     QCOMPARE(read[1].otherSure, 0.3F);
     QVERIFY(ocr::decode(scores, 0, 4, {QStringLiteral("A")}).empty());
+}
+
+void LinesTest::aRareIdeographIsSeenAfterAMark()
+{
+    // 、磋保证金额, in which the network gives 磋 less than the blank.
+    const QStringList alphabet = {QStringLiteral("、"), QStringLiteral("磋"), QStringLiteral("保"), QStringLiteral("证"), QStringLiteral("金"), QStringLiteral("额")};
+    constexpr size_t classes = 7;
+    constexpr size_t steps = 32;
+    const auto read = [&](float rare) {
+        std::vector<float> scores(steps * classes, 0.0F);
+        for (size_t step = 0; step < steps; ++step)
+            scores[step * classes] = 0.9F;
+        const auto see = [&](size_t step, size_t label, float sure) {
+            scores[step * classes] = 1 - sure;
+            scores[step * classes + label] = sure;
+        };
+        see(2, 1, 0.99F);
+        see(6, 2, rare);
+        see(10, 3, 0.99F);
+        see(14, 4, 0.99F);
+        see(18, 5, 0.99F);
+        see(22, 6, 0.99F);
+        QString text;
+        for (const auto &character : ocr::decode(scores.data(), steps, classes, alphabet))
+            text += character.text;
+        return text;
+    };
+    QCOMPARE(read(0.1F), QStringLiteral("、磋保证金额"));
+    QCOMPARE(read(0.01F), QStringLiteral("、保证金额"));
+}
+
+void LinesTest::aLineIsFittedToItsInk()
+{
+    // Bars 30 high; the place is 22 high and sits a little low, as a detector's does.
+    ocr::Raster page(pixCreate(600, 200, 8));
+    pixSetAll(page.get());
+    const auto bar = [&](int from, int to, int top, int bottom) {
+        for (int y = top; y < bottom; ++y)
+            for (int x = from; x < to; ++x)
+                pixSetPixel(page.get(), x, y, 0);
+    };
+    for (int x = 100; x < 500; x += 40)
+        bar(x, x + 25, 85, 115);
+    const ocr::Slant fitted = ocr::fittedToInk(page, {{300, 104}, 0, 400, 22});
+    QVERIFY2(fitted.height > 30 && fitted.height <= 22 * 1.6, qPrintable(QString::number(fitted.height)));
+    QVERIFY(std::abs(fitted.centre.y() - 100) < 2);
+    QCOMPARE(fitted.length, 400.0);
+    // A short place much higher than its ink, as of two digits, shrinks to it.
+    QVERIFY(ocr::fittedToInk(page, {{112, 100}, 0, 36, 80}).height < 55);
+    // Ink without an end above or below says nothing.
+    bar(100, 500, 20, 180);
+    QCOMPARE(ocr::fittedToInk(page, {{300, 100}, 0, 400, 22}).height, 22 * 1.4);
+    QCOMPARE(ocr::fittedToInk(page, {{50, 30}, 0, 40, 20}).height, 20 * 1.4);
+}
+
+namespace {
+
+ocr::ReadCharacter character(const char16_t *text, float sure = 1, const char16_t *other = u"", float otherSure = 0)
+{
+    return {QString::fromUtf16(text), 0, 0, sure, QString::fromUtf16(other), otherSure};
+}
+
+QString textOf(const std::vector<ocr::ReadCharacter> &line)
+{
+    QString text;
+    for (const ocr::ReadCharacter &each : line)
+        text += each.text;
+    return text;
+}
+
+} // namespace
+
+void LinesTest::marksAreSettledByTheirPlace()
+{
+    std::vector<ocr::ReadCharacter> number = {character(u"库"), character(u"（", 0.98F, u"〔", 0.02F), character(u"2"), character(u"0"), character(u"2"),
+                                              character(u"0"), character(u"）", 0.99F, u")", 0.01F), character(u"1"), character(u"号")};
+    ocr::settleMarks(number);
+    QCOMPARE(textOf(number), QStringLiteral("库〔2020〕1号"));
+    QCOMPARE(number[1].other, QStringLiteral("（"));
+    QVERIFY(number[1].sure < 0.9F);
+
+    std::vector<ocr::ReadCharacter> title = {character(u"发"), character(u"（", 0.8F, u"〈", 0.12F), character(u"商")};
+    ocr::settleMarks(title);
+    QCOMPARE(textOf(title), QStringLiteral("发〈商"));
+
+    std::vector<ocr::ReadCharacter> choice = {character(u"口", 0.4F), character(u"是")};
+    ocr::settleMarks(choice);
+    QCOMPARE(textOf(choice), QStringLiteral("□是"));
+    QCOMPARE(choice[0].other, QStringLiteral("口"));
+
+    std::vector<ocr::ReadCharacter> end = {character(u"名"), character(u".", 0.6F, u"。", 0.2F)};
+    ocr::settleMarks(end);
+    QCOMPARE(textOf(end), QStringLiteral("名。"));
+}
+
+void LinesTest::surePlainMarksStay()
+{
+    std::vector<ocr::ReadCharacter> line = {character(u"进"), character(u"口", 0.6F),           character(u"（", 0.99F, u"(", 0.01F), character(u"2"),
+                                            character(u"0"), character(u"2"),                  character(u"0"),                      character(u"）", 0.99F, u")", 0.01F),
+                                            character(u"1"), character(u".", 0.6F, u",", 0.2F)};
+    const QString before = textOf(line);
+    ocr::settleMarks(line);
+    QCOMPARE(textOf(line), before);
+    std::vector<ocr::ReadCharacter> sure = {character(u"口", 0.99F), character(u"头")};
+    ocr::settleMarks(sure);
+    QCOMPARE(textOf(sure), QStringLiteral("口头"));
+    std::vector<ocr::ReadCharacter> none;
+    ocr::settleMarks(none);
 }
 
 void LinesTest::aPageOnItsSideIsKnownAndTurnedBack()

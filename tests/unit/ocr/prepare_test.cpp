@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prepare.h"
+#include "seals.h"
 
 #include "drawing.h"
 #include "frame.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void everyPixelFormatGivesTheSameGrey_data();
     void everyPixelFormatGivesTheSameGrey();
     void redSealsVanishAndOtherInkStays();
+    void redLettersBesideASealStay();
     void transparentPaperIsWhite();
     void smoothingTakesTheGrainAndKeepsTheInk();
     void specksGoAndPointsStay();
@@ -111,6 +113,26 @@ void PrepareTest::redSealsVanishAndOtherInkStays()
     QVERIFY(meanOf(grey, QRect(20, 20, 60, 60)) >= 250);
     QVERIFY(meanOf(grey, QRect(120, 20, 60, 60)) <= 30);
     QCOMPARE(meanOf(grey, QRect(220, 20, 60, 60)), 0);
+}
+
+void PrepareTest::redLettersBesideASealStay()
+{
+    QImage image = drawing::paper(1200, 900);
+    QPainter painter(&image);
+    painter.setPen(QPen(QColor(205, 35, 45), 14));
+    painter.drawEllipse(QPoint(400, 450), 160, 160);
+    // Red letters that touch the ring and run on.
+    for (const int y : {400, 450, 500})
+        for (int x = 440; x < 1000; x += 30)
+            painter.fillRect(x, y, 20, 25, QColor(255, 0, 0));
+    painter.end();
+    const auto seals = sealsOn(image, 200);
+    QCOMPARE(seals.size(), size_t(1));
+    QVERIFY(seals[0].contains(QRect(240, 290, 320, 320)));
+    QVERIFY(seals[0].width() < 390 && seals[0].height() < 390);
+    const QImage grey = toImage(greyOf(image, seals));
+    QVERIFY(meanOf(grey, QRect(922, 402, 16, 21)) < 120);   // beyond the seal
+    QVERIFY(meanOf(grey, QRect(238, 445, 5, 10)) > 200);    // the ring itself
 }
 
 void PrepareTest::transparentPaperIsWhite()
