@@ -166,8 +166,15 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em, double nar
         return gap > 1.6 * em;
     if (wideLeft || wideRight)
         return gap > 0.45 * em || (right.spaceRead && gap > 0.2 * em);
-    if (right.spaceRead)
+    if (right.spaceRead) {
+        // A half-width point has half a cell of blank after it, which the network takes for a space; a space more is two cells.
+        const QChar next = right.text.at(0);
+        const bool goesOn = next.isDigit() || next.isLower();
+        constexpr double pointAndSpace = 2;
+        if (left.text == QLatin1String(".") && goesOn && narrowPitch > 0 && (right.middle() - left.middle()) < pointAndSpace * narrowPitch)
+            return false;
         return gap > 0.12 * em;
+    }
     // The boxes of bad print are off; then where the network saw the two tells that they are neighbours.
     constexpr double parted = 1.3;
     const double apart = right.middle() - left.middle();
