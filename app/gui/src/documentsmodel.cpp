@@ -84,10 +84,10 @@ core::Result<std::vector<DocumentRow>> readDocumentRows(store::Database &db, con
     auto documents = store::documents(db);
     if (!documents)
         return documents.failure();
-    auto jobs = store::jobs(db);
+    auto jobs = store::stageProgress(db);
     if (!jobs)
         return jobs.failure();
-    auto suggestions = store::suggestions(db);
+    auto suggestions = store::suggestionCounts(db);
     if (!suggestions)
         return suggestions.failure();
     auto failures = pipeline::failures(db);
@@ -108,37 +108,26 @@ core::Result<std::vector<DocumentRow>> readDocumentRows(store::Database &db, con
         index.insert(document.id, rows.size());
         rows.push_back(DocumentRow{.document = std::move(document)});
     }
-    struct Recognition
-    {
-        int pages = 0, done = 0;
-    };
-    QHash<core::DocumentId, Recognition> recognitions;
-    for (const store::Job &job : *jobs) {
-        const auto at = index.constFind(job.document);
+    for (const store::StageProgress &stage : *jobs) {
+        const auto at = index.constFind(stage.document);
         if (at == index.constEnd())
             continue;
         DocumentRow &row = rows[*at];
-        const bool done = job.state == store::JobState::Done;
-        if (job.state == store::JobState::Pending)
-            ++row.pending;
-        if (job.stage == store::Stage::Read)
-            row.coverage.read = done ? 1 : 0;
-        if (job.stage == store::Stage::Translate)
-            row.coverage.translated = done ? 1 : 0;
-        if (job.stage == store::Stage::Recognise) {
-            Recognition &recognition = recognitions[job.document];
-            ++recognition.pages;
-            recognition.done += done ? 1 : 0;
-        }
+        row.pending += stage.pending;
+        const double share = static_cast<double>(stage.done) / stage.jobs;
+        if (stage.stage == store::Stage::Read)
+            row.coverage.read = share;
+        if (stage.stage == store::Stage::Translate)
+            row.coverage.translated = share;
+        if (stage.stage == store::Stage::Recognise)
+            row.coverage.recognised = share;
     }
-    for (auto it = recognitions.constBegin(); it != recognitions.constEnd(); ++it)
-        rows[index.value(it.key())].coverage.recognised = static_cast<double>(it->done) / it->pages;
-    for (const core::Suggestion &suggestion : *suggestions) {
-        const auto at = index.constFind(suggestion.document);
+    for (const store::SuggestionCount &count : *suggestions) {
+        const auto at = index.constFind(count.document);
         if (at == index.constEnd())
             continue;
-        ++rows[*at].suggestions;
-        rows[*at].openSuggestions += suggestion.state == u"open" ? 1 : 0;
+        rows[*at].suggestions = count.all;
+        rows[*at].openSuggestions = count.open;
     }
     for (DocumentRow &row : rows) {
         // An archive has no text of its own: what is inside has.

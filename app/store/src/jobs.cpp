@@ -28,15 +28,20 @@ QString stateName(JobState state)
     return {};
 }
 
+Stage stageNamed(const QString &name)
+{
+    for (const Stage known : stages) {
+        if (stageName(known) == name)
+            return known;
+    }
+    return Stage::Read;
+}
+
 Job readJob(const Statement &row)
 {
     Job job;
     job.document = core::DocumentId(row.integer(0));
-    const QString stage = row.text(1);
-    for (const Stage known : stages) {
-        if (stageName(known) == stage)
-            job.stage = known;
-    }
+    job.stage = stageNamed(row.text(1));
     job.page = static_cast<int>(row.integer(2));
     const QString state = row.text(3);
     for (const JobState known : {JobState::Pending, JobState::Done, JobState::Failed}) {
@@ -116,6 +121,15 @@ core::Result<std::vector<Job>> jobs(Database &db, std::optional<JobState> state,
                              .arg(where, stageOrder()),
                          state ? stateName(*state) : QString(), stage ? stageName(*stage) : QString(), document),
                    readJob);
+}
+
+core::Result<std::vector<StageProgress>> stageProgress(Database &db)
+{
+    return collect(query(db, QStringLiteral("SELECT document, stage, count(*), sum(state = 'done'), sum(state = 'pending') FROM job GROUP BY document, stage")),
+                   [](const Statement &row) {
+                       return StageProgress{core::DocumentId(row.integer(0)), stageNamed(row.text(1)), int(row.integer(2)), int(row.integer(3)),
+                                            int(row.integer(4))};
+                   });
 }
 
 core::Result<void> putFailedPath(Database &db, const FailedPath &failed)

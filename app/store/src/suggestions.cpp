@@ -121,6 +121,13 @@ core::Result<core::Suggestion> suggestion(Database &db, core::SuggestionId id)
                readSuggestion);
 }
 
+core::Result<std::vector<SuggestionCount>> suggestionCounts(Database &db)
+{
+    return collect(query(db, QStringLiteral("SELECT document, count(*), sum(state = 'open') FROM suggestion GROUP BY document")), [](const Statement &row) {
+        return SuggestionCount{core::DocumentId(row.integer(0)), int(row.integer(1)), int(row.integer(2))};
+    });
+}
+
 core::Result<void> updateSuggestionAnchor(Database &db, core::SuggestionId id, const core::Anchor &anchor)
 {
     auto update = db.prepare(QStringLiteral("UPDATE suggestion SET (%1) = (%2) WHERE id = ?").arg(anchorColumns(), placeholders(anchorColumnCount)));

@@ -340,6 +340,16 @@ private Q_SLOTS:
         QCOMPARE(store::jobs(made.db(), {}, Stage::Recognise)->size(), size_t(1));
         QCOMPARE(store::jobs(made.db(), store::JobState::Failed, Stage::Recognise, id)->size(), size_t(1));
         QCOMPARE(store::jobs(made.db(), {}, {}, core::DocumentId(99))->size(), size_t(0));
+        MUST(store::putJob(made.db(), {id, Stage::Recognise, 3, store::JobState::Done, 1, {}, {}, {}, {}}));
+        const auto progress = store::stageProgress(made.db());
+        MUST(progress);
+        QCOMPARE(progress->size(), size_t(3));
+        for (const store::StageProgress &stage : *progress) {
+            QCOMPARE(stage.document, id);
+            QCOMPARE(stage.jobs, stage.stage == Stage::Recognise ? 2 : 1);
+            QCOMPARE(stage.done, stage.stage == Stage::Tag ? 0 : 1);
+            QCOMPARE(stage.pending, stage.stage == Stage::Tag ? 1 : 0);
+        }
         MUST(store::removeJobs(made.db(), id, Stage::Recognise));
         QCOMPARE(store::jobs(made.db())->size(), size_t(2));
     }

@@ -37,6 +37,17 @@ struct Job
 [[nodiscard]] core::Result<std::vector<Job>> jobs(Database &db, std::optional<JobState> state = {}, std::optional<Stage> stage = {},
                                                   core::DocumentId document = {});
 
+/// The ledger in numbers, a row for a document's stage.
+struct StageProgress
+{
+    core::DocumentId document;
+    Stage stage = Stage::Read;
+    int jobs = 0;
+    int done = 0;
+    int pending = 0;
+};
+[[nodiscard]] core::Result<std::vector<StageProgress>> stageProgress(Database &db);
+
 /// A file that never became a document (unreadable path), kept so that status lists it.
 struct FailedPath
 {

@@ -17,6 +17,14 @@ namespace tendertrail::store {
 [[nodiscard]] core::Result<std::vector<core::Suggestion>> suggestions(Database &db, core::DocumentId document = {},
                                                                       const QString &state = {});
 [[nodiscard]] core::Result<core::Suggestion> suggestion(Database &db, core::SuggestionId id);
+/// How many a document has, and how many of them are open. Documents without any are left out.
+struct SuggestionCount
+{
+    core::DocumentId document;
+    int all = 0;
+    int open = 0;
+};
+[[nodiscard]] core::Result<std::vector<SuggestionCount>> suggestionCounts(Database &db);
 /// state: open, accepted, rejected.
 /// After the text of its page changed.
 [[nodiscard]] core::Result<void> updateSuggestionAnchor(Database &db, core::SuggestionId id, const core::Anchor &anchor);
