@@ -214,15 +214,20 @@ static QString unnamedOrganisation(const Lexicon &lexicon, QString rest)
         rest.remove(0, 1);
     if (rest.isEmpty())
         return QStringLiteral("Unnamed");
-    static const QHash<QChar, QString> kinds{{u'市', QStringLiteral("city")},   {u'区', QStringLiteral("district")}, {u'县', QStringLiteral("county")},
-                                             {u'省', QStringLiteral("province")}, {u'镇', QStringLiteral("town")},    {u'乡', QStringLiteral("township")},
-                                             {u'街', QStringLiteral("street")},   {u'村', QStringLiteral("village")}};
-    const auto kind = kinds.constFind(rest[0]);
-    if (kind == kinds.constEnd())
+    const auto startsPart = [&](QStringView text) {
+        for (qsizetype length = std::min(lexicon.longestPart(), text.size()); length > 1; --length) {
+            if (lexicon.organisationPart(text.first(length)))
+                return true;
+        }
+        return false;
+    };
+    // 某市公安局 leaves a city out; in 某市场监督管理局 the sign belongs to the word behind it.
+    const QStringView behind = QStringView(rest).sliced(1);
+    if (!placeKinds().contains(rest[0]) || (startsPart(rest) && !startsPart(behind)))
         return QStringLiteral("Unnamed ") + organisationName(lexicon, rest);
-    if (rest.size() == 1)
-        return QStringLiteral("Unnamed ") + *kind;
-    return organisationName(lexicon, rest.sliced(1)) + QStringLiteral(" of an unnamed ") + *kind;
+    const QString english = placeKinds().value(rest[0]).toLower();
+    const QString kind = english.isEmpty() ? QStringLiteral("city") : english; // 市 goes without saying behind a name
+    return behind.isEmpty() ? QStringLiteral("Unnamed ") + kind : organisationName(lexicon, behind.toString()) + QStringLiteral(" of an unnamed ") + kind;
 }
 
 QString personName(const Lexicon &lexicon, const QString &name)

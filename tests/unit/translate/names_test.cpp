@@ -49,6 +49,8 @@ void NamesTest::readsNames_data()
     row("left out", "某职业技术学院", "Unnamed Vocational and Technical College");
     row("district left out", "某区政务服务中心", "Government Service Centre of an unnamed district");
     row("left out, in two characters", "某某大学", "Unnamed University");
+    row("a sign of the word behind it", "某市场监督管理局", "Unnamed Administration for Market Regulation");
+    row("a city left out", "某市公安局", "Public Security Bureau of an unnamed city");
     row("nothing but left out", "某市", "Unnamed city");
     row("apostrophe", "西安曲江安达科技有限公司", "Xi'an Qujiang Anda Technology Co., Ltd.");
 }
