@@ -121,7 +121,7 @@ Sniffed sniffOle(const QByteArray &bytes)
         sniffed.encrypted = true;
         return sniffed;
     };
-    if (has("EncryptedPackage") && has("EncryptionInfo")) // some lie beside a stub that tells old programs why they fail
+    if (has("EncryptedPackage") && has("EncryptionInfo")) // some lie beside a notice that tells old programs why they fail
         return encrypted();
     // A message may have Word files attached, and a Word file a message: what lies at the root tells.
     if (has("__properties_version1.0")) {

@@ -147,9 +147,9 @@ void FormatsTest::lockedOfficeFilesAskForAPassword()
     };
     const QString path = write(m_folder, u"locked.docx"_s, ole({"EncryptedPackage"}));
     QCOMPARE(refusal(path).code, core::ErrorCode::Encrypted);
-    // A stub for old programs lies beside what is encrypted.
-    const QString stub = write(m_folder, u"stub.docx"_s, ole({"WordDocument", "EncryptedPackage", "EncryptionInfo"}));
-    QCOMPARE(refusal(stub).code, core::ErrorCode::Encrypted);
+    // A notice for old programs lies beside what is encrypted.
+    const QString withNotice = write(m_folder, u"notice.docx"_s, ole({"WordDocument", "EncryptedPackage", "EncryptionInfo"}));
+    QCOMPARE(refusal(withNotice).code, core::ErrorCode::Encrypted);
     ingest::ReadOptions options;
     options.password = u"x"_s;
     const core::Error error = refusal(path, options); // asking again and again would not help
