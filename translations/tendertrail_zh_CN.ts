@@ -3301,6 +3301,10 @@
         <source>Accept all of this rule that are as sure, after a sample</source>
         <translation>抽样查看后采纳此规则下同等把握的全部建议</translation>
     </message>
+    <message>
+        <source>More: type a document&apos;s name above</source>
+        <translation>更多：请在上方输入文件名</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::SampleDialog</name>

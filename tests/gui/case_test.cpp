@@ -25,6 +25,18 @@ using namespace tendertrail;
 using namespace tendertrail::gui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+core::Result<std::vector<DocumentRow>> allRows(store::Database &db, const JobControl &control)
+{
+    const auto lines = store::documentLines(db, {});
+    if (!lines)
+        return lines.failure();
+    return readDocumentRows(db, *lines, control.cancel);
+}
+
+} // namespace
+
 class CaseTest : public QObject
 {
     Q_OBJECT
@@ -237,9 +249,9 @@ void CaseTest::droppedFilesAreImportedAndListed()
     // The list filters as one types and counts what it shows.
     auto *filter = m_window->view(u"documents"_s)->findChild<FilterField *>();
     filter->setText(u"三"_s);
-    QCOMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     QTest::keyClick(filter, Qt::Key_Escape);
-    QCOMPARE(table->model()->rowCount(), 3);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
 }
 
 void CaseTest::aFileThatCannotBeReadIsListedWithItsReason()
@@ -249,7 +261,7 @@ void CaseTest::aFileThatCannotBeReadIsListedWithItsReason()
     open(u"Broken"_s);
     drop({good, broken});
     QVERIFY(waitForImport());
-    const auto rows = ask<std::vector<DocumentRow>>([](store::Database &db, const JobControl &control) { return readDocumentRows(db, control.cancel); });
+    const auto rows = ask<std::vector<DocumentRow>>(allRows);
     QVERIFY(rows.hasValue());
     int failed = 0;
     for (const DocumentRow &row : *rows) {
@@ -357,7 +369,7 @@ void CaseTest::closingWhileWorkingIsResumed()
     m_window->openCase(folder);
     QVERIFY(opened.wait(20000));
     QVERIFY(waitForImport());
-    const auto rows = ask<std::vector<DocumentRow>>([](store::Database &db, const JobControl &control) { return readDocumentRows(db, control.cancel); });
+    const auto rows = ask<std::vector<DocumentRow>>(allRows);
     QVERIFY(rows.hasValue());
     QVERIFY(!rows->empty());
     for (const DocumentRow &row : *rows) {

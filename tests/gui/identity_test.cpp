@@ -14,6 +14,7 @@
 #include "sampledialog.h"
 #include "store/jobs.h"
 
+#include <QComboBox>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
@@ -191,8 +192,8 @@ void IdentityTest::allOfARuleAreAcceptedOnlyAfterASample()
     QTRY_VERIFY_WITH_TIMEOUT(list->currentIndex().isValid(), 20000);
     QCOMPARE(counts().openSuggestions, 20);
     trigger(review, u"review.acceptlike"_s);
+    QTRY_VERIFY(review->findChild<SampleDialog *>());
     auto *dialog = review->findChild<SampleDialog *>();
-    QVERIFY(dialog);
     QCOMPARE(counts().openSuggestions, 20); // nothing before it was looked at
     auto *all = dialog->findChildren<QPushButton *>().last();
     QVERIFY(!all->isEnabled());
@@ -240,14 +241,18 @@ void IdentityTest::theQueueIsSortedByKind()
 {
     auto *review = view<ReviewView>(Place::of(Place::Kind::Review));
     auto *list = review->findChild<QListView *>();
-    auto *filter = qobject_cast<ReviewFilter *>(list->model());
-    QVERIFY(filter);
-    const auto first = [&] { return filter->index(0, 0).data().toString(); };
-    QCOMPARE(first(), u"示例第0数据有限公司"_s);
-    filter->setOrder(ReviewFilter::Order::Kind);
-    QCOMPARE(first(), u"示例第19数据有限公司"_s); // the only buyer
-    filter->setOrder(ReviewFilter::Order::Document);
-    QCOMPARE(first(), u"示例第0数据有限公司"_s);
+    QComboBox *order = nullptr;
+    for (auto *box : review->findChildren<QComboBox *>()) {
+        if (box->findData(int(store::SuggestionOrder::Kind)) >= 0 && box->accessibleName() == u"Order of the queue"_s)
+            order = box;
+    }
+    QVERIFY(order);
+    const auto first = [&] { return list->model()->index(0, 0).data().toString(); };
+    QTRY_COMPARE(first(), u"示例第0数据有限公司"_s);
+    order->setCurrentIndex(order->findData(int(store::SuggestionOrder::Kind)));
+    QTRY_COMPARE(first(), u"示例第19数据有限公司"_s); // the only buyer
+    order->setCurrentIndex(order->findData(int(store::SuggestionOrder::Document)));
+    QTRY_COMPARE(first(), u"示例第0数据有限公司"_s);
 }
 
 QTEST_MAIN(IdentityTest)

@@ -38,11 +38,6 @@ Result<CaseFacts> readCaseFacts(store::Database &db, bool withSuggested, const C
     if (!facts)
         return facts.failure();
     result.facts = std::move(facts).value();
-    const auto documents = store::documents(db);
-    if (!documents)
-        return documents.failure();
-    for (const Document &document : *documents)
-        result.documents.insert(document.id, document);
     for (std::size_t i = 0; i < result.facts.entities.size(); ++i)
         result.entityIndex.insert(result.facts.entities[i].id, int(i));
     for (std::size_t i = 0; i < result.facts.mentions.size(); ++i) {
@@ -50,6 +45,12 @@ Result<CaseFacts> readCaseFacts(store::Database &db, bool withSuggested, const C
         result.mentionIndex.insert(mention.id, int(i));
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
+        if (!result.documents.contains(mention.document)) {
+            auto document = store::document(db, mention.document);
+            if (!document)
+                return document.failure();
+            result.documents.insert(mention.document, std::move(*document));
+        }
         const auto translation = store::translationOf(db, mention.document, mention.anchor.page, mention.anchor.range);
         if (!translation)
             return translation.failure();

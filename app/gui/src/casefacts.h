@@ -15,7 +15,7 @@ namespace tendertrail::gui {
 struct CaseFacts
 {
     pipeline::Facts facts;
-    QHash<core::DocumentId, core::Document> documents;
+    QHash<core::DocumentId, core::Document> documents;  ///< those that are mentioned in
     QHash<core::MentionId, int> mentionIndex;           ///< into facts.mentions
     QHash<core::MentionId, QString> translations;
     QHash<core::EntityId, int> entityIndex;

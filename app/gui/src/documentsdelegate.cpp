@@ -6,7 +6,6 @@
 #include "gui/controls.h"
 #include "gui/errortext.h"
 
-#include <QAbstractProxyModel>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPainter>
@@ -19,27 +18,28 @@ namespace {
 constexpr int thumbnailWidth = 36;
 constexpr int thumbnailHeight = 48;
 
-const DocumentRow &rowOf(const QModelIndex &index)
+const DocumentRow *rowOf(const QModelIndex &index)
 {
-    const auto *proxy = qobject_cast<const QAbstractProxyModel *>(index.model());
-    const QModelIndex source = proxy ? proxy->mapToSource(index) : index;
-    return static_cast<const DocumentsModel *>(source.model())->at(source.row());
+    return static_cast<const DocumentsModel *>(index.model())->at(index.row());
 }
 
-int sourceRowOf(const QModelIndex &index)
+// What is still being fetched has the look of words, not of an empty list.
+void paintWaiting(QPainter *painter, const QRect &inner, int column, const Theme &theme)
 {
-    const auto *proxy = qobject_cast<const QAbstractProxyModel *>(index.model());
-    return (proxy ? proxy->mapToSource(index) : index).row();
+    if (column != DocumentsModel::Name)
+        return;
+    const int height = theme.scaled(10);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.colours().border);
+    painter->drawRoundedRect(QRect(inner.left(), inner.center().y() - height, qMin(inner.width(), theme.scaled(180)), height), 3, 3);
 }
 } // namespace
 
 DocumentsDelegate::DocumentsDelegate(Session &session, QObject *parent) : QStyledItemDelegate(parent), m_session(session) {}
 
-QSize DocumentsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+int DocumentsDelegate::rowHeight()
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(Theme::current().scaled(thumbnailHeight) + spacing::l);
-    return size;
+    return Theme::current().scaled(thumbnailHeight) + spacing::l;
 }
 
 void DocumentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -53,10 +53,16 @@ void DocumentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setPen(c.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const QRect inner = option.rect.adjusted(spacing::s, 0, -spacing::s, 0);
-    const DocumentRow &row = rowOf(index);
+    const DocumentRow *known = rowOf(index);
+    if (!known) {
+        paintWaiting(painter, inner, index.column(), theme);
+        painter->restore();
+        return;
+    }
+    const DocumentRow &row = *known;
     switch (index.column()) {
     case DocumentsModel::Name:
-        paintName(painter, option, index);
+        paintName(painter, option, row);
         break;
     case DocumentsModel::Coverage: {
         if (!row.failures.isEmpty() && row.coverage.read <= 0) {
@@ -95,11 +101,10 @@ void DocumentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
-void DocumentsDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DocumentsDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const DocumentRow &row) const
 {
     const Theme &theme = Theme::current();
     const Colours &c = theme.colours();
-    const DocumentRow &row = rowOf(index);
     const QSize size(theme.scaled(thumbnailWidth), theme.scaled(thumbnailHeight));
     const QRect picture(option.rect.left() + spacing::m, option.rect.center().y() - size.height() / 2, size.width(), size.height());
     const QImage image = row.document.id.isValid() ? m_session.cachedPageImage(row.document.id, 1, thumbnailDpi) : QImage();
@@ -112,7 +117,7 @@ void DocumentsDelegate::paintName(QPainter *painter, const QStyleOptionViewItem 
                             iconPixmap(row.document.id.isValid() ? Icon::Page : Icon::Warning, sign,
                                        row.document.id.isValid() ? c.tertiary : c.danger, painter->device()->devicePixelRatioF()));
         if (row.coverage.read > 0)
-            Q_EMIT thumbnailWanted(sourceRowOf(index));
+            Q_EMIT thumbnailWanted(row.document);
     } else {
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         const QSize fitted = image.size().scaled(size, Qt::KeepAspectRatio);
@@ -151,7 +156,7 @@ void DocumentsDelegate::paintName(QPainter *painter, const QStyleOptionViewItem 
     painter->setFont(theme.font(TextSize::Body, true));
     painter->setPen(c.text);
     painter->drawText(QRect(words.left(), top, words.width(), nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, words.width()));
+                      painter->fontMetrics().elidedText(DocumentsModel::value(row, DocumentsModel::Name, Qt::DisplayRole).toString(), Qt::ElideMiddle, words.width()));
 }
 
 } // namespace tendertrail::gui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documentrows.h"
 #include "gui/session.h"
 
 #include <QStyledItemDelegate>
@@ -16,17 +17,18 @@ class DocumentsDelegate : public QStyledItemDelegate
 public:
     explicit DocumentsDelegate(Session &session, QObject *parent = nullptr);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Of every row, so that a table need not ask for each.
+    [[nodiscard]] static int rowHeight();
 
     /// Thumbnails are asked for at this resolution.
     static constexpr double thumbnailDpi = 24;
 
 Q_SIGNALS:
     /// A visible row has no picture yet.
-    void thumbnailWanted(int sourceRow) const;
+    void thumbnailWanted(const tendertrail::core::Document &document) const;
 
 private:
-    void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintName(QPainter *painter, const QStyleOptionViewItem &option, const DocumentRow &row) const;
     Session &m_session;
 };
 

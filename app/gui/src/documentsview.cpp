@@ -3,7 +3,6 @@
 #include "documentsview.h"
 
 #include "documentsdelegate.h"
-#include "gui/copytable.h"
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/toasts.h"
@@ -14,6 +13,9 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +28,6 @@ constexpr auto stateName = "documents.columns"_L1;
 DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
 {
     m_model = new DocumentsModel(this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(DocumentsModel::SortRole);
-    m_sorted->setFilterRole(DocumentsModel::FilterRole);
-    m_sorted->setFilterKeyColumn(0);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setSortLocaleAware(true);
 
     auto *content = new QWidget(this);
     content->setProperty("look", u"surface"_s);
@@ -76,7 +71,7 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     column->addWidget(line(Qt::Horizontal, content));
 
     m_table = new QTableView(content);
-    m_table->setModel(m_sorted);
+    m_table->setModel(m_model);
     m_delegate = new DocumentsDelegate(workspace.session, m_table);
     m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(tr("Documents"));
@@ -88,7 +83,8 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     m_table->setMouseTracking(true);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(DocumentsDelegate::rowHeight());
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(DocumentsModel::Name, QHeaderView::Stretch);
@@ -116,14 +112,13 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     connect(add, &QPushButton::clicked, m_import, &QAction::trigger);
     QAction *open = addCommand(u"documents.open"_s, tr("Open the document"), Icon::Open, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, [this] { openCurrent(); });
     addCommand(u"documents.filter"_s, tr("Filter the documents"), Icon::Filter, {QKeySequence(u"/"_s)}, [this] { m_filter->setFocus(); });
-    QAction *copyText = addCommand(u"documents.copy"_s, tr("Copy as text"), Icon::Copy, {QKeySequence::Copy}, [this] { copyTable(tableOf(*m_sorted, chosenRows()), TableFormat::Text); });
-    QAction *copyMarkdown = addCommand(u"documents.copymarkdown"_s, tr("Copy as Markdown"), Icon::Copy, {}, [this] { copyTable(tableOf(*m_sorted, chosenRows()), TableFormat::Markdown); });
-    QAction *copyCsv = addCommand(u"documents.copycsv"_s, tr("Copy as CSV"), Icon::Copy, {}, [this] { copyTable(tableOf(*m_sorted, chosenRows()), TableFormat::Csv); });
+    QAction *copyText = addCommand(u"documents.copy"_s, tr("Copy as text"), Icon::Copy, {QKeySequence::Copy}, [this] { copy(TableFormat::Text); });
+    QAction *copyMarkdown = addCommand(u"documents.copymarkdown"_s, tr("Copy as Markdown"), Icon::Copy, {}, [this] { copy(TableFormat::Markdown); });
+    QAction *copyCsv = addCommand(u"documents.copycsv"_s, tr("Copy as CSV"), Icon::Copy, {}, [this] { copy(TableFormat::Csv); });
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_sorted->setFilterFixedString(text);
-        showCounts();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &DocumentsView::reload);
+    connect(m_model, &DocumentsModel::ordered, this, &DocumentsView::reload);
+    connect(m_model, &DocumentsModel::rowsWanted, this, &DocumentsView::fetchRows, Qt::QueuedConnection);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
         m_table->setFocus();
         if (!m_table->currentIndex().isValid())
@@ -150,7 +145,7 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     connect(&session, &Session::documentsChanged, this, &DocumentsView::reload);
     connect(&session, &Session::suggestionsChanged, this, &DocumentsView::reload);
     connect(&session, &Session::closed, this, [this] {
-        m_model->setRows({});
+        m_model->setPage({});
         m_asked.clear();
         m_reading = false; // its answer is dropped with the case
         m_again = false;
@@ -186,36 +181,53 @@ void DocumentsView::reload()
         return;
     }
     m_reading = true;
+    const int inSight = std::max(0, m_table->rowAt(0));
     workspace().session.read(
-        this, [](store::Database &db, const JobControl &control) { return readDocumentRows(db, control.cancel); },
-        [this](core::Result<std::vector<DocumentRow>> rows) {
+        this,
+        [wanted = query(), inSight](store::Database &db, const JobControl &control) { return readDocumentPage(db, wanted, inSight, control.cancel); },
+        [this](core::Result<DocumentPage> page) {
             m_reading = false;
-            if (rows)
-                showRows(std::move(*rows));
-            else if (rows.error().code != core::ErrorCode::Cancelled)
-                showError(rows.error());
+            if (page)
+                showPage(std::move(*page));
+            else if (page.error().code != core::ErrorCode::Cancelled)
+                showError(page.error());
             if (std::exchange(m_again, false))
                 reload();
         });
 }
 
-void DocumentsView::showRows(std::vector<DocumentRow> rows)
+store::DocumentQuery DocumentsView::query() const
 {
-    int failed = 0;
-    int locked = 0;
-    for (const DocumentRow &row : rows) {
-        failed += row.failures.isEmpty() ? 0 : 1;
-        locked += row.locked ? 1 : 0;
+    const QHeaderView *header = m_table->horizontalHeader();
+    store::DocumentQuery query;
+    query.filter = m_filter->text();
+    query.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    switch (header->sortIndicatorSection()) {
+    case DocumentsModel::Pages: query.order = store::DocumentOrder::Pages; break;
+    case DocumentsModel::Coverage: query.order = store::DocumentOrder::Progress; break;
+    case DocumentsModel::Suggestions: query.order = store::DocumentOrder::ToReview; break;
+    case DocumentsModel::Imported: query.order = store::DocumentOrder::Imported; break;
+    default: break;
     }
-    m_model->setRows(std::move(rows));
+    return query;
+}
+
+void DocumentsView::showPage(DocumentPage page)
+{
+    const bool moves = page.lines != m_model->lines();
+    const store::DocumentLine current = currentLine();
+    const auto chosen = moves ? chosenLines() : std::vector<store::DocumentLine>();
+    const int scrolled = m_table->verticalScrollBar()->value();
+    m_totals = page.totals;
+    m_model->setPage(std::move(page));
     m_loaded = true;
-    m_failed->setVisible(failed > 0);
-    QString words = tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, failed);
-    if (locked > 0)
-        words += u' ' + tr("%Ln wait(s) for a password.", nullptr, locked);
+    m_failed->setVisible(m_totals.failing > 0);
+    QString words = tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, m_totals.failing);
+    if (m_totals.locked > 0)
+        words += u' ' + tr("%Ln wait(s) for a password.", nullptr, m_totals.locked);
     m_failedText->setText(words);
-    m_unlock->setVisible(locked > 0);
-    if (m_model->rowCount() == 0) {
+    m_unlock->setVisible(m_totals.locked > 0);
+    if (m_totals.lines == 0) {
         showEmpty(Icon::Documents, tr("Bring in the documents"),
                   tr("Drop files or a folder anywhere on this window, or choose them. PDF, scans and photos, saved web pages, Word and text files are read; "
                      "nothing leaves this computer."),
@@ -224,16 +236,35 @@ void DocumentsView::showRows(std::vector<DocumentRow> rows)
     }
     showContent();
     showCounts();
+    if (moves) {
+        m_table->doItemsLayout();
+        selectAgain({chosen.begin(), chosen.end()}, current);
+        m_table->verticalScrollBar()->setValue(scrolled);
+    }
     if (m_wanted.isValid())
         select(m_wanted);
     else if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_sorted->index(0, 0));
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+// The list was read in another order, or with other lines: what was chosen stays chosen.
+void DocumentsView::selectAgain(const QSet<store::DocumentLine> &lines, store::DocumentLine current)
+{
+    QItemSelection selection;
+    const auto &all = m_model->lines();
+    for (int row = 0; !lines.isEmpty() && row < m_model->rowCount(); ++row) {
+        if (lines.contains(all[std::size_t(row)]))
+            selection.append(QItemSelectionRange(m_model->index(row, 0), m_model->index(row, DocumentsModel::ColumnCount - 1)));
+    }
+    if (const int row = m_model->rowOf(current); row >= 0)
+        m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void DocumentsView::showCounts()
 {
-    const int all = m_model->rowCount();
-    const int shown = m_sorted->rowCount();
+    const int all = m_totals.lines;
+    const int shown = m_model->rowCount();
     const auto chosen = m_table->selectionModel()->selectedRows().size();
     QString text = shown == all ? tr("%Ln document(s)", nullptr, all)
                                 : tr("%1 of %Ln document(s)", "shown of all", all).arg(QLocale().toString(shown));
@@ -242,22 +273,78 @@ void DocumentsView::showCounts()
     m_counts->setText(text);
 }
 
+void DocumentsView::fetchRows(int first)
+{
+    auto lines = m_model->block(first);
+    if (lines.empty())
+        return;
+    workspace().session.read(
+        this,
+        [lines = std::move(lines)](store::Database &db, const JobControl &control) { return readDocumentRows(db, lines, control.cancel); },
+        [this, first, state = m_model->state()](core::Result<std::vector<DocumentRow>> rows) {
+            if (rows)
+                m_model->addRows(first, state, std::move(*rows));
+            else if (rows.error().code == core::ErrorCode::NotFound)
+                reload(); // one of them has gone meanwhile
+            else if (rows.error().code != core::ErrorCode::Cancelled)
+                workspace().toasts.showError(rows.error());
+        });
+}
+
+void DocumentsView::copy(TableFormat format)
+{
+    // Also what has never been in sight.
+    workspace().session.read(
+        this,
+        [lines = chosenLines()](store::Database &db, const JobControl &control) { return readDocumentRows(db, lines, control.cancel); },
+        [this, format](core::Result<std::vector<DocumentRow>> rows) {
+            if (!rows) {
+                workspace().toasts.showError(rows.error());
+                return;
+            }
+            TextTable table;
+            for (int column = 0; column < DocumentsModel::ColumnCount; ++column)
+                table.header.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            for (const DocumentRow &row : *rows) {
+                QStringList cells;
+                for (int column = 0; column < DocumentsModel::ColumnCount; ++column)
+                    cells.append(DocumentsModel::value(row, column, Qt::DisplayRole).toString());
+                table.rows.push_back(std::move(cells));
+            }
+            copyTable(table, format);
+        });
+}
+
 void DocumentsView::select(core::DocumentId document)
 {
-    const int row = m_model->rowOf(document);
+    const int row = m_model->rowOf(store::DocumentLine(document));
     if (row < 0)
         return;
-    const QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));
+    const QModelIndex index = m_model->index(row, 0);
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
+    m_wanted = {};
 }
 
 void DocumentsView::openCurrent()
 {
-    const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
-    if (!index.isValid())
+    const store::DocumentLine line = currentLine();
+    if (line == store::DocumentLine())
         return;
-    const DocumentRow &row = m_model->at(index.row());
+    if (const DocumentRow *row = m_model->at(m_table->currentIndex().row())) {
+        open(*row);
+        return;
+    }
+    workspace().session.read(
+        this, [line](store::Database &db, const JobControl &control) { return readDocumentRows(db, {line}, control.cancel); },
+        [this](core::Result<std::vector<DocumentRow>> rows) {
+            if (rows && !rows->empty())
+                open(rows->front());
+        });
+}
+
+void DocumentsView::open(const DocumentRow &row)
+{
     if (row.document.pages > 0) {
         workspace().navigator.refine(Place{.kind = Place::Kind::Documents, .document = row.document.id});
         workspace().navigator.go(Place::pageOf(row.document.id));
@@ -266,28 +353,36 @@ void DocumentsView::openCurrent()
     }
 }
 
-void DocumentsView::fetchThumbnail(int sourceRow)
+void DocumentsView::fetchThumbnail(const core::Document &document)
 {
-    if (sourceRow >= m_model->rowCount())
-        return;
-    const core::Document document = m_model->at(sourceRow).document;
     if (m_asked.contains(document.id.value()))
         return;
     m_asked.insert(document.id.value());
     workspace().session.pageImage(this, document, 1, DocumentsDelegate::thumbnailDpi, [this, id = document.id](core::Result<QImage> image) {
-        if (image)
-            m_model->thumbnailArrived(id);
+        if (!image)
+            return; // not asked for again
+        m_asked.remove(id.value());
+        m_model->thumbnailArrived(id);
     });
 }
 
-QList<int> DocumentsView::chosenRows() const
+store::DocumentLine DocumentsView::currentLine() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? m_model->lines()[std::size_t(row)] : store::DocumentLine();
+}
+
+std::vector<store::DocumentLine> DocumentsView::chosenLines() const
 {
     QList<int> rows;
     const auto selected = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &index : selected)
         rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    return rows;
+    std::ranges::sort(rows);
+    std::vector<store::DocumentLine> lines;
+    for (const int row : rows)
+        lines.push_back(m_model->lines()[std::size_t(row)]);
+    return lines;
 }
 
 } // namespace tendertrail::gui

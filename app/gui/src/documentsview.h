@@ -3,10 +3,10 @@
 #pragma once
 
 #include "documentsmodel.h"
+#include "gui/copytable.h"
 #include "gui/view.h"
 
 #include <QSet>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace tendertrail::gui {
@@ -26,15 +26,20 @@ public:
 
 private:
     void reload();
-    void showRows(std::vector<DocumentRow> rows);
+    void showPage(DocumentPage page);
     void showCounts();
     void openCurrent();
+    void open(const DocumentRow &row);
     void select(core::DocumentId document);
-    void fetchThumbnail(int sourceRow);
-    [[nodiscard]] QList<int> chosenRows() const;
+    void selectAgain(const QSet<store::DocumentLine> &lines, store::DocumentLine current);
+    void fetchRows(int first);
+    void fetchThumbnail(const core::Document &document);
+    void copy(TableFormat format);
+    [[nodiscard]] store::DocumentQuery query() const;
+    [[nodiscard]] store::DocumentLine currentLine() const;
+    [[nodiscard]] std::vector<store::DocumentLine> chosenLines() const;
 
     DocumentsModel *m_model;
-    QSortFilterProxyModel *m_sorted;
     DocumentsDelegate *m_delegate;
     QTableView *m_table;
     FilterField *m_filter;
@@ -44,6 +49,7 @@ private:
     QPushButton *m_unlock;
     QAction *m_import;
     core::DocumentId m_wanted;
+    store::DocumentTotals m_totals;
     QSet<qint64> m_asked;
     bool m_loaded = false;
     bool m_reading = false;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importer.h"
 
+#include "store/documentlist.h"
 #include "store/documents.h"
 #include "translate/engine.h"
 #include "translateoptions.h"
-
-#include <QSet>
 
 #include <optional>
 #include <utility>
@@ -19,22 +18,6 @@ namespace {
 // How long nobody must have decided anything before the import goes on.
 constexpr int restMilliseconds = 3000;
 
-// Documents that were read and that this stage has not done yet, by the ledger.
-core::Result<std::vector<core::Document>> due(store::Database &db, store::Stage stage)
-{
-    auto documents = store::documents(db);
-    if (!documents)
-        return documents.failure();
-    const auto done = store::jobs(db, store::JobState::Done, stage);
-    if (!done)
-        return done.failure();
-    QSet<core::DocumentId> finished;
-    for (const store::Job &job : *done)
-        finished.insert(job.document);
-    std::erase_if(*documents, [&finished](const core::Document &document) { return document.pages == 0 || finished.contains(document.id); });
-    return documents;
-}
-
 struct TranslateOutcome
 {
     int segments = 0;
@@ -45,17 +28,20 @@ struct TranslateOutcome
 template <typename Work>
 core::Result<int> forEachDue(store::CaseFile &file, store::Stage stage, const JobControl &control, Work work)
 {
-    const auto documents = due(file.database(), stage);
+    const auto documents = store::documentsDue(file.database(), stage);
     if (!documents)
         return documents.failure();
     int sum = 0;
     qint64 done = 0;
     const auto total = static_cast<qint64>(documents->size());
-    for (const core::Document &document : *documents) {
-        core::report(control.progress, {store::stageName(stage), done++, total, u"document"_s, document.name});
+    for (const core::DocumentId id : *documents) {
+        const auto document = store::document(file.database(), id);
+        if (!document)
+            return document.failure();
+        core::report(control.progress, {store::stageName(stage), done++, total, u"document"_s, document->name});
         if (control.cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled);
-        const core::Result<int> count = work(document.id);
+        const core::Result<int> count = work(id);
         if (!count)
             return count.failure();
         sum += *count;
@@ -114,7 +100,7 @@ void Importer::startIfDue()
                 return counts.failure();
             bool any = counts->pending > 0;
             for (const store::Stage stage : {store::Stage::Translate, store::Stage::Tag}) {
-                const auto documents = due(db, stage);
+                const auto documents = store::documentsDue(db, stage);
                 if (!documents)
                     return documents.failure();
                 any = any || !documents->empty();

@@ -90,23 +90,18 @@ Result<FactDetail> readFactDetail(store::Database &db, SuggestionId suggestion, 
     if (!translation)
         return translation.failure();
     detail.translation = *translation;
-    const auto documents = store::documents(db);
-    if (!documents)
-        return documents.failure();
     QHash<DocumentId, QString> names;
-    for (const Document &document : *documents)
-        names.insert(document.id, document.name);
-    detail.documentName = names.value(shown.document);
-    const auto all = store::suggestions(db);
-    if (!all)
-        return all.failure();
-    for (const Suggestion &other : *all) {
-        if (other.id == shown.id || other.state == QLatin1String("rejected") || !isSameValue(shown, other))
-            continue;
-        if (detail.elsewhere.size() >= elsewhereAtMost)
-            break;
-        detail.elsewhere.push_back({other.document, names.value(other.document), other.anchor});
-    }
+    const auto nameOf = [&](DocumentId id) -> QString {
+        if (!names.contains(id))
+            names.insert(id, store::document(db, id).valueOr({}).name);
+        return names.value(id);
+    };
+    detail.documentName = nameOf(shown.document);
+    TRAIL_TRY(store::forEachOfKind(db, shown, [&](const Suggestion &other) {
+        if (isSameValue(shown, other))
+            detail.elsewhere.push_back({other.document, nameOf(other.document), other.anchor});
+        return detail.elsewhere.size() < elsewhereAtMost;
+    }));
     return detail;
 }
 

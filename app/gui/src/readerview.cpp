@@ -13,6 +13,7 @@
 #include "segmenteditor.h"
 #include "segmentspane.h"
 #include "wordcard.h"
+#include "store/documentlist.h"
 #include "store/documents.h"
 
 #include <QHBoxLayout>
@@ -352,14 +353,12 @@ void ReaderView::turnDocument(int by)
 {
     const DocumentId from = m_page.document.id;
     workspace().session.read(
-        this, [](store::Database &db, const JobControl &) { return store::documents(db); },
-        [this, from, by](Result<std::vector<Document>> documents) {
-            if (!documents)
-                return workspace().toasts.showError(documents.error());
-            const auto here = std::ranges::find(*documents, from, &Document::id);
-            const auto index = (here - documents->begin()) + by;
-            if (here != documents->end() && index >= 0 && index < std::ssize(*documents))
-                workspace().navigator.go(Place::pageOf((*documents)[std::size_t(index)].id, 1));
+        this, [from, by](store::Database &db, const JobControl &) { return store::neighbourOf(db, from, by); },
+        [this, from](Result<DocumentId> neighbour) {
+            if (!neighbour)
+                return workspace().toasts.showError(neighbour.error());
+            if (*neighbour != from)
+                workspace().navigator.go(Place::pageOf(*neighbour, 1));
         });
 }
 

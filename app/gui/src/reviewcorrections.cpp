@@ -11,13 +11,14 @@
 #include "reviewview.h"
 #include "rolemenu.h"
 #include "sampledialog.h"
+#include "store/documents.h"
 
 #include <QComboBox>
 #include <QInputDialog>
 #include <QListView>
 #include <QMenu>
-#include <QSet>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 #include <algorithm>
 #include <utility>
@@ -147,17 +148,40 @@ void ReviewView::acceptLikeThis()
     const Suggestion *like = current();
     if (!like)
         return;
-    std::vector<SuggestionId> ids;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const Suggestion &candidate = m_model->row(row).suggestion;
-        if (candidate.state == QLatin1String("open") && candidate.rule == like->rule && candidate.confidence >= like->confidence)
-            ids.push_back(candidate.id);
-    }
-    if (ids.empty())
-        return;
-    std::vector<ReviewRow> sample;
-    for (const SuggestionId id : pipeline::sampleOf(ids, sampleSize))
-        sample.push_back(m_model->row(m_model->indexOf(id)));
+    struct Alike
+    {
+        std::vector<SuggestionId> ids;
+        std::vector<ReviewRow> sample;
+    };
+    workspace().session.read(
+        this,
+        [like = *like](store::Database &db, const JobControl &control) -> Result<Alike> {
+            Alike alike;
+            auto ids = store::openLike(db, like);
+            if (!ids)
+                return ids.failure();
+            alike.ids = std::move(*ids);
+            auto sample = readReviewRows(db, pipeline::sampleOf(alike.ids, sampleSize), control.cancel);
+            if (!sample)
+                return sample.failure();
+            alike.sample = std::move(*sample);
+            return alike;
+        },
+        [this](Result<Alike> alike) {
+            if (!alike) {
+                workspace().toasts.showError(alike.error());
+                return;
+            }
+            // What was decided a moment ago may not be in the case yet.
+            std::erase_if(alike->ids, [this](SuggestionId id) { return m_model->isDecidedHere(id); });
+            std::erase_if(alike->sample, [this](const ReviewRow &row) { return m_model->isDecidedHere(row.suggestion.id); });
+            if (!alike->ids.empty())
+                askWithSample(std::move(alike->ids), std::move(alike->sample));
+        });
+}
+
+void ReviewView::askWithSample(std::vector<SuggestionId> ids, std::vector<ReviewRow> sample)
+{
     auto *dialog = new SampleDialog(std::move(sample), int(ids.size()), this);
     dialog->decided = [this, ids](const std::vector<SuggestionId> &right, const std::vector<SuggestionId> &wrong, bool others) {
         std::vector<SuggestionId> accepted = right;
@@ -180,19 +204,31 @@ void ReviewView::acceptLikeThis()
 
 void ReviewView::runAgain()
 {
-    QHash<DocumentId, QString> names;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        names.insert(m_model->row(row).suggestion.document, m_model->row(row).documentName);
+    struct Again
+    {
+        pipeline::TagReport report;
+        QHash<DocumentId, QString> names;
+    };
     workspace().session.write(
         this, {.title = tr("Running the rules again")}, Change::Suggestions | Change::Documents | Change::Facts,
-        [by = workspace().session.actor()](store::CaseFile &file, const JobControl &control) { return pipeline::tagCase(file, 0, by, {}, control.cancel, control.progress); },
-        [this, names](Result<pipeline::TagReport> report) {
-            if (!report) {
-                if (report.error().code != ErrorCode::Cancelled)
-                    workspace().toasts.showError(report.error());
+        [by = workspace().session.actor()](store::CaseFile &file, const JobControl &control) -> Result<Again> {
+            auto report = pipeline::tagCase(file, 0, by, {}, control.cancel, control.progress);
+            if (!report)
+                return report.failure();
+            Again again{std::move(*report), {}};
+            for (const pipeline::TagChange &change : again.report.changes) {
+                if (!again.names.contains(change.document))
+                    again.names.insert(change.document, store::document(file.database(), change.document).valueOr({}).name);
+            }
+            return again;
+        },
+        [this](Result<Again> again) {
+            if (!again) {
+                if (again.error().code != ErrorCode::Cancelled)
+                    workspace().toasts.showError(again.error());
                 return;
             }
-            auto *dialog = new ChangesDialog(std::move(report->changes), names, this);
+            auto *dialog = new ChangesDialog(std::move(again->report.changes), again->names, this);
             dialog->opened = [this, dialog](const Suggestion &place) {
                 dialog->accept();
                 workspace().navigator.go(Place::pageOf(place.document, place.anchor.page, place.anchor.range, place.anchor.boxes));
@@ -201,21 +237,19 @@ void ReviewView::runAgain()
         });
 }
 
-void ReviewView::fillDocuments()
+void ReviewView::fillDocuments(const ReviewPage &page)
 {
-    const QVariant before = m_document->currentData();
     const QSignalBlocker quiet(m_document);
     m_document->clear();
     m_document->addItem(tr("All documents"), qint64(0));
-    QSet<DocumentId> seen;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const ReviewRow &known = m_model->row(row);
-        if (seen.contains(known.suggestion.document))
-            continue;
-        seen.insert(known.suggestion.document);
-        m_document->addItem(known.documentName, known.suggestion.document.value());
+    for (const auto &[id, name] : page.documents)
+        m_document->addItem(name, id.value());
+    if (page.moreDocuments) {
+        // Nobody chooses among thousands in a list: the filter finds a document by its name.
+        m_document->addItem(tr("More: type a document's name above"), qint64(0));
+        qobject_cast<QStandardItemModel *>(m_document->model())->item(m_document->count() - 1)->setEnabled(false);
     }
-    m_document->setCurrentIndex(std::max(0, m_document->findData(before)));
+    m_document->setCurrentIndex(std::max(0, m_document->findData(m_query.document.value())));
 }
 
 } // namespace tendertrail::gui

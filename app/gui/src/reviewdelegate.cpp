@@ -10,16 +10,6 @@
 
 namespace tendertrail::gui {
 
-namespace {
-
-const ReviewRow &rowOf(const QModelIndex &index)
-{
-    const auto *filter = static_cast<const QSortFilterProxyModel *>(index.model());
-    return static_cast<const ReviewModel *>(filter->sourceModel())->row(filter->mapToSource(index).row());
-}
-
-} // namespace
-
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {Theme::current().scaled(200), Theme::current().scaled(62)};
@@ -29,9 +19,7 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Theme &theme = Theme::current();
     const Colours &colours = theme.colours();
-    const ReviewRow &row = rowOf(index);
-    const core::Suggestion &suggestion = row.suggestion;
-    const RoleStyle style = fieldStyle(suggestion.field);
+    const ReviewRow *row = static_cast<const ReviewModel *>(index.model())->row(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect area = option.rect.adjusted(spacing::xs, 1, -spacing::xs, -1);
@@ -47,6 +35,15 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(area, cornerRadius, cornerRadius);
     }
     const QRect inner = area.adjusted(spacing::m, spacing::s, -spacing::s, -spacing::s);
+    if (!row) { // on its way
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.border);
+        painter->drawRoundedRect(QRect(inner.left(), inner.center().y(), inner.width() / 2, theme.scaled(10)), 3, 3);
+        painter->restore();
+        return;
+    }
+    const core::Suggestion &suggestion = row->suggestion;
+    const RoleStyle style = fieldStyle(suggestion.field);
     const bool decided = suggestion.state != QLatin1String("open");
     const int iconSize = theme.scaled(18);
     if (decided) {

@@ -2,38 +2,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reviewmodel.h"
 
-#include "core/fold.h"
 #include "gui/roles.h"
 #include "store/documents.h"
-#include "store/suggestions.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <tuple>
 
 namespace tendertrail::gui {
 
 using namespace core;
 
-Result<std::vector<ReviewRow>> readReviewRows(store::Database &db)
+namespace {
+
+using Blocks = RowBlocks<ReviewRow>;
+
+// More would be no choice: the filter finds a document by its name.
+constexpr int documentsOffered = 200;
+
+std::vector<SuggestionId> idsOf(const std::vector<store::SuggestionLine> &lines, int first, int count)
 {
-    const auto documents = store::documents(db);
-    if (!documents)
-        return documents.failure();
+    std::vector<SuggestionId> ids;
+    const int last = std::min(static_cast<int>(lines.size()), first + count);
+    for (int row = first; row < last; ++row)
+        ids.push_back(lines[std::size_t(row)].id());
+    return ids;
+}
+
+} // namespace
+
+Result<std::vector<ReviewRow>> readReviewRows(store::Database &db, const std::vector<SuggestionId> &ids, const CancelToken &cancel)
+{
     QHash<DocumentId, QString> names;
-    for (const Document &document : *documents)
-        names.insert(document.id, document.name);
-    auto suggestions = store::suggestions(db);
-    if (!suggestions)
-        return suggestions.failure();
     std::vector<ReviewRow> rows;
-    rows.reserve(suggestions->size());
-    for (Suggestion &suggestion : *suggestions) {
-        const QString name = names.value(suggestion.document);
-        rows.push_back({std::move(suggestion), name});
+    rows.reserve(ids.size());
+    for (const SuggestionId id : ids) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        auto suggestion = store::suggestion(db, id);
+        if (!suggestion)
+            return suggestion.failure();
+        if (!names.contains(suggestion->document)) {
+            const auto document = store::document(db, suggestion->document);
+            if (!document)
+                return document.failure();
+            names.insert(suggestion->document, document->name);
+        }
+        const QString name = names.value(suggestion->document);
+        rows.push_back({std::move(*suggestion), name});
     }
     return rows;
+}
+
+Result<ReviewPage> readReviewPage(store::Database &db, const store::SuggestionQuery &query, SuggestionId keep, int place, const CancelToken &cancel)
+{
+    const auto moment = store::Snapshot::take(db);
+    if (!moment)
+        return moment.failure();
+    ReviewPage page;
+    auto lines = store::suggestionLines(db, query);
+    if (!lines)
+        return lines.failure();
+    page.lines = std::move(*lines);
+    const auto totals = store::suggestionCount(db);
+    if (!totals)
+        return totals.failure();
+    page.totals = *totals;
+    const auto kept = std::ranges::find(page.lines, keep, &store::SuggestionLine::id);
+    page.current = keep.isValid() && kept != page.lines.end() ? int(kept - page.lines.begin()) : std::clamp(place, 0, std::max(0, int(page.lines.size()) - 1));
+    page.first = Blocks::firstOf(std::max(0, page.current - Blocks::size / 2));
+    auto rows = readReviewRows(db, idsOf(page.lines, page.first, 2 * Blocks::size), cancel);
+    if (!rows)
+        return rows.failure();
+    page.rows = std::move(*rows);
+    const auto documents = store::documentsWithSuggestions(db, query.openOnly, documentsOffered + 1);
+    if (!documents)
+        return documents.failure();
+    for (const DocumentId id : *documents) {
+        if (std::ssize(page.documents) == documentsOffered) {
+            page.moreDocuments = true;
+            break;
+        }
+        const auto document = store::document(db, id);
+        if (!document)
+            return document.failure();
+        page.documents.emplace_back(id, document->name);
+    }
+    return page;
 }
 
 QString suggestionText(const Suggestion &suggestion)
@@ -48,11 +103,49 @@ QString suggestionText(const Suggestion &suggestion)
 
 ReviewModel::ReviewModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void ReviewModel::setRows(std::vector<ReviewRow> rows)
+void ReviewModel::setPage(ReviewPage page, bool keepDecisions)
 {
+    ++m_state;
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows.clear();
+    m_lines = std::move(page.lines);
+    m_totals = page.totals;
+    if (!keepDecisions)
+        m_decided.clear();
+    applyDecisions(page.rows);
+    m_rows.keep(page.first, std::move(page.rows));
+    for (store::SuggestionLine &line : m_lines) {
+        if (m_decided.isEmpty())
+            break;
+        const bool open = m_decided.contains(line.id()) ? !isDecidedHere(line.id()) : line.isOpen();
+        m_totals.open += int(open) - int(line.isOpen());
+        line = store::SuggestionLine(line.id(), open);
+    }
     endResetModel();
+}
+
+// A decision that the case does not have yet stays as it is shown.
+void ReviewModel::applyDecisions(std::vector<ReviewRow> &rows) const
+{
+    for (ReviewRow &row : rows) {
+        if (const auto decided = m_decided.constFind(row.suggestion.id); decided != m_decided.constEnd())
+            row.suggestion.state = *decided;
+    }
+}
+
+void ReviewModel::addRows(int first, quint64 state, std::vector<ReviewRow> rows)
+{
+    if (state != m_state || rows.empty())
+        return;
+    applyDecisions(rows);
+    const int last = first + int(rows.size()) - 1;
+    m_rows.keep(first, std::move(rows));
+    Q_EMIT dataChanged(index(first), index(last));
+}
+
+std::vector<SuggestionId> ReviewModel::block(int first) const
+{
+    return idsOf(m_lines, first, Blocks::size);
 }
 
 void ReviewModel::setState(SuggestionId id, const QString &state)
@@ -60,91 +153,63 @@ void ReviewModel::setState(SuggestionId id, const QString &state)
     const int index = indexOf(id);
     if (index < 0)
         return;
-    m_rows[std::size_t(index)].suggestion.state = state;
+    const bool open = state == QLatin1String("open");
+    m_totals.open += int(open) - int(isOpen(index));
+    m_lines[std::size_t(index)] = store::SuggestionLine(id, open);
+    m_decided.insert(id, state);
+    if (ReviewRow *known = m_rows.at(index))
+        known->suggestion.state = state;
     Q_EMIT dataChanged(this->index(index), this->index(index));
 }
 
-int ReviewModel::openCount() const
+const ReviewRow *ReviewModel::row(int index) const
 {
-    return int(std::ranges::count_if(m_rows, [](const ReviewRow &row) { return row.suggestion.state == QLatin1String("open"); }));
+    const ReviewRow *known = m_rows.at(index);
+    if (!known && m_rows.isNewlyWanted(index))
+        Q_EMIT rowsWanted(Blocks::firstOf(index));
+    return known;
+}
+
+SuggestionId ReviewModel::id(int index) const
+{
+    return index >= 0 && index < rowCount() ? m_lines[std::size_t(index)].id() : SuggestionId();
+}
+
+bool ReviewModel::isOpen(int index) const
+{
+    return index >= 0 && index < rowCount() && m_lines[std::size_t(index)].isOpen();
 }
 
 int ReviewModel::indexOf(SuggestionId id) const
 {
-    const auto row = std::ranges::find_if(m_rows, [id](const ReviewRow &candidate) { return candidate.suggestion.id == id; });
-    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+    const auto line = std::ranges::find(m_lines, id, &store::SuggestionLine::id);
+    return line == m_lines.end() ? -1 : int(line - m_lines.begin());
+}
+
+bool ReviewModel::isDecidedHere(SuggestionId id) const
+{
+    const auto decided = m_decided.constFind(id);
+    return decided != m_decided.constEnd() && *decided != QLatin1String("open");
 }
 
 int ReviewModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 QVariant ReviewModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole))
         return {};
-    const ReviewRow &row = m_rows[std::size_t(index.row())];
-    const Suggestion &suggestion = row.suggestion;
+    const ReviewRow *known = row(index.row());
+    if (!known)
+        return {};
+    const Suggestion &suggestion = known->suggestion;
     if (role == Qt::DisplayRole)
         return suggestionText(suggestion);
     if (role == Qt::AccessibleTextRole) // what the delegate shows by pill and place
-        return tr("%1: %2, %3, page %4").arg(fieldStyle(suggestion.field).text, suggestionText(suggestion), row.documentName).arg(suggestion.anchor.page);
-    if (role == Qt::ToolTipRole)
-        return suggestion.anchor.quote;
-    return {};
-}
-
-void ReviewFilter::setText(const QString &text)
-{
-    m_text = folded(text);
-    invalidateFilter();
-}
-
-void ReviewFilter::setField(std::optional<Field> field)
-{
-    m_field = field;
-    invalidateFilter();
-}
-
-void ReviewFilter::setDocument(DocumentId document)
-{
-    m_document = document;
-    invalidateFilter();
-}
-
-void ReviewFilter::setOpenOnly(bool openOnly)
-{
-    m_openOnly = openOnly;
-    invalidateFilter();
-}
-
-void ReviewFilter::setOrder(Order order)
-{
-    m_order = order;
-    sort(order == Order::Kind ? 0 : -1); // as in the model: by document and place
-    invalidate();
-}
-
-bool ReviewFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const auto *model = static_cast<const ReviewModel *>(sourceModel());
-    const Suggestion &one = model->row(left.row()).suggestion;
-    const Suggestion &other = model->row(right.row()).suggestion;
-    return std::tuple(one.field, one.kind, one.rule, left.row()) < std::tuple(other.field, other.kind, other.rule, right.row());
-}
-
-bool ReviewFilter::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    const ReviewRow &candidate = static_cast<const ReviewModel *>(sourceModel())->row(row);
-    const Suggestion &suggestion = candidate.suggestion;
-    if (m_openOnly && suggestion.state != QLatin1String("open"))
-        return false;
-    if (m_field && suggestion.field != *m_field)
-        return false;
-    if (m_document.isValid() && suggestion.document != m_document)
-        return false;
-    return m_text.isEmpty() || folded(suggestion.value + u' ' + suggestion.anchor.quote + u' ' + candidate.documentName).contains(m_text);
+        return tr("%1: %2, %3, page %4").arg(fieldStyle(suggestion.field).text, suggestionText(suggestion), known->documentName).arg(suggestion.anchor.page);
+    return suggestion.anchor.quote;
 }
 
 } // namespace tendertrail::gui

@@ -35,9 +35,6 @@ constexpr QLatin1String splitterState("review.splitter");
 ReviewView::ReviewView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
 {
     m_model = new ReviewModel(this);
-    m_filter = new ReviewFilter(this);
-    m_filter->setSourceModel(m_model);
-    m_filter->setDynamicSortFilter(false); // what was just decided stays where it is
     buildWidgets();
     buildCommands();
     Session &session = workspace.session;
@@ -47,7 +44,7 @@ ReviewView::ReviewView(Workspace &workspace, QWidget *parent) : View(workspace, 
             reload();
     });
     connect(&session, &Session::closed, this, [this] {
-        m_model->setRows({});
+        m_model->setPage({});
         m_canvas->clear();
         m_shownDocument = {};
         m_loaded = m_reading = m_again = false;
@@ -111,8 +108,8 @@ void ReviewView::buildWidgets()
     places->setSpacing(spacing::s);
     m_order = new QComboBox(left);
     m_order->setAccessibleName(tr("Order of the queue"));
-    m_order->addItem(tr("By document"), int(ReviewFilter::Order::Document));
-    m_order->addItem(tr("By kind"), int(ReviewFilter::Order::Kind));
+    m_order->addItem(tr("By document"), int(store::SuggestionOrder::Document));
+    m_order->addItem(tr("By kind"), int(store::SuggestionOrder::Kind));
     m_document = new QComboBox(left);
     m_document->setAccessibleName(tr("Which document"));
     m_document->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -120,7 +117,7 @@ void ReviewView::buildWidgets()
     places->addWidget(m_document, 1);
     queue->addLayout(places);
     m_list = new QListView(left);
-    m_list->setModel(m_filter);
+    m_list->setModel(m_model);
     m_list->setItemDelegate(new ReviewDelegate(m_list));
     m_list->setAccessibleName(tr("Suggestions"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -152,27 +149,28 @@ void ReviewView::buildWidgets()
 
     connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { workspace().settings.setState(splitterState, splitter->saveState()); });
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setText(text);
-        selectRow(0);
+        m_query.filter = text;
+        readFromTop();
     });
     connect(m_text, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
         const int field = m_field->currentData().toInt();
-        m_filter->setField(field < 0 ? std::optional<Field>() : std::optional<Field>(Field(field)));
-        selectRow(0);
+        m_query.field = field < 0 ? std::optional<Field>() : std::optional<Field>(Field(field));
+        readFromTop();
     });
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setOpenOnly(m_which->currentData().toBool());
-        selectRow(0);
+        m_query.openOnly = m_which->currentData().toBool();
+        readFromTop();
     });
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setOrder(ReviewFilter::Order(m_order->currentData().toInt()));
-        selectRow(0);
+        m_query.order = store::SuggestionOrder(m_order->currentData().toInt());
+        readFromTop();
     });
     connect(m_document, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setDocument(DocumentId(m_document->currentData().toLongLong()));
-        selectRow(0);
+        m_query.document = DocumentId(m_document->currentData().toLongLong());
+        readFromTop();
     });
+    connect(m_model, &ReviewModel::rowsWanted, this, &ReviewView::fetchRows, Qt::QueuedConnection);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewView::showCurrent);
     connect(m_list, &QListView::doubleClicked, this, &ReviewView::openPage);
     connect(m_inspector, &Inspector::decided, this, &ReviewView::reload);
@@ -199,15 +197,20 @@ void ReviewView::buildCommands()
 void ReviewView::visit(const Place &place)
 {
     m_wanted = place.suggestion;
-    m_filter->setDocument(place.document);
+    const bool another = m_query.document != place.document;
+    m_query.document = place.document;
     if (const int wanted = m_document->findData(place.document.value()); wanted >= 0) {
         const QSignalBlocker quiet(m_document);
         m_document->setCurrentIndex(wanted);
     }
-    if (m_loaded)
-        selectRow(m_wanted.isValid() ? m_filter->mapFromSource(m_model->index(m_model->indexOf(m_wanted))).row() : m_list->currentIndex().row());
-    else
+    if (!m_loaded || another) {
+        m_fromTop = m_loaded;
         reload();
+        return;
+    }
+    const int wanted = m_wanted.isValid() ? m_model->indexOf(m_wanted) : m_list->currentIndex().row();
+    m_wanted = {};
+    selectRow(wanted);
 }
 
 QWidget *ReviewView::firstFocus()
@@ -220,6 +223,12 @@ QString ReviewView::placeTitle() const
     return tr("Review");
 }
 
+void ReviewView::readFromTop()
+{
+    m_fromTop = true;
+    reload();
+}
+
 void ReviewView::reload()
 {
     if (m_reading) {
@@ -227,44 +236,64 @@ void ReviewView::reload()
         return;
     }
     m_reading = true;
+    const int here = m_list->currentIndex().row();
+    const SuggestionId keep = m_wanted.isValid() ? m_wanted : m_fromTop ? SuggestionId() : m_model->id(here);
+    const int place = m_fromTop ? 0 : std::max(0, here);
+    m_fromTop = false;
     workspace().session.read(
-        this, [](store::Database &db, const JobControl &) { return readReviewRows(db); },
-        [this](Result<std::vector<ReviewRow>> rows) {
+        this,
+        [query = m_query, keep, place](store::Database &db, const JobControl &control) { return readReviewPage(db, query, keep, place, control.cancel); },
+        [this, writing = m_writing > 0](Result<ReviewPage> page) {
             m_reading = false;
-            if (rows)
-                showRows(std::move(*rows));
-            else if (rows.error().code != ErrorCode::Cancelled)
-                showError(rows.error());
+            if (page)
+                showQueue(std::move(*page), writing || m_writing > 0);
+            else if (page.error().code != ErrorCode::Cancelled)
+                showError(page.error());
             if (std::exchange(m_again, false))
                 reload();
         });
 }
 
-void ReviewView::showRows(std::vector<ReviewRow> rows)
+void ReviewView::showQueue(ReviewPage page, bool writing)
 {
-    const Suggestion *before = current();
-    SuggestionId keep = m_wanted.isValid() ? m_wanted : before ? before->id : SuggestionId();
-    const int row = m_list->currentIndex().row();
     m_wanted = {};
-    m_model->setRows(std::move(rows));
     m_loaded = true;
-    if (m_model->rowCount() == 0) {
+    fillDocuments(page);
+    const int current = page.current;
+    m_model->setPage(std::move(page), writing);
+    if (m_model->totals().all == 0) {
         showEmpty(Icon::Review, tr("Nothing to review yet"),
                   tr("Import documents: buyers, suppliers, amounts, chips and clouds that are found in them come here to be accepted or rejected."));
         return;
     }
     showContent();
-    fillDocuments();
-    const int index = keep.isValid() ? m_model->indexOf(keep) : -1;
-    const QModelIndex again = index < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(index));
-    selectRow(again.isValid() ? again.row() : std::max(0, row));
+    selectRow(current);
     showCounts();
+}
+
+void ReviewView::fetchRows(int first)
+{
+    auto ids = m_model->block(first);
+    if (ids.empty())
+        return;
+    workspace().session.read(
+        this, [ids = std::move(ids)](store::Database &db, const JobControl &control) { return readReviewRows(db, ids, control.cancel); },
+        [this, first, state = m_model->state()](Result<std::vector<ReviewRow>> rows) {
+            if (rows) {
+                m_model->addRows(first, state, std::move(*rows));
+                if (current() && m_shown != current()->id)
+                    showCurrent();
+            } else if (rows.error().code == ErrorCode::NotFound) {
+                reload(); // the rules were run again meanwhile
+            } else if (rows.error().code != ErrorCode::Cancelled) {
+                workspace().toasts.showError(rows.error());
+            }
+        });
 }
 
 void ReviewView::showCounts()
 {
-    const int open = m_model->openCount();
-    const int all = m_model->rowCount();
+    const auto [all, open] = m_model->totals();
     m_counts->setText(open == 0 ? tr("All %Ln decided", nullptr, all) : tr("%Ln to decide", nullptr, open));
     m_done->setRange(0, std::max(1, all));
     m_done->setValue(all - open);
@@ -272,30 +301,32 @@ void ReviewView::showCounts()
 
 void ReviewView::selectRow(int row)
 {
-    const int last = m_filter->rowCount() - 1;
+    const int last = m_model->rowCount() - 1;
     if (last < 0) {
         m_list->setCurrentIndex({});
         m_canvas->clear();
         m_shownDocument = {};
-        m_where->setText(m_model->openCount() == 0 ? tr("Everything is decided. See what follows from it in the graph.") : tr("No suggestion fits the filters."));
+        m_shown = {};
+        m_where->setText(m_model->totals().open == 0 ? tr("Everything is decided. See what follows from it in the graph.") : tr("No suggestion fits the filters."));
         m_inspector->clear();
         return;
     }
-    m_list->setCurrentIndex(m_filter->index(std::clamp(row, 0, last), 0));
+    m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, last), 0));
     showCurrent();
 }
 
 const Suggestion *ReviewView::current() const
 {
     const QModelIndex index = m_list->currentIndex();
-    return index.isValid() ? &m_model->row(m_filter->mapToSource(index).row()).suggestion : nullptr;
+    const ReviewRow *row = index.isValid() ? m_model->row(index.row()) : nullptr;
+    return row ? &row->suggestion : nullptr;
 }
 
 std::vector<SuggestionId> ReviewView::chosen() const
 {
     std::vector<SuggestionId> ids;
     for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
-        ids.push_back(m_model->row(m_filter->mapToSource(index).row()).suggestion.id);
+        ids.push_back(m_model->id(index.row()));
     return ids;
 }
 
@@ -303,9 +334,9 @@ void ReviewView::showCurrent()
 {
     const Suggestion *suggestion = current();
     if (!suggestion)
-        return;
-    const ReviewRow &row = m_model->row(m_filter->mapToSource(m_list->currentIndex()).row());
-    m_where->setText(tr("%1, page %2").arg(row.documentName).arg(suggestion->anchor.page));
+        return; // fetchRows() shows it when it is there
+    m_shown = suggestion->id;
+    m_where->setText(tr("%1, page %2").arg(m_model->row(m_list->currentIndex().row())->documentName).arg(suggestion->anchor.page));
     m_inspector->showFact(suggestion->id, {});
     showPage(*suggestion);
     if (isVisible()) {
@@ -347,10 +378,10 @@ void ReviewView::step(int by)
 // that has just been made.
 void ReviewView::stepToOpen()
 {
-    const int rows = m_filter->rowCount();
+    const int rows = m_model->rowCount();
     for (int i = 1; i < rows; ++i) {
         const int row = (m_list->currentIndex().row() + i) % rows;
-        if (m_model->row(m_filter->mapToSource(m_filter->index(row, 0)).row()).suggestion.state == QLatin1String("open")) {
+        if (m_model->isOpen(row)) {
             selectRow(row);
             return;
         }

@@ -35,7 +35,9 @@ private:
     void buildWidgets();
     void buildCommands();
     void reload();
-    void showRows(std::vector<ReviewRow> rows);
+    void showQueue(ReviewPage page, bool writing);
+    void readFromTop();
+    void fetchRows(int first);
     void showCounts();
     void showCurrent();
     void showPage(const core::Suggestion &suggestion);
@@ -50,15 +52,16 @@ private:
     void editValue();
     void mergeInto();
     void acceptLikeThis();
+    void askWithSample(std::vector<core::SuggestionId> ids, std::vector<ReviewRow> sample);
     void runAgain();
-    void fillDocuments();
+    void fillDocuments(const ReviewPage &page);
     [[nodiscard]] QPoint besideCurrent() const;
     void openPage();
+    /// Null where nothing is chosen, or what is has not been read yet.
     [[nodiscard]] const core::Suggestion *current() const;
     [[nodiscard]] std::vector<core::SuggestionId> chosen() const;
 
     ReviewModel *m_model = nullptr;
-    ReviewFilter *m_filter = nullptr;
     QListView *m_list = nullptr;
     FilterField *m_text = nullptr;
     QComboBox *m_field = nullptr;
@@ -70,7 +73,10 @@ private:
     QLabel *m_where = nullptr;
     PageCanvas *m_canvas = nullptr;
     Inspector *m_inspector = nullptr;
+    store::SuggestionQuery m_query;
     core::SuggestionId m_wanted;
+    core::SuggestionId m_shown;      ///< what page and inspector show
+    bool m_fromTop = false;          ///< the queue is another: its first is shown
     core::DocumentId m_shownDocument;
     core::PageNumber m_shownPage = 0;
     quint64 m_request = 0;

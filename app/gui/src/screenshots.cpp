@@ -4,6 +4,7 @@
 
 #include "gui/language.h"
 #include "pipeline/decisions.h"
+#include "store/documentlist.h"
 #include "store/documents.h"
 #include "store/entities.h"
 
@@ -116,10 +117,11 @@ void Screenshots::prepare()
         this,
         [](store::Database &db, const JobControl &) -> core::Result<Examples> {
             Examples examples;
-            auto documents = store::documents(db);
+            const auto documents = store::documentLines(db, {.order = store::DocumentOrder::Imported});
             if (!documents)
                 return documents.failure();
-            for (const core::Document &document : *documents) {
+            for (const store::DocumentLine line : *documents) {
+                const core::Document document = line.isDocument() ? store::document(db, line.document()).valueOr({}) : core::Document();
                 if (document.pages > 0 && !examples.document.isValid())
                     examples.document = document.id;
                 if (document.ocrPages > 0 && !examples.scan.isValid())

@@ -4,6 +4,7 @@
 
 #include "sqliteerror.h"
 #include "statementcache.h"
+#include "textfunctions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -42,6 +43,8 @@ core::Result<void> configure(sqlite3 *handle, Database::Mode mode)
     sqlite3_busy_timeout(handle, busyMilliseconds);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (const int code = addTextFunctions(handle); code != SQLITE_OK)
+        return sqliteFailure(handle, code);
     const char *common = "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
     // kB of pages kept. The window has several readers, and the system keeps the file's pages, too; the writer changes many at once.
     const char *own = mode == Database::Mode::ReadOnly

@@ -56,6 +56,11 @@ Job readJob(const Statement &row)
     return job;
 }
 
+FailedPath readFailedPath(const Statement &row)
+{
+    return {row.text(0), core::errorCodeFromName(row.text(1)), row.text(2)};
+}
+
 // Sorts the stages as documents pass through them.
 QString stageOrder()
 {
@@ -123,9 +128,9 @@ core::Result<std::vector<Job>> jobs(Database &db, std::optional<JobState> state,
                    readJob);
 }
 
-core::Result<std::vector<StageProgress>> stageProgress(Database &db)
+core::Result<std::vector<StageProgress>> stageProgress(Database &db, core::DocumentId document)
 {
-    return collect(query(db, QStringLiteral("SELECT document, stage, count(*), sum(state = 'done'), sum(state = 'pending') FROM job GROUP BY document, stage")),
+    return collect(query(db, QStringLiteral("SELECT document, stage, count(*), sum(state = 'done'), sum(state = 'pending') FROM job WHERE document = ? GROUP BY stage"), document),
                    [](const Statement &row) {
                        return StageProgress{core::DocumentId(row.integer(0)), stageNamed(row.text(1)), int(row.integer(2)), int(row.integer(3)),
                                             int(row.integer(4))};
@@ -145,10 +150,13 @@ core::Result<void> removeFailedPath(Database &db, const QString &path)
 
 core::Result<std::vector<FailedPath>> failedPaths(Database &db)
 {
-    return collect(query(db, QStringLiteral("SELECT path, code, detail FROM failed_path ORDER BY path")),
-                   [](const Statement &row) {
-                       return FailedPath{row.text(0), core::errorCodeFromName(row.text(1)), row.text(2)};
-                   });
+    return collect(query(db, QStringLiteral("SELECT path, code, detail FROM failed_path ORDER BY path")), readFailedPath);
+}
+
+core::Result<FailedPath> failedPath(Database &db, qint64 rank)
+{
+    return one(query(db, QStringLiteral("SELECT path, code, detail FROM failed_path ORDER BY path LIMIT 1 OFFSET ?"), rank),
+               QStringLiteral("failed_path:%1").arg(rank), readFailedPath);
 }
 
 core::Result<Counts> counts(Database &db)

@@ -73,10 +73,8 @@ core::Result<void> linkNearDuplicates(Database &db, core::DocumentId document, c
 
 core::Result<std::vector<NearDuplicate>> nearDuplicates(Database &db, core::DocumentId document)
 {
-    return collect(query(db,
-                         QStringLiteral("SELECT document, other, similarity FROM near_duplicate WHERE ?1 = 0 OR document = ?1 OR other = ?1"
-                                        " ORDER BY document, other"),
-                         document),
+    const QString where = document.isValid() ? QStringLiteral("WHERE document = ?1 OR other = ?1") : QString();
+    return collect(query(db, QStringLiteral("SELECT document, other, similarity FROM near_duplicate %1 ORDER BY document, other").arg(where), document),
                    [](const Statement &row) {
                        return NearDuplicate{core::DocumentId(row.integer(0)), core::DocumentId(row.integer(1)), row.real(2)};
                    });

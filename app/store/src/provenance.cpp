@@ -61,9 +61,11 @@ core::Result<bool> addSighting(Database &db, const Sighting &sighting)
 
 core::Result<std::vector<Sighting>> sightings(Database &db, core::DocumentId document)
 {
+    const QString where = document.isValid() ? QStringLiteral("WHERE document = ?1") : QString();
     return collect(query(db,
                          QStringLiteral("SELECT document, coalesce(parent, 0), name, path, source_url, source_url_from, modified_at, seen_at, seen_by"
-                                        " FROM sighting WHERE ?1 = 0 OR document = ?1 ORDER BY document, id"),
+                                        " FROM sighting %1 ORDER BY document, id")
+                             .arg(where),
                          document),
                    readSighting);
 }
@@ -86,9 +88,10 @@ core::Result<void> removeFailedMembers(Database &db, core::DocumentId document)
     return run(db, QStringLiteral("DELETE FROM failed_member WHERE document = ?"), document);
 }
 
-core::Result<std::vector<FailedMember>> failedMembers(Database &db)
+core::Result<std::vector<FailedMember>> failedMembers(Database &db, core::DocumentId document)
 {
-    return collect(query(db, QStringLiteral("SELECT document, path, code, detail FROM failed_member ORDER BY document, path")),
+    const QString where = document.isValid() ? QStringLiteral("WHERE document = ?1") : QString();
+    return collect(query(db, QStringLiteral("SELECT document, path, code, detail FROM failed_member %1 ORDER BY document, path").arg(where), document),
                    [](const Statement &row) {
                        return FailedMember{core::DocumentId(row.integer(0)), row.text(1), core::errorCodeFromName(row.text(2)), row.text(3)};
                    });

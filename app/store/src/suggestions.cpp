@@ -121,11 +121,27 @@ core::Result<core::Suggestion> suggestion(Database &db, core::SuggestionId id)
                readSuggestion);
 }
 
-core::Result<std::vector<SuggestionCount>> suggestionCounts(Database &db)
+core::Result<SuggestionCount> suggestionCount(Database &db, core::DocumentId document)
 {
-    return collect(query(db, QStringLiteral("SELECT document, count(*), sum(state = 'open') FROM suggestion GROUP BY document")), [](const Statement &row) {
-        return SuggestionCount{core::DocumentId(row.integer(0)), int(row.integer(1)), int(row.integer(2))};
-    });
+    const QString where = document.isValid() ? QStringLiteral(" WHERE document = ?") : QString();
+    return one(query(db, QStringLiteral("SELECT count(*), coalesce(sum(state = 'open'), 0) FROM suggestion") + where, document),
+               QStringLiteral("document:%1").arg(document.value()),
+               [](const Statement &row) { return SuggestionCount{int(row.integer(0)), int(row.integer(1))}; });
+}
+
+core::Result<void> forEachOfKind(Database &db, const core::Suggestion &like, const std::function<bool(const core::Suggestion &)> &visit)
+{
+    auto rows = query(db, select(QStringLiteral("WHERE field = ? AND kind = ? AND state <> 'rejected' AND id <> ? ORDER BY document, page, range_begin, id")),
+                      core::fieldName(like.field), like.kind, like.id);
+    if (!rows)
+        return rows.failure();
+    for (;;) {
+        const core::Result<bool> row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row || !visit(readSuggestion(*rows)))
+            return {};
+    }
 }
 
 core::Result<void> updateSuggestionAnchor(Database &db, core::SuggestionId id, const core::Anchor &anchor)

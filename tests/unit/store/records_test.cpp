@@ -341,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(store::jobs(made.db(), store::JobState::Failed, Stage::Recognise, id)->size(), size_t(1));
         QCOMPARE(store::jobs(made.db(), {}, {}, core::DocumentId(99))->size(), size_t(0));
         MUST(store::putJob(made.db(), {id, Stage::Recognise, 3, store::JobState::Done, 1, {}, {}, {}, {}}));
-        const auto progress = store::stageProgress(made.db());
+        const auto progress = store::stageProgress(made.db(), id);
         MUST(progress);
         QCOMPARE(progress->size(), size_t(3));
         for (const store::StageProgress &stage : *progress) {

@@ -66,7 +66,8 @@ struct TagReport
                                               core::DocumentId document = {}, const core::CancelToken &cancel = {},
                                               const core::ProgressSink &progress = {});
 
-/// Failures of the case as it stands: failed jobs and paths.
-[[nodiscard]] core::Result<std::vector<StageFailure>> failures(store::Database &db);
+/// Failures of the case as it stands: failed jobs, members and paths. Of one document where it is named: without paths then.
+[[nodiscard]] core::Result<std::vector<StageFailure>> failures(store::Database &db, core::DocumentId document = {});
+[[nodiscard]] StageFailure failureOf(const store::FailedPath &failed);
 
 } // namespace tendertrail::pipeline

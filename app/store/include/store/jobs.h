@@ -37,7 +37,7 @@ struct Job
 [[nodiscard]] core::Result<std::vector<Job>> jobs(Database &db, std::optional<JobState> state = {}, std::optional<Stage> stage = {},
                                                   core::DocumentId document = {});
 
-/// The ledger in numbers, a row for a document's stage.
+/// A document's ledger in numbers, a row for each stage.
 struct StageProgress
 {
     core::DocumentId document;
@@ -46,7 +46,7 @@ struct StageProgress
     int done = 0;
     int pending = 0;
 };
-[[nodiscard]] core::Result<std::vector<StageProgress>> stageProgress(Database &db);
+[[nodiscard]] core::Result<std::vector<StageProgress>> stageProgress(Database &db, core::DocumentId document);
 
 /// A file that never became a document (unreadable path), kept so that status lists it.
 struct FailedPath
@@ -58,6 +58,8 @@ struct FailedPath
 [[nodiscard]] core::Result<void> putFailedPath(Database &db, const FailedPath &failed);
 [[nodiscard]] core::Result<void> removeFailedPath(Database &db, const QString &path);
 [[nodiscard]] core::Result<std::vector<FailedPath>> failedPaths(Database &db);
+/// The one at this place in their order, from 0. Errors: NotFound.
+[[nodiscard]] core::Result<FailedPath> failedPath(Database &db, qint64 rank);
 
 /// Counts for the status command and the status line.
 struct Counts

@@ -42,7 +42,8 @@ struct FailedMember
 };
 [[nodiscard]] core::Result<void> putFailedMember(Database &db, const FailedMember &failed);
 [[nodiscard]] core::Result<void> removeFailedMembers(Database &db, core::DocumentId document);
-[[nodiscard]] core::Result<std::vector<FailedMember>> failedMembers(Database &db);
+/// Of all documents where none is named.
+[[nodiscard]] core::Result<std::vector<FailedMember>> failedMembers(Database &db, core::DocumentId document = {});
 
 /// How deep a document lies in others: 0 for one that was on a disk. Counted along first parents.
 [[nodiscard]] core::Result<int> depthOf(Database &db, core::DocumentId document);

@@ -5,6 +5,7 @@
 #include "core/records.h"
 #include "store/database.h"
 
+#include <functional>
 #include <vector>
 
 namespace tendertrail::store {
@@ -17,14 +18,16 @@ namespace tendertrail::store {
 [[nodiscard]] core::Result<std::vector<core::Suggestion>> suggestions(Database &db, core::DocumentId document = {},
                                                                       const QString &state = {});
 [[nodiscard]] core::Result<core::Suggestion> suggestion(Database &db, core::SuggestionId id);
-/// How many a document has, and how many of them are open. Documents without any are left out.
+/// How many there are, and how many of them are open.
 struct SuggestionCount
 {
-    core::DocumentId document;
     int all = 0;
     int open = 0;
 };
-[[nodiscard]] core::Result<std::vector<SuggestionCount>> suggestionCounts(Database &db);
+/// Of the whole case where no document is named.
+[[nodiscard]] core::Result<SuggestionCount> suggestionCount(Database &db, core::DocumentId document = {});
+/// Others of the same field and kind that are not rejected, in the order of suggestions(), until visit says false.
+[[nodiscard]] core::Result<void> forEachOfKind(Database &db, const core::Suggestion &like, const std::function<bool(const core::Suggestion &)> &visit);
 /// state: open, accepted, rejected.
 /// After the text of its page changed.
 [[nodiscard]] core::Result<void> updateSuggestionAnchor(Database &db, core::SuggestionId id, const core::Anchor &anchor);
