@@ -5,6 +5,7 @@
 #include "commandpalette.h"
 #include "gui/language.h"
 #include "gui/mainwindow.h"
+#include "gui/statepanel.h"
 #include "gui/theme.h"
 #include "gui/toasts.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void wordsAreThoseOfTheLanguage();
     void textAtDoubleSizeFits_data();
     void textAtDoubleSizeFits();
+    void wordsOfAnEmptyViewAreNotCut();
 
 private:
     Surroundings m_surroundings;
@@ -270,6 +272,24 @@ void WindowTest::textAtDoubleSizeFits()
         QVERIFY2(button->height() >= button->fontMetrics().height(), qPrintable(button->text()));
     }
     QCOMPARE(window.width(), 1280);
+}
+
+void WindowTest::wordsOfAnEmptyViewAreNotCut()
+{
+    StatePanel panel;
+    panel.resize(1200, 700);
+    panel.show();
+    const QString words = u"A line is drawn when a person has accepted what it rests on. Accept a buyer and a supplier of the same purchase."_s;
+    panel.showEmpty(Icon::Graph, u"No lines yet"_s, words);
+    QTest::qWait(20);
+    for (const QLabel *label : panel.findChildren<QLabel *>()) {
+        if (label->text() != words)
+            continue;
+        QVERIFY(label->height() > 2 * label->fontMetrics().height() - 4);
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        return;
+    }
+    QFAIL("no such words");
 }
 
 QTEST_MAIN(WindowTest)

@@ -54,7 +54,14 @@ void StatePanel::paintPicture()
 {
     const Colours &c = Theme::current().colours();
     m_picture->setPixmap(iconPixmap(m_icon, Theme::current().scaled(pictureSize), m_alarming ? c.danger : c.accent, devicePixelRatioF()));
-    m_text->setFixedWidth(qMin(Theme::current().scaled(textWidth), qMax(200, width() - 2 * spacing::xl)));
+    fitText();
+}
+
+// The layout asks for the height at the whole panel's width, which is less than the words need at theirs.
+void StatePanel::fitText()
+{
+    const int width = qMin(Theme::current().scaled(textWidth), qMax(200, this->width() - 2 * spacing::xl));
+    m_text->setFixedSize(width, m_text->heightForWidth(width));
 }
 
 void StatePanel::setPicture(Icon icon, bool alarming)
@@ -81,6 +88,7 @@ void StatePanel::showEmpty(Icon icon, const QString &headline, const QString &wh
     m_headline->setText(headline);
     m_headline->show();
     m_text->setText(whatToDo);
+    fitText();
     m_text->show();
     m_busy->hide();
     setAction(first);
@@ -93,6 +101,7 @@ void StatePanel::showLoading(const QString &what)
     m_picture->hide();
     m_headline->hide();
     m_text->setText(what.isEmpty() ? tr("Loading…") : what);
+    fitText();
     m_text->show();
     m_busy->show();
     setAction(nullptr);
@@ -106,6 +115,7 @@ void StatePanel::showError(const core::Error &error, QAction *next)
     m_headline->setText(text.sentence);
     m_headline->show();
     m_text->setText(text.nextStep);
+    fitText();
     m_text->setVisible(!text.nextStep.isEmpty());
     m_busy->hide();
     setAction(next);

@@ -30,6 +30,7 @@ private:
     void setPicture(Icon icon, bool alarming);
     void setAction(QAction *action);
     void paintPicture();
+    void fitText();
 
     QLabel *m_picture;
     QLabel *m_headline;
