@@ -4,6 +4,7 @@
 #include "core/fold.h"
 #include "gistdata.h"
 #include "lattice.h"
+#include "lawtitles.h"
 #include "lockedspans.h"
 #include "numbering.h"
 #include "orgspans.h"
@@ -116,6 +117,7 @@ private:
         }
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
+        renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
         return inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
     }

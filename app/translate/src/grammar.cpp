@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grammar.h"
 
+#include "passives.h"
 #include "pieceview.h"
 #include "wordforms.h"
 
@@ -20,6 +21,7 @@ public:
     {
         durations();
         others();
+        makePassive(m_key, m_pieces);
         predicates();
         agents();
         agreement();

@@ -161,8 +161,8 @@ private:
             return false;
         if (describes && previous && keyOf(*previous) == u"其")
             return true;
-        if (previous && leading.contains(keyOf(*previous).toString()))
-            return true;
+        if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
+            return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);

@@ -273,7 +273,8 @@ private:
             if (isKey(at - 1, u"未"))
                 m_pieces[at - 1].english = QStringLiteral("has not been");
             const bool named = verb > at + 1;
-            m_pieces[verb].english = named ? QStringLiteral("listed") : QStringLiteral("listed in");
+            const QString be = m_pieces[at - 1].is(WordClass::Modal) ? QStringLiteral("be ") : QString();
+            m_pieces[verb].english = be + (named ? QStringLiteral("listed") : QStringLiteral("listed in"));
             m_pieces[at].english = named ? QStringLiteral("by") : QString();
             move(verb, verb + 1, at);
             if (named)
