@@ -64,6 +64,10 @@ private:
                 --before;
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's');
+            const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
+                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties");
+            if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
+                piece.english = QStringLiteral("have") + piece.english.mid(3);
             if (piece.is(WordClass::Verb) && !governed && subject)
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
                     ? QStringLiteral("does ") + piece.english
@@ -128,7 +132,7 @@ private:
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
-                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your "))
+                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <optional>
+#include <vector>
 
 namespace tendertrail::translate {
 
@@ -41,20 +42,23 @@ public:
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
             if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].english.contains(u" be") || !isThing(at))
                 continue;
-            const size_t verb = verbBehind(at + 1);
-            if (verb == m_pieces.size() || !isTransitive(m_pieces[verb].english))
-                continue;
-            const size_t next = worded(verb + 1);
-            if (next < m_pieces.size() && !endsHere(next)) {
-                // 应签字并盖章: both, where nothing follows the second either.
-                const bool both = m_pieces[next].is(WordClass::Conjunction) && (m_pieces[next].english == u"and" || m_pieces[next].english == u"or");
-                const size_t second = both ? verbBehind(next + 1) : m_pieces.size();
-                const size_t behind = second < m_pieces.size() ? worded(second + 1) : m_pieces.size();
-                if (second == m_pieces.size() || !isTransitive(m_pieces[second].english) || (behind < m_pieces.size() && !endsHere(behind)))
-                    continue;
-                participle(second, false);
+            // 应签署、密封和递交: all of them, where nothing follows the last.
+            std::vector<size_t> verbs;
+            for (size_t verb = verbBehind(at + 1); verb < m_pieces.size() && isTransitive(m_pieces[verb].english);) {
+                verbs.push_back(verb);
+                const size_t sign = worded(verb + 1);
+                const bool listed = sign < m_pieces.size()
+                    && (isListSign(m_pieces[sign]) || (m_pieces[sign].is(WordClass::Conjunction) && (m_pieces[sign].english == u"and" || m_pieces[sign].english == u"or")));
+                const size_t next = listed ? verbBehind(sign + 1) : m_pieces.size();
+                if (next == m_pieces.size())
+                    break;
+                verb = next;
             }
-            participle(verb, true);
+            const size_t behind = verbs.empty() ? m_pieces.size() : worded(verbs.back() + 1);
+            if (verbs.empty() || (behind < m_pieces.size() && !endsHere(behind)))
+                continue;
+            for (const size_t verb : verbs)
+                participle(verb, verb == verbs.front());
         }
     }
 

@@ -3,6 +3,7 @@
 #include "wordchoice.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tendertrail::translate {
 
@@ -31,9 +32,19 @@ public:
                 piece.wordClass = WordClass::Noun;
                 continue;
             }
-            if (!piece.noun.isEmpty() && !standsAsVerb(at)) {
+            if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && after(at)->isNominal()) { // 无具体内容: no specific content
+                const Piece *subject = before(at);
+                const bool has = subject && subject->is(WordClass::Noun);
+                piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
+                piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
+                continue;
+            }
+            const bool listed = listedWithVerb(at);
+            if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
+            } else if (piece.is(WordClass::Verb) && (listed || afterModal(at))) {
+                m_dueVerb = at;
             }
         }
     }
@@ -57,7 +68,23 @@ private:
         return nullptr;
     }
     bool isBorder(const Piece *piece) const { return !piece || (piece->kind == PieceKind::Punctuation && keyOf(*piece) != u"、"); }
-    static bool isParty(const Piece &piece) { return piece.label || piece.wordClass == WordClass::Proper; }
+    // One who acts: a name, or a label that ends as such words do (供应商, 评标委员会); 质保期 is a label too, and does nothing.
+    bool isParty(const Piece &piece) const
+    {
+        static const QString ends = QStringLiteral("人方商者员构位业司组会门心家院校局厅件告书");
+        return piece.wordClass == WordClass::Proper || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
+    }
+
+    // 应签署、密封和递交: what follows such a verb after a sign is a verb as well.
+    bool listedWithVerb(size_t at) const
+    {
+        if (at < 2)
+            return false;
+        const Piece &sign = m_pieces[at - 1];
+        const bool listing = (sign.kind == PieceKind::Punctuation && keyOf(sign) == u"、")
+            || (sign.is(WordClass::Conjunction) && QStringList{QStringLiteral("和"), QStringLiteral("或"), QStringLiteral("并"), QStringLiteral("或者"), QStringLiteral("及"), QStringLiteral("且")}.contains(keyOf(sign).toString()));
+        return listing && m_dueVerb == at - 2;
+    }
 
     // Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
     bool verbDue(size_t at) const
@@ -73,6 +100,23 @@ private:
                 return true;
         }
         return false;
+    }
+
+    bool afterModal(size_t at) const
+    {
+        while (at > 0 && m_pieces[at - 1].is(WordClass::Adverb))
+            --at;
+        return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
+    }
+
+    // 采购 资金, 服务 方案: what tenders are about is a noun at the beginning, but for 采购 一批 …
+    bool namesMatter(size_t at, const Piece *next) const
+    {
+        static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
+                                         QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
+                                         QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
+                                         QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
+        return next && next->is(WordClass::Noun) && matters.contains(keyOf(m_pieces[at]).toString());
     }
 
     bool governedBefore(size_t at) const
@@ -167,7 +211,7 @@ private:
         if (previous && previous->is(WordClass::Postposition))
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
-            return object && !labelFollows(at);
+            return object && !labelFollows(at) && !namesMatter(at, next);
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
         if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
@@ -186,6 +230,7 @@ private:
     const Lexicon &m_lexicon;
     const QString &m_key;
     Pieces &m_pieces;
+    size_t m_dueVerb = std::numeric_limits<size_t>::max(); ///< the last verb behind a modal, or listed with one
 };
 
 } // namespace
