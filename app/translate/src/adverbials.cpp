@@ -31,7 +31,7 @@ public:
             withoutSpaces(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
-            for (const auto rule : {&Arranger::relative, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+            for (const auto rule : {&Arranger::relative, &Arranger::concerning, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
                 if (auto done = (this->*rule)(p, depth))
                     return std::move(*done);
             }
@@ -57,6 +57,25 @@ private:
         append(out, std::move(clause));
         if (place->end < p.size())
             append(out, arrange(part(p, place->end, p.size()), depth + 1));
+        return out;
+    }
+
+    // 对 评标委员会成员 的 纪律要求 → discipline requirements for members of the evaluation committee, where there is no verb
+    std::optional<Pieces> concerning(const Pieces &p, int depth) const
+    {
+        const size_t at = firstWord(p);
+        if (at + 3 >= p.size() || (word(p[at]) != u"对" && word(p[at]) != u"对于"))
+            return std::nullopt;
+        size_t de = p.size() - 1;
+        while (de > at + 1 && p[de].isNominal())
+            --de;
+        const bool verbless = std::none_of(p.begin() + qsizetype(at), p.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); });
+        if (!verbless || de + 1 == p.size() || de < at + 2 || !isDe(p[de]))
+            return std::nullopt;
+        Pieces out = part(p, 0, at);
+        append(out, arrange(part(p, de + 1, p.size()), depth + 1));
+        out.push_back(worded(p[de], QStringLiteral("for")));
+        append(out, arrange(part(p, at + 1, de), depth + 1));
         return out;
     }
 

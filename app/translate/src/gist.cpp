@@ -9,6 +9,7 @@
 #include "numbering.h"
 #include "orgspans.h"
 #include "realise.h"
+#include "subjects.h"
 #include "translate/engine.h"
 
 namespace tendertrail::translate {
@@ -119,7 +120,9 @@ private:
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
-        return inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
+        Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
+        supplySubjects(ordered);
+        return ordered;
     }
 
     std::shared_ptr<const Lexicon> m_lexicon;

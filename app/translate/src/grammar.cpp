@@ -81,13 +81,14 @@ private:
     void predicates()
     {
         bool all = false;
+        bool verb = false;
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
             if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
-                all = false;
+                all = verb = false;
             all = all || (piece.is(WordClass::Determiner) && piece.english.startsWith(u"all"));
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
@@ -99,6 +100,14 @@ private:
             if (piece.is(WordClass::Adjective) && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
                 || before->label || before->is(WordClass::Adverb) || before->is(WordClass::Conjunction)))
                 piece.english = adverbOf(piece.english);
+            // 应包括: shall include; 费率包含: the rate includes
+            if (piece.english == u"including" && (piece.is(WordClass::Verb) || piece.is(WordClass::Preposition))) {
+                if (modal)
+                    piece.english = QStringLiteral("include");
+                else if (before && before->is(WordClass::Noun) && !verb)
+                    piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
+            }
+            verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))

@@ -32,6 +32,17 @@ public:
                 piece.wordClass = WordClass::Noun;
                 continue;
             }
+            if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
+                piece.english = QStringLiteral("to");
+                piece.wordClass = WordClass::Modal;
+                continue;
+            }
+            // 以上企业: the above enterprises, where nothing is counted
+            if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
+                piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
+                piece.wordClass = WordClass::Determiner;
+                continue;
+            }
             if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && after(at)->isNominal()) { // 无具体内容: no specific content
                 const Piece *subject = before(at);
                 const bool has = subject && subject->is(WordClass::Noun);
