@@ -22,6 +22,7 @@ public:
         durations();
         others();
         makePassive(m_key, m_pieces);
+        adverbs();
         predicates();
         agents();
         agreement();
@@ -30,6 +31,31 @@ public:
     }
 
 private:
+    // 按时提交文件: submit documents on time. Adverbs of several words stand behind what the verb governs.
+    void adverbs()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const Piece &adverb = m_pieces[at];
+            static const QStringList before{QStringLiteral("not"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("no"), QStringLiteral("so")};
+            if (!adverb.is(WordClass::Adverb) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty()))
+                ++end;
+            if (end == m_pieces.size() || !(m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ")))
+                continue;
+            ++end;
+            const auto governed = [&](const Piece &piece) {
+                return piece.isNominal() || isListSign(piece) || isSpace(piece) || piece.english.isEmpty() || (piece.is(WordClass::Preposition) && piece.english == u"of");
+            };
+            while (end < m_pieces.size() && governed(m_pieces[end]))
+                ++end;
+            while (end > at + 1 && isSpace(m_pieces[end - 1]))
+                --end;
+            std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+        }
+    }
+
     // 由 深圳大学 支付 → paid by Shenzhen University, where nothing follows that the verb governs
     void agents()
     {

@@ -115,19 +115,27 @@ private:
 
     bool afterModal(size_t at) const
     {
-        while (at > 0 && m_pieces[at - 1].is(WordClass::Adverb))
+        while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
             --at;
         return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
     }
 
-    // 采购 资金, 服务 方案: what tenders are about is a noun at the beginning, but for 采购 一批 …
+    // 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
     bool namesMatter(size_t at, const Piece *next) const
     {
         static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
                                          QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
                                          QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
                                          QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
-        return next && next->is(WordClass::Noun) && matters.contains(keyOf(m_pieces[at]).toString());
+        if (!next || !next->is(WordClass::Noun) || !matters.contains(keyOf(m_pieces[at]).toString()))
+            return false;
+        for (size_t de = at + 2; de < m_pieces.size() && m_pieces[de].kind != PieceKind::Punctuation; ++de) {
+            if (m_pieces[de].is(WordClass::Verb) || m_pieces[de].is(WordClass::Modal))
+                return false;
+            if (keyOf(m_pieces[de]) == u"的")
+                return true;
+        }
+        return false;
     }
 
     bool governedBefore(size_t at) const
@@ -209,7 +217,7 @@ private:
         if (next && next->kind == PieceKind::Word
             && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); }))
             return false;
-        if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb)))
+        if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;
         // 按投标人须知规定提交: what is followed is a noun. 其提供的: what it provides.
         if (!describes && QStringList{QStringLiteral("规定"), QStringLiteral("要求"), QStringLiteral("约定")}.contains(keyOf(m_pieces[at]).toString()) && followed(at))
