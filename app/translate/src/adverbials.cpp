@@ -4,6 +4,7 @@
 
 #include "clausescan.h"
 #include "phraseforms.h"
+#include "relatives.h"
 #include "wordforms.h"
 
 #include <QHash>
@@ -22,7 +23,7 @@ constexpr size_t longest = 200;
 class Arranger : private ClauseScan
 {
 public:
-    Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : ClauseScan(key), m_simple(simple) {}
+    Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : ClauseScan(key), m_relatives(key), m_simple(simple) {}
 
     Pieces arrange(Pieces p, int depth) const
     {
@@ -30,7 +31,7 @@ public:
             withoutSpaces(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
-            for (const auto rule : {&Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+            for (const auto rule : {&Arranger::relative, &Arranger::concerning, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
                 if (auto done = (this->*rule)(p, depth))
                     return std::move(*done);
             }
@@ -40,6 +41,44 @@ public:
     }
 
 private:
+    // 未领取 X 的 供应商 → supplier that has not collected X
+    std::optional<Pieces> relative(const Pieces &p, int depth) const
+    {
+        const auto place = m_relatives.find(p);
+        if (!place)
+            return std::nullopt;
+        Pieces out = place->begin > 0 ? arrange(part(p, 0, place->begin), depth + 1) : Pieces();
+        Pieces noun = arrange(part(p, place->de + 1, place->end), depth + 1);
+        Pieces clause = arrange(part(p, place->begin, place->de), depth + 1);
+        Piece de = p[place->de];
+        m_relatives.agree(clause, de, noun);
+        append(out, std::move(noun));
+        out.push_back(de);
+        append(out, std::move(clause));
+        if (place->end < p.size())
+            append(out, arrange(part(p, place->end, p.size()), depth + 1));
+        return out;
+    }
+
+    // 对 评标委员会成员 的 纪律要求 → discipline requirements for members of the evaluation committee, where there is no verb
+    std::optional<Pieces> concerning(const Pieces &p, int depth) const
+    {
+        const size_t at = firstWord(p);
+        if (at + 3 >= p.size() || (word(p[at]) != u"对" && word(p[at]) != u"对于"))
+            return std::nullopt;
+        size_t de = p.size() - 1;
+        while (de > at + 1 && p[de].isNominal())
+            --de;
+        const bool verbless = std::none_of(p.begin() + qsizetype(at), p.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); });
+        if (!verbless || de + 1 == p.size() || de < at + 2 || !isDe(p[de]))
+            return std::nullopt;
+        Pieces out = part(p, 0, at);
+        append(out, arrange(part(p, de + 1, p.size()), depth + 1));
+        out.push_back(worded(p[de], QStringLiteral("for")));
+        append(out, arrange(part(p, at + 1, de), depth + 1));
+        return out;
+    }
+
     // 并, 且, 但: what stands on either side is a clause.
     std::optional<Pieces> joined(const Pieces &p, int depth) const
     {
@@ -388,6 +427,7 @@ private:
         return piece.english;
     }
 
+    Relatives m_relatives;
     const std::function<void(Pieces &)> &m_simple;
 };
 

@@ -49,7 +49,8 @@ bool readChinese(const QString &text, Clause &clause)
             flush();
             if (!slot)
                 return false;
-            const ClausePart::Fits fits = slot->form == u"q" ? ClausePart::Amount : slot->form == u"p" ? ClausePart::Party : ClausePart::Anything;
+            const ClausePart::Fits fits = slot->form == u"q" ? ClausePart::Amount : slot->form == u"p" ? ClausePart::Party
+                : slot->form == u"s" ? ClausePart::Subject : ClausePart::Anything;
             const bool behindAnything = !clause.chinese.empty() && clause.chinese.back().fits == ClausePart::Anything;
             if (fits == ClausePart::Anything && (!slot->form.isEmpty() || behindAnything))
                 return false;

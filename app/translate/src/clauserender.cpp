@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauserender.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 #include "wordchoice.h"
 #include "wordforms.h"
@@ -70,6 +71,7 @@ private:
             return;
         }
         size_t literal = 0;
+        bool thing = false; // what the clause begins with is one, and has things done to it
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
@@ -77,8 +79,12 @@ private:
                 continue;
             }
             for (size_t i = 0; i < match.parts.size(); ++i) {
-                if (match.clause->chinese[i].slot == english.slot)
-                    slot(part(pieces, match.parts[i].begin, match.parts[i].end), english.form, depth, out);
+                if (match.clause->chinese[i].slot != english.slot)
+                    continue;
+                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end);
+                if (&english == &match.clause->english.front())
+                    thing = isThing(m_key, words);
+                slot(words, english.form, thing, depth, out);
             }
         }
     }
@@ -142,7 +148,7 @@ private:
         return piece;
     }
 
-    void slot(Pieces pieces, EnglishPart::Form form, int depth, Pieces &out) const
+    void slot(Pieces pieces, EnglishPart::Form form, bool thing, int depth, Pieces &out) const
     {
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
@@ -154,6 +160,9 @@ private:
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
+        static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
+        if (form == EnglishPart::Verb && thing && !out.empty() && modal.match(out.back().english).hasMatch())
+            makeParticiple(rendered);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
             makeNominal(rendered);
         if (form == EnglishPart::Definite)

@@ -4,10 +4,12 @@
 #include "core/fold.h"
 #include "gistdata.h"
 #include "lattice.h"
+#include "lawtitles.h"
 #include "lockedspans.h"
 #include "numbering.h"
 #include "orgspans.h"
 #include "realise.h"
+#include "subjects.h"
 #include "translate/engine.h"
 
 namespace tendertrail::translate {
@@ -116,8 +118,11 @@ private:
         }
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
+        renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
-        return inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
+        Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
+        supplySubjects(ordered);
+        return ordered;
     }
 
     std::shared_ptr<const Lexicon> m_lexicon;

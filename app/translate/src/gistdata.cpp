@@ -16,18 +16,25 @@ core::Result<GistData> GistData::shared()
     const std::lock_guard lock(mutex);
     if (loaded.lexicon)
         return loaded;
-    QByteArray bytes[4];
-    const char *const names[4] = {"glossary/procurement.tsv", "cedict/cedict.tsv.qz", "cedict/words.tsv.qz", "glossary/clauses.tsv"};
-    for (int i = 0; i < 4; ++i) {
+    std::vector<GlossaryFile> glossaries;
+    for (const char *name : {"procurement.tsv", "tendering.tsv", "goods.tsv", "works.tsv", "services.tsv", "administration.tsv", "general.tsv"}) {
+        auto read = core::readDataFile(QStringLiteral("glossary/") + QString::fromLatin1(name));
+        if (!read)
+            return read.failure();
+        glossaries.push_back({QString::fromLatin1(name), std::move(*read)});
+    }
+    QByteArray bytes[3];
+    const char *const names[3] = {"cedict/cedict.tsv.qz", "cedict/words.tsv.qz", "glossary/clauses.tsv"};
+    for (int i = 0; i < 3; ++i) {
         auto read = core::readDataFile(QString::fromLatin1(names[i]));
         if (!read)
             return read.failure();
         bytes[i] = std::move(*read);
     }
-    auto lexicon = Lexicon::load(bytes[0], bytes[1], bytes[2]);
+    auto lexicon = Lexicon::load(glossaries, bytes[0], bytes[1]);
     if (!lexicon)
         return lexicon.failure();
-    auto clauses = ClauseMemory::load(**lexicon, bytes[3]);
+    auto clauses = ClauseMemory::load(**lexicon, bytes[2]);
     if (!clauses)
         return clauses.failure();
     loaded = {std::move(*lexicon), std::move(*clauses)};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grammar.h"
 
+#include "passives.h"
 #include "pieceview.h"
 #include "wordforms.h"
 
@@ -20,6 +21,8 @@ public:
     {
         durations();
         others();
+        makePassive(m_key, m_pieces);
+        adverbs();
         predicates();
         agents();
         agreement();
@@ -28,6 +31,31 @@ public:
     }
 
 private:
+    // 按时提交文件: submit documents on time. Adverbs of several words stand behind what the verb governs.
+    void adverbs()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const Piece &adverb = m_pieces[at];
+            static const QStringList before{QStringLiteral("not"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("no"), QStringLiteral("so")};
+            if (!adverb.is(WordClass::Adverb) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty()))
+                ++end;
+            if (end == m_pieces.size() || !(m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ")))
+                continue;
+            ++end;
+            const auto governed = [&](const Piece &piece) {
+                return piece.isNominal() || isListSign(piece) || isSpace(piece) || piece.english.isEmpty() || (piece.is(WordClass::Preposition) && piece.english == u"of");
+            };
+            while (end < m_pieces.size() && governed(m_pieces[end]))
+                ++end;
+            while (end > at + 1 && isSpace(m_pieces[end - 1]))
+                --end;
+            std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+        }
+    }
+
     // 由 深圳大学 支付 → paid by Shenzhen University, where nothing follows that the verb governs
     void agents()
     {
@@ -62,6 +90,10 @@ private:
                 --before;
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's');
+            const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
+                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties");
+            if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
+                piece.english = QStringLiteral("have") + piece.english.mid(3);
             if (piece.is(WordClass::Verb) && !governed && subject)
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
                     ? QStringLiteral("does ") + piece.english
@@ -75,13 +107,14 @@ private:
     void predicates()
     {
         bool all = false;
+        bool verb = false;
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
             if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
-                all = false;
+                all = verb = false;
             all = all || (piece.is(WordClass::Determiner) && piece.english.startsWith(u"all"));
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
@@ -93,6 +126,14 @@ private:
             if (piece.is(WordClass::Adjective) && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
                 || before->label || before->is(WordClass::Adverb) || before->is(WordClass::Conjunction)))
                 piece.english = adverbOf(piece.english);
+            // 应包括: shall include; 费率包含: the rate includes
+            if (piece.english == u"including" && (piece.is(WordClass::Verb) || piece.is(WordClass::Preposition))) {
+                if (modal)
+                    piece.english = QStringLiteral("include");
+                else if (before && before->is(WordClass::Noun) && !verb)
+                    piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
+            }
+            verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
@@ -126,7 +167,7 @@ private:
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
-                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your "))
+                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }

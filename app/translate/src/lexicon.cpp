@@ -70,12 +70,12 @@ QString unpacked(const QByteArray &bytes)
 
 } // namespace
 
-core::Result<std::shared_ptr<const Lexicon>> Lexicon::load(const QByteArray &glossary, const QByteArray &dictionary,
+core::Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::vector<GlossaryFile> &glossaries, const QByteArray &dictionary,
                                                            const QByteArray &words)
 {
     std::shared_ptr<Lexicon> lexicon(new Lexicon);
     lexicon->fillFoldTable();
-    TRAIL_TRY(lexicon->readGlossary(glossary));
+    TRAIL_TRY(lexicon->readGlossaries(glossaries));
     lexicon->m_dictionaryText = unpacked(dictionary);
     if (lexicon->m_dictionaryText.isEmpty())
         return core::fail(core::ErrorCode::Corrupt, QStringLiteral("cedict.tsv.qz"));
@@ -83,16 +83,16 @@ core::Result<std::shared_ptr<const Lexicon>> Lexicon::load(const QByteArray &glo
     if (lexicon->m_wordsText.isEmpty())
         return core::fail(core::ErrorCode::Corrupt, QStringLiteral("words.tsv.qz"));
     lexicon->merge(lexicon->m_wordsText);
-    const QByteArray hash = QCryptographicHash::hash(glossary, QCryptographicHash::Sha256).toHex();
-    lexicon->m_version = QString::fromLatin1(hash.first(8));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const GlossaryFile &file : glossaries)
+        hash.addData(file.bytes);
+    lexicon->m_version = QString::fromLatin1(hash.result().toHex().first(8));
     return std::shared_ptr<const Lexicon>(std::move(lexicon));
 }
 
-core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
+core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows)
 {
-    const QString text = QString::fromUtf8(bytes);
-    struct Row { QString key; GlossaryEntry entry; };
-    std::vector<Row> rows;
+    const QString text = QString::fromUtf8(file.bytes);
     int number = 0;
     for (const QStringView line : QStringView(text).split(u'\n')) {
         ++number;
@@ -100,7 +100,7 @@ core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
             continue;
         const auto columns = line.split(u'\t');
         const auto wrong = [&](const char *why) {
-            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("procurement.tsv:%1").arg(number), QString::fromLatin1(why));
+            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("%1:%2").arg(file.name).arg(number), QString::fromLatin1(why));
         };
         if (columns.size() < 4 || columns[0].isEmpty() || columns[1].isEmpty())
             return wrong("fewer than four columns");
@@ -128,16 +128,24 @@ core::Result<void> Lexicon::readGlossary(const QByteArray &bytes)
             return wrong("unknown kind");
         }
     }
-    for (const Row &row : rows) {
+    return {};
+}
+
+core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &files)
+{
+    std::vector<GlossaryRow> rows;
+    for (const GlossaryFile &file : files)
+        TRAIL_TRY(readGlossary(file, rows));
+    for (const GlossaryRow &row : rows) {
         for (const QString &word : row.entry.english.split(u' ')) {
             if (word.size() > 3)
                 m_domainWords.insert(word.toLower());
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.key < b.key; });
-    for (Row &row : rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](const GlossaryRow &a, const GlossaryRow &b) { return a.key < b.key; });
+    for (GlossaryRow &row : rows) {
         if (!m_glossaryKeys.empty() && m_glossaryKeys.back() == row.key)
-            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("procurement.tsv"), QStringLiteral("twice: ") + row.key);
+            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("glossary"), QStringLiteral("twice: ") + row.key);
         m_glossaryKeys.push_back(std::move(row.key));
         m_glossary.push_back(std::move(row.entry));
     }

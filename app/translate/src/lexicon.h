@@ -31,6 +31,13 @@ struct GlossaryEntry
     bool definite = false; ///< a party or a document: "the" where it stands in a sentence
 };
 
+/// One of our glossary files: its name, for what an error says, and its bytes.
+struct GlossaryFile
+{
+    QString name;
+    QByteArray bytes;
+};
+
 /// A measure word or unit. Both forms are empty where English has none (8块加速卡: 8 accelerator cards).
 struct UnitName
 {
@@ -60,8 +67,8 @@ struct LexiconWord
 class Lexicon
 {
 public:
-    /// From bytes: our TSV, and two files as packaging/data/make_cedict.py writes them. Errors: Corrupt.
-    [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> load(const QByteArray &glossary, const QByteArray &dictionary,
+    /// From bytes: our TSVs, no word twice in them, and two files as packaging/data/make_cedict.py writes them. Errors: Corrupt.
+    [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> load(const std::vector<GlossaryFile> &glossaries, const QByteArray &dictionary,
                                                                            const QByteArray &words);
 
     /// Calls visit(const LexiconWord &) for each word with which the text begins, shortest first. The text must be a keyText().
@@ -121,7 +128,9 @@ public:
 private:
     Lexicon() = default;
     void narrow(quint32 &low, quint32 &high, qsizetype depth, QChar wanted) const;
-    [[nodiscard]] core::Result<void> readGlossary(const QByteArray &bytes);
+    struct GlossaryRow { QString key; GlossaryEntry entry; };
+    [[nodiscard]] core::Result<void> readGlossaries(const std::vector<GlossaryFile> &files);
+    [[nodiscard]] core::Result<void> readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows);
     void fillFoldTable();
     void merge(const QString &words);
 

@@ -3,6 +3,7 @@
 #include "wordchoice.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tendertrail::translate {
 
@@ -31,9 +32,30 @@ public:
                 piece.wordClass = WordClass::Noun;
                 continue;
             }
-            if (!piece.noun.isEmpty() && !standsAsVerb(at)) {
+            if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
+                piece.english = QStringLiteral("to");
+                piece.wordClass = WordClass::Modal;
+                continue;
+            }
+            // 以上企业: the above enterprises, where nothing is counted
+            if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
+                piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
+                piece.wordClass = WordClass::Determiner;
+                continue;
+            }
+            if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && after(at)->isNominal()) { // 无具体内容: no specific content
+                const Piece *subject = before(at);
+                const bool has = subject && subject->is(WordClass::Noun);
+                piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
+                piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
+                continue;
+            }
+            const bool listed = listedWithVerb(at);
+            if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
+            } else if (piece.is(WordClass::Verb) && (listed || afterModal(at))) {
+                m_dueVerb = at;
             }
         }
     }
@@ -57,7 +79,23 @@ private:
         return nullptr;
     }
     bool isBorder(const Piece *piece) const { return !piece || (piece->kind == PieceKind::Punctuation && keyOf(*piece) != u"、"); }
-    static bool isParty(const Piece &piece) { return piece.label || piece.wordClass == WordClass::Proper; }
+    // One who acts: a name, or a label that ends as such words do (供应商, 评标委员会); 质保期 is a label too, and does nothing.
+    bool isParty(const Piece &piece) const
+    {
+        static const QString ends = QStringLiteral("人方商者员构位业司组会门心家院校局厅件告书");
+        return piece.wordClass == WordClass::Proper || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
+    }
+
+    // 应签署、密封和递交: what follows such a verb after a sign is a verb as well.
+    bool listedWithVerb(size_t at) const
+    {
+        if (at < 2)
+            return false;
+        const Piece &sign = m_pieces[at - 1];
+        const bool listing = (sign.kind == PieceKind::Punctuation && keyOf(sign) == u"、")
+            || (sign.is(WordClass::Conjunction) && QStringList{QStringLiteral("和"), QStringLiteral("或"), QStringLiteral("并"), QStringLiteral("或者"), QStringLiteral("及"), QStringLiteral("且")}.contains(keyOf(sign).toString()));
+        return listing && m_dueVerb == at - 2;
+    }
 
     // Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
     bool verbDue(size_t at) const
@@ -70,6 +108,31 @@ private:
                 return false;
             static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
             if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
+                return true;
+        }
+        return false;
+    }
+
+    bool afterModal(size_t at) const
+    {
+        while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
+            --at;
+        return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
+    }
+
+    // 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
+    bool namesMatter(size_t at, const Piece *next) const
+    {
+        static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
+                                         QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
+                                         QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
+                                         QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
+        if (!next || !next->is(WordClass::Noun) || !matters.contains(keyOf(m_pieces[at]).toString()))
+            return false;
+        for (size_t de = at + 2; de < m_pieces.size() && m_pieces[de].kind != PieceKind::Punctuation; ++de) {
+            if (m_pieces[de].is(WordClass::Verb) || m_pieces[de].is(WordClass::Modal))
+                return false;
+            if (keyOf(m_pieces[de]) == u"的")
                 return true;
         }
         return false;
@@ -154,20 +217,20 @@ private:
         if (next && next->kind == PieceKind::Word
             && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); }))
             return false;
-        if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb)))
+        if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;
         // 按投标人须知规定提交: what is followed is a noun. 其提供的: what it provides.
         if (!describes && QStringList{QStringLiteral("规定"), QStringLiteral("要求"), QStringLiteral("约定")}.contains(keyOf(m_pieces[at]).toString()) && followed(at))
             return false;
         if (describes && previous && keyOf(*previous) == u"其")
             return true;
-        if (previous && leading.contains(keyOf(*previous).toString()))
-            return true;
+        if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
+            return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
-            return object && !labelFollows(at);
+            return object && !labelFollows(at) && !namesMatter(at, next);
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
         if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
@@ -186,6 +249,7 @@ private:
     const Lexicon &m_lexicon;
     const QString &m_key;
     Pieces &m_pieces;
+    size_t m_dueVerb = std::numeric_limits<size_t>::max(); ///< the last verb behind a modal, or listed with one
 };
 
 } // namespace

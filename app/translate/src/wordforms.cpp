@@ -130,6 +130,7 @@ QString adverbOf(const QString &adjective)
 {
     static const QHash<QString, QString> irregular{
         {QStringLiteral("detailed"), QStringLiteral("in detail")}, {QStringLiteral("good"), QStringLiteral("well")},
+        {QStringLiteral("written"), QStringLiteral("in writing")}, {QStringLiteral("oral"), QStringLiteral("orally")},
         {QStringLiteral("same"), QStringLiteral("equally")},       {QStringLiteral("fast"), QStringLiteral("fast")},
         {QStringLiteral("high"), QStringLiteral("highly")},        {QStringLiteral("online"), QStringLiteral("online")},
         {QStringLiteral("offline"), QStringLiteral("offline")},    {QStringLiteral("basic"), QStringLiteral("basically")},

@@ -232,20 +232,34 @@ private:
             return; // no plain verb: "meets the requirements"
         if (isListSign(m_pieces[verb - (verb > 0 ? 1 : 0)]))
             return; // 补充、修改的内容
-        const size_t first = phraseBefore(verb, false);
-        if (first < verb && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
+        // 依法组建的, 应提交的: an adverb or a modal goes along with the verb.
+        size_t group = verb;
+        while (group > 0 && m_pieces[group - 1].is(WordClass::Adverb))
+            --group;
+        const bool due = group > 0 && m_pieces[group - 1].is(WordClass::Modal) && !m_pieces[group - 1].english.contains(u" not") && m_pieces[group - 1].english != u"will";
+        if (due)
+            --group;
+        const size_t first = phraseBefore(group, false);
+        if (first < group && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
+        if (due && first == group && first > 0 && m_pieces[first - 1].kind != PieceKind::Punctuation && !m_pieces[first - 1].is(WordClass::Verb)
+            && !m_pieces[first - 1].is(WordClass::Postposition))
+            return; // the modal belongs to what stands before it
         // 经评标委员会认可的: "by" says it already.
-        if (first < verb && first > 0 && (isKey(first - 1, u"经") || isKey(first - 1, u"由") || isKey(first - 1, u"被")))
+        if (first < group && first > 0 && (isKey(first - 1, u"经") || isKey(first - 1, u"由") || isKey(first - 1, u"被")))
             m_pieces[first - 1].english.clear();
         m_pieces[verb].english = participleOf(m_pieces[verb].english);
         m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
-        m_pieces[de].english = first == verb ? QString() : isDocument(m_pieces[verb - 1]) ? QStringLiteral("in") : QStringLiteral("by");
+        if (due) {
+            m_pieces[group].english = QStringLiteral("to be");
+            m_pieces[group].wordClass = WordClass::Preposition;
+        }
+        m_pieces[de].english = first == group ? QString() : isDocument(m_pieces[group - 1]) ? QStringLiteral("in") : QStringLiteral("by");
         m_pieces[de].wordClass = WordClass::Preposition;
         // A V 的 B → B V by A
         const size_t headLength = end - de - 1;
         move(de + 1, end, first);
-        move(verb + headLength, de + headLength + 1, first + headLength);
+        move(group + headLength, de + headLength + 1, first + headLength);
     }
     // 招标文件规定的: a document provides nothing, it is where things are provided.
     bool isDocument(const Piece &piece) const
@@ -273,7 +287,8 @@ private:
             if (isKey(at - 1, u"未"))
                 m_pieces[at - 1].english = QStringLiteral("has not been");
             const bool named = verb > at + 1;
-            m_pieces[verb].english = named ? QStringLiteral("listed") : QStringLiteral("listed in");
+            const QString be = m_pieces[at - 1].is(WordClass::Modal) ? QStringLiteral("be ") : QString();
+            m_pieces[verb].english = be + (named ? QStringLiteral("listed") : QStringLiteral("listed in"));
             m_pieces[at].english = named ? QStringLiteral("by") : QString();
             move(verb, verb + 1, at);
             if (named)

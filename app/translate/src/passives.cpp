@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passives.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace tendertrail::translate {
+
+namespace {
+
+bool isTransitive(const QString &verb)
+{
+    static const QSet<QString> others{
+        QStringLiteral("occur"),  QStringLiteral("arise"),   QStringLiteral("expire"), QStringLiteral("exist"),  QStringLiteral("appear"), QStringLiteral("respond"),
+        QStringLiteral("arrive"), QStringLiteral("prevail"), QStringLiteral("remain"), QStringLiteral("rise"),   QStringLiteral("fall"),   QStringLiteral("increase"),
+        QStringLiteral("decrease"), QStringLiteral("apply"), QStringLiteral("match"),  QStringLiteral("differ"), QStringLiteral("vary"),   QStringLiteral("run"),
+        QStringLiteral("work"),   QStringLiteral("operate"), QStringLiteral("bid"),    QStringLiteral("live"),   QStringLiteral("grow"),   QStringLiteral("have"),
+        QStringLiteral("end"),    QStringLiteral("begin"),   QStringLiteral("start"),  QStringLiteral("stop"),   QStringLiteral("reach"),  QStringLiteral("cooperate"),
+        QStringLiteral("is"),     QStringLiteral("be"),      QStringLiteral("come"),   QStringLiteral("go"),     QStringLiteral("become"), QStringLiteral("fit")};
+    return !verb.isEmpty() && !verb.contains(u' ') && verb[0].isLower() && !verb.endsWith(u"ed") && !verb.endsWith(u"ing") && !others.contains(verb);
+}
+
+bool isActor(QStringView word)
+{
+    static const QString ends = QStringLiteral("人方商者员构位业司会组表门心家院校局其厂店队室处科部团系统备机器性");
+    return word.isEmpty() || ends.contains(word.back());
+}
+
+class Passives : private PieceView
+{
+public:
+    Passives(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void make()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].english.contains(u" be") || !isThing(at))
+                continue;
+            // 应签署、密封和递交: all of them, where nothing follows the last.
+            std::vector<size_t> verbs;
+            for (size_t verb = verbBehind(at + 1); verb < m_pieces.size() && isTransitive(m_pieces[verb].english);) {
+                verbs.push_back(verb);
+                const size_t sign = worded(verb + 1);
+                const bool listed = sign < m_pieces.size()
+                    && (isListSign(m_pieces[sign]) || (m_pieces[sign].is(WordClass::Conjunction) && (m_pieces[sign].english == u"and" || m_pieces[sign].english == u"or")));
+                const size_t next = listed ? verbBehind(sign + 1) : m_pieces.size();
+                if (next == m_pieces.size())
+                    break;
+                verb = next;
+            }
+            const size_t behind = verbs.empty() ? m_pieces.size() : worded(verbs.back() + 1);
+            if (verbs.empty() || (behind < m_pieces.size() && !endsHere(behind)))
+                continue;
+            for (const size_t verb : verbs)
+                participle(verb, verb == verbs.front());
+        }
+    }
+
+private:
+    // The next piece that says something.
+    size_t worded(size_t at) const
+    {
+        while (at < m_pieces.size() && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
+            ++at;
+        return at;
+    }
+    size_t verbBehind(size_t at) const
+    {
+        at = worded(at);
+        while (at < m_pieces.size() && (m_pieces[at].is(WordClass::Adverb) || m_pieces[at].is(WordClass::Adjective)))
+            at = worded(at + 1);
+        return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) ? at : m_pieces.size();
+    }
+    bool endsHere(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        // 应密封并加盖公章: sealed and affixed with …
+        if (piece.is(WordClass::Conjunction) && piece.english == u"and") {
+            const size_t next = worded(at + 1);
+            return next < m_pieces.size() && !m_pieces[next].is(WordClass::Verb) && m_pieces[next].english.section(u' ', 0, 0).endsWith(u"ed");
+        }
+        if (piece.kind == PieceKind::Punctuation)
+            return !isListSign(piece) && !isBracket(piece);
+        static const QSet<QString> governed{QStringLiteral("to"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("with")};
+        return piece.is(WordClass::Preposition) && !governed.contains(piece.english);
+    }
+    void participle(size_t at, bool first)
+    {
+        m_pieces[at].english = (first ? QStringLiteral("be ") : QString()) + participleOf(m_pieces[at].english);
+        m_pieces[at].wordClass = WordClass::Phrase;
+    }
+
+    // What the modal belongs to begins its clause and is no person or body. A noun phrase's first noun is its head.
+    bool isThing(size_t modal) const
+    {
+        size_t first = modal;
+        while (first > 0 && !opensClause(m_pieces[first - 1]))
+            --first;
+        std::optional<size_t> head;
+        for (size_t at = first; at < modal && !head; ++at) {
+            const Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty() || piece.is(WordClass::Adjective) || piece.is(WordClass::Determiner) || piece.is(WordClass::Number)
+                || piece.is(WordClass::Adverb) || piece.kind == PieceKind::Quantity)
+                continue;
+            if (!piece.is(WordClass::Noun))
+                return false;
+            head = at;
+        }
+        if (!head)
+            return false;
+        size_t last = *head; // of a compound the last one: 投标人 公章
+        while (last + 1 < modal && (m_pieces[last + 1].is(WordClass::Noun) || isSpace(m_pieces[last + 1])))
+            ++last;
+        while (isSpace(m_pieces[last]))
+            --last;
+        for (size_t at = last + 1; at < modal; ++at) {
+            if (m_pieces[at].is(WordClass::Verb))
+                return false;
+        }
+        return !isActor(keyOf(m_pieces[last]));
+    }
+    bool opensClause(const Piece &piece) const
+    {
+        return (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece)) || (piece.is(WordClass::Conjunction) && piece.english != u"and" && piece.english != u"or");
+    }
+};
+
+} // namespace
+
+void makePassive(const QString &key, Pieces &pieces)
+{
+    Passives(key, pieces).make();
+}
+
+bool isThing(const QString &key, const Pieces &phrase)
+{
+    for (size_t at = phrase.size(); at-- > 0;) {
+        const Piece &piece = phrase[at];
+        if (piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space)
+            continue;
+        return piece.is(WordClass::Noun) && !isActor(QStringView(key).sliced(piece.source.begin, piece.source.length()));
+    }
+    return false;
+}
+
+void makeParticiple(Pieces &pieces)
+{
+    Piece *verb = nullptr;
+    for (Piece &piece : pieces) {
+        if (piece.kind == PieceKind::Space || piece.english.isEmpty() || (piece.is(WordClass::Adverb) && !verb))
+            continue;
+        if (verb || !piece.is(WordClass::Verb))
+            return;
+        verb = &piece;
+    }
+    if (!verb || !isTransitive(verb->english))
+        return;
+    verb->english = QStringLiteral("be ") + participleOf(verb->english);
+    verb->wordClass = WordClass::Phrase;
+}
+
+} // namespace tendertrail::translate

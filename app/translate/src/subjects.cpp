@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "subjects.h"
+
+#include <QRegularExpression>
+
+namespace tendertrail::translate {
+
+void supplySubjects(Pieces &pieces)
+{
+    static const QRegularExpression conditional(QStringLiteral("^(?:where|if|after|when|once)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will)\\b"));
+    bool condition = false;
+    bool opens = true; // a clause begins here
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        const Piece &piece = pieces[at];
+        if (piece.kind == PieceKind::Space || piece.english.isEmpty())
+            continue;
+        if (piece.kind == PieceKind::Punctuation) {
+            const QChar sign = piece.english[0];
+            if (QStringView(u".;!?。；！？:：").contains(sign))
+                condition = false;
+            opens = QStringView(u",，").contains(sign) || (opens && !QStringView(u"(（[").contains(sign));
+            continue;
+        }
+        if (opens && piece.kind == PieceKind::Word) {
+            if (conditional.match(piece.english).hasMatch()) {
+                condition = true;
+            } else if (condition && modal.match(piece.english).hasMatch()) {
+                Piece it;
+                it.source = {piece.source.begin, piece.source.begin};
+                it.english = QStringLiteral("it");
+                it.wordClass = WordClass::Phrase;
+                it.inserted = true;
+                pieces.insert(pieces.begin() + qsizetype(at), it);
+                ++at;
+                condition = false;
+            } else if (condition && !piece.is(WordClass::Adverb)) {
+                condition = false; // a clause with a subject of its own
+            }
+        }
+        opens = false;
+    }
+}
+
+} // namespace tendertrail::translate

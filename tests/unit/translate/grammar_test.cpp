@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "translate/engine.h"
+
+#include <QTest>
+
+using namespace tendertrail;
+
+/// How the gist builds English sentences where no clause of the memory helps: one test a piece of grammar.
+class GrammarTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void putsAClauseBehindItsNoun_data();
+    void putsAClauseBehindItsNoun();
+    void hasThingsDoneToThem_data();
+    void hasThingsDoneToThem();
+    void ordersTitlesOfLaws_data();
+    void ordersTitlesOfLaws();
+    void suppliesSubjects_data();
+    void suppliesSubjects();
+    void choosesFormsOfWords_data();
+    void choosesFormsOfWords();
+    void describesByWhatIsDue_data();
+    void describesByWhatIsDue();
+    void losesNoNumber();
+
+private:
+    void compare() const
+    {
+        QFETCH(QString, english);
+        QCOMPARE(gistOf(QString::fromUtf8(QTest::currentDataTag())), english);
+    }
+    QString gistOf(const QString &source) const
+    {
+        const auto results = m_engine->translate({source}, QStringLiteral("zh"), QStringLiteral("en"), {});
+        return results ? results->front().text : describe(results.error());
+    }
+    std::unique_ptr<translate::Engine> m_engine;
+};
+
+namespace {
+
+void row(const char *zh, const char *en)
+{
+    QTest::newRow(zh) << QString::fromUtf8(en);
+}
+
+} // namespace
+
+void GrammarTest::initTestCase()
+{
+    auto engine = translate::gist();
+    QVERIFY2(engine, engine ? "" : qPrintable(describe(engine.error())));
+    m_engine = std::move(*engine);
+}
+
+void GrammarTest::putsAClauseBehindItsNoun_data()
+{
+    QTest::addColumn<QString>("english");
+    row("通知符合条件的供应商", "Notify the supplier that meets the conditions");
+    row("提供虚假材料的供应商将被列入黑名单", "The supplier that provides false materials will be listed in the blacklist");
+    row("采用不正当手段的投标人应承担责任", "The bidder that adopts improper means shall bear liability");
+    row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that has relevant experience.");
+    row("审查投标人的资格", "Review qualification of the bidder");
+    row("符合招标文件的要求", "Conform to requirements of the tender documents");
+}
+
+void GrammarTest::putsAClauseBehindItsNoun()
+{
+    compare();
+}
+
+void GrammarTest::hasThingsDoneToThem_data()
+{
+    QTest::addColumn<QString>("english");
+    row("投标文件应签署、密封和递交。", "The bid documents shall be signed, sealed and submitted.");
+    row("响应文件应密封。", "The response documents shall be sealed.");
+    row("货物应在合同签订后30日内交付。", "The goods shall be delivered within 30 days after the contract signing.");
+    row("供应商应密封、签署和递交。", "The supplier shall seal, sign and submit.");
+    row("投标文件应包括以下内容", "The bid documents shall include the following content");
+}
+
+void GrammarTest::hasThingsDoneToThem()
+{
+    compare();
+}
+
+void GrammarTest::ordersTitlesOfLaws_data()
+{
+    QTest::addColumn<QString>("english");
+    row("《中华人民共和国保守国家秘密法》", "“Law of the People's Republic of China on Guarding State Secret”");
+    row("《保安服务管理条例》", "“Regulations on the Administration of Security Service”");
+    row("《物业服务收费管理办法》", "“Measures for the Administration of Property Service Charges”");
+    row("《开标一览表》", "“Bid opening summary table”");
+    row("《关于2019年标准》", "“On 2019 standard”");
+}
+
+void GrammarTest::ordersTitlesOfLaws()
+{
+    compare();
+}
+
+void GrammarTest::suppliesSubjects_data()
+{
+    QTest::addColumn<QString>("english");
+    row("供应商是法人的，应按时提交文件。", "Where the supplier is legal person, it shall submit documents on time.");
+    row("投标人提交文件，采购人应审查。", "The bidder submits documents, the buyer shall review.");
+}
+
+void GrammarTest::suppliesSubjects()
+{
+    compare();
+}
+
+void GrammarTest::choosesFormsOfWords_data()
+{
+    QTest::addColumn<QString>("english");
+    row("售后服务无具体内容", "The after-sales service has no specific content");
+    row("无具体内容", "No specific content");
+    row("综合费率包含手续费。", "Composite rate includes handling fee.");
+    row("为完成项目", "To complete project");
+    row("采购资金的支付方式", "Payment method of procurement funds");
+    row("技术服务和质保期服务计划", "Technical services and warranty period service plan");
+    row("对评标委员会成员的纪律要求", "Discipline requirements for members of the bid evaluation committee");
+    row("以上企业", "The above enterprise");
+    row("双方有保密义务", "Both parties have confidentiality obligation");
+    row("我们愿意提供文件", "We are willing to provide documents");
+}
+
+void GrammarTest::choosesFormsOfWords()
+{
+    compare();
+}
+
+void GrammarTest::describesByWhatIsDue_data()
+{
+    QTest::addColumn<QString>("english");
+    row("应提交的文件", "Documents to be submitted");
+    row("供应商应提交的资料", "Materials to be submitted by the supplier");
+    row("招标人依法组建的评标委员会", "The bid evaluation committee according to law formed by the procuring entity");
+}
+
+void GrammarTest::describesByWhatIsDue()
+{
+    compare();
+}
+
+void GrammarTest::losesNoNumber()
+{
+    const QString english = gistOf(QStringLiteral("具有3年经验的供应商应在5日内提交《第87号办法》规定的7份文件，应加盖2枚公章。"));
+    for (const char *number : {"3", "5", "87", "7", "2"})
+        QVERIFY2(english.contains(QString::fromLatin1(number)), qPrintable(english));
+}
+
+QTEST_GUILESS_MAIN(GrammarTest)
+#include "grammar_test.moc"
