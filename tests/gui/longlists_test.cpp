@@ -80,6 +80,7 @@ private Q_SLOTS:
     void theQueueIsReadAsItComesIntoSight();
     void aDecisionStaysInSightUntilTheQueueIsReadAgain();
     void aDocumentOfManyIsFoundByItsName();
+    void rowsGrowWithTheText();
 
 private:
     [[nodiscard]] QTableView *table() const { return m_window->view(u"documents"_s)->findChild<QTableView *>(); }
@@ -244,6 +245,17 @@ void LongListsTest::aDocumentOfManyIsFoundByItsName()
     QTRY_COMPARE(queue()->model()->rowCount(), perDocument);
     QTRY_COMPARE(queue()->model()->index(0, 0).data().toString(), u"公司123-0"_s);
     QCOMPARE(queue()->currentIndex().row(), 0);
+}
+
+void LongListsTest::rowsGrowWithTheText()
+{
+    m_navigator->go(Place::of(Place::Kind::Documents));
+    const int before = table()->rowHeight(0);
+    Theme::current().setTextScale(1.5);
+    QVERIFY(table()->rowHeight(0) > before);
+    QCOMPARE(table()->rowHeight(documentCount - 1), table()->rowHeight(0));
+    Theme::current().setTextScale(1);
+    QCOMPARE(table()->rowHeight(0), before);
 }
 
 QTEST_MAIN(LongListsTest)

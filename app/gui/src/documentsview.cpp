@@ -85,6 +85,7 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(DocumentsDelegate::rowHeight());
+    connect(&Theme::current(), &Theme::changed, this, [this] { m_table->verticalHeader()->setDefaultSectionSize(DocumentsDelegate::rowHeight()); });
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(DocumentsModel::Name, QHeaderView::Stretch);
