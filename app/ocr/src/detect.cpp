@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detect.h"
 
+#include <QRect>
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -107,6 +109,37 @@ double meanIn(const TextMap &map, const Slant &slant, double &budget)
     return count > 0 ? sum / count : 0;
 }
 
+// What of the page has anything on it. Half of a page is margin, and the network's time goes by the pixel.
+QRect contentOf(const Raster &grey)
+{
+    constexpr int blankFrom = 215; // paper stands at 245 and more
+    constexpr int fewest = 2;      // dark pixels in a row or column: one is a speck
+    const int width = pixGetWidth(grey.get());
+    const int height = pixGetHeight(grey.get());
+    std::vector<int> columns(static_cast<size_t>(width), 0);
+    int top = height;
+    int bottom = -1;
+    for (int y = 0; y < height; ++y) {
+        const l_uint32 *row = pixGetData(grey.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(grey.get());
+        int dark = 0;
+        for (int x = 0; x < width; ++x)
+            if (static_cast<int>(GET_DATA_BYTE(row, x)) < blankFrom) {
+                ++dark;
+                ++columns[static_cast<size_t>(x)];
+            }
+        if (dark < fewest)
+            continue;
+        top = std::min(top, y);
+        bottom = y;
+    }
+    const auto isMarked = [](int count) { return count >= fewest; };
+    const auto left = std::find_if(columns.begin(), columns.end(), isMarked) - columns.begin();
+    const auto right = columns.rend() - std::find_if(columns.rbegin(), columns.rend(), isMarked);
+    if (bottom < top || right <= left)
+        return {};
+    return QRect(QPoint(static_cast<int>(left), top), QPoint(static_cast<int>(right) - 1, bottom));
+}
+
 constexpr int multiple = 32;
 
 int roundedUp(int side)
@@ -153,10 +186,18 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     constexpr int border = 24;
     const int innerWidth = std::max(1, static_cast<int>(std::lround(fullWidth * factor)));
     const int innerHeight = std::max(1, static_cast<int>(std::lround(fullHeight * factor)));
-    const int width = roundedUp(innerWidth + 2 * border);
-    const int height = roundedUp(innerHeight + 2 * border);
-    const Raster inner(pixScaleToSize(grey.get(), innerWidth, innerHeight));
-    const Raster small(inner ? pixAddBorderGeneral(inner.get(), border, width - innerWidth - border, border, height - innerHeight - border, 255) : nullptr);
+    const Raster whole(pixScaleToSize(grey.get(), innerWidth, innerHeight));
+    if (!whole)
+        return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
+    const QRect content = contentOf(whole);
+    if (content.isEmpty())
+        return std::vector<Slant>();
+    const int width = roundedUp(content.width() + 2 * border);
+    const int height = roundedUp(content.height() + 2 * border);
+    Box *box = boxCreate(content.x(), content.y(), content.width(), content.height());
+    const Raster inner(pixClipRectangle(whole.get(), box, nullptr));
+    boxDestroy(&box);
+    const Raster small(inner ? pixAddBorderGeneral(inner.get(), border, width - content.width() - border, border, height - content.height() - border, 255) : nullptr);
     if (!small || static_cast<int>(pixGetWidth(small.get())) != width || static_cast<int>(pixGetHeight(small.get())) != height)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
 
@@ -188,7 +229,7 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     const double scaleX = static_cast<double>(fullWidth) / innerWidth;
     const double scaleY = static_cast<double>(fullHeight) / innerHeight;
     for (Slant &line : lines) {
-        line.centre = {(line.centre.x() + 0.5 - border) * scaleX, (line.centre.y() + 0.5 - border) * scaleY};
+        line.centre = {(line.centre.x() + 0.5 - border + content.x()) * scaleX, (line.centre.y() + 0.5 - border + content.y()) * scaleY};
         const bool lying = std::abs(std::sin(line.angle)) < 0.7;
         line.length *= lying ? scaleX : scaleY;
         line.height *= lying ? scaleY : scaleX;

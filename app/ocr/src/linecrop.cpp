@@ -7,51 +7,82 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace tendertrail::ocr {
 
 namespace {
 
+// A piece of the page, pixel by pixel in a row, with paper around it: sampling asks for no bounds.
 class Sampler
 {
 public:
-    explicit Sampler(const Raster &grey)
-        : m_data(pixGetData(grey.get())), m_stride(pixGetWpl(grey.get())), m_width(pixGetWidth(grey.get())), m_height(pixGetHeight(grey.get()))
+    /// Everything that is asked for later lies within reach, a little beyond it included.
+    Sampler(const Raster &grey, const QRectF &reach)
     {
+        constexpr double margin = 4;
+        constexpr double farthest = 1 << 24;
+        const auto whole = [&](double value) { return static_cast<int>(std::floor(std::clamp(value, -farthest, farthest))); };
+        const int width = pixGetWidth(grey.get());
+        const int height = pixGetHeight(grey.get());
+        // Beyond the page by the margin all is paper, however far.
+        m_left = std::clamp(whole(reach.left() - margin), -8, width);
+        m_top = std::clamp(whole(reach.top() - margin), -8, height);
+        m_width = std::clamp(whole(reach.right() + margin) + 1, m_left, width + 8) - m_left + 1;
+        m_height = std::clamp(whole(reach.bottom() + margin) + 1, m_top, height + 8) - m_top + 1;
+        m_pixels.assign(static_cast<size_t>(m_width) * static_cast<size_t>(m_height), 255.0F);
+        for (int y = std::max(0, m_top); y < std::min(height, m_top + m_height); ++y) {
+            const l_uint32 *row = pixGetData(grey.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(grey.get());
+            float *to = m_pixels.data() + static_cast<ptrdiff_t>(y - m_top) * m_width - m_left;
+            for (int x = std::max(0, m_left); x < std::min(width, m_left + m_width); ++x)
+                to[x] = static_cast<float>(GET_DATA_BYTE(row, x));
+        }
     }
     /// Catmull-Rom over four by four pixels: sharper than linear, which small print needs.
     [[nodiscard]] float cubic(double x, double y) const
     {
-        x -= 0.5;
-        y -= 0.5;
-        const int left = static_cast<int>(std::floor(x));
-        const int top = static_cast<int>(std::floor(y));
+        const Place at = placeOf(x, y);
+        if (!at.inside)
+            return 255;
         float across[4];
         float down[4];
-        weights(static_cast<float>(x - left), across);
-        weights(static_cast<float>(y - top), down);
+        weights(at.x, across);
+        weights(at.y, down);
+        const float *row = at.pixel - m_width - 1;
         float sum = 0;
-        for (int j = 0; j < 4; ++j) {
-            float row = 0;
-            for (int i = 0; i < 4; ++i)
-                row += across[i] * pixel(left - 1 + i, top - 1 + j);
-            sum += down[j] * row;
-        }
+        for (int j = 0; j < 4; ++j, row += m_width)
+            sum += down[j] * (across[0] * row[0] + across[1] * row[1] + across[2] * row[2] + across[3] * row[3]);
         return sum;
     }
     [[nodiscard]] float linear(double x, double y) const
     {
-        x -= 0.5;
-        y -= 0.5;
-        const int left = static_cast<int>(std::floor(x));
-        const int top = static_cast<int>(std::floor(y));
-        const auto fx = static_cast<float>(x - left);
-        const auto fy = static_cast<float>(y - top);
-        return (pixel(left, top) * (1 - fx) + pixel(left + 1, top) * fx) * (1 - fy)
-               + (pixel(left, top + 1) * (1 - fx) + pixel(left + 1, top + 1) * fx) * fy;
+        const Place at = placeOf(x, y);
+        if (!at.inside)
+            return 255;
+        const float *below = at.pixel + m_width;
+        return (at.pixel[0] * (1 - at.x) + at.pixel[1] * at.x) * (1 - at.y) + (below[0] * (1 - at.x) + below[1] * at.x) * at.y;
     }
 
 private:
+    struct Place
+    {
+        bool inside = false;
+        float x = 0; ///< from the pixel to the next
+        float y = 0;
+        const float *pixel = nullptr;
+    };
+    // The pixel left of and above a point, and how far from its middle the point is.
+    [[nodiscard]] Place placeOf(double x, double y) const
+    {
+        x -= 0.5 + m_left;
+        y -= 0.5 + m_top;
+        // Three pixels around are asked for.
+        if (!(x >= 1 && y >= 1 && x < m_width - 3 && y < m_height - 3))
+            return {};
+        const auto left = static_cast<int>(x); // never negative
+        const auto top = static_cast<int>(y);
+        return {true, static_cast<float>(x - left), static_cast<float>(y - top), m_pixels.data() + static_cast<ptrdiff_t>(top) * m_width + left};
+    }
     static void weights(float t, float out[4])
     {
         const float t2 = t * t;
@@ -61,17 +92,11 @@ private:
         out[2] = -1.5F * t3 + 2 * t2 + 0.5F * t;
         out[3] = 0.5F * t3 - 0.5F * t2;
     }
-    [[nodiscard]] float pixel(int x, int y) const
-    {
-        if (x < 0 || y < 0 || x >= m_width || y >= m_height)
-            return 255;
-        const l_uint32 *row = m_data + static_cast<ptrdiff_t>(y) * m_stride;
-        return static_cast<float>(GET_DATA_BYTE(row, x));
-    }
-    const l_uint32 *m_data;
-    ptrdiff_t m_stride;
-    int m_width;
-    int m_height;
+    std::vector<float> m_pixels;
+    int m_left = 0;
+    int m_top = 0;
+    int m_width = 0;
+    int m_height = 0;
 };
 
 } // namespace
@@ -85,7 +110,7 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
     Raster crop(pixCreateNoInit(width, height, 8));
     if (!crop)
         return nullptr;
-    const Sampler sampler(grey);
+    const Sampler sampler(grey, line.around());
     const double stepX = line.length / width;
     const double stepY = line.height / height;
     // Where pixels are left out, several are taken for one.
@@ -99,8 +124,11 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
             float sum = 0;
             for (int j = 0; j < fine; ++j)
                 for (int i = 0; i < fine; ++i) {
-                    const QPointF point = origin + across * (x + (i + 0.5) / fine) + down * (y + (j + 0.5) / fine);
-                    sum += fine == 1 ? sampler.cubic(point.x(), point.y()) : sampler.linear(point.x(), point.y());
+                    const double along = x + (i + 0.5) / fine;
+                    const double deep = y + (j + 0.5) / fine;
+                    const double atX = origin.x() + across.x() * along + down.x() * deep;
+                    const double atY = origin.y() + across.y() * along + down.y() * deep;
+                    sum += fine == 1 ? sampler.cubic(atX, atY) : sampler.linear(atX, atY);
                 }
             const float value = std::clamp(sum / static_cast<float>(fine * fine) + 0.5F, 0.0F, 255.0F);
             SET_DATA_BYTE(row, x, static_cast<l_uint8>(value));

@@ -5,6 +5,7 @@
 #include "core/datafiles.h"
 #include "detect.h"
 #include "linecrop.h"
+#include "onnxfold.h"
 #include "settle.h"
 
 #include <QDir>
@@ -111,7 +112,7 @@ core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
         const auto bytes = bytesOf(folder + QLatin1Char('/') + QLatin1String(name));
         if (!bytes)
             return bytes.failure();
-        return OnnxModel::load(*runtime, *bytes, "x", output);
+        return OnnxModel::load(*runtime, folded(*bytes), "x", output);
     };
     auto detector = model(detectorFile, "sigmoid_0.tmp_0");
     if (!detector)
