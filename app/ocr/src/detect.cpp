@@ -109,37 +109,6 @@ double meanIn(const TextMap &map, const Slant &slant, double &budget)
     return count > 0 ? sum / count : 0;
 }
 
-// What of the page has anything on it. Half of a page is margin, and the network's time goes by the pixel.
-QRect contentOf(const Raster &grey)
-{
-    constexpr int blankFrom = 215; // paper stands at 245 and more
-    constexpr int fewest = 2;      // dark pixels in a row or column: one is a speck
-    const int width = pixGetWidth(grey.get());
-    const int height = pixGetHeight(grey.get());
-    std::vector<int> columns(static_cast<size_t>(width), 0);
-    int top = height;
-    int bottom = -1;
-    for (int y = 0; y < height; ++y) {
-        const l_uint32 *row = pixGetData(grey.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(grey.get());
-        int dark = 0;
-        for (int x = 0; x < width; ++x)
-            if (static_cast<int>(GET_DATA_BYTE(row, x)) < blankFrom) {
-                ++dark;
-                ++columns[static_cast<size_t>(x)];
-            }
-        if (dark < fewest)
-            continue;
-        top = std::min(top, y);
-        bottom = y;
-    }
-    const auto isMarked = [](int count) { return count >= fewest; };
-    const auto left = std::find_if(columns.begin(), columns.end(), isMarked) - columns.begin();
-    const auto right = columns.rend() - std::find_if(columns.rbegin(), columns.rend(), isMarked);
-    if (bottom < top || right <= left)
-        return {};
-    return QRect(QPoint(static_cast<int>(left), top), QPoint(static_cast<int>(right) - 1, bottom));
-}
-
 constexpr int multiple = 32;
 
 int roundedUp(int side)
@@ -173,6 +142,35 @@ std::vector<Slant> linesIn(const TextMap &map)
                 lines.push_back(line);
         }
     return lines;
+}
+
+QRect contentOf(const Raster &grey)
+{
+    constexpr int blankFrom = 215; // paper stands at 245 and more
+    const int width = pixGetWidth(grey.get());
+    const int height = pixGetHeight(grey.get());
+    int left = width;
+    int right = -1;
+    int top = height;
+    int bottom = -1;
+    std::vector<uint8_t> above(static_cast<size_t>(width), 0);
+    for (int y = 0; y < height; ++y) {
+        const l_uint32 *row = pixGetData(grey.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(grey.get());
+        bool darkBefore = false;
+        for (int x = 0; x < width; ++x) {
+            const bool dark = static_cast<int>(GET_DATA_BYTE(row, x)) < blankFrom;
+            // A speck has no dark neighbour; the thinnest stroke has.
+            if (dark && (darkBefore || above[static_cast<size_t>(x)] != 0)) {
+                left = std::min(left, darkBefore ? x - 1 : x);
+                right = std::max(right, x);
+                top = std::min(top, above[static_cast<size_t>(x)] != 0 ? y - 1 : y);
+                bottom = y;
+            }
+            darkBefore = dark;
+            above[static_cast<size_t>(x)] = dark ? 1 : 0;
+        }
+    }
+    return bottom < top ? QRect() : QRect(QPoint(left, top), QPoint(right, bottom));
 }
 
 core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &grey, int longestSide, const core::CancelToken &cancel)

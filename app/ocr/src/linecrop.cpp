@@ -13,75 +13,79 @@ namespace tendertrail::ocr {
 
 namespace {
 
-// A piece of the page, pixel by pixel in a row, with paper around it: sampling asks for no bounds.
+// The page as sampling asks for it: four by four pixels around a point, paper beyond the page. The piece that a line takes is
+// copied with paper around it, so that nothing is asked for bounds; a line across the whole page is looked up pixel by pixel.
 class Sampler
 {
 public:
-    /// Everything that is asked for later lies within reach, a little beyond it included.
+    /// Everything that is asked for later lies within reach.
     Sampler(const Raster &grey, const QRectF &reach)
+        : m_data(pixGetData(grey.get())), m_stride(pixGetWpl(grey.get())), m_pageWidth(pixGetWidth(grey.get())), m_pageHeight(pixGetHeight(grey.get()))
     {
         constexpr double margin = 4;
-        constexpr double farthest = 1 << 24;
-        const auto whole = [&](double value) { return static_cast<int>(std::floor(std::clamp(value, -farthest, farthest))); };
-        const int width = pixGetWidth(grey.get());
-        const int height = pixGetHeight(grey.get());
-        // Beyond the page by the margin all is paper, however far.
-        m_left = std::clamp(whole(reach.left() - margin), -8, width);
-        m_top = std::clamp(whole(reach.top() - margin), -8, height);
-        m_width = std::clamp(whole(reach.right() + margin) + 1, m_left, width + 8) - m_left + 1;
-        m_height = std::clamp(whole(reach.bottom() + margin) + 1, m_top, height + 8) - m_top + 1;
-        m_pixels.assign(static_cast<size_t>(m_width) * static_cast<size_t>(m_height), 255.0F);
-        for (int y = std::max(0, m_top); y < std::min(height, m_top + m_height); ++y) {
-            const l_uint32 *row = pixGetData(grey.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(grey.get());
-            float *to = m_pixels.data() + static_cast<ptrdiff_t>(y - m_top) * m_width - m_left;
-            for (int x = std::max(0, m_left); x < std::min(width, m_left + m_width); ++x)
-                to[x] = static_cast<float>(GET_DATA_BYTE(row, x));
-        }
+        constexpr double mostCopied = 4e6;
+        const QRectF piece = reach.adjusted(-margin, -margin, margin, margin).intersected(QRectF(-8, -8, m_pageWidth + 16, m_pageHeight + 16));
+        if (piece.isEmpty() || piece.width() * piece.height() > mostCopied)
+            return;
+        m_left = static_cast<int>(std::floor(piece.left()));
+        m_top = static_cast<int>(std::floor(piece.top()));
+        m_width = static_cast<int>(std::ceil(piece.right())) - m_left + 1;
+        m_height = static_cast<int>(std::ceil(piece.bottom())) - m_top + 1;
+        m_piece.resize(static_cast<size_t>(m_width) * static_cast<size_t>(m_height));
+        for (int y = 0; y < m_height; ++y)
+            for (int x = 0; x < m_width; ++x)
+                m_piece[static_cast<size_t>(y) * static_cast<size_t>(m_width) + static_cast<size_t>(x)] = onPage(m_left + x, m_top + y);
     }
     /// Catmull-Rom over four by four pixels: sharper than linear, which small print needs.
     [[nodiscard]] float cubic(double x, double y) const
     {
-        const Place at = placeOf(x, y);
-        if (!at.inside)
-            return 255;
+        float around[16];
+        const Place at = placeOf(x, y, around);
         float across[4];
         float down[4];
         weights(at.x, across);
         weights(at.y, down);
-        const float *row = at.pixel - m_width - 1;
         float sum = 0;
-        for (int j = 0; j < 4; ++j, row += m_width)
+        const float *row = at.pixels;
+        for (int j = 0; j < 4; ++j, row += at.stride)
             sum += down[j] * (across[0] * row[0] + across[1] * row[1] + across[2] * row[2] + across[3] * row[3]);
         return sum;
     }
     [[nodiscard]] float linear(double x, double y) const
     {
-        const Place at = placeOf(x, y);
-        if (!at.inside)
-            return 255;
-        const float *below = at.pixel + m_width;
-        return (at.pixel[0] * (1 - at.x) + at.pixel[1] * at.x) * (1 - at.y) + (below[0] * (1 - at.x) + below[1] * at.x) * at.y;
+        float around[16];
+        const Place at = placeOf(x, y, around);
+        const float *row = at.pixels + at.stride;
+        const float *below = row + at.stride;
+        return (row[1] * (1 - at.x) + row[2] * at.x) * (1 - at.y) + (below[1] * (1 - at.x) + below[2] * at.x) * at.y;
     }
 
 private:
     struct Place
     {
-        bool inside = false;
-        float x = 0; ///< from the pixel to the next
-        float y = 0;
-        const float *pixel = nullptr;
+        float x; ///< from the middle of the second pixel to the third's
+        float y;
+        const float *pixels; ///< the first of four in each of four rows
+        ptrdiff_t stride;
     };
-    // The pixel left of and above a point, and how far from its middle the point is.
-    [[nodiscard]] Place placeOf(double x, double y) const
+    // around: room for the pixels where they have to be gathered.
+    [[nodiscard]] Place placeOf(double x, double y, float *around) const
     {
-        x -= 0.5 + m_left;
-        y -= 0.5 + m_top;
-        // Three pixels around are asked for.
-        if (!(x >= 1 && y >= 1 && x < m_width - 3 && y < m_height - 3))
-            return {};
-        const auto left = static_cast<int>(x); // never negative
-        const auto top = static_cast<int>(y);
-        return {true, static_cast<float>(x - left), static_cast<float>(y - top), m_pixels.data() + static_cast<ptrdiff_t>(top) * m_width + left};
+        x -= 0.5;
+        y -= 0.5;
+        const double inX = x - m_left;
+        const double inY = y - m_top;
+        if (inX >= 1 && inY >= 1 && inX < m_width - 3 && inY < m_height - 3) {
+            const auto left = static_cast<int>(inX); // never negative
+            const auto top = static_cast<int>(inY);
+            return {static_cast<float>(inX - left), static_cast<float>(inY - top), m_piece.data() + static_cast<ptrdiff_t>(top - 1) * m_width + left - 1, m_width};
+        }
+        const int left = static_cast<int>(std::floor(x));
+        const int top = static_cast<int>(std::floor(y));
+        for (int j = 0; j < 4; ++j)
+            for (int i = 0; i < 4; ++i)
+                around[j * 4 + i] = onPage(left - 1 + i, top - 1 + j);
+        return {static_cast<float>(x - left), static_cast<float>(y - top), around, 4};
     }
     static void weights(float t, float out[4])
     {
@@ -92,7 +96,17 @@ private:
         out[2] = -1.5F * t3 + 2 * t2 + 0.5F * t;
         out[3] = 0.5F * t3 - 0.5F * t2;
     }
-    std::vector<float> m_pixels;
+    [[nodiscard]] float onPage(int x, int y) const
+    {
+        if (x < 0 || y < 0 || x >= m_pageWidth || y >= m_pageHeight)
+            return 255;
+        return static_cast<float>(GET_DATA_BYTE(m_data + static_cast<ptrdiff_t>(y) * m_stride, x));
+    }
+    const l_uint32 *m_data;
+    ptrdiff_t m_stride;
+    int m_pageWidth;
+    int m_pageHeight;
+    std::vector<float> m_piece;
     int m_left = 0;
     int m_top = 0;
     int m_width = 0;
@@ -101,7 +115,7 @@ private:
 
 } // namespace
 
-Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth)
+Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth, Sampling sampling)
 {
     if (!grey || line.length <= 0 || line.height <= 0)
         return nullptr;
@@ -128,7 +142,7 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
                     const double deep = y + (j + 0.5) / fine;
                     const double atX = origin.x() + across.x() * along + down.x() * deep;
                     const double atY = origin.y() + across.y() * along + down.y() * deep;
-                    sum += fine == 1 ? sampler.cubic(atX, atY) : sampler.linear(atX, atY);
+                    sum += fine == 1 && sampling == Sampling::Sharp ? sampler.cubic(atX, atY) : sampler.linear(atX, atY);
                 }
             const float value = std::clamp(sum / static_cast<float>(fine * fine) + 0.5F, 0.0F, 255.0F);
             SET_DATA_BYTE(row, x, static_cast<l_uint8>(value));
@@ -176,7 +190,7 @@ Slant fittedToInk(const Raster &grey, const Slant &line)
     tall.height *= looked;
     Slant otherwise = line;
     otherwise.height *= unknown;
-    const Raster crop = lineCrop(grey, tall, rows, 8, 3000);
+    const Raster crop = lineCrop(grey, tall, rows, 8, 3000, Sampling::Quick);
     if (!crop)
         return otherwise;
     const int width = pixGetWidth(crop.get());

@@ -92,7 +92,7 @@ private:
             const GraphNode &node = m_graph.nodes[*user];
             const bool scales = node.operation == "Mul";
             const auto number = scales || node.operation == "Add" ? numberBeside(node, value) : std::nullopt;
-            if (!number)
+            if (!number || m_gone[*user])
                 break;
             if (scales) {
                 sum.scale *= static_cast<double>(*number);
@@ -154,7 +154,8 @@ private:
         for (const size_t first : users->second) {
             const size_t product = first == users->second[0] ? users->second[1] : users->second[0];
             const GraphNode &add = m_graph.nodes[first];
-            if (add.operation != "Add" || numberBeside(add, value) != 3.0F || m_graph.nodes[product].operation != "Mul")
+            if (add.operation != "Add" || numberBeside(add, value) != 3.0F || m_graph.nodes[product].operation != "Mul"
+                || m_graph.nodes[product].outputs.size() != 1)
                 continue;
             const auto clip = onlyUserOf(add.outputs.front());
             if (!clip || !clipsToSix(m_graph.nodes[*clip]) || onlyUserOf(m_graph.nodes[*clip].outputs.front()) != product)

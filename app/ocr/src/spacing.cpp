@@ -78,10 +78,14 @@ bool hasNoRoomForSpace(const std::vector<Standing> &line, size_t at)
         if (!isMark(line[index].letter))
             points.push_back({cell, line[index].middle});
     };
-    // A space is a cell like others; the one in question is left out.
+    // A space is a cell like others; the one in question is left out, and those that are as doubtful.
+    const auto cellsTo = [&](size_t index) {
+        const bool asDoubtful = index >= 2 && mayBeWithin(line[index - 2].letter, line[index - 1].letter, line[index].letter);
+        return line[index].spaceRead && !asDoubtful ? 2 : 1;
+    };
     double cell = 0;
     for (size_t i = at - 1; i-- > 0 && at - i <= reach;) {
-        cell -= line[i + 1].spaceRead ? 2 : 1;
+        cell -= cellsTo(i + 1);
         if (isWide(line[i].letter))
             break;
         look(i, cell);
@@ -89,7 +93,7 @@ bool hasNoRoomForSpace(const std::vector<Standing> &line, size_t at)
     cell = 1;
     for (size_t i = at; i < line.size() && i - at < reach; ++i) {
         if (i > at)
-            cell += line[i].spaceRead ? 2 : 1;
+            cell += cellsTo(i);
         if (isWide(line[i].letter))
             break;
         look(i, cell);
