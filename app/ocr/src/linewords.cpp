@@ -133,7 +133,8 @@ bool isOneOf(const QString &text, QStringView marks)
 
 // Inside numbers, addresses and models (2100000.00, www.ccgp.gov.cn, UR-0300TFL) half-width type leaves much blank beside its narrow
 // marks, and no space is meant unless the network saw one.
-double blankOfSpace(const QString &left, const QString &right)
+// steps: how far the two stand apart, of the line's usual step.
+double blankOfSpace(const QString &left, const QString &right, double steps)
 {
     const auto isCapitalOrDigit = [](const QString &text) { return text.size() == 1 && (text.at(0).isDigit() || text.at(0).isUpper()); };
     const auto isLetterOrDigit = [](const QString &text) { return text.size() == 1 && text.at(0).unicode() < 0x7f && text.at(0).isLetterOrNumber(); };
@@ -142,7 +143,9 @@ double blankOfSpace(const QString &left, const QString &right)
         return 0.8;
     if (left == QLatin1String(",") && isOneOf(right, u"0123456789"))
         return 0.8;
-    if (isCapitalOrDigit(left) && isCapitalOrDigit(right))
+    // Cells of one width have much blank between narrow ones, but no more than a step from one to the next.
+    constexpr double withSpace = 1.6;
+    if (isCapitalOrDigit(left) && isCapitalOrDigit(right) && steps < withSpace)
         return 0.55;
     return isSlim(left) || isSlim(right) ? 0.42 : 0.24;
 }
@@ -172,7 +175,7 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em, double nar
     // The boxes of bad print are off; then where the network saw the two tells that they are neighbours.
     constexpr double parted = 1.3;
     const double apart = right.middle() - left.middle();
-    const double blank = blankOfSpace(left.character->text, right.character->text);
+    const double blank = blankOfSpace(left.character->text, right.character->text, narrowPitch > 0 ? apart / narrowPitch : 0);
     return gap > blank * em && apart > parted * narrowPitch && apart * lineWidth > (blank + 0.3) * em;
 }
 

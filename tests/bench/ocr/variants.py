@@ -85,7 +85,7 @@ def latin(out):
         return
     texts = [f"{root}/docs/{name}" for name in ("ocr.md", "identity.md", "worker.md")]
     for n, path in enumerate(t for t in texts if os.path.exists(t)):
-        words = [l for l in open(path, encoding="utf-8").read().split("\n") if l and l.isascii() and l[0].isalpha()]
+        words = [l for l in open(path, encoding="utf-8").read().replace("`", "").split("\n") if l and l.isascii() and l[0].isalpha()]
         lines = [l for p in words for l in textwrap.wrap(p, 78)][:42]
         image = Image.new("L", (1654, 2339), 255)
         draw = ImageDraw.Draw(image)
@@ -112,6 +112,11 @@ def make(images, out):
     latin(out)
 
 
+def ending(folder, variant):
+    """Of turned pages the page's own text: rows of words on the picture are not their lines."""
+    return ".text" if variant.startswith("turned") and glob.glob(f"{folder}/*@{variant}.text") else ".txt"
+
+
 def score(scorer, images, out, columns):
     spec = importlib.util.spec_from_file_location("score_ocr", scorer)
     s = importlib.util.module_from_spec(spec)
@@ -122,7 +127,7 @@ def score(scorer, images, out, columns):
             for column in columns:
                 name, folder = column.split("=", 1)
                 sum_, pages = Counter(), 0
-                for path in sorted(glob.glob(f"{folder}/*@{variant}.txt")):
+                for path in sorted(glob.glob(f"{folder}/*@{variant}{ending(folder, variant)}")):
                     page = os.path.basename(path).split("@")[0]
                     if os.path.exists(truth(page)):
                         sum_.update(s.score(s.lines_of(truth(page)), open(path, encoding="utf-8", errors="replace").read()))

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <leptonica/allheaders.h>
+
 #include <cmath>
 
 using namespace tendertrail;
@@ -79,6 +81,8 @@ private Q_SLOTS:
     void partsOfNamesAreJoinedWhereTypeIsEven();
     void joinedWordsKeepTheirPlaces();
     void ordinaryTypeAndFewCharactersSayNothing();
+    void capitalsAndDigitsArePartedByAStep_data();
+    void capitalsAndDigitsArePartedByAStep();
     void aTimeThatRanOnIsParted_data();
     void aTimeThatRanOnIsParted();
 };
@@ -136,6 +140,40 @@ void SpacingTest::ordinaryTypeAndFewCharactersSayNothing()
     QVERIFY(words.empty());
     QVERIFY(!ocr::hasNoRoomForSpace({}, 0));
     QVERIFY(!ocr::hasNoRoomForSpace(ocr::standingIn(lineOf(QStringLiteral("mail.example.org"), true)), 99));
+}
+
+void SpacingTest::capitalsAndDigitsArePartedByAStep_data()
+{
+    QTest::addColumn<int>("width");  ///< of a character's ink
+    QTest::addColumn<int>("step");   ///< from one to the next
+    QTest::addColumn<int>("more");   ///< before the fourth
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("narrow ink in even cells") << 7 << 20 << 0 << QStringLiteral("HRX20B");
+    QTest::newRow("an empty cell") << 7 << 20 << 20 << QStringLiteral("HRX|20B");
+    QTest::newRow("wide ink") << 20 << 22 << 0 << QStringLiteral("HRX20B");
+    QTest::newRow("wide ink, a space") << 20 << 22 << 16 << QStringLiteral("HRX|20B");
+}
+
+void SpacingTest::capitalsAndDigitsArePartedByAStep()
+{
+    QFETCH(int, width);
+    QFETCH(int, step);
+    QFETCH(int, more);
+    QFETCH(QString, expected);
+    const ocr::Raster page(pixCreate(400, 100, 8));
+    pixSetAll(page.get());
+    ocr::ReadLine line;
+    line.place = {{200, 50}, 0, 320, 44};
+    const QString text = QStringLiteral("HRX20B");
+    for (int i = 0; i < text.size(); ++i) {
+        const int left = 60 + i * step + (i > 2 ? more : 0);
+        for (int x = left; x < left + width; ++x)
+            for (int y = 36; y < 64; ++y)
+                pixSetPixel(page.get(), static_cast<l_uint32>(x), static_cast<l_uint32>(y), 0);
+        const double middle = (left + width / 2.0 - 40) / 320;
+        line.characters.push_back({QString(text.at(i)), middle - 0.004, middle + 0.004, 1, {}, 0});
+    }
+    QCOMPARE(joined(ocr::wordsOf(line, page)), expected);
 }
 
 void SpacingTest::aTimeThatRanOnIsParted_data()
