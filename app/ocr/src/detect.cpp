@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detect.h"
 
+#include <QRect>
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -142,6 +144,35 @@ std::vector<Slant> linesIn(const TextMap &map)
     return lines;
 }
 
+QRect contentOf(const Raster &grey)
+{
+    constexpr int blankFrom = 215; // paper stands at 245 and more
+    const int width = pixGetWidth(grey.get());
+    const int height = pixGetHeight(grey.get());
+    int left = width;
+    int right = -1;
+    int top = height;
+    int bottom = -1;
+    std::vector<uint8_t> above(static_cast<size_t>(width), 0);
+    for (int y = 0; y < height; ++y) {
+        const l_uint32 *row = pixGetData(grey.get()) + static_cast<ptrdiff_t>(y) * pixGetWpl(grey.get());
+        bool darkBefore = false;
+        for (int x = 0; x < width; ++x) {
+            const bool dark = static_cast<int>(GET_DATA_BYTE(row, x)) < blankFrom;
+            // A speck has no dark neighbour; the thinnest stroke has.
+            if (dark && (darkBefore || above[static_cast<size_t>(x)] != 0)) {
+                left = std::min(left, darkBefore ? x - 1 : x);
+                right = std::max(right, x);
+                top = std::min(top, above[static_cast<size_t>(x)] != 0 ? y - 1 : y);
+                bottom = y;
+            }
+            darkBefore = dark;
+            above[static_cast<size_t>(x)] = dark ? 1 : 0;
+        }
+    }
+    return bottom < top ? QRect() : QRect(QPoint(left, top), QPoint(right, bottom));
+}
+
 core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &grey, int longestSide, const core::CancelToken &cancel)
 {
     if (!grey)
@@ -153,10 +184,18 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     constexpr int border = 24;
     const int innerWidth = std::max(1, static_cast<int>(std::lround(fullWidth * factor)));
     const int innerHeight = std::max(1, static_cast<int>(std::lround(fullHeight * factor)));
-    const int width = roundedUp(innerWidth + 2 * border);
-    const int height = roundedUp(innerHeight + 2 * border);
-    const Raster inner(pixScaleToSize(grey.get(), innerWidth, innerHeight));
-    const Raster small(inner ? pixAddBorderGeneral(inner.get(), border, width - innerWidth - border, border, height - innerHeight - border, 255) : nullptr);
+    const Raster whole(pixScaleToSize(grey.get(), innerWidth, innerHeight));
+    if (!whole)
+        return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
+    const QRect content = contentOf(whole);
+    if (content.isEmpty())
+        return std::vector<Slant>();
+    const int width = roundedUp(content.width() + 2 * border);
+    const int height = roundedUp(content.height() + 2 * border);
+    Box *box = boxCreate(content.x(), content.y(), content.width(), content.height());
+    const Raster inner(pixClipRectangle(whole.get(), box, nullptr));
+    boxDestroy(&box);
+    const Raster small(inner ? pixAddBorderGeneral(inner.get(), border, width - content.width() - border, border, height - content.height() - border, 255) : nullptr);
     if (!small || static_cast<int>(pixGetWidth(small.get())) != width || static_cast<int>(pixGetHeight(small.get())) != height)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
 
@@ -188,7 +227,7 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     const double scaleX = static_cast<double>(fullWidth) / innerWidth;
     const double scaleY = static_cast<double>(fullHeight) / innerHeight;
     for (Slant &line : lines) {
-        line.centre = {(line.centre.x() + 0.5 - border) * scaleX, (line.centre.y() + 0.5 - border) * scaleY};
+        line.centre = {(line.centre.x() + 0.5 - border + content.x()) * scaleX, (line.centre.y() + 0.5 - border + content.y()) * scaleY};
         const bool lying = std::abs(std::sin(line.angle)) < 0.7;
         line.length *= lying ? scaleX : scaleY;
         line.height *= lying ? scaleY : scaleX;

@@ -8,6 +8,8 @@
 #include "raster.h"
 #include "slant.h"
 
+#include <QRect>
+
 #include <vector>
 
 namespace tendertrail::ocr {
@@ -23,6 +25,10 @@ struct TextMap
 /// The lines in a map, in its pixels: connected parts over a threshold, the smallest rectangle around each, the unsure and
 /// the tiny ones dropped, the rest grown back to full height (the network is taught shrunken lines).
 [[nodiscard]] std::vector<Slant> linesIn(const TextMap &map);
+
+/// What of an even page has anything on it but specks; null where nothing has. Half of a page is margin, and the detector's
+/// time goes by the pixel.
+[[nodiscard]] QRect contentOf(const Raster &grey);
 
 /// PP-OCR's detector: the lines of a page, in pixels of grey. longestSide: what the page is brought down to. Errors as
 /// OnnxModel::run, Cancelled.

@@ -7,51 +7,86 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace tendertrail::ocr {
 
 namespace {
 
+// The page as sampling asks for it: four by four pixels around a point, paper beyond the page. The piece that a line takes is
+// copied with paper around it, so that nothing is asked for bounds; a line across the whole page is looked up pixel by pixel.
 class Sampler
 {
 public:
-    explicit Sampler(const Raster &grey)
-        : m_data(pixGetData(grey.get())), m_stride(pixGetWpl(grey.get())), m_width(pixGetWidth(grey.get())), m_height(pixGetHeight(grey.get()))
+    /// Everything that is asked for later lies within reach.
+    Sampler(const Raster &grey, const QRectF &reach)
+        : m_data(pixGetData(grey.get())), m_stride(pixGetWpl(grey.get())), m_pageWidth(pixGetWidth(grey.get())), m_pageHeight(pixGetHeight(grey.get()))
     {
+        constexpr double margin = 4;
+        constexpr double mostCopied = 4e6;
+        const QRectF piece = reach.adjusted(-margin, -margin, margin, margin).intersected(QRectF(-8, -8, m_pageWidth + 16, m_pageHeight + 16));
+        if (piece.isEmpty() || piece.width() * piece.height() > mostCopied)
+            return;
+        m_left = static_cast<int>(std::floor(piece.left()));
+        m_top = static_cast<int>(std::floor(piece.top()));
+        m_width = static_cast<int>(std::ceil(piece.right())) - m_left + 1;
+        m_height = static_cast<int>(std::ceil(piece.bottom())) - m_top + 1;
+        m_piece.resize(static_cast<size_t>(m_width) * static_cast<size_t>(m_height));
+        for (int y = 0; y < m_height; ++y)
+            for (int x = 0; x < m_width; ++x)
+                m_piece[static_cast<size_t>(y) * static_cast<size_t>(m_width) + static_cast<size_t>(x)] = onPage(m_left + x, m_top + y);
     }
     /// Catmull-Rom over four by four pixels: sharper than linear, which small print needs.
     [[nodiscard]] float cubic(double x, double y) const
     {
-        x -= 0.5;
-        y -= 0.5;
-        const int left = static_cast<int>(std::floor(x));
-        const int top = static_cast<int>(std::floor(y));
+        float around[16];
+        const Place at = placeOf(x, y, around);
         float across[4];
         float down[4];
-        weights(static_cast<float>(x - left), across);
-        weights(static_cast<float>(y - top), down);
+        weights(at.x, across);
+        weights(at.y, down);
         float sum = 0;
-        for (int j = 0; j < 4; ++j) {
-            float row = 0;
-            for (int i = 0; i < 4; ++i)
-                row += across[i] * pixel(left - 1 + i, top - 1 + j);
-            sum += down[j] * row;
-        }
+        const float *row = at.pixels;
+        for (int j = 0; j < 4; ++j, row += at.stride)
+            sum += down[j] * (across[0] * row[0] + across[1] * row[1] + across[2] * row[2] + across[3] * row[3]);
         return sum;
     }
     [[nodiscard]] float linear(double x, double y) const
     {
-        x -= 0.5;
-        y -= 0.5;
-        const int left = static_cast<int>(std::floor(x));
-        const int top = static_cast<int>(std::floor(y));
-        const auto fx = static_cast<float>(x - left);
-        const auto fy = static_cast<float>(y - top);
-        return (pixel(left, top) * (1 - fx) + pixel(left + 1, top) * fx) * (1 - fy)
-               + (pixel(left, top + 1) * (1 - fx) + pixel(left + 1, top + 1) * fx) * fy;
+        float around[16];
+        const Place at = placeOf(x, y, around);
+        const float *row = at.pixels + at.stride;
+        const float *below = row + at.stride;
+        return (row[1] * (1 - at.x) + row[2] * at.x) * (1 - at.y) + (below[1] * (1 - at.x) + below[2] * at.x) * at.y;
     }
 
 private:
+    struct Place
+    {
+        float x; ///< from the middle of the second pixel to the third's
+        float y;
+        const float *pixels; ///< the first of four in each of four rows
+        ptrdiff_t stride;
+    };
+    // around: room for the pixels where they have to be gathered.
+    [[nodiscard]] Place placeOf(double x, double y, float *around) const
+    {
+        x -= 0.5;
+        y -= 0.5;
+        const double inX = x - m_left;
+        const double inY = y - m_top;
+        if (inX >= 1 && inY >= 1 && inX < m_width - 3 && inY < m_height - 3) {
+            const auto left = static_cast<int>(inX); // never negative
+            const auto top = static_cast<int>(inY);
+            return {static_cast<float>(inX - left), static_cast<float>(inY - top), m_piece.data() + static_cast<ptrdiff_t>(top - 1) * m_width + left - 1, m_width};
+        }
+        const int left = static_cast<int>(std::floor(x));
+        const int top = static_cast<int>(std::floor(y));
+        for (int j = 0; j < 4; ++j)
+            for (int i = 0; i < 4; ++i)
+                around[j * 4 + i] = onPage(left - 1 + i, top - 1 + j);
+        return {static_cast<float>(x - left), static_cast<float>(y - top), around, 4};
+    }
     static void weights(float t, float out[4])
     {
         const float t2 = t * t;
@@ -61,22 +96,26 @@ private:
         out[2] = -1.5F * t3 + 2 * t2 + 0.5F * t;
         out[3] = 0.5F * t3 - 0.5F * t2;
     }
-    [[nodiscard]] float pixel(int x, int y) const
+    [[nodiscard]] float onPage(int x, int y) const
     {
-        if (x < 0 || y < 0 || x >= m_width || y >= m_height)
+        if (x < 0 || y < 0 || x >= m_pageWidth || y >= m_pageHeight)
             return 255;
-        const l_uint32 *row = m_data + static_cast<ptrdiff_t>(y) * m_stride;
-        return static_cast<float>(GET_DATA_BYTE(row, x));
+        return static_cast<float>(GET_DATA_BYTE(m_data + static_cast<ptrdiff_t>(y) * m_stride, x));
     }
     const l_uint32 *m_data;
     ptrdiff_t m_stride;
-    int m_width;
-    int m_height;
+    int m_pageWidth;
+    int m_pageHeight;
+    std::vector<float> m_piece;
+    int m_left = 0;
+    int m_top = 0;
+    int m_width = 0;
+    int m_height = 0;
 };
 
 } // namespace
 
-Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth)
+Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth, Sampling sampling)
 {
     if (!grey || line.length <= 0 || line.height <= 0)
         return nullptr;
@@ -85,7 +124,7 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
     Raster crop(pixCreateNoInit(width, height, 8));
     if (!crop)
         return nullptr;
-    const Sampler sampler(grey);
+    const Sampler sampler(grey, line.around());
     const double stepX = line.length / width;
     const double stepY = line.height / height;
     // Where pixels are left out, several are taken for one.
@@ -99,8 +138,11 @@ Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWi
             float sum = 0;
             for (int j = 0; j < fine; ++j)
                 for (int i = 0; i < fine; ++i) {
-                    const QPointF point = origin + across * (x + (i + 0.5) / fine) + down * (y + (j + 0.5) / fine);
-                    sum += fine == 1 ? sampler.cubic(point.x(), point.y()) : sampler.linear(point.x(), point.y());
+                    const double along = x + (i + 0.5) / fine;
+                    const double deep = y + (j + 0.5) / fine;
+                    const double atX = origin.x() + across.x() * along + down.x() * deep;
+                    const double atY = origin.y() + across.y() * along + down.y() * deep;
+                    sum += fine == 1 && sampling == Sampling::Sharp ? sampler.cubic(atX, atY) : sampler.linear(atX, atY);
                 }
             const float value = std::clamp(sum / static_cast<float>(fine * fine) + 0.5F, 0.0F, 255.0F);
             SET_DATA_BYTE(row, x, static_cast<l_uint8>(value));
@@ -148,7 +190,7 @@ Slant fittedToInk(const Raster &grey, const Slant &line)
     tall.height *= looked;
     Slant otherwise = line;
     otherwise.height *= unknown;
-    const Raster crop = lineCrop(grey, tall, rows, 8, 3000);
+    const Raster crop = lineCrop(grey, tall, rows, 8, 3000, Sampling::Quick);
     if (!crop)
         return otherwise;
     const int width = pixGetWidth(crop.get());

@@ -7,9 +7,13 @@
 
 namespace tendertrail::ocr {
 
+/// Sharp for what is read, Quick for what is measured: where a line's ink begins and ends.
+enum class Sampling { Sharp, Quick };
+
 /// The piece of the page under the line, upright, brought to that height; outside the page white. The width follows, at
 /// least minimumWidth and at most maximumWidth. Null when memory is short or the line has no size.
-[[nodiscard]] Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth);
+[[nodiscard]] Raster lineCrop(const Raster &grey, const Slant &line, int height, int minimumWidth, int maximumWidth,
+                              Sampling sampling = Sampling::Sharp);
 
 /// The line without the blank at its two ends, a small margin left. crop: what lineCrop() gave for it. In its spare
 /// ends a mark that hangs on to the line is kept, and what stands apart there is left out.

@@ -122,6 +122,7 @@ core::Result<double> readSome(Paddle &paddle, const Raster &grey, const PageLine
             lines[index] = std::move(*line);
             const QRectF box = places[index].around();
             const bool underSeal = sealed && sealed->withSeals
+                                   && lines[index]->sure < 1 - clearlyBetter / 2 // else no reading is so much better
                                    && std::any_of(sealed->seals.begin(), sealed->seals.end(), [&](const QRectF &seal) { return seal.intersects(box); });
             if (underSeal) {
                 auto other = readPlace(paddle, sealed->withSeals, places[index]);

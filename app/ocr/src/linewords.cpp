@@ -6,6 +6,7 @@
 #include "glyphs.h"
 #include "linecrop.h"
 #include "semicolon.h"
+#include "spacing.h"
 #include "tighten.h"
 
 #include <QRegularExpression>
@@ -132,7 +133,8 @@ bool isOneOf(const QString &text, QStringView marks)
 
 // Inside numbers, addresses and models (2100000.00, www.ccgp.gov.cn, UR-0300TFL) half-width type leaves much blank beside its narrow
 // marks, and no space is meant unless the network saw one.
-double blankOfSpace(const QString &left, const QString &right)
+// steps: how far the two stand apart, of the line's usual step.
+double blankOfSpace(const QString &left, const QString &right, double steps)
 {
     const auto isCapitalOrDigit = [](const QString &text) { return text.size() == 1 && (text.at(0).isDigit() || text.at(0).isUpper()); };
     const auto isLetterOrDigit = [](const QString &text) { return text.size() == 1 && text.at(0).unicode() < 0x7f && text.at(0).isLetterOrNumber(); };
@@ -141,7 +143,9 @@ double blankOfSpace(const QString &left, const QString &right)
         return 0.8;
     if (left == QLatin1String(",") && isOneOf(right, u"0123456789"))
         return 0.8;
-    if (isCapitalOrDigit(left) && isCapitalOrDigit(right))
+    // Cells of one width have much blank between narrow ones, but no more than a step from one to the next.
+    constexpr double withSpace = 1.6;
+    if (isCapitalOrDigit(left) && isCapitalOrDigit(right) && steps < withSpace)
         return 0.55;
     return isSlim(left) || isSlim(right) ? 0.42 : 0.24;
 }
@@ -166,19 +170,12 @@ bool spaceBetween(const Symbol &left, const Symbol &right, double em, double nar
         return gap > 1.6 * em;
     if (wideLeft || wideRight)
         return gap > 0.45 * em || (right.spaceRead && gap > 0.2 * em);
-    if (right.spaceRead) {
-        // A half-width point has half a cell of blank after it, which the network takes for a space; a space more is two cells.
-        const QChar next = right.text.at(0);
-        const bool goesOn = next.isDigit() || next.isLower();
-        constexpr double pointAndSpace = 2;
-        if (left.text == QLatin1String(".") && goesOn && narrowPitch > 0 && (right.middle() - left.middle()) < pointAndSpace * narrowPitch)
-            return false;
+    if (right.spaceRead)
         return gap > 0.12 * em;
-    }
     // The boxes of bad print are off; then where the network saw the two tells that they are neighbours.
     constexpr double parted = 1.3;
     const double apart = right.middle() - left.middle();
-    const double blank = blankOfSpace(left.character->text, right.character->text);
+    const double blank = blankOfSpace(left.character->text, right.character->text, narrowPitch > 0 ? apart / narrowPitch : 0);
     return gap > blank * em && apart > parted * narrowPitch && apart * lineWidth > (blank + 0.3) * em;
 }
 
@@ -189,6 +186,18 @@ bool isOneNumber(const ReadLine &line)
     QString text = line.text();
     text.remove(QLatin1Char(' '));
     return number.match(text).hasMatch();
+}
+
+// Which symbol an hour begins with that ran on from its date.
+std::optional<size_t> timeIn(const std::vector<Symbol> &symbols)
+{
+    QString text;
+    std::vector<double> centres;
+    for (const Symbol &symbol : symbols) {
+        text += symbol.text.size() == 1 ? symbol.text.at(0) : QChar(QChar::ReplacementCharacter);
+        centres.push_back(symbol.box.center().x());
+    }
+    return beginningOfTime(text, centres);
 }
 
 } // namespace
@@ -241,11 +250,17 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
     };
     const bool oneNumber = isOneNumber(line);
     const double narrowPitch = narrowPitchOf(symbols);
+    const std::vector<Standing> standing = standingIn(line);
+    const std::optional<size_t> time = timeIn(symbols);
     const Symbol *previous = nullptr;
-    for (const Symbol &symbol : symbols) {
+    for (size_t index = 0; index < symbols.size(); ++index) {
+        const Symbol &symbol = symbols[index];
         const QString &text = symbol.text;
         const bool wide = isWide(firstOf(text));
-        const bool space = previous && !oneNumber && spaceBetween(*previous, symbol, em, narrowPitch, pixGetWidth(crop.get()));
+        const bool space = previous && !oneNumber
+                           && (time == index
+                               || (spaceBetween(*previous, symbol, em, narrowPitch, pixGetWidth(crop.get()))
+                                   && !(symbol.spaceRead && hasNoRoomForSpace(standing, index))));
         bool starts = !previous || space;
         if (!starts) {
             const QString &before = previous->character->text;

@@ -12,6 +12,7 @@
 #include "pagesize.h"
 #include "pagetext.h"
 #include "prepare.h"
+#include "spacing.h"
 #include "upright.h"
 
 #include <leptonica/allheaders.h>
@@ -119,8 +120,10 @@ std::vector<PlacedWord> Mixed::wordsOfLine(const ReadLine &line, const Raster &g
         for (const PlacedWord &word : other)
             text += word.text;
         // Where they differ by more than spaces and slips, the line is not what Tesseract takes it for.
-        if (readAlike(text, line.text()))
+        if (readAlike(text, line.text())) {
             words = std::move(other);
+            joinParted(words, line);
+        }
     }
     return words;
 }

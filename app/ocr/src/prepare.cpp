@@ -15,7 +15,7 @@ namespace tendertrail::ocr {
 namespace {
 
 constexpr double pi = 3.14159265358979323846;
-constexpr double lowResolution = 200;  // below, strokes of small characters run together
+constexpr double lowResolution = 198;  // below, strokes of small characters run together; a file of 200 often says 199.9996
 constexpr double highResolution = 450; // above, only time is spent
 constexpr double wantedResolution = 300;
 constexpr double mostPixels = 40e6;    // an A3 page at 400 dpi has 31 million

@@ -16,7 +16,7 @@
 // takes and gives 8-bit grey and gives null only when memory is short.
 namespace tendertrail::ocr {
 
-/// How much a page image is scaled before anything else: doubled under 200 dots an inch, brought down over 450 dpi and
+/// How much a page image is scaled before anything else: doubled well under 200 dots an inch, brought down over 450 dpi and
 /// where it has more pixels than the engine is given.
 [[nodiscard]] double scaleFor(QSize size, double dpi);
 [[nodiscard]] Raster scaled(Raster grey, double factor);

@@ -18,6 +18,7 @@ constexpr double askew = 0.12;     // radians off the page's lines: letters of t
 constexpr double sureEnough = 0.9; // of a line that nothing else speaks for
 constexpr size_t fewest = 3;       // characters of such a line
 constexpr double clearly = 1.5;    // sure characters more
+constexpr double plainlyRead = 0.97; // of a line that the seal did not touch, or not much
 constexpr size_t mostLines = 500;
 
 // The rows of the page that seals lie on, those that touch taken together.
@@ -67,6 +68,30 @@ double evidence(const std::vector<const ReadLine *> &lines)
     return sum;
 }
 
+// A line that was read from end to end, every character surely and none left out: no second look finds more.
+bool wasReadWell(const std::vector<ReadLine> &lines, const Slant &place)
+{
+    constexpr float sureOne = 0.8F;
+    constexpr double leftOut = 1.7; // times the usual step
+    for (const ReadLine &line : lines) {
+        if (!shareRow(line.place, place) || line.sure < plainlyRead || line.characters.size() < fewest)
+            continue;
+        const double past = std::abs(line.place.length - place.length) + 2 * std::abs(line.place.at(0, line.place.height / 2).x() - place.at(0, place.height / 2).x());
+        if (past > 1.5 * place.height)
+            continue;
+        std::vector<double> steps;
+        for (size_t i = 1; i < line.characters.size(); ++i)
+            steps.push_back(line.characters[i].from + line.characters[i].to - line.characters[i - 1].from - line.characters[i - 1].to);
+        const double widest = *std::max_element(steps.begin(), steps.end());
+        const auto middle = steps.begin() + static_cast<ptrdiff_t>(steps.size() / 2);
+        std::nth_element(steps.begin(), middle, steps.end());
+        const bool allSure = std::all_of(line.characters.begin(), line.characters.end(), [](const ReadCharacter &character) { return character.sure >= sureOne; });
+        if (allSure && widest < leftOut * *middle)
+            return true;
+    }
+    return false;
+}
+
 core::Result<std::vector<ReadLine>> linesOfStrip(Paddle &paddle, const PageLines &page, const QRectF &strip, const core::CancelToken &cancel)
 {
     std::vector<ReadLine> lines;
@@ -91,9 +116,15 @@ core::Result<std::vector<ReadLine>> linesOfStrip(Paddle &paddle, const PageLines
             break;
         if (cancel.isCancelled())
             return core::fail(core::ErrorCode::Cancelled);
+        if (wasReadWell(page.lines, place))
+            continue;
         auto sealed = paddle.read(page.withSeals, place);
         if (!sealed)
             return sealed.failure();
+        if (sealed->sure >= plainlyRead) {
+            lines.push_back(std::move(*sealed));
+            continue;
+        }
         auto faded = paddle.read(page.grey, place);
         if (!faded)
             return faded.failure();

@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: Tendertrail contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# usage: run.sh [--pages core|all] [--levels clean300,office200,stamp,photo,hard150] [--without-tesseract]
+# usage: run.sh [--pages core|all] [--levels clean300,office200,stamp,photo,hard150] [--without-tesseract] [--variants]
 # Renders the public pages, degrades them, reads them with the program's engine and with `tesseract -l chi_sim+eng`, and prints for
 # each level error rate and token recall of both, pages a second of both on all cores, and how far confidence can be trusted.
+# --variants: instead, what a red seal, a quarter turn and a photograph cost the office scans, and English pages, ours and Tesseract's.
 # Needs the shared test material beside the checkout, python3-numpy, python3-pil, tesseract-ocr; models: packaging/ocr-models.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 shared=$PWD/../shared
-pages=all levels=clean300,office200,stamp,photo,hard150 tesseract=yes
+pages=all levels=clean300,office200,stamp,photo,hard150 tesseract=yes variants=
 while [ $# -gt 0 ]; do
     case $1 in
         --pages) pages=$2; shift 2 ;;
         --levels) levels=$2; shift 2 ;;
         --without-tesseract) tesseract=; shift ;;
+        --variants) variants=yes; shift ;;
         *) sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2 ;;
     esac
 done
@@ -29,6 +31,20 @@ export OMP_THREAD_LIMIT=1 QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$out/runtime
 export TENDERTRAIL_DATA=$PWD/build/release/share/tendertrail
 if [ ! -f "$images/SHA256SUMS" ]; then
     "$python" "$shared/tools/render_degrade.py" --pages "$shared/data/ocr/ocr_pages_public.json" --pdfs "$shared/data/tenders" --out "$images" --only "$pages"
+fi
+if [ -n "$variants" ]; then
+    rm -rf "$out/variants"
+    mkdir -p "$out/variants/ours" "$out/variants/tesseract"
+    "$python" tests/bench/ocr/variants.py make "$images" "$out/variants"
+    find "$out/variants" -maxdepth 1 -name '*@*.png' | sort | xargs -P "$(nproc)" -n 8 "$bench" "$out/variants/ours" >"$out/variants.log" 2>&1
+    columns=("ours=$out/variants/ours")
+    if [ -n "$tesseract" ] && command -v tesseract >/dev/null; then
+        find "$out/variants" -maxdepth 1 -name 'latin-*@*.png' | sort | xargs -P "$(nproc)" -I IMAGE sh -c \
+            'tesseract "$1" "$2/$(basename "${1%.*}")" -l eng 2>/dev/null' - IMAGE "$out/variants/tesseract"
+        columns+=("tesseract -l eng=$out/variants/tesseract")
+    fi
+    "$python" tests/bench/ocr/variants.py score "$shared/tools/score_ocr.py" "$images" "$out/variants" "${columns[@]}"
+    exit
 fi
 list=$out/list
 find "$images" -name '*.png' -o -name '*.jpg' | sort | grep -E "_(${levels//,/|})\." >"$list"

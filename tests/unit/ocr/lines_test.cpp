@@ -52,6 +52,9 @@ private Q_SLOTS:
     void unsureTinyAndEmptyMapsGiveNothing();
     void aMapOfCrossingsEnds();
     void aCropIsUprightAndWithoutBlankEnds();
+    void aCropIsWhatThePageHasThere_data();
+    void aCropIsWhatThePageHasThere();
+    void marginsAreNotContent();
     void scoresBecomeCharactersWithPlaces();
     void aRareIdeographIsSeenAfterAMark();
     void aLineIsFittedToItsInk();
@@ -162,6 +165,55 @@ void LinesTest::aCropIsUprightAndWithoutBlankEnds()
     QCOMPARE(ocr::withoutBlankEnds(ocr::lineCrop(page, blank, 48, 16, 4800), blank).length, 100.0);
     QVERIFY(!ocr::lineCrop(page, {{10, 10}, 0, 0, 0}, 48, 16, 4800));
     QVERIFY(ocr::lineCrop(page, {{-500, -500}, 0, 100, 20}, 48, 16, 4800));
+}
+
+void LinesTest::aCropIsWhatThePageHasThere_data()
+{
+    QTest::addColumn<int>("side");
+    QTest::addColumn<double>("degrees");
+    QTest::newRow("lying") << 400 << 0.0;
+    QTest::newRow("askew") << 400 << 7.0;
+    QTest::newRow("standing") << 400 << 90.0;
+    QTest::newRow("across a large page") << 3200 << 45.0;
+}
+
+void LinesTest::aCropIsWhatThePageHasThere()
+{
+    QFETCH(int, side);
+    QFETCH(double, degrees);
+    // A ramp is the same through any filter.
+    const auto valueAt = [side](double x, double y) { return 20 + 200 * (0.7 * x + 0.3 * y) / side; };
+    const ocr::Raster page(pixCreate(side, side, 8));
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            pixSetPixel(page.get(), x, y, static_cast<l_uint32>(std::lround(valueAt(x + 0.5, y + 0.5))));
+    const ocr::Slant line = {{side / 2.0, side / 2.0}, degrees * pi / 180, side * 0.8, 30};
+    for (const auto sampling : {ocr::Sampling::Sharp, ocr::Sampling::Quick}) {
+        const ocr::Raster crop = ocr::lineCrop(page, line, 30, 16, 4800, sampling);
+        QVERIFY(crop);
+        const int width = pixGetWidth(crop.get());
+        QCOMPARE(width, static_cast<int>(std::ceil(line.length)));
+        for (int x = 5; x < width; x += 37) {
+            const QPointF at = line.at((x + 0.5) * line.length / width, 10.5);
+            l_uint32 value = 0;
+            pixGetPixel(crop.get(), x, 10, &value);
+            QVERIFY2(std::abs(double(value) - valueAt(at.x(), at.y())) < 1.6, qPrintable(QStringLiteral("%1 at %2").arg(value).arg(x)));
+        }
+    }
+}
+
+void LinesTest::marginsAreNotContent()
+{
+    const ocr::Raster page(pixCreate(300, 400, 8));
+    pixSetAll(page.get());
+    QVERIFY(ocr::contentOf(page).isNull());
+    pixSetPixel(page.get(), 3, 4, 0); // a speck
+    QVERIFY(ocr::contentOf(page).isNull());
+    for (int x = 60; x < 90; ++x)
+        pixSetPixel(page.get(), x, 100, 150); // the stroke of 一
+    for (int y = 80; y < 130; ++y)
+        pixSetPixel(page.get(), 200, y, 150);
+    QCOMPARE(ocr::contentOf(page), QRect(QPoint(60, 80), QPoint(200, 129)));
 }
 
 void LinesTest::scoresBecomeCharactersWithPlaces()

@@ -59,6 +59,7 @@ void PrepareTest::scaleFollowsResolutionAndSize_data()
     QTest::addColumn<double>("most");
     QTest::newRow("A4 at 300 dpi stays") << QSize(2480, 3508) << 300.0 << 1.0 << 1.0;
     QTest::newRow("A4 at 200 dpi stays") << QSize(1654, 2339) << 200.0 << 1.0 << 1.0;
+    QTest::newRow("A4 at 200 dpi by its dots a metre") << QSize(1654, 2339) << 7874 * 0.0254 << 1.0 << 1.0;
     QTest::newRow("A4 at 150 dpi is doubled") << QSize(1240, 1754) << 150.0 << 2.0 << 2.0;
     QTest::newRow("A4 at 300 dpi that says 72") << QSize(2480, 3508) << 72.0 << 1.0 << 1.0;
     QTest::newRow("A4 at 600 dpi is halved") << QSize(4960, 7016) << 600.0 << 0.5 << 0.5;
