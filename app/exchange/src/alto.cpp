@@ -104,7 +104,7 @@ private:
                     else
                         start("String");
                     attribute("ID", prefix + QStringLiteral("_s%1").arg(++string));
-                    place(item.word->box);
+                    place(item.box);
                     attribute("WC", decimal(std::clamp(static_cast<double>(item.word->confidence), 0.0, 1.0), 3));
                     attribute("CONTENT", item.text);
                     if (item.word->isCorrected())
@@ -114,8 +114,8 @@ private:
                     if (!item.word->alternatives.isEmpty())
                         m_xml.writeEndElement();
                     if (item.spaceAfter && i + 1 < row.words.size()) {
-                        const core::Box &left = item.word->box;
-                        const core::Box &right = row.words[i + 1].word->box;
+                        const core::Box &left = item.box;
+                        const core::Box &right = row.words[i + 1].box;
                         m_xml.writeEmptyElement(QStringLiteral("SP"));
                         attribute("WIDTH", decimal(std::max(0.0, right.x - left.right())));
                         attribute("VPOS", decimal(std::max(0.0, left.y)));

@@ -97,7 +97,7 @@ private:
                 for (const TreeWord &item : row.words) {
                     const int confidence = static_cast<int>(std::lround(std::clamp(item.word->confidence, 0.0F, 1.0F) * 100));
                     open("span", "ocrx_word", QStringLiteral("word_%1_%2").arg(page.number).arg(++word),
-                         QStringLiteral("%1; x_wconf %2").arg(bbox(item.word->box)).arg(confidence));
+                         QStringLiteral("%1; x_wconf %2").arg(bbox(item.box)).arg(confidence));
                     m_xml.writeCharacters(item.text);
                     m_xml.writeEndElement();
                     if (item.spaceAfter)

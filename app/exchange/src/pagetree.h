@@ -13,6 +13,7 @@ struct TreeWord
     const core::Word *word = nullptr;
     QString text;
     bool spaceAfter = false; ///< blanks stand between it and the next word of the line
+    core::Box box{};         ///< the word's, not higher than its line's
 };
 struct TreeLine
 {
@@ -27,7 +28,8 @@ struct TreeBlock
 };
 
 /// The words of a page, in lines and blocks: the page's own blocks where it has them, else parts between empty lines.
-/// The page must outlive it. Words without letters or outside the text are left out.
+/// The page must outlive it. An engine may give lines that stand close boxes that reach into each other: here each ends where the
+/// next one begins, as both formats want it. Words without letters or outside the text are left out.
 [[nodiscard]] std::vector<TreeBlock> treeOf(const core::PageText &page);
 
 } // namespace tendertrail::exchange

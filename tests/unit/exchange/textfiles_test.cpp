@@ -112,6 +112,49 @@ private Q_SLOTS:
                                      QStringLiteral("完|x_wconf 0")}));
     }
 
+    void closeLinesDoNotReachIntoEachOther()
+    {
+        core::PageText page;
+        page.number = 1;
+        page.width = 600;
+        page.height = 800;
+        page.source = core::TextSource::Ocr;
+        page.text = QStringLiteral("第一行的文字\n第二行的文字\n第三行的文字");
+        for (int line = 0; line < 3; ++line) { // 21 high, every 16
+            core::Word word;
+            word.range = {line * 7, line * 7 + 6};
+            word.box = {100, 100.0 + 16 * line, 400, 21};
+            page.words.push_back(word);
+        }
+        QString problem;
+        QList<QList<int>> lines;
+        QList<QList<int>> words;
+        static const QRegularExpression box(QStringLiteral("bbox (\\d+) (\\d+) (\\d+) (\\d+)"));
+        for (const Element &element : elementsOf(exchange::toHocr(sampleDocument(), {page}), &problem)) {
+            const auto match = box.match(element.value("title"));
+            const QList<int> edges{match.captured(2).toInt(), match.captured(4).toInt()};
+            if (element.value("class") == u"ocr_line")
+                lines.append(edges);
+            if (element.value("class") == u"ocrx_word")
+                words.append(edges);
+        }
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(words, lines); // a word stays inside its line
+        for (int line = 1; line < 3; ++line)
+            QVERIFY(lines[line - 1][1] - lines[line][0] <= 1); // whole pixels
+        QVERIFY(lines[1][1] - lines[1][0] >= 15);
+        double bottom = 0;
+        int strings = 0;
+        for (const Element &element : elementsOf(exchange::toAlto(sampleDocument(), {page}), &problem)) {
+            if (element.name != u"String")
+                continue;
+            ++strings;
+            QVERIFY(element.value("VPOS").toDouble() >= bottom - 0.01);
+            bottom = element.value("VPOS").toDouble() + element.value("HEIGHT").toDouble();
+        }
+        QCOMPARE(strings, 3);
+    }
+
     void hocrPageNamesItsImageWithoutBreakingTheProperties()
     {
         QString problem;
