@@ -21,6 +21,7 @@ constexpr double readable = 0.5;   // below, it was no text
 constexpr double inDoubt = 0.8;    // the mean of lines that stand on their head is about a half
 constexpr double clearlyBetter = 0.1;
 constexpr size_t linesToTry = 6;
+constexpr double surelyStanding = 1.5; // times as high as wide: below, it is a character or two that stand upright
 
 // A quarter turn of the line itself: what ran along it runs across.
 Slant quarterOf(const Slant &place)
@@ -87,7 +88,7 @@ core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant
     if (std::abs(place.angle) < pi / 4)
         return paddle.read(grey, place);
     auto upright = paddle.read(grey, quarterOf(place));
-    if (!upright || place.length < 1.5 * place.height)
+    if (!upright || place.length < surelyStanding * place.height)
         return upright;
     auto turned = paddle.read(grey, place);
     if (!turned || upright->sure >= turned->sure)
@@ -95,12 +96,15 @@ core::Result<ReadLine> readPlace(Paddle &paddle, const Raster &grey, const Slant
     return turned;
 }
 
-// The rectangle around a few characters says little about how they lie.
+// The rectangle around a few characters says little about how they lie; one or two digits stand as readPlace() takes them
+// anyhow, and room is given along the line that they are then.
 void straightenShort(std::vector<Slant> &places, const Straightening &straightening)
 {
     for (Slant &place : places) {
         if (place.length > 3 * place.height)
             continue;
+        if (std::abs(place.angle) >= pi / 4 && place.length < surelyStanding * place.height)
+            place = quarterOf(place);
         const double angle = straightening.angleAt(place.centre);
         if (std::abs(place.angle) < pi / 4)
             place.angle = angle;

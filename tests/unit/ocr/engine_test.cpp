@@ -65,6 +65,7 @@ private Q_SLOTS:
     void redLettersAreRead();
     void latinPagesAreTesseracts();
     void cellsAreKeptApart();
+    void numbersAloneAreRead();
     void impossibleImagesAreErrors();
     void aLargePageIsRead();
     void cancellingEndsIt();
@@ -254,6 +255,27 @@ void EngineTest::cellsAreKeptApart()
     QCOMPARE(page->blocks.size(), size_t(9));
     QCOMPARE(page->blocks[5].row, 1);
     QCOMPARE(page->blocks[5].column, 2);
+}
+
+void EngineTest::numbersAloneAreRead()
+{
+    SKIP_WITHOUT_MODELS;
+    // Numbers of rows: what is found of one is higher than wide, and tight.
+    QImage page = drawing::paper(1654, 2339);
+    for (int i = 1; i <= 20; ++i) {
+        drawing::write(page, 180, 150 + i * 90, QString::number(i), 36);
+        drawing::write(page, 420, 150 + i * 90, QStringLiteral("采购高性能计算服务器及配套软件"), 36);
+    }
+    ocr::Options options;
+    options.pageWidth = page.width() * 72 / 200.0;
+    options.pageHeight = page.height() * 72 / 200.0;
+    const auto read = m_engine->recognise(page, options, {}, {});
+    QVERIFY(read);
+    QStringList words;
+    for (const core::Word &word : read->words)
+        words.append(word.range.of(read->text));
+    for (int i = 1; i <= 20; ++i)
+        QVERIFY2(words.contains(QString::number(i)), qPrintable(QString::number(i) + QStringLiteral(" in ") + read->text));
 }
 
 void EngineTest::impossibleImagesAreErrors()
