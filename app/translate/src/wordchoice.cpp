@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordchoice.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 
@@ -36,6 +38,15 @@ public:
                 piece.english = QStringLiteral("to");
                 piece.wordClass = WordClass::Modal;
                 continue;
+            }
+            // 在规定截止时间前: by the specified deadline
+            if (const Piece *previous = before(at); after(at) && after(at)->is(WordClass::Noun) && (isBorder(previous) || previous->is(WordClass::Preposition) || previous->is(WordClass::Verb))) {
+                static const QHash<QString, QString> set{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("约定"), QStringLiteral("agreed")}, {QStringLiteral("指定"), QStringLiteral("designated")}};
+                if (const QString said = set.value(keyOf(piece).toString()); !said.isEmpty()) {
+                    piece.english = said;
+                    piece.wordClass = WordClass::Adjective;
+                    continue;
+                }
             }
             // 以上企业: the above enterprises, where nothing is counted
             if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
@@ -138,6 +149,19 @@ private:
         return false;
     }
 
+    // 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
+    bool fronts(size_t at, const Piece *next) const
+    {
+        const bool goal = !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
+            || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
+        if (!goal)
+            return false;
+        size_t back = at;
+        while (back > 0 && (m_pieces[back - 1].isNominal() || m_pieces[back - 1].is(WordClass::Adverb)))
+            --back;
+        return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
+    }
+
     bool governedBefore(size_t at) const
     {
         while (at > 0) {
@@ -234,6 +258,8 @@ private:
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
         if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
+            return true;
+        if (fronts(at, next))
             return true;
         if (previous && previous->isNominal()) {
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
