@@ -236,7 +236,7 @@ private:
         size_t group = verb;
         while (group > 0 && m_pieces[group - 1].is(WordClass::Adverb))
             --group;
-        const bool due = group > 0 && m_pieces[group - 1].is(WordClass::Modal) && !m_pieces[group - 1].english.contains(u" not") && m_pieces[group - 1].english != u"will";
+        const bool due = group > 0 && (m_pieces[group - 1].is(WordClass::Modal) || isKey(group - 1, u"拟") || isKey(group - 1, u"需要")) && !m_pieces[group - 1].english.contains(u" not") && m_pieces[group - 1].english != u"will";
         if (due)
             --group;
         const size_t first = phraseBefore(group, false);
