@@ -61,7 +61,7 @@ public:
                 piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
                 continue;
             }
-            const bool listed = listedWithVerb(at);
+            const bool listed = listedWithVerb(at) || comesSecond(at);
             if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
@@ -69,9 +69,41 @@ public:
                 m_dueVerb = at;
             }
         }
+        joinVerbs();
     }
 
 private:
+    // 组织实施, 拆除更换: two things done to the same object. Verbs that take another verb (要求提供) are none of these.
+    void joinVerbs()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (piece.is(WordClass::Verb) && m_pieces[at + 1].is(WordClass::Verb) && !m_pieces[at + 1].english.isEmpty() && joins(piece)
+                && !piece.english.endsWith(u" and"))
+                piece.english += QStringLiteral(" and");
+        }
+    }
+
+    bool joins(const Piece &piece) const
+    {
+        static const QStringList first{QStringLiteral("组织"), QStringLiteral("编制"), QStringLiteral("审核"), QStringLiteral("核对"), QStringLiteral("打印"), QStringLiteral("扫描"),
+                                       QStringLiteral("下载"), QStringLiteral("填写"), QStringLiteral("签署"), QStringLiteral("拆除"), QStringLiteral("安装"), QStringLiteral("收集"),
+                                       QStringLiteral("整理"), QStringLiteral("汇总"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("维护"), QStringLiteral("修改"),
+                                       QStringLiteral("检查"), QStringLiteral("调查"), QStringLiteral("确认"), QStringLiteral("登录"), QStringLiteral("设计"), QStringLiteral("生产"),
+                                       QStringLiteral("清洗"), QStringLiteral("采集"), QStringLiteral("开发"), QStringLiteral("复制"), QStringLiteral("公布"), QStringLiteral("分析"),
+                                       QStringLiteral("签订"), QStringLiteral("评估"), QStringLiteral("处理"), QStringLiteral("更换"), QStringLiteral("补充"), QStringLiteral("更新")};
+        return first.contains(keyOf(piece).toString());
+    }
+    // 填写 提交 表格: a verb as well, if it is one that comes second.
+    bool comesSecond(size_t at) const
+    {
+        static const QStringList second{QStringLiteral("实施"), QStringLiteral("提交"), QStringLiteral("更换"), QStringLiteral("上传"), QStringLiteral("确认"), QStringLiteral("验收"),
+                                        QStringLiteral("调试"), QStringLiteral("发布"), QStringLiteral("完善"), QStringLiteral("反馈"), QStringLiteral("审核"), QStringLiteral("保存"),
+                                        QStringLiteral("报送"), QStringLiteral("装订"), QStringLiteral("备份"), QStringLiteral("修复"), QStringLiteral("清理"), QStringLiteral("归档"),
+                                        QStringLiteral("使用"), QStringLiteral("执行"), QStringLiteral("维护"), QStringLiteral("修改"), QStringLiteral("更新"), QStringLiteral("处理")};
+        return at > 0 && m_pieces[at - 1].is(WordClass::Verb) && joins(m_pieces[at - 1]) && second.contains(keyOf(m_pieces[at]).toString());
+    }
+
     QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
     const Piece *before(size_t at) const
     {
