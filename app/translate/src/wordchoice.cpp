@@ -48,15 +48,20 @@ public:
                     continue;
                 }
             }
+            if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
+                piece.english = QStringLiteral("make");
+                piece.wordClass = WordClass::Verb;
+                continue;
+            }
             // 以上企业: the above enterprises, where nothing is counted
             if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
                 piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
                 piece.wordClass = WordClass::Determiner;
                 continue;
             }
-            if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && after(at)->isNominal()) { // 无具体内容: no specific content
+            if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
                 const Piece *subject = before(at);
-                const bool has = subject && subject->is(WordClass::Noun);
+                const bool has = subject && subject->is(WordClass::Noun) && after(at)->isNominal();
                 piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
                 piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
                 continue;
