@@ -93,6 +93,15 @@ private:
         }
     }
 
+    static Piece modal(qsizetype at)
+    {
+        Piece piece;
+        piece.source = {at, at};
+        piece.english = QStringLiteral("shall");
+        piece.wordClass = WordClass::Modal;
+        piece.inserted = true;
+        return piece;
+    }
     static QString pluralVerb(const QString &words)
     {
         static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}};
@@ -180,15 +189,21 @@ private:
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
             pieces[verb].noun.clear();
+        // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
+        const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
+        if (due)
+            pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
         Pieces rendered = render(pieces, depth + 1);
+        if (due)
+            std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
         if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
             if (form == EnglishPart::Gerund)
                 rendered[verb].english = gerundOf(rendered[verb].english);
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
-        static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
-        if (form == EnglishPart::Verb && thing && !out.empty() && modal.match(out.back().english).hasMatch())
+        static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
+        if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
             makeNominal(rendered);

@@ -292,6 +292,13 @@ private:
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
+        // 充分考虑各种因素: such an adjective tells how something is done.
+        static const QStringList manner{QStringLiteral("充分"), QStringLiteral("认真"), QStringLiteral("积极"), QStringLiteral("严格"), QStringLiteral("妥善"), QStringLiteral("合理"),
+                                        QStringLiteral("准确"), QStringLiteral("主动"), QStringLiteral("统一"), QStringLiteral("定期"), QStringLiteral("无条件"), QStringLiteral("无偿"),
+                                        QStringLiteral("免费"), QStringLiteral("独立"), QStringLiteral("单独"), QStringLiteral("直接"), QStringLiteral("如实"), QStringLiteral("切实"),
+                                        QStringLiteral("全面"), QStringLiteral("仔细"), QStringLiteral("共同"), QStringLiteral("有效")};
+        if (previous && object && previous->is(WordClass::Adjective) && manner.contains(keyOf(*previous).toString()) && isBorder(before(size_t(previous - m_pieces.data()))))
+            return !labelFollows(at);
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
         if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))

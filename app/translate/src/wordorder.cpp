@@ -236,7 +236,8 @@ private:
         size_t group = verb;
         while (group > 0 && m_pieces[group - 1].is(WordClass::Adverb))
             --group;
-        const bool due = group > 0 && (m_pieces[group - 1].is(WordClass::Modal) || isKey(group - 1, u"拟") || isKey(group - 1, u"需要")) && !m_pieces[group - 1].english.contains(u" not") && m_pieces[group - 1].english != u"will";
+        static const QStringList duties{QStringLiteral("应"), QStringLiteral("应当"), QStringLiteral("须"), QStringLiteral("需"), QStringLiteral("必须"), QStringLiteral("拟"), QStringLiteral("需要")};
+        const bool due = group > 0 && duties.contains(keyOf(m_pieces[group - 1]).toString());
         if (due)
             --group;
         // 招标文件要求提供的: required in the tender documents; 要求标注的: required to be marked
