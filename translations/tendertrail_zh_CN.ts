@@ -2100,6 +2100,10 @@
         <source>What changed</source>
         <translation>有何变化</translation>
     </message>
+    <message>
+        <source>No terms yet. Write a Chinese word and its English below; a name that must always read the same is a good first one.</source>
+        <translation>还没有术语。请在下方填写中文词语及其英文；译法必须始终一致的名称适合最先添加。</translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::GraphCanvas</name>

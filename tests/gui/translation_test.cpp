@@ -205,6 +205,9 @@ private Q_SLOTS:
         QTreeWidget *terms = trees[0], *touched = trees[1];
         QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 1, 10000); // 供应商, of the test before
         QVERIFY(!touched->isVisible());
+        const auto labels = dialog->findChildren<QLabel *>();
+        const auto none = std::ranges::find_if(labels, [](const QLabel *label) { return label->text().startsWith(u"No terms yet"_s); });
+        QVERIFY(none != labels.end() && !(*none)->isVisible() && terms->isVisible());
         const auto lines = dialog->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
         QCOMPARE(lines.size(), 2);
         lines[0]->setText(u"采购公告"_s);
@@ -229,6 +232,14 @@ private Q_SLOTS:
                 each->click();
         }
         QTRY_VERIFY_WITH_TIMEOUT(terms->topLevelItemCount() == 1, 20000);
+        rowOf(u"供应商"_s)->setSelected(true);
+        for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+            if (each->text().contains(u"Remove"_s))
+                each->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT((*none)->isVisible() && !terms->isVisible(), 20000);
+        QTRY_VERIFY(touched->topLevelItemCount() == 1);
+
         QPointer<GlossaryDialog> gone(dialog);
         Q_EMIT touched->itemActivated(touched->topLevelItem(0), 0);
         QTRY_VERIFY(!gone);

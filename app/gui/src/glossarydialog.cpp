@@ -81,6 +81,11 @@ GlossaryDialog::GlossaryDialog(Workspace &workspace, QWidget *parent, pipeline::
     m_list = table({tr("Chinese"), tr("Always"), tr("Never"), tr("Note"), tr("By")}, tr("Terms"), this);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     column->addWidget(m_list, 3);
+    m_none = label(tr("No terms yet. Write a Chinese word and its English below; a name that must always read the same is a good first one."),
+                   TextSize::Body, Tone::Secondary, false, this);
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_none, 3);
     connect(m_list, &QTreeWidget::itemChanged, this, &GlossaryDialog::edited);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
 
@@ -156,6 +161,8 @@ void GlossaryDialog::showTerms()
             row->setToolTip(column, row->text(column));
     }
     m_filling = false;
+    m_list->setVisible(!m_terms.empty());
+    m_none->setVisible(m_terms.empty());
     m_remove->setEnabled(false);
 }
 

@@ -46,6 +46,7 @@ private:
     QLineEdit *m_target = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;
+    QLabel *m_none = nullptr;
     QLabel *m_words = nullptr;
     QTreeWidget *m_touched = nullptr;
     bool m_filling = false;

@@ -31,7 +31,7 @@ public:
             withoutSpaces(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
-            for (const auto rule : {&Arranger::relative, &Arranger::concerning, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+            for (const auto rule : {&Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
                 if (auto done = (this->*rule)(p, depth))
                     return std::move(*done);
             }
@@ -77,6 +77,44 @@ private:
         out.push_back(worded(p[de], QStringLiteral("for")));
         append(out, arrange(part(p, at + 1, de), depth + 1));
         return out;
+    }
+
+    // 实施 过程 中 产生 的 数据 → data arisen in the course of implementation
+    std::optional<Pieces> inSetting(const Pieces &p, int depth) const
+    {
+        const auto open = depths(p);
+        for (size_t at = 1; at + 3 < p.size(); ++at) {
+            if (open[at] > 0 || !p[at].is(WordClass::Postposition) || !p[at + 1].is(WordClass::Verb) || !isDe(p[at + 2]) || !p[at + 3].isNominal())
+                continue;
+            const QString preposition = postpositions().value(word(p[at]).toString());
+            size_t begin = at;
+            while (begin > 0 && open[begin - 1] == 0 && (p[begin - 1].isNominal() || p[begin - 1].is(WordClass::Verb) || isDe(p[begin - 1])) && !p[begin - 1].english.endsWith(u" to"))
+                --begin;
+            const bool opener = begin > 0 && isOpener(p[begin - 1]);
+            if (preposition.isEmpty() || begin == at || p[at + 1].english.contains(u' '))
+                continue;
+            size_t end = at + 3;
+            while (end < p.size() && p[end].isNominal())
+                ++end;
+            const size_t from = opener ? begin - 1 : begin;
+            // 应 在 开标 前 提交 的 文件 …: the modal waits for another verb
+            if (from > 0 && p[from - 1].is(WordClass::Modal))
+                continue;
+            Pieces out = from > 0 ? arrange(part(p, 0, from), depth + 1) : Pieces();
+            append(out, arrange(part(p, at + 3, end), depth + 1));
+            Piece verb = p[at + 1];
+            verb.english = word(verb) == u"产生" || word(verb) == u"发生" || word(verb) == u"出现" ? gerundOf(verb.english) : participleOf(verb.english);
+            verb.wordClass = WordClass::Phrase;
+            out.push_back(verb);
+            Piece where = worded(p[at], preposition);
+            Pieces setting = described(part(p, begin, at), depth, preposition == u"after" || preposition == u"before" || preposition == u"when", where);
+            out.push_back(where);
+            append(out, std::move(setting));
+            if (end < p.size())
+                append(out, arrange(part(p, end, p.size()), depth + 1));
+            return out;
+        }
+        return std::nullopt;
     }
 
     // 并, 且, 但: what stands on either side is a clause.

@@ -72,10 +72,12 @@ private:
         }
         size_t literal = 0;
         bool thing = false; // what the clause begins with is one, and has things done to it
+        bool many = false;  // the slot in front is a plural, and the words behind it agree with it
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-                words(english.words, range, out);
+                words(many ? pluralVerb(english.words) : english.words, range, out);
+                many = false;
                 continue;
             }
             for (size_t i = 0; i < match.parts.size(); ++i) {
@@ -84,9 +86,43 @@ private:
                 const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end);
                 if (&english == &match.clause->english.front())
                     thing = isThing(m_key, words);
+                const size_t begin = out.size();
                 slot(words, english.form, thing, depth, out);
+                many = isPlural(part(out, begin, out.size()));
             }
         }
+    }
+
+    static Piece modal(qsizetype at)
+    {
+        Piece piece;
+        piece.source = {at, at};
+        piece.english = QStringLiteral("shall");
+        piece.wordClass = WordClass::Modal;
+        piece.inserted = true;
+        return piece;
+    }
+    static QString pluralVerb(const QString &words)
+    {
+        static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}};
+        for (const auto &[one, several] : forms) {
+            const QStringView verb(one);
+            if (words.startsWith(verb) && (words.size() == verb.size() || words[verb.size()] == u' '))
+                return QString::fromUtf16(several) + words.mid(verb.size());
+        }
+        return words;
+    }
+    // The head of the noun phrase, which stands before "of", is a plural.
+    static bool isPlural(const Pieces &phrase)
+    {
+        const Piece *head = nullptr;
+        for (const Piece &piece : phrase) {
+            if (piece.is(WordClass::Noun))
+                head = &piece;
+            else if (piece.kind != PieceKind::Space && !piece.english.isEmpty() && !piece.isNominal())
+                break;
+        }
+        return head && head->english.endsWith(u's') && !head->english.endsWith(u"ss") && !head->english.endsWith(u"us") && !head->english.endsWith(u"is");
     }
 
     // The English of a clause that is nearly this one, with what differs put in its place.
@@ -153,15 +189,21 @@ private:
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
             pieces[verb].noun.clear();
+        // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
+        const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
+        if (due)
+            pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
         Pieces rendered = render(pieces, depth + 1);
+        if (due)
+            std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
         if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
             if (form == EnglishPart::Gerund)
                 rendered[verb].english = gerundOf(rendered[verb].english);
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
-        static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
-        if (form == EnglishPart::Verb && thing && !out.empty() && modal.match(out.back().english).hasMatch())
+        static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
+        if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
             makeNominal(rendered);

@@ -23,6 +23,7 @@ public:
         others();
         makePassive(m_key, m_pieces);
         adverbs();
+        gerunds();
         predicates();
         agents();
         agreement();
@@ -31,6 +32,31 @@ public:
     }
 
 private:
+    // 负责拆除设备: responsible for dismantling equipment
+    void gerunds()
+    {
+        static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in")};
+        const Piece *before = nullptr;
+        bool listed = false; // the verb behind "dismantling and" takes its form
+        for (Piece &piece : m_pieces) {
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool governed = before && (before->is(WordClass::Verb) || before->is(WordClass::Preposition)) && governing.contains(before->english.section(u' ', -1));
+            if (governed && piece.is(WordClass::Verb)) {
+                piece.english = gerundOf(piece.english);
+                listed = piece.english.endsWith(u" and");
+                piece.wordClass = WordClass::Phrase;
+            } else if (listed && piece.is(WordClass::Verb)) {
+                piece.english = gerundOf(piece.english);
+                piece.wordClass = WordClass::Phrase;
+                listed = false;
+            } else {
+                listed = false;
+            }
+            before = &piece;
+        }
+    }
+
     // 按时提交文件: submit documents on time. Adverbs of several words stand behind what the verb governs.
     void adverbs()
     {

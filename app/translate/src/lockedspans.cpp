@@ -256,7 +256,7 @@ private:
             if (const auto number = numeral(match.captured(1)))
                 add(rangeOf(match), QString::number(*number));
         }
-        static const QRegularExpression inside(QStringLiteral("(?<![\\d.])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
+        static const QRegularExpression inside(QStringLiteral("(?<![\\d.A-Za-z])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
         for (auto it = inside.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString what = match.captured(2) == u"楼" ? QStringLiteral("floor ")
@@ -337,14 +337,15 @@ private:
         m_spans.pop_back();
     }
 
-    // 三台, 叁份, 百分之五, 二十日: only where the number is followed by a unit and no longer word begins there.
+    // 三台, 叁份, 百分之五, 千分之三, 二十日: only where the number is followed by a unit and no longer word begins there.
     void chineseQuantities()
     {
-        static const QRegularExpression percent(QStringLiteral("百分之([零〇一二三四五六七八九十百点]+)"));
+        static const QRegularExpression percent(QStringLiteral("([百千万])分之([零〇一二三四五六七八九十百点]+)"));
         for (auto it = percent.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
-            if (const auto number = core::parseChineseNumber(match.captured(1)))
-                add(rangeOf(match), *number + u'%');
+            const QChar whole = match.captured(1)[0];
+            if (const auto number = core::parseChineseNumber(match.captured(2)))
+                add(rangeOf(match), *number + (whole == u'百' ? QChar(u'%') : whole == u'千' ? QChar(u'‰') : QChar(u'‱')));
         }
         for (qsizetype at = 0; at < m_key.size(); ++at) {
             if (!chineseDigits.contains(m_key[at]) || (at > 0 && chineseDigits.contains(m_key[at - 1])))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordchoice.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 
@@ -37,20 +39,34 @@ public:
                 piece.wordClass = WordClass::Modal;
                 continue;
             }
+            // 在规定截止时间前: by the specified deadline
+            if (const Piece *previous = before(at); after(at) && after(at)->is(WordClass::Noun) && (isBorder(previous) || previous->is(WordClass::Preposition) || previous->is(WordClass::Verb))) {
+                static const QHash<QString, QString> set{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("约定"), QStringLiteral("agreed")}, {QStringLiteral("指定"), QStringLiteral("designated")}};
+                if (const QString said = set.value(keyOf(piece).toString()); !said.isEmpty()) {
+                    piece.english = said;
+                    piece.wordClass = WordClass::Adjective;
+                    continue;
+                }
+            }
+            if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
+                piece.english = QStringLiteral("make");
+                piece.wordClass = WordClass::Verb;
+                continue;
+            }
             // 以上企业: the above enterprises, where nothing is counted
             if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
                 piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
                 piece.wordClass = WordClass::Determiner;
                 continue;
             }
-            if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && after(at)->isNominal()) { // 无具体内容: no specific content
+            if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
                 const Piece *subject = before(at);
-                const bool has = subject && subject->is(WordClass::Noun);
+                const bool has = subject && subject->is(WordClass::Noun) && after(at)->isNominal();
                 piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
                 piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
                 continue;
             }
-            const bool listed = listedWithVerb(at);
+            const bool listed = listedWithVerb(at) || comesSecond(at);
             if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
@@ -58,9 +74,41 @@ public:
                 m_dueVerb = at;
             }
         }
+        joinVerbs();
     }
 
 private:
+    // 组织实施, 拆除更换: two things done to the same object. Verbs that take another verb (要求提供) are none of these.
+    void joinVerbs()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (piece.is(WordClass::Verb) && m_pieces[at + 1].is(WordClass::Verb) && !m_pieces[at + 1].english.isEmpty() && joins(piece)
+                && !piece.english.endsWith(u" and"))
+                piece.english += QStringLiteral(" and");
+        }
+    }
+
+    bool joins(const Piece &piece) const
+    {
+        static const QStringList first{QStringLiteral("组织"), QStringLiteral("编制"), QStringLiteral("审核"), QStringLiteral("核对"), QStringLiteral("打印"), QStringLiteral("扫描"),
+                                       QStringLiteral("下载"), QStringLiteral("填写"), QStringLiteral("签署"), QStringLiteral("拆除"), QStringLiteral("安装"), QStringLiteral("收集"),
+                                       QStringLiteral("整理"), QStringLiteral("汇总"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("维护"), QStringLiteral("修改"),
+                                       QStringLiteral("检查"), QStringLiteral("调查"), QStringLiteral("确认"), QStringLiteral("登录"), QStringLiteral("设计"), QStringLiteral("生产"),
+                                       QStringLiteral("清洗"), QStringLiteral("采集"), QStringLiteral("开发"), QStringLiteral("复制"), QStringLiteral("公布"), QStringLiteral("分析"),
+                                       QStringLiteral("签订"), QStringLiteral("评估"), QStringLiteral("处理"), QStringLiteral("更换"), QStringLiteral("补充"), QStringLiteral("更新")};
+        return first.contains(keyOf(piece).toString());
+    }
+    // 填写 提交 表格: a verb as well, if it is one that comes second.
+    bool comesSecond(size_t at) const
+    {
+        static const QStringList second{QStringLiteral("实施"), QStringLiteral("提交"), QStringLiteral("更换"), QStringLiteral("上传"), QStringLiteral("确认"), QStringLiteral("验收"),
+                                        QStringLiteral("调试"), QStringLiteral("发布"), QStringLiteral("完善"), QStringLiteral("反馈"), QStringLiteral("审核"), QStringLiteral("保存"),
+                                        QStringLiteral("报送"), QStringLiteral("装订"), QStringLiteral("备份"), QStringLiteral("修复"), QStringLiteral("清理"), QStringLiteral("归档"),
+                                        QStringLiteral("使用"), QStringLiteral("执行"), QStringLiteral("维护"), QStringLiteral("修改"), QStringLiteral("更新"), QStringLiteral("处理")};
+        return at > 0 && m_pieces[at - 1].is(WordClass::Verb) && joins(m_pieces[at - 1]) && second.contains(keyOf(m_pieces[at]).toString());
+    }
+
     QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
     const Piece *before(size_t at) const
     {
@@ -136,6 +184,19 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
+    bool fronts(size_t at, const Piece *next) const
+    {
+        const bool goal = !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
+            || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
+        if (!goal)
+            return false;
+        size_t back = at;
+        while (back > 0 && (m_pieces[back - 1].isNominal() || m_pieces[back - 1].is(WordClass::Adverb)))
+            --back;
+        return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
     }
 
     bool governedBefore(size_t at) const
@@ -231,9 +292,18 @@ private:
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
+        // 充分考虑各种因素: such an adjective tells how something is done.
+        static const QStringList manner{QStringLiteral("充分"), QStringLiteral("认真"), QStringLiteral("积极"), QStringLiteral("严格"), QStringLiteral("妥善"), QStringLiteral("合理"),
+                                        QStringLiteral("准确"), QStringLiteral("主动"), QStringLiteral("统一"), QStringLiteral("定期"), QStringLiteral("无条件"), QStringLiteral("无偿"),
+                                        QStringLiteral("免费"), QStringLiteral("独立"), QStringLiteral("单独"), QStringLiteral("直接"), QStringLiteral("如实"), QStringLiteral("切实"),
+                                        QStringLiteral("全面"), QStringLiteral("仔细"), QStringLiteral("共同"), QStringLiteral("有效")};
+        if (previous && object && previous->is(WordClass::Adjective) && manner.contains(keyOf(*previous).toString()) && isBorder(before(size_t(previous - m_pieces.data()))))
+            return !labelFollows(at);
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
         if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
+            return true;
+        if (fronts(at, next))
             return true;
         if (previous && previous->isNominal()) {
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};

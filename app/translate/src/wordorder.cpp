@@ -236,9 +236,19 @@ private:
         size_t group = verb;
         while (group > 0 && m_pieces[group - 1].is(WordClass::Adverb))
             --group;
-        const bool due = group > 0 && m_pieces[group - 1].is(WordClass::Modal) && !m_pieces[group - 1].english.contains(u" not") && m_pieces[group - 1].english != u"will";
+        static const QStringList duties{QStringLiteral("应"), QStringLiteral("应当"), QStringLiteral("须"), QStringLiteral("需"), QStringLiteral("必须"), QStringLiteral("拟"), QStringLiteral("需要")};
+        const bool due = group > 0 && duties.contains(keyOf(m_pieces[group - 1]).toString());
         if (due)
             --group;
+        // 招标文件要求提供的: required in the tender documents; 要求标注的: required to be marked
+        if (!due && group > 1 && isKey(group - 1, u"要求") && m_pieces[group - 2].isNominal()) {
+            --group;
+            m_pieces[group].english = QStringLiteral("required");
+            m_pieces[group].wordClass = WordClass::Phrase;
+            const bool plain = isKey(verb, u"提供") || isKey(verb, u"提交");
+            m_pieces[verb].english = plain ? QString() : QStringLiteral("to be ") + participleOf(m_pieces[verb].english);
+            m_pieces[verb].wordClass = WordClass::Phrase;
+        }
         const size_t first = phraseBefore(group, false);
         if (first < group && first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !isGoverning(m_pieces[first - 1]))
             return;
@@ -248,7 +258,8 @@ private:
         // 经评标委员会认可的: "by" says it already.
         if (first < group && first > 0 && (isKey(first - 1, u"经") || isKey(first - 1, u"由") || isKey(first - 1, u"被")))
             m_pieces[first - 1].english.clear();
-        m_pieces[verb].english = participleOf(m_pieces[verb].english);
+        if (m_pieces[verb].is(WordClass::Verb))
+            m_pieces[verb].english = participleOf(m_pieces[verb].english);
         m_pieces[verb].wordClass = WordClass::Phrase; // it agrees with nothing any more
         if (due) {
             m_pieces[group].english = QStringLiteral("to be");

@@ -61,6 +61,7 @@ void DataTest::saysWhatIsMissing_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("glossary") << QStringLiteral("glossary/procurement.tsv");
+    QTest::newRow("a glossary by subject") << QStringLiteral("glossary/works.tsv");
     QTest::newRow("clauses") << QStringLiteral("glossary/clauses.tsv");
     QTest::newRow("dictionary") << QStringLiteral("cedict/cedict.tsv.qz");
     QTest::newRow("words") << QStringLiteral("cedict/words.tsv.qz");
@@ -86,6 +87,7 @@ void DataTest::refusesDamagedData_data()
     QTest::newRow("too few columns") << glossary << utf8("采购人\tbuyer\n");
     QTest::newRow("unknown kind") << glossary << utf8("采购人\tbuyer\tanimal\town\t\n");
     QTest::newRow("the same word twice") << glossary << utf8("采购人\tbuyer\tlabel\town\t\n採購人\tpurchaser\tterm\town\t\n");
+    QTest::newRow("a word of another file") << QStringLiteral("glossary/general.tsv") << utf8("采购人\tpurchaser\tterm\town\t\n");
     QTest::newRow("no English") << glossary << utf8("采购人\t\tlabel\town\t\n");
     const QString clauses = QStringLiteral("glossary/clauses.tsv");
     QTest::newRow("a clause without English") << clauses << utf8("由{1}负责\t\town\n");

@@ -174,6 +174,8 @@ void GistTest::keepsWhatMustNotChange_data()
     row("得分=（基准价/报价）×30%×100", {QStringLiteral("30%"), QStringLiteral("100")});
     row("共计3万册图书", {QStringLiteral("30,000")});
     row("比例为百分之五", {QStringLiteral("5%")});
+    row("算力中心B4楼、DC1楼202机房", {QStringLiteral("B4"), QStringLiteral("DC1"), QStringLiteral("202")});
+    row("每日万分之五至千分之三", {QStringLiteral("5‱"), QStringLiteral("3‰")});
     row("US$28,000或￥200000", {QStringLiteral("28,000"), QStringLiteral("200,000")});
 }
 

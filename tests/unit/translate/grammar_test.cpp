@@ -127,6 +127,17 @@ void GrammarTest::choosesFormsOfWords_data()
     row("对评标委员会成员的纪律要求", "Discipline requirements for members of the bid evaluation committee");
     row("以上企业", "The above enterprise");
     row("双方有保密义务", "Both parties have confidentiality obligation");
+    row("乙方负责拆除更换损坏部件", "Party B is responsible for dismantling and replacing damage component");
+    row("供应商应填写提交表格。", "The supplier shall fill in and submit form.");
+    row("供应商不得将采购项目转包给他人", "The supplier may not assign the procurement project to others");
+    row("在规定截止时间前递交", "Submit before specified deadline");
+    row("投标文件视为无效", "The bid documents are deemed invalid");
+    row("拟采购的货物", "Intends to procure goods");
+    row("项目实施过程中产生的数据归甲方所有", "The data arising in project implementation process belongs to Party A");
+    row("招标文件要求提供的资料", "Materials required in tender documents");
+    row("充分考虑各种因素", "Sufficiently consider various factor");
+    row("人工费不作调整", "The labour cost is not adjusted");
+    row("采购代理机构应组织实施采购活动", "The procurement agency shall organise and implement the procurement activities");
     row("我们愿意提供文件", "We are willing to provide documents");
 }
 
