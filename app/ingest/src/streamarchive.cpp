@@ -85,6 +85,7 @@ private:
     QString nameOf(const ArchiveStream &stream);
     MemberNames allNames() const;
     [[nodiscard]] bool holdsLocked(const QList<bool> &told) const;
+    core::Result<void> listRest(qint64 from, MemberWriter &writer);
     core::Result<void> unpackEntry(ArchiveStream &stream, bool locked, MemberWriter &writer) const;
 
     QString m_name;
@@ -167,6 +168,26 @@ bool StreamArchive::holdsLocked(const QList<bool> &told) const
     return false;
 }
 
+/// libarchive comes behind a locked file of 7z only where nothing was read before it: the names of the others, then.
+core::Result<void> StreamArchive::listRest(qint64 from, MemberWriter &writer)
+{
+    auto stream = ArchiveStream::open(path(), m_kind.packed);
+    if (!stream)
+        return inWords(stream.error());
+    for (qint64 entries = 0; entries <= 2 * static_cast<qint64>(m_options.maxMembers); ++entries) {
+        const auto step = (*stream)->next();
+        if (!step)
+            return inWords(step.error());
+        if (*step == ArchiveStream::Step::End)
+            break;
+        if (entries < from || !(*stream)->isFile())
+            continue;
+        TRAIL_TRY(writer.begin(nameOf(**stream), (*stream)->modifiedAt()));
+        TRAIL_TRY(writer.endWith(ErrorCode::Encrypted, (*stream)->isLocked() ? u"locked with a password"_s : u"packed behind a file that is locked with a password"_s));
+    }
+    return {};
+}
+
 core::Result<void> StreamArchive::unpackEntry(ArchiveStream &stream, bool locked, MemberWriter &writer) const
 {
     if (locked)
@@ -222,6 +243,8 @@ core::Result<void> StreamArchive::unpack(const QString &folder, const OnMember &
     MemberWriter writer(folder, path(), m_options, onMember, cancel);
     for (qint64 entries = 0;; ++entries) {
         const auto step = (*stream)->next();
+        if (!step && step.error().code == ErrorCode::Encrypted && entries > 0)
+            return listRest(entries, writer);
         if (!step)
             return inWords(step.error());
         if (*step == ArchiveStream::Step::End)
