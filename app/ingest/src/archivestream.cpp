@@ -78,7 +78,7 @@ core::Failure ArchiveStream::problem() const
     // It says "encrypted" and "encryption" of what it cannot unlock.
     if (said.contains(u"encrypt"_s, Qt::CaseInsensitive) || archive_read_has_encrypted_entries(m_archive) == 1)
         return core::fail(ErrorCode::Encrypted, m_source->file.fileName(),
-                          u"archive whose table of files is locked, which is not read even with the password: unpack it first"_s);
+                          u"archive whose table of files is locked with a password"_s);
     const bool unknown = said.contains(u"unsupported"_s, Qt::CaseInsensitive) || said.contains(u"not supported"_s)
                          || said.contains(u"Unknown codec"_s);
     return core::fail(unknown ? ErrorCode::Unsupported : ErrorCode::Corrupt, m_source->file.fileName(),

@@ -7,6 +7,7 @@
 #include "membernames.h"
 #include "memberwriter.h"
 #include "pagelessreader.h"
+#include "rarlocks.h"
 #include "rarvolumes.h"
 #include "utf8locale.h"
 
@@ -83,7 +84,9 @@ private:
     core::Failure inWords(const core::Error &error) const;
     QString nameOf(const ArchiveStream &stream);
     MemberNames allNames() const;
-    core::Result<void> unpackEntry(ArchiveStream &stream, MemberWriter &writer) const;
+    [[nodiscard]] bool holdsLocked(const QList<bool> &told) const;
+    core::Result<void> listRest(qint64 from, MemberWriter &writer);
+    core::Result<void> unpackEntry(ArchiveStream &stream, bool locked, MemberWriter &writer) const;
 
     QString m_name;
     QByteArray m_head;
@@ -149,12 +152,46 @@ QString StreamArchive::nameOf(const ArchiveStream &stream)
     return m_names->text(bytes);
 }
 
-core::Result<void> StreamArchive::unpackEntry(ArchiveStream &stream, MemberWriter &writer) const
+/// Reads on to the end of the names. told: of the files in their order, what the archive itself says.
+bool StreamArchive::holdsLocked(const QList<bool> &told) const
 {
-    if (stream.isLocked())
-        return m_options.password.isEmpty()
-                   ? writer.endWith(ErrorCode::Encrypted, u"locked with a password, which is not read in this kind of archive: unpack it first"_s)
-                   : writer.endWith(ErrorCode::Unsupported, u"locked in a way that is not read even with the password: unpack it first"_s);
+    if (told.contains(true))
+        return true;
+    auto stream = ArchiveStream::open(path(), m_kind.packed);
+    for (qint64 entries = 0; stream && entries <= 2 * static_cast<qint64>(m_options.maxMembers); ++entries) {
+        const auto step = (*stream)->next();
+        if (!step || *step == ArchiveStream::Step::End)
+            return false;
+        if ((*stream)->isLocked())
+            return true;
+    }
+    return false;
+}
+
+/// libarchive comes behind a locked file of 7z only where nothing was read before it: the names of the others, then.
+core::Result<void> StreamArchive::listRest(qint64 from, MemberWriter &writer)
+{
+    auto stream = ArchiveStream::open(path(), m_kind.packed);
+    if (!stream)
+        return inWords(stream.error());
+    for (qint64 entries = 0; entries <= 2 * static_cast<qint64>(m_options.maxMembers); ++entries) {
+        const auto step = (*stream)->next();
+        if (!step)
+            return inWords(step.error());
+        if (*step == ArchiveStream::Step::End)
+            break;
+        if (entries < from || !(*stream)->isFile())
+            continue;
+        TRAIL_TRY(writer.begin(nameOf(**stream), (*stream)->modifiedAt()));
+        TRAIL_TRY(writer.endWith(ErrorCode::Encrypted, (*stream)->isLocked() ? u"locked with a password"_s : u"packed behind a file that is locked with a password"_s));
+    }
+    return {};
+}
+
+core::Result<void> StreamArchive::unpackEntry(ArchiveStream &stream, bool locked, MemberWriter &writer) const
+{
+    if (locked)
+        return writer.endWith(ErrorCode::Encrypted, u"locked with a password"_s);
     // libarchive reads ahead, in pieces of this size.
     constexpr qint64 ahead = 1 << 16;
     const qint64 before = std::max<qint64>(0, stream.taken() - ahead);
@@ -194,13 +231,20 @@ core::Result<void> StreamArchive::unpack(const QString &folder, const OnMember &
 {
     const Utf8Locale locale;
     m_names.reset();
+    const qint64 mostEntries = 2 * static_cast<qint64>(m_options.maxMembers);
+    const QList<bool> told = lockedRarFiles(path(), mostEntries);
+    // Before a file is handed over: who gave a password has another program for the whole archive.
+    const bool mayBeLocked = m_head.startsWith("7z") || m_head.startsWith("Rar!");
+    if (mayBeLocked && !m_options.password.isEmpty() && holdsLocked(told))
+        return core::fail(ErrorCode::Encrypted, path(), u"archive with files that are locked with a password"_s);
     auto stream = ArchiveStream::open(path(), m_kind.packed);
     if (!stream)
         return inWords(stream.error());
     MemberWriter writer(folder, path(), m_options, onMember, cancel);
-    const qint64 mostEntries = 2 * static_cast<qint64>(m_options.maxMembers);
     for (qint64 entries = 0;; ++entries) {
         const auto step = (*stream)->next();
+        if (!step && step.error().code == ErrorCode::Encrypted && entries > 0)
+            return listRest(entries, writer);
         if (!step)
             return inWords(step.error());
         if (*step == ArchiveStream::Step::End)
@@ -212,7 +256,7 @@ core::Result<void> StreamArchive::unpack(const QString &folder, const OnMember &
         if (!(*stream)->isFile())
             continue;
         TRAIL_TRY(writer.begin(nameOf(**stream), (*stream)->modifiedAt()));
-        TRAIL_TRY(unpackEntry(**stream, writer));
+        TRAIL_TRY(unpackEntry(**stream, (*stream)->isLocked() || (entries < told.size() && told.at(entries)), writer));
     }
 }
 

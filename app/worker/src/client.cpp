@@ -3,6 +3,7 @@
 #include "worker/client.h"
 
 #include "childprocess.h"
+#include "lockedarchive.h"
 #include "memberintake.h"
 #include "officeconversion.h"
 #include "scratchfolder.h"
@@ -91,6 +92,7 @@ core::Error errorOf(const Ending &ending, const QByteArray &tail, const QString 
 struct Client::Private
 {
     using OnMessage = std::function<core::Result<void>(Message &)>;
+    using OnMember = LockedArchive::OnMember;
 
     explicit Private(Limits given) : limits(given) {}
 
@@ -98,6 +100,8 @@ struct Client::Private
     void stop();
     core::Result<Message> ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
     core::Result<Message> askWorker(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
+    core::Result<Message> unlocked(const Request &request, core::Result<Message> answer, const core::CancelToken &cancel);
+    core::Result<int> unpackByWorker(const Request &request, const OnMember &onMember, const core::CancelToken &cancel);
     core::Result<QString> legacyMediaType(const QString &document, const core::CancelToken &cancel);
     core::Result<Message> converse(const Request &request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
 
@@ -107,6 +111,7 @@ struct Client::Private
     std::unique_ptr<ScratchFolder> scratch;
     std::unique_ptr<ChildProcess> child;
     OfficeConversion office;
+    LockedArchive locked;
     quint64 lastId = 0;
     quint64 starts = 0;                      ///< processes started so far
     bool answered = false;                   ///< a byte came back since the last request
@@ -187,6 +192,33 @@ core::Result<QString> Client::Private::legacyMediaType(const QString &document, 
     return mediaType;
 }
 
+namespace {
+
+// Says of what is locked what would open it, where that is not there.
+core::Error withMeans(core::Error error, LockedArchive::Kind kind)
+{
+    if (const auto program = LockedArchive::program(kind); !program)
+        error.detail += QStringLiteral("; ") + program.error().detail;
+    return error;
+}
+
+} // namespace
+
+// The answer for an archive that does not even tell its names without the password.
+core::Result<Message> Client::Private::unlocked(const Request &request, core::Result<Message> answer, const core::CancelToken &cancel)
+{
+    const auto kind = LockedArchive::kindOf(request.path);
+    if (!kind)
+        return answer;
+    if (request.password.isEmpty())
+        return core::fail(withMeans(answer.error(), *kind));
+    TRAIL_TRY(locked.unlock(request.path, *kind, request.password, limits, cancel));
+    Message end;
+    end.kind = MessageKind::End;
+    end.hasMembers = true;
+    return end;
+}
+
 core::Result<Message> Client::Private::ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)
 {
     if (request.operation == Operation::Probe || request.operation == Operation::Describe)
@@ -197,6 +229,8 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
     auto answer = askWorker(request, seconds, cancel, onMessage);
     if (request.path != document)
         return under(document, std::move(answer));
+    if (!answer && answer.error().code == core::ErrorCode::Encrypted && request.operation == Operation::Extract)
+        return unlocked(request, std::move(answer), cancel);
     if (answer || answer.error().code != core::ErrorCode::Unsupported)
         return answer;
     const auto mediaType = legacyMediaType(document, cancel);
@@ -361,22 +395,17 @@ core::Result<Extracted> Client::extract(const QString &path, const QString &name
     return Extracted{end->pages, end->hasMembers};
 }
 
-core::Result<int> Client::unpack(const QString &path, const QString &name, const QString &password,
-                                 const std::function<core::Result<void>(core::Member)> &onMember, const core::CancelToken &cancel)
+core::Result<int> Client::Private::unpackByWorker(const Request &request, const OnMember &onMember, const core::CancelToken &cancel)
 {
-    Request request;
-    request.operation = Operation::Unpack;
-    request.path = path;
-    request.name = name;
-    request.password = password;
+    const QString &path = request.path;
     std::optional<MemberIntake> intake;
-    const auto end = d->ask(request, d->limits.unpackSeconds, cancel, [&](Message &message) -> core::Result<void> {
+    const auto end = ask(request, limits.unpackSeconds, cancel, [&](Message &message) -> core::Result<void> {
         if (message.kind == MessageKind::Progress)
             return {};
-        if (message.kind != MessageKind::Member || !d->scratch)
+        if (message.kind != MessageKind::Member || !scratch)
             return unasked(path);
         if (!intake)
-            intake.emplace(*d->scratch, d->limits);
+            intake.emplace(*scratch, limits);
         auto member = intake->take(std::move(message.member));
         if (!member)
             return core::fail(member.error().code, path, member.error().detail);
@@ -386,13 +415,63 @@ core::Result<int> Client::unpack(const QString &path, const QString &name, const
             QFile::remove(file);
         return done;
     });
-    if (d->scratch)
-        d->scratch->clear();
+    if (scratch)
+        scratch->clear();
     if (!end)
         return end.failure();
     const int count = intake ? intake->count() : 0;
     if (end->members != count)
         return unasked(path);
+    return count;
+}
+
+core::Result<int> Client::unpack(const QString &path, const QString &name, const QString &password,
+                                 const std::function<core::Result<void>(core::Member)> &onMember, const core::CancelToken &cancel)
+{
+    using core::ErrorCode;
+    const auto handOver = [&]() -> core::Result<int> {
+        const auto count = d->locked.handOver(d->limits, onMember, cancel);
+        if (count || !count.error().subject.isEmpty())
+            return count;
+        return core::fail(count.error().code, path, count.error().detail);
+    };
+    if (!password.isEmpty() && d->locked.isUnlocked(path, password))
+        return handOver();
+    const auto kind = LockedArchive::kindOf(path);
+    Request request;
+    request.operation = Operation::Unpack;
+    request.path = path;
+    request.name = name;
+    // A locked file inside that stays locked, with what is known of why.
+    const auto onLockedToo = [&](const std::function<core::Error(core::Error)> &reason) {
+        return [&onMember, reason](core::Member member) {
+            if (member.error && member.error->code == ErrorCode::Encrypted)
+                member.error = reason(*member.error);
+            return onMember(std::move(member));
+        };
+    };
+    if (kind && password.isEmpty()) {
+        const auto count = d->unpackByWorker(request, onLockedToo([&](const core::Error &error) { return withMeans(error, *kind); }), cancel);
+        if (!count && count.error().code == ErrorCode::Encrypted)
+            return core::fail(withMeans(count.error(), *kind));
+        return count;
+    }
+    request.password = password;
+    auto count = d->unpackByWorker(request, onMember, cancel);
+    if (count || count.error().code != ErrorCode::Encrypted || !kind)
+        return count;
+    const auto unlocked = d->locked.unlock(path, *kind, password, d->limits, cancel);
+    if (unlocked)
+        return handOver();
+    // Then at least what is not locked.
+    if (unlocked.error().code != ErrorCode::PasswordWrong && unlocked.error().code != ErrorCode::Unsupported)
+        return unlocked.failure();
+    request.password.clear();
+    count = d->unpackByWorker(request, onLockedToo([&](const core::Error &error) {
+        return core::fail(unlocked.error().code, error.subject, unlocked.error().detail).error;
+    }), cancel);
+    if (!count && count.error().code == ErrorCode::Encrypted)
+        return unlocked.failure();
     return count;
 }
 
@@ -467,6 +546,12 @@ core::Result<QString> Client::describe()
         return unasked({});
     const auto office = OfficeConversion::program();
     told.insert(QStringLiteral("office"), office ? *office : QString());
+    QJsonObject unlocking;
+    for (const auto &[name, kind] : {std::pair("7z", LockedArchive::Kind::SevenZip), std::pair("rar", LockedArchive::Kind::Rar)}) {
+        const auto program = LockedArchive::program(kind);
+        unlocking.insert(QLatin1String(name), program ? *program : QString());
+    }
+    told.insert(QStringLiteral("unlocking"), unlocking);
     return QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact));
 }
 

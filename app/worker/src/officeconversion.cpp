@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "officeconversion.h"
 
-#include "childprocess.h"
 #include "scratchfolder.h"
-#include "worker/client.h"
 #include "worker/exitcodes.h"
 
 #include <QDeadlineTimer>
@@ -13,12 +11,12 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
 namespace tendertrail::worker {
 
-using namespace std::chrono_literals;
 using core::ErrorCode;
 
 namespace {
@@ -41,28 +39,20 @@ const Kind *kindOf(const QString &mediaType)
     return nullptr;
 }
 
-QList<QByteArray> environmentIn(const QString &folder)
+ConfinedProgram officeFor(const QString &program, const QString &folder, const Kind &kind, int seconds)
 {
-    QList<QByteArray> result = {QByteArrayLiteral("PATH=/usr/bin:/bin"), QByteArrayLiteral("LANG=C.UTF-8"),
-                                QByteArrayLiteral("LC_ALL=C.UTF-8"), QByteArrayLiteral("SAL_USE_VCLPLUGIN=svp"),
-                                QByteArrayLiteral("DBUS_SESSION_BUS_ADDRESS=disabled:"), QByteArrayLiteral("MALLOC_ARENA_MAX=2")};
-    for (const char *name : {"HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
-        result.append(QByteArray(name) + '=' + QFile::encodeName(folder));
-    return result;
-}
-
-QStringList argumentsFor(const QString &program, const QString &folder, const Kind &kind, const Limits &limits)
-{
-    return {QStringLiteral("--memory"), QString::number(limits.memoryBytes),
-            QStringLiteral("--scratch"), folder,
-            QStringLiteral("--scratch-bytes"), QString::number(limits.scratchBytes),
-            QStringLiteral("--seconds"), QString::number(limits.convertSeconds),
-            QStringLiteral("--run"), program,
-            // A profile of its own, so that nothing of the person's is read, and nobody's running LibreOffice is asked.
-            QStringLiteral("-env:UserInstallation=") + QUrl::fromLocalFile(folder + QStringLiteral("/profile")).toString(QUrl::FullyEncoded),
-            QStringLiteral("--headless"), QStringLiteral("--nologo"), QStringLiteral("--norestore"), QStringLiteral("--nolockcheck"),
-            QStringLiteral("--convert-to"), QString::fromLatin1(kind.suffix), QStringLiteral("--outdir"), folder,
-            folder + QStringLiteral("/original")};
+    ConfinedProgram office;
+    office.file = program;
+    office.name = QStringLiteral("LibreOffice");
+    office.seconds = seconds;
+    office.environment = {QByteArrayLiteral("SAL_USE_VCLPLUGIN=svp")};
+    // A profile of its own, so that nothing of the person's is read, and nobody's running LibreOffice is asked.
+    office.arguments = {QStringLiteral("-env:UserInstallation=")
+                            + QUrl::fromLocalFile(folder + QStringLiteral("/profile")).toString(QUrl::FullyEncoded),
+                        QStringLiteral("--headless"), QStringLiteral("--nologo"), QStringLiteral("--norestore"), QStringLiteral("--nolockcheck"),
+                        QStringLiteral("--convert-to"), QString::fromLatin1(kind.suffix), QStringLiteral("--outdir"), folder,
+                        folder + QStringLiteral("/original")};
+    return office;
 }
 
 } // namespace
@@ -84,14 +74,13 @@ core::Result<QString> OfficeConversion::program()
 
 QString OfficeConversion::known(const QString &document) const
 {
-    const QFileInfo info(document);
-    return document == m_document && info.size() == m_bytes && info.lastModified() == m_changed ? m_converted : QString();
+    return m_document.holdsFor(document) ? m_converted : QString();
 }
 
 core::Result<QString> OfficeConversion::convert(const QString &document, const QString &mediaType, const Limits &limits,
                                                 const core::CancelToken &cancel)
 {
-    m_document.clear();
+    m_document = {};
     m_converted.clear();
     m_scratch.reset();
     const Kind *kind = kindOf(mediaType);
@@ -101,9 +90,6 @@ core::Result<QString> OfficeConversion::convert(const QString &document, const Q
     const auto office = program();
     if (!office)
         return core::fail(ErrorCode::Unsupported, document, words + QStringLiteral(": it would be read with LibreOffice, which is not installed"));
-    const auto worker = workerProgram();
-    if (!worker)
-        return worker.failure();
     auto scratch = ScratchFolder::make();
     if (!scratch)
         return scratch.failure();
@@ -112,34 +98,18 @@ core::Result<QString> OfficeConversion::convert(const QString &document, const Q
         return core::fail(ErrorCode::Io, document, QStringLiteral("cannot be copied for LibreOffice"));
 
     const QDeadlineTimer deadline{std::chrono::seconds(limits.convertSeconds)};
-    QDeadlineTimer look{500ms};
     // With a new profile it may ask to be started once more.
     constexpr std::array again = {79, 81};
     for (int start = 0; start < 3; ++start) {
-        auto child = ChildProcess::start(*worker, argumentsFor(*office, folder, *kind, limits), environmentIn(folder));
-        if (!child)
-            return child.failure();
-        QByteArray said;
-        while ((*child)->isRunning()) {
-            if (cancel.isCancelled())
-                return core::fail(ErrorCode::Cancelled, document);
-            if (deadline.hasExpired())
-                return core::fail(ErrorCode::TimedOut, document, QStringLiteral("LibreOffice did not end after %1 s").arg(limits.convertSeconds));
-            if (look.hasExpired()) {
-                if ((*scratch)->holdsMoreThan(limits.scratchBytes))
-                    return core::fail(ErrorCode::TooLarge, document, QStringLiteral("over %1 bytes in temporary files").arg(limits.scratchBytes));
-                look.setRemainingTime(500ms);
-            }
-            if ((*child)->read(said, 20ms) == ChildProcess::Reading::Closed)
-                (void)(*child)->ending(100ms);
-        }
-        const Ending ending = (*child)->ending(0ms);
+        const auto left = std::chrono::ceil<std::chrono::seconds>(deadline.remainingTimeAsDuration());
+        const ConfinedProgram run = officeFor(*office, folder, *kind, static_cast<int>(left.count()));
+        const auto end = runConfined(run, **scratch, limits, document, cancel);
+        if (!end)
+            return end.failure();
+        const Ending &ending = end->ending;
         auto file = (*scratch)->takeOut(QStringLiteral("original.") + QLatin1String(kind->suffix));
         if (file) {
-            const QFileInfo info(document);
-            m_document = document;
-            m_bytes = info.size();
-            m_changed = info.lastModified();
+            m_document = DocumentState(document);
             m_converted = *file;
             m_scratch = std::move(*scratch);
             return m_converted;
@@ -147,7 +117,7 @@ core::Result<QString> OfficeConversion::convert(const QString &document, const Q
         if (!ending.bySignal && ending.code == exitNoConfinement)
             return core::fail(ErrorCode::Unsupported, document, words + QStringLiteral(": LibreOffice would read it, but cannot be kept apart on this system"));
         if (ending.bySignal)
-            return core::fail(ErrorCode::Crashed, document, QStringLiteral("LibreOffice ended with signal %1 (%2)").arg(ending.code).arg(ending.name));
+            return endedBySignal(run, ending, document);
         if (std::find(again.begin(), again.end(), ending.code) == again.end())
             break;
     }

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cancel.h"
-#include "core/result.h"
-#include "worker/limits.h"
+#include "confinedrun.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -36,9 +33,7 @@ public:
                                                 const core::CancelToken &cancel);
 
 private:
-    QString m_document;
-    qint64 m_bytes = 0;
-    QDateTime m_changed;
+    DocumentState m_document;
     QString m_converted;
     std::unique_ptr<ScratchFolder> m_scratch;
 };

@@ -87,19 +87,39 @@ core::Result<std::unique_ptr<ScratchFolder>> ScratchFolder::make()
 
 ScratchFolder::~ScratchFolder()
 {
+    clear();
     QDir(m_path).removeRecursively();
 }
 
+namespace {
+
+constexpr QDir::Filters everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+
+bool isFolder(const QFileInfo &entry)
+{
+    return entry.isDir() && !entry.isSymLink();
+}
+
+} // namespace
+
+// One folder after the other and not one in the other: an archive may bring more of those than files may be open.
 bool ScratchFolder::holdsMoreThan(qint64 bytes) const
 {
     qint64 found = 0;
     int files = 0;
-    QDirIterator entries(path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        entries.next();
-        found += entries.fileInfo().isFile() ? entries.fileInfo().size() : 0;
-        if (found > bytes || ++files > mostFiles)
-            return true;
+    QStringList folders = {path()};
+    while (!folders.isEmpty()) {
+        QDirIterator entries(folders.takeLast(), everything);
+        while (entries.hasNext()) {
+            entries.next();
+            const QFileInfo entry = entries.fileInfo();
+            if (isFolder(entry))
+                folders.append(entry.filePath());
+            else
+                found += entry.isFile() ? entry.size() : 0;
+            if (found > bytes || ++files > mostFiles)
+                return true;
+        }
     }
     return false;
 }
@@ -118,13 +138,18 @@ bool isBareName(const QString &name)
 
 void removeAllIn(const QString &folder)
 {
-    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    for (const QFileInfo &entry : entries) {
-        if (entry.isDir() && !entry.isSymLink())
-            QDir(entry.filePath()).removeRecursively();
-        else
-            QFile::remove(entry.filePath());
+    QStringList folders = {folder};
+    for (qsizetype at = 0; at < folders.size(); ++at) {
+        const QFileInfoList entries = QDir(folders.at(at)).entryInfoList(everything);
+        for (const QFileInfo &entry : entries) {
+            if (isFolder(entry))
+                folders.append(entry.filePath());
+            else
+                QFile::remove(entry.filePath());
+        }
     }
+    for (qsizetype at = folders.size() - 1; at > 0; --at)
+        (void)QDir().rmdir(folders.at(at));
 }
 
 } // namespace

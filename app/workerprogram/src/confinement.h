@@ -37,6 +37,7 @@ struct OtherProgram
 {
     QString file;           ///< by its true name
     QStringList arguments;
+    bool alone = false;     ///< it is one file; else what lies beside and above it is read, and what lies beside it run, too
     int seconds = 0;        ///< of processor time
 };
 

@@ -89,11 +89,18 @@ int runConfined(const Needs &needs, const OtherProgram &other)
     rights.readable = readablePlaces();
     for (const QString &readable : needs.readable)
         rights.readable.append(QFile::encodeName(readable));
-    // What it is made of lies beside and above it; what loads it is run, too.
-    rights.readable.append(QFile::encodeName(QFileInfo(folder).path()));
-    for (const char *settings : {"/etc/libreoffice", "/var/lib/libreoffice", "/var/spool/libreoffice", "/etc/passwd", "/etc/nsswitch.conf"})
-        rights.readable.append(settings);
-    rights.runnable = {QFile::encodeName(folder)};
+    // Whose process it is, which some libraries do not start without.
+    for (const char *names : {"/etc/passwd", "/etc/nsswitch.conf"})
+        rights.readable.append(names);
+    if (other.alone) {
+        rights.runnable = {QFile::encodeName(other.file)};
+    } else {
+        // What it is made of lies beside and above it; what loads it is run, too.
+        rights.readable.append(QFile::encodeName(QFileInfo(folder).path()));
+        for (const char *settings : {"/etc/libreoffice", "/var/lib/libreoffice", "/var/spool/libreoffice"})
+            rights.readable.append(settings);
+        rights.runnable = {QFile::encodeName(folder)};
+    }
     for (const char *loader : {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"})
         rights.runnable.append(loader);
     rights.scratch = QFile::encodeName(needs.scratch);

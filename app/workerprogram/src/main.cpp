@@ -50,7 +50,7 @@ struct Arguments
     bool understood = true;
 };
 
-// [--memory BYTES] [--scratch FOLDER] [--scratch-bytes BYTES] [--read FOLDER]… [--seconds N] [--try WHAT [ARGUMENT] | --run PROGRAM ARGUMENTS…]
+// [--memory BYTES] [--scratch FOLDER] [--scratch-bytes BYTES] [--read FOLDER]… [--seconds N] [--try WHAT [ARGUMENT] | --run[-alone] PROGRAM ARGUMENTS…]
 Arguments readArguments(int argc, char **argv)
 {
     Arguments result;
@@ -66,7 +66,8 @@ Arguments readArguments(int argc, char **argv)
             result.needs.readable.append(QFile::decodeName(argv[i + 1]));
         } else if (is("--seconds")) {
             result.other.seconds = QByteArray(argv[i + 1]).toInt();
-        } else if (is("--run")) {
+        } else if (is("--run") || is("--run-alone")) {
+            result.other.alone = is("--run-alone");
             result.other.file = QFile::decodeName(argv[i + 1]);
             for (int word = i + 2; word < argc; ++word)
                 result.other.arguments.append(QFile::decodeName(argv[word]));

@@ -27,7 +27,8 @@ struct Extracted
 /// One worker process, started when first needed and again after it died. Blocking calls for one thread at a time; a pool is
 /// several of these, one per pool thread. A crash, a time limit or a memory limit is an Error (Crashed, TimedOut, OutOfMemory),
 /// after which the next call starts a fresh process; a process that was lost while it had nothing to do is replaced unnoticed.
-/// An Office document of before 2007 is converted by LibreOffice first, where there is one.
+/// An Office document of before 2007 is converted by LibreOffice first, where there is one; a 7z or RAR archive that is locked is
+/// unlocked by 7-Zip or unar, where there is one and a password is given.
 /// Cancelling kills the process if it does not answer at once.
 class Client
 {
@@ -59,7 +60,8 @@ public:
     [[nodiscard]] core::Result<core::PageText> recognise(const QString &path, const QString &name, const QString &password,
                                                          int page, const QStringList &languages,
                                                          const core::CancelToken &cancel, const core::ProgressSink &progress = {});
-    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"office":"/usr/lib/…/soffice.bin","sandbox":{"memory":true,"time":true,
+    /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"office":"/usr/lib/…/soffice.bin",
+    /// "unlocking":{"7z":"/usr/bin/7zz","rar":""},"sandbox":{"memory":true,"time":true,
     /// "network":true,"files":true,"reading":false,"means":["rlimit","seccomp"]}}.
     [[nodiscard]] core::Result<QString> describe();
 
