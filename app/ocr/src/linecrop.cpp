@@ -178,21 +178,16 @@ static int inkThreshold(const Raster &crop)
     return std::clamp(static_cast<int>(paper - nearPaper * (paper - dark)), darkest, palest);
 }
 
-Slant fittedToInk(const Raster &grey, const Slant &line)
+std::optional<AcrossLine> inkAcross(const Raster &grey, const Slant &line)
 {
     constexpr double looked = 1.9;   // times the line's height
     constexpr int rows = 64;
     constexpr int gap = 2;           // rows: between the strokes of one ideograph
-    constexpr double room = 1.5;     // the ink's height and paper above and below it, measured
-    constexpr double unknown = 1.4;  // where the ink does not end, of the line's height: the detector's boxes cut ideographs
-    constexpr double most = 1.6;
     Slant tall = line;
     tall.height *= looked;
-    Slant otherwise = line;
-    otherwise.height *= unknown;
     const Raster crop = lineCrop(grey, tall, rows, 8, 3000, Sampling::Quick);
     if (!crop)
-        return otherwise;
+        return {};
     const int width = pixGetWidth(crop.get());
     const int inkBelow = inkThreshold(crop);
     std::array<int, rows> dark = {};
@@ -203,7 +198,7 @@ Slant fittedToInk(const Raster &grey, const Slant &line)
     const auto enough = static_cast<int>(std::max(2.0, 0.012 * width));
     const auto middle = std::max_element(dark.begin() + rows * 3 / 8, dark.begin() + rows * 5 / 8);
     if (*middle < enough)
-        return otherwise;
+        return {};
     const auto end = [&](int step) {
         int last = static_cast<int>(middle - dark.begin());
         for (int y = last; y >= 0 && y < rows && std::abs(y - last) <= gap + 1; y += step)
@@ -214,13 +209,27 @@ Slant fittedToInk(const Raster &grey, const Slant &line)
     const int top = end(-1);
     const int bottom = end(1) + 1;
     if (top == 0 || bottom == rows)
-        return otherwise;
+        return {};
     const double scale = tall.height / rows;
+    const double above = (tall.height - line.height) / 2;
+    return AcrossLine{top * scale - above, bottom * scale - above};
+}
+
+Slant fittedToInk(const Raster &grey, const Slant &line)
+{
+    constexpr double room = 1.5;     // the ink's height and paper above and below it, measured
+    constexpr double unknown = 1.4;  // where the ink does not end, of the line's height: the detector's boxes cut ideographs
+    constexpr double most = 1.6;
     Slant fitted = line;
-    fitted.centre = tall.at(tall.length / 2, (top + bottom) * scale / 2);
+    const auto ink = inkAcross(grey, line);
+    if (!ink) {
+        fitted.height *= unknown;
+        return fitted;
+    }
+    fitted.centre = line.at(line.length / 2, (ink->top + ink->bottom) / 2);
     // A dash is thin, but set like what is around it.
     const double least = std::max(0.45 * line.height, std::min(line.height, 0.8 * line.length));
-    fitted.height = std::min(std::max((bottom - top) * scale * room, least), most * line.height);
+    fitted.height = std::min(std::max((ink->bottom - ink->top) * room, least), most * line.height);
     return fitted;
 }
 

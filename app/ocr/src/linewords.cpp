@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace tendertrail::ocr {
 
@@ -220,6 +222,24 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
     const double scaleX = line.place.length / pixGetWidth(crop.get());
     const double scaleY = line.place.height / pixGetHeight(crop.get());
     const bool lying = std::abs(std::sin(line.place.angle)) < 0.5;
+    const int cropHeight = pixGetHeight(crop.get());
+    std::optional<AcrossLine> across; // looked for where a word's ink reaches the edge of what was found
+    bool looked = false;
+    const auto wholeInk = [&](const QRectF &found) {
+        constexpr double edge = 1.5; // pixels
+        QRectF box(found.left() * scaleX, found.top() * scaleY, found.width() * scaleX, found.height() * scaleY);
+        const bool above = found.top() < edge;
+        const bool below = found.bottom() > cropHeight - edge;
+        if (!above && !below)
+            return box;
+        if (!std::exchange(looked, true))
+            across = inkAcross(grey, line.place);
+        if (across && above)
+            box.setTop(std::min(box.top(), across->top));
+        if (across && below)
+            box.setBottom(std::max(box.bottom(), across->bottom));
+        return box;
+    };
     // Another reading of one character of the word.
     struct Other
     {
@@ -235,7 +255,7 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
         if (words.empty() || ink.isNull())
             return;
         PlacedWord &word = words.back();
-        word.box = line.place.around({ink.left() * scaleX, ink.top() * scaleY, ink.width() * scaleX, ink.height() * scaleY});
+        word.box = line.place.around(wholeInk(ink));
         // A word is right when all of its characters are.
         word.sure = *std::min_element(sures.begin(), sures.end());
         std::stable_sort(others.begin(), others.end(), [](const Other &a, const Other &b) { return a.sure > b.sure; });
