@@ -226,7 +226,7 @@ std::vector<PlacedWord> wordsOf(const ReadLine &read, const Raster &grey)
     std::optional<AcrossLine> across; // looked for where a word's ink reaches the edge of what was found
     bool looked = false;
     const auto wholeInk = [&](const QRectF &found) {
-        constexpr double edge = 1.5; // pixels
+        constexpr double edge = 3; // pixels: tightening leaves the outermost rows out
         QRectF box(found.left() * scaleX, found.top() * scaleY, found.width() * scaleX, found.height() * scaleY);
         const bool above = found.top() < edge;
         const bool below = found.bottom() > cropHeight - edge;
