@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "surroundings.h"
+#include "testwindow.h"
 
 #include "documentsmodel.h"
 #include "gui/consent.h"
@@ -37,12 +37,11 @@ core::Result<std::vector<DocumentRow>> allRows(store::Database &db, const JobCon
 
 } // namespace
 
-class CaseTest : public QObject
+class CaseTest : public QObject, protected TestWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup();
     void anEmptyCaseSaysWhatToDoFirst();
@@ -73,43 +72,21 @@ private:
         return *answer;
     }
 
-    Surroundings m_surroundings;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Navigator> m_navigator;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void CaseTest::initTestCase()
-{
-    installLanguage(u"en"_s);
-    Theme::current().install();
-}
 
 void CaseTest::init()
 {
-    m_jobs = std::make_unique<Jobs>();
-    m_session = std::make_unique<Session>(*m_jobs);
-    m_navigator = std::make_unique<Navigator>();
-    m_settings = std::make_unique<Settings>();
-    m_window = std::make_unique<MainWindow>(*m_session, *m_jobs, *m_navigator, *m_settings);
-    m_window->show();
+    showWindow();
 }
 
 void CaseTest::cleanup()
 {
-    m_session->close();
-    m_window.reset();
-    m_session.reset();
-    m_jobs.reset();
+    closeWindow();
 }
 
 void CaseTest::open(const QString &name)
 {
-    QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->create(m_surroundings.file(name + u".ttcase"_s), name);
-    QVERIFY(opened.wait(20000));
+    QVERIFY(createCase(name));
 }
 
 QString CaseTest::write(const QString &name, const QByteArray &bytes) const

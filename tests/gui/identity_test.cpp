@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "surroundings.h"
+#include "testwindow.h"
 
 #include "caseofnotices.h"
 #include "entitiesview.h"
@@ -27,7 +27,7 @@ using namespace tendertrail::gui;
 using namespace Qt::StringLiterals;
 
 /// Names that may be one, lists, and the review desk's corrections, as a person works with them in the window.
-class IdentityTest : public QObject
+class IdentityTest : public QObject, protected TestWindow
 {
     Q_OBJECT
 
@@ -71,13 +71,7 @@ private:
         }
     }
 
-    Surroundings m_surroundings;
     std::unique_ptr<notices::Case> m_case;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Navigator> m_navigator;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void IdentityTest::initTestCase()
@@ -120,27 +114,13 @@ void IdentityTest::initTestCase()
     QVERIFY(pipeline::addWatchlist(*m_case->file, list.fileName(), {}, u"test"_s));
     const QString folder = m_case->file->folder();
     m_case->file.reset();
-    installLanguage(u"en"_s);
-    Theme::current().install();
-    m_jobs = std::make_unique<Jobs>();
-    m_session = std::make_unique<Session>(*m_jobs);
-    m_navigator = std::make_unique<Navigator>();
-    m_settings = std::make_unique<Settings>();
-    m_window = std::make_unique<MainWindow>(*m_session, *m_jobs, *m_navigator, *m_settings);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->open(folder);
-    QVERIFY(opened.wait(20000));
+    showWindow();
+    QVERIFY(openCase(folder));
 }
 
 void IdentityTest::cleanupTestCase()
 {
-    if (m_session)
-        m_session->close();
-    m_window.reset();
-    m_session.reset();
-    m_jobs.reset();
+    closeWindow();
 }
 
 void IdentityTest::aSuggestedPairIsMergedAndTakenBack()

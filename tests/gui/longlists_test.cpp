@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "surroundings.h"
+#include "testwindow.h"
 
 #include "documentsmodel.h"
 #include "gui/controls.h"
@@ -65,7 +65,7 @@ core::Result<int> fill(store::CaseFile &file, const JobControl &)
 } // namespace
 
 /// Lists that are longer than what the window holds of them.
-class LongListsTest : public QObject
+class LongListsTest : public QObject, protected TestWindow
 {
     Q_OBJECT
 
@@ -89,28 +89,12 @@ private:
     [[nodiscard]] QString nameAt(int row) const { return documents()->index(row, 0).data().toString(); }
     void trigger(View *view, const QString &command) const;
 
-    Surroundings m_surroundings;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Navigator> m_navigator;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void LongListsTest::initTestCase()
 {
-    installLanguage(u"en"_s);
-    Theme::current().install();
-    m_jobs = std::make_unique<Jobs>();
-    m_session = std::make_unique<Session>(*m_jobs);
-    m_navigator = std::make_unique<Navigator>();
-    m_settings = std::make_unique<Settings>();
-    m_window = std::make_unique<MainWindow>(*m_session, *m_jobs, *m_navigator, *m_settings);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->create(m_surroundings.file(u"Long.ttcase"_s), u"Long"_s);
-    QVERIFY(opened.wait(20000));
+    showWindow();
+    QVERIFY(createCase(u"Long"_s));
     int made = 0;
     m_session->write(this, {}, Change::Documents | Change::Suggestions, fill, [&made](core::Result<int> result) { made = result.valueOr(-1); });
     QTRY_COMPARE_WITH_TIMEOUT(made, documentCount, 60000);
@@ -120,10 +104,7 @@ void LongListsTest::initTestCase()
 
 void LongListsTest::cleanupTestCase()
 {
-    m_session->close();
-    m_window.reset();
-    m_session.reset();
-    m_jobs.reset();
+    closeWindow();
 }
 
 QListView *LongListsTest::queue() const

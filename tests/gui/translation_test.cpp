@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "surroundings.h"
+#include "testwindow.h"
 
 #include "glossarydialog.h"
 #include "gui/language.h"
@@ -37,7 +37,7 @@ using namespace tendertrail::gui;
 using namespace Qt::StringLiterals;
 
 /// A translation in the window: who stands behind it, edited where it stands, approved with a key, words looked up.
-class TranslationTest : public QObject
+class TranslationTest : public QObject, protected TestWindow
 {
     Q_OBJECT
 
@@ -57,18 +57,8 @@ private Q_SLOTS:
             QVERIFY(engine);
             QVERIFY(pipeline::translateCase(**made, **engine, u"en"_s));
         }
-        installLanguage(u"en"_s);
-        Theme::current().install();
-        m_jobs = std::make_unique<Jobs>();
-        m_session = std::make_unique<Session>(*m_jobs);
-        m_navigator = std::make_unique<Navigator>();
-        m_settings = std::make_unique<Settings>();
-        m_window = std::make_unique<MainWindow>(*m_session, *m_jobs, *m_navigator, *m_settings);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QSignalSpy opened(m_session.get(), &Session::opened);
-        m_session->open(folder);
-        QVERIFY(opened.wait(20000));
+        showWindow();
+        QVERIFY(openCase(folder));
         m_navigator->go(Place::pageOf(core::DocumentId(1), 1));
         m_reader = m_window->findChild<ReaderView *>();
         QVERIFY(m_reader);
@@ -79,11 +69,7 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        if (m_session)
-            m_session->close();
-        m_window.reset();
-        m_session.reset();
-        m_jobs.reset();
+        closeWindow();
     }
 
     void everyTranslationSaysWhoStandsBehindIt()
@@ -308,12 +294,6 @@ private:
         }
     }
 
-    Surroundings m_surroundings;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Navigator> m_navigator;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
     ReaderView *m_reader = nullptr;
     SegmentsPane *m_pane = nullptr;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "surroundings.h"
+#include "testwindow.h"
 
 #include "entitiesview.h"
 #include "evidenceview.h"
@@ -36,7 +36,7 @@ using namespace tendertrail::gui;
 using namespace Qt::StringLiterals;
 
 /// The views on a real case: documents of the sample, read, translated, tagged, with everything sure accepted.
-class ViewsTest : public QObject
+class ViewsTest : public QObject, protected TestWindow
 {
     Q_OBJECT
 
@@ -82,13 +82,7 @@ private:
         return ask<store::Counts>([](store::Database &db, const JobControl &) { return store::counts(db); }).openSuggestions;
     }
 
-    Surroundings m_surroundings;
     QString m_folder;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Navigator> m_navigator;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void ViewsTest::initTestCase()
@@ -108,27 +102,13 @@ void ViewsTest::initTestCase()
         QVERIFY(pipeline::translateCase(**made, **engine, u"en"_s));
         QVERIFY(pipeline::tagCase(**made, 0.85, u"test"_s));
     }
-    installLanguage(u"en"_s);
-    Theme::current().install();
-    m_jobs = std::make_unique<Jobs>();
-    m_session = std::make_unique<Session>(*m_jobs);
-    m_navigator = std::make_unique<Navigator>();
-    m_settings = std::make_unique<Settings>();
-    m_window = std::make_unique<MainWindow>(*m_session, *m_jobs, *m_navigator, *m_settings);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QSignalSpy opened(m_session.get(), &Session::opened);
-    m_session->open(m_folder);
-    QVERIFY(opened.wait(20000));
+    showWindow();
+    QVERIFY(openCase(m_folder));
 }
 
 void ViewsTest::cleanupTestCase()
 {
-    if (m_session)
-        m_session->close();
-    m_window.reset();
-    m_session.reset();
-    m_jobs.reset();
+    closeWindow();
 }
 
 void ViewsTest::sourceOffsetsFindTheirPlaceInThePage_data()

@@ -2,156 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/client.h"
 
-#include "childprocess.h"
 #include "lockedarchive.h"
 #include "memberintake.h"
 #include "officeconversion.h"
 #include "scratchfolder.h"
-#include "workerenvironment.h"
-#include "worker/exitcodes.h"
+#include "workerprocess.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
-#include <chrono>
-#include <csignal>
-#include <thread>
+#include <optional>
+#include <utility>
 
 namespace tendertrail::worker {
 
-using namespace std::chrono_literals;
-
-core::Result<QString> workerProgram()
-{
-#ifdef Q_OS_WIN
-    const QString file = QStringLiteral("tendertrail-worker.exe");
-#else
-    const QString file = QStringLiteral("tendertrail-worker");
-#endif
-    QString program = qEnvironmentVariable("TENDERTRAIL_WORKER");
-    if (program.isEmpty() && QCoreApplication::instance())
-        program = QCoreApplication::applicationDirPath() + QLatin1Char('/') + file;
-    const QFileInfo info(program);
-    if (program.isEmpty() || !info.isFile() || !info.isExecutable())
-        return core::fail(core::ErrorCode::MissingComponent, program.isEmpty() ? file : program,
-                          QStringLiteral("the worker program is not there"));
-    return info.absoluteFilePath();
-}
-
-namespace {
-
-// The folder that a document lies in, by its true name; empty when there is no such document.
-QString folderOf(const QString &document)
-{
-    return document.isEmpty() ? QString() : QFileInfo(QFileInfo(document).canonicalFilePath()).path();
-}
-
-bool liesIn(const QString &folder, const QStringList &roots)
-{
-    for (const QString &root : roots)
-        if ((folder + QLatin1Char('/')).startsWith(root + QLatin1Char('/')))
-            return true;
-    return false;
-}
-
-QString lastWords(const QByteArray &tail)
-{
-    const QString text = QString::fromLocal8Bit(tail).trimmed();
-    return text.isEmpty() ? QString() : QStringLiteral("; it said: ") + text.right(1000);
-}
-
-// Why a process that should have answered is gone.
-core::Error errorOf(const Ending &ending, const QByteArray &tail, const QString &subject)
-{
-    using core::ErrorCode;
-    const bool memory = tail.contains("bad_alloc") || tail.contains("ut of memory");
-    if (!ending.bySignal && ending.code == exitOutOfMemory)
-        return core::fail(ErrorCode::OutOfMemory, subject, QStringLiteral("the worker reached its memory limit")).error;
-#ifndef Q_OS_WIN
-    if (ending.bySignal && ending.code == SIGXCPU)
-        return core::fail(ErrorCode::TimedOut, subject, QStringLiteral("the worker reached its processor time limit")).error;
-#else
-    constexpr int outOfQuota = 1816; // ERROR_NOT_ENOUGH_QUOTA: what a job ends a process with whose time is up
-    if (!ending.bySignal && ending.code == outOfQuota)
-        return core::fail(ErrorCode::TimedOut, subject, QStringLiteral("the worker reached its processor time limit")).error;
-#endif
-    const QString how = ending.bySignal ? QStringLiteral("signal %1 (%2)").arg(ending.code).arg(ending.name)
-                                        : QStringLiteral("exit code %1").arg(ending.code);
-    return core::fail(memory ? ErrorCode::OutOfMemory : ErrorCode::Crashed, subject,
-                      QStringLiteral("the worker ended with %1%2").arg(how, lastWords(tail))).error;
-}
-
-} // namespace
-
 struct Client::Private
 {
-    using OnMessage = std::function<core::Result<void>(Message &)>;
+    using OnMessage = WorkerProcess::OnMessage;
     using OnMember = LockedArchive::OnMember;
 
     explicit Private(Limits given) : limits(given) {}
 
-    core::Result<void> ensureStarted(const QString &document);
-    void stop();
     core::Result<Message> ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
-    core::Result<Message> askWorker(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
     core::Result<Message> unlocked(const Request &request, core::Result<Message> answer, const core::CancelToken &cancel);
     core::Result<int> unpackByWorker(const Request &request, const OnMember &onMember, const core::CancelToken &cancel);
     core::Result<QString> legacyMediaType(const QString &document, const core::CancelToken &cancel);
-    core::Result<Message> converse(const Request &request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage);
 
-    Limits limits;
-    QStringList folders;                     ///< whose documents every worker may read
-    QStringList readable;                    ///< those that the running one may
-    std::unique_ptr<ScratchFolder> scratch;
-    std::unique_ptr<ChildProcess> child;
+    const Limits limits;
+    WorkerProcess process{limits};
     OfficeConversion office;
     LockedArchive locked;
-    quint64 lastId = 0;
-    quint64 starts = 0;                      ///< processes started so far
-    bool answered = false;                   ///< a byte came back since the last request
 };
-
-void Client::Private::stop()
-{
-    child.reset(); // first: it holds files open below
-    scratch.reset();
-}
-
-core::Result<void> Client::Private::ensureStarted(const QString &document)
-{
-    const QString folder = folderOf(document);
-    const bool reachable = folder.isEmpty() || liesIn(folder, readable);
-    if (child && child->isRunning() && reachable)
-        return {};
-    stop();
-    const auto program = workerProgram();
-    if (!program)
-        return program.failure();
-    readable = folders;
-    if (!folder.isEmpty() && !liesIn(folder, readable))
-        readable.append(folder);
-    QStringList arguments = {QStringLiteral("--memory"), QString::number(limits.memoryBytes)};
-    for (const QString &root : std::as_const(readable))
-        arguments << QStringLiteral("--read") << root;
-    // A worker without such a folder can do all but unpack.
-    if (auto made = ScratchFolder::make()) {
-        scratch = std::move(*made);
-        arguments << QStringLiteral("--scratch") << scratch->path()
-                  << QStringLiteral("--scratch-bytes") << QString::number(limits.scratchBytes);
-    }
-    auto started = ChildProcess::start(*program, arguments, environmentForWorker(scratch ? scratch->path() : QDir::tempPath()));
-    if (!started)
-        return started.failure();
-    child = std::move(*started);
-    ++starts;
-    return {};
-}
 
 namespace {
 
@@ -182,7 +65,7 @@ core::Result<QString> Client::Private::legacyMediaType(const QString &document, 
     request.operation = Operation::Probe;
     request.path = document;
     QString mediaType;
-    const auto end = askWorker(request, limits.probeSeconds, cancel, [&](Message &message) -> core::Result<void> {
+    const auto end = process.ask(request, limits.probeSeconds, cancel, [&](Message &message) -> core::Result<void> {
         if (message.kind == MessageKind::Probe && message.format == QLatin1String("legacy"))
             mediaType = message.mediaType;
         return {};
@@ -222,11 +105,11 @@ core::Result<Message> Client::Private::unlocked(const Request &request, core::Re
 core::Result<Message> Client::Private::ask(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)
 {
     if (request.operation == Operation::Probe || request.operation == Operation::Describe)
-        return askWorker(std::move(request), seconds, cancel, onMessage);
+        return process.ask(std::move(request), seconds, cancel, onMessage);
     const QString document = request.path;
     if (const QString known = office.known(document); !known.isEmpty())
         request.path = known;
-    auto answer = askWorker(request, seconds, cancel, onMessage);
+    auto answer = process.ask(request, seconds, cancel, onMessage);
     if (request.path != document)
         return under(document, std::move(answer));
     if (!answer && answer.error().code == core::ErrorCode::Encrypted && request.operation == Operation::Extract)
@@ -240,94 +123,7 @@ core::Result<Message> Client::Private::ask(Request request, int seconds, const c
     if (!converted)
         return converted.failure();
     request.path = *std::move(converted);
-    return under(document, askWorker(request, seconds, cancel, onMessage));
-}
-
-core::Result<Message> Client::Private::askWorker(Request request, int seconds, const core::CancelToken &cancel, const OnMessage &onMessage)
-{
-    if (cancel.isCancelled())
-        return core::fail(core::ErrorCode::Cancelled, request.path);
-    const quint64 startsBefore = starts;
-    TRAIL_TRY(ensureStarted(request.path));
-    const bool reused = starts == startsBefore;
-    request.id = ++lastId;
-    request.timeLimitSeconds = seconds;
-    request.limits = limits.document;
-    auto answer = converse(request, seconds, cancel, onMessage);
-    // One that was at rest may have been ended by the system in the meantime, and the system says so only once its last thread
-    // is gone: no reason to give the document up.
-    if (!answer && reused && !answered && answer.error().code == core::ErrorCode::Crashed) {
-        stop();
-        TRAIL_TRY(ensureStarted(request.path));
-        answer = converse(request, seconds, cancel, onMessage);
-    }
-    // After anything but a proper end the stream is in an unknown state, and so may be the worker.
-    if (!answer)
-        stop();
-    else if (answer->error)
-        return core::fail(*std::move(answer->error));
-    return answer;
-}
-
-core::Result<Message> Client::Private::converse(const Request &request, int seconds, const core::CancelToken &cancel,
-                                                const OnMessage &onMessage)
-{
-    constexpr auto step = 20ms;
-    constexpr auto betweenLooks = 500ms;
-    QDeadlineTimer look{betweenLooks};
-    QDeadlineTimer deadline{std::chrono::seconds(seconds)};
-    const bool byPage = request.operation == Operation::Extract;
-    const std::chrono::seconds pageTime{byPage ? std::min(limits.pageSeconds, seconds) : seconds};
-    QDeadlineTimer page{pageTime};
-    const QByteArray sent = frame(encode(request));
-    qsizetype written = 0;
-    FrameBuffer received;
-    bool gone = false;
-    answered = false;
-    while (!gone) {
-        if (cancel.isCancelled())
-            return core::fail(core::ErrorCode::Cancelled, request.path);
-        if (deadline.hasExpired())
-            return core::fail(core::ErrorCode::TimedOut, request.path, QStringLiteral("no end after %1 s").arg(seconds));
-        if (page.hasExpired())
-            return core::fail(core::ErrorCode::TimedOut, request.path, QStringLiteral("no page for %1 s").arg(pageTime.count()));
-        if (scratch && look.hasExpired()) {
-            if (scratch->holdsMoreThan(limits.scratchBytes))
-                return core::fail(core::ErrorCode::TooLarge, request.path,
-                                  QStringLiteral("over %1 bytes in temporary files").arg(limits.scratchBytes));
-            look.setRemainingTime(betweenLooks);
-        }
-        if (written < sent.size()) {
-            const qsizetype now = child->write(sent.constData() + written, sent.size() - written);
-            gone = now < 0;
-            written += std::max<qsizetype>(now, 0);
-        }
-        QByteArray bytes;
-        const auto reading = child->read(bytes, step);
-        gone = gone || reading == ChildProcess::Reading::Closed;
-        answered = answered || !bytes.isEmpty();
-        received.append(bytes);
-        while (true) {
-            auto payload = received.next();
-            if (!payload)
-                return payload.failure();
-            if (!payload->has_value())
-                break;
-            auto message = decodeMessage(**payload);
-            if (!message)
-                return message.failure();
-            if (message->id != request.id)
-                return core::fail(core::ErrorCode::Protocol, request.path, QStringLiteral("an answer to another question"));
-            if (message->kind == MessageKind::End)
-                return message;
-            // What we do with a message is no time of the worker's.
-            const qint64 left = deadline.remainingTime();
-            TRAIL_TRY(onMessage(*message));
-            deadline.setRemainingTime(left);
-            page.setRemainingTime(pageTime);
-        }
-    }
-    return core::fail(errorOf(child->ending(500ms), child->errorTail(), request.path));
+    return under(document, process.ask(request, seconds, cancel, onMessage));
 }
 
 Client::Client(Limits limits) : d(std::make_unique<Private>(limits)) {}
@@ -336,9 +132,7 @@ Client::~Client() = default;
 
 void Client::mayRead(const QString &folder)
 {
-    const QString path = QFileInfo(folder).canonicalFilePath();
-    if (!path.isEmpty() && !d->folders.contains(path))
-        d->folders.append(path);
+    d->process.mayRead(QFileInfo(folder).canonicalFilePath());
 }
 
 namespace {
@@ -402,10 +196,10 @@ core::Result<int> Client::Private::unpackByWorker(const Request &request, const 
     const auto end = ask(request, limits.unpackSeconds, cancel, [&](Message &message) -> core::Result<void> {
         if (message.kind == MessageKind::Progress)
             return {};
-        if (message.kind != MessageKind::Member || !scratch)
+        if (message.kind != MessageKind::Member || !process.scratch())
             return unasked(path);
         if (!intake)
-            intake.emplace(*scratch, limits);
+            intake.emplace(*process.scratch(), limits);
         auto member = intake->take(std::move(message.member));
         if (!member)
             return core::fail(member.error().code, path, member.error().detail);
@@ -415,7 +209,7 @@ core::Result<int> Client::Private::unpackByWorker(const Request &request, const 
             QFile::remove(file);
         return done;
     });
-    if (scratch)
+    if (ScratchFolder *scratch = process.scratch())
         scratch->clear();
     if (!end)
         return end.failure();
