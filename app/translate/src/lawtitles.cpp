@@ -19,45 +19,6 @@ namespace {
 
 constexpr qsizetype longestTitle = 60;
 
-struct Kind { const char16_t *chinese; const char *english; const char *bare; };
-
-// Longest first. "bare" is for where nothing is left in front.
-constexpr Kind kinds[] = {
-    {u"管理暂行办法", "Interim Measures for the Administration of", "Interim Administrative Measures"},
-    {u"管理实施细则", "Detailed Rules for the Administration of", "Detailed Administrative Rules"},
-    {u"管理实施办法", "Implementation Measures for the Administration of", "Administrative Implementation Measures"},
-    {u"监督管理条例", "Regulations on the Supervision and Administration of", "Regulations on Supervision and Administration"},
-    {u"监督管理办法", "Measures for the Supervision and Administration of", "Measures for Supervision and Administration"},
-    {u"暂行管理办法", "Interim Measures for the Administration of", "Interim Administrative Measures"},
-    {u"若干问题的规定", "Several Provisions on", "Several Provisions"},
-    {u"法实施条例", "Regulations for the Implementation of the Law on", ""},
-    {u"管理条例", "Regulations on the Administration of", "Administrative Regulations"},
-    {u"管理办法", "Measures for the Administration of", "Administrative Measures"},
-    {u"管理规定", "Provisions on the Administration of", "Administrative Provisions"},
-    {u"管理制度", "Administrative Rules for", "Administrative Rules"},
-    {u"管理规范", "Administrative Code for", "Administrative Code"},
-    {u"实施细则", "Detailed Rules for the Implementation of", "Detailed Implementation Rules"},
-    {u"实施办法", "Implementation Measures for", "Implementation Measures"},
-    {u"实施条例", "Implementation Regulations for", "Implementation Regulations"},
-    {u"实施意见", "Implementation Opinions on", "Implementation Opinions"},
-    {u"暂行条例", "Interim Regulations on", "Interim Regulations"},
-    {u"暂行办法", "Interim Measures for", "Interim Measures"},
-    {u"暂行规定", "Interim Provisions on", "Interim Provisions"},
-    {u"若干规定", "Several Provisions on", "Several Provisions"},
-    {u"指导意见", "Guiding Opinions on", "Guiding Opinions"},
-    {u"条例", "Regulations on", "Regulations"},
-    {u"办法", "Measures for", "Measures"},
-    {u"规定", "Provisions on", "Provisions"},
-    {u"细则", "Detailed Rules for", "Detailed Rules"},
-    {u"规程", "Code for", "Code"},
-    {u"规范", "Code for", "Code"},
-    {u"准则", "Guidelines for", "Guidelines"},
-    {u"标准", "Standard for", "Standard"},
-    {u"目录", "Catalogue of", "Catalogue"},
-    {u"名录", "List of", "List"},
-    {u"法", "Law on", "Law"},
-};
-
 QString inTitleCase(const QString &title)
 {
     static const QStringList small{QStringLiteral("of"), QStringLiteral("the"), QStringLiteral("and"), QStringLiteral("for"), QStringLiteral("on"), QStringLiteral("in"),
@@ -112,11 +73,11 @@ private:
         QStringView text = QStringView(m_key).sliced(range.begin, range.length());
         const bool nation = text.startsWith(u"中华人民共和国");
         const QStringView inner = nation ? text.sliced(7) : text;
-        const Kind *kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &one) { return inner.endsWith(QStringView(one.chinese)); });
-        if (kind == std::end(kinds))
+        const auto kind = m_lexicon.lawTitle(inner);
+        if (!kind)
             return std::nullopt;
         const qsizetype begin = range.end - inner.size();
-        const qsizetype end = range.end - QStringView(kind->chinese).size();
+        const qsizetype end = range.end - kind->length;
         const QString of = nation ? QStringLiteral(" of the People's Republic of China") : QString();
         Piece title;
         title.source = range;
@@ -124,13 +85,13 @@ private:
         title.wordClass = WordClass::Proper;
         const QString subject = begin < end ? phrase({begin, end}) : QString();
         if (subject.isEmpty()) {
-            if (!*kind->bare)
+            if (kind->alone.isEmpty())
                 return std::nullopt;
-            title.english = QString::fromLatin1(kind->bare) + of;
+            title.english = kind->alone + of;
             return title;
         }
         // "Law of the People's Republic of China on …": the country stands before the last word.
-        const QString english = QString::fromLatin1(kind->english);
+        const QString &english = kind->before;
         const qsizetype last = english.lastIndexOf(u' ');
         title.english = english.left(nation ? last : english.size()) + of + (nation ? english.mid(last) : QString()) + u' ' + inTitleCase(subject);
         return title;

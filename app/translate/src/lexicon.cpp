@@ -115,6 +115,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_split.insert(key);
         } else if (kind == u"alone") {
             m_alone.insert(key, english);
+        } else if (kind == u"lawtitle") {
+            m_lawTitles.insert(key, {english.section(u'|', 0, 0), english.section(u'|', 1), key.size()});
+            m_longestLawTitle = std::max(m_longestLawTitle, key.size());
         } else if (kind == u"surname") {
             m_surnames.insert(key);
         } else if (kind == u"orgpart" || kind == u"orghead") {
@@ -129,6 +132,15 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         }
     }
     return {};
+}
+
+std::optional<LawTitle> Lexicon::lawTitle(QStringView title) const
+{
+    for (qsizetype length = std::min(title.size(), m_longestLawTitle); length > 0; --length) {
+        if (const auto found = m_lawTitles.constFind(title.last(length).toString()); found != m_lawTitles.constEnd())
+            return *found;
+    }
+    return std::nullopt;
 }
 
 core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &files)

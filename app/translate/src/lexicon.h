@@ -11,6 +11,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tendertrail::translate {
@@ -50,6 +51,14 @@ struct NamePart
 {
     QString english;
     bool head = false;
+};
+
+/// What the title of a law or rule ends with.
+struct LawTitle
+{
+    QString before;       ///< in English, before the subject ("Measures for the Administration of")
+    QString alone;        ///< where there is none ("Administrative Measures"); empty: it cannot stand alone
+    qsizetype length = 0; ///< of the Chinese, UTF-16 units
 };
 
 /// A word that the lattice may choose.
@@ -109,6 +118,8 @@ public:
     /// A part of an organisation's name ("科技": "Technology"), or nullptr.
     [[nodiscard]] const NamePart *organisationPart(QStringView key) const;
     [[nodiscard]] qsizetype longestPart() const { return m_longestPart; }
+    /// The longest that a title (a keyText()) ends with, or nothing.
+    [[nodiscard]] std::optional<LawTitle> lawTitle(QStringView title) const;
     /// English of a place name without its kind ("Shenzhen", "Tanghe"), else empty.
     [[nodiscard]] QString place(const LexiconWord &word) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
@@ -139,6 +150,7 @@ private:
     QHash<QString, UnitName> m_units;
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;
+    QHash<QString, LawTitle> m_lawTitles;
     QSet<QString> m_surnames;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
@@ -151,6 +163,7 @@ private:
     QString m_version;
     qsizetype m_longestUnit = 0;
     qsizetype m_longestPart = 0;
+    qsizetype m_longestLawTitle = 0;
 };
 
 } // namespace tendertrail::translate
