@@ -75,8 +75,8 @@ core::Failure ArchiveStream::problem() const
     const QString said = words ? QString::fromUtf8(words) : u"cannot be read"_s;
     if (archive_errno(m_archive) == EIO)
         return core::fail(ErrorCode::Io, m_source->file.fileName(), said);
-    // It says "encrypted" and "encryption" of what it cannot unlock.
-    if (said.contains(u"encrypt"_s, Qt::CaseInsensitive) || archive_read_has_encrypted_entries(m_archive) == 1)
+    // It says "encrypted" and "encryption" of what it cannot unlock. Asked of a file it found no format for, it crashes.
+    if (said.contains(u"encrypt"_s, Qt::CaseInsensitive) || (m_isOpen && archive_read_has_encrypted_entries(m_archive) == 1))
         return core::fail(ErrorCode::Encrypted, m_source->file.fileName(),
                           u"archive whose table of files is locked with a password"_s);
     const bool unknown = said.contains(u"unsupported"_s, Qt::CaseInsensitive) || said.contains(u"not supported"_s)
@@ -108,6 +108,7 @@ core::Result<std::unique_ptr<ArchiveStream>> ArchiveStream::open(const QString &
     archive_read_set_seek_callback(handle, &Source::seek);
     if (archive_read_open1(handle) < ARCHIVE_WARN)
         return stream->problem();
+    stream->m_isOpen = true;
     return stream;
 }
 

@@ -47,6 +47,7 @@ private:
     std::unique_ptr<Source> m_source;
     archive *m_archive = nullptr;
     archive_entry *m_entry = nullptr;
+    bool m_isOpen = false;
 };
 
 } // namespace tendertrail::ingest

@@ -22,6 +22,9 @@ constexpr double mostPixels = 40e6;    // an A3 page at 400 dpi has 31 million
 constexpr double mostDoubledPixels = 24e6;
 constexpr int longestSide = 32000;     // Tesseract keeps coordinates in 16 bits
 constexpr int thinnest = 8;            // no character is smaller than this
+constexpr double dirty = 0.0005;       // share of specks on a page with grain
+constexpr float lightly = 0.8F;        // pixels
+constexpr float grain = 1.3F;
 
 int roundToInt(double value)
 {
@@ -239,10 +242,8 @@ core::Result<Evened> evened(const QImage &image, double dpi, const core::CancelT
     Evened result;
     Despeckled clean = despeckled(scaled(greyOf(image, seals), factor));
     // Where there are specks there is grain, and the detector takes it for text and misses small print.
-    constexpr double dirty = 0.0005;
-    constexpr float softly = 0.8F;
     const bool isDirty = clean.share > dirty;
-    const auto softened = [&](Raster grey) { return isDirty ? smoothed(std::move(grey), softly) : std::move(grey); };
+    const auto softened = [&](Raster grey) { return isDirty ? smoothed(std::move(grey), lightly) : std::move(grey); };
     result.grey = flattened(softened(std::move(clean.grey)));
     if (!seals.empty() && !cancel.isCancelled())
         result.withSeals = flattened(softened(despeckled(scaled(greyOf(image, {}), factor)).grey));
@@ -255,7 +256,7 @@ core::Result<Evened> evened(const QImage &image, double dpi, const core::CancelT
     return result;
 }
 
-core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel)
+core::Result<Prepared> prepared(const QImage &image, double dpi, Letters letters, const core::CancelToken &cancel)
 {
     const auto size = QStringLiteral("%1 x %2 pixels").arg(image.width()).arg(image.height());
     const double factor = image.isNull() ? 1 : scaleFor(image.size(), dpi);
@@ -267,8 +268,11 @@ core::Result<Prepared> prepared(const QImage &image, double dpi, const core::Can
         result.grey = std::move(next);
         return result.grey && !cancel.isCancelled();
     };
-    const bool done = step(redChannel(image)) && step(scaled(std::move(result.grey), factor))
-                      && step(smoothed(std::move(result.grey))) && step(flattened(std::move(result.grey)));
+    // Specks are looked for before scaling smears them. What has none is smoothed little when it is for Latin letters.
+    Despeckled clean = despeckled(redChannel(image));
+    const bool softly = letters == Letters::Latin && clean.share <= dirty;
+    const bool done = step(scaled(std::move(clean.grey), factor))
+                      && step(smoothed(std::move(result.grey), softly ? lightly : grain)) && step(flattened(std::move(result.grey)));
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);
     if (!done)

@@ -21,8 +21,8 @@ namespace tendertrail::ocr {
 [[nodiscard]] double scaleFor(QSize size, double dpi);
 [[nodiscard]] Raster scaled(Raster grey, double factor);
 
-/// A Gaussian against grain and JPEG's mosquitoes.
-[[nodiscard]] Raster smoothed(Raster grey, float deviation = 1.3F);
+/// A Gaussian against grain and JPEG's mosquitoes; its deviation in pixels.
+[[nodiscard]] Raster smoothed(Raster grey, float deviation);
 
 struct Despeckled
 {
@@ -50,6 +50,9 @@ struct Unruled
 /// dpi is that of the raster.
 [[nodiscard]] Unruled unruled(Raster grey, double dpi);
 
+/// What a page is read for: the thin strokes of Latin letters go in a smoothing that Chinese characters gain by.
+enum class Letters { Latin, Chinese };
+
 /// All of it.
 struct Prepared
 {
@@ -59,7 +62,7 @@ struct Prepared
     std::vector<QRect> rules;
 };
 /// Errors: Empty (no pixels, or too thin to hold a character), OutOfMemory, Cancelled.
-[[nodiscard]] core::Result<Prepared> prepared(const QImage &image, double dpi, const core::CancelToken &cancel);
+[[nodiscard]] core::Result<Prepared> prepared(const QImage &image, double dpi, Letters letters, const core::CancelToken &cancel);
 
 /// The page in even grey and no further: what PP-OCR reads from.
 struct Evened

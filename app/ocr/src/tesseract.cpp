@@ -170,7 +170,10 @@ core::Result<core::PageText> Tesseract::read(const QImage &image, const Options 
         return core::fail(core::ErrorCode::Empty, {}, QStringLiteral("no image"));
     TRAIL_TRY(load(options.languages));
     const QSizeF page = pageSize(image, options.pageWidth, options.pageHeight);
-    auto ready = prepared(image, image.width() * 72 / page.width(), cancel);
+    const bool isChinese = std::any_of(options.languages.begin(), options.languages.end(), [](const QString &language) {
+        return language.startsWith(QLatin1String("chi_"));
+    });
+    auto ready = prepared(image, image.width() * 72 / page.width(), isChinese ? Letters::Chinese : Letters::Latin, cancel);
     if (!ready)
         return ready.failure();
 

@@ -94,15 +94,20 @@ QByteArray visualLines(const core::PageText &page)
 
 } // namespace
 
-/// bench_ocr [--tesseract] OUT IMAGE…: reads each image and writes OUT/<name>.txt and OUT/<name>.words.json; a line with the
+/// bench_ocr [--tesseract] [--languages eng+…] OUT IMAGE…: reads each image and writes OUT/<name>.txt and OUT/<name>.words.json; a line with the
 /// CPU seconds of each. Images say their resolution themselves.
 int main(int argc, char *argv[])
 {
     QGuiApplication application(argc, argv);
     QStringList arguments = application.arguments().mid(1);
     const bool alone = arguments.removeAll(QStringLiteral("--tesseract")) > 0;
+    QStringList languages;
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("--languages")); at >= 0 && at + 1 < arguments.size()) {
+        languages = arguments.at(at + 1).split(QLatin1Char('+'));
+        arguments.remove(at, 2);
+    }
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "bench_ocr [--tesseract] OUT IMAGE...\n");
+        std::fprintf(stderr, "bench_ocr [--tesseract] [--languages eng+...] OUT IMAGE...\n");
         return 2;
     }
     const double before = cpuSeconds();
@@ -122,6 +127,8 @@ int main(int argc, char *argv[])
         reader.setAllocationLimit(0);
         const QImage image = reader.read();
         ocr::Options options;
+        if (!languages.isEmpty())
+            options.languages = languages;
         const double start = cpuSeconds();
         const auto page = (*engine)->recognise(image, options, {}, {});
         const double spent = cpuSeconds() - start;

@@ -75,7 +75,7 @@ def made(page, variant):
 
 
 def latin(out):
-    """English pages from the project's own texts, clean and as an office scan."""
+    """English pages from the project's own texts: clean, an office scan, and a bad copy at 150 dpi."""
     from PIL import Image, ImageDraw, ImageFilter, ImageFont
     import io, numpy as np, textwrap
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../..")
@@ -83,13 +83,15 @@ def latin(out):
     plain = [f for f in fonts if not any(x in f for x in ("Bold", "Oblique", "Italic", "Mono", "Light", "Math", "Symbol"))]
     if not plain:
         return
-    texts = [f"{root}/docs/{name}" for name in ("ocr.md", "identity.md", "worker.md")]
-    for n, path in enumerate(t for t in texts if os.path.exists(t)):
+    n = 0
+    for path in sorted(glob.glob(f"{root}/docs/*.md")):
         words = [l for l in open(path, encoding="utf-8").read().replace("`", "").split("\n") if l and l.isascii() and l[0].isalpha()]
         lines = [l for p in words for l in textwrap.wrap(p, 78)][:42]
+        if len(lines) < 20:
+            continue
         image = Image.new("L", (1654, 2339), 255)
         draw = ImageDraw.Draw(image)
-        font = ImageFont.truetype(plain[n % len(plain)], 30)
+        font = ImageFont.truetype(plain[n % len(plain)], (30, 25)[n // len(plain) % 2])
         for k, line in enumerate(lines):
             draw.text((150, 150 + k * 48), line, fill=10, font=font)
         open(f"{out}/latin-{n}.txt", "w", encoding="utf-8").write("\n".join(lines))
@@ -99,6 +101,15 @@ def latin(out):
         packed = io.BytesIO()
         Image.fromarray(np.clip(grey, 0, 255).astype("uint8")).save(packed, "JPEG", quality=40)
         Image.open(packed).save(f"{out}/latin-{n}@office.png", dpi=(200, 200))
+        random = np.random.default_rng(n)
+        small = image.rotate(-0.9, Image.BICUBIC, fillcolor=255).resize((1240, 1754), Image.LANCZOS).filter(ImageFilter.GaussianBlur(0.8))
+        grey = np.asarray(small, float) * 0.75 + 25 + random.normal(0, 14, (1754, 1240))
+        dirt = random.random(grey.shape)
+        grey[dirt < 0.002], grey[dirt > 0.998] = 20, 240
+        packed = io.BytesIO()
+        Image.fromarray(np.clip(grey, 0, 255).astype("uint8")).save(packed, "JPEG", quality=35)
+        Image.open(packed).save(f"{out}/latin-{n}@hard.png", dpi=(150, 150))
+        n += 1
 
 
 def make(images, out):
@@ -112,16 +123,20 @@ def make(images, out):
     latin(out)
 
 
+LATIN = ("clean", "office", "hard")
+
+
 def ending(folder, variant):
-    """Of turned pages the page's own text: rows of words on the picture are not their lines."""
-    return ".text" if variant.startswith("turned") and glob.glob(f"{folder}/*@{variant}.text") else ".txt"
+    """Of turned and of English pages the page's own text: rows of words on the picture are not the lines of the one, and of the
+    other they are what Tesseract prints, too."""
+    return ".text" if (variant.startswith("turned") or variant in LATIN) and glob.glob(f"{folder}/*@{variant}.text") else ".txt"
 
 
 def score(scorer, images, out, columns):
     spec = importlib.util.spec_from_file_location("score_ocr", scorer)
     s = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(s)
-    for variants, truth in ((VARIANTS, lambda page: f"{images}/{page}.truth.json"), (("clean", "office"), lambda page: f"{out}/{page}.txt")):
+    for variants, truth in ((VARIANTS, lambda page: f"{images}/{page}.truth.json"), (LATIN, lambda page: f"{out}/{page}.txt")):
         for variant in variants:
             text = ""
             for column in columns:
@@ -136,7 +151,7 @@ def score(scorer, images, out, columns):
                     words = f', tokens {100 * sum_["strict"] / sum_["tok"]:.1f} %' if sum_["tok"] else ""
                     text += f'   {name}: CER {100 * sum_["err"] / sum_["n"]:.2f} %{words} ({pages} pages)'
             if text:
-                print(f'{"Latin " if variants[0] == "clean" else ""}{variant:12s}{text}')
+                print(f'{"Latin " if variants == LATIN else ""}{variant:12s}{text}')
 
 
 if __name__ == "__main__":

@@ -286,6 +286,8 @@ void ArchiveTest::damagedBytesAreTold()
     // Noise behind a signature is refused when it is opened.
     QCOMPARE(refusal(write(m_folder, u"noise.7z"_s, "7z\xbc\xaf\x27\x1c" + QByteArray(500, 'x'))).code, core::ErrorCode::Corrupt);
     QVERIFY(refusal(write(m_folder, u"noise.gz"_s, "\x1f\x8b" + QByteArray(500, 'x'))).detail.contains(u"gzip archive"));
+    // libarchive knows no format for it and must not be asked what of it is locked.
+    QCOMPARE(refusal(write(m_folder, u"noise.rar"_s, "Rar!\x1a\x07" + QByteArray("YPE html>"))).code, core::ErrorCode::Corrupt);
 }
 
 QTEST_MAIN(ArchiveTest)

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void pointsGoBackThroughScaleAndRotation_data();
     void pointsGoBackThroughScaleAndRotation();
     void rulesGoAndStrokesStay();
+    void latinPagesKeepThinStrokesWhereThereIsNoGrain();
+    void specksGoBeforeScalingSmearsThem();
     void impossibleImagesAreErrors_data();
     void impossibleImagesAreErrors();
     void aCancelledPreparationEnds();
@@ -154,7 +156,7 @@ void PrepareTest::smoothingTakesTheGrainAndKeepsTheInk()
     for (int y = 0; y < 50; y += 7)
         for (int x = 0; x < 200; x += 7)
             image.setPixel(x, y, qRgb(0, 0, 0));
-    const QImage smooth = toImage(smoothed(redChannel(image)));
+    const QImage smooth = toImage(smoothed(redChannel(image), 1.3F));
     QVERIFY(drawing::inkOf(smooth, QRect(5, 5, 190, 40), 180).isNull());
     const QRect ink = drawing::inkOf(smooth, smooth.rect());
     QVERIFY(QRect(58, 58, 84, 84).contains(ink) && ink.contains(QRect(62, 62, 76, 76)));
@@ -281,6 +283,54 @@ void PrepareTest::rulesGoAndStrokesStay()
     QCOMPARE(drawing::inkOf(seen, text), drawing::inkOf(before, text));
 }
 
+void PrepareTest::latinPagesKeepThinStrokesWhereThereIsNoGrain()
+{
+    QImage image = drawing::paper(800, 800);
+    for (int x = 200; x < 600; x += 5) // strokes of two pixels, three apart
+        for (int y = 300; y < 340; ++y)
+            for (int across = 0; across < 2; ++across)
+                image.setPixel(x + across, y, qRgb(20, 20, 20));
+    const auto contrast = [](const core::Result<Prepared> &page) {
+        const QImage seen = toImage(page->grey);
+        int least = 255;
+        int most = 0;
+        for (int x = 300; x < 500; ++x) {
+            least = std::min(least, qGray(seen.pixel(x, 320)));
+            most = std::max(most, qGray(seen.pixel(x, 320)));
+        }
+        return most - least;
+    };
+    const auto latin = prepared(image, 300, Letters::Latin, {});
+    const auto chinese = prepared(image, 300, Letters::Chinese, {});
+    QVERIFY(latin && chinese);
+    QVERIFY2(contrast(latin) > contrast(chinese) + 20, qPrintable(QStringLiteral("%1 and %2").arg(contrast(latin)).arg(contrast(chinese))));
+
+    for (int place = 0; place < 800 * 800; place += 997) // a speck in a thousand pixels
+        image.setPixel(place % 800, place / 800, qRgb(20, 20, 20));
+    const auto grained = prepared(image, 300, Letters::Latin, {});
+    QVERIFY(grained);
+    QVERIFY(contrast(grained) < contrast(latin) - 20);
+}
+
+void PrepareTest::specksGoBeforeScalingSmearsThem()
+{
+    QImage image = drawing::paper(800, 800); // at 100 dpi it is doubled
+    for (int y = 10; y < 790; y += 20)
+        for (int x = 10; x < 790; x += 20)
+            image.setPixel(x, y, qRgb(40, 40, 40));
+    for (const Letters letters : {Letters::Latin, Letters::Chinese}) {
+        const auto page = prepared(image, 100, letters, {});
+        QVERIFY(page);
+        const QImage seen = toImage(page->grey);
+        QCOMPARE(seen.width(), 1600);
+        int darkest = 255;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x)
+                darkest = std::min(darkest, qGray(seen.pixel(x, y)));
+        QVERIFY2(darkest > 200, qPrintable(QString::number(darkest)));
+    }
+}
+
 void PrepareTest::impossibleImagesAreErrors_data()
 {
     QTest::addColumn<QSize>("size");
@@ -294,7 +344,7 @@ void PrepareTest::impossibleImagesAreErrors()
 {
     QFETCH(QSize, size);
     QImage image = size.isValid() ? drawing::paper(size.width(), size.height()) : QImage();
-    const auto result = prepared(image, 300, {});
+    const auto result = prepared(image, 300, Letters::Chinese, {});
     QVERIFY(!result);
     QCOMPARE(result.error().code, core::ErrorCode::Empty);
     QVERIFY(!result.error().detail.isEmpty());
@@ -304,7 +354,7 @@ void PrepareTest::aCancelledPreparationEnds()
 {
     core::CancelSource source;
     source.cancel();
-    const auto result = prepared(drawing::paper(800, 800), 300, source.token());
+    const auto result = prepared(drawing::paper(800, 800), 300, Letters::Chinese, source.token());
     QVERIFY(!result);
     QCOMPARE(result.error().code, core::ErrorCode::Cancelled);
 }
