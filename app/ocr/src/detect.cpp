@@ -173,7 +173,7 @@ QRect contentOf(const Raster &grey)
     return bottom < top ? QRect() : QRect(QPoint(left, top), QPoint(right, bottom));
 }
 
-core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &grey, int longestSide, const core::CancelToken &cancel)
+core::Result<std::vector<Slant>> detectLines(const onnx::Network &detector, const Raster &grey, int longestSide, const core::CancelToken &cancel)
 {
     if (!grey)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
@@ -199,7 +199,7 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     if (!small || static_cast<int>(pixGetWidth(small.get())) != width || static_cast<int>(pixGetHeight(small.get())) != height)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("detector"));
 
-    Tensor input;
+    onnx::Tensor input;
     input.shape = {1, 3, height, width};
     const size_t plane = static_cast<size_t>(width) * static_cast<size_t>(height);
     input.values.resize(plane * 3);
@@ -216,7 +216,7 @@ core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &
     }
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);
-    auto output = detector.run(input);
+    auto output = detector.run("x", std::move(input), "sigmoid_0.tmp_0");
     if (!output)
         return output.failure();
     if (cancel.isCancelled())

@@ -4,7 +4,7 @@
 
 #include "core/cancel.h"
 #include "core/result.h"
-#include "onnx.h"
+#include "onnx/network.h"
 #include "raster.h"
 #include "slant.h"
 
@@ -31,8 +31,8 @@ struct TextMap
 [[nodiscard]] QRect contentOf(const Raster &grey);
 
 /// PP-OCR's detector: the lines of a page, in pixels of grey. longestSide: what the page is brought down to. Errors as
-/// OnnxModel::run, Cancelled.
-[[nodiscard]] core::Result<std::vector<Slant>> detectLines(OnnxModel &detector, const Raster &grey, int longestSide,
+/// onnx::Network::run, Cancelled.
+[[nodiscard]] core::Result<std::vector<Slant>> detectLines(const onnx::Network &detector, const Raster &grey, int longestSide,
                                                            const core::CancelToken &cancel);
 
 } // namespace tendertrail::ocr

@@ -111,13 +111,13 @@ private:
         do
             name = "folded." + std::to_string(m_named++);
         while (m_graph.constants.contains(name) || m_users.contains(name));
-        m_graph.constants.emplace(name, Tensor{std::move(shape), std::move(values)});
+        m_graph.constants.emplace(name, onnx::Tensor{std::move(shape), std::move(values)});
         return name;
     }
     // before: what its input goes through first. after: what its output does.
     void changeWeights(GraphNode &convolution, Affine before, Affine after)
     {
-        const Tensor &weights = m_graph.constants.at(convolution.inputs[1]);
+        const onnx::Tensor &weights = m_graph.constants.at(convolution.inputs[1]);
         const auto channels = static_cast<size_t>(weights.shape[0]);
         const size_t each = weights.values.size() / channels;
         std::vector<float> scaled(weights.values.size());

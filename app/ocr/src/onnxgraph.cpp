@@ -138,11 +138,11 @@ bool takeIntegers(const Field &field, std::vector<int64_t> &into)
 }
 
 // The floats of a tensor; nothing where it is of something else, or does not add up.
-std::optional<Tensor> tensorOf(std::string_view message)
+std::optional<onnx::Tensor> tensorOf(std::string_view message)
 {
     constexpr size_t mostSides = 8;
     constexpr uint64_t mostValues = uint64_t{1} << 26;
-    Tensor result;
+    onnx::Tensor result;
     std::string_view raw;
     bool ofFloats = false;
     Reader reader(message);
@@ -270,7 +270,7 @@ std::string encoded(const GraphNode &from)
     return result + from.rest;
 }
 
-std::string encoded(const std::string &name, const Tensor &value)
+std::string encoded(const std::string &name, const onnx::Tensor &value)
 {
     std::string numbers;
     for (const int64_t side : value.shape)

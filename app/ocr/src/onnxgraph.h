@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "onnx.h"
+#include "onnx/network.h"
 
 #include <QByteArray>
 
@@ -29,7 +29,7 @@ struct GraphNode
 struct OnnxGraph
 {
     std::vector<GraphNode> nodes;            ///< each after those that it takes from; without the constants below
-    std::map<std::string, Tensor> constants; ///< by name
+    std::map<std::string, onnx::Tensor> constants; ///< by name
     std::vector<std::string> outputs;
     int64_t operationSet = 0;
     std::string aroundGraph; ///< the other fields of the file, encoded

@@ -106,20 +106,20 @@ QString ReadLine::text() const
 
 core::Result<std::unique_ptr<Paddle>> Paddle::load(const QString &folder)
 {
-    auto runtime = OnnxRuntime::load(runtimeIn(folder));
+    auto runtime = onnx::Library::load(runtimeIn(folder));
     if (!runtime)
         return runtime.failure();
     std::unique_ptr<Paddle> paddle(new Paddle);
-    const auto model = [&](const char *name, const char *output) -> core::Result<std::unique_ptr<OnnxModel>> {
+    const auto network = [&](const char *name) -> core::Result<std::unique_ptr<onnx::Network>> {
         const auto bytes = bytesOf(folder + QLatin1Char('/') + QLatin1String(name));
         if (!bytes)
             return bytes.failure();
-        return OnnxModel::load(*runtime, folded(*bytes), "x", output);
+        return onnx::Network::load(*runtime, folded(*bytes), QString::fromLatin1(name));
     };
-    auto detector = model(detectorFile, "sigmoid_0.tmp_0");
+    auto detector = network(detectorFile);
     if (!detector)
         return detector.failure();
-    auto recogniser = model(recogniserFile, "softmax_11.tmp_0");
+    auto recogniser = network(recogniserFile);
     if (!recogniser)
         return recogniser.failure();
     const auto alphabet = bytesOf(folder + QLatin1Char('/') + QLatin1String(alphabetFile));
@@ -161,7 +161,7 @@ core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
     if (!crop)
         return core::fail(core::ErrorCode::OutOfMemory, QStringLiteral("recogniser"));
     const int width = pixGetWidth(crop.get());
-    Tensor input;
+    onnx::Tensor input;
     input.shape = {1, 3, lineHeight, width};
     const size_t plane = static_cast<size_t>(width) * lineHeight;
     input.values.resize(plane * 3);
@@ -172,7 +172,7 @@ core::Result<ReadLine> Paddle::read(const Raster &grey, const Slant &place)
     }
     std::copy_n(input.values.begin(), plane, input.values.begin() + static_cast<ptrdiff_t>(plane));
     std::copy_n(input.values.begin(), plane, input.values.begin() + static_cast<ptrdiff_t>(2 * plane));
-    const auto output = m_recogniser->run(input);
+    const auto output = m_recogniser->run("x", std::move(input), "softmax_11.tmp_0");
     if (!output)
         return output.failure();
     const size_t classes = static_cast<size_t>(m_alphabet.size()) + 1;

@@ -5,7 +5,7 @@
 #include "core/cancel.h"
 #include "core/result.h"
 #include "ctc.h"
-#include "onnx.h"
+#include "onnx/network.h"
 #include "raster.h"
 #include "slant.h"
 
@@ -46,8 +46,8 @@ public:
 
 private:
     Paddle() = default;
-    std::unique_ptr<OnnxModel> m_detector;
-    std::unique_ptr<OnnxModel> m_recogniser;
+    std::unique_ptr<onnx::Network> m_detector;
+    std::unique_ptr<onnx::Network> m_recogniser;
     QStringList m_alphabet;
     QString m_version;
 };

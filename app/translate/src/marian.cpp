@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/datafiles.h"
 #include "core/sha256.h"
-#include "onnxnet.h"
+#include "onnx/network.h"
 #include "pieces.h"
 #include "translate/localengines.h"
 
@@ -72,7 +72,7 @@ struct Hypothesis
 {
     std::vector<int64_t> ids;
     double score = 0;               ///< sum of log probabilities
-    std::vector<OnnxValue> past;    ///< by layer: decoder key and value, encoder key and value
+    std::vector<onnx::Value> past;    ///< by layer: decoder key and value, encoder key and value
     [[nodiscard]] double perPiece() const { return score / double(std::max<std::size_t>(1, ids.size())); }
 };
 
@@ -106,7 +106,7 @@ public:
         const QString path = from.runtime.isEmpty() ? onnxRuntimeLibrary() : from.runtime;
         if (path.isEmpty())
             return core::fail(ErrorCode::MissingComponent, QStringLiteral("onnxruntime"));
-        auto library = OnnxLibrary::load(path);
+        auto library = onnx::Library::load(path);
         if (!library)
             return library.failure();
         std::unique_ptr<Marian> engine(new Marian);
@@ -191,10 +191,10 @@ private:
         const auto decoder = bytesOf(folder, {QStringLiteral("decoder_model_merged_quantized.onnx"), QStringLiteral("decoder_model_merged.onnx")}, largestModel);
         if (!decoder)
             return decoder.failure();
-        auto encoding = OnnxNet::load(m_library, *encoder, QStringLiteral("encoder_model"));
+        auto encoding = onnx::Network::load(m_library, *encoder, QStringLiteral("encoder_model"));
         if (!encoding)
             return encoding.failure();
-        auto decoding = OnnxNet::load(m_library, *decoder, QStringLiteral("decoder_model_merged"));
+        auto decoding = onnx::Network::load(m_library, *decoder, QStringLiteral("decoder_model_merged"));
         if (!decoding)
             return decoding.failure();
         m_encoder = std::move(*encoding);
@@ -240,8 +240,8 @@ private:
         }
         ids.push_back(m_shape.end);
         const auto length = int64_t(ids.size());
-        const auto mask = OnnxValue::ofIntegers(m_library, std::vector<int64_t>(ids.size(), 1), {1, length});
-        const auto input = OnnxValue::ofIntegers(m_library, ids, {1, length});
+        const auto mask = onnx::Value::ofIntegers(m_library, std::vector<int64_t>(ids.size(), 1), {1, length});
+        const auto input = onnx::Value::ofIntegers(m_library, ids, {1, length});
         if (!mask || !input)
             return mask ? input.failure() : mask.failure();
         const auto states = m_encoder->run({{"input_ids", *input}, {"attention_mask", *mask}}, {"last_hidden_state"});
@@ -260,9 +260,9 @@ private:
     }
 
     // Beam search; with one beam it is the greedy one.
-    core::Result<std::vector<int64_t>> search(const OnnxValue &mask, const OnnxValue &states, std::size_t longest, const core::CancelToken &cancel) const
+    core::Result<std::vector<int64_t>> search(const onnx::Value &mask, const onnx::Value &states, std::size_t longest, const core::CancelToken &cancel) const
     {
-        const auto nothing = OnnxValue::ofFloats(m_library, {}, {1, m_shape.heads, 0, m_shape.headSize});
+        const auto nothing = onnx::Value::ofFloats(m_library, {{1, m_shape.heads, 0, m_shape.headSize}, {}});
         if (!nothing)
             return nothing.failure();
         std::vector<Hypothesis> live(1);
@@ -318,14 +318,14 @@ private:
     }
 
     // One step of the decoder: log probabilities of what comes next; the hypothesis takes its new memory.
-    core::Result<std::vector<float>> advance(Hypothesis &hypothesis, const OnnxValue &mask, const OnnxValue &states) const
+    core::Result<std::vector<float>> advance(Hypothesis &hypothesis, const onnx::Value &mask, const onnx::Value &states) const
     {
         const bool first = hypothesis.ids.empty();
-        const auto last = OnnxValue::ofIntegers(m_library, {first ? m_shape.start : hypothesis.ids.back()}, {1, 1});
-        const auto cached = OnnxValue::ofBool(m_library, !first);
+        const auto last = onnx::Value::ofIntegers(m_library, {first ? m_shape.start : hypothesis.ids.back()}, {1, 1});
+        const auto cached = onnx::Value::ofBool(m_library, !first);
         if (!last || !cached)
             return last ? cached.failure() : last.failure();
-        std::vector<OnnxNet::Input> inputs{{"input_ids", *last}, {"encoder_attention_mask", mask}, {"encoder_hidden_states", states}, {"use_cache_branch", *cached}};
+        std::vector<onnx::Network::Input> inputs{{"input_ids", *last}, {"encoder_attention_mask", mask}, {"encoder_hidden_states", states}, {"use_cache_branch", *cached}};
         for (std::size_t i = 0; i < m_pastNames.size(); ++i)
             inputs.push_back({m_pastNames[i], hypothesis.past[i]});
         std::vector<QByteArray> outputs{"logits"};
@@ -341,16 +341,16 @@ private:
         }
         auto logits = (*results)[0].floats();
         if (!logits)
-            return logits;
-        if (logits->empty())
+            return logits.failure();
+        if (logits->values.empty())
             return core::fail(ErrorCode::Internal, QStringLiteral("decoder_model_merged"), QStringLiteral("no logits"));
-        logProbabilities(*logits, m_shape.pad);
-        return logits;
+        logProbabilities(logits->values, m_shape.pad);
+        return std::move(logits->values);
     }
 
-    std::shared_ptr<OnnxLibrary> m_library;
-    std::unique_ptr<OnnxNet> m_encoder;
-    std::unique_ptr<OnnxNet> m_decoder;
+    std::shared_ptr<onnx::Library> m_library;
+    std::unique_ptr<onnx::Network> m_encoder;
+    std::unique_ptr<onnx::Network> m_decoder;
     PieceModel m_pieces;
     QHash<QString, int64_t> m_ids;
     QHash<int64_t, QString> m_words;

@@ -11,7 +11,7 @@
 using namespace tendertrail;
 using ocr::GraphNode;
 using ocr::OnnxGraph;
-using ocr::Tensor;
+using onnx::Tensor;
 
 namespace {
 

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "onnxnet.h"
+#include "onnx/network.h"
 
-#include "onnxruntime_part.h"
+#include "thirdparty/onnxruntime_part.h"
 
 #include <QFileInfo>
 #include <QLibrary>
 #include <QStringList>
 
-namespace tendertrail::translate {
+namespace tendertrail::onnx {
 
 namespace {
 
-constexpr uint32_t tableVersion = 17;
+constexpr uint32_t tableVersion = 17; // older than the release we ask for; the calls we need are all in it
 constexpr int onlyFatal = 4;
 constexpr int allOptimisations = 99;
 constexpr int floatType = 1;
@@ -39,7 +39,7 @@ bool keepsToItself(const QString &version)
 
 } // namespace
 
-core::Result<std::shared_ptr<OnnxLibrary>> OnnxLibrary::load(const QString &path)
+core::Result<std::shared_ptr<Library>> Library::load(const QString &path)
 {
     const auto missing = [&](const QString &why) { return core::fail(core::ErrorCode::MissingComponent, path, why); };
     if (!QFileInfo(path).isAbsolute())
@@ -57,7 +57,7 @@ core::Result<std::shared_ptr<OnnxLibrary>> OnnxLibrary::load(const QString &path
     const OrtApi *api = base()->GetApi(tableVersion);
     if (!api)
         return missing(QStringLiteral("ONNX Runtime %1 is too old").arg(version));
-    std::shared_ptr<OnnxLibrary> library(new OnnxLibrary);
+    std::shared_ptr<Library> library(new Library);
     library->m_api = api;
     library->m_version = version;
     if (const QString why = wrong(*api, api->CreateEnv(onlyFatal, "tendertrail", &library->m_environment)); !why.isEmpty())
@@ -66,16 +66,16 @@ core::Result<std::shared_ptr<OnnxLibrary>> OnnxLibrary::load(const QString &path
     return library;
 }
 
-OnnxLibrary::~OnnxLibrary()
+Library::~Library()
 {
     if (m_environment)
         m_api->ReleaseEnv(m_environment);
 }
 
 // The memory of a value that we made must live as long as the value; one that a run gave owns its own.
-struct OnnxValue::Held
+struct Value::Held
 {
-    std::shared_ptr<OnnxLibrary> library;
+    std::shared_ptr<Library> library;
     OrtValue *value = nullptr;
     std::vector<int64_t> integers;
     std::vector<float> numbers;
@@ -100,9 +100,9 @@ struct OnnxValue::Held
     }
 };
 
-core::Result<OnnxValue> OnnxValue::ofIntegers(const std::shared_ptr<OnnxLibrary> &library, std::vector<int64_t> values, const std::vector<int64_t> &shape)
+core::Result<Value> Value::ofIntegers(const std::shared_ptr<Library> &library, std::vector<int64_t> values, const std::vector<int64_t> &shape)
 {
-    OnnxValue made;
+    Value made;
     made.m_held = std::make_shared<Held>();
     made.m_held->library = library;
     made.m_held->integers = std::move(values);
@@ -113,22 +113,22 @@ core::Result<OnnxValue> OnnxValue::ofIntegers(const std::shared_ptr<OnnxLibrary>
     return made;
 }
 
-core::Result<OnnxValue> OnnxValue::ofFloats(const std::shared_ptr<OnnxLibrary> &library, std::vector<float> values, const std::vector<int64_t> &shape)
+core::Result<Value> Value::ofFloats(const std::shared_ptr<Library> &library, Tensor tensor)
 {
-    OnnxValue made;
+    Value made;
     made.m_held = std::make_shared<Held>();
     made.m_held->library = library;
-    made.m_held->numbers = std::move(values);
+    made.m_held->numbers = std::move(tensor.values);
     auto &memory = made.m_held->numbers;
     const size_t bytes = memory.size() * sizeof(float);
     memory.reserve(1);
-    TRAIL_TRY(made.m_held->make(memory.data(), bytes, shape, floatType));
+    TRAIL_TRY(made.m_held->make(memory.data(), bytes, tensor.shape, floatType));
     return made;
 }
 
-core::Result<OnnxValue> OnnxValue::ofBool(const std::shared_ptr<OnnxLibrary> &library, bool value)
+core::Result<Value> Value::ofBool(const std::shared_ptr<Library> &library, bool value)
 {
-    OnnxValue made;
+    Value made;
     made.m_held = std::make_shared<Held>();
     made.m_held->library = library;
     made.m_held->flag = value ? 1 : 0;
@@ -136,7 +136,7 @@ core::Result<OnnxValue> OnnxValue::ofBool(const std::shared_ptr<OnnxLibrary> &li
     return made;
 }
 
-core::Result<std::vector<float>> OnnxValue::floats() const
+core::Result<Tensor> Value::floats() const
 {
     const auto failed = [](const QString &why) { return core::fail(core::ErrorCode::Internal, QStringLiteral("tensor"), why); };
     if (!m_held || !m_held->value)
@@ -169,18 +169,19 @@ core::Result<std::vector<float>> OnnxValue::floats() const
         count *= side;
     }
     const auto *values = static_cast<const float *>(data);
-    return std::vector<float>(values, values + count);
+    return Tensor{std::move(shape), std::vector<float>(values, values + count)};
 }
 
-core::Result<std::unique_ptr<OnnxNet>> OnnxNet::load(const std::shared_ptr<OnnxLibrary> &library, const QByteArray &model, const QString &name)
+core::Result<std::unique_ptr<Network>> Network::load(const std::shared_ptr<Library> &library, const QByteArray &model, const QString &name)
 {
     const OrtApi &api = *library->m_api;
     OrtSessionOptions *options = nullptr;
     QString why = wrong(api, api.CreateSessionOptions(&options));
-    std::unique_ptr<OnnxNet> net(new OnnxNet);
+    std::unique_ptr<Network> net(new Network);
     net->m_library = library;
     net->m_name = name;
-    // Sentences are of all lengths: memory kept for each shape would only grow.
+    // One thread: the program is parallel by processes. Lines and sentences are of all lengths: memory planned for each shape would
+    // only grow. The arena stays: without it every large map is fresh from the system, which took a third of the time and more memory.
     for (const auto &set : {+[](const OrtApi &table, OrtSessionOptions *of) { return table.SetIntraOpNumThreads(of, 1); },
                             +[](const OrtApi &table, OrtSessionOptions *of) { return table.SetInterOpNumThreads(of, 1); },
                             +[](const OrtApi &table, OrtSessionOptions *of) { return table.SetSessionGraphOptimizationLevel(of, allOptimisations); },
@@ -197,13 +198,13 @@ core::Result<std::unique_ptr<OnnxNet>> OnnxNet::load(const std::shared_ptr<OnnxL
     return net;
 }
 
-OnnxNet::~OnnxNet()
+Network::~Network()
 {
     if (m_session)
         m_library->m_api->ReleaseSession(m_session);
 }
 
-core::Result<std::vector<OnnxValue>> OnnxNet::run(const std::vector<Input> &inputs, const std::vector<QByteArray> &outputs) const
+core::Result<std::vector<Value>> Network::run(const std::vector<Input> &inputs, const std::vector<QByteArray> &outputs) const
 {
     const OrtApi &api = *m_library->m_api;
     std::vector<const char *> inputNames, outputNames;
@@ -216,9 +217,9 @@ core::Result<std::vector<OnnxValue>> OnnxNet::run(const std::vector<Input> &inpu
         outputNames.push_back(output.constData());
     std::vector<OrtValue *> out(outputs.size(), nullptr);
     const QString why = wrong(api, api.Run(m_session, nullptr, inputNames.data(), in.data(), in.size(), outputNames.data(), outputNames.size(), out.data()));
-    std::vector<OnnxValue> values(outputs.size());
+    std::vector<Value> values(outputs.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
-        values[i].m_held = std::make_shared<OnnxValue::Held>();
+        values[i].m_held = std::make_shared<Value::Held>();
         values[i].m_held->library = m_library;
         values[i].m_held->value = out[i];
     }
@@ -227,4 +228,15 @@ core::Result<std::vector<OnnxValue>> OnnxNet::run(const std::vector<Input> &inpu
     return values;
 }
 
-} // namespace tendertrail::translate
+core::Result<Tensor> Network::run(const QByteArray &input, Tensor tensor, const QByteArray &output) const
+{
+    const auto in = Value::ofFloats(m_library, std::move(tensor));
+    if (!in)
+        return in.failure();
+    const auto out = run({{input, *in}}, {output});
+    if (!out)
+        return out.failure();
+    return out->front().floats();
+}
+
+} // namespace tendertrail::onnx
