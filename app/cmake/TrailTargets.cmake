@@ -15,7 +15,7 @@ set(TRAIL_MAY_USE_graph core)
 set(TRAIL_MAY_USE_exchange core store graph)
 set(TRAIL_MAY_USE_evidence core store exchange)
 set(TRAIL_MAY_USE_pipeline core store search worker translate tagging)
-set(TRAIL_MAY_USE_workerprogram core ingest ocr worker)
+set(TRAIL_MAY_USE_workerprogram core ingest ocr worker tagging)
 set(TRAIL_MAY_USE_cli core store search worker translate tagging graph exchange evidence pipeline)
 set(TRAIL_MAY_USE_gui core store search worker translate tagging graph exchange evidence pipeline)
 set(TRAIL_LIBRARIES core store search ingest onnx ocr worker translate tagging graph exchange evidence pipeline

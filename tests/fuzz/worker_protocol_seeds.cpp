@@ -65,6 +65,11 @@ Message message(MessageKind kind)
     result.description = QStringLiteral("{\"ocr\":\"\"}");
     if (kind == MessageKind::Page)
         result.page = page();
+    if (kind == MessageKind::Entries) {
+        result.skipped = 2;
+        result.entries = {{0, QStringLiteral("7"), core::EntityType::Organisation, QStringLiteral("云达科技"),
+                           {{QStringLiteral("Yunda Technology"), QStringLiteral("en"), QStringLiteral("official")}}, QStringLiteral("listed"), {}, {}}};
+    }
     if (kind == MessageKind::Image) {
         result.image = QImage(5, 3, QImage::Format_RGB32);
         result.image.fill(Qt::darkGreen);
@@ -96,12 +101,12 @@ int main(int argc, char **argv)
     stream += frame(encode(failed));
     bool done = write(folder, "frames", stream) && write(folder, "failed", encode(failed))
                 && write(folder, "extract", encode(request(Operation::Extract)))
-                && write(folder, "unpack", encode(request(Operation::Unpack)))
+                && write(folder, "unpack", encode(request(Operation::Unpack))) && write(folder, "watchlist", encode(request(Operation::Watchlist)))
                 && write(folder, "lockedmember", encode(locked)) && write(folder, "recognise", encode(request(Operation::Recognise)));
     const std::pair<const char *, MessageKind> kinds[] = {
         {"progress", MessageKind::Progress}, {"page", MessageKind::Page},   {"image", MessageKind::Image},
         {"probe", MessageKind::Probe},       {"end", MessageKind::End},     {"description", MessageKind::Description},
-        {"member", MessageKind::Member}};
+        {"member", MessageKind::Member},     {"entries", MessageKind::Entries}};
     for (const auto &[name, kind] : kinds)
         done = write(folder, name, encode(message(kind))) && done;
     return done ? 0 : 1;

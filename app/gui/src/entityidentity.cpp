@@ -146,7 +146,7 @@ void EntitiesView::loadList()
         return;
     workspace().session.write(
         this, {}, Change::Facts,
-        [path, by = workspace().session.actor()](store::CaseFile &file, const JobControl &) { return pipeline::addWatchlist(file, path, {}, by); },
+        [path, by = workspace().session.actor()](store::CaseFile &file, const JobControl &control) { return pipeline::addWatchlist(file, path, {}, by, control.cancel); },
         [this](Result<pipeline::WatchlistReport> report) {
             if (report)
                 workspace().toasts.say(tr("%1: %Ln entries loaded.", nullptr, report->list.entries).arg(report->list.name));

@@ -13,10 +13,12 @@
 #include "store/suggestions.h"
 #include "store/watchlists.h"
 #include "tagging/watchlist.h"
+#include "worker/client.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -43,6 +45,25 @@ Result<QByteArray> bytesOf(const QString &path)
     return bytes;
 }
 
+// A list is a file from anybody: a worker parses it, from a copy of the bytes that were hashed.
+Result<worker::Client::Names> readConfined(const QString &path, const QByteArray &bytes, const CancelToken &cancel)
+{
+    const QTemporaryDir folder;
+    QFile copy(folder.filePath(QStringLiteral("list")));
+    if (!folder.isValid() || !copy.open(QIODevice::WriteOnly) || copy.write(bytes) != bytes.size() || !copy.flush())
+        return fail(ErrorCode::Io, path, copy.errorString());
+    copy.close();
+    worker::Client client;
+    auto names = client.watchlist(copy.fileName(), cancel);
+    if (names)
+        return names;
+    Error error = names.error();
+    if (!error.subject.isEmpty() && error.subject != copy.fileName())
+        error.detail = error.subject + QStringLiteral(": ") + error.detail;
+    error.subject = path;
+    return fail(error);
+}
+
 /// What stands for an entry in verdicts: its own id, else its name.
 QString referenceOf(const WatchlistEntry &entry)
 {
@@ -65,18 +86,15 @@ tagging::Named namedOf(const WatchlistEntry &entry)
 
 } // namespace
 
-Result<WatchlistReport> addWatchlist(store::CaseFile &caseFile, const QString &path, const WatchlistOptions &options, const QString &actor)
+Result<WatchlistReport> addWatchlist(store::CaseFile &caseFile, const QString &path, const WatchlistOptions &options, const QString &actor,
+                                     const CancelToken &cancel)
 {
     const auto bytes = bytesOf(path);
     if (!bytes)
         return bytes.failure();
-    auto read = tagging::readWatchlist(*bytes);
-    if (!read) {
-        Error error = read.error();
-        error.detail = error.subject.isEmpty() ? error.detail : error.subject + QStringLiteral(": ") + error.detail;
-        error.subject = path;
-        return fail(error);
-    }
+    auto read = readConfined(path, *bytes, cancel);
+    if (!read)
+        return read.failure();
     WatchlistReport report;
     report.list.name = options.name.isEmpty() ? QFileInfo(path).completeBaseName() : options.name;
     report.list.format = read->format;

@@ -322,6 +322,30 @@ core::Result<core::PageText> Client::recognise(const QString &path, const QStrin
     return *std::move(read);
 }
 
+core::Result<Client::Names> Client::watchlist(const QString &path, const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::Watchlist;
+    request.path = path;
+    Names names;
+    const auto end = d->process.ask(request, d->limits.extractSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind != MessageKind::Entries)
+            return unasked(path);
+        names.format = message.format;
+        names.skipped = message.skipped;
+        for (core::WatchlistEntry &entry : message.entries) {
+            entry.ordinal = static_cast<int>(names.entries.size());
+            names.entries.push_back(std::move(entry));
+        }
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    if (names.format.isEmpty())
+        return unasked(path);
+    return names;
+}
+
 core::Result<QString> Client::describe()
 {
     Request request;

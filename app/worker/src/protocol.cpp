@@ -5,6 +5,7 @@
 #include "fields.h"
 #include "imagewire.h"
 #include "pagewire.h"
+#include "watchlistwire.h"
 
 #include <QtEndian>
 
@@ -27,8 +28,8 @@ constexpr qsizetype longestUrl = 8192;
 constexpr int mostPages = 10'000'000;
 constexpr int mostMembers = 10'000'000;
 
-constexpr std::array<const char *, 6> operations = {"probe", "extract", "render", "recognise", "describe", "unpack"};
-constexpr std::array<const char *, 7> kinds = {"progress", "page", "image", "probe", "description", "member", "end"};
+constexpr std::array<const char *, 7> operations = {"probe", "extract", "render", "recognise", "describe", "unpack", "watchlist"};
+constexpr std::array<const char *, 8> kinds = {"progress", "page", "image", "probe", "description", "member", "entries", "end"};
 
 // The place of a name read from the wire.
 template <size_t Size>
@@ -162,6 +163,11 @@ QByteArray encode(const Message &message)
     case MessageKind::Member:
         writeMember(writer, message.member);
         break;
+    case MessageKind::Entries:
+        writer.text("format", message.format);
+        writer.integer("skipped", message.skipped);
+        writeEntries(writer, message.entries);
+        break;
     case MessageKind::End:
         writer.integer("pages", message.pages);
         writer.boolean("hasMembers", message.hasMembers);
@@ -178,6 +184,7 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
     Message message;
     PageFields page;
     ImageFields image;
+    EntryFields entries;
     core::Error error;
     bool hasId = false;
     bool hasKind = false;
@@ -207,6 +214,8 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
             message.hasMembers = reader.boolean();
         } else if (is("members")) {
             message.members = static_cast<int>(reader.integer(0, mostMembers));
+        } else if (is("skipped")) {
+            message.skipped = static_cast<int>(reader.integer(0, mostMembers));
         } else if (is("memberPath")) {
             message.member.path = reader.text(longestMemberPath);
         } else if (is("memberModifiedAt")) {
@@ -224,7 +233,7 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
             error.subject = reader.text(longestWords);
         } else if (is("errorDetail")) {
             error.detail = reader.text(longestWords);
-        } else if (!page.take(key, reader) && !image.take(key, reader)) {
+        } else if (!page.take(key, reader) && !image.take(key, reader) && !entries.take(key, reader)) {
             reader.fail(QStringLiteral("not a field of a message"));
         }
     }
@@ -241,6 +250,11 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
         if (!read)
             return read.failure();
         message.image = std::move(*read);
+    } else if (message.kind == MessageKind::Entries) {
+        auto read = entries.entries();
+        if (!read)
+            return read.failure();
+        message.entries = std::move(*read);
     } else if (message.kind == MessageKind::End && hasError) {
         message.error = std::move(error);
     } else if (message.kind == MessageKind::Member && hasError) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "tagging/watchlist.h"
 #include "unpackedfiles.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,6 +81,8 @@ core::Result<Session::Done> Session::perform(const Request &request)
         return describe(request);
     case Operation::Unpack:
         return unpack(request);
+    case Operation::Watchlist:
+        return watchlist(request);
     }
     return fail(ErrorCode::Protocol, request.path);
 }
@@ -257,6 +261,32 @@ core::Result<Session::Done> Session::recognise(const Request &request)
     message.page.number = request.page;
     send(request, MessageKind::Page, std::move(message));
     return Done{m_reader->pageCount()};
+}
+
+core::Result<Session::Done> Session::watchlist(const Request &request)
+{
+    QFile file(request.path);
+    if (!QFileInfo(request.path).isFile())
+        return fail(ErrorCode::NotFound, request.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::AccessDenied, request.path, file.errorString());
+    if (file.size() > tagging::largestWatchlist)
+        return fail(ErrorCode::TooLarge, request.path);
+    auto list = tagging::readWatchlist(file.readAll());
+    if (!list)
+        return list.failure();
+    // One message at least: it says what kind of list it is.
+    constexpr std::size_t atOnce = 500;
+    for (std::size_t at = 0; at == 0 || at < list->entries.size(); at += atOnce) {
+        Message message;
+        message.format = list->format;
+        message.skipped = list->skipped;
+        const auto first = list->entries.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto last = list->entries.begin() + static_cast<std::ptrdiff_t>(std::min(list->entries.size(), at + atOnce));
+        message.entries.assign(std::make_move_iterator(first), std::make_move_iterator(last));
+        send(request, MessageKind::Entries, std::move(message));
+    }
+    return Done{};
 }
 
 core::Result<Session::Done> Session::describe(const Request &request)

@@ -26,12 +26,13 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TENDERTRAIL_WORKER", TRAIL_BINARY_DIR "/bin/tendertrail-worker"); }
     void anEntityOnAListIsFoundWithItsReasonAndProof()
     {
         notices::Case made;
-        const auto mention = made.tag(made.add(QStringLiteral("供应商：深圳市比广贸易有限公司")), QStringLiteral("深圳市比广贸易有限公司"));
+        const auto mention = made.tag(made.add(QStringLiteral("供应商：深圳市明远贸易有限公司")), QStringLiteral("深圳市明远贸易有限公司"));
         made.tag(made.add(QStringLiteral("供应商：金桥数据股份公司")), QStringLiteral("金桥数据股份公司"));
-        const QByteArray bytes = "name,alias,reason,listed on\nShenzhen Biguang Trading Co. Ltd,,Example ground,2024-02-23\nSomebody Else Ltd,金橋數據股份公司,Other,\nNobody Here,,,\n";
+        const QByteArray bytes = "name,alias,reason,listed on\nShenzhen Mingyuan Trading Co. Ltd,,Example ground,2024-02-23\nSomebody Else Ltd,金橋數據股份公司,Other,\nNobody Here,,,\n";
         pipeline::WatchlistOptions options;
         options.publishedOn = QStringLiteral("2024-03-01");
         const auto report = pipeline::addWatchlist(*made.file, written(made, bytes), options, QStringLiteral("test"));

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aDocumentHasLimits();
     void aLargePageIsDrawnSmaller();
     void anotherFoldersDocumentIsReadToo();
+    void aListOfNamesIsRead();
+    void aBrokenListSaysWhere();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -337,6 +339,37 @@ void ClientTest::anotherFoldersDocumentIsReadToo()
     for (const char *name : {"first/deep/a.pdf", "second/b.pdf", "first/deep/a.pdf"})
         VERIFY_OK(client.render(path(name), QString::fromLatin1(name), {}, 1, 50, {}));
     QCOMPARE(client.render(path("first/none.pdf"), QStringLiteral("none.pdf"), {}, 1, 50, {}).error().code, ErrorCode::Io);
+}
+
+void ClientTest::aListOfNamesIsRead()
+{
+    QByteArray bytes = "name,alias,reason\n";
+    constexpr int count = 1234; // more than one message holds
+    for (int i = 0; i < count; ++i)
+        bytes += "Company " + QByteArray::number(i) + ",公司" + QByteArray::number(i) + ",ground\n";
+    write(path("list.csv"), bytes + ",,nobody\n");
+    Client client;
+    const auto names = client.watchlist(path("list.csv"), {});
+    QVERIFY2(names, names ? "" : qPrintable(core::describe(names.error())));
+    QCOMPARE(names->format, QStringLiteral("csv"));
+    QCOMPARE(names->skipped, 1);
+    QCOMPARE(names->entries.size(), std::size_t(count));
+    for (int i = 0; i < count; ++i) {
+        QCOMPARE(names->entries[std::size_t(i)].ordinal, i);
+        QCOMPARE(names->entries[std::size_t(i)].label, QStringLiteral("Company %1").arg(i));
+        QVERIFY(!names->entries[std::size_t(i)].names.empty());
+    }
+}
+
+void ClientTest::aBrokenListSaysWhere()
+{
+    write(path("list.json"), "{\"a\":1}\n{");
+    Client client;
+    const auto names = client.watchlist(path("list.json"), {});
+    QVERIFY(!names);
+    QCOMPARE(names.error().code, core::ErrorCode::Corrupt);
+    QCOMPARE(names.error().subject, QStringLiteral("line 2"));
+    QCOMPARE(client.watchlist(path("none.csv"), {}).error().code, core::ErrorCode::NotFound);
 }
 
 QTEST_MAIN(ClientTest)

@@ -151,6 +151,9 @@ private Q_SLOTS:
     void membersComeBackWhole();
     void spoiledMembersAreRefused_data();
     void spoiledMembersAreRefused();
+    void entriesComeBackWhole();
+    void spoiledEntriesAreRefused_data();
+    void spoiledEntriesAreRefused();
     void soundMapsAreRead();
     void spoiledPagesAreRefused_data();
     void spoiledPagesAreRefused();
@@ -168,7 +171,7 @@ private Q_SLOTS:
 void ProtocolTest::requestsComeBackWhole_data()
 {
     QTest::addColumn<int>("operation");
-    for (const Operation operation : {Operation::Probe, Operation::Extract, Operation::Render, Operation::Recognise, Operation::Describe, Operation::Unpack})
+    for (const Operation operation : {Operation::Probe, Operation::Extract, Operation::Render, Operation::Recognise, Operation::Describe, Operation::Unpack, Operation::Watchlist})
         QTest::newRow(qPrintable(QString::number(int(operation)))) << int(operation);
 }
 
@@ -281,6 +284,72 @@ void ProtocolTest::otherMessagesComeBackWhole()
     QCOMPARE(read->error->code, core::ErrorCode::PasswordWrong);
     QCOMPARE(read->error->subject, QStringLiteral("采购.pdf"));
     QCOMPARE(read->error->detail, QStringLiteral("no"));
+}
+
+namespace {
+
+Message listed()
+{
+    Message message;
+    message.id = 11;
+    message.kind = MessageKind::Entries;
+    message.format = QStringLiteral("ftm");
+    message.skipped = 3;
+    message.entries = {{0, QStringLiteral("NK-1"), core::EntityType::Organisation, QStringLiteral("云达科技"),
+                        {{QStringLiteral("Yunda Technology"), QStringLiteral("en"), QStringLiteral("official")},
+                         {QStringLiteral("云达"), QStringLiteral("zh-Hans"), QStringLiteral("short")}},
+                        QStringLiteral("ground"), QStringLiteral("2024-02-23"), QStringLiteral("https://example.org/1")},
+                       {1, {}, core::EntityType::Person, QStringLiteral("Nobody"), {}, {}, {}, {}}};
+    return message;
+}
+
+} // namespace
+
+void ProtocolTest::entriesComeBackWhole()
+{
+    const Message message = listed();
+    const auto read = decodeMessage(encode(message));
+    QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
+    QCOMPARE(read->kind, MessageKind::Entries);
+    QCOMPARE(read->format, message.format);
+    QCOMPARE(read->skipped, 3);
+    QCOMPARE(read->entries.size(), std::size_t(2));
+    for (std::size_t i = 0; i < 2; ++i) {
+        const core::WatchlistEntry &entry = read->entries[i];
+        const core::WatchlistEntry &sent = message.entries[i];
+        QVERIFY(entry.ordinal == sent.ordinal && entry.reference == sent.reference && entry.type == sent.type && entry.label == sent.label);
+        QVERIFY(entry.reason == sent.reason && entry.listedOn == sent.listedOn && entry.url == sent.url);
+        QCOMPARE(entry.names.size(), sent.names.size());
+        for (std::size_t k = 0; k < entry.names.size(); ++k)
+            QVERIFY(entry.names[k].name == sent.names[k].name && entry.names[k].language == sent.names[k].language && entry.names[k].kind == sent.names[k].kind);
+    }
+}
+
+void ProtocolTest::spoiledEntriesAreRefused_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QCborValue>("value");
+    const auto packed = [](qint32 owner) {
+        return QCborValue(QCborTag(78), QByteArray(reinterpret_cast<const char *>(&owner), sizeof owner) + QByteArray(4, '\0'));
+    };
+    QTest::newRow("a name of an entry that is not there") << QStringLiteral("entryOwners") << packed(2);
+    QTest::newRow("a name of an entry before the first") << QStringLiteral("entryOwners") << packed(-1);
+    QTest::newRow("fewer owners than names") << QStringLiteral("entryOwners") << QCborValue(QCborTag(78), QByteArray(4, '\0'));
+    QTest::newRow("a type that is not known") << QStringLiteral("entryTypes") << QCborValue(QCborArray{QStringLiteral("ship"), QStringLiteral("person")});
+    QTest::newRow("a column that is shorter") << QStringLiteral("entryUrls") << QCborValue(QCborArray{QString()});
+    QTest::newRow("fewer kinds than names") << QStringLiteral("entryKinds") << QCborValue(QCborArray{QStringLiteral("short")});
+}
+
+void ProtocolTest::spoiledEntriesAreRefused()
+{
+    QFETCH(QString, key);
+    QFETCH(QCborValue, value);
+    QCborMap map = QCborValue::fromCbor(encode(listed())).toMap();
+    QVERIFY(decodeMessage(map.toCborValue().toCbor()));
+    map.insert(key, value);
+    const auto read = decodeMessage(map.toCborValue().toCbor());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, core::ErrorCode::Protocol);
 }
 
 void ProtocolTest::membersComeBackWhole()

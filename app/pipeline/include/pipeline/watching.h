@@ -29,9 +29,10 @@ struct WatchlistReport
     int skipped = 0; ///< rows that name nobody
 };
 
-/// Reads a CSV or FollowTheMoney file into the case, with the hash of its bytes and a row of custody. A list is no step of undo:
-/// removeWatchlist takes it away. Errors: NotFound, AccessDenied, Io, and those of tagging::readWatchlist, AlreadyExists.
-[[nodiscard]] core::Result<WatchlistReport> addWatchlist(store::CaseFile &caseFile, const QString &path, const WatchlistOptions &options, const QString &actor);
+/// Reads a CSV or FollowTheMoney file into the case, in a worker, with the hash of its bytes and a row of custody. A list is no step of undo:
+/// removeWatchlist takes it away. Errors: NotFound, AccessDenied, Io, and those of tagging::readWatchlist and of worker::Client, AlreadyExists.
+[[nodiscard]] core::Result<WatchlistReport> addWatchlist(store::CaseFile &caseFile, const QString &path, const WatchlistOptions &options, const QString &actor,
+                                                          const core::CancelToken &cancel = {});
 [[nodiscard]] core::Result<void> removeWatchlist(store::CaseFile &caseFile, core::WatchlistId id, const QString &actor);
 
 /// Somebody of the case who may be on a list.

@@ -6,6 +6,7 @@
 #include "core/member.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "core/watchlist.h"
 #include "worker/limits.h"
 #include "worker/protocol.h"
 
@@ -60,6 +61,14 @@ public:
     [[nodiscard]] core::Result<core::PageText> recognise(const QString &path, const QString &name, const QString &password,
                                                          int page, const QStringList &languages,
                                                          const core::CancelToken &cancel, const core::ProgressSink &progress = {});
+    /// Who is on a list that a person gives, in its order.
+    struct Names
+    {
+        QString format; ///< "csv", "ftm"
+        std::vector<core::WatchlistEntry> entries;
+        int skipped = 0; ///< rows that name nobody
+    };
+    [[nodiscard]] core::Result<Names> watchlist(const QString &path, const core::CancelToken &cancel);
     /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"office":"/usr/lib/…/soffice.bin",
     /// "unlocking":{"7z":"/usr/bin/7zz","rar":""},"sandbox":{"memory":true,"time":true,
     /// "network":true,"files":true,"reading":false,"means":["rlimit","seccomp"]}}.

@@ -5,6 +5,7 @@
 #include "core/member.h"
 #include "core/page.h"
 #include "core/result.h"
+#include "core/watchlist.h"
 #include "worker/limits.h"
 
 #include <QByteArray>
@@ -16,12 +17,12 @@
 
 // The wire between the programs and tendertrail-worker: a 4-byte big-endian length, then that many bytes of CBOR, both
 // ways, over the worker's stdin and stdout. One request is answered by zero or more progress messages, one message per page
-// for Extract, one per member for Unpack, and one end message.
+// for Extract, one per member for Unpack, some entries at a time for Watchlist, and one end message.
 namespace tendertrail::worker {
 
 inline constexpr quint32 maximumMessage = 512U * 1024 * 1024;
 
-enum class Operation { Probe, Extract, Render, Recognise, Describe, Unpack };
+enum class Operation { Probe, Extract, Render, Recognise, Describe, Unpack, Watchlist };
 
 struct Request
 {
@@ -37,7 +38,7 @@ struct Request
     DocumentLimits limits;
 };
 
-enum class MessageKind { Progress, Page, Image, Probe, Description, Member, End };
+enum class MessageKind { Progress, Page, Image, Probe, Description, Member, Entries, End };
 
 /// What a worker sends. kind says which members mean something.
 struct Message
@@ -48,12 +49,14 @@ struct Message
     qint64 total = 0;
     core::PageText page;                 ///< Page
     QImage image;                        ///< Image
-    QString format, mediaType;           ///< Probe
+    QString format, mediaType;           ///< Probe; format of Entries: "csv", "ftm"
     QString sourceUrl;                   ///< Probe: where the document says that it comes from, or empty
     int pages = 0;                       ///< Probe; pages of the document for End of Extract
     core::Member member;                 ///< Member; its file is a bare name in the scratch folder
     bool hasMembers = false;             ///< End of Extract and of Probe: there may be documents inside
     int members = 0;                     ///< End of Unpack: how many there were
+    std::vector<core::WatchlistEntry> entries; ///< Entries; ordinals are places in the message
+    int skipped = 0;                     ///< Entries: rows of the whole list that name nobody
     QString description;                 ///< Description: JSON on readers, engines, languages, sandbox in force
     std::optional<core::Error> error;    ///< End: none when it went well
 };
