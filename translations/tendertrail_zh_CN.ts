@@ -1011,6 +1011,193 @@
     </message>
 </context>
 <context>
+    <name>tendertrail::gui::AcceleratorDialog</name>
+    <message>
+        <source>TPP %1</source>
+        <translation>TPP %1</translation>
+    </message>
+    <message>
+        <source>density %1</source>
+        <translation>密度 %1</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>link %1 GB/s</source>
+        <translation>互联 %1 GB/s</translation>
+    </message>
+    <message>
+        <source>Add an accelerator</source>
+        <translation>添加加速芯片</translation>
+    </message>
+    <message>
+        <source>Edit an accelerator</source>
+        <translation>编辑加速芯片</translation>
+    </message>
+    <message>
+        <source>Figures decide which parts could meet a requirement, and which rules are relevant. Leave empty what is not published.</source>
+        <translation>哪些型号可能满足要求、涉及哪些管制规则，由这些参数判定。未公布的请留空。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A part of the program keeps its name: by it your figures take its place.</source>
+        <translation>程序自带型号的名称不能更改：您的参数凭此名称取代它。</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>No name that is looked for</source>
+        <translation>没有要查找的名称</translation>
+    </message>
+    <message>
+        <source>In documents it is</source>
+        <translation>文件中的名称</translation>
+    </message>
+    <message>
+        <source>Made or sold for data centres</source>
+        <translation>面向数据中心设计或销售</translation>
+    </message>
+    <message>
+        <source>Highest dense rates, in 10¹² operations a second (TFLOPS, TOPS)</source>
+        <translation>最高稠密算力，每秒 10¹² 次运算（TFLOPS、TOPS）</translation>
+    </message>
+    <message>
+        <source>FP16, BF16 (TFLOPS)</source>
+        <translation>FP16、BF16 (TFLOPS)</translation>
+    </message>
+    <message>
+        <source>%1 (TOPS)</source>
+        <translation>%1 (TOPS)</translation>
+    </message>
+    <message>
+        <source>%1 (TFLOPS)</source>
+        <translation>%1 (TFLOPS)</translation>
+    </message>
+    <message>
+        <source>Memory, link and die</source>
+        <translation>显存、互联与裸片</translation>
+    </message>
+    <message>
+        <source>Memory (GB)</source>
+        <translation>显存 (GB)</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth (GB/s)</source>
+        <translation>显存带宽 (GB/s)</translation>
+    </message>
+    <message>
+        <source>Link, both directions (GB/s)</source>
+        <translation>互联，双向合计 (GB/s)</translation>
+    </message>
+    <message>
+        <source>Area of the die (mm²)</source>
+        <translation>裸片面积 (mm²)</translation>
+    </message>
+    <message>
+        <source>Process (nm)</source>
+        <translation>制程 (nm)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Looked up on</source>
+        <translation>查询日期</translation>
+    </message>
+    <message>
+        <source>Total processing performance (TPP)</source>
+        <translation>总处理性能 (TPP)</translation>
+    </message>
+    <message>
+        <source>Performance density</source>
+        <translation>性能密度</translation>
+    </message>
+    <message>
+        <source>Export controls, today</source>
+        <translation>出口管制（按今日）</translation>
+    </message>
+    <message>
+        <source>%1: a number above 0, or nothing.</source>
+        <translation>%1：请填写大于 0 的数，或留空。</translation>
+    </message>
+    <message>
+        <source>Released: a day such as 2023-11-14, or nothing.</source>
+        <translation>发布日期：请按 2023-11-14 的形式填写，或留空。</translation>
+    </message>
+    <message>
+        <source>A name, the maker and the source are needed.</source>
+        <translation>需要名称、制造商和来源。</translation>
+    </message>
+    <message>
+        <source>%1, from %2: %3 × %4 bits</source>
+        <translation>%1，由 %2 得出：%3 × %4 位</translation>
+    </message>
+    <message>
+        <source>needs a rate</source>
+        <translation>需要算力数值</translation>
+    </message>
+    <message>
+        <source>%1, by %2 mm²</source>
+        <translation>%1，按 %2 mm² 计算</translation>
+    </message>
+    <message>
+        <source>needs the area of the die</source>
+        <translation>需要裸片面积</translation>
+    </message>
+    <message>
+        <source>needs a rate and the area of the die</source>
+        <translation>需要算力数值和裸片面积</translation>
+    </message>
+    <message>
+        <source>%1 is relevant (%2)</source>
+        <translation>涉及 %1（%2）</translation>
+    </message>
+    <message>
+        <source>below every threshold in force</source>
+        <translation>低于现行各项阈值</translation>
+    </message>
+    <message>
+        <source>the area of the die decides, and is not given</source>
+        <translation>取决于裸片面积，但未填写</translation>
+    </message>
+    <message>
+        <source>the rate of the link decides, and is not given</source>
+        <translation>取决于互联速率，但未填写</translation>
+    </message>
+    <message>
+        <source>Names and part numbers by which documents call it are in the catalogue “Accelerators: names”.</source>
+        <translation>文件中使用的名称和部件号在“加速芯片：名称”目录中。</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::CatalogueRowDialog</name>
     <message>
         <source>Add a row</source>
@@ -1074,10 +1261,6 @@
     <message>
         <source>Catalogue</source>
         <translation>目录</translation>
-    </message>
-    <message>
-        <source>Accelerators</source>
-        <translation>加速芯片</translation>
     </message>
     <message>
         <source>Clouds</source>
@@ -1178,6 +1361,18 @@
     <message>
         <source>Not saved: %1</source>
         <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Accelerators: names</source>
+        <translation>加速芯片：名称</translation>
+    </message>
+    <message>
+        <source>Accelerators: figures</source>
+        <translation>加速芯片：参数</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>参数</translation>
     </message>
 </context>
 <context>

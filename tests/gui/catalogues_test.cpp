@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "acceleratordialog.h"
 #include "cataloguerowdialog.h"
 #include "cataloguesdialog.h"
 #include "gui/jobs.h"
 #include "surroundings.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QPlainTextEdit>
 
@@ -72,7 +74,100 @@ private Q_SLOTS:
         QVERIFY(asked);
     }
 
+    void anAcceleratorIsAddedWithItsFigures()
+    {
+        Jobs jobs;
+        QWidget window;
+        int written = 0;
+        QPointer<CataloguesDialog> dialog = new CataloguesDialog(jobs, true, &window);
+        dialog->changed = [&written] { ++written; };
+        dialog->open();
+        auto *tree = showParts(dialog);
+        QTRY_VERIFY(find(tree, u"NVIDIA A30"_s));
+        QVERIFY2(find(tree, u"NVIDIA A30"_s)->text(1).contains(u"TPP 2,640"_s), qPrintable(find(tree, u"NVIDIA A30"_s)->text(1)));
+        QCOMPARE(find(tree, u"NVIDIA A30"_s)->text(2), u"NVIDIA"_s);
+
+        buttonOf(dialog, u"Add…"_s)->click();
+        auto *form = dialog->findChild<AcceleratorDialog *>();
+        QVERIFY(form);
+        auto *save = buttonOf(form, u"Save"_s);
+        const auto fields = form->findChildren<QLineEdit *>();
+        field(fields, u"Name"_s)->setText(u"NVIDIA Z9000"_s);
+        for (auto *box : form->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Maker"_s)
+                box->setCurrentIndex(box->findText(u"NVIDIA"_s));
+        }
+        QVERIFY(!save->isEnabled()); // not without its source
+        field(fields, u"Source"_s)->setText(u"https://example.org/"_s);
+        QVERIFY(save->isEnabled());
+        QCOMPARE(reckoned(form, u"Total processing performance (TPP)"_s), u"needs a rate"_s);
+
+        field(fields, u"FP16, BF16 (TFLOPS)"_s)->setText(u"312"_s);
+        field(fields, u"INT8 (TOPS)"_s)->setText(u"624"_s);
+        QVERIFY(reckoned(form, u"Total processing performance (TPP)"_s).startsWith(u"4,992"_s));
+        QCOMPARE(reckoned(form, u"Performance density"_s), u"needs the area of the die"_s);
+        QVERIFY(reckoned(form, u"Export controls, today"_s).startsWith(u"3A090.a.1"_s));
+        field(fields, u"Area of the die (mm²)"_s)->setText(u"826"_s);
+        QVERIFY(reckoned(form, u"Performance density"_s).startsWith(u"6.04"_s));
+        field(fields, u"FP16, BF16 (TFLOPS)"_s)->setText(u"10"_s);
+        field(fields, u"INT8 (TOPS)"_s)->clear();
+        QCOMPARE(reckoned(form, u"Export controls, today"_s), u"below every threshold in force"_s);
+        for (const QString &wrong : {u"-5"_s, u"0"_s, u"many"_s, u"inf"_s, u"nan"_s, u"1e12"_s}) {
+            field(fields, u"Memory (GB)"_s)->setText(wrong);
+            QVERIFY2(!save->isEnabled(), qPrintable(wrong));
+        }
+        field(fields, u"Memory (GB)"_s)->setText(u"99.5"_s);
+        field(fields, u"Released"_s)->setText(u"soon"_s);
+        QVERIFY(!save->isEnabled());
+        field(fields, u"Released"_s)->setText(u"2026-05-01"_s);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_VERIFY(find(tree, u"NVIDIA Z9000"_s));
+        QCOMPARE(written, 1);
+        QCOMPARE(find(tree, u"NVIDIA Z9000"_s)->text(5), u"Yours"_s);
+        QVERIFY(find(tree, u"NVIDIA Z9000"_s)->text(1).contains(u"99.5 GB"_s));
+        QVERIFY(buttonOf(dialog, u"Run the rules again"_s)->isEnabled());
+    }
+
+    void aShippedAcceleratorIsCorrected()
+    {
+        Jobs jobs;
+        QWidget window;
+        QPointer<CataloguesDialog> dialog = new CataloguesDialog(jobs, true, &window);
+        dialog->open();
+        auto *tree = showParts(dialog);
+        QTRY_VERIFY(find(tree, u"NVIDIA A30"_s));
+        tree->setCurrentItem(find(tree, u"NVIDIA A30"_s));
+        buttonOf(dialog, u"Edit…"_s)->click();
+        auto *form = dialog->findChild<AcceleratorDialog *>();
+        QVERIFY(form);
+        const auto fields = form->findChildren<QLineEdit *>();
+        QVERIFY(field(fields, u"Name"_s)->isReadOnly());
+        QCOMPARE(field(fields, u"Memory (GB)"_s)->text(), u"24"_s);
+        field(fields, u"Memory (GB)"_s)->setText(u"25"_s);
+        buttonOf(form, u"Save"_s)->click();
+        QTRY_VERIFY(find(tree, u"NVIDIA A30"_s) && find(tree, u"NVIDIA A30"_s)->text(1).contains(u"25 GB"_s));
+        QCOMPARE(find(tree, u"NVIDIA A30"_s)->text(5), u"Yours, in place of the program's"_s);
+        buttonOf(dialog, u"Take yours back"_s)->click();
+        QTRY_VERIFY(find(tree, u"NVIDIA A30"_s) && find(tree, u"NVIDIA A30"_s)->text(1).contains(u"24 GB"_s));
+    }
+
 private:
+    static QTreeWidget *showParts(CataloguesDialog *dialog)
+    {
+        auto *lists = dialog->findChild<QComboBox *>();
+        lists->setCurrentIndex(lists->findData(u"parts"_s));
+        Q_EMIT lists->activated(lists->currentIndex());
+        return dialog->findChild<QTreeWidget *>();
+    }
+    static QString reckoned(QWidget *form, const QString &name)
+    {
+        for (auto *each : form->findChildren<QLabel *>()) {
+            if (each->accessibleName() == name)
+                return each->text();
+        }
+        return {};
+    }
     static QTreeWidgetItem *find(QTreeWidget *tree, const QString &name)
     {
         const auto found = tree->findItems(name, Qt::MatchExactly);

@@ -155,6 +155,7 @@ private:
         if (const CurrencyWord suffix = suffixAt(unitAt, end, multiplied)) {
             end = unitAt + suffix.length;
             add({begin, end}, amount, prefix && suffix.generic ? prefix.code : suffix.code, false, true);
+            m_found.back().onceSpaced = token.onceSpaced;
         } else if (standsAlone(token, at, end, multiplied, static_cast<bool>(prefix))) {
             add({begin, end}, amount, prefix ? prefix.code : QStringLiteral("CNY"), false, static_cast<bool>(prefix));
         }
@@ -301,7 +302,7 @@ private:
 
     void add(TextRange range, const QString &amount, const QString &currency, bool capital, bool unitGiven)
     {
-        m_found.push_back({range, {amount, currency}, capital, unitGiven});
+        m_found.push_back({range, {amount, currency}, capital, false, unitGiven});
     }
 
     QString m_text;

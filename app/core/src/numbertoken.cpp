@@ -4,6 +4,7 @@
 
 #include "asciiview.h"
 #include "core/money.h"
+#include "currency.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,6 +29,11 @@ QChar confusedDigit(QChar c)
     default:
         return {};
     }
+}
+
+bool isSpace(QChar c)
+{
+    return c == u' ' || c == u'\n';
 }
 
 bool isSeparator(QChar c)
@@ -72,6 +78,25 @@ private:
         return before < 0 || QStringView(u":¥$€£(为币计是").contains(m_text[before]);
     }
 
+    /// 1 200元 and 1 200万元, nothing between: the row "1 200元" of a list, 数量：2 500元 and 第1 200元 look much the same.
+    [[nodiscard]] bool mayBeSpacedOnce(qsizetype end) const
+    {
+        auto unit = end;
+        while (unit - end < 2 && QStringView(u"千万亿").contains(charAt(unit)))
+            ++unit;
+        if (charAt(end).isNull() || isSpace(charAt(unit)) || !currencyAtStart(m_text.sliced(unit)))
+            return false;
+        auto before = m_at - 1;
+        while (before >= 0 && m_text[before] == u' ')
+            --before;
+        if (before < 0 || m_text[before] != u':')
+            return true;
+        --before;
+        while (before >= 0 && m_text[before] == u' ')
+            --before;
+        return before < 0 || !QStringView(u"号量数次").contains(m_text[before]);
+    }
+
     [[nodiscard]] std::optional<NumberToken> spacedNumber() const
     {
         auto at = m_at;
@@ -90,12 +115,16 @@ private:
             at += 1 + cents.size();
         }
         const bool cut = isAsciiDigit(charAt(at)) || isSeparator(charAt(at)) || (charAt(at) == u' ' && isAsciiDigit(charAt(at + 1)));
-        if (cut || (!cents.isEmpty() && cents.size() != 2) || groups < (cents.isEmpty() ? 3 : 2) || !mayBeSpaced())
+        if (cut || (!cents.isEmpty() && cents.size() != 2) || groups < 2 || !mayBeSpaced())
+            return std::nullopt;
+        const bool once = cents.isEmpty() && groups == 2;
+        if (once && !mayBeSpacedOnce(at))
             return std::nullopt;
         NumberToken token;
         token.end = at;
         token.grouped = true;
         token.uncertain = true;
+        token.onceSpaced = once;
         token.wholeDigits = whole.size();
         token.decimals = cents.size();
         token.digits = normalDecimal(cents.isEmpty() ? whole : whole + u'.' + cents).value_or(QString());

@@ -16,6 +16,7 @@ struct NumberToken
     qsizetype decimals = 0;   ///< after the point
     bool grouped = false;     ///< by commas or spaces, in threes
     bool month = false;       ///< the decimals are 01 to 12
+    bool onceSpaced = false;  ///< 1 200: one space is all that groups it, so that the 1 might count something else
     bool uncertain = false;   ///< letters were read as digits, or points or spaces as commas: a number only beside a unit
 
     /// Grouping, or exactly two decimals.

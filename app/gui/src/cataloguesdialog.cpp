@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cataloguesdialog.h"
 
+#include "acceleratordialog.h"
 #include "cataloguerowdialog.h"
 #include "gui/errortext.h"
 #include "gui/jobs.h"
@@ -30,7 +31,7 @@ CataloguesDialog::CataloguesDialog(Jobs &jobs, bool caseIsOpen, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Catalogues"));
-    resize(Theme::current().scaled(980), Theme::current().scaled(620));
+    resize(Theme::current().scaled(1040), Theme::current().scaled(620));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
     column->setSpacing(spacing::m);
@@ -43,7 +44,8 @@ CataloguesDialog::CataloguesDialog(Jobs &jobs, bool caseIsOpen, QWidget *parent)
     top->setSpacing(spacing::m);
     m_list = new QComboBox(this);
     m_list->setAccessibleName(tr("Catalogue"));
-    m_list->addItem(tr("Accelerators"), u"chips"_s);
+    m_list->addItem(tr("Accelerators: names"), u"chips"_s);
+    m_list->addItem(tr("Accelerators: figures"), u"parts"_s);
     m_list->addItem(tr("Clouds"), u"clouds"_s);
     m_list->addItem(tr("Resellers' phrases"), u"resellers"_s);
     m_list->addItem(tr("Makers"), u"manufacturers"_s);
@@ -125,6 +127,18 @@ void CataloguesDialog::load(const QString &selectId)
             if (!rows)
                 return rows.failure();
             shown.rows = std::move(*rows);
+            if (list == u"parts") {
+                auto parts = tagging::acceleratorTable();
+                if (!parts)
+                    return parts.failure();
+                for (const auto &[id, name] : parts->makers)
+                    shown.makers.push_back({id, name, {}, {}, {}, {}});
+                for (tagging::CatalogueRow &row : shown.rows) {
+                    if (const auto part = std::ranges::find(parts->rows, row.id, &tagging::AcceleratorRow::id); part != parts->rows.end())
+                        row.names = {figuresText(part->part)};
+                }
+                shown.parts = std::make_shared<const tagging::AcceleratorTable>(std::move(*parts));
+            }
             if (list == u"chips") {
                 auto makers = tagging::catalogueRows(u"manufacturers"_s);
                 if (!makers)
@@ -155,7 +169,8 @@ void CataloguesDialog::load(const QString &selectId)
 void CataloguesDialog::show(const QString &selectId)
 {
     m_tree->clear();
-    m_tree->setColumnHidden(MadeBy, list() != u"chips");
+    m_tree->setColumnHidden(MadeBy, list() != u"chips" && list() != u"parts");
+    m_tree->headerItem()->setText(Others, m_shown.parts ? tr("Figures") : tr("Other names"));
     const bool words = list() == u"resellers";
     for (const Column each : {Others, Source, Date})
         m_tree->setColumnHidden(each, words);
@@ -180,9 +195,9 @@ void CataloguesDialog::show(const QString &selectId)
         items.append(item);
     }
     m_tree->addTopLevelItems(items);
-    m_tree->setColumnWidth(Name, Theme::current().scaled(230));
-    m_tree->setColumnWidth(MadeBy, Theme::current().scaled(120));
-    m_tree->setColumnWidth(Source, Theme::current().scaled(170));
+    m_tree->setColumnWidth(Name, Theme::current().scaled(m_shown.parts ? 190 : 230));
+    m_tree->setColumnWidth(MadeBy, Theme::current().scaled(m_shown.parts ? 100 : 120));
+    m_tree->setColumnWidth(Source, Theme::current().scaled(m_shown.parts ? 100 : 170)); // figures need the room
     m_tree->resizeColumnToContents(Date);
     m_tree->resizeColumnToContents(Whose);
     const QString path = QDir::toNativeSeparators(tagging::userCatalogueFile(list()));
@@ -220,8 +235,24 @@ void CataloguesDialog::chose()
     m_back->setEnabled(row && row->own);
 }
 
+void CataloguesDialog::editFigures(const QString &id)
+{
+    const auto row = std::ranges::find(m_shown.parts->rows, id, &tagging::AcceleratorRow::id);
+    auto *form = new AcceleratorDialog(m_shown.parts, row == m_shown.parts->rows.end() ? tagging::AcceleratorRow() : *row, this);
+    form->saved = [this](const tagging::AcceleratorRow &given) {
+        m_jobs.start(
+            this, {}, [given](const JobControl &) { return tagging::saveAccelerator(given); },
+            [this](core::Result<QString> saved) { written(std::move(saved)); });
+    };
+    form->open();
+}
+
 void CataloguesDialog::edit(const CatalogueRow &row)
 {
+    if (m_shown.parts) {
+        editFigures(row.id);
+        return;
+    }
     auto *form = new CatalogueRowDialog(list(), row, m_shown.makers, this);
     form->saved = [this](const CatalogueRow &given) {
         m_jobs.start(

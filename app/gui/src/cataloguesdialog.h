@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "gui/controls.h"
+#include "tagging/acceleratorrows.h"
 #include "tagging/usercatalogue.h"
 
 #include <QComboBox>
@@ -11,13 +12,14 @@
 #include <QTreeWidget>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace tendertrail::gui {
 
 class Jobs;
 
-/// What the program knows of chips, clouds, resellers, makers, institutions and companies, beside a person's own rows, which can be
+/// What the program knows of accelerators (names, figures), clouds, resellers, makers, institutions and companies, beside a person's own rows, which can be
 /// added, edited and taken back. Shipped rows are only replaced by one's own.
 class CataloguesDialog : public QDialog
 {
@@ -34,6 +36,7 @@ private:
     {
         std::vector<tagging::CatalogueRow> rows;
         std::vector<tagging::CatalogueRow> makers; ///< for chips
+        std::shared_ptr<const tagging::AcceleratorTable> parts; ///< for the figures of accelerators
         QString version;
     };
     void load(const QString &selectId = {});
@@ -41,6 +44,7 @@ private:
     void filter();
     void chose();
     void edit(const tagging::CatalogueRow &row);
+    void editFigures(const QString &id);
     void takeBack();
     void written(core::Result<QString> saved);
     void say(const core::Error &error);

@@ -75,8 +75,10 @@ core::Result<Accelerator> partOf(const QJsonObject &row, const QJsonObject &form
         return corrupt(part.name, QStringLiteral("no name, or a maker that is in neither list"));
     if (part.source.isEmpty() || part.date.isEmpty())
         return corrupt(part.name, QStringLiteral("no source or no date"));
-    if (part.dieMm2 && *part.dieMm2 <= 0)
-        return corrupt(part.name, QStringLiteral("a die without an area"));
+    for (const auto &figure : {part.memoryGb, part.bandwidthGbS, part.interconnectGbS, part.dieMm2, part.processNm}) {
+        if (figure && !(*figure > 0))
+            return corrupt(part.name, QStringLiteral("a figure that is not above 0"));
+    }
     const auto peaks = row.value(QLatin1String("peaks")).toObject();
     for (auto peak = peaks.begin(); peak != peaks.end(); ++peak) {
         const Peak found{peak.key(), formats.value(peak.key()).toInt(), peak->toDouble()};

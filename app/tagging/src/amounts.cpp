@@ -35,15 +35,29 @@ struct Candidate
     core::Money money;
     bool capital = false;
     double quality = 1;
+    std::optional<OtherReading> other; ///< its range in the words of the span
 };
+
+/// 200元 of the words "1 200元".
+std::optional<OtherReading> behindSpace(const QString &words, const core::TextRange &range, const core::Money &money)
+{
+    auto at = range.begin;
+    while (at < range.end && words.at(at) != u' ')
+        ++at;
+    const auto rest = words.mid(at + 1, range.end - at - 1);
+    const auto found = core::findMoney(rest);
+    if (found.size() != 1 || !words.at(range.begin).isDigit())
+        return std::nullopt;
+    return OtherReading{{at + 1, range.end}, {found.front().money.amount, money.currency}};
+}
 
 /// A bare number whose unit the label or column names.
 std::optional<Candidate> bareNumber(const QString &words)
 {
     static const QRegularExpression form(QStringLiteral(
         "(?<![0-9.,*/\\-~～至])([0-9]{1,3}(?:[,，][0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![.,，]?[0-9]|\\s*[*%％‰年月日个天/×~～至以\\-])"));
-    // 1 234 567.00, where nothing else stands in the cell or before it.
-    static const QRegularExpression spaced(QStringLiteral("^\\s*([1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,}(?:\\.[0-9]{2})?|(?: [0-9]{3})+\\.[0-9]{2}))(?![.,，0-9]| [0-9])"));
+    // 1 234 567.00, where nothing else stands in the cell or before it; 1 200 where nothing else stands there at all.
+    static const QRegularExpression spaced(QStringLiteral("^\\s*([1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,}(?:\\.[0-9]{2})?|(?: [0-9]{3})+\\.[0-9]{2}| [0-9]{3}(?=\\s*$)))(?![.,，0-9]| [0-9])"));
     auto match = spaced.match(words);
     if (!match.hasMatch())
         match = form.match(words);
@@ -53,7 +67,7 @@ std::optional<Candidate> bareNumber(const QString &words)
     const auto number = core::normalDecimal(digits.remove(u',').remove(u'，').remove(u' '));
     if (!number || number->section(u'.', 0, 0).size() > longestAmount)
         return std::nullopt;
-    return Candidate{{match.capturedStart(1), match.capturedEnd(1)}, {*number, QStringLiteral("CNY")}, false, 0.98};
+    return Candidate{{match.capturedStart(1), match.capturedEnd(1)}, {*number, QStringLiteral("CNY")}, false, 0.98, {}};
 }
 
 /// Applies the unit that the label or column names to a number that has none of its own.
@@ -82,9 +96,11 @@ std::vector<Candidate> amountsOf(const QString &words, std::optional<int> power)
     std::vector<Candidate> candidates;
     const auto amounts = core::findMoney(words);
     for (const auto &amount : amounts) {
-        Candidate candidate{amount.range, amount.money, amount.capital, 1};
+        Candidate candidate{amount.range, amount.money, amount.capital, 1, {}};
         const auto own = bracketPower(words, amount.range.end);
         applyUnit(candidate, words, amount.unitGiven, own ? own : power);
+        if (amount.onceSpaced)
+            candidate.other = behindSpace(words, amount.range, amount.money);
         candidates.push_back(candidate);
     }
     if (!power) {
@@ -194,6 +210,8 @@ std::optional<FoundValue> readAmount(const ValueSpan &span, const AmountWords &a
     found.value = first.money.amount;
     found.quality = first.quality * (rest.isEmpty() ? 1 : 0.88);
     found.lot = lot;
+    if (first.other)
+        found.other = OtherReading{{first.other->range.begin + range.begin, first.other->range.end + range.begin}, first.other->money};
     found.perUnit = amountWords.perUnit.match(after).hasMatch() || amountWords.perUnitBefore.match(between).hasMatch();
     // 每年300万元，三年共计900万元: the whole is what stands behind the word for it.
     for (auto i = *chosen + 1; found.perUnit && i < candidates.size(); ++i) {

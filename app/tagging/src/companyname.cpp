@@ -6,6 +6,8 @@
 
 #include "core/fold.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace tendertrail::tagging {
@@ -58,7 +60,9 @@ QString withoutBrackets(const QString &folded, CompanyName &name, const NameForm
             name.hasGroup = true;
         else if (forms.legalNotes.contains(inside))
             name.hasLegal = true;
-        else if (!forms.countries.contains(folded.mid(at + 1, end - at - 1).trimmed()))
+        else if (forms.countries.contains(folded.mid(at + 1, end - at - 1).trimmed()))
+            name.latinForms.append(folded.mid(at + 1, end - at - 1).trimmed());
+        else
             rest.append(u' ').append(inside).append(u' ');
         at = end;
     }
@@ -124,6 +128,9 @@ core::Result<NameForms> NameForms::load()
     forms.countries = setOf(stringsOf(*object, QLatin1String("countries")) + stringsOf(*object, QLatin1String("chineseCountries")));
     forms.places = setOf(keys("places"));
     forms.unsaid = keys("unsaid");
+    const auto meanings = object->value(QLatin1String("latinFormsMean")).toObject();
+    for (auto meaning = meanings.begin(); meaning != meanings.end(); ++meaning)
+        forms.formMeanings.insert(meaning.key(), squeezedKeys(stringsOf(meanings, QLatin1String(meaning.key().toLatin1()))));
     for (const auto &group : keys("lookalikes")) {
         // A character that is in two groups joins them.
         QChar first = group.isEmpty() ? QChar() : group.front();
@@ -161,6 +168,29 @@ QStringList latinWords(const QString &text)
     return words;
 }
 
+QStringList writingsOf(const QString &name)
+{
+    constexpr qsizetype fewestHan = 4;
+    constexpr qsizetype longest = 400;
+    static const QRegularExpression between(QStringLiteral("\\s*[/／|｜\n]\\s*|\\s*[(（](?=[^()（）]*[)）]\\s*$)|[)）]\\s*$"));
+    static const QRegularExpression two(QStringLiteral("(?<=\\bCo|\\bLtd|\\bLimited|\\bInc|\\bLLC|\\bCo\\.|\\bLtd\\.|\\bInc\\.),\\s+(?!(?:Ltd|Limited|Inc|LLC|Co)\\b)"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    QStringList pieces;
+    bool han = false;
+    bool latin = false;
+    for (const auto &piece : name.left(longest).split(between, Qt::SkipEmptyParts)) {
+        qsizetype characters = 0;
+        for (const auto unit : piece)
+            characters += core::isHan(unit.unicode()) ? 1 : 0;
+        const bool chinese = characters >= fewestHan && latinWords(piece).size() < 3;
+        if (!chinese && (characters > 0 || latinWords(piece).size() < 2))
+            return {name}; // a note, a code, a place: no second writing
+        (chinese ? han : latin) = true;
+        pieces += chinese ? QStringList(piece) : piece.split(two, Qt::SkipEmptyParts);
+    }
+    return han && latin ? pieces : QStringList{name};
+}
+
 CompanyName takenApart(const QString &name, const NameForms &forms)
 {
     constexpr qsizetype longest = 200;
@@ -171,10 +201,12 @@ CompanyName takenApart(const QString &name, const NameForms &forms)
     const auto rest = withoutBrackets(folded, parts, forms);
     if (!parts.chinese) {
         for (const auto &word : latinWords(rest)) {
-            if (forms.latinLegal.contains(word))
+            if (forms.latinLegal.contains(word)) {
                 parts.hasLegal = true;
-            else if (!forms.latinStop.contains(word))
+                parts.latinForms.append(word);
+            } else if (!forms.latinStop.contains(word)) {
                 parts.latin.append(word);
+            }
         }
         parts.core = parts.latin.join(QString());
         if (parts.core.isEmpty())

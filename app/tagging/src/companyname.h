@@ -21,6 +21,7 @@ struct NameForms
     QSet<QString> latinLegal;
     QSet<QString> latinStop;
     QSet<QString> countries;
+    QHash<QString, QStringList> formMeanings; ///< what of a Chinese name an English legal form or country goes with
     QStringList unsaid;         ///< parts of Chinese names that English ones mostly leave out
     QSet<QString> places;
     QHash<QChar, QChar> lookalike; ///< each character of a group to its first
@@ -40,7 +41,11 @@ struct CompanyName
     bool hasLegal = false;
     bool hasGroup = false;
     QStringList latin;  ///< words of a Latin name without legal forms and stop words
+    QStringList latinForms; ///< those legal forms, and the country in brackets: what only helps to choose
 };
+
+/// One who is written in two languages: "Example Trading Co., Ltd / 示例贸易有限公司" as the two; any other name as it is.
+[[nodiscard]] QStringList writingsOf(const QString &name);
 
 [[nodiscard]] CompanyName takenApart(const QString &name, const NameForms &forms);
 

@@ -17,8 +17,6 @@ constexpr qsizetype longestSound = 4;   // syllables written as one word
 constexpr qsizetype longestSpelling = 24;
 constexpr qsizetype longestInitials = 5;
 constexpr std::size_t soundedAtMost = 5000;
-constexpr double likeSound = 0.6;       // consonants in common, from which a brand may be the sound of characters
-constexpr double ofLikeSound = 0.5;     // what it counts at most: it never makes a rendering sure
 constexpr std::size_t examined = 300;   // names that are scored in full for a question
 constexpr float likeStem = 0.9F;        // hybrid and hybridize
 constexpr float ofCompound = 0.95F;
@@ -144,6 +142,26 @@ void EnglishIndex::add(const QString &folded, std::size_t item)
     addSounds(name);
     addInitials(name);
     addMeanings(name);
+    findBrands(name);
+    post(std::move(name));
+}
+
+void EnglishIndex::addEnglish(const QStringList &words, std::size_t item)
+{
+    Name name;
+    name.item = item;
+    for (const auto &word : words) {
+        if (name.text.size() + word.size() > longestName)
+            break;
+        addSegment(name, name.text.size(), word.size(), 1, {englishStem(word)});
+        name.text += word;
+    }
+    if (!name.segments.empty())
+        post(std::move(name));
+}
+
+void EnglishIndex::post(Name name)
+{
     std::stable_sort(name.segments.begin(), name.segments.end(), [](const Segment &one, const Segment &other) { return one.begin < other.begin; });
     const auto id = quint32(m_names.size());
     for (const auto &segment : name.segments) {
@@ -243,24 +261,39 @@ EnglishIndex::Query EnglishIndex::queryFor(const QStringList &englishWords) cons
                 query.answers.insert(stem, {index, 1, like * factor});
         }
         query.weights.push_back(weight);
+        query.words.push_back({soundsOfEnglish(word), weight, m_lexicon.isPlain(englishStem(word))});
         query.asked += weight;
         words.append(word);
         return true;
     };
     const auto unknown = 0.7 * std::log(1 + double(m_names.size()) / 2);
+    const auto appendUnknown = [&](const QString &word) {
+        query.asked += unknown;
+        query.words.push_back({soundsOfEnglish(word), unknown, false});
+        query.weights.push_back(0);
+        query.hasUnknown = true;
+        words.append(QString());
+    };
     for (const auto &word : englishWords.mid(0, 40)) {
         if (append(word, 1))
             continue;
         const auto parts = partsOf(word);
         for (const auto &part : parts)
             append(part, ofCompound);
-        if (parts.isEmpty()) {
-            query.asked += unknown;
-            if (const auto sounds = consonantsOfEnglish(word); sounds.size() > 1)
-                query.unknown.emplace_back(sounds, unknown);
-            words.append(QString());
-            query.weights.push_back(0);
+        if (!parts.isEmpty())
+            continue;
+        // Imaxchip: a brand and a word of the trade.
+        const auto &[brand, plain, after] = m_lexicon.brandAndPlain(word);
+        if (brand.isEmpty() || stemsFor(plain).empty()) {
+            appendUnknown(word);
+            continue;
         }
+        if (!after)
+            append(plain, ofCompound);
+        if (!append(brand, ofCompound))
+            appendUnknown(brand);
+        if (after)
+            append(plain, ofCompound);
     }
     // Syllables that are written apart: Jiao Tong, Sun Yat Sen.
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -273,35 +306,6 @@ EnglishIndex::Query EnglishIndex::queryFor(const QStringList &englishWords) cons
         }
     }
     return query;
-}
-
-/// Brands are no words: where the consonants of one are much like those of characters that nothing else renders, it speaks for the name.
-void EnglishIndex::addLikeSounds(const Name &name, const Query &query, const std::vector<bool> &said, double whole, EnglishHit &hit) const
-{
-    constexpr qsizetype longestBrand = 5;
-    for (const auto &[sounds, weight] : query.unknown) {
-        double best = 0;
-        double rendered = 0;
-        for (qsizetype begin = 0; begin < name.text.size(); ++begin) {
-            QString spoken;
-            double characters = 0;
-            for (auto end = begin; end < std::min(name.text.size(), begin + longestBrand) && !said[std::size_t(end)]; ++end) {
-                const auto syllables = m_lexicon.syllables(name.text.at(end));
-                if (syllables.isEmpty())
-                    break;
-                spoken += consonantsOfPinyin(syllables.front());
-                characters += double(name.weights[std::size_t(end)]);
-                if (const auto like = end > begin ? soundSimilarity(sounds, spoken) : 0; like > best) {
-                    best = like;
-                    rendered = characters;
-                }
-            }
-        }
-        if (best < likeSound)
-            continue;
-        hit.english += ofLikeSound * best * weight / query.asked;
-        hit.chinese += whole > 0 ? ofLikeSound * best * rendered / whole : 0;
-    }
 }
 
 /// The way to part the Chinese name that explains most of the English one.
@@ -373,12 +377,11 @@ EnglishHit EnglishIndex::scored(const Name &name, const Query &query) const
         hit.english += double(explained[w]) * query.weights[w];
     hit.english = query.asked > 0 ? hit.english / query.asked : 0;
     hit.chinese = whole > 0 ? rendered / whole : 0;
-    addLikeSounds(name, query, said, whole, hit);
-    hit.score = hit.english * (0.6 + 0.4 * hit.chinese);
+    compareBrands(name, query, explained, said, whole, hit);
     return hit;
 }
 
-std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std::size_t atMost) const
+std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std::size_t atMost, bool bySound) const
 {
     const auto query = queryFor(englishWords);
     std::vector<float> sums(m_names.size(), 0.0F);
@@ -407,7 +410,7 @@ std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std:
             order.push_back(i);
     }
     // A brand alone: none of the names has a word of it, each may sound like it.
-    if (order.empty() && !query.unknown.empty() && m_names.size() <= soundedAtMost) {
+    if (order.empty() && query.hasUnknown && m_names.size() <= soundedAtMost) {
         for (quint32 i = 0; i < sums.size(); ++i)
             order.push_back(i);
     }
@@ -416,18 +419,22 @@ std::vector<EnglishHit> EnglishIndex::find(const QStringList &englishWords, std:
     std::partial_sort(order.begin(), order.begin() + std::ptrdiff_t(taken), order.end(), [&](quint32 one, quint32 other) {
         return sums[one] != sums[other] ? sums[one] > sums[other] : m_names[one].text.size() < m_names[other].text.size();
     });
+    if (bySound && !bySoundAlone && query.hasUnknown && m_names.size() <= soundedAtMost)
+        addSounding(query, order, taken);
+    else
+        order.resize(taken);
     std::vector<EnglishHit> hits;
-    for (std::size_t i = 0; i < taken; ++i) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
         const auto hit = scored(m_names[order[i]], query);
-        if (hit.score <= 0)
+        if (hit.rank <= 0)
             continue;
         const auto same = std::find_if(hits.begin(), hits.end(), [&](const EnglishHit &other) { return other.item == hit.item; });
         if (same == hits.end())
             hits.push_back(hit);
-        else if (hit.score > same->score)
+        else if (hit.rank > same->rank)
             *same = hit;
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const EnglishHit &one, const EnglishHit &other) { return one.score > other.score; });
+    std::stable_sort(hits.begin(), hits.end(), [](const EnglishHit &one, const EnglishHit &other) { return one.rank > other.rank; });
     if (hits.size() > atMost)
         hits.resize(atMost);
     return hits;

@@ -193,6 +193,9 @@ private:
         if (!found->note.isEmpty())
             finding.rule += u'.' + found->note;
         m_findings.push_back(finding);
+        // Behind a colon and in a cell of its own a number stands whole; elsewhere its first digits may be another column's.
+        if (label.link != Link::Colon && label.link != Link::Is && label.link != Link::Cell)
+            addOther(m_findings, *found);
         m_lastEnd = found->end;
         return true;
     }

@@ -60,4 +60,20 @@ struct DocumentText
     return finding;
 }
 
+/// Where a place may be read in two ways and nothing around it decides, both are proposed, and neither with much confidence.
+inline void addOther(std::vector<Finding> &findings, const FoundValue &found)
+{
+    if (!found.other || findings.empty())
+        return;
+    constexpr double doubt = 0.85;
+    auto &first = findings.back();
+    first.confidence *= doubt;
+    first.rule += QStringLiteral(".spaced");
+    auto other = first;
+    other.range = found.other->range;
+    other.money = found.other->money;
+    other.value = other.money.amount;
+    findings.push_back(std::move(other));
+}
+
 } // namespace tendertrail::tagging

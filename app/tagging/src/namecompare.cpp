@@ -161,6 +161,27 @@ void sharedParticulars(const QStringList &left, const QStringList &right, const 
     }
 }
 
+void addName(PreparedNamed &result, const QString &written, const QString &kind, bool beside, const NameForms &forms)
+{
+    PreparedName ready;
+    ready.written = written;
+    ready.beside = beside;
+    ready.parts = takenApart(written, forms);
+    ready.core = ready.parts.core;
+    if (ready.core.isEmpty() || result.names.size() >= mostNames)
+        return;
+    const bool repeated = std::any_of(result.names.begin(), result.names.end(), [&](const auto &other) { return other.parts.full == ready.parts.full && other.parts.place == ready.parts.place; });
+    // A form that a machine made of the name says nothing new.
+    if (repeated && (kind == QLatin1String("traditional") || kind == QLatin1String("simplified")))
+        return;
+    if (ready.parts.chinese) {
+        splitCity(ready, forms);
+        ready.lookalike = lookalikeKey(ready.parts.full, forms);
+    }
+    ready.official = !ready.parts.chinese;
+    result.names.push_back(std::move(ready));
+}
+
 } // namespace
 
 PreparedNamed prepared(const Named &named, const NameForms &forms, const KnownNames &known)
@@ -178,22 +199,9 @@ PreparedNamed prepared(const Named &named, const NameForms &forms, const KnownNa
         }
         if (name.kind == QLatin1String("gist") || name.kind == QLatin1String("pinyin") || result.names.size() >= mostNames)
             continue;
-        PreparedName ready;
-        ready.written = name.name;
-        ready.parts = takenApart(name.name, forms);
-        ready.core = ready.parts.core;
-        if (ready.core.isEmpty())
-            continue;
-        const bool repeated = std::any_of(result.names.begin(), result.names.end(), [&](const auto &other) { return other.parts.full == ready.parts.full && other.parts.place == ready.parts.place; });
-        // A form that a machine made of the name says nothing new.
-        if (repeated && (name.kind == QLatin1String("traditional") || name.kind == QLatin1String("simplified")))
-            continue;
-        if (ready.parts.chinese) {
-            splitCity(ready, forms);
-            ready.lookalike = lookalikeKey(ready.parts.full, forms);
-        }
-        ready.official = !ready.parts.chinese;
-        result.names.push_back(std::move(ready));
+        const auto writings = writingsOf(name.name);
+        for (const auto &writing : writings)
+            addName(result, writing, name.kind, writings.size() > 1, forms);
     }
     // The catalogues know how some are called in English.
     std::vector<KnownNames::English> english;

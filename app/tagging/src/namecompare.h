@@ -22,6 +22,7 @@ struct PreparedName
     QString city;
     QString lookalike;
     bool official = false; ///< an English name that somebody goes by, not a reading
+    bool beside = false;   ///< stood in one with a Chinese name: "Example Trading Co., Ltd / 示例贸易有限公司"
     int row = -1;          ///< of the catalogues' names where one of them gave it
 };
 

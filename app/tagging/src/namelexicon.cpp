@@ -194,6 +194,8 @@ core::Result<NameLexicon> NameLexicon::load(const QSet<QString> &stopWords, cons
         if (!data)
             return data.failure();
         lexicon.addLines(*data, 1, false);
+        if (QLatin1StringView(name) == QLatin1StringView("names/words.tsv"))
+            lexicon.collectPlain(*data);
     }
     const auto file = QStringLiteral("cedict/cedict.tsv.qz");
     const auto packed = core::readDataFile(file);
@@ -212,6 +214,35 @@ core::Result<NameLexicon> NameLexicon::load(const QSet<QString> &stopWords, cons
         }
     }
     return lexicon;
+}
+
+void NameLexicon::collectPlain(const QByteArray &data)
+{
+    for (const auto &line : QString::fromUtf8(data).split(u'\n')) {
+        const auto tab = line.indexOf(u'\t');
+        if (tab < 1 || line.startsWith(u'#'))
+            continue;
+        if (tab > 1)
+            m_plain.insert(line.left(tab));
+        static const QRegularExpression parting(QStringLiteral("[ |]"));
+        for (const auto &word : line.mid(tab + 1).split(parting, Qt::SkipEmptyParts)) {
+            m_plain.insert(englishStem(word));
+            m_plainWords.insert(word);
+        }
+    }
+}
+
+NameLexicon::Compound NameLexicon::brandAndPlain(const QString &word) const
+{
+    constexpr qsizetype shortestPlain = 4;
+    constexpr qsizetype shortestBrand = 3;
+    for (auto length = word.size() - shortestBrand; length >= shortestPlain; --length) {
+        if (m_plainWords.contains(word.right(length)))
+            return {word.chopped(length), word.right(length), true};
+        if (m_plainWords.contains(word.left(length)))
+            return {word.mid(length), word.left(length), false};
+    }
+    return {};
 }
 
 QList<NameLexicon::Rendering> NameLexicon::renderings(QStringView word) const

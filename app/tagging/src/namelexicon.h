@@ -36,6 +36,17 @@ public:
     /// Syllables of a Han character, without tones, the usual one first; Wade-Giles forms after the pinyin ones.
     [[nodiscard]] QStringList syllables(QChar han) const { return m_syllables.value(han); }
 
+    /// A word of two characters or more, or an English stem, that many names have: 科技, technol. From names/words.tsv.
+    [[nodiscard]] bool isPlain(const QString &word) const { return m_plain.contains(word); }
+    /// Imaxchip as imax and chip, Chipgoo as goo and chip; empty where the word neither ends nor begins so.
+    struct Compound
+    {
+        QString brand;
+        QString plain;
+        bool after = false; ///< the plain word ends it
+    };
+    [[nodiscard]] Compound brandAndPlain(const QString &word) const;
+
     static constexpr qsizetype longestWord = 12;
 
 private:
@@ -43,7 +54,11 @@ private:
 
     void addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const;
 
+    void collectPlain(const QByteArray &data);
+
     QSet<QString> m_stopWords;
+    QSet<QString> m_plain;
+    QSet<QString> m_plainWords; ///< whole English words of them
     std::vector<QByteArray> m_data;
     std::unordered_map<std::string_view, std::vector<std::string_view>> m_english; ///< into m_data
     QHash<QChar, QStringList> m_syllables;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t crowded = 60;        // a key that so many share tells nobody apart
 constexpr double sureRendering = 0.8;      // of an English name that stands for a Chinese one
+constexpr double ofForm = 0.03;            // a legal form or country that both names say
+constexpr std::size_t evenBelow = 10;      // are asked for, since a form may lift them
 constexpr double clearlyBetter = 0.1;      // than the second
 constexpr std::size_t candidatesAtMost = 200;
 
@@ -67,6 +69,8 @@ public:
             for (const auto &name : m_names[i].names) {
                 if (name.parts.chinese)
                     m_english.add(name.parts.place + name.parts.core, i);
+                else if (name.beside)
+                    m_english.addEnglish(name.parts.latin, i);
             }
         }
         m_english.finish();
@@ -114,8 +118,15 @@ public:
             for (const auto item : *known)
                 found.emplace_back(m_names[item].id, 1.0);
         }
-        for (const auto &hit : m_english.find(parts.latin.isEmpty() ? latinWords(name) : parts.latin, atMost))
-            found.emplace_back(m_names[hit.item].id, 0.99 * hit.score);
+        if (found.size() >= atMost) {
+            found.resize(atMost);
+            return found;
+        }
+        std::vector<std::pair<qint64, double>> rendered;
+        for (const auto &hit : m_english.find(parts.latin.isEmpty() ? latinWords(name) : parts.latin, atMost + evenBelow, true))
+            rendered.emplace_back(m_names[hit.item].id, 0.99 * std::clamp(hit.rank + formsAgree(parts.latinForms, m_names[hit.item]), 0.0, 1.0));
+        std::stable_sort(rendered.begin(), rendered.end(), [](const auto &one, const auto &other) { return one.second > other.second; });
+        found.insert(found.end(), rendered.begin(), rendered.end());
         if (found.size() > atMost)
             found.resize(atMost);
         return found;
@@ -124,6 +135,21 @@ public:
     [[nodiscard]] const std::vector<PreparedNamed> &names() const { return m_names; }
 
 private:
+    /// Group and 集团, (HK) and 香港 say little, but may choose between two.
+    [[nodiscard]] double formsAgree(const QStringList &latinForms, const PreparedNamed &named) const
+    {
+        double agree = 0;
+        for (const auto &form : latinForms) {
+            const auto meanings = m_forms.formMeanings.value(form);
+            const bool said = std::any_of(named.names.begin(), named.names.end(), [&](const PreparedName &name) {
+                return std::any_of(meanings.begin(), meanings.end(), [&](const QString &meaning) { return name.parts.full.contains(meaning); });
+            });
+            agree += said ? ofForm : 0;
+        }
+        const bool group = std::any_of(named.names.begin(), named.names.end(), [](const PreparedName &name) { return name.parts.hasGroup; });
+        return std::min(agree, 2 * ofForm) - (group && agree <= 0 ? ofForm / 2 : 0); // 集团 that the English name does not say
+    }
+
     /// One that goes by an English name only may be the one whose Chinese name it renders.
     void addRendering(const PreparedNamed &who, std::vector<NameMatch> &matches, bool sameIdsToo) const
     {

@@ -110,8 +110,9 @@ void dropRivals(Groups &groups)
                 continue;
             const auto difference = groups[j].weight() - groups[i].weight();
             const bool stronger = difference > 0 || (difference == 0 && j < i);
+            const bool twice = groups[i].best.rule.endsWith(QStringLiteral(".spaced")) && groups[i].best.rule == groups[j].best.rule;
             const bool date = groups[i].best.field == core::Field::Date;
-            if (stronger && (difference > rivalMargin || isPartOf(groups[i], groups[j]) || date
+            if (stronger && (difference > rivalMargin || (!twice && isPartOf(groups[i], groups[j])) || date
                              || groups[i].best.field != core::Field::Amount))
                 drop[i] = true;
         }

@@ -227,6 +227,7 @@ private:
             finding.confidence = rule.weight * found->quality * line.factor * 0.95;
             finding.rule = QStringLiteral("label.%1.under").arg(rule.id);
             m_findings.push_back(finding);
+            addOther(m_findings, *found);
         }
     }
 

@@ -2,31 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/usercatalogue.h"
 
-#include "catalogue.h"
 #include "jsondata.h"
+#include "ownfile.h"
 
 #include "core/datafiles.h"
 #include "core/fold.h"
 #include "core/sha256.h"
 
 #include <QDate>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
 
 namespace tendertrail::tagging {
 namespace {
 
 constexpr qsizetype longestText = 200;
 constexpr qsizetype mostNames = 60;
-constexpr qsizetype mostBytes = 8 * 1024 * 1024; // what readJson takes
 
 struct ListSpec
 {
@@ -35,9 +28,11 @@ struct ListSpec
     const char *rows;
     bool words;        ///< a list of words, not of rows
     const char *names; ///< the member with other spellings
+    bool figures = false; ///< edited with acceleratorrows.h; known by the name
 };
 
 constexpr ListSpec specs[] = {{"chips", "catalogues/chips.json", "chips", false, "aliases"},
+                              {"parts", "catalogues/accelerators.json", "parts", false, "", true},
                               {"clouds", "catalogues/clouds.json", "clouds", false, "aliases"},
                               {"resellers", "catalogues/clouds.json", "resale", true, ""},
                               {"manufacturers", "catalogues/manufacturers.json", "manufacturers", false, "aliases"},
@@ -53,65 +48,9 @@ core::Result<ListSpec> specOf(const QString &list)
     return core::fail(core::ErrorCode::InvalidArgument, list, QStringLiteral("no such catalogue"));
 }
 
-core::Result<QJsonObject> parsed(const QString &name, const QByteArray &bytes)
-{
-    QJsonParseError fault;
-    const auto document = QJsonDocument::fromJson(bytes, &fault);
-    if (!document.isObject())
-        return core::fail(core::ErrorCode::Corrupt, name, fault.errorString());
-    return document.object();
-}
-
 core::Result<QJsonObject> shippedObject(const ListSpec &spec)
 {
-    const auto bytes = core::readDataFile(QLatin1String(spec.file));
-    if (!bytes)
-        return bytes.failure();
-    return parsed(QLatin1String(spec.file), *bytes);
-}
-
-/// The person's file; an empty one where there is none.
-core::Result<QJsonObject> ownObject(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return QJsonObject{{QStringLiteral("format"), 1}};
-    if (file.size() > mostBytes)
-        return core::fail(core::ErrorCode::TooLarge, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::Io, path, file.errorString());
-    return parsed(path, file.readAll());
-}
-
-core::Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return core::fail(core::ErrorCode::Io, path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return core::fail(core::ErrorCode::Io, path, file.errorString());
-    return {};
-}
-
-/// Writes, and puts back what was there where the catalogues do not load with it.
-core::Result<void> writeChecked(const QString &path, const QJsonObject &object)
-{
-    const auto bytes = QJsonDocument(object).toJson();
-    if (bytes.size() > mostBytes)
-        return core::fail(core::ErrorCode::TooLarge, path);
-    std::optional<QByteArray> before;
-    if (QFile file(path); file.open(QIODevice::ReadOnly))
-        before = file.readAll();
-    TRAIL_TRY(write(path, bytes));
-    const auto loaded = Catalogue::load();
-    if (loaded)
-        return {};
-    if (before) {
-        TRAIL_TRY(write(path, *before));
-    } else {
-        QFile::remove(path);
-    }
-    return loaded.failure();
+    return shippedFile(QLatin1String(spec.file));
 }
 
 bool hasHan(const QString &text)
@@ -125,8 +64,8 @@ CatalogueRow rowOf(const ListSpec &spec, const QJsonValue &value)
         return {value.toString(), value.toString(), {}, {}, {}, {}, false, false};
     const auto object = value.toObject();
     CatalogueRow row;
-    row.id = object.value(QLatin1String("id")).toString();
     row.name = object.value(QLatin1String("name")).toString();
+    row.id = spec.figures ? row.name : object.value(QLatin1String("id")).toString();
     row.names = stringsOf(object, QLatin1String(spec.names)) + stringsOf(object, QLatin1String("namesEn"));
     if (const auto chinese = object.value(QLatin1String("nameZh")).toString(); !chinese.isEmpty() && !row.names.contains(chinese))
         row.names.prepend(chinese);
@@ -134,12 +73,6 @@ CatalogueRow rowOf(const ListSpec &spec, const QJsonValue &value)
     row.source = object.value(QLatin1String("source")).toString();
     row.date = object.value(QLatin1String("date")).toString();
     return row;
-}
-
-QJsonObject rowIn(const QJsonArray &rows, const QString &id)
-{
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const QJsonValue &row) { return row.toObject().value(QLatin1String("id")).toString() == id; });
-    return found == rows.end() ? QJsonObject() : found->toObject();
 }
 
 /// user-example-cloud; with digits of its SHA-256 where the name has no Latin letters.
@@ -236,7 +169,7 @@ core::Result<std::vector<CatalogueRow>> catalogueRows(const QString &list)
     const auto shipped = shippedObject(*spec);
     if (!shipped)
         return shipped.failure();
-    const auto own = ownObject(userCatalogueFile(list));
+    const auto own = ownFile(userCatalogueFile(list));
     if (!own)
         return own.failure();
     const auto merged = readJson(QLatin1String(spec->file));
@@ -266,9 +199,11 @@ core::Result<QString> saveCatalogueRow(const QString &list, const CatalogueRow &
     const auto spec = specOf(list);
     if (!spec)
         return spec.failure();
+    if (spec->figures)
+        return core::fail(core::ErrorCode::InvalidArgument, list, QStringLiteral("a part has figures"));
     TRAIL_TRY(checked(*spec, row));
     const auto path = userCatalogueFile(list);
-    auto own = ownObject(path);
+    auto own = ownFile(path);
     if (!own)
         return own.failure();
     auto rows = own->value(QLatin1String(spec->rows)).toArray();
@@ -276,19 +211,19 @@ core::Result<QString> saveCatalogueRow(const QString &list, const CatalogueRow &
         if (!rows.contains(row.name))
             rows.append(row.name);
         own->insert(QLatin1String(spec->rows), rows);
-        TRAIL_TRY(writeChecked(path, *own));
+        TRAIL_TRY(writeOwnFile(path, *own));
         return row.name;
     }
     const auto shipped = shippedObject(*spec);
     if (!shipped)
         return shipped.failure();
     const auto id = row.id.isEmpty() ? idFor(*spec, row) : row.id;
-    if (row.id.isEmpty() && (!rowIn(rows, id).isEmpty() || !rowIn(shipped->value(QLatin1String(spec->rows)).toArray(), id).isEmpty()))
+    if (row.id.isEmpty() && (!rowWith(rows, QLatin1String("id"), id).isEmpty() || !rowWith(shipped->value(QLatin1String(spec->rows)).toArray(), QLatin1String("id"), id).isEmpty()))
         return core::fail(core::ErrorCode::AlreadyExists, row.name, QStringLiteral("a row of this name is there"));
-    auto object = rowIn(rows, id);
+    auto object = rowWith(rows, QLatin1String("id"), id);
     const bool known = !object.isEmpty();
     if (!known)
-        object = rowIn(shipped->value(QLatin1String(spec->rows)).toArray(), id);
+        object = rowWith(shipped->value(QLatin1String(spec->rows)).toArray(), QLatin1String("id"), id);
     object.insert(QStringLiteral("id"), id);
     object.insert(QStringLiteral("name"), row.name.simplified());
     if (QLatin1String(spec->id) == QLatin1String("chips"))
@@ -302,7 +237,7 @@ core::Result<QString> saveCatalogueRow(const QString &list, const CatalogueRow &
     if (!known)
         changed.append(object);
     own->insert(QLatin1String(spec->rows), changed);
-    TRAIL_TRY(writeChecked(path, *own));
+    TRAIL_TRY(writeOwnFile(path, *own));
     return id;
 }
 
@@ -312,7 +247,7 @@ core::Result<void> removeOwnRow(const QString &list, const QString &id)
     if (!spec)
         return spec.failure();
     const auto path = userCatalogueFile(list);
-    auto own = ownObject(path);
+    auto own = ownFile(path);
     if (!own)
         return own.failure();
     QJsonArray left;
@@ -327,7 +262,7 @@ core::Result<void> removeOwnRow(const QString &list, const QString &id)
         own->remove(QLatin1String(spec->rows));
     else
         own->insert(QLatin1String(spec->rows), left);
-    return writeChecked(path, *own);
+    return writeOwnFile(path, *own);
 }
 
 } // namespace tendertrail::tagging

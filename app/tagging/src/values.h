@@ -11,6 +11,13 @@
 
 namespace tendertrail::tagging {
 
+/// What the same place could say too: 200元 in "1 200元", where the 1 counts something.
+struct OtherReading
+{
+    core::TextRange range; ///< in the page's text
+    core::Money money;
+};
+
 /// A value read at a place, with how well it fits its shape (0 to 1).
 struct FoundValue
 {
@@ -22,6 +29,7 @@ struct FoundValue
     double quality = 1;
     bool perUnit = false;    ///< an amount for each piece, year or month, not for the whole
     bool lot = false;        ///< an amount of one lot: 标包1：2380万元
+    std::optional<OtherReading> other;
     QString note;            ///< added to the rule's name: "capital", "capital_mismatch"
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "goldlegacy.h"
 #include "goldnotices.h"
 
 #include <QGuiApplication>
@@ -18,7 +19,8 @@ double cpuSeconds()
 /// What is proposed for one file, a line each.
 void list(const QString &path)
 {
-    const auto pages = gold::pagesOf(path, QFileInfo(path).fileName());
+    const auto name = QFileInfo(path).fileName();
+    const auto pages = gold::isLegacy(name) ? gold::legacyPagesOf(path, name) : gold::pagesOf(path, name);
     const auto before = cpuSeconds();
     const auto suggestions = pages::tag(pages, QFileInfo(path).fileName());
     std::printf("%s: %zu pages, %.2f CPU seconds\n", qPrintable(path), pages.size(), cpuSeconds() - before);
@@ -41,7 +43,8 @@ void tenders()
     for (size_t i = 0; i < rows.size(); ++i) {
         const auto file = rows[i].value(QLatin1String("local")).toString();
         const auto id = rows[i].value(QLatin1String("id")).toString();
-        const auto document = gold::pagesOf(gold::tenders().filePath(file), file);
+        const auto path = gold::tenders().filePath(file);
+        const auto document = gold::isLegacy(file) ? gold::legacyPagesOf(path, file) : gold::pagesOf(path, file);
         auto before = cpuSeconds();
         auto suggestions = pages::tag(document, file);
         spent += cpuSeconds() - before;

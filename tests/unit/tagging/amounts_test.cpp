@@ -93,6 +93,12 @@ void AmountsTest::amountsOfATextAreExactlyThese_data()
     row("grouped by spaces and cents", "最高限价：¥12 345.60\n", {"ceiling:12345.6"});
     row("grouped by narrow spaces", "预算金额：人民币1\u202f234\u202f567元\n", {"budget:1234567"});
     row("unit of the label and spaces", "预算金额（元）：1 234 567.00\n", {"budget:1234567"});
+    row("grouped by one space", "预算金额：1 200元\n", {"budget:1200"});
+    row("grouped by one narrow space", "最高限价为人民币12\u2009500元整\n", {"ceiling:12500"});
+    row("grouped by one space, ten thousands", "预算金额：1 200万元\n", {"budget:12000000"});
+    row("unit of the label and one space", "预算金额（元）：12 500\n", {"budget:12500"});
+    row("one space, no colon: either", "预算金额 1 200元\n", {"budget:1200", "budget:200"});
+    row("one space that parts two columns", "最高限价：详见清单\n序号 数量 单价\n1 200元/台\n", {});
     row("a telephone is not grouped", "投标保证金：详询 400 123 456\n", {});
     row("deposit refused", "投标保证金：不收取\n服务期：365天\n", {});
 }
@@ -115,6 +121,8 @@ void AmountsTest::amountsOfATableAreExactlyThese_data()
     };
     row("unit in the head", "成交结果公告", "序号|成交供应商|成交金额（万元）\n1|成都示例科技有限公司|20.5", "award:205000");
     row("spaces in a cell", "成交结果公告", "序号|成交供应商|成交金额（元）\n1|成都示例科技有限公司|2 050 000.00", "award:2050000");
+    row("one space in a cell", "成交结果公告", "序号|成交供应商|成交金额\n1|成都示例科技有限公司|2 050元", "award:2050");
+    row("number and price in cells of their own", "成交结果公告", "序号|成交金额\n1|200元", "award:200");
     row("unit over the table", "采购公告\n金额单位：万元", "包号|名称|预算金额\n1|甲类设备|120\n2|乙类设备|80.5", "lot:1200000 lot:805000");
     row("unit of the cell wins over the table's", "采购公告\n单位：万元", "包号|名称|预算金额\n1|甲类设备|1200000元\n2|乙类设备|80.5", "lot:1200000 lot:805000");
     row("word and unit in the cell", "成交结果公告", "序号|中标（成交）金额(元)|中标供应商名称\n1|报价:1268000(元)|杭州示例云计算有限公司", "award:1268000");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "goldlegacy.h"
 #include "goldnotices.h"
 
 #include <QGuiApplication>
@@ -23,8 +24,15 @@ private Q_SLOTS:
 private:
     std::vector<core::Suggestion> suggestionsOf(const QString &file)
     {
-        if (!m_tagged.contains(file))
-            m_tagged.insert(file, gold::suggestionsOf(gold::tenders().filePath(file), file, m_pages, &m_texts));
+        if (!m_tagged.contains(file)) {
+            if (gold::isLegacy(file)) {
+                m_texts.insert(file, gold::legacyPagesOf(gold::tenders().filePath(file), file));
+                const auto &pages = m_texts[file];
+                m_tagged.insert(file, pages.empty() ? std::vector<core::Suggestion>() : pages::tag(pages, file));
+            } else {
+                m_tagged.insert(file, gold::suggestionsOf(gold::tenders().filePath(file), file, m_pages, &m_texts));
+            }
+        }
         return m_tagged.value(file);
     }
 
@@ -44,7 +52,7 @@ void GoldTest::fieldsOfRealTendersStayFound()
     for (size_t i = 0; i < rows.size(); ++i) {
         const auto suggestions = suggestionsOf(rows[i].value(QLatin1String("local")).toString());
         if (suggestions.empty())
-            continue; // a format that no reader of this build handles
+            continue; // a format that no reader of this build or machine handles
         ++read;
         const auto id = rows[i].value(QLatin1String("id")).toString();
         for (const auto &field : gold::fields()) {
@@ -53,7 +61,7 @@ void GoldTest::fieldsOfRealTendersStayFound()
             gold::count((gold::isAside(i) ? aside : tuned)[field], id, field, gold::wanted(rows[i], field), gold::found(suggestions, field), gold::isAside(i));
         }
     }
-    QVERIFY(read >= 10);
+    QVERIFY(read >= (gold::readsLegacy() ? 12 : 11));
     gold::print("documents that rules were tuned on", tuned);
     gold::print("documents kept aside", aside);
     for (const auto &field : gold::fields()) {

@@ -35,6 +35,7 @@ struct FoundMoney
     TextRange range;   ///< with its unit and currency sign
     Money money;
     bool capital = false;    ///< written in 大写 characters
+    bool onceSpaced = false; ///< 1 200元: one space is all that groups it; behind something that is counted it would be 200元
     bool unitGiven = false;  ///< 元, 万元, ¥ … stood there; false for a bare number with decimals, grouping or 万
 };
 

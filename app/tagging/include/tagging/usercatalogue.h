@@ -14,7 +14,7 @@ namespace tendertrail::tagging {
 /// A row of a catalogue as a person sees and edits it. What a row holds beside (memory, products, match) stays when it is edited.
 struct CatalogueRow
 {
-    QString id;        ///< empty for a new one: it is made from the name. Resellers' phrases are their own id
+    QString id;        ///< empty for a new one: it is made from the name. Resellers' phrases and parts' names are their own id
     QString name;
     QStringList names; ///< other spellings, in Chinese and English
     QString maker;     ///< chips only: id of the maker
@@ -24,7 +24,7 @@ struct CatalogueRow
     bool shipped = false; ///< stands in the program's file; with own: the person's replaces it
 };
 
-/// What a person may edit: chips, clouds, resellers, manufacturers, institutions, companies.
+/// What a person may edit: chips, parts (their figures: acceleratorrows.h), clouds, resellers, manufacturers, institutions, companies.
 [[nodiscard]] QStringList catalogueLists();
 
 /// The shipped rows with the person's own in place, by name. Errors: InvalidArgument (no such list), MissingComponent, Corrupt.
@@ -35,7 +35,7 @@ struct CatalogueRow
 [[nodiscard]] QString userCatalogueFile(const QString &list);
 
 /// Writes a row to the person's file and gives its id. The file is left as it was where the catalogues would not load with it.
-/// Errors: InvalidArgument (no name, source or date; an unknown maker), TooLarge, Io, Corrupt.
+/// Errors: InvalidArgument (no name, source or date; an unknown maker; the list of parts), TooLarge, Io, Corrupt.
 [[nodiscard]] core::Result<QString> saveCatalogueRow(const QString &list, const CatalogueRow &row);
 /// Takes a row out of the person's file: the shipped one holds again where there is one. Errors: NotFound, Io, Corrupt.
 [[nodiscard]] core::Result<void> removeOwnRow(const QString &list, const QString &id);
