@@ -31,7 +31,7 @@ public:
             withoutSpaces(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
-            for (const auto rule : {&Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+            for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
                 if (auto done = (this->*rule)(p, depth))
                     return std::move(*done);
             }
@@ -41,6 +41,42 @@ public:
     }
 
 private:
+    // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
+    std::optional<Pieces> whether(const Pieces &p, int depth) const
+    {
+        const auto open = depths(p);
+        size_t at = 0;
+        while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Conjunction) && word(p[at]) == u"是否"))
+            ++at;
+        if (at == 0 || at + 1 >= p.size())
+            return std::nullopt;
+        size_t first = at;
+        while (first > 0 && (open[first - 1] > 0 || p[first - 1].isNominal() || isDe(p[first - 1])))
+            --first;
+        while (first < at && (isDe(p[first]) || p[first].kind == PieceKind::Punctuation))
+            ++first;
+        if (first == at || !(p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name))
+            return std::nullopt;
+        Pieces out = first > 0 ? arrange(part(p, 0, first), depth + 1) : Pieces();
+        out.push_back(p[at]);
+        const Pieces rest = part(p, at + 1, p.size());
+        if (std::all_of(rest.begin(), rest.end(), [](const Piece &piece) { return piece.is(WordClass::Adjective) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
+            append(out, arrange(part(p, first, at), depth + 1));
+            Piece is;
+            is.source = {rest.front().source.begin, rest.front().source.begin};
+            is.english = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss") ? QStringLiteral("are") : QStringLiteral("is");
+            is.wordClass = WordClass::Phrase;
+            is.inserted = true;
+            out.push_back(is);
+            append(out, rest);
+            return out;
+        }
+        Pieces clause = part(p, first, at);
+        append(clause, rest);
+        append(out, arrange(std::move(clause), depth + 1));
+        return out;
+    }
+
     // 未领取 X 的 供应商 → supplier that has not collected X
     std::optional<Pieces> relative(const Pieces &p, int depth) const
     {
@@ -208,7 +244,7 @@ private:
             {QStringLiteral("后"), QStringLiteral("after")},    {QStringLiteral("之后"), QStringLiteral("after")},
             {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
             {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
-            {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},
+            {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},   {QStringLiteral("项下"), QStringLiteral("under")},
             {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
             {QStringLiteral("以外"), QStringLiteral("outside")},
         };
@@ -337,7 +373,7 @@ private:
                 append(out, arrange(part(p, *verb, p.size()), depth + 1));
                 return out;
             }
-            if ((by && !modal && !(at == 0 && last)) || p[*verb].english.contains(u' '))
+            if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && p[*verb].english.startsWith(u"be "))))
                 return std::nullopt;
             Pieces out = arrange(part(p, 0, at), depth + 1);
             const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");

@@ -22,6 +22,8 @@ public:
         durations();
         others();
         makePassive(m_key, m_pieces);
+        pivots();
+        cooperation();
         adverbs();
         gerunds();
         predicates();
@@ -32,6 +34,47 @@ public:
     }
 
 private:
+    // 委托评标委员会确定中标人: entrust the committee to determine the winner
+    void pivots()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].pivot || !m_pieces[at].is(WordClass::Verb) || m_pieces[at].english.endsWith(u" to"))
+                continue;
+            size_t verb = at + 1;
+            bool object = false;
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty())) {
+                object = object || m_pieces[verb].is(WordClass::Noun) || m_pieces[verb].kind == PieceKind::Name || isKey(verb, u"其");
+                ++verb;
+            }
+            const size_t adverbs = verb;
+            while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+                ++verb;
+            if (!object || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || m_pieces[verb].english[0].isUpper())
+                continue;
+            for (size_t own = at + 1; own < adverbs; ++own) {
+                if (isKey(own, u"其") && m_pieces[own].english == u"its" && (own + 1 == adverbs))
+                    m_pieces[own].english = QStringLiteral("it");
+            }
+            insert(adverbs, inserted(QStringLiteral("to"), m_pieces[adverbs].source.begin, WordClass::Modal));
+        }
+    }
+
+    // 配合提供: cooperate in providing; 配合甲方: cooperate with Party A
+    void cooperation()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"配合") || m_pieces[at].english != u"cooperate")
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (m_pieces[next].is(WordClass::Verb))
+                m_pieces[at].english = QStringLiteral("cooperate in");
+            else if (m_pieces[next].isNominal())
+                m_pieces[at].english = QStringLiteral("cooperate with");
+        }
+    }
+
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {

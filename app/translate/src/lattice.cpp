@@ -41,6 +41,7 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
         piece.wordClass = entry->wordClass;
         piece.label = entry->label;
         piece.definite = entry->definite;
+        piece.pivot = entry->pivot;
         return piece;
     }
     if (word.dictionary >= 0) {

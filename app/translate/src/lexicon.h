@@ -30,6 +30,7 @@ struct GlossaryEntry
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
     bool definite = false; ///< a party or a document: "the" where it stands in a sentence
+    bool pivot = false;    ///< a verb whose object does what the next verb says (note "pivot")
 };
 
 /// One of our glossary files: its name, for what an error says, and its bytes.

@@ -110,10 +110,8 @@ private:
                 if (!words.isEmpty())
                     english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan"))
                         + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
-                else if (named)
-                    english = QStringLiteral("RMB ") + grouped;
                 else
-                    english = grouped + QStringLiteral(" yuan");
+                    english = QStringLiteral("RMB ") + grouped;
             } else {
                 english = found.money.currency + u' ' + grouped;
             }

@@ -32,6 +32,7 @@ struct Piece
     bool label = false;
     bool definite = false; ///< takes "the" in a sentence
     bool plural = false;   ///< counts more than one of the noun that follows
+    bool pivot = false;    ///< a verb whose object does what the next verb says: entrust, require
     bool inserted = false; ///< stands for no words of its own: "of", "that"
 
     [[nodiscard]] bool isNominal() const

@@ -161,6 +161,39 @@ private:
         return false;
     }
 
+    // 委托 评标委员会 确定 …: what the entrusted does is a verb.
+    bool afterPivot(size_t at) const
+    {
+        bool object = false;
+        while (at > 0 && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
+            --at;
+            object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
+        }
+        return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
+    }
+
+    bool verbLater(size_t at) const
+    {
+        while (++at < m_pieces.size() && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
+            if (m_pieces[at].is(WordClass::Verb))
+                return true;
+        }
+        return false;
+    }
+
+    // 服务费 按 卡时 计费: a phrase with its noun, before which stands what the clause is about.
+    bool behindPhrase(size_t at) const
+    {
+        static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
+                                       QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
+        while (at > 0 && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
+            --at;
+        if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
+            return false;
+        const Piece *subject = before(at - 1);
+        return subject && (subject->is(WordClass::Noun) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+    }
+
     bool afterModal(size_t at) const
     {
         while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
@@ -309,9 +342,11 @@ private:
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
             if (describes)
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
+            if (afterPivot(at))
+                return true;
             if (object)
-                return isParty(*previous) || verbDue(at);
-            return verbDue(at) && (isParty(*previous) || isBorder(next));
+                return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(at));
+            return (verbDue(at) || behindPhrase(at)) && (isParty(*previous) || isBorder(next));
         }
         return describes;
     }

@@ -117,6 +117,7 @@ private:
             {QStringLiteral("时"), QStringLiteral("when")},        {QStringLiteral("期间"), QStringLiteral("during")},
             {QStringLiteral("外"), QStringLiteral("outside")},     {QStringLiteral("以外"), QStringLiteral("outside")},
             {QStringLiteral("上"), QStringLiteral("on")},          {QStringLiteral("下"), QStringLiteral("under")},
+            {QStringLiteral("项下"), QStringLiteral("under")},
         };
         const QString rendering = renderings.value(keyOf(m_pieces[at]).toString());
         if (rendering.isEmpty())

@@ -83,7 +83,7 @@ void ClausesTest::fillsSlots_data()
     QTest::addColumn<QString>("english");
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     row("由深圳大学负责设备验收", "Shenzhen University is responsible for equipment acceptance");
-    row("本项目最高限价为20万元。", "The price ceiling of this project is 200,000 yuan.");
+    row("本项目最高限价为20万元。", "The price ceiling of this project is RMB 200,000.");
     row("履约保证金不得超过合同金额的10%。", "The performance bond may not exceed 10% of the contract amount.");
     row("本合同一式六份，甲方执四份，乙方执两份。", "This contract is made in six copies, of which Party A holds four copies and Party B two copies.");
     row("本公告期限为5个工作日。", "The period of this notice is 5 working days.");

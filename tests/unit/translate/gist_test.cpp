@@ -51,7 +51,7 @@ void GistTest::rendersWholeSegments_data()
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     row("采购人：深圳大学", "Buyer: Shenzhen University");
     row("采购代理机构：深圳市腾飞招标代理有限公司", "Procurement agency: Shenzhen Tengfei Tendering Agency Co., Ltd.");
-    row("预算金额：20万元", "Budget amount: 200,000 yuan");
+    row("预算金额：20万元", "Budget amount: RMB 200,000");
     row("预算金额（元）：184000", "Budget amount (yuan): 184000");
     row("中标供应商名称：成都运达科技有限公司", "Name of winning supplier: Chengdu Yunda Technology Co., Ltd.");
     row("采购方式：竞争性磋商", "Procurement method: competitive consultation");
