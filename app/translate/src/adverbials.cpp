@@ -29,6 +29,8 @@ public:
     {
         if (depth == 0)
             withoutSpaces(p);
+        if (p.size() == 2)
+            negate(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
             for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {

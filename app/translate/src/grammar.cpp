@@ -214,6 +214,34 @@ private:
         }
     }
 
+    // 系统应支持: the system shall support. What a modal follows, from the beginning of its clause.
+    void subjects()
+    {
+        bool opens = true;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool begins = opens;
+            opens = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
+            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
+                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both "))
+                continue;
+            size_t end = at;
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+                ++end;
+            if (end < m_pieces.size() && m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted)
+                addArticle(piece, m_pieces[end - 1]);
+        }
+    }
+    static void addArticle(Piece &first, const Piece &last)
+    {
+        if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
+            return; // textbooks must be …
+        first.english.prepend(QStringLiteral("the "));
+        first.definite = false;
+    }
+
     // "the" before parties and documents where the segment is a sentence; labels and headings go without.
     void articles()
     {
@@ -223,6 +251,7 @@ private:
         });
         if (!sentence)
             return;
+        subjects();
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];

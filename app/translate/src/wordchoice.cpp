@@ -48,6 +48,11 @@ public:
                     continue;
                 }
             }
+            if (keyOf(piece) == u"完善" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) { // 完善的售后服务: sound after-sales service
+                piece.english = QStringLiteral("sound");
+                piece.wordClass = WordClass::Adjective;
+                continue;
+            }
             if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
                 piece.english = QStringLiteral("make");
                 piece.wordClass = WordClass::Verb;
@@ -299,6 +304,14 @@ private:
         if (describes && governedBefore(at)) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             if (isBorder(head))
+                return false;
+        }
+        if (previous && (keyOf(*previous) == u"被" || keyOf(*previous) == u"是否"))
+            return true; // 将被否决
+        // 报价最低的投标人: what is the lowest is a thing.
+        if (next && next->is(WordClass::Adjective) && !next->english.endsWith(u"ed")) {
+            const Piece *behind = after(size_t(next - m_pieces.data()));
+            if (isBorder(behind) || (behind->is(WordClass::Particle) && keyOf(*behind) == u"的" && keyOf(*next).startsWith(u"最")))
                 return false;
         }
         // 提交截止日, 验收标准: with such a head the two are a compound.
