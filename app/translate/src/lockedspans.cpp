@@ -6,6 +6,7 @@
 #include "core/fold.h"
 #include "core/money.h"
 #include "numberwords.h"
+#include "streetaddresses.h"
 
 #include <QRegularExpression>
 
@@ -29,6 +30,10 @@ public:
     Pieces find()
     {
         addresses();
+        for (const StreetAddress &address : streetAddresses(m_lexicon, m_key)) {
+            if (add(address.range, address.english, PieceKind::Name))
+                m_spans.back().wordClass = WordClass::Proper;
+        }
         dates();
         amounts();
         times();
@@ -207,9 +212,11 @@ private:
             {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
             {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
             {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
+            {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
+            {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
         };
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|[章条款项节篇卷包册页期批号])?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|[章条款项节篇卷包册页期批号])?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));
@@ -229,6 +236,9 @@ private:
                 m_lexicon.eachPrefix(QStringView(m_key).mid(match.capturedStart()), [&](const LexiconWord &word) {
                     known = known || word.key.size() > match.capturedLength();
                 });
+                const QStringView name = QStringView(m_key).sliced(match.capturedStart());
+                for (qsizetype length = std::min(m_lexicon.longestPart(), name.size()); length > match.capturedLength() && !known; --length)
+                    known = m_lexicon.organisationPart(name.first(length)) != nullptr; // 第二附属医院
                 if (known)
                     continue;
                 const int last = *number % 10;
