@@ -52,7 +52,7 @@ void GistTest::rendersWholeSegments_data()
     row("采购人：深圳大学", "Buyer: Shenzhen University");
     row("采购代理机构：深圳市腾飞招标代理有限公司", "Procurement agency: Shenzhen Tengfei Tendering Agency Co., Ltd.");
     row("预算金额：20万元", "Budget amount: RMB 200,000");
-    row("预算金额（元）：184000", "Budget amount (yuan): 184000");
+    row("预算金额（元）：184000", "Budget amount (RMB): 184000");
     row("中标供应商名称：成都运达科技有限公司", "Name of winning supplier: Chengdu Yunda Technology Co., Ltd.");
     row("采购方式：竞争性磋商", "Procurement method: competitive consultation");
     row("采购方式：单一来源采购", "Procurement method: single-source procurement");
@@ -64,7 +64,7 @@ void GistTest::rendersWholeSegments_data()
     row("3.2 评标办法", "3.2 Bid evaluation method");
     row("项目编号：SZDX-2024-001", "Project number: SZDX-2024-001");
     row("项目编号：SZDX-2024-001号", "Project number: SZDX-2024-001");
-    row("解放路12号", "Jiefang Road No. 12");
+    row("解放路12号", "No. 12 Jiefang Road");
     row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
     row("某职业技术学院", "A certain vocational and technical college");
     row("①提供设备；", "(1) Provide equipment;");
@@ -114,7 +114,7 @@ void GistTest::ordersWordsAsEnglish_data()
     row("投标截止后3日", "3 days after bid closing");
     row("合同签订之日起1年", "1 year from the date of contract signing");
     row("自合同签订之日起30日内", "Within 30 days from the date of signing the contract");
-    row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee determine the winning bidder");
+    row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee to determine the winning bidder");
     row("未被“信用中国”列入失信被执行人名单", "Has not been listed by “Credit China” in the list of judgment defaulters");
     row("采购2台服务器", "Procure 2 servers");
     row("采购服务器", "Procure server");
@@ -145,7 +145,7 @@ void GistTest::findsNamesInRunningText_data()
     row("推荐成都腾飞科技有限公司为中标候选人", "Chengdu Tengfei Technology Co., Ltd.");
     row("北京中教仪国际招标代理有限公司受北京大学委托", "Beijing Zhongjiaoyi International Tendering Agency Co., Ltd.");
     row("关于征集中移（苏州）软件技术有限公司智算服务器采购项目意见", "China Mobile (Suzhou) Software Technology Co., Ltd.");
-    row("合肥市公安局瑶海分局委托我公司", "Hefei Public Security Bureau Yaohai Branch");
+    row("合肥市公安局瑶海分局委托我公司", "Yaohai Branch, Hefei Public Security Bureau");
     row("与四川大学华西医院签订合同", "West China Hospital, Sichuan University");
     row("地址：唐河县财政局二楼", "Tanghe County Finance Bureau");
     row("评审专家：张伟民、李芳、欧阳锋", "Zhang Weimin, Li Fang, Ouyang Feng");
@@ -206,7 +206,7 @@ void GistTest::alignsTheWordsItRenders()
     QVERIFY(renders(QStringLiteral("三、"), QStringLiteral("III.")));
     QVERIFY(renders(QStringLiteral("采购人"), QStringLiteral("Buyer")));
     QVERIFY(renders(QStringLiteral("深圳大学"), QStringLiteral("Shenzhen University")));
-    QVERIFY(renders(QStringLiteral("20万元"), QStringLiteral("200,000 yuan")));
+    QVERIFY(renders(QStringLiteral("20万元"), QStringLiteral("RMB 200,000")));
     std::vector<bool> taken(size_t(source.size()), false);
     for (const core::Alignment &pair : result.alignment) {
         QVERIFY(!pair.source.isEmpty() && !pair.target.isEmpty());

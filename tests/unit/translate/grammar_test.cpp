@@ -25,6 +25,10 @@ private Q_SLOTS:
     void choosesFormsOfWords();
     void describesByWhatIsDue_data();
     void describesByWhatIsDue();
+    void saysWhatTheEntrustedDo_data();
+    void saysWhatTheEntrustedDo();
+    void saysWhatPlacesAndQualitiesBelongTo_data();
+    void saysWhatPlacesAndQualitiesBelongTo();
     void losesNoNumber();
 
 private:
@@ -158,6 +162,28 @@ void GrammarTest::describesByWhatIsDue()
 {
     compare();
 }
+
+void GrammarTest::saysWhatTheEntrustedDo_data()
+{
+    QTest::addColumn<QString>("english");
+    row("采购人委托评标委员会直接确定中标人。", "The buyer entrusts the bid evaluation committee to directly determine the winning bidder.");
+    row("采购人是否委托评标委员会确定中标人", "Whether the buyer entrusts the bid evaluation committee to determine the winning bidder");
+    row("甲方有权要求乙方更换不合格的人员。", "Party A has the right to require Party B to replace unqualified personnel.");
+    row("其投标文件将被否决。", "Its bid documents will be rejected.");
+    row("其投标将被认定为无效投标。", "Its bid will be determined as invalid bid.");
+    row("样品不退还。", "Sample is not refunded.");
+    row("服务费按月结算。", "Service fee is monthly settled.");
+}
+void GrammarTest::saysWhatTheEntrustedDo() { compare(); }
+
+void GrammarTest::saysWhatPlacesAndQualitiesBelongTo_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方不得转让本合同项下的义务。", "Party B may not transfer obligation under this contract.");
+    row("报价最低的投标人得满分。", "The bidder with the lowest quotation receives full marks.");
+    row("系统应能自动识别车牌。", "The system shall be able to automatically recognise vehicle license plate.");
+}
+void GrammarTest::saysWhatPlacesAndQualitiesBelongTo() { compare(); }
 
 void GrammarTest::losesNoNumber()
 {
