@@ -48,8 +48,11 @@ private:
     {
         const auto open = depths(p);
         size_t at = 0;
-        while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Conjunction) && word(p[at]) == u"是否"))
+        // 投标人 如 未提供 …: if the bidder has not …
+        while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Conjunction) && (word(p[at]) == u"是否" || word(p[at]) == u"如" || word(p[at]) == u"若" || word(p[at]) == u"如果")))
             ++at;
+        if (at < p.size() && at == firstWord(p) && word(p[at]) == u"是否")
+            return whetherDone(p, at, depth);
         if (at == 0 || at + 1 >= p.size())
             return std::nullopt;
         size_t first = at;
@@ -62,7 +65,7 @@ private:
         Pieces out = first > 0 ? arrange(part(p, 0, first), depth + 1) : Pieces();
         out.push_back(p[at]);
         const Pieces rest = part(p, at + 1, p.size());
-        if (std::all_of(rest.begin(), rest.end(), [](const Piece &piece) { return piece.is(WordClass::Adjective) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
+        if (word(p[at]) == u"是否" && std::all_of(rest.begin(), rest.end(), [](const Piece &piece) { return piece.is(WordClass::Adjective) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
             append(out, arrange(part(p, first, at), depth + 1));
             Piece is;
             is.source = {rest.front().source.begin, rest.front().source.begin};
@@ -76,6 +79,26 @@ private:
         Pieces clause = part(p, first, at);
         append(clause, rest);
         append(out, arrange(std::move(clause), depth + 1));
+        return out;
+    }
+
+    // 是否 接受 联合体投标 → whether consortium bids are accepted
+    std::optional<Pieces> whetherDone(const Pieces &p, size_t at, int depth) const
+    {
+        const size_t verb = at + 1;
+        if (verb + 1 >= p.size() || !p[verb].is(WordClass::Verb) || p[verb].noun.isEmpty() || p[verb].english.contains(u' '))
+            return std::nullopt;
+        for (size_t i = verb + 1; i < p.size(); ++i) {
+            if (!p[i].isNominal() && !isDe(p[i]) && p[i].kind != PieceKind::Punctuation)
+                return std::nullopt;
+        }
+        Pieces out = part(p, 0, verb);
+        append(out, arrange(part(p, verb + 1, p.size()), depth + 1));
+        const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+        Piece done = p[verb];
+        done.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(done.english);
+        done.wordClass = WordClass::Phrase;
+        out.push_back(done);
         return out;
     }
 
@@ -231,6 +254,14 @@ private:
                 return out;
             }
             append(out, std::move(object));
+            static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
+                                              QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告")};
+            if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
+                Piece to = worded(p[at], QStringLiteral("to"));
+                to.source = {rest.front().source.begin, rest.front().source.begin};
+                to.inserted = true;
+                out.push_back(to);
+            }
             append(out, std::move(rest));
             return out;
         }
@@ -374,6 +405,24 @@ private:
                 append(out, part(p, 0, at));
                 append(out, arrange(part(p, *verb, p.size()), depth + 1));
                 return out;
+            }
+            // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
+            if (by && at > 0 && !modal && (p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+                size_t who = at + 1;
+                while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
+                    ++who;
+                if (who > at + 1) {
+                    Pieces out = arrange(part(p, 0, at), depth + 1);
+                    const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+                    Piece participle = p[*verb];
+                    participle.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(participle.english);
+                    participle.wordClass = WordClass::Phrase;
+                    out.push_back(participle);
+                    out.push_back(worded(p[at], QStringLiteral("by")));
+                    append(out, arrange(part(p, at + 1, who), depth + 1));
+                    append(out, arrange(part(p, who, *verb), depth + 1));
+                    return out;
+                }
             }
             if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && p[*verb].english.startsWith(u"be "))))
                 return std::nullopt;

@@ -23,6 +23,8 @@ public:
         others();
         makePassive(m_key, m_pieces);
         pivots();
+        pronouns();
+        decisions();
         cooperation();
         adverbs();
         gerunds();
@@ -56,6 +58,38 @@ private:
                     m_pieces[own].english = QStringLiteral("it");
             }
             insert(adverbs, inserted(QStringLiteral("to"), m_pieces[adverbs].source.begin, WordClass::Modal));
+        }
+    }
+
+    // 其应当: it shall; 其为: it is
+    void pronouns()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const Piece &behind = m_pieces[next];
+            if (isKey(at, u"其") && m_pieces[at].english == u"its" && ((behind.is(WordClass::Modal) && !behind.inserted) || (behind.is(WordClass::Verb) && (behind.english == u"is" || behind.english == u"has"))))
+                m_pieces[at].english = QStringLiteral("it");
+        }
+    }
+
+    // 决定是否解除合同: decide whether to terminate
+    void decisions()
+    {
+        const Piece *before = nullptr;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            static const QStringList states{QStringLiteral("is"), QStringLiteral("has"), QStringLiteral("belong"), QStringLiteral("exist"), QStringLiteral("there")};
+            if (before && before->is(WordClass::Verb) && isKey(at, u"是否") && piece.english == u"whether" && m_pieces[next].is(WordClass::Verb)
+                && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
+                piece.english = QStringLiteral("whether to");
+            before = &piece;
         }
     }
 
@@ -264,6 +298,8 @@ private:
                 || before->is(WordClass::Conjunction);
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
+            if (piece.definite && (piece.english.startsWith(u"all ") || piece.english.startsWith(u"any ") || piece.english.startsWith(u"each ")))
+                piece.definite = false;
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));

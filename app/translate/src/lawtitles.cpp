@@ -47,9 +47,9 @@ public:
                 if (end < pieces.size() && end > at + 2 && isSign(pieces[end], u'》')) {
                     if (auto title = titleOf({pieces[at + 1].source.begin, pieces[end - 1].source.end},
                                              std::any_of(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end), isFixed))) {
-                        out.push_back(std::move(pieces[at]));
+                        pieces[at].english.clear(); // capitals tell a title
                         out.push_back(std::move(*title));
-                        at = end - 1;
+                        at = end;
                         continue;
                     }
                 }

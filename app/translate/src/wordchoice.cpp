@@ -79,10 +79,46 @@ public:
                 m_dueVerb = at;
             }
         }
+        supplyVerb();
         joinVerbs();
     }
 
 private:
+    // 政府采购节能产品实施品目清单管理。: a sentence has a verb. Where none was found, it is the first word that could be one between two nouns.
+    void supplyVerb()
+    {
+        size_t begin = 0;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、" || QStringView(u"()《》“”\"").contains(keyOf(m_pieces[at]).at(0)))
+                continue;
+            const bool ends = keyOf(m_pieces[at]) == u"。" || keyOf(m_pieces[at]) == u";";
+            const bool verbless = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(at), [](const Piece &piece) {
+                return (piece.is(WordClass::Verb) && !piece.english.isEmpty()) || piece.is(WordClass::Modal) || piece.is(WordClass::Phrase) || piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction)
+                    || (piece.is(WordClass::Preposition) && piece.english == u"by");
+            });
+            if (ends && verbless && at - begin > 4)
+                makeVerb(begin, at);
+            begin = at + 1;
+        }
+    }
+    void makeVerb(size_t begin, size_t end)
+    {
+        for (size_t at = begin + 1; at + 1 < end; ++at) {
+            Piece &piece = m_pieces[at];
+            const bool could = piece.is(WordClass::Noun) && !piece.noun.isEmpty() && piece.noun == piece.english && !isMatter(keyOf(piece));
+            const Piece *previous = before(at);
+            const Piece *next = after(at);
+            if (!could || !previous || !previous->isNominal() || !next->isNominal() || next->is(WordClass::Adjective))
+                continue;
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            if (const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr; entry && entry->wordClass == WordClass::Verb) {
+                piece.english = entry->english;
+                piece.wordClass = WordClass::Verb;
+                return;
+            }
+        }
+    }
+
     // 组织实施, 拆除更换: two things done to the same object. Verbs that take another verb (要求提供) are none of these.
     void joinVerbs()
     {
@@ -206,14 +242,20 @@ private:
         return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
     }
 
-    // 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
-    bool namesMatter(size_t at, const Piece *next) const
+    // What tenders are about.
+    static bool isMatter(QStringView word)
     {
         static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
                                          QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
                                          QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
                                          QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
-        if (!next || !next->is(WordClass::Noun) || !matters.contains(keyOf(m_pieces[at]).toString()))
+        return matters.contains(word.toString());
+    }
+
+    // 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
+    bool namesMatter(size_t at, const Piece *next) const
+    {
+        if (!next || !next->is(WordClass::Noun) || !isMatter(keyOf(m_pieces[at])))
             return false;
         for (size_t de = at + 2; de < m_pieces.size() && m_pieces[de].kind != PieceKind::Punctuation; ++de) {
             if (m_pieces[de].is(WordClass::Verb) || m_pieces[de].is(WordClass::Modal))
@@ -227,7 +269,9 @@ private:
     // 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
     bool fronts(size_t at, const Piece *next) const
     {
-        const bool goal = !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
+        // 将 有关情况 报送 监管部门: no other verb comes.
+        const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送")}.contains(keyOf(m_pieces[at]).toString());
+        const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
             || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
         if (!goal)
             return false;

@@ -404,6 +404,7 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
         // 投标人是法人的，: where the bidder is a legal person,
         const bool condition = sign == u"," && clause.size() > 2 && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
+            && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) && piece.english == u"if"; })
             && !clause.front().is(WordClass::Conjunction)
             && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Adjective); });
         if (condition) {
