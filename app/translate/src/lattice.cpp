@@ -42,6 +42,7 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
         piece.label = entry->label;
         piece.definite = entry->definite;
         piece.pivot = entry->pivot;
+        piece.verb = entry->verb;
         return piece;
     }
     if (word.dictionary >= 0) {

@@ -29,6 +29,7 @@ struct Piece
     PieceKind kind = PieceKind::Word;
     WordClass wordClass = WordClass::Noun;
     QString noun;          ///< the other form of a verb, for where it stands as a noun
+    QString verb;          ///< of an adjective or noun: what it says where it governs something behind a modal (明确: specify)
     bool label = false;
     bool definite = false; ///< takes "the" in a sentence
     bool plural = false;   ///< counts more than one of the noun that follows

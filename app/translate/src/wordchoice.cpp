@@ -71,6 +71,13 @@ public:
                 piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
                 continue;
             }
+            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner))
+                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+                piece.english = piece.verb; // 应明确责任: shall specify
+                piece.wordClass = WordClass::Verb;
+                m_dueVerb = at;
+                continue;
+            }
             const bool listed = listedWithVerb(at) || comesSecond(at);
             if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
@@ -232,6 +239,8 @@ private:
         if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
             return false;
         const Piece *subject = before(at - 1);
+        if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
+            return true; // 共同与采购人签订合同
         return subject && (subject->is(WordClass::Noun) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
     }
 
@@ -380,6 +389,18 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        // 提供的货物: goods provided; 服务的质量 is the quality of service.
+        if (describes && isBorder(previous) && !isMatter(keyOf(m_pieces[at]))) {
+            const Piece *head = after(size_t(next - m_pieces.data()));
+            return head && head->isNominal();
+        }
+        // 货物、工程或者服务: a noun, as what it is joined to
+        static const QStringList joining{QStringLiteral("和"), QStringLiteral("与"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或"), QStringLiteral("或者")};
+        if (previous && previous->is(WordClass::Conjunction) && joining.contains(keyOf(*previous).toString())) {
+            const Piece *first = before(size_t(previous - m_pieces.data()));
+            if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
+                return false;
+        }
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
         // 充分考虑各种因素: such an adjective tells how something is done.

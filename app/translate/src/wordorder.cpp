@@ -219,7 +219,7 @@ private:
             return;
         }
         // 得分 最高 的 投标人: bidder with the highest score
-        if (first + 1 < de && m_pieces[de - 1].is(WordClass::Adjective) && m_pieces[de - 2].is(WordClass::Noun) && end - de <= 5 && !m_pieces[first].is(WordClass::Determiner)) {
+        if (first + 1 < de && m_pieces[de - 1].is(WordClass::Adjective) && m_pieces[de - 2].is(WordClass::Noun) && !keyOf(m_pieces[de - 1]).startsWith(u'所') && end - de <= 5 && !m_pieces[first].is(WordClass::Determiner)) {
             const bool most = m_pieces[de - 1].english.endsWith(u"est") || m_pieces[de - 1].english.startsWith(u"most ");
             m_pieces[de].english = most ? QStringLiteral("with the") : QStringLiteral("with");
             m_pieces[de].wordClass = WordClass::Preposition;
