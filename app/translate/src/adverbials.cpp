@@ -112,6 +112,15 @@ private:
         Pieces noun = arrange(part(p, place->de + 1, place->end), depth + 1);
         Pieces clause = arrange(part(p, place->begin, place->de), depth + 1);
         Piece de = p[place->de];
+        // 未领取文件的供应商: suppliers that have not …; one that is named is one.
+        const bool any = place->begin == firstWord(p) && !noun.empty() && noun.back().is(WordClass::Noun) && noun.back().label
+            && std::none_of(noun.begin(), noun.end(), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked; })
+            && (word(noun.back()).endsWith(u"供应商") || word(noun.back()).endsWith(u"投标人") || word(noun.back()).endsWith(u"响应人") || word(noun.back()).endsWith(u"企业"))
+            && (place->begin > 0 ? p[place->begin - 1].inserted : true);
+        if (any) {
+            noun.back().english = pluralOf(noun.back().english);
+            noun.back().definite = false;
+        }
         m_relatives.agree(clause, de, noun);
         append(out, std::move(noun));
         out.push_back(de);

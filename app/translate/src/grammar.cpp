@@ -7,6 +7,7 @@
 #include "wordforms.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tendertrail::translate {
 
@@ -33,6 +34,8 @@ public:
         agreement();
         plurals();
         articles();
+        lists();
+        rates();
     }
 
 private:
@@ -274,6 +277,54 @@ private:
             return; // textbooks must be …
         first.english.prepend(QStringLiteral("the "));
         first.definite = false;
+    }
+
+    // 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
+    void lists()
+    {
+        std::optional<size_t> last;
+        int open = 0;
+        bool joined = false;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && open == 0);
+            if (ends) {
+                if (last && !joined) {
+                    m_pieces[*last].english = QStringLiteral("and");
+                    m_pieces[*last].kind = PieceKind::Word;
+                    m_pieces[*last].wordClass = WordClass::Conjunction;
+                }
+                last.reset();
+                joined = false;
+                continue;
+            }
+            const Piece &piece = m_pieces[at];
+            if (isBracket(piece)) {
+                open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
+                open = std::max(open, 0);
+            } else if (open == 0 && isListSign(piece) && at > 0 && at + 1 < m_pieces.size()) {
+                last = at;
+                joined = false;
+            } else if (open == 0 && last
+                       && ((piece.is(WordClass::Conjunction) && (piece.english == u"and" || piece.english == u"or" || piece.english == u"and other" || piece.english == u"and/or")) || isKey(at, u"等")
+                           || piece.is(WordClass::Modal) || piece.english.startsWith(u"and ") || piece.english.contains(u" and ") || piece.english.contains(u" or "))) {
+                joined = true;
+            }
+        }
+    }
+
+    // 500元/标段: RMB 500 per lot
+    void rates()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            Piece &sign = m_pieces[at];
+            const bool amount = m_pieces[at - 1].kind == PieceKind::Locked && m_pieces[at - 1].english.startsWith(u"RMB ");
+            const bool unit = m_pieces[at + 1].kind == PieceKind::Word && !m_pieces[at + 1].english.isEmpty();
+            if (sign.kind == PieceKind::Punctuation && keyOf(sign) == u"/" && amount && unit) {
+                sign.kind = PieceKind::Word;
+                sign.english = QStringLiteral("per");
+                sign.wordClass = WordClass::Preposition;
+            }
+        }
     }
 
     // "the" before parties and documents where the segment is a sentence; labels and headings go without.

@@ -87,14 +87,26 @@ private:
     void dates()
     {
         for (const core::FoundDate &date : core::findDates(m_source)) {
-            QString english = dateInEnglish(date.iso);
             // Seconds are not part of the ISO form; what was written is kept.
             static const QRegularExpression seconds(QStringLiteral("\\d{1,2}[:时点]\\d{1,2}[:分](\\d{1,2})秒?$"));
             const auto match = seconds.match(m_key.mid(date.range.begin, date.range.length()));
-            if (date.hasTime && match.hasMatch() && date.iso.size() == 16)
-                english += u':' + match.captured(1).rightJustified(2, u'0');
+            QString iso = date.iso;
+            if (date.hasTime && match.hasMatch() && iso.size() == 16)
+                iso += u':' + match.captured(1).rightJustified(2, u'0');
+            const QString english = dateInEnglish(iso);
             add(date.range, english);
         }
+    }
+
+    // 2100000.00元: the zeros that stand there stay.
+    static QString withCents(const QString &grouped, const QString &written)
+    {
+        static const QRegularExpression cents(QStringLiteral("\\.(\\d\\d)\\s*(?:元|$)"));
+        const auto match = cents.match(written);
+        if (!match.hasMatch())
+            return grouped;
+        const qsizetype point = grouped.indexOf(u'.');
+        return point < 0 ? grouped + u'.' + match.captured(1) : grouped.left(point) + (grouped.mid(point) + QStringLiteral("00")).left(3);
     }
 
     void amounts()
@@ -106,7 +118,7 @@ private:
             const bool alsoInDigits = std::any_of(all.begin(), all.end(), [&](const core::FoundMoney &other) {
                 return !other.capital && other.money == found.money;
             });
-            const QString grouped = core::groupedDecimal(found.money.amount);
+            const QString grouped = withCents(core::groupedDecimal(found.money.amount), found.range.of(m_key));
             QString english;
             if (found.money.currency == u"CNY") {
                 const QString written = found.range.of(m_key);
@@ -306,7 +318,10 @@ private:
             add({range.begin, end}, number + u'%');
         } else if (const UnitName *unit = unitAt(end)) {
             const QString name = one ? unit->singular : unit->plural;
-            const QString joined = name.isEmpty() ? number : name.startsWith(u'-') ? number + name : number + u' ' + name;
+            static const QRegularExpression large(QStringLiteral("^\\d{4,9}$"));
+            const bool counted = large.match(number).hasMatch() && end > range.end && core::isHan(m_key[range.end].unicode()) && m_key[range.end] != u'年' && m_key[range.end] != u'号';
+            const QString figure = counted ? core::groupedDecimal(number) : number; // 5000个: 5,000
+            const QString joined = name.isEmpty() ? figure : name.startsWith(u'-') ? figure + name : figure + u' ' + name;
             add({range.begin, end}, joined, PieceKind::Quantity, name.isEmpty() && !one);
         }
     }
