@@ -303,7 +303,7 @@ private:
                 open = std::max(open, 0);
             } else if (open == 0 && isListSign(piece) && at > 0 && at + 1 < m_pieces.size()) {
                 last = at;
-                joined = false;
+                joined = isNamed(m_pieces[at - 1]) || isNamed(m_pieces[at + 1]); // 张三、李四 stay a list
             } else if (open == 0 && last
                        && ((piece.is(WordClass::Conjunction) && (piece.english == u"and" || piece.english == u"or" || piece.english == u"and other" || piece.english == u"and/or")) || isKey(at, u"等")
                            || piece.is(WordClass::Modal) || piece.english.startsWith(u"and ") || piece.english.contains(u" and ") || piece.english.contains(u" or "))) {
@@ -311,6 +311,8 @@ private:
             }
         }
     }
+
+    static bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown; }
 
     // 500元/标段: RMB 500 per lot
     void rates()

@@ -138,7 +138,7 @@ void ClausesTest::putsAdverbialsBehindTheVerb_data()
     row("投标文件已被采购人接受。", "The bid documents have been accepted by the buyer.");
     row("投标人不提供证明材料的，投标无效。", "Where the bidder does not provide supporting documents, the bid is invalid.");
     row("未提交投标文件", "Has not submitted the bid documents");
-    row("质疑应具体、明确", "The query shall be specific, clear");
+    row("质疑应具体、明确", "The query shall be specific and clear");
     row("与投标有关的费用", "Cost related to the bid");
     row("服务器扩容所需的设备", "Equipment required for server capacity expansion");
 }

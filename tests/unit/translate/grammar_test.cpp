@@ -65,8 +65,8 @@ void GrammarTest::putsAClauseBehindItsNoun_data()
 {
     QTest::addColumn<QString>("english");
     row("通知符合条件的供应商", "Notify the supplier that meets the conditions");
-    row("提供虚假材料的供应商将被列入黑名单", "The supplier that provides false materials will be listed in the blacklist");
-    row("采用不正当手段的投标人应承担责任", "The bidder that adopts improper means shall bear liability");
+    row("提供虚假材料的供应商将被列入黑名单", "The suppliers that provide false materials will be listed in the blacklist");
+    row("采用不正当手段的投标人应承担责任", "Bidders that adopt improper means shall bear liability");
     row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that has relevant experience.");
     row("审查投标人的资格", "Review qualification of the bidder");
     row("符合招标文件的要求", "Conform to requirements of the tender documents");
@@ -95,11 +95,11 @@ void GrammarTest::hasThingsDoneToThem()
 void GrammarTest::ordersTitlesOfLaws_data()
 {
     QTest::addColumn<QString>("english");
-    row("《中华人民共和国保守国家秘密法》", "“Law of the People's Republic of China on Guarding State Secret”");
-    row("《保安服务管理条例》", "“Regulations on the Administration of Security Service”");
-    row("《物业服务收费管理办法》", "“Measures for the Administration of Property Service Charges”");
-    row("《开标一览表》", "“Bid opening summary table”");
-    row("《关于2019年标准》", "“On 2019 standard”");
+    row("《中华人民共和国保守国家秘密法》", "Law of the People's Republic of China on Guarding State Secret");
+    row("《保安服务管理条例》", "Regulations on the Administration of Security Service");
+    row("《物业服务收费管理办法》", "Measures for the Administration of Property Service Charges");
+    row("《开标一览表》", "\"Bid opening summary table\"");
+    row("《关于2019年标准》", "\"On 2019 standard\"");
 }
 
 void GrammarTest::ordersTitlesOfLaws()
