@@ -29,9 +29,11 @@ public:
     {
         if (depth == 0)
             withoutSpaces(p);
+        if (p.size() == 2)
+            negate(p);
         if (depth < deepest && p.size() > 2 && p.size() < longest) {
             negate(p);
-            for (const auto rule : {&Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+            for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
                 if (auto done = (this->*rule)(p, depth))
                     return std::move(*done);
             }
@@ -41,6 +43,65 @@ public:
     }
 
 private:
+    // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
+    std::optional<Pieces> whether(const Pieces &p, int depth) const
+    {
+        const auto open = depths(p);
+        size_t at = 0;
+        // 投标人 如 未提供 …: if the bidder has not …
+        while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Conjunction) && (word(p[at]) == u"是否" || word(p[at]) == u"如" || word(p[at]) == u"若" || word(p[at]) == u"如果")))
+            ++at;
+        if (at < p.size() && at == firstWord(p) && word(p[at]) == u"是否")
+            return whetherDone(p, at, depth);
+        if (at == 0 || at + 1 >= p.size())
+            return std::nullopt;
+        size_t first = at;
+        while (first > 0 && (open[first - 1] > 0 || p[first - 1].isNominal() || isDe(p[first - 1])))
+            --first;
+        while (first < at && (isDe(p[first]) || p[first].kind == PieceKind::Punctuation))
+            ++first;
+        if (first == at || !(p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name))
+            return std::nullopt;
+        Pieces out = first > 0 ? arrange(part(p, 0, first), depth + 1) : Pieces();
+        out.push_back(p[at]);
+        const Pieces rest = part(p, at + 1, p.size());
+        if (word(p[at]) == u"是否" && std::all_of(rest.begin(), rest.end(), [](const Piece &piece) { return piece.is(WordClass::Adjective) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
+            append(out, arrange(part(p, first, at), depth + 1));
+            Piece is;
+            is.source = {rest.front().source.begin, rest.front().source.begin};
+            is.english = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss") ? QStringLiteral("are") : QStringLiteral("is");
+            is.wordClass = WordClass::Phrase;
+            is.inserted = true;
+            out.push_back(is);
+            append(out, rest);
+            return out;
+        }
+        Pieces clause = part(p, first, at);
+        append(clause, rest);
+        append(out, arrange(std::move(clause), depth + 1));
+        return out;
+    }
+
+    // 是否 接受 联合体投标 → whether consortium bids are accepted
+    std::optional<Pieces> whetherDone(const Pieces &p, size_t at, int depth) const
+    {
+        const size_t verb = at + 1;
+        if (verb + 1 >= p.size() || !p[verb].is(WordClass::Verb) || p[verb].noun.isEmpty() || p[verb].english.contains(u' '))
+            return std::nullopt;
+        for (size_t i = verb + 1; i < p.size(); ++i) {
+            if (!p[i].isNominal() && !isDe(p[i]) && p[i].kind != PieceKind::Punctuation)
+                return std::nullopt;
+        }
+        Pieces out = part(p, 0, verb);
+        append(out, arrange(part(p, verb + 1, p.size()), depth + 1));
+        const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+        Piece done = p[verb];
+        done.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(done.english);
+        done.wordClass = WordClass::Phrase;
+        out.push_back(done);
+        return out;
+    }
+
     // 未领取 X 的 供应商 → supplier that has not collected X
     std::optional<Pieces> relative(const Pieces &p, int depth) const
     {
@@ -51,6 +112,15 @@ private:
         Pieces noun = arrange(part(p, place->de + 1, place->end), depth + 1);
         Pieces clause = arrange(part(p, place->begin, place->de), depth + 1);
         Piece de = p[place->de];
+        // 未领取文件的供应商: suppliers that have not …; one that is named is one.
+        const bool any = place->begin == firstWord(p) && !noun.empty() && noun.back().is(WordClass::Noun) && noun.back().label
+            && std::none_of(noun.begin(), noun.end(), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked; })
+            && (word(noun.back()).endsWith(u"供应商") || word(noun.back()).endsWith(u"投标人") || word(noun.back()).endsWith(u"响应人") || word(noun.back()).endsWith(u"企业"))
+            && (place->begin > 0 ? p[place->begin - 1].inserted : true);
+        if (any) {
+            noun.back().english = pluralOf(noun.back().english);
+            noun.back().definite = false;
+        }
         m_relatives.agree(clause, de, noun);
         append(out, std::move(noun));
         out.push_back(de);
@@ -193,6 +263,14 @@ private:
                 return out;
             }
             append(out, std::move(object));
+            static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
+                                              QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告")};
+            if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
+                Piece to = worded(p[at], QStringLiteral("to"));
+                to.source = {rest.front().source.begin, rest.front().source.begin};
+                to.inserted = true;
+                out.push_back(to);
+            }
             append(out, std::move(rest));
             return out;
         }
@@ -208,7 +286,7 @@ private:
             {QStringLiteral("后"), QStringLiteral("after")},    {QStringLiteral("之后"), QStringLiteral("after")},
             {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
             {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
-            {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},
+            {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},   {QStringLiteral("项下"), QStringLiteral("under")},
             {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
             {QStringLiteral("以外"), QStringLiteral("outside")},
         };
@@ -337,7 +415,25 @@ private:
                 append(out, arrange(part(p, *verb, p.size()), depth + 1));
                 return out;
             }
-            if ((by && !modal && !(at == 0 && last)) || p[*verb].english.contains(u' '))
+            // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
+            if (by && at > 0 && !modal && (p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+                size_t who = at + 1;
+                while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
+                    ++who;
+                if (who > at + 1) {
+                    Pieces out = arrange(part(p, 0, at), depth + 1);
+                    const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+                    Piece participle = p[*verb];
+                    participle.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(participle.english);
+                    participle.wordClass = WordClass::Phrase;
+                    out.push_back(participle);
+                    out.push_back(worded(p[at], QStringLiteral("by")));
+                    append(out, arrange(part(p, at + 1, who), depth + 1));
+                    append(out, arrange(part(p, who, *verb), depth + 1));
+                    return out;
+                }
+            }
+            if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && p[*verb].english.startsWith(u"be "))))
                 return std::nullopt;
             Pieces out = arrange(part(p, 0, at), depth + 1);
             const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");

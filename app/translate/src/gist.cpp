@@ -44,9 +44,41 @@ public:
     }
 
 private:
-    // Letter-spaced headings (目 录, 采 购 人) are words all the same: the spaces go, the alignment stays with the source.
-    static QString withoutLetterSpacing(const QString &source, std::vector<qsizetype> &origin)
+    // 提供服 务的人员: a line was stretched, and a word of ours is cut by the space. Not where a word ends before it: 投标人 名称.
+    bool partsWord(const QString &key, qsizetype space) const
     {
+        constexpr qsizetype longest = 6;
+        qsizetype begin = space;
+        while (begin > 0 && space - begin < longest && core::isHan(key[begin - 1].unicode()))
+            --begin;
+        qsizetype end = space + 1;
+        while (end < key.size() && end - space <= longest && core::isHan(key[end].unicode()))
+            ++end;
+        if (begin == space || end == space + 1)
+            return false;
+        const auto ours = [&](QStringView text) {
+            const LexiconWord *word = m_lexicon->find(text);
+            return word && m_lexicon->glossary(*word);
+        };
+        for (qsizetype from = begin; from + 1 < space; ++from) {
+            if (const LexiconWord *word = m_lexicon->find(QStringView(key).sliced(from, space - from)); word && (word->glossary >= 0 || word->dictionary >= 0))
+                return false;
+        }
+        const QString joined = key.mid(begin, space - begin) + key.mid(space + 1, end - space - 1);
+        const qsizetype middle = space - begin;
+        for (qsizetype from = 0; from < middle; ++from) {
+            for (qsizetype to = joined.size(); to > middle; --to) {
+                if (ours(QStringView(joined).sliced(from, to - from)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // Letter-spaced headings (目 录, 采 购 人) are words all the same: the spaces go, the alignment stays with the source.
+    QString withoutLetterSpacing(const QString &source, std::vector<qsizetype> &origin) const
+    {
+        const QString key = m_lexicon->keyText(source);
         const auto alone = [&](qsizetype at) {
             return at >= 0 && at < source.size() && core::isHan(source[at].unicode())
                 && (at == 0 || !core::isHan(source[at - 1].unicode())) && (at + 1 >= source.size() || !core::isHan(source[at + 1].unicode()));
@@ -56,7 +88,7 @@ private:
             qsizetype end = at;
             while (end < source.size() && source[end].isSpace())
                 ++end;
-            if (end > at && alone(at - 1) && alone(end)) {
+            if (end > at && ((alone(at - 1) && alone(end)) || (end == at + 1 && partsWord(key, at)))) {
                 at = end;
                 continue;
             }

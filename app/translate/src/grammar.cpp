@@ -7,6 +7,7 @@
 #include "wordforms.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tendertrail::translate {
 
@@ -22,6 +23,10 @@ public:
         durations();
         others();
         makePassive(m_key, m_pieces);
+        pivots();
+        pronouns();
+        decisions();
+        cooperation();
         adverbs();
         gerunds();
         predicates();
@@ -29,9 +34,84 @@ public:
         agreement();
         plurals();
         articles();
+        lists();
+        rates();
     }
 
 private:
+    // 委托评标委员会确定中标人: entrust the committee to determine the winner
+    void pivots()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].pivot || !m_pieces[at].is(WordClass::Verb) || m_pieces[at].english.endsWith(u" to"))
+                continue;
+            size_t verb = at + 1;
+            bool object = false;
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty())) {
+                object = object || m_pieces[verb].is(WordClass::Noun) || m_pieces[verb].kind == PieceKind::Name || isKey(verb, u"其");
+                ++verb;
+            }
+            const size_t adverbs = verb;
+            while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+                ++verb;
+            if (!object || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || m_pieces[verb].english[0].isUpper())
+                continue;
+            for (size_t own = at + 1; own < adverbs; ++own) {
+                if (isKey(own, u"其") && m_pieces[own].english == u"its" && (own + 1 == adverbs))
+                    m_pieces[own].english = QStringLiteral("it");
+            }
+            insert(adverbs, inserted(QStringLiteral("to"), m_pieces[adverbs].source.begin, WordClass::Modal));
+        }
+    }
+
+    // 其应当: it shall; 其为: it is
+    void pronouns()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const Piece &behind = m_pieces[next];
+            if (isKey(at, u"其") && m_pieces[at].english == u"its" && ((behind.is(WordClass::Modal) && !behind.inserted) || (behind.is(WordClass::Verb) && (behind.english == u"is" || behind.english == u"has"))))
+                m_pieces[at].english = QStringLiteral("it");
+        }
+    }
+
+    // 决定是否解除合同: decide whether to terminate
+    void decisions()
+    {
+        const Piece *before = nullptr;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            static const QStringList states{QStringLiteral("is"), QStringLiteral("has"), QStringLiteral("belong"), QStringLiteral("exist"), QStringLiteral("there")};
+            if (before && before->is(WordClass::Verb) && isKey(at, u"是否") && piece.english == u"whether" && m_pieces[next].is(WordClass::Verb)
+                && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
+                piece.english = QStringLiteral("whether to");
+            before = &piece;
+        }
+    }
+
+    // 配合提供: cooperate in providing; 配合甲方: cooperate with Party A
+    void cooperation()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"配合") || m_pieces[at].english != u"cooperate")
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (m_pieces[next].is(WordClass::Verb))
+                m_pieces[at].english = QStringLiteral("cooperate in");
+            else if (m_pieces[next].isNominal())
+                m_pieces[at].english = QStringLiteral("cooperate with");
+        }
+    }
+
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {
@@ -171,6 +251,84 @@ private:
         }
     }
 
+    // 系统应支持: the system shall support. What a modal follows, from the beginning of its clause.
+    void subjects()
+    {
+        bool opens = true;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool begins = opens;
+            opens = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
+            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
+                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both "))
+                continue;
+            size_t end = at;
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+                ++end;
+            if (end < m_pieces.size() && m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted)
+                addArticle(piece, m_pieces[end - 1]);
+        }
+    }
+    static void addArticle(Piece &first, const Piece &last)
+    {
+        if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
+            return; // textbooks must be …
+        first.english.prepend(QStringLiteral("the "));
+        first.definite = false;
+    }
+
+    // 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
+    void lists()
+    {
+        std::optional<size_t> last;
+        int open = 0;
+        bool joined = false;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && open == 0);
+            if (ends) {
+                if (last && !joined) {
+                    m_pieces[*last].english = QStringLiteral("and");
+                    m_pieces[*last].kind = PieceKind::Word;
+                    m_pieces[*last].wordClass = WordClass::Conjunction;
+                }
+                last.reset();
+                joined = false;
+                continue;
+            }
+            const Piece &piece = m_pieces[at];
+            if (isBracket(piece)) {
+                open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
+                open = std::max(open, 0);
+            } else if (open == 0 && isListSign(piece) && at > 0 && at + 1 < m_pieces.size()) {
+                last = at;
+                joined = isNamed(m_pieces[at - 1]) || isNamed(m_pieces[at + 1]); // 张三、李四 stay a list
+            } else if (open == 0 && last
+                       && ((piece.is(WordClass::Conjunction) && (piece.english == u"and" || piece.english == u"or" || piece.english == u"and other" || piece.english == u"and/or")) || isKey(at, u"等")
+                           || piece.is(WordClass::Modal) || piece.english.startsWith(u"and ") || piece.english.contains(u" and ") || piece.english.contains(u" or "))) {
+                joined = true;
+            }
+        }
+    }
+
+    static bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown; }
+
+    // 500元/标段: RMB 500 per lot
+    void rates()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            Piece &sign = m_pieces[at];
+            const bool amount = m_pieces[at - 1].kind == PieceKind::Locked && m_pieces[at - 1].english.startsWith(u"RMB ");
+            const bool unit = m_pieces[at + 1].kind == PieceKind::Word && !m_pieces[at + 1].english.isEmpty();
+            if (sign.kind == PieceKind::Punctuation && keyOf(sign) == u"/" && amount && unit) {
+                sign.kind = PieceKind::Word;
+                sign.english = QStringLiteral("per");
+                sign.wordClass = WordClass::Preposition;
+            }
+        }
+    }
+
     // "the" before parties and documents where the segment is a sentence; labels and headings go without.
     void articles()
     {
@@ -180,6 +338,7 @@ private:
         });
         if (!sentence)
             return;
+        subjects();
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -192,6 +351,8 @@ private:
                 || before->is(WordClass::Conjunction);
             const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
+            if (piece.definite && (piece.english.startsWith(u"all ") || piece.english.startsWith(u"any ") || piece.english.startsWith(u"each ")))
+                piece.definite = false;
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));

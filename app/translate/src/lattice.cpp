@@ -41,6 +41,8 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
         piece.wordClass = entry->wordClass;
         piece.label = entry->label;
         piece.definite = entry->definite;
+        piece.pivot = entry->pivot;
+        piece.verb = entry->verb;
         return piece;
     }
     if (word.dictionary >= 0) {

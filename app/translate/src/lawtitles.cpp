@@ -44,22 +44,51 @@ public:
                 size_t end = at + 1;
                 while (end < pieces.size() && !isSign(pieces[end], u'》') && !isSign(pieces[end], u'《'))
                     ++end;
+                if (end == at + 2 && end < pieces.size() && isSign(pieces[end], u'》') && pieces[at + 1].wordClass == WordClass::Proper) {
+                    pieces[at].english.clear();
+                    out.push_back(std::move(pieces[at + 1]));
+                    at = end;
+                    continue;
+                }
                 if (end < pieces.size() && end > at + 2 && isSign(pieces[end], u'》')) {
                     if (auto title = titleOf({pieces[at + 1].source.begin, pieces[end - 1].source.end},
                                              std::any_of(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end), isFixed))) {
-                        out.push_back(std::move(pieces[at]));
+                        pieces[at].english.clear(); // capitals tell a title
                         out.push_back(std::move(*title));
-                        at = end - 1;
+                        at = end;
                         continue;
                     }
                 }
             }
             out.push_back(std::move(pieces[at]));
         }
+        articlesFirst(out);
         return out;
     }
 
 private:
+    // 《政府采购法》第二十二条第一款: Article 22, paragraph 1 of the Government Procurement Law
+    static void articlesFirst(Pieces &pieces)
+    {
+        const auto isArticle = [](const Piece &piece) {
+            return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Article ") || piece.english.startsWith(u"paragraph ") || piece.english.startsWith(u"item "));
+        };
+        for (size_t law = 0; law + 1 < pieces.size(); ++law) {
+            const QString &title = pieces[law].english;
+            const bool named = pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code"));
+            size_t end = law + 1;
+            while (end < pieces.size() && isArticle(pieces[end]))
+                ++end;
+            if (!named || end == law + 1)
+                continue;
+            for (size_t part = law + 1; part + 1 < end; ++part)
+                pieces[part].english += u',';
+            pieces[law].english.prepend(QStringLiteral("of the "));
+            std::rotate(pieces.begin() + qsizetype(law), pieces.begin() + qsizetype(law) + 1, pieces.begin() + qsizetype(end));
+            law = end - 1;
+        }
+    }
+
     static bool isFixed(const Piece &piece) { return piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Punctuation; }
     bool isSign(const Piece &piece, QChar sign) const
     {

@@ -27,9 +27,11 @@ struct GlossaryEntry
 {
     QString english;    ///< empty: the word is not rendered
     QString noun;       ///< of a verb: how it is rendered where it stands as a noun
+    QString verb;       ///< of an adjective or noun: the verb that it is behind a modal (note "verb: …")
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
     bool definite = false; ///< a party or a document: "the" where it stands in a sentence
+    bool pivot = false;    ///< a verb whose object does what the next verb says (note "pivot")
 };
 
 /// One of our glossary files: its name, for what an error says, and its bytes.

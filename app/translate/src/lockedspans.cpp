@@ -6,6 +6,7 @@
 #include "core/fold.h"
 #include "core/money.h"
 #include "numberwords.h"
+#include "streetaddresses.h"
 
 #include <QRegularExpression>
 
@@ -29,6 +30,10 @@ public:
     Pieces find()
     {
         addresses();
+        for (const StreetAddress &address : streetAddresses(m_lexicon, m_key)) {
+            if (add(address.range, address.english, PieceKind::Name))
+                m_spans.back().wordClass = WordClass::Proper;
+        }
         dates();
         amounts();
         times();
@@ -82,14 +87,26 @@ private:
     void dates()
     {
         for (const core::FoundDate &date : core::findDates(m_source)) {
-            QString english = dateInEnglish(date.iso);
             // Seconds are not part of the ISO form; what was written is kept.
             static const QRegularExpression seconds(QStringLiteral("\\d{1,2}[:时点]\\d{1,2}[:分](\\d{1,2})秒?$"));
             const auto match = seconds.match(m_key.mid(date.range.begin, date.range.length()));
-            if (date.hasTime && match.hasMatch() && date.iso.size() == 16)
-                english += u':' + match.captured(1).rightJustified(2, u'0');
+            QString iso = date.iso;
+            if (date.hasTime && match.hasMatch() && iso.size() == 16)
+                iso += u':' + match.captured(1).rightJustified(2, u'0');
+            const QString english = dateInEnglish(iso);
             add(date.range, english);
         }
+    }
+
+    // 2100000.00元: the zeros that stand there stay.
+    static QString withCents(const QString &grouped, const QString &written)
+    {
+        static const QRegularExpression cents(QStringLiteral("\\.(\\d\\d)\\s*(?:元|$)"));
+        const auto match = cents.match(written);
+        if (!match.hasMatch())
+            return grouped;
+        const qsizetype point = grouped.indexOf(u'.');
+        return point < 0 ? grouped + u'.' + match.captured(1) : grouped.left(point) + (grouped.mid(point) + QStringLiteral("00")).left(3);
     }
 
     void amounts()
@@ -101,7 +118,7 @@ private:
             const bool alsoInDigits = std::any_of(all.begin(), all.end(), [&](const core::FoundMoney &other) {
                 return !other.capital && other.money == found.money;
             });
-            const QString grouped = core::groupedDecimal(found.money.amount);
+            const QString grouped = withCents(core::groupedDecimal(found.money.amount), found.range.of(m_key));
             QString english;
             if (found.money.currency == u"CNY") {
                 const QString written = found.range.of(m_key);
@@ -110,10 +127,8 @@ private:
                 if (!words.isEmpty())
                     english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan"))
                         + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
-                else if (named)
-                    english = QStringLiteral("RMB ") + grouped;
                 else
-                    english = grouped + QStringLiteral(" yuan");
+                    english = QStringLiteral("RMB ") + grouped;
             } else {
                 english = found.money.currency + u' ' + grouped;
             }
@@ -209,9 +224,11 @@ private:
             {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
             {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
             {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
+            {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
+            {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
         };
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|[章条款项节篇卷包册页期批号])?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|[章条款项节篇卷包册页期批号])?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));
@@ -231,6 +248,9 @@ private:
                 m_lexicon.eachPrefix(QStringView(m_key).mid(match.capturedStart()), [&](const LexiconWord &word) {
                     known = known || word.key.size() > match.capturedLength();
                 });
+                const QStringView name = QStringView(m_key).sliced(match.capturedStart());
+                for (qsizetype length = std::min(m_lexicon.longestPart(), name.size()); length > match.capturedLength() && !known; --length)
+                    known = m_lexicon.organisationPart(name.first(length)) != nullptr; // 第二附属医院
                 if (known)
                     continue;
                 const int last = *number % 10;
@@ -298,7 +318,10 @@ private:
             add({range.begin, end}, number + u'%');
         } else if (const UnitName *unit = unitAt(end)) {
             const QString name = one ? unit->singular : unit->plural;
-            const QString joined = name.isEmpty() ? number : name.startsWith(u'-') ? number + name : number + u' ' + name;
+            static const QRegularExpression large(QStringLiteral("^\\d{4,9}$"));
+            const bool counted = large.match(number).hasMatch() && end > range.end && core::isHan(m_key[range.end].unicode()) && m_key[range.end] != u'年' && m_key[range.end] != u'号';
+            const QString figure = counted ? core::groupedDecimal(number) : number; // 5000个: 5,000
+            const QString joined = name.isEmpty() ? figure : name.startsWith(u'-') ? figure + name : figure + u' ' + name;
             add({range.begin, end}, joined, PieceKind::Quantity, name.isEmpty() && !one);
         }
     }

@@ -21,6 +21,8 @@ struct Part
     enum Kind { Unknown, Place, Known, Word, Latin, Bracketed, Level };
     Kind kind = Unknown;
     QString text;
+    bool head = false; ///< what a name can end with
+    bool city = false; ///< a place with 市
 };
 
 // 市, 县 … after a name in Chinese are the kind of place in English.
@@ -143,15 +145,15 @@ private:
             if (word.key.size() < 2)
                 return;
             const GlossaryEntry *entry = m_lexicon.glossary(word);
-            if (entry && entry->wordClass == WordClass::Proper) {
+            if (entry && entry->wordClass == WordClass::Proper && !word.key.endsWith(u"人民政府")) {
                 best = word.key.size();
-                part = {Part::Place, entry->english};
+                part = {Part::Place, entry->english, false, word.key.endsWith(u'市')};
             } else if (front && word.dictionary >= 0 && (word.tag == 'N' || word.tag == 0)) {
                 const QString place = placeInEnglish(m_lexicon, word);
                 if (place.isEmpty())
                     return;
                 best = word.key.size();
-                part = {Part::Place, place};
+                part = {Part::Place, place, false, word.key.endsWith(u'市')};
             }
         });
         // 唐河县 and 瑶海区 where the dictionary has no such place: name and kind.
@@ -163,7 +165,7 @@ private:
             const NamePart *known = m_lexicon.organisationPart(rest.first(length));
             if (!known || (length == 1 && !(fresh || length == rest.size()) && rest[0] != u'局' && rest[0] != u'厂' && rest[0] != u'市' && rest[0] != u'省'))
                 continue;
-            part = {(rest[0] == u'市' || rest[0] == u'省') && length == 1 ? Part::Level : Part::Known, known->english};
+            part = {(rest[0] == u'市' || rest[0] == u'省') && length == 1 ? Part::Level : Part::Known, known->english, known->head};
             return length;
         }
         return best;
@@ -180,8 +182,29 @@ private:
 
     QString joined() const
     {
+        // 合肥市公安局瑶海分局: Yaohai Branch, Hefei Public Security Bureau
+        static const QStringList units{QStringLiteral("Branch"), QStringLiteral("Office"), QStringLiteral("Detachment"), QStringLiteral("Brigade"), QStringLiteral("Corps")};
+        const bool unit = m_parts.size() > 2 && m_parts.back().head && units.contains(m_parts.back().text.section(u' ', -1)) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
+        for (size_t i = m_parts.size() - 1; unit && i-- > 1;) {
+            if (m_parts[i].head && m_parts[i].kind == Part::Known)
+                return joined(i + 1, m_parts.size()) + (m_parts[i].text.endsWith(u"Government") ? QStringLiteral(" of ") : QStringLiteral(", ")) + joined(0, i + 1);
+        }
+        return joined(0, m_parts.size());
+    }
+    QString joined(size_t begin, size_t end) const
+    {
         QStringList words;
-        for (size_t i = 0; i < m_parts.size(); ++i) {
+        for (size_t i = begin; i < end; ++i) {
+            // 云南省公安厅: Yunnan Provincial Department of Public Security
+            const bool body = i + 1 < m_parts.size() && (m_parts[i + 1].kind == Part::Known || m_parts[i + 1].kind == Part::Word) && m_parts[i].kind == Part::Place;
+            if (body && m_parts[i].text.endsWith(u" Province")) {
+                words << m_parts[i].text.chopped(8) + QStringLiteral("Provincial");
+                continue;
+            }
+            if (body && m_parts[i].city && m_parts[i + 1].text.startsWith(u"People's Government")) {
+                words << m_parts[i].text + QStringLiteral(" Municipal");
+                continue;
+            }
             // 深圳市 is Shenzhen: the level says nothing new behind a name.
             const bool behindName = i > 0 && (m_parts[i - 1].kind == Part::Place || m_parts[i - 1].kind == Part::Unknown);
             if (m_parts[i].kind != Part::Level || !behindName)

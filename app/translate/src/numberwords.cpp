@@ -90,7 +90,7 @@ QString dateInEnglish(const QString &iso)
     if (parts.size() > 2)
         text.prepend(QString::number(parts[2].toInt()) + u' ');
     if (time >= 0)
-        text += u' ' + iso.mid(time + 1);
+        text = iso.mid(time + 1) + QStringLiteral(" on ") + text;
     return text;
 }
 

@@ -60,9 +60,45 @@ public:
             for (const size_t verb : verbs)
                 participle(verb, verb == verbs.front());
         }
+        unled();
     }
 
 private:
+    // 服务费 按月 结算: is settled monthly; 样品 不 退还: is not returned. No modal, but an adverb between the thing and the last word, its verb.
+    void unled()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            Piece &adverb = m_pieces[at];
+            if (!adverb.is(WordClass::Adverb) || adverb.english.isEmpty() || !isThing(at))
+                continue;
+            const size_t verb = worded(at + 1);
+            if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb))
+                continue;
+            const size_t behind = worded(verb + 1);
+            if (behind < m_pieces.size() && !endsHere(behind))
+                continue;
+            size_t head = at;
+            while (head > 0 && !m_pieces[head - 1].is(WordClass::Noun))
+                --head;
+            const QString &thing = m_pieces[head - 1].english;
+            const bool many = thing.endsWith(u's') && !thing.endsWith(u"ss");
+            if (adverb.english == u"has not") {
+                if (m_pieces[verb].english.section(u' ', 0, 0).endsWith(u"ed"))
+                    adverb.english = many ? QStringLiteral("have not been") : QStringLiteral("has not been");
+                continue;
+            }
+            if (!isTransitive(m_pieces[verb].english))
+                continue;
+            const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
+            if (adverb.english == u"does not" || adverb.english == u"not")
+                adverb.english = be + QStringLiteral("not");
+            else
+                adverb.english.prepend(be);
+            m_pieces[verb].english = participleOf(m_pieces[verb].english);
+            m_pieces[verb].wordClass = WordClass::Phrase;
+        }
+    }
+
     // The next piece that says something.
     size_t worded(size_t at) const
     {

@@ -29,9 +29,11 @@ struct Piece
     PieceKind kind = PieceKind::Word;
     WordClass wordClass = WordClass::Noun;
     QString noun;          ///< the other form of a verb, for where it stands as a noun
+    QString verb;          ///< of an adjective or noun: what it says where it governs something behind a modal (明确: specify)
     bool label = false;
     bool definite = false; ///< takes "the" in a sentence
     bool plural = false;   ///< counts more than one of the noun that follows
+    bool pivot = false;    ///< a verb whose object does what the next verb says: entrust, require
     bool inserted = false; ///< stands for no words of its own: "of", "that"
 
     [[nodiscard]] bool isNominal() const

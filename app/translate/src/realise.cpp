@@ -5,6 +5,7 @@
 #include "names.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace tendertrail::translate {
 
@@ -71,6 +72,7 @@ public:
     Translated take()
     {
         m_out.text = m_out.text.trimmed();
+        m_out.text.replace(u'“', u'"').replace(u'”', u'"'); // as tender documents in English write them
         for (core::Alignment &pair : m_out.alignment)
             pair.target.end = std::min(pair.target.end, m_out.text.size());
         std::erase_if(m_out.alignment, [](const core::Alignment &pair) { return pair.target.isEmpty(); });
@@ -107,7 +109,8 @@ private:
                 }
             }
         }
-        m_capital = false;
+        static const QRegularExpression heading(QStringLiteral("^(?:Chapter|Part|Section|Volume) \\d+$"));
+        m_capital = m_out.text.isEmpty() && heading.match(text).hasMatch(); // 第四章 评标办法: Chapter 4 Bid evaluation method
         put(piece, text);
         m_wordBefore = true;
         m_spaceAfterSign = false;

@@ -109,6 +109,11 @@ void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const
             piece.english = QStringLiteral("have not");
         if (piece.english == u"does not" && many)
             piece.english = QStringLiteral("do not");
+        if (piece.english == u"there is") { // 有违法行为的: that has …
+            piece.english = many ? QStringLiteral("have") : QStringLiteral("has");
+            piece.wordClass = WordClass::Phrase;
+            break;
+        }
         if (!piece.is(WordClass::Verb))
             continue;
         const bool denied = &piece != &clause.front() && ((&piece)[-1].english.endsWith(u" not") || (&piece)[-1].english == u"not");

@@ -48,6 +48,11 @@ public:
                     continue;
                 }
             }
+            if (keyOf(piece) == u"完善" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) { // 完善的售后服务: sound after-sales service
+                piece.english = QStringLiteral("sound");
+                piece.wordClass = WordClass::Adjective;
+                continue;
+            }
             if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
                 piece.english = QStringLiteral("make");
                 piece.wordClass = WordClass::Verb;
@@ -66,6 +71,13 @@ public:
                 piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
                 continue;
             }
+            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner))
+                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+                piece.english = piece.verb; // 应明确责任: shall specify
+                piece.wordClass = WordClass::Verb;
+                m_dueVerb = at;
+                continue;
+            }
             const bool listed = listedWithVerb(at) || comesSecond(at);
             if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
@@ -74,10 +86,46 @@ public:
                 m_dueVerb = at;
             }
         }
+        supplyVerb();
         joinVerbs();
     }
 
 private:
+    // 政府采购节能产品实施品目清单管理。: a sentence has a verb. Where none was found, it is the first word that could be one between two nouns.
+    void supplyVerb()
+    {
+        size_t begin = 0;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、" || QStringView(u"()《》“”\"").contains(keyOf(m_pieces[at]).at(0)))
+                continue;
+            const bool ends = keyOf(m_pieces[at]) == u"。" || keyOf(m_pieces[at]) == u";";
+            const bool verbless = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(at), [](const Piece &piece) {
+                return (piece.is(WordClass::Verb) && !piece.english.isEmpty()) || piece.is(WordClass::Modal) || piece.is(WordClass::Phrase) || piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction)
+                    || (piece.is(WordClass::Preposition) && piece.english == u"by");
+            });
+            if (ends && verbless && at - begin > 4)
+                makeVerb(begin, at);
+            begin = at + 1;
+        }
+    }
+    void makeVerb(size_t begin, size_t end)
+    {
+        for (size_t at = begin + 1; at + 1 < end; ++at) {
+            Piece &piece = m_pieces[at];
+            const bool could = piece.is(WordClass::Noun) && !piece.noun.isEmpty() && piece.noun == piece.english && !isMatter(keyOf(piece));
+            const Piece *previous = before(at);
+            const Piece *next = after(at);
+            if (!could || !previous || !previous->isNominal() || !next->isNominal() || next->is(WordClass::Adjective))
+                continue;
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            if (const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr; entry && entry->wordClass == WordClass::Verb) {
+                piece.english = entry->english;
+                piece.wordClass = WordClass::Verb;
+                return;
+            }
+        }
+    }
+
     // 组织实施, 拆除更换: two things done to the same object. Verbs that take another verb (要求提供) are none of these.
     void joinVerbs()
     {
@@ -161,6 +209,41 @@ private:
         return false;
     }
 
+    // 委托 评标委员会 确定 …: what the entrusted does is a verb.
+    bool afterPivot(size_t at) const
+    {
+        bool object = false;
+        while (at > 0 && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
+            --at;
+            object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
+        }
+        return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
+    }
+
+    bool verbLater(size_t at) const
+    {
+        while (++at < m_pieces.size() && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
+            if (m_pieces[at].is(WordClass::Verb))
+                return true;
+        }
+        return false;
+    }
+
+    // 服务费 按 卡时 计费: a phrase with its noun, before which stands what the clause is about.
+    bool behindPhrase(size_t at) const
+    {
+        static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
+                                       QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
+        while (at > 0 && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
+            --at;
+        if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
+            return false;
+        const Piece *subject = before(at - 1);
+        if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
+            return true; // 共同与采购人签订合同
+        return subject && (subject->is(WordClass::Noun) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+    }
+
     bool afterModal(size_t at) const
     {
         while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
@@ -168,14 +251,20 @@ private:
         return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
     }
 
-    // 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
-    bool namesMatter(size_t at, const Piece *next) const
+    // What tenders are about.
+    static bool isMatter(QStringView word)
     {
         static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
                                          QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
                                          QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
                                          QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
-        if (!next || !next->is(WordClass::Noun) || !matters.contains(keyOf(m_pieces[at]).toString()))
+        return matters.contains(word.toString());
+    }
+
+    // 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
+    bool namesMatter(size_t at, const Piece *next) const
+    {
+        if (!next || !next->is(WordClass::Noun) || !isMatter(keyOf(m_pieces[at])))
             return false;
         for (size_t de = at + 2; de < m_pieces.size() && m_pieces[de].kind != PieceKind::Punctuation; ++de) {
             if (m_pieces[de].is(WordClass::Verb) || m_pieces[de].is(WordClass::Modal))
@@ -189,7 +278,9 @@ private:
     // 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
     bool fronts(size_t at, const Piece *next) const
     {
-        const bool goal = !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
+        // 将 有关情况 报送 监管部门: no other verb comes.
+        const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送")}.contains(keyOf(m_pieces[at]).toString());
+        const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
             || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
         if (!goal)
             return false;
@@ -268,6 +359,14 @@ private:
             if (isBorder(head))
                 return false;
         }
+        if (previous && (keyOf(*previous) == u"被" || keyOf(*previous) == u"是否"))
+            return true; // 将被否决
+        // 报价最低的投标人: what is the lowest is a thing.
+        if (next && next->is(WordClass::Adjective) && !next->english.endsWith(u"ed")) {
+            const Piece *behind = after(size_t(next - m_pieces.data()));
+            if (isBorder(behind) || (behind->is(WordClass::Particle) && keyOf(*behind) == u"的" && keyOf(*next).startsWith(u"最")))
+                return false;
+        }
         // 提交截止日, 验收标准: with such a head the two are a compound.
         static const QStringList heads{QStringLiteral("截止"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
                                        QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"), QStringLiteral("过程"),
@@ -290,6 +389,18 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        // 提供的货物: goods provided; 服务的质量 is the quality of service.
+        if (describes && isBorder(previous) && !isMatter(keyOf(m_pieces[at]))) {
+            const Piece *head = after(size_t(next - m_pieces.data()));
+            return head && head->isNominal();
+        }
+        // 货物、工程或者服务: a noun, as what it is joined to
+        static const QStringList joining{QStringLiteral("和"), QStringLiteral("与"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或"), QStringLiteral("或者")};
+        if (previous && previous->is(WordClass::Conjunction) && joining.contains(keyOf(*previous).toString())) {
+            const Piece *first = before(size_t(previous - m_pieces.data()));
+            if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
+                return false;
+        }
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
         // 充分考虑各种因素: such an adjective tells how something is done.
@@ -309,9 +420,11 @@ private:
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
             if (describes)
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
+            if (afterPivot(at))
+                return true;
             if (object)
-                return isParty(*previous) || verbDue(at);
-            return verbDue(at) && (isParty(*previous) || isBorder(next));
+                return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(at));
+            return (verbDue(at) || behindPhrase(at)) && (isParty(*previous) || isBorder(next));
         }
         return describes;
     }

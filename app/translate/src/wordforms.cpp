@@ -16,6 +16,12 @@ bool isVowel(QChar letter)
     return QStringView(u"aeiou").contains(letter);
 }
 
+bool isManner(const QString &first)
+{
+    static const QStringList verbs{QStringLiteral("apply"), QStringLiteral("supply"), QStringLiteral("reply"), QStringLiteral("rely"), QStringLiteral("comply"), QStringLiteral("imply")};
+    return first.endsWith(u"ly") && !verbs.contains(first);
+}
+
 bool doublesItsEnd(const QString &verb)
 {
     static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
@@ -90,6 +96,8 @@ QString participleOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (isManner(first) && !rest.isEmpty())
+        return first + u' ' + participleOf(rest.trimmed()); // promptly handle
     if (first == u"be" && !rest.isEmpty())
         return rest.trimmed(); // "be listed in"
     if (isNoVerb(first))
@@ -112,6 +120,8 @@ QString gerundOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (isManner(first) && !rest.isEmpty())
+        return first + u' ' + gerundOf(rest.trimmed()); // promptly handle
     if (first == u"is" || first == u"are")
         return QStringLiteral("being") + rest;
     if (first == u"has")
@@ -153,7 +163,7 @@ QString thirdPersonOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
-    if (first.endsWith(u"ly") && first.size() > 5 && !rest.isEmpty()) // "promptly handle"
+    if (isManner(first) && !rest.isEmpty()) // "promptly handle"
         return first + u' ' + thirdPersonOf(rest.mid(1));
     if (first == u"be")
         return QStringLiteral("is") + rest;

@@ -105,8 +105,7 @@ private:
         }
     }
 
-    // 30 日 内 → within 30 days; 在 … 后 → after …
-    size_t postposition(size_t at)
+    static const QHash<QString, QString> &postpositions()
     {
         static const QHash<QString, QString> renderings{
             {QStringLiteral("内"), QStringLiteral("within")},      {QStringLiteral("以内"), QStringLiteral("within")},
@@ -117,8 +116,14 @@ private:
             {QStringLiteral("时"), QStringLiteral("when")},        {QStringLiteral("期间"), QStringLiteral("during")},
             {QStringLiteral("外"), QStringLiteral("outside")},     {QStringLiteral("以外"), QStringLiteral("outside")},
             {QStringLiteral("上"), QStringLiteral("on")},          {QStringLiteral("下"), QStringLiteral("under")},
+            {QStringLiteral("项下"), QStringLiteral("under")},
         };
-        const QString rendering = renderings.value(keyOf(m_pieces[at]).toString());
+        return renderings;
+    }
+    // 30 日 内 → within 30 days; 在 … 后 → after …
+    size_t postposition(size_t at)
+    {
+        const QString rendering = postpositions().value(keyOf(m_pieces[at]).toString());
         if (rendering.isEmpty())
             return at;
         if (rendering == u"within" && at > 0 && m_pieces[at - 1].kind == PieceKind::Quantity)
@@ -203,6 +208,25 @@ private:
         }
         if (first == de) {
             described(de, end);
+            return;
+        }
+        // 合同 项下 的 义务, by now "under the contract": obligations under the contract
+        if (first > 0 && first < de && m_pieces[first - 1].is(WordClass::Preposition) && !m_pieces[first - 1].inserted
+            && postpositions().contains(keyOf(m_pieces[first - 1]).toString())) {
+            m_pieces[de].english.clear();
+            m_pieces[de].wordClass = WordClass::Preposition;
+            move(de + 1, end, first - 1);
+            return;
+        }
+        // 得分 最高 的 投标人: bidder with the highest score
+        if (first + 1 < de && m_pieces[de - 1].is(WordClass::Adjective) && m_pieces[de - 2].is(WordClass::Noun) && !keyOf(m_pieces[de - 1]).startsWith(u'所') && end - de <= 5 && !m_pieces[first].is(WordClass::Determiner)) {
+            const bool most = m_pieces[de - 1].english.endsWith(u"est") || m_pieces[de - 1].english.startsWith(u"most ");
+            m_pieces[de].english = most ? QStringLiteral("with the") : QStringLiteral("with");
+            m_pieces[de].wordClass = WordClass::Preposition;
+            move(de - 1, de, first);                               // Adj N 的 B
+            move(de + 1, end, first);                              // B Adj N 的
+            const size_t length = end - de - 1;
+            move(de + length, de + length + 1, first + length);    // B 的 Adj N
             return;
         }
         const bool quality = de - first == 1
@@ -380,6 +404,7 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
         // 投标人是法人的，: where the bidder is a legal person,
         const bool condition = sign == u"," && clause.size() > 2 && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
+            && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) && piece.english == u"if"; })
             && !clause.front().is(WordClass::Conjunction)
             && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Adjective); });
         if (condition) {

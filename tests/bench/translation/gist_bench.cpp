@@ -15,6 +15,7 @@
 // usage: bench_gist           segments, a line each, from standard input; their gist, a line each
 //        bench_gist --page    text of pages, parted by form feeds: cut into segments first, each written above its gist
 //        bench_gist --words   text of pages: every word and name with its rendering, the most frequent first
+//        bench_gist --cut     segments, a line each: the words into which each was cut, parted by slashes
 //        bench_gist --pinyin  text of pages: what came out as pinyin, the most frequent first, and its share
 // On standard error: seconds for loading and for translating, and how much was translated.
 
@@ -77,6 +78,19 @@ void listWords(QTextStream &out, const QStringList &segments, const std::vector<
         out << count << '\t' << line << '\n';
 }
 
+void listCuts(QTextStream &out, const QStringList &segments, const std::vector<translate::Translated> &results)
+{
+    for (size_t i = 0; i < results.size(); ++i) {
+        std::vector<core::TextRange> words;
+        for (const core::Alignment &pair : results[i].alignment)
+            words.push_back(pair.source);
+        std::sort(words.begin(), words.end(), [](const core::TextRange &a, const core::TextRange &b) { return a.begin < b.begin; });
+        for (const core::TextRange &word : words)
+            out << word.of(segments[qsizetype(i)]) << '/';
+        out << '\n';
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -97,7 +111,7 @@ int main(int argc, char **argv)
         return 2;
     const QString mode = application.arguments().value(1);
     QStringList segments;
-    if (mode.isEmpty()) {
+    if (mode.isEmpty() || mode == u"--cut") {
         segments = QString::fromUtf8(in.readAll()).split(u'\n');
         if (segments.last().isEmpty())
             segments.removeLast();
@@ -117,6 +131,8 @@ int main(int argc, char **argv)
     }
     if (mode == u"--pinyin") {
         listPinyin(out, segments, *results);
+    } else if (mode == u"--cut") {
+        listCuts(out, segments, *results);
     } else if (mode == u"--words") {
         listWords(out, segments, *results);
     } else {

@@ -83,7 +83,7 @@ void ClausesTest::fillsSlots_data()
     QTest::addColumn<QString>("english");
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     row("由深圳大学负责设备验收", "Shenzhen University is responsible for equipment acceptance");
-    row("本项目最高限价为20万元。", "The price ceiling of this project is 200,000 yuan.");
+    row("本项目最高限价为20万元。", "The price ceiling of this project is RMB 200,000.");
     row("履约保证金不得超过合同金额的10%。", "The performance bond may not exceed 10% of the contract amount.");
     row("本合同一式六份，甲方执四份，乙方执两份。", "This contract is made in six copies, of which Party A holds four copies and Party B two copies.");
     row("本公告期限为5个工作日。", "The period of this notice is 5 working days.");
@@ -138,7 +138,7 @@ void ClausesTest::putsAdverbialsBehindTheVerb_data()
     row("投标文件已被采购人接受。", "The bid documents have been accepted by the buyer.");
     row("投标人不提供证明材料的，投标无效。", "Where the bidder does not provide supporting documents, the bid is invalid.");
     row("未提交投标文件", "Has not submitted the bid documents");
-    row("质疑应具体、明确", "Query shall be specific, clear");
+    row("质疑应具体、明确", "The query shall be specific and clear");
     row("与投标有关的费用", "Cost related to the bid");
     row("服务器扩容所需的设备", "Equipment required for server capacity expansion");
 }

@@ -51,20 +51,20 @@ void GistTest::rendersWholeSegments_data()
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     row("采购人：深圳大学", "Buyer: Shenzhen University");
     row("采购代理机构：深圳市腾飞招标代理有限公司", "Procurement agency: Shenzhen Tengfei Tendering Agency Co., Ltd.");
-    row("预算金额：20万元", "Budget amount: 200,000 yuan");
-    row("预算金额（元）：184000", "Budget amount (yuan): 184000");
+    row("预算金额：20万元", "Budget amount: RMB 200,000");
+    row("预算金额（元）：184000", "Budget amount (RMB): 184000");
     row("中标供应商名称：成都运达科技有限公司", "Name of winning supplier: Chengdu Yunda Technology Co., Ltd.");
     row("采购方式：竞争性磋商", "Procurement method: competitive consultation");
     row("采购方式：单一来源采购", "Procurement method: single-source procurement");
-    row("开标时间：2024年3月5日9时30分", "Bid opening time: 5 March 2024 09:30");
-    row("开标时间：2024-03-05 14:00（北京时间）", "Bid opening time: 5 March 2024 14:00 (Beijing time)");
+    row("开标时间：2024年3月5日9时30分", "Bid opening time: 09:30 on 5 March 2024");
+    row("开标时间：2024-03-05 14:00（北京时间）", "Bid opening time: 14:00 on 5 March 2024 (Beijing time)");
     row("一、项目基本情况", "I. Basic information on the project");
     row("（二）采购需求", "(2) Procurement requirements");
-    row("第三章 合同条款", "Chapter 3 contract terms");
+    row("第三章 合同条款", "Chapter 3 Contract terms");
     row("3.2 评标办法", "3.2 Bid evaluation method");
     row("项目编号：SZDX-2024-001", "Project number: SZDX-2024-001");
     row("项目编号：SZDX-2024-001号", "Project number: SZDX-2024-001");
-    row("解放路12号", "Jiefang Road No. 12");
+    row("解放路12号", "No. 12 Jiefang Road");
     row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
     row("某职业技术学院", "A certain vocational and technical college");
     row("①提供设备；", "(1) Provide equipment;");
@@ -87,7 +87,7 @@ void GistTest::rendersWholeSegments_data()
     row("合同签订后30日内", "Within 30 days after the contract is signed");
     row("质保期3年。", "Warranty period 3 years.");
     row("扣除3%", "Deduct 3%");
-    row("《政府采购法》第二十二条", "“Government Procurement Law” Article 22");
+    row("《政府采购法》第二十二条", "Article 22 of the Government Procurement Law");
     row("因重大变故，采购任务取消", "The procurement task has been cancelled because of a major change of circumstances");
     row("採購人：四川大學", "Buyer: Sichuan University");
     row("详见www.example.org/a?b=1", "For details see www.example.org/a?b=1");
@@ -114,8 +114,8 @@ void GistTest::ordersWordsAsEnglish_data()
     row("投标截止后3日", "3 days after bid closing");
     row("合同签订之日起1年", "1 year from the date of contract signing");
     row("自合同签订之日起30日内", "Within 30 days from the date of signing the contract");
-    row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee determine the winning bidder");
-    row("未被“信用中国”列入失信被执行人名单", "Has not been listed by “Credit China” in the list of judgment defaulters");
+    row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee to determine the winning bidder");
+    row("未被“信用中国”列入失信被执行人名单", "Has not been listed by \"Credit China\" in the list of judgment defaulters");
     row("采购2台服务器", "Procure 2 servers");
     row("采购服务器", "Procure server");
     row("服务器采购项目", "Server procurement project");
@@ -145,7 +145,7 @@ void GistTest::findsNamesInRunningText_data()
     row("推荐成都腾飞科技有限公司为中标候选人", "Chengdu Tengfei Technology Co., Ltd.");
     row("北京中教仪国际招标代理有限公司受北京大学委托", "Beijing Zhongjiaoyi International Tendering Agency Co., Ltd.");
     row("关于征集中移（苏州）软件技术有限公司智算服务器采购项目意见", "China Mobile (Suzhou) Software Technology Co., Ltd.");
-    row("合肥市公安局瑶海分局委托我公司", "Hefei Public Security Bureau Yaohai Branch");
+    row("合肥市公安局瑶海分局委托我公司", "Yaohai Branch, Hefei Public Security Bureau");
     row("与四川大学华西医院签订合同", "West China Hospital, Sichuan University");
     row("地址：唐河县财政局二楼", "Tanghe County Finance Bureau");
     row("评审专家：张伟民、李芳、欧阳锋", "Zhang Weimin, Li Fang, Ouyang Feng");
@@ -206,7 +206,7 @@ void GistTest::alignsTheWordsItRenders()
     QVERIFY(renders(QStringLiteral("三、"), QStringLiteral("III.")));
     QVERIFY(renders(QStringLiteral("采购人"), QStringLiteral("Buyer")));
     QVERIFY(renders(QStringLiteral("深圳大学"), QStringLiteral("Shenzhen University")));
-    QVERIFY(renders(QStringLiteral("20万元"), QStringLiteral("200,000 yuan")));
+    QVERIFY(renders(QStringLiteral("20万元"), QStringLiteral("RMB 200,000")));
     std::vector<bool> taken(size_t(source.size()), false);
     for (const core::Alignment &pair : result.alignment) {
         QVERIFY(!pair.source.isEmpty() && !pair.target.isEmpty());

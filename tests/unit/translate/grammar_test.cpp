@@ -25,6 +25,10 @@ private Q_SLOTS:
     void choosesFormsOfWords();
     void describesByWhatIsDue_data();
     void describesByWhatIsDue();
+    void saysWhatTheEntrustedDo_data();
+    void saysWhatTheEntrustedDo();
+    void saysWhatPlacesAndQualitiesBelongTo_data();
+    void saysWhatPlacesAndQualitiesBelongTo();
     void losesNoNumber();
 
 private:
@@ -61,8 +65,8 @@ void GrammarTest::putsAClauseBehindItsNoun_data()
 {
     QTest::addColumn<QString>("english");
     row("通知符合条件的供应商", "Notify the supplier that meets the conditions");
-    row("提供虚假材料的供应商将被列入黑名单", "The supplier that provides false materials will be listed in the blacklist");
-    row("采用不正当手段的投标人应承担责任", "The bidder that adopts improper means shall bear liability");
+    row("提供虚假材料的供应商将被列入黑名单", "The suppliers that provide false materials will be listed in the blacklist");
+    row("采用不正当手段的投标人应承担责任", "Bidders that adopt improper means shall bear liability");
     row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that has relevant experience.");
     row("审查投标人的资格", "Review qualification of the bidder");
     row("符合招标文件的要求", "Conform to requirements of the tender documents");
@@ -91,11 +95,11 @@ void GrammarTest::hasThingsDoneToThem()
 void GrammarTest::ordersTitlesOfLaws_data()
 {
     QTest::addColumn<QString>("english");
-    row("《中华人民共和国保守国家秘密法》", "“Law of the People's Republic of China on Guarding State Secret”");
-    row("《保安服务管理条例》", "“Regulations on the Administration of Security Service”");
-    row("《物业服务收费管理办法》", "“Measures for the Administration of Property Service Charges”");
-    row("《开标一览表》", "“Bid opening summary table”");
-    row("《关于2019年标准》", "“On 2019 standard”");
+    row("《中华人民共和国保守国家秘密法》", "Law of the People's Republic of China on Guarding State Secret");
+    row("《保安服务管理条例》", "Regulations on the Administration of Security Service");
+    row("《物业服务收费管理办法》", "Measures for the Administration of Property Service Charges");
+    row("《开标一览表》", "\"Bid opening summary table\"");
+    row("《关于2019年标准》", "\"On 2019 standard\"");
 }
 
 void GrammarTest::ordersTitlesOfLaws()
@@ -158,6 +162,28 @@ void GrammarTest::describesByWhatIsDue()
 {
     compare();
 }
+
+void GrammarTest::saysWhatTheEntrustedDo_data()
+{
+    QTest::addColumn<QString>("english");
+    row("采购人委托评标委员会直接确定中标人。", "The buyer entrusts the bid evaluation committee to directly determine the winning bidder.");
+    row("采购人是否委托评标委员会确定中标人", "Whether the buyer entrusts the bid evaluation committee to determine the winning bidder");
+    row("甲方有权要求乙方更换不合格的人员。", "Party A has the right to require Party B to replace unqualified personnel.");
+    row("其投标文件将被否决。", "Its bid documents will be rejected.");
+    row("其投标将被认定为无效投标。", "Its bid will be determined as invalid bid.");
+    row("样品不退还。", "Sample is not refunded.");
+    row("服务费按月结算。", "Service fee is monthly settled.");
+}
+void GrammarTest::saysWhatTheEntrustedDo() { compare(); }
+
+void GrammarTest::saysWhatPlacesAndQualitiesBelongTo_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方不得转让本合同项下的义务。", "Party B may not transfer obligation under this contract.");
+    row("报价最低的投标人得满分。", "The bidder with the lowest quotation receives full marks.");
+    row("系统应能自动识别车牌。", "The system shall be able to automatically recognise vehicle license plate.");
+}
+void GrammarTest::saysWhatPlacesAndQualitiesBelongTo() { compare(); }
 
 void GrammarTest::losesNoNumber()
 {

@@ -33,7 +33,7 @@ void NamesTest::readsNames_data()
     row("place in brackets", "阿里云（北京）科技有限公司", "Alibaba Cloud (Beijing) Technology Co., Ltd.");
     row("tendering agency", "北京中教仪国际招标代理有限公司", "Beijing Zhongjiaoyi International Tendering Agency Co., Ltd.");
     row("province and agency", "四川省政府采购中心", "Sichuan Province Government Procurement Centre");
-    row("bureau and branch", "合肥市公安局瑶海分局", "Hefei Public Security Bureau Yaohai Branch");
+    row("bureau and branch", "合肥市公安局瑶海分局", "Yaohai Branch, Hefei Public Security Bureau");
     row("county bureau", "唐河县财政局", "Tanghe County Finance Bureau");
     row("hospital of a university", "四川大学华西医院", "West China Hospital, Sichuan University");
     row("numbered hospital", "绵阳市第一人民医院", "Mianyang First People's Hospital");

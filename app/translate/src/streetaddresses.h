@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/textrange.h"
+#include "lexicon.h"
+
+#include <vector>
+
+namespace tendertrail::translate {
+
+/// An address with a street and a number, in English order.
+struct StreetAddress
+{
+    core::TextRange range;
+    QString english; ///< "Room 306, No. 353 Tianmu Middle Road, Jing'an District, Shanghai"
+};
+
+/// Addresses in a keyText(), from left to right. A street without a number is none.
+[[nodiscard]] std::vector<StreetAddress> streetAddresses(const Lexicon &lexicon, const QString &key);
+
+} // namespace tendertrail::translate
