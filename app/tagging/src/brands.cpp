@@ -47,12 +47,14 @@ void EnglishIndex::findBrands(Name &name) const
         begin += std::max<qsizetype>(1, length);
     }
     name.sounds.resize(std::size_t(size));
+    name.cantonese.resize(std::size_t(size));
     for (qsizetype at = 0; at < size; ++at) {
         if (plain[std::size_t(at)])
             continue;
         if (at == 0 || plain[std::size_t(at) - 1] || name.brands.empty())
             name.brands.push_back({at, 0, {}, 0});
         ++name.brands.back().length;
+        name.cantonese[std::size_t(at)] = soundsOfPinyin(m_lexicon.cantonese(name.text.at(at)));
         const auto syllables = m_lexicon.syllables(name.text.at(at));
         for (qsizetype i = 0; i < syllables.size() && name.sounds[std::size_t(at)].size() < readingsOf; ++i) {
             const auto &syllable = syllables.at(i);
@@ -97,6 +99,16 @@ void EnglishIndex::speak(const Name &name, Brand &brand)
         }
         brand.spoken = longer;
     }
+    QByteArray cantonese;
+    for (auto at = brand.begin; at < brand.begin + std::min(brand.length, longestBrand); ++at) {
+        if (name.cantonese[std::size_t(at)].isEmpty()) {
+            cantonese.clear();
+            break;
+        }
+        cantonese += name.cantonese[std::size_t(at)];
+    }
+    if (!cantonese.isEmpty() && !brand.spoken.contains(cantonese))
+        brand.spoken.append(cantonese);
     for (const auto &spoken : std::as_const(brand.spoken))
         brand.consonants |= consonantsIn(spoken);
 }
@@ -119,17 +131,21 @@ double EnglishIndex::beginningsAlike(const Name &name, const Brand &brand, const
 {
     if (brand.length < 2 || begin + std::size_t(brand.length) > query.words.size())
         return 0;
-    double sum = 0;
-    for (qsizetype i = 0; i < brand.length; ++i) {
+    double mandarin = 0;
+    double cantonese = 0;
+    const auto add = [](double &sum, double like) { sum = sum < 0 || like < leastBeginning ? -1 : sum + like; };
+    for (qsizetype i = 0; i < brand.length && (mandarin >= 0 || cantonese >= 0); ++i) {
         const auto word = begin + std::size_t(i);
-        double best = 0;
-        for (const auto &syllable : name.sounds[std::size_t(brand.begin + i)])
-            best = std::max(best, isLeft(word) ? beginsLike(query.words[word].sounds, syllable) : 0);
-        if (best < leastBeginning)
+        const auto at = std::size_t(brand.begin + i);
+        if (!isLeft(word))
             return 0;
-        sum += best;
+        double best = 0;
+        for (const auto &syllable : name.sounds[at])
+            best = std::max(best, beginsLike(query.words[word].sounds, syllable));
+        add(mandarin, best);
+        add(cantonese, beginsLike(query.words[word].sounds, name.cantonese[at]));
     }
-    return sum / double(brand.length);
+    return std::max({mandarin, cantonese, 0.0}) / double(brand.length);
 }
 
 /// Names that share no word, but have a brand that sounds like one.

@@ -168,7 +168,7 @@ QStringList latinWords(const QString &text)
     return words;
 }
 
-QStringList writingsOf(const QString &name)
+QStringList writingsOf(const QString &name, const NameForms &forms)
 {
     constexpr qsizetype fewestHan = 4;
     constexpr qsizetype longest = 400;
@@ -183,7 +183,9 @@ QStringList writingsOf(const QString &name)
         for (const auto unit : piece)
             characters += core::isHan(unit.unicode()) ? 1 : 0;
         const bool chinese = characters >= fewestHan && latinWords(piece).size() < 3;
-        if (!chinese && (characters > 0 || latinWords(piece).size() < 2))
+        const auto words = latinWords(piece);
+        const bool legal = words.size() > 1 && std::any_of(words.begin(), words.end(), [&](const QString &word) { return forms.latinLegal.contains(word); });
+        if (!chinese && (characters > 0 || (!legal && words.size() < 3)))
             return {name}; // a note, a code, a place: no second writing
         (chinese ? han : latin) = true;
         pieces += chinese ? QStringList(piece) : piece.split(two, Qt::SkipEmptyParts);

@@ -45,7 +45,7 @@ struct CompanyName
 };
 
 /// One who is written in two languages: "Example Trading Co., Ltd / 示例贸易有限公司" as the two; any other name as it is.
-[[nodiscard]] QStringList writingsOf(const QString &name);
+[[nodiscard]] QStringList writingsOf(const QString &name, const NameForms &forms);
 
 [[nodiscard]] CompanyName takenApart(const QString &name, const NameForms &forms);
 

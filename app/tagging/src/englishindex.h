@@ -68,6 +68,7 @@ private:
         std::size_t item = 0;
         std::vector<Brand> brands;
         std::vector<QByteArrayList> sounds; ///< of each character of a brand
+        std::vector<QByteArray> cantonese;  ///< the same, in Hong Kong
         std::vector<Segment> segments; ///< by begin
         std::vector<quint32> words;    ///< ids of stems
         std::vector<float> weights;    ///< of each character, by rarity; set by finish()

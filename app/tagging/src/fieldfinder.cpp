@@ -139,7 +139,8 @@ private:
             if (next.below && rule.shape == Shape::Amount && !powerOfUnit(span.unit))
                 span.unit = captionUnit(m_reading, tableBegin(next.cell), m_rules.amounts);
             const auto before = m_findings.size();
-            add(rule, label, span, line);
+            if (add(rule, label, span, line) && rule.list)
+                addMore(rule, label, span, line);
             // What stands under the head of a column is one lot's; a document with one lot makes it the whole again.
             for (auto i = before; next.below && i < m_findings.size(); ++i) {
                 if (m_findings[i].kind == QStringLiteral("budget") || m_findings[i].kind == QStringLiteral("ceiling"))

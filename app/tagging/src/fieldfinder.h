@@ -27,6 +27,10 @@ void findColumns(const Rules &rules, const DocumentText &document, size_t page, 
 void findSentences(const Rules &rules, const DocumentText &document, size_t page, std::vector<Finding> &findings);
 
 /// Where a bracket with a note behind a name ends; the place itself where none begins there.
+/// Bidders and candidates in lists behind words for those who took part.
+void findPartyLists(const Rules &rules, const DocumentText &document, size_t page, const std::vector<Occurrence> &labels,
+                    std::vector<Finding> &findings);
+
 [[nodiscard]] qsizetype afterNote(const QString &text, qsizetype at);
 
 } // namespace tendertrail::tagging

@@ -199,7 +199,7 @@ PreparedNamed prepared(const Named &named, const NameForms &forms, const KnownNa
         }
         if (name.kind == QLatin1String("gist") || name.kind == QLatin1String("pinyin") || result.names.size() >= mostNames)
             continue;
-        const auto writings = writingsOf(name.name);
+        const auto writings = writingsOf(name.name, forms);
         for (const auto &writing : writings)
             addName(result, writing, name.kind, writings.size() > 1, forms);
     }

@@ -117,6 +117,26 @@ QString wadeGiles(const QString &pinyin)
     return result + rest;
 }
 
+QString hongKongSpelling(const QString &jyutping)
+{
+    static const std::pair<QLatin1StringView, QLatin1StringView> begins[] = {{QLatin1StringView("gw"), QLatin1StringView("kw")}, {QLatin1StringView("g"), QLatin1StringView("k")},
+                                                                             {QLatin1StringView("z"), QLatin1StringView("ch")}, {QLatin1StringView("c"), QLatin1StringView("ch")},
+                                                                             {QLatin1StringView("j"), QLatin1StringView("y")}};
+    static const std::pair<QLatin1StringView, QLatin1StringView> vowels[] = {{QLatin1StringView("eoi"), QLatin1StringView("ui")}, {QLatin1StringView("eo"), QLatin1StringView("u")},
+                                                                             {QLatin1StringView("oe"), QLatin1StringView("eu")}, {QLatin1StringView("aa"), QLatin1StringView("a")},
+                                                                             {QLatin1StringView("yyu"), QLatin1StringView("yu")}};
+    auto spelled = jyutping;
+    for (const auto &[from, to] : begins) {
+        if (spelled.startsWith(from)) {
+            spelled.replace(0, from.size(), to);
+            break;
+        }
+    }
+    for (const auto &[from, to] : vowels)
+        spelled.replace(from, to);
+    return spelled;
+}
+
 // What one gloss gives for names: notes in brackets and what follows a comma are left out, long explanations altogether.
 void NameLexicon::addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const
 {
@@ -197,6 +217,10 @@ core::Result<NameLexicon> NameLexicon::load(const QSet<QString> &stopWords, cons
         if (QLatin1StringView(name) == QLatin1StringView("names/words.tsv"))
             lexicon.collectPlain(*data);
     }
+    const auto readings = core::readDataFile(QStringLiteral("names/cantonese.tsv"));
+    if (!readings)
+        return readings.failure();
+    lexicon.collectCantonese(*readings);
     const auto file = QStringLiteral("cedict/cedict.tsv.qz");
     const auto packed = core::readDataFile(file);
     if (!packed)
@@ -214,6 +238,14 @@ core::Result<NameLexicon> NameLexicon::load(const QSet<QString> &stopWords, cons
         }
     }
     return lexicon;
+}
+
+void NameLexicon::collectCantonese(const QByteArray &data)
+{
+    for (const auto &line : QString::fromUtf8(data).split(u'\n')) {
+        if (line.size() > 2 && line.at(1) == u'\t')
+            m_cantonese.insert(line.front(), hongKongSpelling(line.mid(2).section(u' ', 0, 0)));
+    }
 }
 
 void NameLexicon::collectPlain(const QByteArray &data)

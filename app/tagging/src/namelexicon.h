@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QList<Rendering> renderings(QStringView word) const;
     /// Syllables of a Han character, without tones, the usual one first; Wade-Giles forms after the pinyin ones.
     [[nodiscard]] QStringList syllables(QChar han) const { return m_syllables.value(han); }
+    /// How Hong Kong spells its usual Cantonese reading ("kwong", "cheung"); empty where that is not known.
+    [[nodiscard]] QString cantonese(QChar han) const { return m_cantonese.value(han); }
 
     /// A word of two characters or more, or an English stem, that many names have: 科技, technol. From names/words.tsv.
     [[nodiscard]] bool isPlain(const QString &word) const { return m_plain.contains(word); }
@@ -54,6 +56,7 @@ private:
 
     void addRenderings(QString gloss, QList<Rendering> &renderings, int &sense) const;
 
+    void collectCantonese(const QByteArray &data);
     void collectPlain(const QByteArray &data);
 
     QSet<QString> m_stopWords;
@@ -62,10 +65,14 @@ private:
     std::vector<QByteArray> m_data;
     std::unordered_map<std::string_view, std::vector<std::string_view>> m_english; ///< into m_data
     QHash<QChar, QStringList> m_syllables;
+    QHash<QChar, QString> m_cantonese;
 };
 
 /// An English word cut to what its forms share: technology, technologies, technological → technol.
 [[nodiscard]] QString englishStem(const QString &word);
+
+/// A syllable of Jyutping as Hong Kong spells it in names: "zoeng" is cheung, "gwong" kwong.
+[[nodiscard]] QString hongKongSpelling(const QString &jyutping);
 
 /// The Wade-Giles spelling of a syllable without apostrophes ("zhong" → "chung").
 [[nodiscard]] QString wadeGiles(const QString &pinyin);

@@ -32,6 +32,13 @@ bool containsAny(const QString &key, const QStringList &words)
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return key.contains(word); });
 }
 
+/// 92.30分, 12000元: what is said of a name, no part of it.
+bool isFigure(const QString &note)
+{
+    static const QRegularExpression figure(QStringLiteral("^(?:得分|报价)?:?[0-9][0-9.,]*(?:分|元|万元|%)?$"));
+    return figure.match(note).hasMatch();
+}
+
 /// Begin of a bracket that closes at the end of the text, or -1.
 qsizetype lastBracket(QStringView key)
 {
@@ -80,7 +87,7 @@ void cutTails(const QString &text, qsizetype &begin, qsizetype &end, const NameW
         const auto bracket = lastBracket(name);
         if (bracket > 0) {
             const auto note = name.mid(bracket + 1, name.size() - bracket - 2).toString();
-            if (note.isEmpty() || words.droppedNotes.contains(note) || note.contains(u'章') || note.contains(QStringLiteral("简称"))) {
+            if (note.isEmpty() || isFigure(note) || words.droppedNotes.contains(note) || note.contains(u'章') || note.contains(QStringLiteral("简称"))) {
                 end = begin + bracket;
                 changed = true;
             }

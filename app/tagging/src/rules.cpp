@@ -245,6 +245,10 @@ core::Result<Rules> Rules::load()
     if (!patterns)
         return patterns.failure();
     rules.patterns = std::move(*patterns);
+    auto partyLists = sentencesOf(labelsFile, *labels, QLatin1String("partyLists"));
+    if (!partyLists)
+        return partyLists.failure();
+    rules.partyLists = std::move(*partyLists);
 
     const auto names = readJson(namesFile);
     if (!names)

@@ -108,6 +108,7 @@ struct Rules
     std::vector<SectionRule> sections;
     std::vector<ZoneRule> zones;
     std::vector<SentenceRule> patterns;
+    std::vector<SentenceRule> partyLists; ///< words behind which bidders are listed
     std::vector<MethodRule> methods;
     std::vector<StatusRule> titles;
     std::vector<StatusRule> statements;

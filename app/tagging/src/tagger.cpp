@@ -51,6 +51,7 @@ public:
             findFields(m_rules, document, page, labels, findings);
             findColumns(m_rules, document, page, labels, findings);
             findSentences(m_rules, document, page, findings);
+            findPartyLists(m_rules, document, page, labels, findings);
             findStatements(m_rules, document, page, findings);
             findChips(m_catalogue, document, page, findings);
             findClouds(m_catalogue, document, page, findings);

@@ -145,6 +145,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Who took part and did not win, in the shapes in which portals say so.
+    void biddersAreFound()
+    {
+        const auto tuned = scores(QStringLiteral("bidders"), true);
+        const auto aside = scores(QStringLiteral("bidders_aside"), qEnvironmentVariableIsSet("TRAIL_SHOW_ASIDE"));
+        for (const auto *field : {"supplier", "bidder"}) {
+            const auto score = tuned.value(QLatin1String(field));
+            QVERIFY2(score.recall() >= 0.97 && score.precision() >= 0.97, field);
+            const auto kept = aside.value(QLatin1String(field));
+            QVERIFY2(kept.recall() >= 0.8 && kept.precision() >= 0.9, field);
+        }
+    }
+
     void winnersOfNoticesKeptAsideAreFound()
     {
         const auto aside = scores(QStringLiteral("aside"), qEnvironmentVariableIsSet("TRAIL_SHOW_ASIDE"));

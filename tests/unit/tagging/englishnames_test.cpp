@@ -22,6 +22,8 @@ const std::pair<qint64, const char *> companies[] = {
     {9, "博腾实业有限公司"},
     {10, "东莞市新锐五金制品有限公司"},
     {11, "富里扬贸易有限公司"},
+    {12, "謝學強金屬製品有限公司"},
+    {13, "瑟霍康金属制品有限公司"},
 };
 
 } // namespace
@@ -64,6 +66,8 @@ private Q_SLOTS:
         row("the other place", "Hongsway Tech (Beijing) Co., Ltd.", 6);
         row("written beside the Chinese name", "Moldavar Electronic Technology", 7);
         row("the second of two written beside it", "Weixinda Electric", 7);
+        row("as Hong Kong spells it", "Tse Hok Keung Metal Products Limited", 12);
+        row("as the mainland spells it", "Sehuokang Metal Products Co., Ltd", 13);
         row("a group", "Boteng Industrial Group", 8);
         row("no group", "Boteng Industrial Ltd", 9);
     }
@@ -103,13 +107,14 @@ private Q_SLOTS:
             named.names.push_back({QString::fromUtf8(name), QStringLiteral("zh"), QStringLiteral("legal")});
             names.push_back(named);
         }
-        const auto matches = m_matcher->suggest({names.begin(), names.begin() + 3}, {});
+        const auto matches = m_matcher->suggest(names, {});
         QVERIFY(matches);
         const auto joined = [&](qint64 one, qint64 other) {
             return std::any_of(matches->begin(), matches->end(), [&](const auto &match) { return match.left == one && match.right == other; });
         };
         QVERIFY(joined(1, 2));
         QVERIFY(joined(1, 3));
+        QVERIFY(!joined(4, 5));
     }
 
     void hostileNamesEnd()
