@@ -181,12 +181,12 @@ private Q_SLOTS:
     void anEnglishNameFindsTheChineseOneItRenders()
     {
         const std::vector<Named> names{named(1, {QStringLiteral("哈尔滨工程大学")}), named(2, {QStringLiteral("哈尔滨医科大学")}),
-                                       named(3, {QStringLiteral("深圳市亿路发贸易有限公司")}), named(4, {QStringLiteral("深圳市比广贸易有限公司")}),
-                                       named(5, {QStringLiteral("Harbin Medical University")}), named(6, {QStringLiteral("Shenzhen Biguang Trading Co., Ltd")})};
+                                       named(3, {QStringLiteral("深圳市广路通贸易有限公司")}), named(4, {QStringLiteral("深圳市明远贸易有限公司")}),
+                                       named(5, {QStringLiteral("Harbin Medical University")}), named(6, {QStringLiteral("Shenzhen Mingyuan Trading Co., Ltd")})};
         const auto index = m_matcher->index(names);
         const auto first = [&](const char *name) { return index->byEnglishName(QString::fromUtf8(name), 1).at(0).first; };
         QCOMPARE(first("Harbin Engineering University"), 1);
-        QCOMPARE(first("Shenzhen Yilufa Trading"), 3);
+        QCOMPARE(first("Shenzhen Guanglutong Trading"), 3);
         QStringList pairs;
         for (const auto &match : suggested(names))
             pairs.append(QStringLiteral("%1-%2 %3").arg(std::min(match.left, match.right)).arg(std::max(match.left, match.right)).arg(match.reasons.front().kind));
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void aBrandIsFoundByInitialsAndSoundButNeverMerged()
     {
-        std::vector<Named> names{named(1, {QStringLiteral("港美通科技（深圳）有限公司")}), named(2, {QStringLiteral("深圳旗速电子科技有限公司")}),
+        std::vector<Named> names{named(1, {QStringLiteral("港美通科技（深圳）有限公司")}), named(2, {QStringLiteral("深圳启帆电子科技有限公司")}),
                                        named(3, {QStringLiteral("深圳莱芒生物科技有限公司")}), named(4, {QStringLiteral("深圳普瑞金生物科技有限公司")})};
         const auto index = m_matcher->index(names);
         QCOMPARE(index->byEnglishName(QStringLiteral("GMT Technology Shenzhen"), 1).at(0).first, 1);
