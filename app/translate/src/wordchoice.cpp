@@ -53,6 +53,21 @@ public:
                 piece.wordClass = WordClass::Adjective;
                 continue;
             }
+            // 配置2颗处理器: equipped with 2 processors
+            if (keyOf(piece) == u"配置" && isBorder(before(at)) && after(at)
+                && (after(at)->kind == PieceKind::Quantity || (after(at)->kind == PieceKind::Punctuation && QStringView(u"≥≤>").contains(keyOf(*after(at)).at(0))))) {
+                piece.english = QStringLiteral("equipped with");
+                piece.wordClass = WordClass::Preposition;
+                continue;
+            }
+            // 并通过评估: and pass the assessment, where what is passed ends the clause
+            if (keyOf(piece) == u"通过" && piece.is(WordClass::Preposition) && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Conjunction) || keyOf(*before(at)) == u"未" || keyOf(*before(at)) == u"已")
+                && endsInTest(at)) {
+                piece.english = QStringLiteral("pass");
+                piece.wordClass = WordClass::Verb;
+                m_dueVerb = at;
+                continue;
+            }
             if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
                 piece.english = QStringLiteral("make");
                 piece.wordClass = WordClass::Verb;
@@ -218,6 +233,17 @@ private:
             object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
         }
         return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
+    }
+
+    // The last word of the clause is what one passes.
+    bool endsInTest(size_t at) const
+    {
+        static const QStringList tests{QStringLiteral("评估"), QStringLiteral("验收"), QStringLiteral("审查"), QStringLiteral("检测"), QStringLiteral("认证"), QStringLiteral("评审"), QStringLiteral("审核"),
+                                       QStringLiteral("测试"), QStringLiteral("鉴定"), QStringLiteral("检验"), QStringLiteral("考核"), QStringLiteral("审批"), QStringLiteral("测评"), QStringLiteral("备案")};
+        size_t last = at;
+        while (last + 1 < m_pieces.size() && m_pieces[last + 1].kind != PieceKind::Punctuation)
+            ++last;
+        return last > at && std::any_of(tests.begin(), tests.end(), [&](const QString &test) { return keyOf(m_pieces[last]).endsWith(test); });
     }
 
     bool verbLater(size_t at) const
