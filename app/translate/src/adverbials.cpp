@@ -545,6 +545,14 @@ private:
     bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
     {
         const size_t from = at;
+        // 应当为从事危险作业的人员办理保险
+        if (from > 1 && p[from - 2].is(WordClass::Modal)) {
+            size_t de = from;
+            while (de < p.size() && !isDe(p[de]) && p[de].kind != PieceKind::Punctuation)
+                ++de;
+            if (de + 1 < p.size() && isDe(p[de]) && p[de + 1].isNominal())
+                at = de + 1;
+        }
         while (at < p.size() && p[at].isNominal())
             ++at;
         return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);

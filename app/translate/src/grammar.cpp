@@ -34,6 +34,7 @@ public:
         agreement();
         plurals();
         articles();
+        doubled();
         lists();
         rates();
     }
@@ -88,6 +89,9 @@ private:
             size_t next = at + 1;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
+            static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("undertake"), QStringLiteral("promise")};
+            if (piece.is(WordClass::Verb) && willing.contains(piece.english) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower())
+                piece.english += QStringLiteral(" to");
             static const QStringList states{QStringLiteral("is"), QStringLiteral("has"), QStringLiteral("belong"), QStringLiteral("exist"), QStringLiteral("there")};
             if (before && before->is(WordClass::Verb) && isKey(at, u"是否") && piece.english == u"whether" && m_pieces[next].is(WordClass::Verb)
                 && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
@@ -214,6 +218,7 @@ private:
     {
         bool all = false;
         bool verb = false;
+        bool due = false; // a modal, and nothing but adverbs behind it
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -225,7 +230,10 @@ private:
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
-            const bool modal = before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
+            const bool manner = before && before->is(WordClass::Adverb) && due;
+            if (!(piece.is(WordClass::Adverb)))
+                due = piece.is(WordClass::Modal) && !piece.english.endsWith(u" be");
+            const bool modal = manner ? piece.is(WordClass::Adjective) : before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
             const size_t next = at + 1;
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
             // 应及时提供: promptly provide
@@ -262,12 +270,13 @@ private:
             const bool begins = opens;
             opens = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
             if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
-                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both "))
+                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
                 continue;
             size_t end = at;
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
-            const bool agrees = end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && m_pieces[end].english.section(u' ', 0, 0).endsWith(u's') && m_pieces[end].english != u"is"
+            const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
+            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && m_pieces[end].english.section(u' ', 0, 0).endsWith(u's') && m_pieces[end].english != u"is"
                 && m_pieces[end].english != u"has" && keyOf(piece).size() == 2;
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);
@@ -279,6 +288,21 @@ private:
             return; // textbooks must be …
         first.english.prepend(QStringLiteral("the "));
         first.definite = false;
+    }
+
+    // "in within 20 days", "from from the date": the first says nothing.
+    void doubled()
+    {
+        static const QStringList idle{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("from")};
+        static const QStringList full{QStringLiteral("within"), QStringLiteral("from"), QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("during"), QStringLiteral("since")};
+        Piece *before = nullptr;
+        for (Piece &piece : m_pieces) {
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0)))
+                before->english.clear();
+            before = &piece;
+        }
     }
 
     // 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.

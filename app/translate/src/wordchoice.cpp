@@ -87,7 +87,7 @@ public:
                 continue;
             }
             if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner))
-                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+                && (afterModal(at) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
                 piece.english = piece.verb; // 应明确责任: shall specify
                 piece.wordClass = WordClass::Verb;
                 m_dueVerb = at;
@@ -211,12 +211,18 @@ private:
     // Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
     bool verbDue(size_t at) const
     {
+        bool describing = false; // 为从事危险作业的人员办理: the verb before 的 is none of the clause's
         while (at > 0) {
             const Piece &piece = m_pieces[--at];
             if (piece.kind == PieceKind::Punctuation)
                 return false;
-            if (piece.is(WordClass::Verb))
-                return false;
+            describing = describing || (piece.is(WordClass::Particle) && keyOf(piece) == u"的");
+            if (piece.is(WordClass::Verb)) {
+                if (!describing)
+                    return false;
+                describing = false;
+                continue;
+            }
             static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
             if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
                 return true;
@@ -373,7 +379,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
@@ -414,7 +420,7 @@ private:
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
-            return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+            return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         // 提供的货物: goods provided; 服务的质量 is the quality of service.
         if (describes && isBorder(previous) && !isMatter(keyOf(m_pieces[at]))) {
             const Piece *head = after(size_t(next - m_pieces.data()));

@@ -210,6 +210,8 @@ private:
             described(de, end);
             return;
         }
+        if (ofDoing(first, de, end))
+            return;
         // 合同 项下 的 义务, by now "under the contract": obligations under the contract
         if (first > 0 && first < de && m_pieces[first - 1].is(WordClass::Preposition) && !m_pieces[first - 1].inserted
             && postpositions().contains(keyOf(m_pieces[first - 1]).toString())) {
@@ -329,6 +331,35 @@ private:
             if (named)
                 insert(verb + 1, inserted(QStringLiteral("in"), m_pieces[verb].source.end));
         }
+    }
+
+    // 参加投标的费用: costs of taking part in bidding; 履行合同的能力: ability to perform the contract
+    bool ofDoing(size_t first, size_t de, size_t end)
+    {
+        static const QHash<QString, bool> nouns{
+            {QStringLiteral("费用"), false}, {QStringLiteral("时间"), false}, {QStringLiteral("方式"), false}, {QStringLiteral("方法"), false}, {QStringLiteral("过程"), false}, {QStringLiteral("成本"), false},
+            {QStringLiteral("工作"), false}, {QStringLiteral("经验"), false}, {QStringLiteral("责任"), false}, {QStringLiteral("事宜"), false}, {QStringLiteral("风险"), false}, {QStringLiteral("地点"), false},
+            {QStringLiteral("日期"), false}, {QStringLiteral("期限"), false}, {QStringLiteral("程序"), false}, {QStringLiteral("能力"), true},  {QStringLiteral("权利"), true},  {QStringLiteral("义务"), true},
+            {QStringLiteral("资格"), true},  {QStringLiteral("机会"), true}};
+        const auto kind = nouns.constFind(keyOf(m_pieces[end - 1]).toString());
+        if (kind == nouns.cend() || first == 0)
+            return false;
+        const size_t verb = first - 1;
+        if (!m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || !m_pieces[verb].english[0].isLower() || m_pieces[verb].english.endsWith(u"ed"))
+            return false;
+        // Only where another verb, its subject or nothing stands before it.
+        if (verb > 0 && !m_pieces[verb - 1].is(WordClass::Verb) && m_pieces[verb - 1].kind != PieceKind::Punctuation && !isKey(verb - 1, u"其") && !m_pieces[verb - 1].is(WordClass::Preposition))
+            return false;
+        if (verb > 0 && isKey(verb - 1, u"其"))
+            m_pieces[verb - 1].english.clear();
+        m_pieces[verb].english = *kind ? m_pieces[verb].english : gerundOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase;
+        m_pieces[de].english = *kind ? QStringLiteral("to") : QStringLiteral("of");
+        m_pieces[de].wordClass = WordClass::Preposition;
+        const size_t head = end - de - 1;
+        move(de + 1, end, verb);                              // B V A 的
+        move(de + head, de + head + 1, verb + head);          // B 的 V A
+        return true;
     }
 
     // 服务器扩容所需的设备 → equipment required for server expansion
