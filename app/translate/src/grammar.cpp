@@ -35,6 +35,7 @@ public:
         plurals();
         articles();
         doubled();
+        stays();
         lists();
         rates();
     }
@@ -205,7 +206,7 @@ private:
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
             if (piece.is(WordClass::Verb) && !governed && subject)
-                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
+                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
                     ? QStringLiteral("does ") + piece.english
                     : thirdPersonOf(piece.english);
             const bool describes = piece.is(WordClass::Verb) && piece.english.endsWith(u"ing"); // "trading system"
@@ -302,6 +303,29 @@ private:
             if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0)))
                 before->english.clear();
             before = &piece;
+        }
+    }
+
+    // 食品应在保质期内: shall be within its shelf life
+    void stays()
+    {
+        static const QStringList places{QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on"), QStringLiteral("under"), QStringLiteral("outside")};
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].english.endsWith(u" be") || m_pieces[at].inserted)
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (!m_pieces[next].is(WordClass::Preposition) || !places.contains(m_pieces[next].english))
+                continue;
+            size_t end = next;
+            bool says = false; // a verb comes after all
+            while (end < m_pieces.size() && (m_pieces[end].kind != PieceKind::Punctuation || isListSign(m_pieces[end]) || isBracket(m_pieces[end]))) {
+                says = says || m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ");
+                ++end;
+            }
+            if (!says)
+                m_pieces[at].english += QStringLiteral(" be");
         }
     }
 

@@ -342,8 +342,8 @@ private:
             {QStringLiteral("日期"), false}, {QStringLiteral("期限"), false}, {QStringLiteral("程序"), false}, {QStringLiteral("能力"), true},  {QStringLiteral("权利"), true},  {QStringLiteral("义务"), true},
             {QStringLiteral("资格"), true},  {QStringLiteral("机会"), true}};
         const auto kind = nouns.constFind(keyOf(m_pieces[end - 1]).toString());
-        if (kind == nouns.cend() || first == 0)
-            return false;
+        if (kind == nouns.cend() || first == 0 || m_pieces[de - 1].label || m_pieces[de - 1].kind == PieceKind::Name)
+            return false; // 审查投标人的资格: it belongs to the bidder
         const size_t verb = first - 1;
         if (!m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || !m_pieces[verb].english[0].isLower() || m_pieces[verb].english.endsWith(u"ed"))
             return false;
@@ -368,7 +368,8 @@ private:
         if (de == 0 || !isKey(de - 1, u"所需"))
             return false;
         size_t first = phraseBefore(de - 1, false);
-        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb) && (first == 1 || !m_pieces[first - 2].isNominal())) {
+        const bool main = first > 1 && (m_pieces[first - 2].is(WordClass::Adverb) || m_pieces[first - 2].is(WordClass::Modal)); // 自行准备投标所需的资料
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !main && (first == 1 || !m_pieces[first - 2].isNominal())) {
             --first;
             m_pieces[first].english = gerundOf(m_pieces[first].english);
             m_pieces[first].wordClass = WordClass::Phrase;
