@@ -74,9 +74,14 @@ public:
                 continue;
             }
             // 以上企业: the above enterprises, where nothing is counted
-            if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
+            if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && after(at)->is(WordClass::Noun)) {
                 piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
                 piece.wordClass = WordClass::Determiner;
+                continue;
+            }
+            if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
+                piece.english = QStringLiteral("not");
+                piece.wordClass = WordClass::Adverb;
                 continue;
             }
             if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
@@ -425,6 +430,14 @@ private:
         if (describes && isBorder(previous) && !isMatter(keyOf(m_pieces[at]))) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             return head && head->isNominal();
+        }
+        // 磋商文件应当…: the subject's first word, no order
+        if (isBorder(previous) && isMatter(keyOf(m_pieces[at]))) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (m_pieces[end].isNominal() || m_pieces[end].kind == PieceKind::Space))
+                ++end;
+            if (end > at + 1 && end < m_pieces.size() && m_pieces[end].is(WordClass::Modal))
+                return false;
         }
         // 货物、工程或者服务: a noun, as what it is joined to
         static const QStringList joining{QStringLiteral("和"), QStringLiteral("与"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或"), QStringLiteral("或者")};
