@@ -108,7 +108,7 @@ void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const
 {
     de.english = QStringLiteral("that");
     de.wordClass = WordClass::Conjunction;
-    const bool many = !noun.empty() && noun.back().english.endsWith(u's');
+    const bool many = !noun.empty() && (noun.back().english.endsWith(u's') || noun.back().english.endsWith(u"personnel") || noun.back().english.endsWith(u"staff") || noun.back().english.endsWith(u"people"));
     for (Piece &piece : clause) {
         if (piece.english == u"has not" && many)
             piece.english = QStringLiteral("have not");

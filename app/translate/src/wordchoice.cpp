@@ -396,6 +396,8 @@ private:
             if (isBorder(head))
                 return false;
         }
+        if (describes && previous && previous->is(WordClass::Verb) && isMatter(keyOf(m_pieces[at])))
+            return false; // 提供服务的人员
         if (previous && (keyOf(*previous) == u"被" || keyOf(*previous) == u"是否"))
             return true; // 将被否决
         // 报价最低的投标人: what is the lowest is a thing.

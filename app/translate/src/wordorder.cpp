@@ -448,6 +448,26 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             where.inserted = true;
             ordered.push_back(where);
         }
+        const bool label = sign == u":" && clause.size() > 1 && clause.back().is(WordClass::Noun) && clause.back().label
+            && std::all_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.english.isEmpty() && piece.noun.isEmpty(); });
+        // 合同包最高限价: price ceiling of the contract package
+        if (label) {
+            QString what;
+            for (size_t i = 0; i + 1 < clause.size(); ++i)
+                what += clause[i].english + u' ';
+            if (what.trimmed().contains(u' ')) {
+                std::rotate(clause.begin(), clause.end() - 1, clause.end());
+                Piece of;
+                of.source = {clause[1].source.begin, clause[1].source.begin};
+                of.english = what[0].isUpper() ? QStringLiteral("of") : QStringLiteral("of the");
+                of.wordClass = WordClass::Phrase;
+                of.inserted = true;
+                clause.insert(clause.begin() + 1, of);
+                ordered.insert(ordered.end(), clause.begin(), clause.end());
+                clause.clear();
+                return;
+            }
+        }
         Pieces arranged = arrangeClause(key, std::move(clause), simple);
         ordered.insert(ordered.end(), arranged.begin(), arranged.end());
         clause.clear();
