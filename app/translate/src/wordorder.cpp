@@ -480,7 +480,10 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             ++open;
         else if (!text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]))
             open = std::max(0, open - 1);
-        if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
+        if (open == 0 && piece.kind == PieceKind::Punctuation && piece.inserted && piece.english == u";") {
+            flush(u";");
+            ordered.push_back(std::move(piece));
+        } else if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
             flush(text);
             ordered.push_back(std::move(piece));
         } else {
