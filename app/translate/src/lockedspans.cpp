@@ -125,8 +125,9 @@ private:
                 const QString written = found.range.of(m_key);
                 const QString words = found.capital ? numberInWords(found.money.amount) : QString();
                 const bool named = written.startsWith(u"人民币") || written.startsWith(u"RMB", Qt::CaseInsensitive);
+                const QString only = written.endsWith(u'整') || written.endsWith(u'正') ? QStringLiteral(" only") : QString();
                 if (!words.isEmpty())
-                    english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan"))
+                    english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan")) + only
                         + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
                 else
                     english = QStringLiteral("RMB ") + grouped;
