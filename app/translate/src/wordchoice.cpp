@@ -288,6 +288,18 @@ private:
         return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
     }
 
+    // Nothing but nouns up to the end of the segment, and the last one is what headings end with.
+    bool isHeading(size_t at) const
+    {
+        static const QStringList heads{QStringLiteral("公告"), QStringLiteral("条款"), QStringLiteral("措施"), QStringLiteral("管理"), QStringLiteral("办法"), QStringLiteral("制度"), QStringLiteral("流程"),
+                                       QStringLiteral("程序"), QStringLiteral("细则"), QStringLiteral("规则"), QStringLiteral("事项")};
+        for (size_t next = at + 1; next < m_pieces.size(); ++next) {
+            if (!m_pieces[next].isNominal() && m_pieces[next].noun.isEmpty())
+                return false;
+        }
+        return at + 1 < m_pieces.size() && m_pieces.size() - at < 5 && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces.back()).endsWith(head); });
+    }
+
     // What tenders are about.
     static bool isMatter(QStringView word)
     {
@@ -428,6 +440,9 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        // 遴选公告, 否决投标条款: a heading, no order
+        if (isBorder(previous) && isHeading(at))
+            return false;
         // 提供的货物: goods provided; 服务的质量 is the quality of service.
         if (describes && isBorder(previous) && !isMatter(keyOf(m_pieces[at]))) {
             const Piece *head = after(size_t(next - m_pieces.data()));
