@@ -11,6 +11,8 @@ namespace tendertrail::translate {
 
 namespace {
 
+constexpr size_t reach = 60; // how many words a look to either side takes in: a line may be endless
+
 class Chooser
 {
 public:
@@ -239,7 +241,8 @@ private:
     bool afterPivot(size_t at) const
     {
         bool object = false;
-        while (at > 0 && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
             --at;
             object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
         }
@@ -252,14 +255,15 @@ private:
         static const QStringList tests{QStringLiteral("评估"), QStringLiteral("验收"), QStringLiteral("审查"), QStringLiteral("检测"), QStringLiteral("认证"), QStringLiteral("评审"), QStringLiteral("审核"),
                                        QStringLiteral("测试"), QStringLiteral("鉴定"), QStringLiteral("检验"), QStringLiteral("考核"), QStringLiteral("审批"), QStringLiteral("测评"), QStringLiteral("备案")};
         size_t last = at;
-        while (last + 1 < m_pieces.size() && m_pieces[last + 1].kind != PieceKind::Punctuation)
+        while (last + 1 < m_pieces.size() && last - at < reach && m_pieces[last + 1].kind != PieceKind::Punctuation)
             ++last;
         return last > at && std::any_of(tests.begin(), tests.end(), [&](const QString &test) { return keyOf(m_pieces[last]).endsWith(test); });
     }
 
     bool verbLater(size_t at) const
     {
-        while (++at < m_pieces.size() && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
+        const size_t farthest = std::min(m_pieces.size(), at + reach);
+        while (++at < farthest && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
             if (m_pieces[at].is(WordClass::Verb))
                 return true;
         }
@@ -271,7 +275,8 @@ private:
     {
         static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
                                        QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
-        while (at > 0 && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
             --at;
         if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
             return false;
@@ -293,11 +298,13 @@ private:
     {
         static const QStringList heads{QStringLiteral("公告"), QStringLiteral("条款"), QStringLiteral("措施"), QStringLiteral("管理"), QStringLiteral("办法"), QStringLiteral("制度"), QStringLiteral("流程"),
                                        QStringLiteral("程序"), QStringLiteral("细则"), QStringLiteral("规则"), QStringLiteral("事项")};
+        if (at + 1 >= m_pieces.size() || m_pieces.size() - at > 4)
+            return false;
         for (size_t next = at + 1; next < m_pieces.size(); ++next) {
             if (!m_pieces[next].isNominal() && m_pieces[next].noun.isEmpty())
                 return false;
         }
-        return at + 1 < m_pieces.size() && m_pieces.size() - at < 5 && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces.back()).endsWith(head); });
+        return std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces.back()).endsWith(head); });
     }
 
     // What tenders are about.
@@ -451,7 +458,7 @@ private:
         // 磋商文件应当…: the subject's first word, no order
         if (isBorder(previous) && isMatter(keyOf(m_pieces[at]))) {
             size_t end = at + 1;
-            while (end < m_pieces.size() && (m_pieces[end].isNominal() || m_pieces[end].kind == PieceKind::Space))
+            while (end < m_pieces.size() && end - at < reach && (m_pieces[end].isNominal() || m_pieces[end].kind == PieceKind::Space))
                 ++end;
             if (end > at + 1 && end < m_pieces.size() && m_pieces[end].is(WordClass::Modal))
                 return false;
