@@ -35,6 +35,7 @@ public:
         plurals();
         articles();
         doubled();
+        bereft();
         stays();
         lists();
         rates();
@@ -249,6 +250,8 @@ private:
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
             }
             verb = verb || piece.is(WordClass::Verb);
+            if (modal && piece.is(WordClass::Verb) && (piece.english.startsWith(u"meets ") || piece.english.startsWith(u"conforms ")))
+                piece.english.remove(piece.english.indexOf(u' ') - 1, 1);
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
@@ -303,6 +306,23 @@ private:
             if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0)))
                 before->english.clear();
             before = &piece;
+        }
+    }
+
+    // 应在2小时内响应: shall respond within 2 hours. What a verb ends in waits for an object.
+    void bereft()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            QString &verb = m_pieces[at].english;
+            if (!m_pieces[at].is(WordClass::Verb) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for")) || verb.contains(u" and"))
+                continue;
+            size_t next = at + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const bool alone = next == m_pieces.size() || (m_pieces[next].kind == PieceKind::Punctuation && !isListSign(m_pieces[next]) && !isBracket(m_pieces[next]) && keyOf(m_pieces[next]) != u"\"")
+                || (m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english != u"of");
+            if (alone)
+                verb = verb.section(u' ', 0, -2);
         }
     }
 

@@ -195,7 +195,15 @@ private:
             return;
         if (required(de, end))
             return;
-        const size_t first = phraseBefore(de, true);
+        size_t first = phraseBefore(de, true);
+        // 投标人提供的方案的完整性, by now "plan provided by the bidder": all of it has what follows
+        if (first > 1 && first < de && isKey(first - 1, u"的") && (m_pieces[first - 1].english == u"by" || m_pieces[first - 1].english == u"in") && m_pieces[first - 2].is(WordClass::Phrase)) {
+            size_t begin = first - 2;
+            while (begin > 0 && m_pieces[begin - 1].isNominal())
+                --begin;
+            if (begin < first - 2)
+                first = begin;
+        }
         if (first > 0 && first < de && isComparison(m_pieces[first - 1])) {
             relative(first - 1, de, end, true);
             return;
