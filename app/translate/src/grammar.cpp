@@ -34,6 +34,7 @@ public:
         agreement();
         plurals();
         articles();
+        copulas();
         doubled();
         bereft();
         stays();
@@ -306,6 +307,37 @@ private:
             if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0)))
                 before->english.clear();
             before = &piece;
+        }
+    }
+
+    // 方案完整、可行，: the plan is complete and feasible. Nouns, then adjectives up to the sign that ends the clause.
+    void copulas()
+    {
+        size_t begin = 0;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            const Piece &sign = m_pieces[at];
+            if (sign.kind != PieceKind::Punctuation || isListSign(sign))
+                continue;
+            const bool ends = !sign.inserted && (keyOf(sign) == u"," || keyOf(sign) == u"。" || keyOf(sign) == u";");
+            size_t quality = at;
+            while (quality > begin && (m_pieces[quality - 1].is(WordClass::Adjective) || m_pieces[quality - 1].is(WordClass::Adverb) || isSpace(m_pieces[quality - 1]) || isListSign(m_pieces[quality - 1])
+                                       || m_pieces[quality - 1].english.isEmpty()))
+                --quality;
+            bool adjective = false;
+            for (size_t i = quality; i < at; ++i)
+                adjective = adjective || m_pieces[i].is(WordClass::Adjective);
+            bool nouns = quality > begin;
+            for (size_t i = begin; i < quality; ++i)
+                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the");
+            while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
+                ++quality;
+            if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {
+                const QString &last = m_pieces[quality - 1].english;
+                const bool many = last.endsWith(u's') && !last.endsWith(u"ss");
+                insert(quality, inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[quality].source.begin, WordClass::Phrase));
+                ++at;
+            }
+            begin = at + 1;
         }
     }
 

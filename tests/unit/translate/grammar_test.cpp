@@ -215,6 +215,8 @@ void GrammarTest::findsWhatIsTheVerb_data()
     row("乙方配合提供材料。", "Party B cooperates in providing materials.");
     row("投标人如未提供样品，其投标无效。", "If the bidder has not provided samples, its bid is invalid.");
     row("政府采购节能产品实施品目清单管理。", "Government procurement energy-saving products implement the procurement category list management.");
+    row("方案完整、可行，得5分。", "Plan is complete and feasible, 5 points.");
+    row("应在2小时内响应。", "Shall respond within 2 hours.");
     row("将有关情况报送监管部门。", "Submit relevant circumstances to the regulator.");
     row("投标截止时间后送达的投标文件", "Bid documents delivered after bid submission deadline");
     row("证明材料由投标人提供。", "Supporting documents are provided by the bidder.");
