@@ -264,7 +264,7 @@ private:
             }
             append(out, std::move(object));
             static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
-                                              QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告")};
+                                              QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")};
             if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
                 Piece to = worded(p[at], QStringLiteral("to"));
                 to.source = {rest.front().source.begin, rest.front().source.begin};
@@ -545,6 +545,14 @@ private:
     bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
     {
         const size_t from = at;
+        // 应当为从事危险作业的人员办理保险
+        if (from > 1 && p[from - 2].is(WordClass::Modal)) {
+            size_t de = from;
+            while (de < p.size() && !isDe(p[de]) && p[de].kind != PieceKind::Punctuation)
+                ++de;
+            if (de + 1 < p.size() && isDe(p[de]) && p[de + 1].isNominal())
+                at = de + 1;
+        }
         while (at < p.size() && p[at].isNominal())
             ++at;
         return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);

@@ -174,7 +174,8 @@ ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(piec
     for (size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].kind == PieceKind::Space)
             continue;
-        const QStringView word = QStringView(key).sliced(pieces[i].source.begin, pieces[i].source.length());
+        const bool inserted = pieces[i].inserted && pieces[i].kind == PieceKind::Punctuation && pieces[i].source.length() > 0;
+        const QStringView word = inserted ? QStringView(u";") : QStringView(key).sliced(pieces[i].source.begin, pieces[i].source.length());
         const bool sign = pieces[i].kind == PieceKind::Punctuation && !word.isEmpty() && signs.contains(word[0]);
         for (qsizetype unit = 0; unit < word.size(); ++unit) {
             text += word[unit];

@@ -202,6 +202,10 @@ private:
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
+        // {1:d} {4} within …: the verb agrees with the one before it.
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
+            && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))
+            rendered[verb].english = thirdPersonOf(rendered[verb].english);
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);

@@ -88,6 +88,9 @@ void ClauseScan::negate(Pieces &p) const
             continue;
         const QStringView text = word(p[at]);
         const bool relative = at + 2 < p.size() && isDe(p[at + 2]);
+        // "meets the requirements" agrees already; denied it does not.
+        if ((text == u"不" || text == u"不能") && (p[at + 1].english.startsWith(u"meets ") || p[at + 1].english.startsWith(u"conforms ")))
+            p[at + 1].english.remove(p[at + 1].english.indexOf(u' ') - 1, 1);
         const QString base = p[at + 1].english;
         if (text == u"不" && base.startsWith(u"has "))
             p[at + 1].english = QStringLiteral("have ") + base.mid(4);

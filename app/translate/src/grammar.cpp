@@ -34,6 +34,10 @@ public:
         agreement();
         plurals();
         articles();
+        copulas();
+        doubled();
+        bereft();
+        stays();
         lists();
         rates();
     }
@@ -88,6 +92,9 @@ private:
             size_t next = at + 1;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
+            static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("undertake"), QStringLiteral("promise")};
+            if (piece.is(WordClass::Verb) && willing.contains(piece.english) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower())
+                piece.english += QStringLiteral(" to");
             static const QStringList states{QStringLiteral("is"), QStringLiteral("has"), QStringLiteral("belong"), QStringLiteral("exist"), QStringLiteral("there")};
             if (before && before->is(WordClass::Verb) && isKey(at, u"是否") && piece.english == u"whether" && m_pieces[next].is(WordClass::Verb)
                 && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
@@ -201,7 +208,7 @@ private:
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
             if (piece.is(WordClass::Verb) && !governed && subject)
-                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed")
+                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
                     ? QStringLiteral("does ") + piece.english
                     : thirdPersonOf(piece.english);
             const bool describes = piece.is(WordClass::Verb) && piece.english.endsWith(u"ing"); // "trading system"
@@ -214,6 +221,7 @@ private:
     {
         bool all = false;
         bool verb = false;
+        bool due = false; // a modal, and nothing but adverbs behind it
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -225,7 +233,10 @@ private:
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
-            const bool modal = before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
+            const bool manner = before && before->is(WordClass::Adverb) && due;
+            if (!(piece.is(WordClass::Adverb)))
+                due = piece.is(WordClass::Modal) && !piece.english.endsWith(u" be");
+            const bool modal = manner ? piece.is(WordClass::Adjective) : before && before->is(WordClass::Modal) && !before->english.endsWith(u" be") && !before->english.endsWith(u" by");
             const size_t next = at + 1;
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
             // 应及时提供: promptly provide
@@ -240,6 +251,8 @@ private:
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
             }
             verb = verb || piece.is(WordClass::Verb);
+            if (modal && piece.is(WordClass::Verb) && (piece.english.startsWith(u"meets ") || piece.english.startsWith(u"conforms ")))
+                piece.english.remove(piece.english.indexOf(u' ') - 1, 1);
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
@@ -262,12 +275,15 @@ private:
             const bool begins = opens;
             opens = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
             if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
-                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both "))
+                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
                 continue;
             size_t end = at;
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
-            if (end < m_pieces.size() && m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted)
+            const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
+            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && m_pieces[end].english.section(u' ', 0, 0).endsWith(u's') && m_pieces[end].english != u"is"
+                && m_pieces[end].english != u"has" && keyOf(piece).size() == 2;
+            if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);
         }
     }
@@ -277,6 +293,92 @@ private:
             return; // textbooks must be …
         first.english.prepend(QStringLiteral("the "));
         first.definite = false;
+    }
+
+    // "in within 20 days", "from from the date": the first says nothing.
+    void doubled()
+    {
+        static const QStringList idle{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("from")};
+        static const QStringList full{QStringLiteral("within"), QStringLiteral("from"), QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("during"), QStringLiteral("since")};
+        Piece *before = nullptr;
+        for (Piece &piece : m_pieces) {
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0)))
+                before->english.clear();
+            before = &piece;
+        }
+    }
+
+    // 方案完整、可行，: the plan is complete and feasible. Nouns, then adjectives up to the sign that ends the clause.
+    void copulas()
+    {
+        size_t begin = 0;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            const Piece &sign = m_pieces[at];
+            if (sign.kind != PieceKind::Punctuation || isListSign(sign))
+                continue;
+            const bool ends = !sign.inserted && (keyOf(sign) == u"," || keyOf(sign) == u"。" || keyOf(sign) == u";");
+            size_t quality = at;
+            while (quality > begin && (m_pieces[quality - 1].is(WordClass::Adjective) || m_pieces[quality - 1].is(WordClass::Adverb) || isSpace(m_pieces[quality - 1]) || isListSign(m_pieces[quality - 1])
+                                       || m_pieces[quality - 1].english.isEmpty()))
+                --quality;
+            bool adjective = false;
+            for (size_t i = quality; i < at; ++i)
+                adjective = adjective || m_pieces[i].is(WordClass::Adjective);
+            bool nouns = quality > begin;
+            for (size_t i = begin; i < quality; ++i)
+                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the");
+            while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
+                ++quality;
+            if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {
+                const QString &last = m_pieces[quality - 1].english;
+                const bool many = last.endsWith(u's') && !last.endsWith(u"ss");
+                insert(quality, inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[quality].source.begin, WordClass::Phrase));
+                ++at;
+            }
+            begin = at + 1;
+        }
+    }
+
+    // 应在2小时内响应: shall respond within 2 hours. What a verb ends in waits for an object.
+    void bereft()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            QString &verb = m_pieces[at].english;
+            if (!m_pieces[at].is(WordClass::Verb) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for")) || verb.contains(u" and"))
+                continue;
+            size_t next = at + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const bool alone = next == m_pieces.size() || (m_pieces[next].kind == PieceKind::Punctuation && !isListSign(m_pieces[next]) && !isBracket(m_pieces[next]) && keyOf(m_pieces[next]) != u"\"")
+                || (m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english != u"of");
+            if (alone)
+                verb = verb.section(u' ', 0, -2);
+        }
+    }
+
+    // 食品应在保质期内: shall be within its shelf life
+    void stays()
+    {
+        static const QStringList places{QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on"), QStringLiteral("under"), QStringLiteral("outside")};
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].english.endsWith(u" be") || m_pieces[at].inserted)
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (!m_pieces[next].is(WordClass::Preposition) || !places.contains(m_pieces[next].english))
+                continue;
+            size_t end = next;
+            bool says = false; // a verb comes after all
+            while (end < m_pieces.size() && (m_pieces[end].kind != PieceKind::Punctuation || isListSign(m_pieces[end]) || isBracket(m_pieces[end]))) {
+                says = says || m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ");
+                ++end;
+            }
+            if (!says)
+                m_pieces[at].english += QStringLiteral(" be");
+        }
     }
 
     // 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.

@@ -44,6 +44,7 @@ public:
         numbered();
         digits();
         chineseQuantities();
+        latinWords();
         latin();
         std::sort(m_spans.begin(), m_spans.end(), [](const Piece &a, const Piece &b) { return a.source < b.source; });
         return std::move(m_spans);
@@ -124,8 +125,9 @@ private:
                 const QString written = found.range.of(m_key);
                 const QString words = found.capital ? numberInWords(found.money.amount) : QString();
                 const bool named = written.startsWith(u"人民币") || written.startsWith(u"RMB", Qt::CaseInsensitive);
+                const QString only = written.endsWith(u'整') || written.endsWith(u'正') ? QStringLiteral(" only") : QString();
                 if (!words.isEmpty())
-                    english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan"))
+                    english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan")) + only
                         + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
                 else
                     english = QStringLiteral("RMB ") + grouped;
@@ -358,6 +360,24 @@ private:
     {
         std::fill(m_taken.begin() + range.begin, m_taken.begin() + range.end, false);
         m_spans.pop_back();
+    }
+
+    // U盘, X射线: words of ours that begin with a Latin letter
+    void latinWords()
+    {
+        for (qsizetype at = 0; at + 1 < m_key.size(); ++at) {
+            const auto isLatin = [&](qsizetype i) { return m_key[i].unicode() < 0x80 && m_key[i].isLetter(); };
+            if (!isLatin(at) || (at > 0 && m_key[at - 1].unicode() < 0x80 && m_key[at - 1].isLetterOrNumber()))
+                continue;
+            const LexiconWord *longest = nullptr;
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(at), [&](const LexiconWord &word) {
+                if (word.glossary >= 0 && core::isHan(word.key.back().unicode()))
+                    longest = &word;
+            });
+            const GlossaryEntry *entry = longest ? m_lexicon.glossary(*longest) : nullptr;
+            if (entry && entry->wordClass == WordClass::Noun && add({at, at + longest->key.size()}, entry->english, PieceKind::Word))
+                m_spans.back().wordClass = WordClass::Noun;
+        }
     }
 
     // 三台, 叁份, 百分之五, 千分之三, 二十日: only where the number is followed by a unit and no longer word begins there.

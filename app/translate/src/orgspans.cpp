@@ -71,6 +71,8 @@ private:
     bool stops(const Piece &piece) const
     {
         const QStringView key = keyOf(piece);
+        if (piece.kind == PieceKind::Name && piece.english.contains(u"No. "))
+            return true; // an address
         if (piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown)
             return false;
         if (piece.kind == PieceKind::Locked)

@@ -61,6 +61,7 @@ public:
                 participle(verb, verb == verbs.front());
         }
         unled();
+        done();
     }
 
 private:
@@ -96,6 +97,25 @@ private:
                 adverb.english.prepend(be);
             m_pieces[verb].english = participleOf(m_pieces[verb].english);
             m_pieces[verb].wordClass = WordClass::Phrase;
+        }
+    }
+
+    // 保证金 在 5个工作日内 退还, by now with its time behind it: is refunded within …
+    void done()
+    {
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            Piece &verb = m_pieces[at];
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+                --before;
+            if (!verb.is(WordClass::Verb) || verb.noun.isEmpty() || !isTransitive(verb.english) || before == 0 || !m_pieces[before - 1].is(WordClass::Noun) || !isThing(at))
+                continue;
+            const size_t behind = worded(at + 1);
+            if (behind >= m_pieces.size() || !m_pieces[behind].is(WordClass::Preposition) || !endsHere(behind))
+                continue;
+            const QString &thing = m_pieces[before - 1].english;
+            verb.english = (thing.endsWith(u's') && !thing.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(verb.english);
+            verb.wordClass = WordClass::Phrase;
         }
     }
 

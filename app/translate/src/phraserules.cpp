@@ -19,6 +19,7 @@ public:
     void apply()
     {
         relatedTo();
+        purposes();
         sinceDates();
     }
 
@@ -54,6 +55,25 @@ private:
             const size_t head = end - word - 2;
             move(word + 2, end, with);                             // B 与 A 有关 的
             move(word + head, word + head + 1, with + head);       // B 有关 与 A 的
+        }
+    }
+
+    // 教学用触控一体机 → touch-screen all-in-one for teaching
+    void purposes()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool noun = m_pieces[at - 1].is(WordClass::Noun) && (at == 1 || m_pieces[at - 2].kind == PieceKind::Punctuation);
+            if (!isKey(at, u"用") || !m_pieces[at].is(WordClass::Verb) || !noun || m_pieces[at - 1].label)
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && m_pieces[end].isNominal())
+                ++end;
+            if (end == at + 1 || (end < m_pieces.size() && m_pieces[end].kind != PieceKind::Punctuation))
+                continue;
+            m_pieces[at].english = QStringLiteral("for");
+            m_pieces[at].wordClass = WordClass::Preposition;
+            move(at + 1, end, at - 1);                      // B A 用
+            move(end - 1, end, at - 1 + (end - at - 1));    // B 用 A
         }
     }
 

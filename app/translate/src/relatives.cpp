@@ -71,6 +71,11 @@ std::optional<Relatives::Place> Relatives::find(const Pieces &p) const
         size_t begin = verb;
         while (begin > 0 && p[begin - 1].is(WordClass::Adverb))
             --begin;
+        // 已获取文件但不参加投标的供应商: both say what the supplier does.
+        static const QSet<QString> joining{QStringLiteral("但"), QStringLiteral("且"), QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("或"), QStringLiteral("或者")};
+        if (const size_t first = firstWord(p); begin > first + 1 && p[begin - 1].is(WordClass::Conjunction) && joining.contains(word(p[begin - 1]).toString())
+            && (p[first].is(WordClass::Verb) || p[first].is(WordClass::Adverb)) && std::any_of(p.begin() + qsizetype(first), p.begin() + qsizetype(begin) - 1, [](const Piece &piece) { return piece.is(WordClass::Verb); }))
+            begin = first;
         if (isRelative(p, depth, verb, begin, de, end))
             return Place{begin, de, end};
     }
@@ -103,7 +108,7 @@ void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const
 {
     de.english = QStringLiteral("that");
     de.wordClass = WordClass::Conjunction;
-    const bool many = !noun.empty() && noun.back().english.endsWith(u's');
+    const bool many = !noun.empty() && (noun.back().english.endsWith(u's') || noun.back().english.endsWith(u"personnel") || noun.back().english.endsWith(u"staff") || noun.back().english.endsWith(u"people"));
     for (Piece &piece : clause) {
         if (piece.english == u"has not" && many)
             piece.english = QStringLiteral("have not");

@@ -11,6 +11,8 @@ namespace tendertrail::translate {
 
 namespace {
 
+constexpr size_t reach = 60; // how many words a look to either side takes in: a line may be endless
+
 class Chooser
 {
 public:
@@ -53,15 +55,35 @@ public:
                 piece.wordClass = WordClass::Adjective;
                 continue;
             }
+            // 配置2颗处理器: equipped with 2 processors
+            if (keyOf(piece) == u"配置" && isBorder(before(at)) && after(at)
+                && (after(at)->kind == PieceKind::Quantity || (after(at)->kind == PieceKind::Punctuation && QStringView(u"≥≤>").contains(keyOf(*after(at)).at(0))))) {
+                piece.english = QStringLiteral("equipped with");
+                piece.wordClass = WordClass::Preposition;
+                continue;
+            }
+            // 并通过评估: and pass the assessment, where what is passed ends the clause
+            if (keyOf(piece) == u"通过" && piece.is(WordClass::Preposition) && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Conjunction) || keyOf(*before(at)) == u"未" || keyOf(*before(at)) == u"已")
+                && endsInTest(at)) {
+                piece.english = QStringLiteral("pass");
+                piece.wordClass = WordClass::Verb;
+                m_dueVerb = at;
+                continue;
+            }
             if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
                 piece.english = QStringLiteral("make");
                 piece.wordClass = WordClass::Verb;
                 continue;
             }
             // 以上企业: the above enterprises, where nothing is counted
-            if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Noun)) {
+            if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && after(at)->is(WordClass::Noun)) {
                 piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
                 piece.wordClass = WordClass::Determiner;
+                continue;
+            }
+            if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
+                piece.english = QStringLiteral("not");
+                piece.wordClass = WordClass::Adverb;
                 continue;
             }
             if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
@@ -72,7 +94,7 @@ public:
                 continue;
             }
             if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner))
-                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+                && (afterModal(at) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
                 piece.english = piece.verb; // 应明确责任: shall specify
                 piece.wordClass = WordClass::Verb;
                 m_dueVerb = at;
@@ -196,12 +218,18 @@ private:
     // Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
     bool verbDue(size_t at) const
     {
+        bool describing = false; // 为从事危险作业的人员办理: the verb before 的 is none of the clause's
         while (at > 0) {
             const Piece &piece = m_pieces[--at];
             if (piece.kind == PieceKind::Punctuation)
                 return false;
-            if (piece.is(WordClass::Verb))
-                return false;
+            describing = describing || (piece.is(WordClass::Particle) && keyOf(piece) == u"的");
+            if (piece.is(WordClass::Verb)) {
+                if (!describing)
+                    return false;
+                describing = false;
+                continue;
+            }
             static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
             if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
                 return true;
@@ -213,16 +241,29 @@ private:
     bool afterPivot(size_t at) const
     {
         bool object = false;
-        while (at > 0 && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
             --at;
             object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
         }
         return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
     }
 
+    // The last word of the clause is what one passes.
+    bool endsInTest(size_t at) const
+    {
+        static const QStringList tests{QStringLiteral("评估"), QStringLiteral("验收"), QStringLiteral("审查"), QStringLiteral("检测"), QStringLiteral("认证"), QStringLiteral("评审"), QStringLiteral("审核"),
+                                       QStringLiteral("测试"), QStringLiteral("鉴定"), QStringLiteral("检验"), QStringLiteral("考核"), QStringLiteral("审批"), QStringLiteral("测评"), QStringLiteral("备案")};
+        size_t last = at;
+        while (last + 1 < m_pieces.size() && last - at < reach && m_pieces[last + 1].kind != PieceKind::Punctuation)
+            ++last;
+        return last > at && std::any_of(tests.begin(), tests.end(), [&](const QString &test) { return keyOf(m_pieces[last]).endsWith(test); });
+    }
+
     bool verbLater(size_t at) const
     {
-        while (++at < m_pieces.size() && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
+        const size_t farthest = std::min(m_pieces.size(), at + reach);
+        while (++at < farthest && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
             if (m_pieces[at].is(WordClass::Verb))
                 return true;
         }
@@ -234,7 +275,8 @@ private:
     {
         static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
                                        QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
-        while (at > 0 && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
             --at;
         if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
             return false;
@@ -249,6 +291,20 @@ private:
         while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
             --at;
         return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
+    }
+
+    // Nothing but nouns up to the end of the segment, and the last one is what headings end with.
+    bool isHeading(size_t at) const
+    {
+        static const QStringList heads{QStringLiteral("公告"), QStringLiteral("条款"), QStringLiteral("措施"), QStringLiteral("管理"), QStringLiteral("办法"), QStringLiteral("制度"), QStringLiteral("流程"),
+                                       QStringLiteral("程序"), QStringLiteral("细则"), QStringLiteral("规则"), QStringLiteral("事项")};
+        if (at + 1 >= m_pieces.size() || m_pieces.size() - at > 4)
+            return false;
+        for (size_t next = at + 1; next < m_pieces.size(); ++next) {
+            if (!m_pieces[next].isNominal() && m_pieces[next].noun.isEmpty())
+                return false;
+        }
+        return std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces.back()).endsWith(head); });
     }
 
     // What tenders are about.
@@ -279,7 +335,7 @@ private:
     bool fronts(size_t at, const Piece *next) const
     {
         // 将 有关情况 报送 监管部门: no other verb comes.
-        const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送")}.contains(keyOf(m_pieces[at]).toString());
+        const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")}.contains(keyOf(m_pieces[at]).toString());
         const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
             || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
         if (!goal)
@@ -347,7 +403,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
@@ -359,6 +415,8 @@ private:
             if (isBorder(head))
                 return false;
         }
+        if (describes && previous && previous->is(WordClass::Verb) && isMatter(keyOf(m_pieces[at])))
+            return false; // 提供服务的人员
         if (previous && (keyOf(*previous) == u"被" || keyOf(*previous) == u"是否"))
             return true; // 将被否决
         // 报价最低的投标人: what is the lowest is a thing.
@@ -388,11 +446,22 @@ private:
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
-            return (object || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+            return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        // 遴选公告, 否决投标条款: a heading, no order
+        if (isBorder(previous) && isHeading(at))
+            return false;
         // 提供的货物: goods provided; 服务的质量 is the quality of service.
         if (describes && isBorder(previous) && !isMatter(keyOf(m_pieces[at]))) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             return head && head->isNominal();
+        }
+        // 磋商文件应当…: the subject's first word, no order
+        if (isBorder(previous) && isMatter(keyOf(m_pieces[at]))) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < reach && (m_pieces[end].isNominal() || m_pieces[end].kind == PieceKind::Space))
+                ++end;
+            if (end > at + 1 && end < m_pieces.size() && m_pieces[end].is(WordClass::Modal))
+                return false;
         }
         // 货物、工程或者服务: a noun, as what it is joined to
         static const QStringList joining{QStringLiteral("和"), QStringLiteral("与"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或"), QStringLiteral("或者")};

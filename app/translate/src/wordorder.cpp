@@ -195,7 +195,15 @@ private:
             return;
         if (required(de, end))
             return;
-        const size_t first = phraseBefore(de, true);
+        size_t first = phraseBefore(de, true);
+        // 投标人提供的方案的完整性, by now "plan provided by the bidder": all of it has what follows
+        if (first > 1 && first < de && isKey(first - 1, u"的") && (m_pieces[first - 1].english == u"by" || m_pieces[first - 1].english == u"in") && m_pieces[first - 2].is(WordClass::Phrase)) {
+            size_t begin = first - 2;
+            while (begin > 0 && m_pieces[begin - 1].isNominal())
+                --begin;
+            if (begin < first - 2)
+                first = begin;
+        }
         if (first > 0 && first < de && isComparison(m_pieces[first - 1])) {
             relative(first - 1, de, end, true);
             return;
@@ -210,6 +218,8 @@ private:
             described(de, end);
             return;
         }
+        if (ofDoing(first, de, end))
+            return;
         // 合同 项下 的 义务, by now "under the contract": obligations under the contract
         if (first > 0 && first < de && m_pieces[first - 1].is(WordClass::Preposition) && !m_pieces[first - 1].inserted
             && postpositions().contains(keyOf(m_pieces[first - 1]).toString())) {
@@ -331,13 +341,43 @@ private:
         }
     }
 
+    // 参加投标的费用: costs of taking part in bidding; 履行合同的能力: ability to perform the contract
+    bool ofDoing(size_t first, size_t de, size_t end)
+    {
+        static const QHash<QString, bool> nouns{
+            {QStringLiteral("费用"), false}, {QStringLiteral("时间"), false}, {QStringLiteral("方式"), false}, {QStringLiteral("方法"), false}, {QStringLiteral("过程"), false}, {QStringLiteral("成本"), false},
+            {QStringLiteral("工作"), false}, {QStringLiteral("经验"), false}, {QStringLiteral("责任"), false}, {QStringLiteral("事宜"), false}, {QStringLiteral("风险"), false}, {QStringLiteral("地点"), false},
+            {QStringLiteral("日期"), false}, {QStringLiteral("期限"), false}, {QStringLiteral("程序"), false}, {QStringLiteral("能力"), true},  {QStringLiteral("权利"), true},  {QStringLiteral("义务"), true},
+            {QStringLiteral("资格"), true},  {QStringLiteral("机会"), true}};
+        const auto kind = nouns.constFind(keyOf(m_pieces[end - 1]).toString());
+        if (kind == nouns.cend() || first == 0 || m_pieces[de - 1].label || m_pieces[de - 1].kind == PieceKind::Name)
+            return false; // 审查投标人的资格: it belongs to the bidder
+        const size_t verb = first - 1;
+        if (!m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || !m_pieces[verb].english[0].isLower() || m_pieces[verb].english.endsWith(u"ed"))
+            return false;
+        // Only where another verb, its subject or nothing stands before it.
+        if (verb > 0 && !m_pieces[verb - 1].is(WordClass::Verb) && m_pieces[verb - 1].kind != PieceKind::Punctuation && !isKey(verb - 1, u"其") && !m_pieces[verb - 1].is(WordClass::Preposition))
+            return false;
+        if (verb > 0 && isKey(verb - 1, u"其"))
+            m_pieces[verb - 1].english.clear();
+        m_pieces[verb].english = *kind ? m_pieces[verb].english : gerundOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase;
+        m_pieces[de].english = *kind ? QStringLiteral("to") : QStringLiteral("of");
+        m_pieces[de].wordClass = WordClass::Preposition;
+        const size_t head = end - de - 1;
+        move(de + 1, end, verb);                              // B V A 的
+        move(de + head, de + head + 1, verb + head);          // B 的 V A
+        return true;
+    }
+
     // 服务器扩容所需的设备 → equipment required for server expansion
     bool required(size_t de, size_t end)
     {
         if (de == 0 || !isKey(de - 1, u"所需"))
             return false;
         size_t first = phraseBefore(de - 1, false);
-        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb) && (first == 1 || !m_pieces[first - 2].isNominal())) {
+        const bool main = first > 1 && (m_pieces[first - 2].is(WordClass::Adverb) || m_pieces[first - 2].is(WordClass::Modal)); // 自行准备投标所需的资料
+        if (first > 0 && m_pieces[first - 1].is(WordClass::Verb) && !main && (first == 1 || !m_pieces[first - 2].isNominal())) {
             --first;
             m_pieces[first].english = gerundOf(m_pieces[first].english);
             m_pieces[first].wordClass = WordClass::Phrase;
@@ -416,6 +456,26 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             where.inserted = true;
             ordered.push_back(where);
         }
+        const bool label = sign == u":" && clause.size() > 1 && clause.back().is(WordClass::Noun) && clause.back().label
+            && std::all_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.english.isEmpty() && piece.noun.isEmpty(); });
+        // 合同包最高限价: price ceiling of the contract package
+        if (label) {
+            QString what;
+            for (size_t i = 0; i + 1 < clause.size(); ++i)
+                what += clause[i].english + u' ';
+            if (what.trimmed().contains(u' ')) {
+                std::rotate(clause.begin(), clause.end() - 1, clause.end());
+                Piece of;
+                of.source = {clause[1].source.begin, clause[1].source.begin};
+                of.english = what[0].isUpper() ? QStringLiteral("of") : QStringLiteral("of the");
+                of.wordClass = WordClass::Phrase;
+                of.inserted = true;
+                clause.insert(clause.begin() + 1, of);
+                ordered.insert(ordered.end(), clause.begin(), clause.end());
+                clause.clear();
+                return;
+            }
+        }
         Pieces arranged = arrangeClause(key, std::move(clause), simple);
         ordered.insert(ordered.end(), arranged.begin(), arranged.end());
         clause.clear();
@@ -428,7 +488,10 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             ++open;
         else if (!text.isEmpty() && QStringView(u")]>》”〉】").contains(text[0]))
             open = std::max(0, open - 1);
-        if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
+        if (open == 0 && piece.kind == PieceKind::Punctuation && piece.inserted && piece.english == u";") {
+            flush(u";");
+            ordered.push_back(std::move(piece));
+        } else if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
             flush(text);
             ordered.push_back(std::move(piece));
         } else {

@@ -53,6 +53,7 @@ void AddressesTest::turnsAddressesAbout_data()
     row("地址：西安市科技二路68号A座3层", "Address: 3rd floor, Block A, No. 68 Keji 2nd Road, Xi'an");
     row("地址：上海市静安区寿阳路99弄15号", "Address: No. 15, Lane 99, Shouyang Road, Jing'an District, Shanghai");
     row("解放路12号", "No. 12 Jiefang Road");
+    row("南星路1333号中国电信嘉兴算力中心", "China Telecom Jiaxing Computing Power Center, No. 1333 Nanxing Road");
 }
 
 void AddressesTest::turnsAddressesAbout()

@@ -78,7 +78,7 @@ void GistTest::rendersWholeSegments_data()
     row("昇腾910B加速卡", "Ascend 910B accelerator card");
     row("亚马逊云科技（AWS）云服务", "Amazon Web Services (AWS) cloud services");
     row("微软智能云", "Microsoft Azure");
-    row("大写：贰拾万元整", "In words: two hundred thousand yuan (200,000)");
+    row("大写：贰拾万元整", "In words: two hundred thousand yuan only (200,000)");
     row("本项目不接受联合体投标。", "Consortium bids are not accepted for this project.");
     row("联系人：张伟民", "Contact person: Zhang Weimin");
     row("联系方式：王老师 0755-12345678", "Contact details: Wang (teacher) 0755-12345678");

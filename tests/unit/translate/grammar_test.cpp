@@ -29,6 +29,10 @@ private Q_SLOTS:
     void saysWhatTheEntrustedDo();
     void saysWhatPlacesAndQualitiesBelongTo_data();
     void saysWhatPlacesAndQualitiesBelongTo();
+    void writesAsTenderDocumentsDo_data();
+    void writesAsTenderDocumentsDo();
+    void findsWhatIsTheVerb_data();
+    void findsWhatIsTheVerb();
     void losesNoNumber();
 
 private:
@@ -184,6 +188,41 @@ void GrammarTest::saysWhatPlacesAndQualitiesBelongTo_data()
     row("系统应能自动识别车牌。", "The system shall be able to automatically recognise vehicle license plate.");
 }
 void GrammarTest::saysWhatPlacesAndQualitiesBelongTo() { compare(); }
+
+void GrammarTest::writesAsTenderDocumentsDo_data()
+{
+    QTest::addColumn<QString>("english");
+    row("进线柜、联络柜、出线柜", "Incoming cabinet, tie cabinet and outgoing cabinet");
+    row("评审专家名单：刘建国、王秀兰", "List of evaluation experts: Liu Jianguo, Wang Xiulan");
+    row("合同包最高限价：20万元", "Price ceiling of the contract package: RMB 200,000");
+    row("预算金额：2100000.00元", "Budget amount: RMB 2,100,000.00");
+    row("500元/人", "RMB 500 per person");
+    row("不少于5000个用户", "Not less than 5,000 users");
+    row("教学用触控一体机", "Touch-screen all-in-one for teaching");
+    row("根据《政府采购法》第二十二条第一款", "According to Article 22, paragraph 1 of the Government Procurement Law");
+    row("投标文件电子版（U盘）", "Bid documents electronic version (USB drive)");
+    row("配置2颗处理器", "Equipped with 2 processors");
+}
+void GrammarTest::writesAsTenderDocumentsDo() { compare(); }
+
+void GrammarTest::findsWhatIsTheVerb_data()
+{
+    QTest::addColumn<QString>("english");
+    row("食品应在保质期内。", "The food shall be in shelf life.");
+    row("投标保证金在5个工作日内退还。", "Bid deposit is refunded within 5 working days.");
+    row("应明确双方的责任。", "Shall specify responsibility of both parties.");
+    row("甲方有权继续使用该系统。", "Party A has the right to continue to use the system.");
+    row("乙方配合提供材料。", "Party B cooperates in providing materials.");
+    row("投标人如未提供样品，其投标无效。", "If the bidder has not provided samples, its bid is invalid.");
+    row("政府采购节能产品实施品目清单管理。", "Government procurement energy-saving products implement the procurement category list management.");
+    row("方案完整、可行，得5分。", "Plan is complete and feasible, 5 points.");
+    row("应在2小时内响应。", "Shall respond within 2 hours.");
+    row("将有关情况报送监管部门。", "Submit relevant circumstances to the regulator.");
+    row("投标截止时间后送达的投标文件", "Bid documents delivered after bid submission deadline");
+    row("证明材料由投标人提供。", "Supporting documents are provided by the bidder.");
+    row("提供服 务的人员", "Personnel that provide service"); // a line that was stretched
+}
+void GrammarTest::findsWhatIsTheVerb() { compare(); }
 
 void GrammarTest::losesNoNumber()
 {
