@@ -9,6 +9,7 @@
 #include "pagesize.h"
 #include "prepare.h"
 #include "tighten.h"
+#include "underscores.h"
 
 #include <QFile>
 
@@ -193,6 +194,7 @@ core::Result<core::PageText> Tesseract::read(const QImage &image, const Options 
             words = wordsOf(*at);
     }
     m_api->Clear();
+    joinAtUnderscores(words, ready->grey); // before boxes take the bars in
     tighten(words, ready->grey);
     if (cancel.isCancelled())
         return core::fail(core::ErrorCode::Cancelled);

@@ -60,7 +60,7 @@ timed() { # NAME COMMAND… : pages a second by the clock, and CPU seconds a pag
     awk -v n="$count" -v t="$(echo "$end $start" | awk '{print $1 - $2}')" -v cpu="$cpu" -v name="$name" \
         'BEGIN { split(cpu, c, " "); printf "%-10s %d pages: %.2f pages a second by the clock, %.2f CPU s a page\n", name, n, n / t, (c[1] + c[2]) / n }'
 }
-ours() { xargs -P "$cores" -n 6 "$bench" "$out/ours" <"$list"; }
+ours() { xargs -P "$cores" -n 12 "$bench" "$out/ours" <"$list"; }
 theirs() { xargs -P "$cores" -I IMAGE sh -c 'name=$(basename "$1"); tesseract "$1" "$2/${name%.*}" -l chi_sim+eng' - IMAGE "$out/tesseract" <"$list"; }
 rm -rf "$out/ours" "$out/tesseract"
 mkdir -p "$out/ours" "$out/tesseract"
