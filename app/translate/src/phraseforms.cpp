@@ -4,6 +4,7 @@
 
 #include "wordforms.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace tendertrail::translate {
@@ -41,6 +42,22 @@ void makeDefinite(Pieces &pieces)
     const bool noun = piece.is(WordClass::Noun) || piece.is(WordClass::Adjective) || piece.is(WordClass::Verb);
     if (noun && piece.english[0].isLower() && !determined.match(piece.english).hasMatch())
         piece.english.prepend(QStringLiteral("the "));
+}
+
+const QHash<QString, QString> &postpositions()
+{
+    static const QHash<QString, QString> table{
+        {QStringLiteral("内"), QStringLiteral("within")},   {QStringLiteral("以内"), QStringLiteral("within")},
+        {QStringLiteral("之内"), QStringLiteral("within")}, {QStringLiteral("前"), QStringLiteral("before")},
+        {QStringLiteral("之前"), QStringLiteral("before")}, {QStringLiteral("以前"), QStringLiteral("before")},
+        {QStringLiteral("后"), QStringLiteral("after")},    {QStringLiteral("之后"), QStringLiteral("after")},
+        {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
+        {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
+        {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},   {QStringLiteral("项下"), QStringLiteral("under")},
+        {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
+        {QStringLiteral("以外"), QStringLiteral("outside")},
+    };
+    return table;
 }
 
 } // namespace tendertrail::translate

@@ -4,6 +4,9 @@
 
 #include "piece.h"
 
+#include <QHash>
+#include <QString>
+
 namespace tendertrail::translate {
 
 /// Where the first word stands, spaces apart; the number of pieces when there is none.
@@ -12,5 +15,7 @@ namespace tendertrail::translate {
 void makeNominal(Pieces &pieces);
 /// "the" before a noun phrase that takes one and has no other determiner.
 void makeDefinite(Pieces &pieces);
+/// What stands behind a noun in Chinese and before it in English: 内 "within".
+[[nodiscard]] const QHash<QString, QString> &postpositions();
 
 } // namespace tendertrail::translate

@@ -4,6 +4,7 @@
 
 #include "adverbials.h"
 #include "grammar.h"
+#include "phraseforms.h"
 #include "phraserules.h"
 #include "pieceview.h"
 #include "wordforms.h"
@@ -105,21 +106,6 @@ private:
         }
     }
 
-    static const QHash<QString, QString> &postpositions()
-    {
-        static const QHash<QString, QString> renderings{
-            {QStringLiteral("内"), QStringLiteral("within")},      {QStringLiteral("以内"), QStringLiteral("within")},
-            {QStringLiteral("之内"), QStringLiteral("within")},    {QStringLiteral("前"), QStringLiteral("before")},
-            {QStringLiteral("之前"), QStringLiteral("before")},    {QStringLiteral("以前"), QStringLiteral("before")},
-            {QStringLiteral("后"), QStringLiteral("after")},       {QStringLiteral("之后"), QStringLiteral("after")},
-            {QStringLiteral("以后"), QStringLiteral("after")},     {QStringLiteral("中"), QStringLiteral("in")},
-            {QStringLiteral("时"), QStringLiteral("when")},        {QStringLiteral("期间"), QStringLiteral("during")},
-            {QStringLiteral("外"), QStringLiteral("outside")},     {QStringLiteral("以外"), QStringLiteral("outside")},
-            {QStringLiteral("上"), QStringLiteral("on")},          {QStringLiteral("下"), QStringLiteral("under")},
-            {QStringLiteral("项下"), QStringLiteral("under")},
-        };
-        return renderings;
-    }
     // 30 日 内 → within 30 days; 在 … 后 → after …
     size_t postposition(size_t at)
     {

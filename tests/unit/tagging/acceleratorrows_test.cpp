@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
+#include "userdata.h"
 
 #include "tagging/acceleratorrows.h"
 #include "tagging/usercatalogue.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <cmath>
 #include <limits>
@@ -20,13 +20,8 @@ class AcceleratorRowsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_before = qgetenv("TENDERTRAIL_USER_DATA");
-        qputenv("TENDERTRAIL_USER_DATA", m_folder->path().toUtf8());
-    }
-    void cleanup() { qputenv("TENDERTRAIL_USER_DATA", m_before); }
+    void init() { m_user = std::make_unique<UserData>(); }
+    void cleanup() { m_user.reset(); }
 
     void theTableHasWhatAFormNeeds();
     void aNewPartIsComparedWithRequirements();
@@ -61,14 +56,6 @@ private:
         const auto found = std::find_if(table->rows.begin(), table->rows.end(), [&](const auto &row) { return row.id == id; });
         return found == table->rows.end() ? std::nullopt : std::optional(*found);
     }
-    static QStringList chips(const QString &text)
-    {
-        const auto tagger = tagging::Tagger::load();
-        if (!tagger)
-            return {core::describe(tagger.error())};
-        const auto found = (*tagger)->tag(pages::document(text), QStringLiteral("a.txt"), {});
-        return found ? pages::values(*found, QStringLiteral("chip")) : QStringList(core::describe(found.error()));
-    }
     void write(const QByteArray &bytes)
     {
         const auto path = tagging::userCatalogueFile(QStringLiteral("parts"));
@@ -78,8 +65,7 @@ private:
         file.write(bytes);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QByteArray m_before;
+    std::unique_ptr<UserData> m_user;
 };
 
 void AcceleratorRowsTest::theTableHasWhatAFormNeeds()
@@ -103,14 +89,14 @@ void AcceleratorRowsTest::theTableHasWhatAFormNeeds()
 void AcceleratorRowsTest::aNewPartIsComparedWithRequirements()
 {
     const auto text = QStringLiteral("单块GPU卡显存≥900GB；卡间互联带宽≥4000GB/s");
-    QVERIFY(chips(text).size() == 1 && !chips(text).front().contains(QStringLiteral("Z9000")));
+    QVERIFY(pages::chips(text).size() == 1 && !pages::chips(text).front().contains(QStringLiteral("Z9000")));
     const auto before = tagging::Tagger::load();
     const auto saved = tagging::saveAccelerator(example());
     QVERIFY2(saved, saved ? "" : qPrintable(core::describe(saved.error())));
     const auto row = find(*saved);
     QVERIFY(row && row->own && !row->shipped);
     QCOMPARE(*row->part.totalProcessingPerformance(), 80000.0);
-    QVERIFY2(chips(text).front().contains(QStringLiteral("could be NVIDIA Z9000")), qPrintable(chips(text).front()));
+    QVERIFY2(pages::chips(text).front().contains(QStringLiteral("could be NVIDIA Z9000")), qPrintable(pages::chips(text).front()));
     const auto after = tagging::Tagger::load(); // by its version documents are known to be tagged with other figures
     QVERIFY(before && after && (*before)->version() != (*after)->version());
 }

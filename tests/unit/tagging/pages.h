@@ -86,4 +86,14 @@ inline QStringList values(const QString &text, const QString &field)
     return values(tag(document(text)), field);
 }
 
+/// The chips that a tagger finds that is loaded now, with what a person has added by now.
+inline QStringList chips(const QString &text)
+{
+    const auto tagger = tendertrail::tagging::Tagger::load();
+    if (!tagger)
+        return {tendertrail::core::describe(tagger.error())};
+    const auto found = (*tagger)->tag(document(text), QStringLiteral("a.txt"), {});
+    return found ? values(*found, QStringLiteral("chip")) : QStringList(tendertrail::core::describe(found.error()));
+}
+
 } // namespace pages

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
+#include "userdata.h"
 
 #include "tagging/usercatalogue.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 using namespace tendertrail;
 using tagging::CatalogueRow;
@@ -18,13 +18,8 @@ class UserCatalogueTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_before = qgetenv("TENDERTRAIL_USER_DATA");
-        qputenv("TENDERTRAIL_USER_DATA", m_folder->path().toUtf8());
-    }
-    void cleanup() { qputenv("TENDERTRAIL_USER_DATA", m_before); }
+    void init() { m_user = std::make_unique<UserData>(); }
+    void cleanup() { m_user.reset(); }
 
     void everyListHasRowsWithSourceAndDate()
     {
@@ -138,8 +133,7 @@ private:
         return found == m_rows.end() ? nullptr : &*found;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QByteArray m_before;
+    std::unique_ptr<UserData> m_user;
     std::vector<CatalogueRow> m_rows;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
+#include "userdata.h"
 
 #include "tagging/accelerators.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace tendertrail;
 
@@ -18,15 +18,11 @@ class UserRowsTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_before = qgetenv("TENDERTRAIL_USER_DATA");
-        QVERIFY(m_folder.isValid());
-        for (const auto *name : {"catalogues", "rules"}) {
-            QDir(m_folder.filePath(QString::fromLatin1(name))).removeRecursively();
-            QVERIFY(QDir(m_folder.path()).mkpath(QString::fromLatin1(name)));
-        }
-        qputenv("TENDERTRAIL_USER_DATA", m_folder.path().toUtf8());
+        m_user = std::make_unique<UserData>();
+        for (const QString &name : {QStringLiteral("catalogues"), QStringLiteral("rules")})
+            QVERIFY(QDir().mkpath(m_user->file(name)));
     }
-    void cleanup() { qputenv("TENDERTRAIL_USER_DATA", m_before); }
+    void cleanup() { m_user.reset(); }
 
     void chipOfTheUserIsFound();
     void rowWithAKnownIdReplacesIt();
@@ -40,44 +36,35 @@ private Q_SLOTS:
 private:
     void write(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder.filePath(name));
+        QFile file(m_user->file(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-    static QStringList chips(const QString &text)
-    {
-        const auto tagger = tagging::Tagger::load();
-        if (!tagger)
-            return {core::describe(tagger.error())};
-        const auto found = (*tagger)->tag(pages::document(text), QStringLiteral("a.txt"), {});
-        return found ? pages::values(*found, QStringLiteral("chip")) : QStringList(core::describe(found.error()));
-    }
 
-    QTemporaryDir m_folder;
-    QByteArray m_before;
+    std::unique_ptr<UserData> m_user;
 };
 
 void UserRowsTest::chipOfTheUserIsFound()
 {
     const auto text = QStringLiteral("配置NVIDIA Z9000加速卡8张");
-    QVERIFY(chips(text).isEmpty());
+    QVERIFY(pages::chips(text).isEmpty());
     write(QStringLiteral("catalogues/chips.json"), R"({"format": 1, "chips": [{"id": "nvidia-z9000", "maker": "nvidia", "name": "NVIDIA Z9000",
         "aliases": ["Z9000"], "match": "model", "source": "https://example.org/z9000", "date": "2026-11-01"}]})");
-    QCOMPARE(chips(text), QStringList(QStringLiteral("NVIDIA Z9000")));
-    QCOMPARE(chips(QStringLiteral("配置NVIDIA A100加速卡")), QStringList(QStringLiteral("NVIDIA A100"))); // the shipped ones stay
+    QCOMPARE(pages::chips(text), QStringList(QStringLiteral("NVIDIA Z9000")));
+    QCOMPARE(pages::chips(QStringLiteral("配置NVIDIA A100加速卡")), QStringList(QStringLiteral("NVIDIA A100"))); // the shipped ones stay
 }
 
 void UserRowsTest::rowWithAKnownIdReplacesIt()
 {
     write(QStringLiteral("catalogues/chips.json"), R"({"format": 1, "chips": [{"id": "nvidia-a100", "maker": "nvidia", "name": "NVIDIA A100 Tensor Core",
         "aliases": ["A100"], "match": "model", "source": "https://example.org/a100", "date": "2026-11-01"}]})");
-    QCOMPARE(chips(QStringLiteral("配置NVIDIA A100加速卡")), QStringList(QStringLiteral("NVIDIA A100 Tensor Core")));
+    QCOMPARE(pages::chips(QStringLiteral("配置NVIDIA A100加速卡")), QStringList(QStringLiteral("NVIDIA A100 Tensor Core")));
 }
 
 void UserRowsTest::rowIsTakenOut()
 {
     write(QStringLiteral("catalogues/chips.json"), R"({"format": 1, "chips": [{"id": "nvidia-a100", "remove": true}]})");
-    QVERIFY(chips(QStringLiteral("配置NVIDIA A100加速卡")).isEmpty());
+    QVERIFY(pages::chips(QStringLiteral("配置NVIDIA A100加速卡")).isEmpty());
 }
 
 void UserRowsTest::partOfTheUserIsCompared()
@@ -88,7 +75,7 @@ void UserRowsTest::partOfTheUserIsCompared()
     QVERIFY(loaded);
     QCOMPARE(loaded->parts().back().name, QStringLiteral("NVIDIA Z9000"));
     QCOMPARE(*loaded->parts().back().totalProcessingPerformance(), 80000.0);
-    const auto found = chips(QStringLiteral("单块GPU卡显存≥900GB；卡间互联带宽≥4000GB/s"));
+    const auto found = pages::chips(QStringLiteral("单块GPU卡显存≥900GB；卡间互联带宽≥4000GB/s"));
     QCOMPARE(found.size(), 1);
     QVERIFY2(found.front().contains(QStringLiteral("could be NVIDIA Z9000")), qPrintable(found.front()));
 }
@@ -133,7 +120,7 @@ void UserRowsTest::faultyFileIsNamed()
     const auto loaded = tagging::Tagger::load();
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code, core::ErrorCode::Corrupt);
-    QVERIFY2(loaded.error().subject.contains(m_folder.path()), qPrintable(loaded.error().subject));
+    QVERIFY2(loaded.error().subject.contains(m_user->file({})), qPrintable(loaded.error().subject));
     QVERIFY2(loaded.error().detail.contains(detail), qPrintable(loaded.error().detail));
 }
 

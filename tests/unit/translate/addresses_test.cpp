@@ -1,48 +1,22 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "translate/engine.h"
-
-#include <QTest>
+#include "gisttest.h"
 
 using namespace tendertrail;
 
 /// Streets and numbers as an English reader writes them: the smallest first.
-class AddressesTest : public QObject
+class AddressesTest : public GistTestBase
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { load(); }
     void turnsAddressesAbout_data();
     void turnsAddressesAbout();
     void leavesOthersAlone_data();
     void leavesOthersAlone();
     void standsLongRuns();
-
-private:
-    QString gistOf(const QString &source) const
-    {
-        const auto results = m_engine->translate({source}, QStringLiteral("zh"), QStringLiteral("en"), {});
-        return results ? results->front().text : describe(results.error());
-    }
-    std::unique_ptr<translate::Engine> m_engine;
 };
-
-namespace {
-
-void row(const char *zh, const char *en)
-{
-    QTest::newRow(zh) << QString::fromUtf8(en);
-}
-
-} // namespace
-
-void AddressesTest::initTestCase()
-{
-    auto engine = translate::gist();
-    QVERIFY2(engine, engine ? "" : qPrintable(describe(engine.error())));
-    m_engine = std::move(*engine);
-}
 
 void AddressesTest::turnsAddressesAbout_data()
 {

@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "translate/engine.h"
-
-#include <QTest>
+#include "gisttest.h"
 
 using namespace tendertrail;
 
 /// How the gist builds English sentences where no clause of the memory helps: one test a piece of grammar.
-class GrammarTest : public QObject
+class GrammarTest : public GistTestBase
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { load(); }
     void putsAClauseBehindItsNoun_data();
     void putsAClauseBehindItsNoun();
     void hasThingsDoneToThem_data();
@@ -34,36 +32,7 @@ private Q_SLOTS:
     void findsWhatIsTheVerb_data();
     void findsWhatIsTheVerb();
     void losesNoNumber();
-
-private:
-    void compare() const
-    {
-        QFETCH(QString, english);
-        QCOMPARE(gistOf(QString::fromUtf8(QTest::currentDataTag())), english);
-    }
-    QString gistOf(const QString &source) const
-    {
-        const auto results = m_engine->translate({source}, QStringLiteral("zh"), QStringLiteral("en"), {});
-        return results ? results->front().text : describe(results.error());
-    }
-    std::unique_ptr<translate::Engine> m_engine;
 };
-
-namespace {
-
-void row(const char *zh, const char *en)
-{
-    QTest::newRow(zh) << QString::fromUtf8(en);
-}
-
-} // namespace
-
-void GrammarTest::initTestCase()
-{
-    auto engine = translate::gist();
-    QVERIFY2(engine, engine ? "" : qPrintable(describe(engine.error())));
-    m_engine = std::move(*engine);
-}
 
 void GrammarTest::putsAClauseBehindItsNoun_data()
 {

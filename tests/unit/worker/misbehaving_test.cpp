@@ -273,7 +273,7 @@ void MisbehavingTest::whatAKilledProgramLeftIsRemoved()
     use("echo x > \"$TMPDIR/unpacked\"; exec sleep 60");
     QProcess killed;
     start(killed);
-    QTRY_VERIFY_WITH_TIMEOUT(!folders().isEmpty() && QFile::exists(m_folder.filePath(folders().first() + QStringLiteral("/work/unpacked"))), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!folders().isEmpty() && QDir(m_folder.filePath(folders().first())).exists(QStringLiteral("work/unpacked")), 30'000);
     // Another that runs meanwhile leaves it alone.
     use("exit 3");
     QProcess second;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clausescan.h"
+#include "relatives.h"
+
+#include <functional>
+#include <optional>
+
+namespace tendertrail::translate {
+
+/// The rules of arrangeClause, each for one pattern: a rule that finds its pattern gives the whole clause in English order, its parts
+/// arranged by the rules again; "depth" is how often that has happened.
+class Arranger : private ClauseScan
+{
+public:
+    Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : ClauseScan(key), m_relatives(key), m_simple(simple) {}
+
+    Pieces arrange(Pieces p, int depth) const;
+
+private:
+    // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
+    std::optional<Pieces> whether(const Pieces &p, int depth) const;
+
+    // 是否 接受 联合体投标 → whether consortium bids are accepted
+    std::optional<Pieces> whetherDone(const Pieces &p, size_t at, int depth) const;
+
+    // 未领取 X 的 供应商 → supplier that has not collected X
+    std::optional<Pieces> relative(const Pieces &p, int depth) const;
+
+    // 对 评标委员会成员 的 纪律要求 → discipline requirements for members of the evaluation committee, where there is no verb
+    std::optional<Pieces> concerning(const Pieces &p, int depth) const;
+
+    // 实施 过程 中 产生 的 数据 → data arisen in the course of implementation
+    std::optional<Pieces> inSetting(const Pieces &p, int depth) const;
+
+    // 并, 且, 但: what stands on either side is a clause.
+    std::optional<Pieces> joined(const Pieces &p, int depth) const;
+
+    // 发生争议 → dispute occurs; 存在问题 → there is problem
+    std::optional<Pieces> existing(const Pieces &p, int depth) const;
+
+    // 将 X 提交至 Y → submit X to Y. Before a verb 将 is "will".
+    std::optional<Pieces> fronted(const Pieces &p, int depth) const;
+    bool isOpener(const Piece &piece) const;
+
+    // 在 X 前 → before X. Goes behind the verb where a subject or a modal stands before it.
+    std::optional<Pieces> circumposed(const Pieces &p, int depth) const;
+
+    // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
+    Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const;
+
+    // 应 由 甲方 支付 → shall be paid by Party A; 由 甲方 支付 费用 → Party A pays the cost; 被 甲方 取消 → is cancelled by Party A
+    std::optional<Pieces> agent(const Pieces &p, int depth) const;
+
+    // 根据 X 提供 Y → provide Y according to X
+    std::optional<Pieces> prepositional(const Pieces &p, int depth) const;
+
+    // 与 X 有关的 Y is a noun phrase.
+    bool isRelation(const Pieces &p, size_t with, size_t verb) const;
+    bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const;
+    QString renderingOf(const QString &text, const Piece &piece, const Piece &last) const;
+
+    Relatives m_relatives;
+    const std::function<void(Pieces &)> &m_simple;
+};
+
+} // namespace tendertrail::translate

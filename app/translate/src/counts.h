@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pieceview.h"
+
+namespace tendertrail::translate {
+
+/// Lists, counts and rates in English: what is said of several things.
+class Counts : private PieceView
+{
+public:
+    Counts(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    /// 合同签订之日起 1 年 → 1 year from the date of contract signing
+    void durations();
+    /// 规范书等文件: specification and other documents
+    void others();
+    /// 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
+    void plurals();
+    /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
+    void lists();
+    /// 500元/标段: RMB 500 per lot
+    void rates();
+};
+
+} // namespace tendertrail::translate

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "phraseforms.h"
+#include "wordforms.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+// The rules for what is said with a preposition, a postposition, or both.
+namespace tendertrail::translate {
+
+std::optional<Pieces> Arranger::inSetting(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 1; at + 3 < p.size(); ++at) {
+        if (open[at] > 0 || !p[at].is(WordClass::Postposition) || !p[at + 1].is(WordClass::Verb) || !isDe(p[at + 2]) || !p[at + 3].isNominal())
+            continue;
+        const QString preposition = postpositions().value(word(p[at]).toString());
+        size_t begin = at;
+        while (begin > 0 && open[begin - 1] == 0 && (p[begin - 1].isNominal() || p[begin - 1].is(WordClass::Verb) || isDe(p[begin - 1])) && !p[begin - 1].english.endsWith(u" to"))
+            --begin;
+        const bool opener = begin > 0 && isOpener(p[begin - 1]);
+        if (preposition.isEmpty() || begin == at || p[at + 1].english.contains(u' '))
+            continue;
+        size_t end = at + 3;
+        while (end < p.size() && p[end].isNominal())
+            ++end;
+        const size_t from = opener ? begin - 1 : begin;
+        // 应 在 开标 前 提交 的 文件 …: the modal waits for another verb
+        if (from > 0 && p[from - 1].is(WordClass::Modal))
+            continue;
+        Pieces out = from > 0 ? arrange(part(p, 0, from), depth + 1) : Pieces();
+        append(out, arrange(part(p, at + 3, end), depth + 1));
+        Piece verb = p[at + 1];
+        verb.english = word(verb) == u"产生" || word(verb) == u"发生" || word(verb) == u"出现" ? gerundOf(verb.english) : participleOf(verb.english);
+        verb.wordClass = WordClass::Phrase;
+        out.push_back(verb);
+        Piece where = worded(p[at], preposition);
+        Pieces setting = described(part(p, begin, at), depth, preposition == u"after" || preposition == u"before" || preposition == u"when", where);
+        out.push_back(where);
+        append(out, std::move(setting));
+        if (end < p.size())
+            append(out, arrange(part(p, end, p.size()), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        if (open[at] > 0 || (word(p[at]) != u"将" && word(p[at]) != u"把") || p[at].kind != PieceKind::Word)
+            continue;
+        const Piece &next = p[at + 1];
+        if (!next.isNominal() && next.kind != PieceKind::Punctuation)
+            return std::nullopt;
+        const auto verb = mainVerb(p, open, at + 2);
+        if (!verb)
+            return std::nullopt;
+        // 将对 …, 将向 …: a preposition in between belongs to "will".
+        size_t adverbs = *verb;
+        while (adverbs > at + 2 && p[adverbs - 1].is(WordClass::Adverb))
+            --adverbs;
+        for (size_t i = at + 1; i < adverbs; ++i) {
+            if (open[i] == 0 && (p[i].is(WordClass::Modal) || isOpener(p[i])))
+                return std::nullopt;
+        }
+        Pieces out = arrange(part(p, 0, at), depth + 1);
+        Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
+        Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
+        append(out, part(p, adverbs, *verb + 1));
+        if (word(p[*verb]) == u"通知" || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
+            append(out, std::move(rest));
+            Piece of = worded(p[at], QStringLiteral("of"));
+            out.push_back(of);
+            append(out, std::move(object));
+            return out;
+        }
+        append(out, std::move(object));
+        static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
+                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")};
+        if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
+            Piece to = worded(p[at], QStringLiteral("to"));
+            to.source = {rest.front().source.begin, rest.front().source.begin};
+            to.inserted = true;
+            out.push_back(to);
+        }
+        append(out, std::move(rest));
+        return out;
+    }
+    return std::nullopt;
+}
+
+bool Arranger::isOpener(const Piece &piece) const
+{
+    static const QSet<QString> openers{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"),
+                                        QStringLiteral("当")};
+    return piece.is(WordClass::Preposition) && openers.contains(word(piece).toString());
+}
+
+std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t end = 1; end < p.size(); ++end) {
+        if (open[end] > 0 || !p[end].is(WordClass::Postposition))
+            continue;
+        const QString preposition = postpositions().value(word(p[end]).toString());
+        const bool describing = end + 1 < p.size() && p[end + 1].is(WordClass::Particle); // 投标时所使用的, 验收后的
+        if (preposition.isEmpty() || describing)
+            continue;
+        std::optional<size_t> opener;
+        size_t begin = 0;
+        bool verb = false;
+        for (size_t at = end; at-- > 0;) {
+            if (open[at] > 0)
+                continue;
+            if (isOpener(p[at]) || (word(p[at]) == u"除" && preposition == u"outside")) {
+                opener = at;
+                begin = at + 1;
+                break;
+            }
+            verb = verb || p[at].is(WordClass::Verb);
+            if (p[at].is(WordClass::Modal)) {
+                begin = at + 1;
+                break;
+            }
+        }
+        const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
+        const bool inner = (preposition == u"after" || preposition == u"before") && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity
+            && postpositions().value(word(p[end + 2]).toString()) == u"within";
+        if (begin >= end || (!opener && !inner && !(timely && verb)))
+            continue; // a noun with its postposition: the simple rules know it
+        if (std::any_of(p.begin() + qsizetype(begin), p.begin() + qsizetype(end), [](const Piece &piece) { return piece.english.startsWith(u"from the date of"); }))
+            continue;
+        // 收到通知后 24 小时 内: the outer postposition takes the inner one with it.
+        size_t last = end;
+        Pieces phrase;
+        if (inner) {
+            phrase.push_back(worded(p[end + 2], QStringLiteral("within")));
+            phrase.push_back(p[end + 1]);
+            last = end + 2;
+        }
+        Pieces content = part(p, begin, end);
+        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]) == u"除" ? QStringLiteral("except for") : preposition));
+        if (word(content.front()) == u"经" || word(content.front()) == u"经过")
+            content.front().english.clear(); // 经确认后: "after" says it already
+        const size_t subject = firstWord(content);
+        if (timely && subject < content.size() && !content[subject].is(WordClass::Verb))
+            phrase.back().wordClass = WordClass::Conjunction; // a clause of its own, whose verb agrees
+        append(phrase, described(std::move(content), depth, timely, phrase.back()));
+        const size_t from = opener.value_or(begin);
+        Pieces rest = part(p, last + 1, p.size());
+        Pieces out = arrange(part(p, 0, from), depth + 1);
+        const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
+        const size_t restBegins = firstWord(rest);
+        const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
+        if (verbBehind && (from > 0 || noSubject)) {
+            append(out, arrange(std::move(rest), depth + 1));
+            append(out, std::move(phrase));
+        } else {
+            append(out, std::move(phrase));
+            append(out, arrange(std::move(rest), depth + 1));
+        }
+        return out;
+    }
+    return std::nullopt;
+}
+
+Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &preposition) const
+{
+    static const QHash<QString, QString> settings{
+        {QStringLiteral("过程"), QStringLiteral("in the course of")}, {QStringLiteral("前提"), QStringLiteral("provided that there is")},
+        {QStringLiteral("情况"), QStringLiteral("in case of")},       {QStringLiteral("基础"), QStringLiteral("on the basis of")},
+        {QStringLiteral("范围"), QStringLiteral("within the scope of")}, {QStringLiteral("条件"), QStringLiteral("under the condition of")},
+        {QStringLiteral("同时"), QStringLiteral("at the same time as")},
+    };
+    if (content.size() > 1) {
+        const QString setting = settings.value(word(content.back()).toString());
+        if (!setting.isEmpty() && preposition.english != u"before" && preposition.english != u"after") {
+            preposition.english = setting;
+            content.pop_back();
+            if (content.size() > 1 && isDe(content.back()))
+                content.pop_back();
+            timely = false;
+        }
+    }
+    const size_t begins = firstWord(content);
+    const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
+    Pieces arranged = arrange(std::move(content), depth + 1);
+    if (!timely || startsWithVerb)
+        makeNominal(arranged);
+    return arranged;
+}
+
+std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        const bool by = word(p[at]) == u"由";
+        const bool passive = word(p[at]) == u"被";
+        if (open[at] > 0 || !p[at].is(WordClass::Preposition) || !(by || passive))
+            continue;
+        const auto verb = mainVerb(p, open, at + 1);
+        if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
+            return std::nullopt;
+        const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
+        const bool last = *verb + 1 == p.size();
+        if (by && (at == 0 || modal) && !last) {
+            Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
+            append(out, part(p, 0, at));
+            append(out, arrange(part(p, *verb, p.size()), depth + 1));
+            return out;
+        }
+        // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
+        if (by && at > 0 && !modal && (p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+            size_t who = at + 1;
+            while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
+                ++who;
+            if (who > at + 1) {
+                Pieces out = arrange(part(p, 0, at), depth + 1);
+                const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+                Piece participle = p[*verb];
+                participle.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(participle.english);
+                participle.wordClass = WordClass::Phrase;
+                out.push_back(participle);
+                out.push_back(worded(p[at], QStringLiteral("by")));
+                append(out, arrange(part(p, at + 1, who), depth + 1));
+                append(out, arrange(part(p, who, *verb), depth + 1));
+                return out;
+            }
+        }
+        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && p[*verb].english.startsWith(u"be "))))
+            return std::nullopt;
+        Pieces out = arrange(part(p, 0, at), depth + 1);
+        const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");
+        if (perfect)
+            out.back().english = word(p[at - 1]) == u"未" ? QStringLiteral("not") : QString();
+        Piece be = worded(p[at], modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        if (perfect && word(p[at - 1]) == u"未")
+            be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
+        if (!(by && at == 0)) // 由甲方支付的: paid by Party A
+            out.push_back(be);
+        Piece participle = p[*verb];
+        participle.english = participleOf(participle.english);
+        participle.wordClass = WordClass::Phrase;
+        out.push_back(participle);
+        append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
+        if (*verb > at + 1) {
+            Piece byWord;
+            byWord.source = {p[at].source.end, p[at].source.end};
+            byWord.english = QStringLiteral("by");
+            byWord.wordClass = WordClass::Preposition;
+            byWord.inserted = true;
+            out.push_back(byWord);
+            append(out, arrange(part(p, at + 1, *verb), depth + 1));
+        }
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
+{
+    static const QSet<QString> words{QStringLiteral("根据"), QStringLiteral("按照"), QStringLiteral("按"),   QStringLiteral("依据"), QStringLiteral("依照"),
+                                     QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
+                                     QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
+                                     QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
+                                     QStringLiteral("为")};
+    const auto open = depths(p);
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        const QString text = word(p[at]).toString();
+        if (open[at] > 0 || p[at].kind != PieceKind::Word || !words.contains(text))
+            continue;
+        // 为本项目制定 is "for"; elsewhere 为 is "is".
+        if (text == u"为" && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+            continue;
+        const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
+        if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
+            continue;
+        // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
+        if (text == u"与" && at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
+            continue;
+        const auto verb = mainVerb(p, open, at + 1);
+        if (!verb)
+            continue;
+        if ((text == u"对" || text == u"就" || text == u"对于") && (word(p[*verb]) == u"进行" || word(p[*verb]) == u"作出" || word(p[*verb]) == u"做出" || word(p[*verb]) == u"作"))
+            continue;
+        if (text == u"与" && isRelation(p, at, *verb))
+            continue;
+        if (text == u"就" && at > 0)
+            continue;
+        size_t end = *verb;
+        while (end > at + 1 && (p[end - 1].is(WordClass::Adverb) || p[end - 1].is(WordClass::Modal)))
+            --end;
+        if (end == at + 1)
+            continue;
+        const bool modalBetween = std::any_of(p.begin() + qsizetype(end), p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+        // 按照合同 甲方 应 …: the subject stands behind the phrase, which stays in front.
+        const bool subject = modalBetween && end > at + 2 && (p[end - 1].label || p[end - 1].kind == PieceKind::Name);
+        const size_t contentEnd = subject ? end - 1 : end;
+        Pieces out = arrange(part(p, 0, at), depth + 1);
+        Pieces phrases;
+        for (size_t begin = at; begin < contentEnd;) {
+            size_t next = begin + 2;
+            while (next < contentEnd && !(open[next] == 0 && p[next].is(WordClass::Preposition) && words.contains(word(p[next]).toString())))
+                ++next;
+            next = std::min(next, contentEnd);
+            Pieces content = arrange(part(p, begin + 1, next), depth + 1);
+            makeNominal(content);
+            content.insert(content.begin(), worded(p[begin], renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            // The last one stands next to the verb in English as in Chinese.
+            phrases.insert(phrases.begin(), content.begin(), content.end());
+            begin = next;
+        }
+        if (subject || (at == 0 && modalBetween)) {
+            append(out, std::move(phrases));
+            append(out, arrange(part(p, contentEnd, p.size()), depth + 1));
+            return out;
+        }
+        append(out, part(p, end, *verb));
+        append(out, arrange(part(p, *verb, p.size()), depth + 1));
+        append(out, std::move(phrases));
+        return out;
+    }
+    return std::nullopt;
+}
+
+bool Arranger::isRelation(const Pieces &p, size_t with, size_t verb) const
+{
+    static const QSet<QString> words{QStringLiteral("有关"), QStringLiteral("相关"), QStringLiteral("无关"), QStringLiteral("类似"),
+                                     QStringLiteral("相应"), QStringLiteral("相同"), QStringLiteral("对应"), QStringLiteral("一致")};
+    for (size_t at = with + 1; at < std::min(verb + 1, p.size() - 1); ++at) {
+        if (words.contains(word(p[at]).toString()) && isDe(p[at + 1]))
+            return true;
+    }
+    return false;
+}
+
+bool Arranger::isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
+{
+    const size_t from = at;
+    // 应当为从事危险作业的人员办理保险
+    if (from > 1 && p[from - 2].is(WordClass::Modal)) {
+        size_t de = from;
+        while (de < p.size() && !isDe(p[de]) && p[de].kind != PieceKind::Punctuation)
+            ++de;
+        if (de + 1 < p.size() && isDe(p[de]) && p[de + 1].isNominal())
+            at = de + 1;
+    }
+    while (at < p.size() && p[at].isNominal())
+        ++at;
+    return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);
+}
+
+QString Arranger::renderingOf(const QString &text, const Piece &piece, const Piece &last) const
+{
+    if (text == u"与")
+        return QStringLiteral("with");
+    if (text == u"为")
+        return QStringLiteral("for");
+    if (text == u"以")
+        return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");
+    return piece.english;
+}
+
+} // namespace tendertrail::translate
