@@ -68,7 +68,7 @@ void EnglishIndex::findBrands(Name &name) const
         speak(name, brand);
 }
 
-/// The words that nothing explains, alone and as one: Conti-Far, New Wally Target.
+/// The words that nothing explains, alone and as one: Blue-Far, New Water Tower.
 std::vector<EnglishIndex::Spoken> EnglishIndex::spokenBrands(const Query &query, const std::vector<float> &explained)
 {
     std::vector<Spoken> spoken;
@@ -221,7 +221,7 @@ void EnglishIndex::compareBrands(const Name &name, const Query &query, const std
                 take(similarity(word, brand), word.weight, brand);
         }
     }
-    // Each word gives one character its beginning: New Wally Target, 纽沃泰.
+    // Each word gives one character its beginning: New Water Tower, 纽沃塔.
     const auto isLeft = [&](std::size_t word) { return explained[word] < unexplained; };
     for (const auto &brand : brands) {
         for (std::size_t begin = 0; begin + std::size_t(brand.length) <= query.words.size(); ++begin) {

@@ -282,7 +282,7 @@ EnglishIndex::Query EnglishIndex::queryFor(const QStringList &englishWords) cons
             append(part, ofCompound);
         if (!parts.isEmpty())
             continue;
-        // Imaxchip: a brand and a word of the trade.
+        // Omarchip: a brand and a word of the trade.
         const auto &[brand, plain, after] = m_lexicon.brandAndPlain(word);
         if (brand.isEmpty() || stemsFor(plain).empty()) {
             appendUnknown(word);

@@ -40,7 +40,7 @@ public:
 
     /// A word of two characters or more, or an English stem, that many names have: 科技, technol. From names/words.tsv.
     [[nodiscard]] bool isPlain(const QString &word) const { return m_plain.contains(word); }
-    /// Imaxchip as imax and chip, Chipgoo as goo and chip; empty where the word neither ends nor begins so.
+    /// Omarchip as omar and chip, Chipbon as bon and chip; empty where the word neither ends nor begins so.
     struct Compound
     {
         QString brand;
