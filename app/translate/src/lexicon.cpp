@@ -118,6 +118,8 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         } else if (kind == u"lawtitle") {
             m_lawTitles.insert(key, {english.section(u'|', 0, 0), english.section(u'|', 1), key.size()});
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
+        } else if (m_placeKinds.add(kind, key, english)) {
+            continue;
         } else if (kind == u"surname") {
             m_surnames.insert(key);
         } else if (kind == u"orgpart" || kind == u"orghead") {
@@ -149,6 +151,7 @@ core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &file
     std::vector<GlossaryRow> rows;
     for (const GlossaryFile &file : files)
         TRAIL_TRY(readGlossary(file, rows));
+    m_placeKinds.finish();
     for (const GlossaryRow &row : rows) {
         for (const QString &word : row.entry.english.split(u' ')) {
             if (word.size() > 3)

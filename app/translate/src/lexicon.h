@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "placekinds.h"
 
 #include <QHash>
 #include <QSet>
@@ -122,6 +123,7 @@ public:
     [[nodiscard]] qsizetype longestPart() const { return m_longestPart; }
     /// The longest that a title (a keyText()) ends with, or nothing.
     [[nodiscard]] std::optional<LawTitle> lawTitle(QStringView title) const;
+    [[nodiscard]] const PlaceKinds &placeKinds() const { return m_placeKinds; }
     /// English of a place name without its kind ("Shenzhen", "Tanghe"), else empty.
     [[nodiscard]] QString place(const LexiconWord &word) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
@@ -153,6 +155,7 @@ private:
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;
     QHash<QString, LawTitle> m_lawTitles;
+    PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
