@@ -152,6 +152,29 @@ private Q_SLOTS:
         QTRY_VERIFY(find(tree, u"NVIDIA A30"_s) && find(tree, u"NVIDIA A30"_s)->text(1).contains(u"24 GB"_s));
     }
 
+    void figuresAreReadAsTheyAreShown()
+    {
+        const auto table = tagging::acceleratorTable();
+        QVERIFY(table);
+        tagging::AcceleratorRow row;
+        row.makerId = table->makers.front().first;
+        row.part.name = u"Z9000"_s;
+        row.part.source = u"https://example.org/"_s;
+        row.part.bandwidthGbS = 1.555;
+        row.part.memoryGb = 24000;
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany)); // where 1.555 is a large number
+        QWidget window;
+        QPointer<AcceleratorDialog> form = new AcceleratorDialog(std::make_shared<const tagging::AcceleratorTable>(*table), row, &window);
+        tagging::AcceleratorRow given;
+        form->saved = [&given](const tagging::AcceleratorRow &saved) { given = saved; };
+        form->open();
+        buttonOf(form, u"Save"_s)->click();
+        QLocale::setDefault(before);
+        QCOMPARE(given.part.bandwidthGbS.value_or(0), 1.555);
+        QCOMPARE(given.part.memoryGb.value_or(0), 24000.0);
+    }
+
 private:
     static QTreeWidget *showParts(CataloguesDialog *dialog)
     {

@@ -157,7 +157,10 @@ QLineEdit *AcceleratorDialog::addText(QGridLayout *grid, int row, int at, int wi
 
 AcceleratorDialog::NumberField AcceleratorDialog::addNumber(QGridLayout *grid, int row, int at, const QString &name, std::optional<double> value)
 {
-    QLineEdit *edit = addText(grid, row, at, 1, name, value ? QString::number(*value, 'g', 12) : QString());
+    // As it will be read: 1.555 of another country's keyboard is one thousand and more.
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QLineEdit *edit = addText(grid, row, at, 1, name, value ? locale.toString(*value, 'g', 12) : QString());
     edit->setMaxLength(20);
     return {edit, name};
 }
