@@ -112,16 +112,23 @@ private:
         }
         return words;
     }
-    // The head of the noun phrase, which stands before "of", is a plural.
-    static bool isPlural(const Pieces &phrase)
+    // The last noun of the phrase before "of".
+    static size_t headOf(const Pieces &phrase)
     {
-        const Piece *head = nullptr;
-        for (const Piece &piece : phrase) {
+        size_t head = phrase.size();
+        for (size_t at = 0; at < phrase.size(); ++at) {
+            const Piece &piece = phrase[at];
             if (piece.is(WordClass::Noun))
-                head = &piece;
+                head = at;
             else if (piece.kind != PieceKind::Space && !piece.english.isEmpty() && !piece.isNominal())
                 break;
         }
+        return head;
+    }
+    static bool isPlural(const Pieces &phrase)
+    {
+        const size_t at = headOf(phrase);
+        const Piece *head = at < phrase.size() ? &phrase[at] : nullptr;
         return head && head->english.endsWith(u's') && !head->english.endsWith(u"ss") && !head->english.endsWith(u"us") && !head->english.endsWith(u"is");
     }
 
@@ -209,11 +216,13 @@ private:
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
-        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural)
             makeNominal(rendered);
+        if (const size_t head = headOf(rendered); form == EnglishPart::Plural && head < rendered.size())
+            rendered[head].english = pluralOf(rendered[head].english);
         if (form == EnglishPart::Definite)
             makeDefinite(rendered);
-        if (const size_t noun = firstWord(rendered); form == EnglishPart::Nominal && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
+        if (const size_t noun = firstWord(rendered); (form == EnglishPart::Nominal || form == EnglishPart::Plural) && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
             && rendered[noun].definite)
             rendered[noun].english = rendered[noun].english.mid(4);
         // "the" may stand in the memory and come with the words.
