@@ -54,7 +54,7 @@ private:
     bool part(size_t index, qsizetype at)
     {
         if (index == m_clause.chinese.size()) {
-            if (at == m_begin || !m_line.mayEnd[size_t(at)] || !m_line.begins[size_t(at)])
+            if (at == m_begin || !m_line.mayEnd[size_t(at)] || !m_line.begins[size_t(at)] || goesOnBehindBrackets(at))
                 return false;
             m_end = at;
             return true;
@@ -66,6 +66,21 @@ private:
         if (!done)
             m_failed[index].insert(at);
         return done;
+    }
+
+    // A remark in brackets stands here and the clause goes on behind it: the bureau (and its offices) that issued it.
+    bool goesOnBehindBrackets(qsizetype at) const
+    {
+        if (at >= m_line.text.size() || m_line.text[at] != u'(')
+            return false;
+        int depth = 0;
+        const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
+        for (qsizetype close = at; close < limit; ++close) {
+            depth += m_line.text[close] == u'(' ? 1 : m_line.text[close] == u')' ? -1 : 0;
+            if (depth == 0)
+                return !m_line.mayEnd[size_t(close) + 1];
+        }
+        return false;
     }
 
     bool literal(const ClausePart &wanted, size_t index, qsizetype at)

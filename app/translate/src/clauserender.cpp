@@ -67,7 +67,7 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            words(match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            words(depth > 0 ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         size_t literal = 0;
@@ -91,6 +91,13 @@ private:
                 many = isPlural(part(out, begin, out.size()));
             }
         }
+    }
+
+    // The memory's headings begin with a capital, which goes where they stand inside a sentence: but Party A, Article 22, CA.
+    static QString inSentence(const QString &heading)
+    {
+        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$| [a-z(])"));
+        return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
     }
 
     static Piece modal(qsizetype at)
