@@ -97,7 +97,7 @@ private:
 
     bool slot(const ClausePart &wanted, size_t index, qsizetype at)
     {
-        if (at >= m_line.text.size() || !m_line.begins[size_t(at)])
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || (index > 0 && hangs(at)))
             return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
@@ -141,12 +141,23 @@ private:
         return governing.contains(m_line.text.mid(begin, end - begin));
     }
 
+    // Nor does a slot behind other words begin with one that belongs to what went before.
+    bool hangs(qsizetype begin) const
+    {
+        static const QSet<QString> hanging{QStringLiteral("的"), QStringLiteral("之"), QStringLiteral("等"), QStringLiteral("或"), QStringLiteral("或者"),
+                                           QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("、")};
+        qsizetype end = begin + 1;
+        while (end < m_line.text.size() && !m_line.begins[size_t(end)])
+            ++end;
+        return hanging.contains(m_line.text.mid(begin, end - begin));
+    }
+
     bool fits(ClausePart::Fits wanted, qsizetype begin, qsizetype end) const
     {
         const size_t first = m_line.pieceAt(begin);
         const size_t last = m_line.piece[size_t(end) - 1];
         if (wanted == ClausePart::Subject) {
-            return std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
+            return !m_pieces[last].is(WordClass::Postposition) && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
                                 [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && piece.english == u"by"); });
         }
         if (wanted == ClausePart::Party)
