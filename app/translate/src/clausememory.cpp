@@ -71,12 +71,14 @@ private:
     // A remark in brackets stands here and the clause goes on behind it: the bureau (and its offices) that issued it.
     bool goesOnBehindBrackets(qsizetype at) const
     {
-        if (at >= m_line.text.size() || m_line.text[at] != u'(')
+        static const QString opening = QStringLiteral("([【");
+        static const QString closing = QStringLiteral(")]】");
+        if (at >= m_line.text.size() || !opening.contains(m_line.text[at]))
             return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
         for (qsizetype close = at; close < limit; ++close) {
-            depth += m_line.text[close] == u'(' ? 1 : m_line.text[close] == u')' ? -1 : 0;
+            depth += opening.contains(m_line.text[close]) ? 1 : closing.contains(m_line.text[close]) ? -1 : 0;
             if (depth == 0)
                 return !m_line.mayEnd[size_t(close) + 1];
         }
@@ -103,11 +105,11 @@ private:
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
         for (qsizetype end = at; end < limit;) {
             const QChar unit = m_line.text[end];
-            if (unit == u'(' || unit == u'“' || unit == u'《')
+            if (QStringView(u"([【“《").contains(unit))
                 ++depth;
-            else if ((unit == u')' || unit == u'”' || unit == u'》') && depth-- == 0)
+            else if (QStringView(u")]】”》").contains(unit) && depth-- == 0)
                 return false;
-            if (depth == 0 && m_line.parts[size_t(end)] && unit != u')')
+            if (depth == 0 && m_line.parts[size_t(end)] && !QStringView(u")]】").contains(unit))
                 return false;
             ++end;
             while (end < m_line.text.size() && !m_line.begins[size_t(end)])
