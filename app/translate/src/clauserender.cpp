@@ -78,7 +78,8 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-                words(many ? pluralVerb(english.words) : english.words, range, out);
+                const QString &said = english.words;
+                words(many ? pluralVerb(said) : depth > 0 && &english == &match.clause->english.front() ? inSentence(said) : said, range, out);
                 many = false;
                 continue;
             }
