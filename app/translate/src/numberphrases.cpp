@@ -154,6 +154,12 @@ private:
     {
         static const QRegularExpression pattern(QStringLiteral("(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})楼(?![梯道宇盘房内外])"));
         each(pattern, [](const auto &match) { return QStringLiteral("floor ") + figure(match.captured(1)); });
+        // 开标一室, 评标室2
+        static const QRegularExpression room(QStringLiteral("(开标|评标)(?:\\s*(\\d{1,2}|[一二三四五六七八九十])\\s*(室|厅)|(室|厅)\\s*(\\d{1,3}|[一二三四五六七八九十])(?![\\d楼层]))"));
+        each(room, [](const auto &match) {
+            const QString hall = match.captured(3) + match.captured(4) == u"厅" ? QStringLiteral("Hall ") : QStringLiteral("Room ");
+            return (match.captured(1) == u"开标" ? QStringLiteral("Bid Opening ") : QStringLiteral("Bid Evaluation ")) + hall + figure(match.captured(2) + match.captured(5));
+        });
     }
 
     const QString &m_key;
