@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauserender.h"
 
+#include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordchoice.h"
@@ -49,6 +50,7 @@ private:
         if (pieces.empty())
             return;
         chooseWords(m_lexicon, m_key, pieces);
+        settleNounPiles(m_lexicon, m_key, pieces);
         orderAsEnglish(m_key, pieces);
         out.insert(out.end(), pieces.begin(), pieces.end());
     }

@@ -122,6 +122,8 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             continue;
         } else if (kind == u"surname") {
             m_surnames.insert(key);
+        } else if (kind == u"title") {
+            m_personTitles.insert(key, english);
         } else if (kind == u"orgpart" || kind == u"orghead") {
             m_parts.insert(key, {english, kind == u"orghead"});
             m_longestPart = std::max(m_longestPart, key.size());
@@ -290,6 +292,12 @@ const QString *Lexicon::alone(QStringView key) const
 {
     const auto found = m_alone.constFind(key.toString());
     return found == m_alone.cend() ? nullptr : &*found;
+}
+
+const QString *Lexicon::personTitle(QStringView key) const
+{
+    const auto found = m_personTitles.constFind(key.toString());
+    return found == m_personTitles.cend() ? nullptr : &*found;
 }
 
 const NamePart *Lexicon::organisationPart(QStringView key) const

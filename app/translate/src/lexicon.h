@@ -130,6 +130,8 @@ public:
     [[nodiscard]] const QString *alone(QStringView key) const;
     /// A word (lower case) of the English side of our glossary.
     [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
+    /// What a person is called behind a surname (经理: "Manager"), else nullptr.
+    [[nodiscard]] const QString *personTitle(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -157,6 +159,7 @@ private:
     QHash<QString, LawTitle> m_lawTitles;
     PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
+    QHash<QString, QString> m_personTitles;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
     QString m_dictionaryText;

@@ -5,6 +5,7 @@
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
+#include "numberphrases.h"
 #include "numberwords.h"
 #include "streetaddresses.h"
 
@@ -34,6 +35,8 @@ public:
             if (add(address.range, address.english, PieceKind::Name))
                 m_spans.back().wordClass = WordClass::Proper;
         }
+        for (const NumberPhrase &phrase : numberPhrases(m_key))
+            add(phrase.range, phrase.english);
         dates();
         amounts();
         times();
@@ -47,6 +50,7 @@ public:
         latinWords();
         latin();
         std::sort(m_spans.begin(), m_spans.end(), [](const Piece &a, const Piece &b) { return a.source < b.source; });
+        timesSign();
         return std::move(m_spans);
     }
 
@@ -72,6 +76,21 @@ private:
     static core::TextRange rangeOf(const QRegularExpressionMatch &match, int group = 0)
     {
         return {match.capturedStart(group), match.capturedEnd(group)};
+    }
+
+    // 4块960GB SSD: 4 × 960GB SSD
+    void timesSign()
+    {
+        for (size_t at = 0; at + 1 < m_spans.size(); ++at) {
+            Piece &count = m_spans[at];
+            const Piece &next = m_spans[at + 1];
+            qsizetype end = count.source.end;
+            while (end < m_key.size() && m_key[end] == u' ')
+                ++end;
+            const bool bare = count.kind == PieceKind::Quantity && core::isHan(m_key[count.source.end - 1].unicode()) && count.english.back().isDigit();
+            if (bare && next.source.begin == end && next.kind == PieceKind::Locked && next.english[0].isDigit())
+                count.english += QStringLiteral(" ×");
+        }
     }
 
     // Web and mail addresses first: their dots, digits and dashes are nobody else's.
@@ -228,9 +247,13 @@ private:
             {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
             {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
             {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
+            {QStringLiteral("阶段"), QStringLiteral("Stage")}, {QStringLiteral("季度"), QStringLiteral("quarter")}, {QStringLiteral("轮"), QStringLiteral("round")},
+            {QStringLiteral("组"), QStringLiteral("Group")}, {QStringLiteral("标项"), QStringLiteral("Lot")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")},
+            {QStringLiteral("分包"), QStringLiteral("package")}, {QStringLiteral("合同段"), QStringLiteral("contract section")}, {QStringLiteral("行"), QStringLiteral("line")},
+            {QStringLiteral("列"), QStringLiteral("column")}, {QStringLiteral("栏"), QStringLiteral("column")}, {QStringLiteral("类"), QStringLiteral("category")},
         };
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|[章条款项节篇卷包册页期批号])?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));
@@ -340,7 +363,12 @@ private:
             const bool more = range.end < m_key.size() && (m_key[range.end].unicode() < 0x80 && (m_key[range.end].isLetterOrNumber() || m_key[range.end] == u'-'));
             if (!isFree(range) || more)
                 continue;
-            const QString scale = match.captured(2);
+            QString scale = match.captured(2);
+            // 100千瓦: the unit has the sign, the number has not.
+            if (qsizetype end = match.capturedEnd(1); !scale.isEmpty() && unitAt(end) && end > match.capturedEnd(2)) {
+                scale.clear();
+                range.end = match.capturedEnd(1);
+            }
             QString number = written;
             if (!scale.isEmpty()) {
                 const auto normal = core::normalDecimal(QString(written).remove(u','));

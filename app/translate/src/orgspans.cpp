@@ -27,6 +27,7 @@ public:
     void join()
     {
         people();
+        bodies();
         for (size_t last = 0; last < m_pieces.size(); ++last) {
             if (const auto first = organisationEndingAt(last))
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
@@ -165,6 +166,55 @@ private:
         return first;
     }
 
+    // 市教育局, 区财政局采购科: the document says of which level the body is, and nothing more.
+    void bodies()
+    {
+        static const QHash<QString, QString> levels{{QStringLiteral("市"), QStringLiteral("Municipal")}, {QStringLiteral("省"), QStringLiteral("Provincial")}, {QStringLiteral("县"), QStringLiteral("County")},
+                                                    {QStringLiteral("区"), QStringLiteral("District")},  {QStringLiteral("镇"), QStringLiteral("Town")},       {QStringLiteral("乡"), QStringLiteral("Township")},
+                                                    {QStringLiteral("州"), QStringLiteral("Prefectural")}, {QStringLiteral("自治区"), QStringLiteral("Regional")}};
+        for (size_t first = 0; first < m_pieces.size(); ++first) {
+            const Piece &piece = m_pieces[first];
+            // 某区政务服务中心 has no name at all.
+            const bool behindName = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || m_pieces[first - 1].kind == PieceKind::Name || m_pieces[first - 1].kind == PieceKind::Unknown || m_pieces[first - 1].is(WordClass::Proper));
+            if (piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Name || piece.label || behindName)
+                continue;
+            for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
+                const QString level = levels.value(m_key.mid(piece.source.begin, length));
+                if (level.isEmpty())
+                    continue;
+                const qsizetype begin = piece.source.begin + length;
+                const auto last = bodyEnd(begin);
+                if (!last || *last < first)
+                    break;
+                replace(first, *last, level + u' ' + organisationName(m_lexicon, m_key.mid(begin, m_pieces[*last].source.end - begin)));
+                break;
+            }
+        }
+    }
+    // The last piece of a public body whose name, in parts of our list, begins there.
+    std::optional<size_t> bodyEnd(qsizetype begin) const
+    {
+        std::optional<size_t> found;
+        for (qsizetype at = begin; at < m_key.size();) {
+            qsizetype length = std::min(m_lexicon.longestPart(), m_key.size() - at);
+            const NamePart *part = nullptr;
+            for (; length > 0 && !part; --length)
+                part = m_lexicon.organisationPart(QStringView(m_key).sliced(at, length));
+            if (!part)
+                break;
+            ++length; // the loop went one too far
+            // One sign is no part of such a name unless it ends it: 市局.
+            if (length == 1 && !part->head)
+                break;
+            at += length;
+            if (part->head && !QStringView(m_key).first(at).endsWith(u"公司")) {
+                if (const auto piece = pieceEndingAt(at); piece && at - begin > 1)
+                    found = piece;
+            }
+        }
+        return found;
+    }
+
     // 瑶海 + 区 where the lattice had no longer word.
     void placesWithKinds()
     {
@@ -221,11 +271,24 @@ private:
             replace(*first, *last, english);
     }
 
+    // 刘主任: Director Liu; 周工: Engineer Zhou. Empty: no such person.
+    QString titledPerson(const QString &key) const
+    {
+        for (qsizetype length = std::min<qsizetype>(3, key.size() - 1); length > 0; --length) {
+            const QString *title = m_lexicon.personTitle(QStringView(key).last(length));
+            const QString name = key.chopped(length);
+            if (!title || !(name.size() == 1 ? m_lexicon.isSurname(name) : looksLikePerson(m_lexicon, name)))
+                continue;
+            return *title + u' ' + (name.size() == 1 ? pinyinWord(name) : personName(m_lexicon, name));
+        }
+        return {};
+    }
+
     // 联系人：张三、李四; 王女士.
     void people()
     {
         static const QRegularExpression labelled(QStringLiteral(
-            "(?:联系人|联系人姓名|法定代表人|法人代表|单位负责人|项目负责人|项目经理|经办人|授权代表|委托代理人|姓名|评审专家|专家名单|评审小组成员名单|委员会成员名单)\\s*[:,]\\s*"));
+            "(?:联系人|联系人姓名|联络人|法定代表人|法人代表|单位负责人|项目负责人|技术负责人|负责人|项目经理|经办人|授权代表|委托代理人|采购人代表|业主代表|收件人|接收人|监督人|记录人|唱标人|姓名|评审专家|专家名单|评审专家名单|评审小组成员名单|委员会成员名单)(?:\\([\\x{4E00}-\\x{9FFF}]{1,6}\\))?\\s*[:,]\\s*"));
         static const QRegularExpression sign(QStringLiteral("[、,\\s]+"));
         for (auto it = labelled.globalMatch(m_key); it.hasNext();) {
             qsizetype at = it.next().capturedEnd();
@@ -233,9 +296,10 @@ private:
                 qsizetype end = at;
                 while (end < m_key.size() && core::isHan(m_key[end].unicode()))
                     ++end;
-                if (end == at || !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at)))
+                const QString titled = titledPerson(m_key.mid(at, end - at));
+                if (end == at || (titled.isEmpty() && !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at))))
                     break;
-                person({at, end}, personName(m_lexicon, m_key.mid(at, end - at)));
+                person({at, end}, titled.isEmpty() ? personName(m_lexicon, m_key.mid(at, end - at)) : titled);
                 const auto next = sign.match(m_key, end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
                 if (!next.hasMatch())
                     break;

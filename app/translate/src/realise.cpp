@@ -42,6 +42,7 @@ const QHash<QChar, Sign> &signs()
         {u'%', {u"%", false, true, false}},  {u'/', {u"/", false, false, false}}, {u'-', {u"-", false, false, false}},
         {u'>', {u">", true, true, false}},   {u'<', {u"<", true, true, false}},   {u'≥', {u"≥", true, false, false}},
         {u'≤', {u"≤", true, false, false}},  {u'＞', {u">", true, true, false}},  {u'＜', {u"<", true, true, false}},
+        {u'±', {u"±", true, false, false}},  {u'≧', {u"≥", true, false, false}}, {u'≦', {u"≤", true, false, false}},
         {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
     };
     return table;
@@ -109,8 +110,9 @@ private:
                 }
             }
         }
-        static const QRegularExpression heading(QStringLiteral("^(?:Chapter|Part|Section|Volume) \\d+$"));
-        m_capital = m_out.text.isEmpty() && heading.match(text).hasMatch(); // 第四章 评标办法: Chapter 4 Bid evaluation method
+        static const QRegularExpression heading(QStringLiteral("^(?:Chapter|Part|Section|Volume|Article) \\d+$"));
+        // 第四章 评标办法: Chapter 4 Bid evaluation method; 第十二条规定 is no heading.
+        m_capital = m_out.text.isEmpty() && heading.match(text).hasMatch() && (text[0] != u'A' || (piece.source.end < m_source.size() && m_source[piece.source.end].isSpace()));
         put(piece, text);
         m_wordBefore = true;
         m_spaceAfterSign = false;

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// What tenders hold most of: numbers of clauses, titles of purchases, rows of tables, specifications, addresses.
+class ShortUnitsTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void numbersClauses_data();
+    void numbersClauses() { compare(); }
+    void readsFigures_data();
+    void readsFigures() { compare(); }
+    void pilesNouns_data();
+    void pilesNouns() { compare(); }
+    void partsCells_data();
+    void partsCells() { compare(); }
+    void namesBodies_data();
+    void namesBodies() { compare(); }
+    void findsAddresses_data();
+    void findsAddresses() { compare(); }
+};
+
+void ShortUnitsTest::numbersClauses_data()
+{
+    QTest::addColumn<QString>("english");
+    row("d、技术要求", "d. Technical requirements");
+    row("a）投标函", "a) Letter of bid");
+    row("B. 报价表", "B. Price list");
+    row("Ⅲ、总则", "III. General provisions");
+    row("（2）①投标函", "(2) (1) Letter of bid");
+    row("★3.1 技术要求", "★3.1 Technical requirements");
+    row("▲2、技术要求", "▲2. Technical requirements");
+    row("3）技术要求", "3) Technical requirements");
+    row("⑴技术要求", "(1) Technical requirements");
+    row("第九条 违约责任", "Article 9 Liability for breach");
+    row("A、B两包", "A and B two packages"); // letters that are no numbers
+}
+
+void ShortUnitsTest::readsFigures_data()
+{
+    QTest::addColumn<QString>("english");
+    row("年龄：20周岁以上55周岁以下", "Age: aged 20 to 55");
+    row("每季度不少于2次", "At least 2 times per quarter");
+    row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
+    row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
+    row("功率：120千瓦", "Power: 120 kilowatts");
+    row("误差：±3mm", "Error: ±3mm");
+    row("B包：服务器", "Package B: server");
+    row("标段二：土建工程", "Lot 2: civil works");
+    row("Ⅳ级", "Level IV");
+    row("A1、A2级", "Class A1 and A2");
+    row("第二类医疗器械", "Class II medical device");
+    row("2018年版", "2018 edition");
+    row("开标一室", "Bid Opening Room 1");
+}
+
+void ShortUnitsTest::pilesNouns_data()
+{
+    QTest::addColumn<QString>("english");
+    row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for District People's Hospital medical linear accelerator procurement project");
+    row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
+    row("供应商须提供营业执照复印件", "The supplier must provide the copy of the business licence");
+    row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
+    row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
+}
+
+void ShortUnitsTest::partsCells_data()
+{
+    QTest::addColumn<QString>("english");
+    row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
+    row("序号 | 名称 | 单位 | 数量", "No. | name | unit | quantity");
+    row("第五章 采购需求", "Chapter 5 Procurement requirements");
+}
+
+void ShortUnitsTest::namesBodies_data()
+{
+    QTest::addColumn<QString>("english");
+    row("区教育局", "District Education Bureau");
+    row("县农业农村局", "County Agriculture and Rural Affairs Bureau");
+    row("市第一中学", "Municipal First High School");
+    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("质疑联系人：刘主任", "Query contact person: Director Liu");
+    row("联系人：周工、王五", "Contact person: Engineer Zhou, Wang Wu");
+}
+
+void ShortUnitsTest::findsAddresses_data()
+{
+    QTest::addColumn<QString>("english");
+    row("地址：杭州市西湖区文三路90号科技大厦A701", "Address: Room A701, Science and Technology Building, No. 90 Wensan Road, Xihu District, Hangzhou");
+    row("地址：南阳市唐河县凤山南路", "Address: Fengshan South Road, Tanghe County, Nanyang");
+    row("地址：昆明市盘龙区北京路与白云路交汇处", "Address: the intersection of Beijing Road and Baiyun Road, Panlong District, Kunming");
+    row("建设地点：经济开发区纬三路以北", "Construction site: north of Weisan Road, Economic Development Zone");
+    row("地址：北京市海淀区中关村南大街5号", "Address: No. 5 Zhongguancun South Street, Haidian District, Beijing");
+}
+
+QTEST_GUILESS_MAIN(ShortUnitsTest)
+#include "shortunits_test.moc"
