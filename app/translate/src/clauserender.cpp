@@ -69,7 +69,7 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            words(match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            words(depth > 0 ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         size_t literal = 0;
@@ -95,6 +95,13 @@ private:
         }
     }
 
+    // The memory's headings begin with a capital, which goes where they stand inside a sentence: but Party A, Article 22, CA.
+    static QString inSentence(const QString &heading)
+    {
+        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$| [a-z(])"));
+        return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
+    }
+
     static Piece modal(qsizetype at)
     {
         Piece piece;
@@ -114,16 +121,23 @@ private:
         }
         return words;
     }
-    // The head of the noun phrase, which stands before "of", is a plural.
-    static bool isPlural(const Pieces &phrase)
+    // The last noun of the phrase before "of".
+    static size_t headOf(const Pieces &phrase)
     {
-        const Piece *head = nullptr;
-        for (const Piece &piece : phrase) {
+        size_t head = phrase.size();
+        for (size_t at = 0; at < phrase.size(); ++at) {
+            const Piece &piece = phrase[at];
             if (piece.is(WordClass::Noun))
-                head = &piece;
+                head = at;
             else if (piece.kind != PieceKind::Space && !piece.english.isEmpty() && !piece.isNominal())
                 break;
         }
+        return head;
+    }
+    static bool isPlural(const Pieces &phrase)
+    {
+        const size_t at = headOf(phrase);
+        const Piece *head = at < phrase.size() ? &phrase[at] : nullptr;
         return head && head->english.endsWith(u's') && !head->english.endsWith(u"ss") && !head->english.endsWith(u"us") && !head->english.endsWith(u"is");
     }
 
@@ -211,11 +225,13 @@ private:
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
-        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural)
             makeNominal(rendered);
+        if (const size_t head = headOf(rendered); form == EnglishPart::Plural && head < rendered.size())
+            rendered[head].english = pluralOf(rendered[head].english);
         if (form == EnglishPart::Definite)
             makeDefinite(rendered);
-        if (const size_t noun = firstWord(rendered); form == EnglishPart::Nominal && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
+        if (const size_t noun = firstWord(rendered); (form == EnglishPart::Nominal || form == EnglishPart::Plural) && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
             && rendered[noun].definite)
             rendered[noun].english = rendered[noun].english.mid(4);
         // "the" may stand in the memory and come with the words.
