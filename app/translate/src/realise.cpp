@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realise.h"
 
+#include "formulas.h"
 #include "names.h"
 
 #include <QHash>
@@ -51,7 +52,7 @@ const QHash<QChar, Sign> &signs()
 class Writer
 {
 public:
-    explicit Writer(const QString &source) : m_source(source) {}
+    explicit Writer(const QString &source) : m_source(source), m_formula(isFormula(source)) {}
 
     void add(const Piece &piece)
     {
@@ -127,7 +128,9 @@ private:
         const bool known = found != signs().cend();
         const bool circled = source[0].unicode() >= 0x2460 && source[0].unicode() <= 0x2473; // ① to ⑳
         const QString text = known ? QString::fromUtf16(found->text) : circled ? QStringLiteral("(%1)").arg(source[0].unicode() - 0x245F) : source;
-        const bool before = known ? found->spaceBefore : circled || m_space;
+        const bool reckons = m_formula && !piece.inserted && isOperator(m_source, piece.source.begin);
+        const bool before = reckons || (known ? found->spaceBefore : circled || m_space);
+        const bool after = reckons || (known && found->spaceAfter);
         m_space = (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
         // "Co., Ltd." brings the full stop that ends the sentence.
         if (text == u"." && m_out.text.endsWith(u'.'))
@@ -135,9 +138,9 @@ private:
         else
             put(piece, text);
         m_wordBefore = false;
-        m_spaceAfterSign = circled || (known && found->spaceAfter);
-        m_tight = known && !found->spaceAfter;
-        m_noSpaceBeforeSign = known && !found->spaceAfter;
+        m_spaceAfterSign = circled || after;
+        m_tight = known && !after;
+        m_noSpaceBeforeSign = known && !after;
         if (known && found->endsSentence)
             m_capital = true;
         else if (source != u"“" && source != u"《" && source != u"(" && source != u"（")
@@ -147,6 +150,7 @@ private:
     }
 
     const QString &m_source;
+    const bool m_formula;
     Translated m_out;
     bool m_space = false;
     bool m_wordBefore = false;
