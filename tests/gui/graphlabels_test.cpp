@@ -49,7 +49,18 @@ private Q_SLOTS:
         QCOMPARE(wording(flat).lines, m_name.mid(0, 1));
         TakenPlaces full;
         full.take(QRectF(-400, -200, 800, 400));
-        QVERIFY(!freePlate({0, 0}, 20, m_name, m_font, full));
+        QVERIFY(!freePlate({0, 0}, 20, m_name, m_font, full, m_canvas));
+    }
+
+    void namesStayOnTheCanvas()
+    {
+        const QRectF canvas(0, 0, 400, 300);
+        for (const double x : {10.0, 390.0}) {
+            const auto plate = freePlate({x, 100}, 20, m_name, m_font, {}, canvas);
+            QVERIFY(plate && plate->place.left() >= 0 && plate->place.right() <= 400);
+        }
+        const auto outside = freePlate({500, 100}, 20, m_name, m_font, {}, canvas);
+        QCOMPARE(outside->place.center().x(), 500.0);
     }
 
     void manyNamesNeverLieOnOneAnother()
@@ -60,7 +71,7 @@ private Q_SLOTS:
         std::vector<QRectF> drawn;
         for (int i = 0; i < 120; ++i) {
             const QPointF node(across(random), down(random));
-            if (const auto plate = freePlate(node, 20, m_name, m_font, taken)) {
+            if (const auto plate = freePlate(node, 20, m_name, m_font, taken, m_canvas)) {
                 for (const QRectF &other : drawn)
                     QVERIFY(!other.intersects(plate->place));
                 taken.take(plate->place);
@@ -71,8 +82,9 @@ private Q_SLOTS:
     }
 
 private:
-    Plate wording(const TakenPlaces &taken) const { return freePlate({0, 0}, 20, m_name, m_font, taken).value_or(Plate{}); }
+    Plate wording(const TakenPlaces &taken) const { return freePlate({0, 0}, 20, m_name, m_font, taken, m_canvas).value_or(Plate{}); }
 
+    const QRectF m_canvas{-2000, -2000, 4000, 4000};
     const QFont m_font;
     const QStringList m_name{QStringLiteral("深圳市示例代理有限公司"), QStringLiteral("Shenzhen Example Agency Co., Ltd.")};
 };

@@ -60,10 +60,11 @@ Plate plateAt(const QPointF &top, const QStringList &lines, const QFont &font, q
     return plate;
 }
 
-std::optional<Plate> freePlate(const QPointF &node, double gap, const QStringList &lines, const QFont &font, const TakenPlaces &taken)
+std::optional<Plate> freePlate(const QPointF &node, double gap, const QStringList &lines, const QFont &font, const TakenPlaces &taken, const QRectF &canvas)
 {
     const auto tried = [&](const QStringList &words, qsizetype longest) -> std::optional<Plate> {
         Plate plate = plateAt(node + QPointF(0, gap), words, font, longest);
+        keepInside(plate, canvas);
         if (taken.isFree(plate.place))
             return plate;
         plate.place.moveBottom(node.y() - gap);
@@ -78,6 +79,18 @@ std::optional<Plate> freePlate(const QPointF &node, double gap, const QStringLis
             return plate;
     }
     return std::nullopt;
+}
+
+void keepInside(Plate &plate, const QRectF &canvas)
+{
+    constexpr double border = 3;
+    const QPointF middle = plate.place.center();
+    if (middle.x() < canvas.left() || middle.x() > canvas.right())
+        return;
+    if (plate.place.right() > canvas.right() - border)
+        plate.place.moveRight(canvas.right() - border);
+    if (plate.place.left() < canvas.left() + border)
+        plate.place.moveLeft(canvas.left() + border);
 }
 
 void paintPlate(QPainter &painter, const Plate &plate, const QFont &font, const QColor &ink, const QColor &ground)

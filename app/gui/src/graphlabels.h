@@ -39,7 +39,9 @@ struct Plate
 [[nodiscard]] Plate plateAt(const QPointF &top, const QStringList &lines, const QFont &font, qsizetype longest);
 /// The fullest wording of a name that finds room below its node, or above it: shorter, then one line, then very short; none where even
 /// that would lie on something else. gap: from the node's middle.
-[[nodiscard]] std::optional<Plate> freePlate(const QPointF &node, double gap, const QStringList &lines, const QFont &font, const TakenPlaces &taken);
+[[nodiscard]] std::optional<Plate> freePlate(const QPointF &node, double gap, const QStringList &lines, const QFont &font, const TakenPlaces &taken, const QRectF &canvas);
+/// Moves a plate that hangs over the left or right border of the canvas into it; one of what lies outside stays there.
+void keepInside(Plate &plate, const QRectF &canvas);
 void paintPlate(QPainter &painter, const Plate &plate, const QFont &font, const QColor &ink, const QColor &ground);
 
 /// Letters of a name in a picture that has room for it.

@@ -128,7 +128,17 @@ void GraphCanvas::paintEdgeLabel(QPainter &painter, int index, TakenPlaces &take
         const QPointF at = from * (1 - t) * (1 - t) + control(index) * 2 * t * (1 - t) + to * t * t;
         Plate plate = plateAt(at, lines, font, longestName);
         plate.place.translate(0, -plate.place.height() / 2);
-        if (!taken.isFree(plate.place) && !(chosen && t == 0.5))
+        // The chosen line's words also go beside it.
+        for (const double aside : {0.0, -1.2, 1.2, -2.4, 2.4}) {
+            const QRectF moved = plate.place.translated(0, aside * plate.place.height());
+            if (taken.isFree(moved)) {
+                plate.place = moved;
+                break;
+            }
+            if (!chosen)
+                break;
+        }
+        if (!taken.isFree(plate.place))
             continue;
         taken.take(plate.place);
         paintPlate(painter, plate, font, ink, colours.surface);
@@ -158,7 +168,11 @@ std::vector<GraphCanvas::NodeLabel> GraphCanvas::placeNames(TakenPlaces &taken) 
         const double gap = radius(node) + 4;
         const QFont font = Theme::current().font(TextSize::Small, node == m_node);
         const QStringList lines = nameText(m_network.nodes[std::size_t(node)].label, m_network.nodes[std::size_t(node)].labelEn, m_names).split(u'\n');
-        const auto plate = isChosen(node) ? plateAt(at + QPointF(0, gap), lines, font, longestName) : freePlate(at, gap, lines, font, taken);
+        auto plate = freePlate(at, gap, lines, font, taken, rect());
+        if (isChosen(node)) {
+            plate = plateAt(at + QPointF(0, gap), lines, font, longestName); // whole, whatever lies there
+            keepInside(*plate, rect());
+        }
         if (!plate)
             continue;
         taken.take(plate->place);
