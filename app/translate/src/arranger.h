@@ -17,9 +17,14 @@ class Arranger : private ClauseScan
 public:
     Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : ClauseScan(key), m_relatives(key), m_simple(simple) {}
 
+    /// A clause whose noun phrases have not been told apart.
+    Pieces arrangeWhole(Pieces p) const;
     Pieces arrange(Pieces p, int depth) const;
 
 private:
+    // [B of A] V …: the verb agrees with the head of its subject, not with the noun beside it.
+    void agreeWithHead(Pieces &p) const;
+
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
     std::optional<Pieces> whether(const Pieces &p, int depth) const;
 

@@ -89,8 +89,8 @@ void ClauseScan::negate(Pieces &p) const
         const QStringView text = word(p[at]);
         const bool relative = at + 2 < p.size() && isDe(p[at + 2]);
         // "meets the requirements" agrees already; denied it does not.
-        if ((text == u"不" || text == u"不能") && (p[at + 1].english.startsWith(u"meets ") || p[at + 1].english.startsWith(u"conforms ")))
-            p[at + 1].english.remove(p[at + 1].english.indexOf(u' ') - 1, 1);
+        if (text == u"不" || text == u"不能" || text == u"无法" || text == u"未能")
+            p[at + 1].english = p[at + 1].english.startsWith(u"is") || p[at + 1].english.startsWith(u"has") ? p[at + 1].english : plainOf(p[at + 1].english);
         const QString base = p[at + 1].english;
         if (text == u"不" && base.startsWith(u"has "))
             p[at + 1].english = QStringLiteral("have ") + base.mid(4);

@@ -189,6 +189,14 @@ private:
         }
     }
 
+    // does not apply: "does" agrees for it
+    bool afterDenial(size_t at) const
+    {
+        while (at > 0 && (isSpace(m_pieces[at - 1]) || m_pieces[at - 1].english.isEmpty()))
+            --at;
+        return at > 0 && (m_pieces[at - 1].english.endsWith(u" not") || m_pieces[at - 1].english.startsWith(u"do"));
+    }
+
     // The first verb of a clause agrees with the noun right before it: 采购人委托 → the buyer entrusts
     void agreement()
     {
@@ -207,9 +215,17 @@ private:
                 && !m_pieces[before - 1].english.endsWith(u's');
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
                 && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties");
+            if (piece.is(WordClass::Verb) && piece.subject == 2) {
+                if (piece.english == u"is" || piece.english.startsWith(u"is "))
+                    piece.english = QStringLiteral("are") + piece.english.mid(2);
+                else if (piece.english == u"has" || piece.english.startsWith(u"has "))
+                    piece.english = QStringLiteral("have") + piece.english.mid(3);
+                governed = true;
+                continue;
+            }
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
-            if (piece.is(WordClass::Verb) && !governed && subject)
+            if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
                     ? QStringLiteral("does ") + piece.english
                     : thirdPersonOf(piece.english);
@@ -253,8 +269,8 @@ private:
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
             }
             verb = verb || piece.is(WordClass::Verb);
-            if (modal && piece.is(WordClass::Verb) && (piece.english.startsWith(u"meets ") || piece.english.startsWith(u"conforms ")))
-                piece.english.remove(piece.english.indexOf(u' ') - 1, 1);
+            if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
+                piece.english = plainOf(piece.english);
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))

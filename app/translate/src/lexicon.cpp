@@ -120,6 +120,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
+        } else if (kind == u"role") {
+            if (!addRole(key, english))
+                return wrong("unknown role");
         } else if (kind == u"surname") {
             m_surnames.insert(key);
         } else if (kind == u"orgpart" || kind == u"orghead") {

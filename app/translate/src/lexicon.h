@@ -130,6 +130,8 @@ public:
     [[nodiscard]] const QString *alone(QStringView key) const;
     /// A word (lower case) of the English side of our glossary.
     [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
+    /// Bits of Role: of the word, or of words that end like it.
+    [[nodiscard]] quint16 rolesOf(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -146,6 +148,7 @@ private:
     struct GlossaryRow { QString key; GlossaryEntry entry; };
     [[nodiscard]] core::Result<void> readGlossaries(const std::vector<GlossaryFile> &files);
     [[nodiscard]] core::Result<void> readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows);
+    [[nodiscard]] bool addRole(const QString &key, const QString &roles);
     void fillFoldTable();
     void merge(const QString &words);
 
@@ -157,6 +160,8 @@ private:
     QHash<QString, LawTitle> m_lawTitles;
     PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
+    QHash<QString, quint16> m_roles;
+    QHash<QString, quint16> m_roleEnds;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
     QString m_dictionaryText;

@@ -12,8 +12,6 @@
 
 namespace tendertrail::translate {
 
-namespace {
-
 bool isTransitive(const QString &verb)
 {
     static const QSet<QString> others{
@@ -25,6 +23,8 @@ bool isTransitive(const QString &verb)
         QStringLiteral("is"),     QStringLiteral("be"),      QStringLiteral("come"),   QStringLiteral("go"),     QStringLiteral("become"), QStringLiteral("fit")};
     return !verb.isEmpty() && !verb.contains(u' ') && verb[0].isLower() && !verb.endsWith(u"ed") && !verb.endsWith(u"ing") && !others.contains(verb);
 }
+
+namespace {
 
 bool isActor(QStringView word)
 {

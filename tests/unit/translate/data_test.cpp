@@ -50,7 +50,7 @@ void DataTest::init()
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("glossary")) && QDir(m_folder->path()).mkpath(QStringLiteral("cedict")));
     qputenv("TENDERTRAIL_DATA", m_folder->path().toUtf8());
     write(QStringLiteral("glossary/procurement.tsv"), QStringLiteral("采购人\tbuyer\tlabel\town\t\n").toUtf8());
-    for (const char *name : {"tendering", "goods", "works", "services", "administration", "general", "addresses"})
+    for (const char *name : {"tendering", "goods", "works", "services", "administration", "general", "addresses", "roles"})
         write(QStringLiteral("glossary/%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
     write(QStringLiteral("glossary/clauses.tsv"), QStringLiteral("由{1}负责\tby {1}\town\t\n").toUtf8());
     write(QStringLiteral("cedict/cedict.tsv.qz"), packed(QStringLiteral("你好\tnǐ hǎo\thello/hi\n")));
