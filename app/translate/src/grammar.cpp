@@ -40,6 +40,7 @@ public:
         doubled();
         bereft();
         stays();
+        existence();
         counts.lists();
         counts.rates();
     }
@@ -209,7 +210,7 @@ private:
                 || piece.english.isEmpty())
                 continue;
             size_t before = at;
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time"))
                 --before;
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's');
@@ -271,6 +272,8 @@ private:
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
+            if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章
+                piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
@@ -373,6 +376,20 @@ private:
                 || (m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english != u"of");
             if (alone)
                 verb = verb.section(u' ', 0, -2);
+        }
+    }
+
+    // there are special provisions
+    void existence()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (m_pieces[at].english != u"there is")
+                continue;
+            size_t noun = at + 1;
+            while (noun < m_pieces.size() && (m_pieces[noun].is(WordClass::Adjective) || m_pieces[noun].english.isEmpty() || isSpace(m_pieces[noun]) || (m_pieces[noun].is(WordClass::Noun) && noun + 1 < m_pieces.size() && m_pieces[noun + 1].is(WordClass::Noun))))
+                ++noun;
+            if (noun < m_pieces.size() && m_pieces[noun].is(WordClass::Noun) && m_pieces[noun].english.endsWith(u's') && !m_pieces[noun].english.endsWith(u"ss") && !m_pieces[noun].english.endsWith(u"is"))
+                m_pieces[at].english = QStringLiteral("there are");
         }
     }
 

@@ -28,6 +28,32 @@ public:
             piece.wordClass = WordClass::Modal;
             return true;
         }
+        if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Adjective) && !after(at)->verb.isEmpty()) { // 为方便核查: to facilitate
+            Piece &what = m_pieces[size_t(after(at) - m_pieces.data())];
+            what.english = what.verb;
+            what.wordClass = WordClass::Verb;
+            what.noun.clear();
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 资料表中有特殊规定: there are special provisions in it
+        if ((keyOf(piece) == u"有" || keyOf(piece) == u"存在") && before(at) && before(at)->is(WordClass::Postposition) && QStringView(u"中内上下").contains(keyOf(*before(at)).back()) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+            size_t first = at;
+            while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
+                                                       || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
+                --first;
+            if (isBorder(before(first))) {
+                piece.english = QStringLiteral("there is");
+                return true;
+            }
+        }
+        // 账号要保密: shall be kept confidential
+        if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("shall");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
         // 在规定截止时间前: by the specified deadline
         if (const Piece *previous = before(at); after(at) && after(at)->is(WordClass::Noun) && (isBorder(previous) || previous->is(WordClass::Preposition) || previous->is(WordClass::Verb))) {
             static const QHash<QString, QString> set{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("约定"), QStringLiteral("agreed")}, {QStringLiteral("指定"), QStringLiteral("designated")}};

@@ -28,7 +28,7 @@ private:
         size_t de = 0;
         size_t end = 0;    ///< of the noun behind it
         size_t last = 0;   ///< of all nouns listed behind it
-        enum Kind { Plain, Owner, Done, Doing, DoingDeed } kind = Plain;
+        enum Kind { Plain, Owner, About, Done, Doing, DoingDeed } kind = Plain;
         size_t verb = 0;
     };
     using Depths = std::vector<int>;

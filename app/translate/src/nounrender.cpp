@@ -45,6 +45,13 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
         append(out, m_arrange(part(p, phrase.begin, phrase.de)));
         return out;
     }
+    case Phrase::About: {
+        Pieces out = nouns(p, phrase);
+        const bool doing = !p[phrase.last - 1].noun.isEmpty() || word(p[phrase.last - 1]).endsWith(u"管理");
+        out.push_back(worded(p[phrase.de], doing ? QStringLiteral("of") : QStringLiteral("for")));
+        append(out, m_arrange(part(p, phrase.begin + 1, phrase.de)));
+        return out;
+    }
     case Phrase::Done:
         return renderedDone(p, phrase);
     case Phrase::Doing:

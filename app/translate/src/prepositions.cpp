@@ -283,7 +283,9 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
             continue;
         // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
-        if (text == u"与" && at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
+        // 按规定的时间 与 采购人 签订: who acts is not joined to what does not
+        const bool apart = at > 1 && p[at - 1].is(WordClass::Noun) && !p[at - 1].has(Role::Actor) && (p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name);
+        if (text == u"与" && at > 0 && !apart && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
         if (!verb)

@@ -47,19 +47,22 @@ private:
         return stopped || std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"。"); });
     }
 
-    // A noun here that may be a verb: the glossary's row, or nothing.
-    const GlossaryEntry *couldBe(size_t at) const
+    // What a noun says here if it is a verb, or nothing.
+    QString verbOf(size_t at) const
     {
         const Piece &piece = m_pieces[at];
-        if (!piece.is(WordClass::Noun) || piece.noun.isEmpty() || piece.noun != piece.english)
-            return nullptr;
+        if (!piece.is(WordClass::Noun))
+            return {};
+        if (piece.noun.isEmpty() || piece.noun != piece.english)
+            return piece.verb;
         const LexiconWord *word = m_lexicon.find(keyOf(piece));
         const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
-        return entry && entry->wordClass == WordClass::Verb ? entry : nullptr;
+        return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();
     }
+    bool couldBe(size_t at) const { return !verbOf(at).isEmpty(); }
     void makeVerb(size_t at)
     {
-        m_pieces[at].english = couldBe(at)->english;
+        m_pieces[at].english = verbOf(at);
         m_pieces[at].wordClass = WordClass::Verb;
     }
 
@@ -93,7 +96,7 @@ private:
     {
         for (size_t at = begin; at < end; ++at) {
             const Piece &piece = m_pieces[at];
-            if ((isVerb(piece) && !describes(at, end)) || piece.is(WordClass::Phrase))
+            if ((isVerb(piece) && !describes(at, end)) || (piece.is(WordClass::Phrase) && at > begin))
                 return true;
             if (piece.is(WordClass::Adjective) && (at + 1 == end || (at + 2 == end && isDe(at + 1))))
                 return true; // 报价合理: an adjective says it

@@ -6,6 +6,8 @@
 #include "verbsupply.h"
 #include "wordcontext.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 
@@ -20,6 +22,7 @@ public:
 
     void choose()
     {
+        splitSaid();
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
@@ -55,6 +58,28 @@ public:
     }
 
 private:
+    // 按规定|的时间: at the specified time; alone it is "as specified".
+    void splitSaid()
+    {
+        static const QHash<QString, QString> said{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("要求"), QStringLiteral("required")},
+                                                  {QStringLiteral("约定"), QStringLiteral("agreed")},    {QStringLiteral("指定"), QStringLiteral("designated")}};
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            const QString what = said.value(word.last(std::min<qsizetype>(2, word.size())).toString());
+            const Piece &de = m_pieces[at + 1];
+            if (m_pieces[at].kind != PieceKind::Word || (word.size() != 3 && word.size() != 4) || word[0] != u'按' || what.isEmpty() || !de.is(WordClass::Particle) || keyOf(de) != u"的" || !m_pieces[at + 2].isNominal())
+                continue;
+            Piece set = m_pieces[at];
+            set.source.begin = set.source.end - 2;
+            set.english = what;
+            set.wordClass = WordClass::Adjective;
+            m_pieces[at].source.end -= 2;
+            m_pieces[at].english = QStringLiteral("according to");
+            m_pieces[at].wordClass = WordClass::Preposition;
+            m_pieces[at + 1].english.clear();
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, set);
+        }
+    }
     // 应签署、密封和递交: what follows such a verb after a sign is a verb as well.
     bool listedWithVerb(size_t at) const
     {
