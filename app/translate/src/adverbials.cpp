@@ -26,11 +26,25 @@ Pieces Arranger::arrangeWhole(Pieces p) const
     if (p.size() < longest) {
         withoutSpaces(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
+        tellApart(p);
         agreeWithHead(p);
     }
     Pieces out = arrange(std::move(p), 0);
     NounPhrases::unfold(out);
     return out;
+}
+
+// 按规定的时间 与 采购人 签订: who acts is not joined to what does not.
+void Arranger::tellApart(Pieces &p) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        const bool actor = p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name;
+        if (open[at] > 0 || word(p[at]) != u"与" || !p[at].is(WordClass::Conjunction) || !actor || !p[at - 1].is(WordClass::Noun) || p[at - 1].has(Role::Actor) || !mainVerb(p, open, at + 2))
+            continue;
+        p[at].wordClass = WordClass::Preposition;
+        p[at].english = QStringLiteral("with");
+    }
 }
 
 void Arranger::agreeWithHead(Pieces &p) const
@@ -58,7 +72,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         negate(p);
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }

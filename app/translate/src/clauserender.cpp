@@ -218,9 +218,13 @@ private:
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
             makeNouns(pieces);
         // 加强|对人员|的管理: "of" says it already
-        if (!out.empty() && out.back().english.endsWith(u" of") && pieces.size() > 1 && pieces.front().is(WordClass::Preposition)
+        if (!out.empty() && (out.back().english == u"of" || out.back().english.endsWith(u" of")) && pieces.size() > 1 && pieces.front().is(WordClass::Preposition)
             && QStringView(u"对").contains(m_key[pieces.front().source.begin]) && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); }))
             pieces.erase(pieces.begin());
+        // 按|合同中的|要求: "by the contract"
+        if (!out.empty() && out.back().english.endsWith(u" by") && pieces.size() > 2 && pieces.back().is(WordClass::Particle) && pieces[pieces.size() - 2].is(WordClass::Postposition)
+            && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
+            pieces.resize(pieces.size() - 2);
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
         if (due)

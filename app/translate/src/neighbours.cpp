@@ -63,6 +63,13 @@ public:
                 return true;
             }
         }
+        // 中标的供应商: the winning supplier
+        static const QHash<QString, QString> won{{QStringLiteral("中标"), QStringLiteral("winning")}, {QStringLiteral("成交"), QStringLiteral("awarded")}, {QStringLiteral("未中标"), QStringLiteral("unsuccessful")}, {QStringLiteral("未成交"), QStringLiteral("unsuccessful")}, {QStringLiteral("落标"), QStringLiteral("unsuccessful")}};
+        if (const QString how = won.value(keyOf(piece).toString()); !how.isEmpty() && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u"的" && at + 2 < m_pieces.size() && m_pieces[at + 2].has(Role::Actor)) {
+            piece.english = how;
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
         if (keyOf(piece) == u"完善" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) { // 完善的售后服务: sound after-sales service
             piece.english = QStringLiteral("sound");
             piece.wordClass = WordClass::Adjective;
@@ -88,7 +95,7 @@ public:
             return true;
         }
         // 以上企业: the above enterprises, where nothing is counted
-        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && after(at)->is(WordClass::Noun)) {
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
             piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
             piece.wordClass = WordClass::Determiner;
             return true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nounphrases.h"
 
-#include <QSet>
+#include "phraseforms.h"
 
 #include <algorithm>
 
@@ -117,7 +117,7 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
 size_t NounPhrases::groupBefore(const Pieces &p, size_t verb) const
 {
     size_t first = verb;
-    while (first > 0 && (p[first - 1].is(WordClass::Adverb) || p[first - 1].is(WordClass::Modal) || isText(word(p[first - 1]), {u"需要", u"需", u"拟"}) || word(p[first - 1]) == u"所" || word(p[first - 1]) == u"书面"))
+    while (first > 0 && (isManner(p[first - 1]) || p[first - 1].is(WordClass::Modal) || isText(word(p[first - 1]), {u"需要", u"需", u"拟"}) || word(p[first - 1]) == u"所" || word(p[first - 1]) == u"书面" || (first == verb && p[first - 1].is(WordClass::Adjective) && !isActor(p[first - 1]))))
         --first;
     return first;
 }
@@ -149,7 +149,9 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             const bool towards = isText(text, {u"向", u"与", u"给", u"为", u"和"});
             const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
             const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});
-            const bool inner = by || (!never && light) || (!never && !verb.has(Role::Saying) && (towards || verb.has(Role::Arising) || !isActor(last)));
+            // 按 合同 约定 的 价格, but 根据 评审结果 确定 的 供应商
+            const bool says = verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || isText(word(verb), {u"规定", u"约定", u"要求", u"载明", u"列明", u"推荐", u"提出", u"明确"}));
+            const bool inner = by || (!never && light) || (!never && !says && (towards || verb.has(Role::Arising) || !isActor(last)));
             if (!inner)
                 break;
             begin = run - 1;
@@ -174,7 +176,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
         return std::nullopt;
     const Piece &before = p[de - 1];
     // 与 投标 有关 的 费用, 低于 成本 的 报价
-    if (isText(word(before), {u"有关", u"相关", u"无关", u"类似", u"相应", u"相同", u"对应", u"一致"})) {
+    if (!relationOf(word(before)).isEmpty()) {
         for (size_t with = de - 1; with-- > 0 && p[with].kind != PieceKind::Punctuation && !isDe(p[with]);) {
             if (depth[with] == 0 && isText(word(p[with]), {u"与", u"和", u"同"}) && with + 2 < de && (with == 0 || !p[with - 1].isNominal() || word(p[with]) == u"与")) {
                 phrase.begin = with;
@@ -200,6 +202,24 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
             --phrase.begin;
         return phrase;
     }
+    // 招标文件 中 的 格式, 验收 后 的 维护
+    if (depth[de - 1] == 0 && before.is(WordClass::Postposition)) {
+        phrase.begin = runBefore(p, depth, de - 1);
+        if (phrase.begin + 1 == de)
+            return std::nullopt;
+        // 处于 有效期 内 的 证书
+        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && p[phrase.begin - 1].has(Role::Describing)) {
+            phrase.verb = phrase.begin - 1;
+            phrase.begin = groupBefore(p, phrase.verb);
+            phrase.kind = Phrase::Doing;
+            return phrase;
+        }
+        if (phrase.begin > 0 && isText(word(before), {u"后", u"前", u"时", u"之后", u"之前"}) && p[phrase.begin - 1].is(WordClass::Verb))
+            --phrase.begin;
+        if (phrase.begin > 0 && isText(word(p[phrase.begin - 1]), {u"在", u"于"}) && p[phrase.begin - 1].is(WordClass::Preposition))
+            --phrase.begin;
+        return phrase;
+    }
     if (depth[de - 1] > 0 || before.isNominal())
         return owned(p, depth, phrase);
     return std::nullopt;
@@ -218,7 +238,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     if (begin > 1 && isText(word(p[begin - 1]), {u"要求"}) && p[begin - 1].is(WordClass::Verb) && p[begin - 2].isNominal())
         --begin;
     phrase.last = listEnd(p, depth, begin, phrase.end);
-    const size_t run = runBefore(p, depth, begin);
+    size_t run = runBefore(p, depth, begin);
+    // 同一时间 和 招标文件 确定 的 地点: only who acts does so together
+    for (size_t at = begin; run < begin && !isActor(p[begin - 1]) && at-- > run;) {
+        if (depth[at] == 0 && isJoint(p[at]) && p[at].kind != PieceKind::Punctuation)
+            run = at + 1;
+    }
     if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb]) < run)) {
         // 乙方 不得 泄露 知悉 的 …, 收到 通知 之日 起: an agent acts or says; other nouns may belong to what stands before.
         phrase.begin = run;
@@ -319,9 +344,16 @@ void NounPhrases::fold(Pieces &p) const
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;
         for (; de + 1 < p.size(); ++de) {
+            // 机构 出具 的、处于 有效期 的 证书: both describe it
+            if (de + 2 < p.size() && isDe(p[de]) && isJoint(p[de + 1]) && p[de + 2].parts) {
+                p.erase(p.begin() + qsizetype(de) + 1);
+                break;
+            }
             if (depth[de] == 0 && isDe(p[de]) && (phrase = find(p, depth, de)))
                 break;
         }
+        if (!phrase && de + 1 < p.size())
+            continue;
         if (!phrase)
             return;
         Pieces said = rendered(p, *phrase);

@@ -51,6 +51,8 @@ private:
 
     Pieces rendered(const Pieces &p, const Phrase &phrase) const;
     Pieces renderedDone(const Pieces &p, const Phrase &phrase) const;
+    static Pieces withArticle(Pieces p, size_t at);
+    Pieces agentOf(const Pieces &p, size_t begin, size_t end) const;
     Pieces renderedDoing(const Pieces &p, const Phrase &phrase) const;
     Pieces nouns(const Pieces &p, const Phrase &phrase) const;
 

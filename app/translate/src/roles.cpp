@@ -18,6 +18,7 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("actor"), Role::Actor},     {QStringLiteral("measure"), Role::Measure}, {QStringLiteral("describing"), Role::Describing},
         {QStringLiteral("deed"), Role::Deed},       {QStringLiteral("saying"), Role::Saying},   {QStringLiteral("arising"), Role::Arising},
         {QStringLiteral("document"), Role::Document}, {QStringLiteral("moment"), Role::Moment},
+        {QStringLiteral("acting"), Role::Acting},
     };
     quint16 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {

@@ -24,7 +24,9 @@ public:
         for (size_t at = 0; at <= m_pieces.size(); ++at) {
             if (at < m_pieces.size() && !endsClause(m_pieces[at]))
                 continue;
-            const bool label = at < m_pieces.size() && keyOf(m_pieces[at]) == u":";
+            // 按照下列方法修正： is no label
+            const bool led = begin < at && m_pieces[begin].is(WordClass::Preposition) && QStringList{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("由"), QStringLiteral("以")}.contains(keyOf(m_pieces[begin]).toString());
+            const bool label = at < m_pieces.size() && keyOf(m_pieces[at]) == u":" && !led;
             clause(begin, at, sentence && !label);
             begin = at + 1;
         }
@@ -51,13 +53,24 @@ private:
     QString verbOf(size_t at) const
     {
         const Piece &piece = m_pieces[at];
-        if (!piece.is(WordClass::Noun))
+        if (!piece.is(WordClass::Noun) || inTitle(at))
             return {};
         if (piece.noun.isEmpty() || piece.noun != piece.english)
             return piece.verb;
         const LexiconWord *word = m_lexicon.find(keyOf(piece));
         const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
         return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();
+    }
+    // 《…通知》: a title is no sentence
+    bool inTitle(size_t at) const
+    {
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation && (keyOf(piece) == u"《" || keyOf(piece) == u"》"))
+                return keyOf(piece) == u"《";
+        }
+        return false;
     }
     bool couldBe(size_t at) const { return !verbOf(at).isEmpty(); }
     void makeVerb(size_t at)
@@ -116,15 +129,34 @@ private:
                 if (const auto verb = likeliest(at + 1, end, 1))
                     makeVerb(*verb);
             }
+            byWhom(begin, end);
             return;
         }
-        if (!sentence || end - begin < 3 || hasVerb(begin, end))
+        byWhom(begin, end);
+        if (!sentence || end - begin < 2 || hasVerb(begin, end))
             return;
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
             return piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
         });
         if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 5))
             makeVerb(*verb);
+    }
+
+    // 由中小企业|生产|且使用…: 由 and 被 wait for a verb, whatever else the clause says.
+    void byWhom(size_t begin, size_t end)
+    {
+        for (size_t at = begin; at + 2 < end; ++at) {
+            if (!m_pieces[at].is(WordClass::Preposition) || (keyOf(m_pieces[at]) != u"由" && keyOf(m_pieces[at]) != u"被"))
+                continue;
+            size_t last = at + 1;
+            while (last < end && !(m_pieces[last].is(WordClass::Conjunction) && QStringList{QStringLiteral("且"), QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("而"), QStringLiteral("但")}.contains(keyOf(m_pieces[last]).toString()))
+                   && !m_pieces[last].is(WordClass::Particle))
+                ++last;
+            if (std::any_of(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(last), isVerb))
+                continue;
+            if (const auto verb = likeliest(at + 1, last, 2))
+                makeVerb(*verb);
+        }
     }
 
     // The word of the stretch that is most like its verb, if it is enough so.
@@ -142,6 +174,14 @@ private:
         }
         return best;
     }
+    bool behindBy(size_t begin, size_t at) const
+    {
+        for (size_t back = begin == 0 ? 0 : begin - 1; back < at; ++back) {
+            if (m_pieces[back].is(WordClass::Preposition) && keyOf(m_pieces[back]) == u"由")
+                return true;
+        }
+        return false;
+    }
     int likeness(size_t begin, size_t at, size_t end) const
     {
         static const QStringList heads{QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"), QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"),
@@ -152,7 +192,7 @@ private:
                                        QStringLiteral("机制"), QStringLiteral("政策"), QStringLiteral("设备"), QStringLiteral("物资"), QStringLiteral("平台"), QStringLiteral("措施")};
         // 根据项目要求, 按照其规定: what is followed is no verb.
         static const QStringList said{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("证明"), QStringLiteral("说明"), QStringLiteral("参考"), QStringLiteral("管理")};
-        if (said.contains(keyOf(m_pieces[at]).toString()) && (followed(at) || !afterModal(at)))
+        if (said.contains(keyOf(m_pieces[at]).toString()) && (followed(at) || !(afterModal(at) || behindBy(begin, at))))
             return -10;
         int score = 0;
         const Piece *previous = at > begin ? before(at) : nullptr;

@@ -63,9 +63,37 @@ private:
     {
         static const QHash<QString, QString> said{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("要求"), QStringLiteral("required")},
                                                   {QStringLiteral("约定"), QStringLiteral("agreed")},    {QStringLiteral("指定"), QStringLiteral("designated")}};
-        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
             const QStringView word = keyOf(m_pieces[at]);
+            const bool described = at + 2 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Particle) && keyOf(m_pieces[at + 1]) == u"的" && m_pieces[at + 2].isNominal();
+            // 合同约定|的期限: agreed in the contract
+            const bool by = at > 0 && keyOf(m_pieces[at - 1]) == u"由";
+            if (m_pieces[at].is(WordClass::Noun) && word.size() >= 4 && (described || by) && (word.endsWith(u"约定") || word.endsWith(u"规定"))) {
+                const LexiconWord *place = m_lexicon.find(word.chopped(2));
+                const LexiconWord *verb = m_lexicon.find(word.last(2));
+                const GlossaryEntry *where = place ? m_lexicon.glossary(*place) : nullptr;
+                const GlossaryEntry *says = verb ? m_lexicon.glossary(*verb) : nullptr;
+                if (!where || !says || where->wordClass != WordClass::Noun)
+                    continue;
+                Piece saying = m_pieces[at];
+                saying.source.begin = saying.source.end - 2;
+                saying.english = says->english;
+                saying.noun.clear();
+                saying.wordClass = WordClass::Verb;
+                saying.roles = m_lexicon.rolesOf(word.last(2));
+                saying.definite = saying.label = false;
+                Piece &document = m_pieces[at];
+                document.roles = m_lexicon.rolesOf(word.chopped(2));
+                document.source.end -= 2;
+                document.english = where->english;
+                document.definite = where->definite;
+                document.label = where->label;
+                m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, saying);
+                continue;
+            }
             const QString what = said.value(word.last(std::min<qsizetype>(2, word.size())).toString());
+            if (!described)
+                continue;
             const Piece &de = m_pieces[at + 1];
             if (m_pieces[at].kind != PieceKind::Word || (word.size() != 3 && word.size() != 4) || word[0] != u'按' || what.isEmpty() || !de.is(WordClass::Particle) || keyOf(de) != u"的" || !m_pieces[at + 2].isNominal())
                 continue;

@@ -18,7 +18,7 @@ bool isVowel(QChar letter)
 
 bool isManner(const QString &first)
 {
-    static const QStringList verbs{QStringLiteral("apply"), QStringLiteral("supply"), QStringLiteral("reply"), QStringLiteral("rely"), QStringLiteral("comply"), QStringLiteral("imply")};
+    static const QStringList verbs{QStringLiteral("apply"), QStringLiteral("supply"), QStringLiteral("reply"), QStringLiteral("rely"), QStringLiteral("comply"), QStringLiteral("imply"), QStringLiteral("ally")};
     return first.endsWith(u"ly") && !verbs.contains(first);
 }
 
@@ -191,8 +191,12 @@ QString thirdPersonOf(const QString &verb)
     const QString rest = space < 0 ? QString() : verb.mid(space);
     if (isManner(first) && !rest.isEmpty()) // "promptly handle"
         return first + u' ' + thirdPersonOf(rest.mid(1));
+    if (verb.startsWith(u"need not"))
+        return verb;
     if (first == u"be")
         return QStringLiteral("is") + rest;
+    if (first.endsWith(u"icable") || first.endsWith(u"ible"))
+        return QStringLiteral("is ") + verb; // 适用于: is applicable to
     if (first == u"have")
         return QStringLiteral("has") + rest;
     if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || isParticiple(first) || first.endsWith(u"ing")
