@@ -97,8 +97,8 @@ private:
 
     bool slot(const ClausePart &wanted, size_t index, qsizetype at)
     {
-        if (at >= m_line.text.size() || !m_line.begins[size_t(at)])
-            return false;
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、')
+            return false; // a list goes on here
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
         for (qsizetype end = at; end < limit;) {

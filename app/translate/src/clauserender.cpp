@@ -78,7 +78,7 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-                words(many ? pluralVerb(english.words) : english.words, range, out);
+                words(behindModal(out) ? plainOf(english.words) : many ? pluralVerb(english.words) : english.words, range, out);
                 many = false;
                 continue;
             }
@@ -100,6 +100,13 @@ private:
     {
         static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$| [a-z(])"));
         return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
+    }
+
+    // 不能|满足…需要: what a clause begins with behind a modal agrees with nothing.
+    static bool behindModal(const Pieces &out)
+    {
+        static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can|cannot)(?: not)?$"));
+        return !out.empty() && modal.match(out.back().english).hasMatch();
     }
 
     static Piece modal(qsizetype at)
@@ -200,16 +207,47 @@ private:
         return piece;
     }
 
+    // 进行|改造 或 重新 建设: what stands last is a noun, and so is what it is joined to.
+    void makeNouns(Pieces &pieces) const
+    {
+        for (size_t at = pieces.size(); at-- > 0;) {
+            Piece &piece = pieces[at];
+            if (!piece.is(WordClass::Verb) || piece.noun.isEmpty())
+                return;
+            piece.english = piece.noun;
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            while (at > 0 && pieces[at - 1].is(WordClass::Adverb))
+                --at;
+            if (at == 0 || !((pieces[at - 1].is(WordClass::Conjunction) && (pieces[at - 1].english == u"and" || pieces[at - 1].english == u"or") && pieces[at - 1].source.length() == 1
+                               && m_key[pieces[at - 1].source.begin] != u'并') || pieces[at - 1].kind == PieceKind::Punctuation))
+                return;
+            --at;
+        }
+    }
+
     void slot(Pieces pieces, EnglishPart::Form form, bool thing, int depth, Pieces &out) const
     {
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
             pieces[verb].noun.clear();
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+            makeNouns(pieces);
+        // 加强|对人员|的管理: "of" says it already
+        if (!out.empty() && (out.back().english == u"of" || out.back().english.endsWith(u" of")) && pieces.size() > 1 && pieces.front().is(WordClass::Preposition)
+            && QStringView(u"对").contains(m_key[pieces.front().source.begin]) && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); }))
+            pieces.erase(pieces.begin());
+        // 按|合同中的|要求: "by the contract"
+        if (!out.empty() && out.back().english.endsWith(u" by") && pieces.size() > 2 && pieces.back().is(WordClass::Particle) && pieces[pieces.size() - 2].is(WordClass::Postposition)
+            && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
+            pieces.resize(pieces.size() - 2);
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
         if (due)
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
         Pieces rendered = render(pieces, depth + 1);
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))
+            rendered[verb].english = plainOf(rendered[verb].english);
         if (due)
             std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
         if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
@@ -225,8 +263,14 @@ private:
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
-        if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural)
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             makeNominal(rendered);
+            // 自中标人确定之日起: of the winning bidder being determined
+            if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
+                rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));
+                rendered.back().wordClass = WordClass::Phrase;
+            }
+        }
         if (const size_t head = headOf(rendered); form == EnglishPart::Plural && head < rendered.size())
             rendered[head].english = pluralOf(rendered[head].english);
         if (form == EnglishPart::Definite)

@@ -96,10 +96,17 @@ private:
             if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isLight(verb))
                 continue;
             size_t end = verb + 1;
-            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+            const auto named = [this](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Noun) || piece.is(WordClass::Adjective); };
+            while (end < m_pieces.size() && (named(m_pieces[end]) || (end > verb + 1 && end + 1 < m_pieces.size() && named(m_pieces[end + 1]) && (isListSign(m_pieces[end]) || isKey(end, u"和") || isKey(end, u"或") || isKey(end, u"或者") || isKey(end, u"及") || isKey(end, u"与")))))
                 ++end;
             if (end == verb + 1)
                 continue;
+            for (size_t what = verb + 1; what < end; ++what) {
+                if (m_pieces[what].is(WordClass::Verb) && !m_pieces[what].noun.isEmpty()) {
+                    m_pieces[what].english = m_pieces[what].noun;
+                    m_pieces[what].wordClass = WordClass::Noun;
+                }
+            }
             const bool change = isKey(verb, u"作出") || isKey(verb, u"做出") || isKey(verb, u"作");
             m_pieces[at].english = change ? QStringLiteral("to") : isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
             move(verb, end, at);
@@ -462,8 +469,15 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
                 return;
             }
         }
+        // … 首款（: what is in the brackets was a clause of the memory; the bracket stays where it is.
+        Pieces behind;
+        while (!clause.empty() && clause.back().kind == PieceKind::Punctuation && !clause.back().inserted && QStringView(u"([【").contains(key[clause.back().source.begin])) {
+            behind.insert(behind.begin(), std::move(clause.back()));
+            clause.pop_back();
+        }
         Pieces arranged = arrangeClause(key, std::move(clause), simple);
         ordered.insert(ordered.end(), arranged.begin(), arranged.end());
+        ordered.insert(ordered.end(), behind.begin(), behind.end());
         clause.clear();
     };
     for (Piece &piece : pieces) {

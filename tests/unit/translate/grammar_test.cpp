@@ -31,6 +31,12 @@ private Q_SLOTS:
     void writesAsTenderDocumentsDo();
     void findsWhatIsTheVerb_data();
     void findsWhatIsTheVerb();
+    void tellsNounPhrasesApart_data();
+    void tellsNounPhrasesApart();
+    void findsTheVerbThatAClauseWaitsFor_data();
+    void findsTheVerbThatAClauseWaitsFor();
+    void comparesAndDenies_data();
+    void comparesAndDenies();
     void losesNoNumber();
 };
 
@@ -192,6 +198,61 @@ void GrammarTest::findsWhatIsTheVerb_data()
     row("提供服 务的人员", "Personnel that provide service"); // a line that was stretched
 }
 void GrammarTest::findsWhatIsTheVerb() { compare(); }
+
+void GrammarTest::tellsNounPhrasesApart_data()
+{
+    QTest::addColumn<QString>("english");
+    row("投标人提交的样品的完整性不影响评审。", "The integrity of sample submitted by the bidder does not affect the evaluation.");
+    row("检测中心出具的报告应当完整。", "Report issued by the testing centre shall be complete.");
+    row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to evaluation result shall sign the contract.");
+    row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with list recommended by the bid evaluation report.");
+    row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
+    row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds conduct of Party B providing false materials, has the right to terminate the contract.");
+    row("乙方不履行合同的行为属于违约。", "Conduct of Party B not performing the contract belongs to breach of contract.");
+    row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
+    row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");
+    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below cost.");
+    row("信誉良好的企业可以参加。", "Enterprise with good reputation may participate.");
+    row("中标的供应商应当交纳履约保证金。", "The winning supplier shall pay the performance bond.");
+    row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages for breach.");
+    row("加强对施工人员的管理。", "Strengthen management of the construction workers.");
+    row("具有独立承担民事责任的能力。", "Has the capacity to bear civil liability independently.");
+}
+
+void GrammarTest::tellsNounPhrasesApart()
+{
+    compare();
+}
+
+void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("监狱企业生产的货物享受优惠。", "The goods produced by the prison enterprise enjoy preference.");
+    row("供应商的权利和义务由合同约定。", "Rights and obligation of the supplier are agreed by contract.");
+    row("账号要保密。", "The account number shall be kept confidential.");
+}
+
+void GrammarTest::findsTheVerbThatAClauseWaitsFor()
+{
+    compare();
+}
+
+void GrammarTest::comparesAndDenies_data()
+{
+    QTest::addColumn<QString>("english");
+    row("报价应与开标一览表一致。", "The quotation shall be consistent with the bid opening summary table.");
+    row("供应商应按规定的时间与采购人签订合同。", "The supplier shall sign the contract with the buyer according to specified time.");
+    row("保证金可以不予退还。", "The deposit need not be refunded.");
+    row("人员配备不能满足项目需要。", "The staffing cannot meet the needs of the project.");
+    row("乙方未按时交货。", "Party B has not delivered on time.");
+    row("合同经双方签字后生效。", "The contract takes effect after both parties signature.");
+    row("采购内容的变更情况将作为合同的附件。", "Changes of the procurement content will serve as the annex of contract.");
+}
+
+void GrammarTest::comparesAndDenies()
+{
+    compare();
+}
 
 void GrammarTest::losesNoNumber()
 {

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "neighbours.h"
+
+#include "wordcontext.h"
+
+#include <QHash>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Neighbours : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    bool choose(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Adjective) && !after(at)->verb.isEmpty()) { // 为方便核查: to facilitate
+            Piece &what = m_pieces[size_t(after(at) - m_pieces.data())];
+            what.english = what.verb;
+            what.wordClass = WordClass::Verb;
+            what.noun.clear();
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 资料表中有特殊规定: there are special provisions in it
+        if ((keyOf(piece) == u"有" || keyOf(piece) == u"存在") && before(at) && before(at)->is(WordClass::Postposition) && QStringView(u"中内上下").contains(keyOf(*before(at)).back()) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+            size_t first = at;
+            while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
+                                                       || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
+                --first;
+            if (isBorder(before(first))) {
+                piece.english = QStringLiteral("there is");
+                return true;
+            }
+        }
+        // 账号要保密: shall be kept confidential
+        if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("shall");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 在规定截止时间前: by the specified deadline
+        if (const Piece *previous = before(at); after(at) && after(at)->is(WordClass::Noun) && (isBorder(previous) || previous->is(WordClass::Preposition) || previous->is(WordClass::Verb))) {
+            static const QHash<QString, QString> set{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("约定"), QStringLiteral("agreed")}, {QStringLiteral("指定"), QStringLiteral("designated")}};
+            if (const QString said = set.value(keyOf(piece).toString()); !said.isEmpty()) {
+                piece.english = said;
+                piece.wordClass = WordClass::Adjective;
+                return true;
+            }
+        }
+        // 中标的供应商: the winning supplier
+        static const QHash<QString, QString> won{{QStringLiteral("中标"), QStringLiteral("winning")}, {QStringLiteral("成交"), QStringLiteral("awarded")}, {QStringLiteral("未中标"), QStringLiteral("unsuccessful")}, {QStringLiteral("未成交"), QStringLiteral("unsuccessful")}, {QStringLiteral("落标"), QStringLiteral("unsuccessful")}};
+        if (const QString how = won.value(keyOf(piece).toString()); !how.isEmpty() && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u"的" && at + 2 < m_pieces.size() && m_pieces[at + 2].has(Role::Actor)) {
+            piece.english = how;
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"完善" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) { // 完善的售后服务: sound after-sales service
+            piece.english = QStringLiteral("sound");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 配置2颗处理器: equipped with 2 processors
+        if (keyOf(piece) == u"配置" && isBorder(before(at)) && after(at)
+            && (after(at)->kind == PieceKind::Quantity || (after(at)->kind == PieceKind::Punctuation && QStringView(u"≥≤>").contains(keyOf(*after(at)).at(0))))) {
+            piece.english = QStringLiteral("equipped with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
+        // 并通过评估: and pass the assessment, where what is passed ends the clause
+        if (keyOf(piece) == u"通过" && piece.is(WordClass::Preposition) && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Conjunction) || keyOf(*before(at)) == u"未" || keyOf(*before(at)) == u"已")
+            && endsInTest(at)) {
+            piece.english = QStringLiteral("pass");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
+            piece.english = QStringLiteral("make");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        // 以上企业: the above enterprises, where nothing is counted
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
+            piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
+            piece.english = QStringLiteral("not");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
+            const Piece *subject = before(at);
+            const bool has = subject && subject->is(WordClass::Noun) && after(at)->isNominal();
+            piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
+            piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
+            return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+bool chooseByNeighbours(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at)
+{
+    return Neighbours(lexicon, key, pieces).choose(at);
+}
+
+} // namespace tendertrail::translate
