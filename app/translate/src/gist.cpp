@@ -12,6 +12,10 @@
 #include "subjects.h"
 #include "translate/engine.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -173,6 +177,8 @@ private:
                     gaps.push_back(at);
             }
         }
+        if (gaps.size() == 1)
+            partPair(key, pieces, gaps[0]);
         if (gaps.size() < 2)
             return;
         size_t begin = 0;
@@ -188,6 +194,26 @@ private:
             pieces[gap].inserted = true;
         }
     }
+    // 投标有效期 90天: a field and its value. 项目名称 采购单位: two fields.
+    static void partPair(const QString &key, Pieces &pieces, size_t gap)
+    {
+        const auto isLabel = [&](size_t begin, size_t end) {
+            static const QRegularExpression field(QStringLiteral("(?:期|期限|时间|日期|地点|地址|方式|方法|金额|价|限价|预算|名称|编号|号码|电话|性质|来源|范围|数量|份数|联系人|邮箱|邮编|传真|账号|开户行|类型|等级|负责人)$"));
+            return end > begin && (pieces[end - 1].label || field.match(pieces[end - 1].source.of(key)).hasMatch()) && std::all_of(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end), [](const Piece &piece) { return piece.is(WordClass::Noun); })
+                && pieces[end - 1].source.end - pieces[begin].source.begin > 2;
+        };
+        if (!isLabel(0, gap))
+            return;
+        const bool fields = isLabel(gap + 1, pieces.size());
+        const Piece &value = pieces[gap + 1];
+        const bool valued = value.kind == PieceKind::Name || value.kind == PieceKind::Locked || value.kind == PieceKind::Quantity || value.kind == PieceKind::Unknown;
+        if (!fields && !valued)
+            return;
+        pieces[gap].kind = PieceKind::Punctuation;
+        pieces[gap].english = fields ? QStringLiteral(";") : QStringLiteral(":");
+        pieces[gap].inserted = true;
+    }
+
     // In a table, 单位 is what is counted in.
     static void unitColumns(const QString &key, Pieces &pieces)
     {

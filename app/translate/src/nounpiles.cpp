@@ -39,6 +39,7 @@ public:
             begin = end;
         }
         copies();
+        doings();
     }
 
 private:
@@ -153,6 +154,24 @@ private:
             const qsizetype place = m_pieces[first].source.begin;
             move(end - head->length, end, first);
             insert(first + head->length, inserted(head->link.toString(), place));
+        }
+    }
+
+    // 争议的解决: what ends a heading behind 的 is what is done, not who does it.
+    void doings()
+    {
+        for (size_t at = 2; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            const bool ends = at + 1 == m_pieces.size() || keyOf(m_pieces[at + 1]) == u":" || m_pieces[at + 1].is(WordClass::Conjunction);
+            if (!piece.is(WordClass::Verb) || !isDe(m_pieces[at - 1]) || !m_pieces[at - 2].isNominal() || !ends || piece.english.isEmpty())
+                continue;
+            const bool said = std::any_of(m_pieces.begin(), m_pieces.begin() + qsizetype(at), [](const Piece &before) { return before.is(WordClass::Verb) || before.is(WordClass::Modal) || before.is(WordClass::Preposition); });
+            if (said)
+                continue;
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
+            piece.wordClass = WordClass::Noun;
         }
     }
 

@@ -42,6 +42,8 @@ const QHash<QChar, Sign> &signs()
         {u'%', {u"%", false, true, false}},  {u'/', {u"/", false, false, false}}, {u'-', {u"-", false, false, false}},
         {u'>', {u">", true, true, false}},   {u'<', {u"<", true, true, false}},   {u'≥', {u"≥", true, false, false}},
         {u'≤', {u"≤", true, false, false}},  {u'＞', {u">", true, true, false}},  {u'＜', {u"<", true, true, false}},
+        {u'□', {u"□", true, false, false}},  {u'☐', {u"☐", true, false, false}}, {u'☑', {u"☑", true, false, false}},
+        {u'■', {u"■", true, false, false}},  {u'●', {u"●", true, false, false}}, {u'√', {u"√", true, false, false}},
         {u'±', {u"±", true, false, false}},  {u'≧', {u"≥", true, false, false}}, {u'≦', {u"≤", true, false, false}},
         {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
     };
