@@ -143,7 +143,7 @@ private:
         if (known && found->endsSentence)
             m_capital = true;
         else if (source != u"“" && source != u"《" && source != u"(" && source != u"（")
-            m_capital = m_capital && !known;
+            m_capital = m_capital && (!known || QStringView(u"□☐☑■●√").contains(source[0]));
         if (source == u"《")
             m_capital = true;
     }
