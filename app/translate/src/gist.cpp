@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cells.h"
 #include "clauserender.h"
 #include "core/fold.h"
 #include "gistdata.h"
@@ -138,74 +139,6 @@ private:
         return result;
     }
 
-    // 第一标段：20万元 大写：贰拾万元整: a space between a value and the next label is a sign.
-    static void partFields(const QString &key, Pieces &pieces)
-    {
-        const auto isColon = [&](const Piece &piece) { return piece.kind == PieceKind::Punctuation && key[piece.source.begin] == u':'; };
-        bool value = false;
-        for (size_t at = 1; at + 2 < pieces.size(); ++at) {
-            value = value || isColon(pieces[at - 1]);
-            if (!value || pieces[at].kind != PieceKind::Space || pieces[at - 1].kind == PieceKind::Punctuation || !pieces[at + 1].is(WordClass::Noun))
-                continue;
-            size_t end = at + 1;
-            while (end < pieces.size() && end - at < 5 && pieces[end].is(WordClass::Noun))
-                ++end;
-            if (end == pieces.size() || !isColon(pieces[end]))
-                continue;
-            pieces[at].kind = PieceKind::Punctuation;
-            pieces[at].english = QStringLiteral(";");
-            pieces[at].inserted = true;
-        }
-    }
-
-    // 序号 名称 单位 数量: what a row of a table became as text. Its cells are nouns, numbers and units; a sentence stays whole.
-    static void partCells(const QString &key, Pieces &pieces)
-    {
-        const auto isHan = [&](qsizetype at) { return core::isHan(key[at].unicode()); };
-        std::vector<size_t> gaps;
-        for (size_t at = 0; at < pieces.size(); ++at) {
-            const Piece &piece = pieces[at];
-            if (piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin]) : piece.kind == PieceKind::Space ? false : !piece.isNominal() && piece.noun.isEmpty())
-                return;
-            if (piece.kind == PieceKind::Space && at > 0 && at + 1 < pieces.size() && pieces[at - 1].kind != PieceKind::Punctuation && pieces[at + 1].kind != PieceKind::Punctuation) {
-                const bool named = pieces[at - 1].english.startsWith(u"Chapter ") || pieces[at - 1].english.startsWith(u"Section ") || pieces[at - 1].english.startsWith(u"Part ") || pieces[at - 1].english.startsWith(u"Article ");
-                if (!named && (isHan(piece.source.begin - 1) || isHan(piece.source.end)))
-                    gaps.push_back(at);
-            }
-        }
-        if (gaps.size() < 2)
-            return;
-        size_t begin = 0;
-        for (size_t cell = 0; cell <= gaps.size(); ++cell) {
-            const size_t end = cell < gaps.size() ? gaps[cell] : pieces.size();
-            if (pieces[end - 1].source.end - pieces[begin].source.begin < 2 && isHan(pieces[begin].source.begin))
-                return; // letters far apart are no cells
-            begin = end + 1;
-        }
-        for (const size_t gap : gaps) {
-            pieces[gap].kind = PieceKind::Punctuation;
-            pieces[gap].english = QStringLiteral(";");
-            pieces[gap].inserted = true;
-        }
-    }
-    // In a table, 单位 is what is counted in.
-    static void unitColumns(const QString &key, Pieces &pieces)
-    {
-        if (!key.contains(u"数量") && !key.contains(u"单价") && !key.contains(u"序号"))
-            return;
-        const auto isBorder = [&](size_t at) { return at >= pieces.size() || (pieces[at].kind == PieceKind::Punctuation && (pieces[at].inserted || key[pieces[at].source.begin] == u'|')); };
-        for (size_t at = 0; at < pieces.size(); ++at) {
-            size_t before = at;
-            while (before > 0 && pieces[before - 1].kind == PieceKind::Space)
-                --before;
-            size_t after = at + 1;
-            while (after < pieces.size() && pieces[after].kind == PieceKind::Space)
-                ++after;
-            if (pieces[at].source.of(key) == u"单位" && (before == 0 || isBorder(before - 1)) && isBorder(after) && pieces.size() > 1)
-                pieces[at].english = QStringLiteral("unit");
-        }
-    }
-
     Pieces wordsOf(const QString &source, const QString &key) const
     {
         Pieces pieces;
@@ -220,9 +153,7 @@ private:
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
-        partFields(key, pieces);
-        partCells(key, pieces);
-        unitColumns(key, pieces);
+        arrangeCells(key, pieces);
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
         supplySubjects(ordered);
         return ordered;

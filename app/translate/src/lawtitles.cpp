@@ -55,8 +55,8 @@ public:
                     at = end;
                     continue;
                 }
-                if (end < pieces.size() && end > at + 2 && isSign(pieces[end], u'》')) {
-                    if (auto title = titleOf({pieces[at + 1].source.begin, pieces[end - 1].source.end},
+                if (end < pieces.size() && end > at + 1 && isSign(pieces[end], u'》')) {
+                    if (auto title = end == at + 2 ? std::nullopt : titleOf({pieces[at + 1].source.begin, pieces[end - 1].source.end},
                                              std::any_of(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end), isFixed))) {
                         pieces[at].english.clear(); // capitals tell a title
                         out.push_back(std::move(*title));
@@ -65,6 +65,21 @@ public:
                     }
                     if (auto title = quoted(Pieces(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end)))) {
                         out.push_back(std::move(*title));
+                        at = end;
+                        continue;
+                    }
+                }
+            }
+            // 第二章“投标人须知”: the chapter has a name.
+            if (at > 0 && isSign(pieces[at], u'“') && !out.empty() && isChapter(out.back())) {
+                size_t end = at + 1;
+                while (end < pieces.size() && !isSign(pieces[end], u'”') && !isSign(pieces[end], u'“'))
+                    ++end;
+                if (end < pieces.size() && end > at + 1 && isSign(pieces[end], u'”')) {
+                    if (auto title = quoted(Pieces(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end)))) {
+                        title->source.begin = out.back().source.begin;
+                        title->english.prepend(out.back().english + u' ');
+                        out.back() = std::move(*title);
                         at = end;
                         continue;
                     }
@@ -86,7 +101,8 @@ private:
         };
         for (size_t law = 0; law + 1 < pieces.size(); ++law) {
             const QString &title = pieces[law].english;
-            const bool document = isDocument(pieces[law]);
+            const bool chapter = pieces[law].kind == PieceKind::Name && title.startsWith(u"Chapter ");
+            const bool document = chapter || isDocument(pieces[law]);
             const bool named = document || (pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code")));
             size_t end = law + 1;
             while (end < pieces.size() && document && pieces[end].kind == PieceKind::Space)
@@ -113,17 +129,37 @@ private:
             for (size_t part = law + 1; part + 1 < end; ++part)
                 pieces[part].english += u',';
             const bool told = pieces[law].english.startsWith(u"this ") || pieces[law].english.startsWith(u"the ") || pieces[law].english.startsWith(u"our ") || pieces[law].english.startsWith(u"your ");
-            pieces[law].english.prepend(told ? QStringLiteral("of ") : QStringLiteral("of the "));
+            pieces[law].english.prepend(told || chapter ? QStringLiteral("of ") : QStringLiteral("of the "));
             if (document) {
                 pieces[law].definite = false;
                 pieces[law].label = false;
                 pieces[law].wordClass = WordClass::Proper;
             }
             std::rotate(pieces.begin() + qsizetype(law), pieces.begin() + qsizetype(law) + 1, pieces.begin() + qsizetype(end));
+            provisionsFirst(pieces, law, end);
             law = end - 1;
         }
     }
 
+    // 符合第二章“投标人须知”第3项规定: the provisions of item 3 of …; only where the clause ends, and 按…规定执行 is left to its clause.
+    void provisionsFirst(Pieces &pieces, size_t first, size_t end) const
+    {
+        const auto key = [&](const Piece &piece) { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); };
+        if (end >= pieces.size() || (key(pieces[end]) != u"规定" && key(pieces[end]) != u"要求") || (end + 1 < pieces.size() && pieces[end + 1].kind != PieceKind::Punctuation))
+            return;
+        if (first == 0 || !pieces[first - 1].is(WordClass::Verb))
+            return;
+        pieces[end].english = key(pieces[end]) == u"规定" ? QStringLiteral("the provisions of") : QStringLiteral("the requirements of");
+        pieces[end].wordClass = WordClass::Noun;
+        pieces[end].noun.clear();
+        pieces[end].label = pieces[end].definite = false;
+        std::rotate(pieces.begin() + qsizetype(first), pieces.begin() + qsizetype(end), pieces.begin() + qsizetype(end) + 1);
+    }
+
+    static bool isChapter(const Piece &piece)
+    {
+        return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"Section "));
+    }
     bool isDocument(const Piece &piece) const { return piece.is(WordClass::Noun) && endsInDocument(piece); }
     bool endsInDocument(const Piece &piece) const
     {

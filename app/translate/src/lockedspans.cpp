@@ -9,6 +9,7 @@
 #include "numberphrases.h"
 #include "numberwords.h"
 #include "streetaddresses.h"
+#include "unitphrases.h"
 
 #include <QRegularExpression>
 
@@ -37,6 +38,8 @@ public:
                 m_spans.back().wordClass = WordClass::Proper;
         }
         for (const NumberPhrase &phrase : numberPhrases(m_key))
+            add(phrase.range, phrase.english);
+        for (const NumberPhrase &phrase : unitPhrases(m_lexicon, m_key))
             add(phrase.range, phrase.english);
         dates();
         amountRanges();
@@ -115,8 +118,12 @@ private:
             QString iso = date.iso;
             if (date.hasTime && match.hasMatch() && iso.size() == 16)
                 iso += u':' + match.captured(1).rightJustified(2, u'0');
-            const QString english = dateInEnglish(iso);
-            add(date.range, english);
+            // 9时30分00秒: no seconds
+            static const QRegularExpression none(QStringLiteral("\\G\\s*0{1,2}\\s*秒"));
+            core::TextRange range = date.range;
+            if (const auto zero = none.match(m_key, range.end); date.hasTime && zero.hasMatch())
+                range.end = zero.capturedEnd();
+            add(range, dateInEnglish(iso));
         }
     }
 
@@ -382,7 +389,7 @@ private:
 
     void digits()
     {
-        static const QRegularExpression plain(QStringLiteral("(?<![A-Za-z0-9._*×-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
+        static const QRegularExpression plain(QStringLiteral("(?<![A-Za-z0-9._*×+-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
         static const QRegularExpression reckoned(QStringLiteral("(?<![A-Za-z0-9._-])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|千|百)?"));
         for (auto it = (m_formula ? reckoned : plain).globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();

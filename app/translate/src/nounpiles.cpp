@@ -39,6 +39,7 @@ public:
             begin = end;
         }
         copies();
+        doings();
     }
 
 private:
@@ -108,6 +109,24 @@ private:
             piece.english = piece.noun.isEmpty() ? gerundOf(piece.english) : piece.noun;
             piece.wordClass = WordClass::Noun;
         }
+        for (size_t at = begin; at + 1 < end; ++at) {
+            if (m_pieces[at].is(WordClass::Noun) && m_pieces[at + 1].is(WordClass::Noun))
+                m_pieces[at].english = oneOf(m_pieces[at].english);
+        }
+    }
+
+    // "database procurement": what stands before another noun is not counted.
+    static QString oneOf(const QString &noun)
+    {
+        static const QStringList always{QStringLiteral("goods"), QStringLiteral("works"), QStringLiteral("sports"), QStringLiteral("affairs"), QStringLiteral("customs"), QStringLiteral("news"), QStringLiteral("means"),
+                                        QStringLiteral("series"), QStringLiteral("clothes"), QStringLiteral("savings"), QStringLiteral("headquarters"), QStringLiteral("communications"), QStringLiteral("operations"), QStringLiteral("systems"),
+                                        QStringLiteral("photovoltaics"), QStringLiteral("relics"), QStringLiteral("gas"), QStringLiteral("canvas"), QStringLiteral("premises"), QStringLiteral("arms"), QStringLiteral("remains")};
+        const QString last = noun.section(u' ', -1);
+        if (!last.endsWith(u's') || last.endsWith(u"ss") || last.endsWith(u"us") || last.endsWith(u"is") || last.endsWith(u"ics") || last.endsWith(u"ies") || last.endsWith(u"'s") || last.endsWith(u"s'") || last[0].isUpper()
+            || always.contains(last) || noun.contains(u" of ") || noun.contains(u" and ") || noun.contains(u" with ") || noun.contains(u" for "))
+            return noun;
+        const bool es = last.endsWith(u"xes") || last.endsWith(u"ches") || last.endsWith(u"shes") || last.endsWith(u"sses");
+        return noun.chopped(es ? 2 : 1);
     }
 
     // How many pieces before "end" are a head that English puts first, and what stands behind it; nothing: null.
@@ -153,6 +172,24 @@ private:
             const qsizetype place = m_pieces[first].source.begin;
             move(end - head->length, end, first);
             insert(first + head->length, inserted(head->link.toString(), place));
+        }
+    }
+
+    // 争议的解决: what ends a heading behind 的 is what is done, not who does it.
+    void doings()
+    {
+        for (size_t at = 2; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            const bool ends = at + 1 == m_pieces.size() || keyOf(m_pieces[at + 1]) == u":" || m_pieces[at + 1].is(WordClass::Conjunction);
+            if (!piece.is(WordClass::Verb) || !isDe(m_pieces[at - 1]) || !m_pieces[at - 2].isNominal() || !ends || piece.english.isEmpty())
+                continue;
+            const bool said = std::any_of(m_pieces.begin(), m_pieces.begin() + qsizetype(at), [](const Piece &before) { return before.is(WordClass::Verb) || before.is(WordClass::Modal) || before.is(WordClass::Preposition); });
+            if (said)
+                continue;
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
+            piece.wordClass = WordClass::Noun;
         }
     }
 

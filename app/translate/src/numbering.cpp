@@ -5,6 +5,7 @@
 #include "core/money.h"
 #include "numberwords.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace tendertrail::translate {
@@ -58,6 +59,27 @@ std::optional<Numbering> numberingAt(const QString &key)
     static const QRegularExpression digits(QStringLiteral("^\\s*(\\d{1,3})\\s*(?:[、.。](?!\\d)|(\\)))\\s*"));
     if (const auto match = digits.match(key); match.hasMatch())
         return found(match, match.captured(1) + (match.captured(2).isEmpty() ? u'.' : u')'));
+    // 第四条 甲方的权利: what stands before the space is a number, and no owner of what follows.
+    static const QRegularExpression article(QStringLiteral("^\\s*第\\s*([零〇一二三四五六七八九十百]{1,4}|\\d{1,3})\\s*(章|节|条|部分|篇|卷|册|包|标段)\\s*[、.]?\\s+(?=[^\\s:,。;()])"));
+    if (const auto match = article.match(key); match.hasMatch()) {
+        static const QHash<QString, QString> things{{QStringLiteral("章"), QStringLiteral("Chapter")}, {QStringLiteral("节"), QStringLiteral("Section")}, {QStringLiteral("条"), QStringLiteral("Article")},
+                                                    {QStringLiteral("部分"), QStringLiteral("Part")},  {QStringLiteral("篇"), QStringLiteral("Part")},    {QStringLiteral("卷"), QStringLiteral("Volume")},
+                                                    {QStringLiteral("册"), QStringLiteral("Volume")},  {QStringLiteral("包"), QStringLiteral("Package")}, {QStringLiteral("标段"), QStringLiteral("Lot")}};
+        bool plain = false;
+        match.captured(1).toInt(&plain);
+        if (const auto number = plain ? std::optional(match.captured(1)) : core::parseChineseNumber(match.captured(1)))
+            return found(match, things.value(match.captured(2)) + u' ' + *number);
+    }
+    // 三 国际标准; 3 投标报价, where no more cells of a row follow and nothing is counted
+    static const QRegularExpression bare(QStringLiteral("^\\s*(?:([一二三四五六七八九十]{1,3})|(\\d{1,3}))\\s+(?=[\\x{4E00}-\\x{9FFF}]{2}[^\\s]*$)(?![年月日天个台套项批人次小时分钟米元万亿份名位家种台条件只张块吨])"));
+    if (const auto match = bare.match(key); match.hasMatch()) {
+        if (!match.captured(2).isEmpty())
+            return found(match, match.captured(2));
+        const auto number = core::parseChineseNumber(match.captured(1));
+        const QString roman = number ? romanNumeral(number->toInt()) : QString();
+        if (!roman.isEmpty())
+            return found(match, roman + u'.');
+    }
     // d、 a) B. and Ⅲ、 are numbers too; A、B两包 and U.S. are not.
     static const QRegularExpression letter(QStringLiteral("^\\s*([A-Za-z]|[\\x{2160}-\\x{217B}])\\s*(?:、|\\.(?![A-Za-z]\\.)|(\\)))\\s*(?![A-Za-z](?![A-Za-z])|[\\x{2160}-\\x{217B}]|$)"));
     if (const auto match = letter.match(key); match.hasMatch()) {

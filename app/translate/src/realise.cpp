@@ -43,6 +43,8 @@ const QHash<QChar, Sign> &signs()
         {u'%', {u"%", false, true, false}},  {u'/', {u"/", false, false, false}}, {u'-', {u"-", false, false, false}},
         {u'>', {u">", true, true, false}},   {u'<', {u"<", true, true, false}},   {u'≥', {u"≥", true, false, false}},
         {u'≤', {u"≤", true, false, false}},  {u'＞', {u">", true, true, false}},  {u'＜', {u"<", true, true, false}},
+        {u'□', {u"□", true, false, false}},  {u'☐', {u"☐", true, false, false}}, {u'☑', {u"☑", true, false, false}},
+        {u'■', {u"■", true, false, false}},  {u'●', {u"●", true, false, false}}, {u'√', {u"√", true, false, false}},
         {u'±', {u"±", true, false, false}},  {u'≧', {u"≥", true, false, false}}, {u'≦', {u"≤", true, false, false}},
         {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
     };
@@ -144,7 +146,7 @@ private:
         if (known && found->endsSentence)
             m_capital = true;
         else if (source != u"“" && source != u"《" && source != u"(" && source != u"（")
-            m_capital = m_capital && !known;
+            m_capital = m_capital && (!known || QStringView(u"□☐☑■●√").contains(source[0]));
         if (source == u"《")
             m_capital = true;
     }

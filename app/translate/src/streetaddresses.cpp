@@ -81,7 +81,7 @@ private:
     {
         std::vector<StreetAddress> found;
         static const QRegularExpression label(QStringLiteral("(?:地\\s*址|地点|住所|所在地|场所)(?:\\([^()]{0,12}\\))?\\s*:\\s*"));
-        static const QRegularExpression border(QStringLiteral("[,;。()]|\\s|$"));
+        static const QRegularExpression border(QStringLiteral("[,;。()]|(?<!\\d)\\s(?!\\d)|$"));
         for (auto it = label.globalMatch(m_key); it.hasNext();) {
             const qsizetype begin = it.next().capturedEnd();
             const qsizetype end = m_key.indexOf(border, begin);
@@ -169,7 +169,7 @@ private:
             static const QHash<QString, QString> sides{{QStringLiteral("东"), QStringLiteral("east")}, {QStringLiteral("西"), QStringLiteral("west")}, {QStringLiteral("南"), QStringLiteral("south")}, {QStringLiteral("北"), QStringLiteral("north")}};
             return Found{sides.value(match.captured(1) + match.captured(2)) + QStringLiteral(" of ") + first->english, match.capturedEnd() - at};
         }
-        static const QRegularExpression number(QStringLiteral("\\G(?:(\\d{1,5})弄)?(\\d{1,5}(?:[-—]\\d{1,5})?)号(?!楼)"));
+        static const QRegularExpression number(QStringLiteral("\\G\\s*(?:(\\d{1,5})弄)?(\\d{1,5}(?:[-—]\\d{1,5})?)\\s*号(?!楼)"));
         if (const auto match = number.match(m_key, position); match.hasMatch()) {
             const QString lane = match.captured(1).isEmpty() ? QString() : QStringLiteral(", Lane %1,").arg(match.captured(1));
             return Found{QStringLiteral("No. ") + match.captured(2).replace(u'—', u'-') + lane + u' ' + first->english, match.capturedEnd() - at};

@@ -34,6 +34,17 @@ public:
                     continue;
                 }
             }
+            // 不|召开: two words fill the cell.
+            if (at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Word && isBorder(before(at)) && isBorder(after(at + 1))) {
+                if (const QString *alone = m_lexicon.alone(QStringView(m_key).sliced(piece.source.begin, m_pieces[at + 1].source.end - piece.source.begin))) {
+                    piece.english = *alone;
+                    piece.wordClass = m_pieces[at + 1].wordClass = WordClass::Noun;
+                    m_pieces[at + 1].english.clear();
+                    m_pieces[at + 1].noun.clear();
+                    ++at;
+                    continue;
+                }
+            }
             if (chooseByNeighbours(m_lexicon, m_key, m_pieces, at)) {
                 if (m_pieces[at].is(WordClass::Verb))
                     m_dueVerb = at;

@@ -77,8 +77,8 @@ void GrammarTest::ordersTitlesOfLaws_data()
     row("《中华人民共和国保守国家秘密法》", "Law of the People's Republic of China on Guarding State Secret");
     row("《保安服务管理条例》", "Regulations on the Administration of Security Service");
     row("《物业服务收费管理办法》", "Measures for the Administration of Property Service Charges");
-    row("《开标一览表》", "\"Bid opening summary table\"");
-    row("《关于2019年标准》", "\"On 2019 standard\"");
+    row("《开标一览表》", "\"Bid Opening Summary Table\"");
+    row("《关于2019年标准》", "\"On 2019 Standard\"");
 }
 
 void GrammarTest::ordersTitlesOfLaws()

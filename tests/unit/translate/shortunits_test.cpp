@@ -57,6 +57,11 @@ void ShortUnitsTest::readsFigures_data()
     row("第二类医疗器械", "Class II medical device");
     row("2018年版", "2018 edition");
     row("开标一室", "Bid Opening Room 1");
+    row("单价（元/台·年）", "Unit price (yuan per unit per year)");
+    row("每人每天 300元", "RMB 300 per person per day");
+    row("单位：只", "Unit: piece");
+    row("参照发改价格〔2011〕534号文", "Refer to Fagaijiage [2011] No. 534");
+    row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
 }
 
 void ShortUnitsTest::reckons_data()
@@ -81,6 +86,9 @@ void ShortUnitsTest::pilesNouns_data()
     row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
     row("供应商须提供营业执照复印件", "The supplier must provide the copy of the business licence");
     row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
+    row("符合第二章“投标人须知”第1.4.1项规定", "Conform to the provisions of item 1.4.1 of Chapter 2 \"Instructions to Bidders\"");
+    row("高校图书馆中外文数据库采购项目", "Higher education institution library Chinese and foreign-language databases procurement project");
+    row("票据的誊写", "Transcribing of bill");
     row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
 }
 
@@ -89,6 +97,9 @@ void ShortUnitsTest::partsCells_data()
     QTest::addColumn<QString>("english");
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
     row("序号 | 名称 | 单位 | 数量", "No. | name | unit | quantity");
+    row("投标有效期 90天", "Bid validity period: 90 days");
+    row("备选投标方案：不接受", "Alternative bid proposal: not accepted");
+    row("第四条 甲方的权利", "Article 4 Rights of Party A");
     row("第五章 采购需求", "Chapter 5 Procurement requirements");
 }
 
