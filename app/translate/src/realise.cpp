@@ -44,6 +44,7 @@ const QHash<QChar, Sign> &signs()
         {u'≤', {u"≤", true, false, false}},  {u'＞', {u">", true, true, false}},  {u'＜', {u"<", true, true, false}},
         {u'□', {u"□", true, false, false}},  {u'☐', {u"☐", true, false, false}}, {u'☑', {u"☑", true, false, false}},
         {u'■', {u"■", true, false, false}},  {u'●', {u"●", true, false, false}}, {u'√', {u"√", true, false, false}},
+        {u'℃', {u"℃", false, true, false}},  {u'‰', {u"‰", false, true, false}},
         {u'±', {u"±", true, false, false}},  {u'≧', {u"≥", true, false, false}}, {u'≦', {u"≤", true, false, false}},
         {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
     };
@@ -130,7 +131,8 @@ private:
         const bool circled = source[0].unicode() >= 0x2460 && source[0].unicode() <= 0x2473; // ① to ⑳
         const QString text = known ? QString::fromUtf16(found->text) : circled ? QStringLiteral("(%1)").arg(source[0].unicode() - 0x245F) : source;
         const bool before = known ? found->spaceBefore : circled || m_space;
-        m_space = (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
+        const bool minus = m_spaceAfterSign && (source == u"-" || source == u"－"); // 温度：-20℃
+        m_space = minus || (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
         // "Co., Ltd." brings the full stop that ends the sentence.
         if (text == u"." && m_out.text.endsWith(u'.'))
             m_space = false;
