@@ -163,6 +163,12 @@ private:
         Part known;
         if (bestPart(rest, true, true, known) > 0)
             return 0;
+        for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Area)) {
+            if (kind.chinese.size() < 4 || !rest.startsWith(kind.chinese) || rest.size() == kind.chinese.size())
+                continue;
+            m_parts.push_back({Part::Place, kind.english}); // 北京|自贸试验区
+            return kind.chinese.size();
+        }
         for (qsizetype length = 2; length < std::min(longest, rest.size()); ++length) {
             const QStringView behind = rest.sliced(length);
             for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Area)) {
@@ -233,11 +239,15 @@ private:
 
     QString joined() const
     {
-        // 合肥市公安局瑶海分局: Yaohai Branch, Hefei Public Security Bureau
-        static const QStringList units{QStringLiteral("Branch"), QStringLiteral("Office"), QStringLiteral("Detachment"), QStringLiteral("Brigade"), QStringLiteral("Corps")};
-        const bool unit = m_parts.size() > 2 && m_parts.back().head && units.contains(m_parts.back().text.section(u' ', -1)) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
-        for (size_t i = m_parts.size() - 1; unit && i-- > 1;) {
-            if (m_parts[i].head && m_parts[i].kind == Part::Known)
+        // 深圳大学法学院: Law School, Shenzhen University; 合肥市公安局瑶海分局: Yaohai Branch, Hefei Public Security Bureau
+        static const QStringList units{QStringLiteral("Branch"), QStringLiteral("Office"), QStringLiteral("Detachment"), QStringLiteral("Brigade"), QStringLiteral("Corps"), QStringLiteral("Section"), QStringLiteral("Division")};
+        const QString last = m_parts.back().head ? m_parts.back().text : QString();
+        const bool school = last.startsWith(u"School of ") || last.startsWith(u"Department of ") || last.startsWith(u"College of ") || last.endsWith(u" School");
+        const bool unit = m_parts.size() > (school ? 1 : 2) && (school || units.contains(last.section(u' ', -1))) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
+        for (size_t i = m_parts.size() - 1; unit && i-- > (school ? 0 : 1);) {
+            const bool whole = m_parts[i].head && m_parts[i].kind == Part::Known;
+            const bool university = school && (m_parts[i].text.contains(u"University") || m_parts[i].text.contains(u"Institute"));
+            if (school ? university : whole)
                 return joined(i + 1, m_parts.size()) + (m_parts[i].text.endsWith(u"Government") ? QStringLiteral(" of ") : QStringLiteral(", ")) + joined(0, i + 1);
         }
         return joined(0, m_parts.size());

@@ -36,6 +36,7 @@ public:
         romans();
         packages();
         floors();
+        measures();
         return std::move(m_found);
     }
 
@@ -160,6 +161,22 @@ private:
             const QString hall = match.captured(3) + match.captured(4) == u"厅" ? QStringLiteral("Hall ") : QStringLiteral("Room ");
             return (match.captured(1) == u"开标" ? QStringLiteral("Bid Opening ") : QStringLiteral("Bid Evaluation ")) + hall + figure(match.captured(2) + match.captured(5));
         });
+    }
+
+    // 厚20cm, 25mm厚: 20cm thick
+    void measures()
+    {
+        static const QHash<QString, QString> kinds{{QStringLiteral("厚"), QStringLiteral("thick")}, {QStringLiteral("高"), QStringLiteral("high")}, {QStringLiteral("宽"), QStringLiteral("wide")},
+                                                   {QStringLiteral("长"), QStringLiteral("long")},  {QStringLiteral("深"), QStringLiteral("deep")}};
+        static const QHash<QString, QString> units{{QStringLiteral("毫米"), QStringLiteral(" mm")}, {QStringLiteral("厘米"), QStringLiteral(" cm")}, {QStringLiteral("米"), QStringLiteral(" m")}};
+        const auto size = [](const QRegularExpressionMatch &match, int number) {
+            const QString unit = match.captured(number + 1);
+            return match.captured(number) + units.value(unit, unit);
+        };
+        static const QRegularExpression before(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(厚|高|宽|长|深)\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)(?![\\dA-Za-z²³/×*])"));
+        each(before, [&](const auto &match) { return size(match, 2) + u' ' + kinds.value(match.captured(1)); });
+        static const QRegularExpression behind(QStringLiteral("(?<![\\dA-Za-z.×*])(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)\\s*(厚|高|宽|长|深)(?![度于])"));
+        each(behind, [&](const auto &match) { return size(match, 1) + u' ' + kinds.value(match.captured(3)); });
     }
 
     const QString &m_key;

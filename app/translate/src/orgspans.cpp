@@ -96,7 +96,8 @@ private:
             || piece.wordClass == WordClass::Determiner || piece.wordClass == WordClass::Adverb;
     }
 
-    bool isPlace(const Piece &piece) const { return piece.wordClass == WordClass::Proper; }
+    // A single sign is none, whatever it is a name of: 中|金.
+    bool isPlace(const Piece &piece) const { return piece.wordClass == WordClass::Proper && piece.source.length() > 1; }
 
     // The first piece of the name that ends at this one, or nothing.
     std::optional<size_t> organisationEndingAt(size_t last) const
@@ -109,6 +110,8 @@ private:
         const QStringView headText = QStringView(m_key).sliced(headBegin, head);
         const bool company = headText.endsWith(u"公司");
         size_t first = last;
+        while (first > 0 && m_pieces[first].source.begin > headBegin)
+            --first; // 计算机科学与技术系: the head's own words stop nothing
         int open = 0;
         while (first > 0) {
             const Piece &piece = m_pieces[first - 1];
@@ -120,7 +123,9 @@ private:
             } else if (stops(piece)) {
                 // 北京中教仪…公司: behind a place, 中 begins a name.
                 const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
-                if (!begins || !company)
+                // 中金…公司: at the beginning of all, 中 can follow nothing.
+                const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
+                if (!(begins || opens) || !company)
                     break;
             }
             --first;
@@ -207,7 +212,7 @@ private:
             if (length == 1 && !part->head)
                 break;
             at += length;
-            if (part->head && !QStringView(m_key).first(at).endsWith(u"公司")) {
+            if (part->head) {
                 if (const auto piece = pieceEndingAt(at); piece && at - begin > 1)
                     found = piece;
             }

@@ -45,6 +45,7 @@ const QHash<QChar, Sign> &signs()
         {u'≤', {u"≤", true, false, false}},  {u'＞', {u">", true, true, false}},  {u'＜', {u"<", true, true, false}},
         {u'□', {u"□", true, false, false}},  {u'☐', {u"☐", true, false, false}}, {u'☑', {u"☑", true, false, false}},
         {u'■', {u"■", true, false, false}},  {u'●', {u"●", true, false, false}}, {u'√', {u"√", true, false, false}},
+        {u'℃', {u"℃", false, true, false}},  {u'‰', {u"‰", false, true, false}},
         {u'±', {u"±", true, false, false}},  {u'≧', {u"≥", true, false, false}}, {u'≦', {u"≤", true, false, false}},
         {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
     };
@@ -133,7 +134,8 @@ private:
         const bool reckons = m_formula && !piece.inserted && isOperator(m_source, piece.source.begin);
         const bool before = reckons || (known ? found->spaceBefore : circled || m_space);
         const bool after = reckons || (known && found->spaceAfter);
-        m_space = (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
+        const bool minus = m_spaceAfterSign && (source == u"-" || source == u"－"); // 温度：-20℃
+        m_space = minus || (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
         // "Co., Ltd." brings the full stop that ends the sentence.
         if (text == u"." && m_out.text.endsWith(u'.'))
             m_space = false;

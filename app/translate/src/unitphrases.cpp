@@ -22,6 +22,7 @@ public:
     {
         documentNumbers();
         rates();
+        unitsBehindStrokes();
         unitCells();
         return std::move(m_found);
     }
@@ -73,7 +74,7 @@ private:
             qsizetype end = match.capturedEnd();
             QString english = unitsAt(end, QStringLiteral("·•/.×"));
             const bool more = end < m_key.size() && core::isHan(m_key[end].unicode());
-            if (!english.isEmpty() && english.contains(u" per ") && !more)
+            if (!english.isEmpty() && !more)
                 add({match.capturedStart(), end}, english);
         }
         for (qsizetype at = m_key.indexOf(u'每'); at >= 0; at = m_key.indexOf(u'每', at + 1)) {
@@ -105,6 +106,18 @@ private:
             end = at + length;
         }
         return english;
+    }
+
+    // 25kg/袋, 90页/分钟: what stands behind the stroke is a unit.
+    void unitsBehindStrokes()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<=[A-Za-z0-9\\x{4E00}-\\x{9FFF}㎡³²])(?<![元币])\\s*/\\s*([\\x{4E00}-\\x{9FFF}]{1,3})(?![\\x{4E00}-\\x{9FFF}A-Za-z])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const UnitName *unit = m_lexicon.unit(match.captured(1));
+            if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
+                add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
+        }
     }
 
     // 单位：只; a cell that holds 台 and nothing else
