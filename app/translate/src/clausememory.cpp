@@ -71,12 +71,14 @@ private:
     // A remark in brackets stands here and the clause goes on behind it: the bureau (and its offices) that issued it.
     bool goesOnBehindBrackets(qsizetype at) const
     {
-        if (at >= m_line.text.size() || m_line.text[at] != u'(')
+        static const QString opening = QStringLiteral("([【");
+        static const QString closing = QStringLiteral(")]】");
+        if (at >= m_line.text.size() || !opening.contains(m_line.text[at]))
             return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
         for (qsizetype close = at; close < limit; ++close) {
-            depth += m_line.text[close] == u'(' ? 1 : m_line.text[close] == u')' ? -1 : 0;
+            depth += opening.contains(m_line.text[close]) ? 1 : closing.contains(m_line.text[close]) ? -1 : 0;
             if (depth == 0)
                 return !m_line.mayEnd[size_t(close) + 1];
         }
@@ -97,17 +99,18 @@ private:
 
     bool slot(const ClausePart &wanted, size_t index, qsizetype at)
     {
-        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、')
-            return false; // a list goes on here
+        // A list goes on at a sign of lists; what hangs on the word before is no slot's beginning.
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、' || (index > 0 && hangs(at)))
+            return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
         for (qsizetype end = at; end < limit;) {
             const QChar unit = m_line.text[end];
-            if (unit == u'(' || unit == u'“' || unit == u'《')
+            if (QStringView(u"([【“《").contains(unit))
                 ++depth;
-            else if ((unit == u')' || unit == u'”' || unit == u'》') && depth-- == 0)
+            else if (QStringView(u")]】”》").contains(unit) && depth-- == 0)
                 return false;
-            if (depth == 0 && m_line.parts[size_t(end)] && unit != u')')
+            if (depth == 0 && m_line.parts[size_t(end)] && !QStringView(u")]】").contains(unit))
                 return false;
             ++end;
             while (end < m_line.text.size() && !m_line.begins[size_t(end)])
@@ -141,12 +144,23 @@ private:
         return governing.contains(m_line.text.mid(begin, end - begin));
     }
 
+    // Nor does a slot behind other words begin with one that belongs to what went before.
+    bool hangs(qsizetype begin) const
+    {
+        static const QSet<QString> hanging{QStringLiteral("的"), QStringLiteral("之"), QStringLiteral("等"), QStringLiteral("或"), QStringLiteral("或者"),
+                                           QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("、")};
+        qsizetype end = begin + 1;
+        while (end < m_line.text.size() && !m_line.begins[size_t(end)])
+            ++end;
+        return hanging.contains(m_line.text.mid(begin, end - begin));
+    }
+
     bool fits(ClausePart::Fits wanted, qsizetype begin, qsizetype end) const
     {
         const size_t first = m_line.pieceAt(begin);
         const size_t last = m_line.piece[size_t(end) - 1];
         if (wanted == ClausePart::Subject) {
-            return std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
+            return !m_pieces[last].is(WordClass::Postposition) && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
                                 [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && piece.english == u"by"); });
         }
         if (wanted == ClausePart::Party)

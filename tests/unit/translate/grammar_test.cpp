@@ -115,7 +115,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("供应商不得将采购项目转包给他人", "The supplier may not assign the procurement project to others");
     row("在规定截止时间前递交", "Submit before specified deadline");
     row("投标文件视为无效", "The bid documents are deemed invalid");
-    row("拟采购的货物", "Intends to procure goods");
+    row("拟采购的货物", "Goods to be procured");
     row("项目实施过程中产生的数据归甲方所有", "The data arising in project implementation process belongs to Party A");
     row("招标文件要求提供的资料", "Materials required in tender documents");
     row("充分考虑各种因素", "Sufficiently consider various factor");
