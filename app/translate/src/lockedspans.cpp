@@ -118,11 +118,11 @@ private:
             QString iso = date.iso;
             if (date.hasTime && match.hasMatch() && iso.size() == 16)
                 iso += u':' + match.captured(1).rightJustified(2, u'0');
-            // 9时30分00秒: no seconds
-            static const QRegularExpression none(QStringLiteral("\\G\\s*0{1,2}\\s*秒"));
+            // 9时30分00秒, 10:00时: what says no more
+            static const QRegularExpression none(QStringLiteral("\\s*(?:0{1,2}\\s*秒|[时整](?!间|段|候))"));
             core::TextRange range = date.range;
-            if (const auto zero = none.match(m_key, range.end); date.hasTime && zero.hasMatch())
-                range.end = zero.capturedEnd();
+            if (const auto idle = none.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); date.hasTime && idle.hasMatch())
+                range.end = idle.capturedEnd();
             add(range, dateInEnglish(iso));
         }
     }
@@ -196,7 +196,7 @@ private:
     void times()
     {
         static const QRegularExpression pattern(
-            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))"));
+            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             int hour = match.captured(2).toInt();
