@@ -53,7 +53,8 @@ std::optional<Numbering> numberingAt(const QString &key)
         const bool dotted = unit.unicode() >= 0x2488 && unit.unicode() <= 0x249B;
         return found(match, (dotted ? QStringLiteral("%1.") : QStringLiteral("(%1)")).arg(numberInSign(unit)));
     }
-    static const QRegularExpression dotted(QStringLiteral("^\\s*(\\d{1,2}(?:\\.\\d{1,3}){1,4})\\.?(?:\\s+|、|(?=[^\\d\\s.,%万亿元:年月日]))"));
+    static const QRegularExpression dotted(QStringLiteral("^\\s*(\\d{1,2}(?:\\.\\d{1,3}){1,4})\\.?(?:\\s+|、|(?=[^\\d\\s.,%万亿元:年月日]))"
+                                                   "(?!小时|米|吨|倍|公里|公斤|千|升|分钟|秒|天|亩|克|平方|立方|寸|英寸|毫|厘|以上|以下|[℃°‰~～-]|(?:[kKmMgGtT]?(?:Hz|B|W|V|A|Pa|VA)|mm|cm|m|km|kg|g|t|T|L|ml|mL)(?![A-Za-z]))"));
     if (const auto match = dotted.match(key); match.hasMatch())
         return found(match, match.captured(1));
     static const QRegularExpression digits(QStringLiteral("^\\s*(\\d{1,3})\\s*(?:[、.。](?!\\d)|(\\)))\\s*"));

@@ -139,8 +139,9 @@ private:
         else
             put(piece, text);
         m_wordBefore = false;
-        m_spaceAfterSign = circled || (known && found->spaceAfter);
-        m_tight = known && !found->spaceAfter;
+        const bool ratio = !piece.inserted && text == u":" && piece.source.begin > 0 && piece.source.end < m_source.size() && m_source[piece.source.begin - 1].isDigit() && m_source[piece.source.end].isDigit();
+        m_spaceAfterSign = !ratio && (circled || (known && found->spaceAfter)); // 1:2000
+        m_tight = ratio || (known && !found->spaceAfter);
         m_noSpaceBeforeSign = known && !found->spaceAfter;
         if (known && found->endsSentence)
             m_capital = true;

@@ -23,6 +23,7 @@ public:
         documentNumbers();
         rates();
         unitsBehindStrokes();
+        roughly();
         unitCells();
         return std::move(m_found);
     }
@@ -117,6 +118,26 @@ private:
             const UnitName *unit = m_lexicon.unit(match.captured(1));
             if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
                 add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
+        }
+    }
+
+    // 200余人: more than 200 people; 50人左右: about 50 people
+    void roughly()
+    {
+        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9})\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
+        static const QRegularExpression about(QStringLiteral("约?(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}(?:\\.\\d{1,3})?)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})左右"));
+        for (const auto *pattern : {&more, &about}) {
+            for (auto it = pattern->globalMatch(m_key); it.hasNext();) {
+                const auto match = it.next();
+                for (qsizetype length = match.capturedLength(2); length > 0; --length) {
+                    const UnitName *unit = m_lexicon.unit(match.capturedView(2).first(length));
+                    if (!unit || (pattern == &about && length != match.capturedLength(2)))
+                        continue;
+                    const qsizetype end = pattern == &about ? match.capturedEnd() : match.capturedStart(2) + length;
+                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + match.captured(1) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
+                    break;
+                }
+            }
         }
     }
 
