@@ -81,6 +81,13 @@ std::optional<Numbering> numberingAt(const QString &key)
         if (!roman.isEmpty())
             return found(match, roman + u'.');
     }
+    // 5－1 授权委托书; b 质疑事项
+    static const QRegularExpression dashed(QStringLiteral("^\\s*(\\d{1,2}(?:\\s*-\\s*\\d{1,2}){1,2})[、.]?\\s+(?=[\\x{4E00}-\\x{9FFF}]{2})"));
+    if (const auto match = dashed.match(key); match.hasMatch())
+        return found(match, match.captured(1).remove(u' '));
+    static const QRegularExpression small(QStringLiteral("^\\s*([a-z])\\s+(?=[\\x{4E00}-\\x{9FFF}]{3})"));
+    if (const auto match = small.match(key); match.hasMatch())
+        return found(match, match.captured(1) + u'.');
     // d、 a) B. and Ⅲ、 are numbers too; A、B两包 and U.S. are not.
     static const QRegularExpression letter(QStringLiteral("^\\s*([A-Za-z]|[\\x{2160}-\\x{217B}])\\s*(?:、|\\.(?![A-Za-z]\\.)|(\\)))\\s*(?![A-Za-z](?![A-Za-z])|[\\x{2160}-\\x{217B}]|$)"));
     if (const auto match = letter.match(key); match.hasMatch()) {

@@ -21,6 +21,7 @@ public:
     std::vector<NumberPhrase> find()
     {
         documentNumbers();
+        codes();
         rates();
         unitsBehindStrokes();
         roughly();
@@ -53,6 +54,17 @@ private:
                 begin = match.capturedStart(1) + end.capturedStart();
             }
             add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
+        }
+    }
+
+    // 项目编号：豫财招标-2026-2: a code is spelled, whatever its letters mean.
+    void codes()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:编号|项目号|合同号|招标号|备案号|文号)(?:\\([^()]{0,12}\\))?\\s*:\\s*([\\x{4E00}-\\x{9FFF}]{1,12})(?=\\s*[-—_〔\\[(]?\\s*[\\dA-Z])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (match.captured(1) != u"第" && match.captured(1) != u"包")
+                add({match.capturedStart(1), match.capturedEnd(1)}, pinyinWord(match.captured(1)));
         }
     }
 
