@@ -204,6 +204,11 @@ private:
             if (hour > 24 || minute > 59 || (match.captured(3).isEmpty() && match.captured().contains(u':')))
                 continue;
             const QString half = match.captured(1);
+            // 1:1 and 1:50 are ratios, unless something says that it is a time.
+            const qsizetype begin = match.capturedStart(2);
+            const bool said = !half.isEmpty() || (begin > 0 && QStringView(u"日号午 ").contains(m_key[begin - 1]));
+            if (match.captured().contains(u':') && (match.captured(3).size() != 2 || (hour == 1 && !said) || (match.capturedEnd() < m_key.size() && m_key[match.capturedEnd()] == u'.')))
+                continue;
             if ((half == u"下午" || half == u"晚上") && hour < 12)
                 hour += 12;
             QString english = QStringLiteral("%1:%2").arg(hour, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));

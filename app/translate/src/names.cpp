@@ -333,6 +333,8 @@ bool looksLikePerson(const Lexicon &lexicon, QStringView key)
     const LexiconWord *word = lexicon.find(key);
     const GlossaryEntry *entry = word ? lexicon.glossary(*word) : nullptr;
     const QStringView given = key.sliced(twoCharacters ? 2 : 1);
+    if (given == u"先生" || given == u"女士" || given == u"小姐" || given == u"老师")
+        return false;
     return !entry && !lexicon.organisationPart(given) && !(word && !lexicon.place(*word).isEmpty());
 }
 

@@ -100,6 +100,12 @@ public:
             piece.wordClass = WordClass::Determiner;
             return true;
         }
+        // 500人以下: 500 people or less
+        if (keyOf(piece) == u"以下" && at > 0 && (m_pieces[at - 1].kind == PieceKind::Quantity || (m_pieces[at - 1].kind == PieceKind::Locked && !m_pieces[at - 1].english.isEmpty() && (m_pieces[at - 1].english.back().isDigit() || m_pieces[at - 1].english.endsWith(u'%') || m_pieces[at - 1].english.startsWith(u"RMB "))))) {
+            piece.english = QStringLiteral("or less");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
         if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
             piece.english = QStringLiteral("not");
             piece.wordClass = WordClass::Adverb;

@@ -32,6 +32,10 @@ public:
             size_t end = begin;
             while (end < m_pieces.size() && !isBorder(m_pieces[end]))
                 ++end;
+            if (const size_t before = m_pieces.size(); heads(end)) {
+                heading(begin, end);
+                end += m_pieces.size() - before;
+            }
             if (isPile(begin, end)) {
                 nameWork(begin, end);
                 headFirst(begin, end);
@@ -39,6 +43,7 @@ public:
             begin = end;
         }
         copies();
+        bounds();
         doings();
     }
 
@@ -121,7 +126,9 @@ private:
         static const QStringList always{QStringLiteral("goods"), QStringLiteral("works"), QStringLiteral("sports"), QStringLiteral("affairs"), QStringLiteral("customs"), QStringLiteral("news"), QStringLiteral("means"),
                                         QStringLiteral("series"), QStringLiteral("clothes"), QStringLiteral("savings"), QStringLiteral("headquarters"), QStringLiteral("communications"), QStringLiteral("operations"), QStringLiteral("systems"),
                                         QStringLiteral("photovoltaics"), QStringLiteral("relics"), QStringLiteral("gas"), QStringLiteral("canvas"), QStringLiteral("premises"), QStringLiteral("arms"), QStringLiteral("remains")};
-        const QString last = noun.section(u' ', -1);
+        const QString last = noun.section(u' ', -1).section(u'-', -1);
+        if (last.isEmpty())
+            return noun;
         if (!last.endsWith(u's') || last.endsWith(u"ss") || last.endsWith(u"us") || last.endsWith(u"is") || last.endsWith(u"ics") || last.endsWith(u"ies") || last.endsWith(u"'s") || last.endsWith(u"s'") || last[0].isUpper()
             || always.contains(last) || noun.contains(u" of ") || noun.contains(u" and ") || noun.contains(u" with ") || noun.contains(u" for "))
             return noun;
@@ -175,6 +182,49 @@ private:
         }
     }
 
+    // The segment ends there, or a colon or bracket does; a sentence would have its sign.
+    bool heads(size_t end) const { return end == m_pieces.size() || keyOf(m_pieces[end]) == u":" || keyOf(m_pieces[end]) == u"(" || keyOf(m_pieces[end]) == u")" || keyOf(m_pieces[end]) == u"|"; }
+
+    // 考核内容: assessment content, no order to assess; 税费承担: bearing of taxes, with nobody who bears them
+    void heading(size_t begin, size_t end)
+    {
+        while (begin < end && isSpace(m_pieces[begin]))
+            ++begin;
+        if (end - begin < 2 || end - begin > 6)
+            return;
+        const auto nominal = [&](size_t from, size_t to) {
+            return std::all_of(m_pieces.begin() + qsizetype(from), m_pieces.begin() + qsizetype(to), [&](const Piece &piece) {
+                return piece.is(WordClass::Noun) || (piece.is(WordClass::Adjective) && !piece.english.isEmpty()) || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与"));
+            });
+        };
+        static const QStringList matters{QStringLiteral("服务"), QStringLiteral("考核"), QStringLiteral("评审"), QStringLiteral("报价"), QStringLiteral("施工"), QStringLiteral("培训"), QStringLiteral("磋商"), QStringLiteral("谈判"),
+                                         QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("监理"), QStringLiteral("运维"), QStringLiteral("质疑"), QStringLiteral("投诉"),
+                                         QStringLiteral("演示"), QStringLiteral("验收"), QStringLiteral("维保"), QStringLiteral("结算"), QStringLiteral("配送"), QStringLiteral("供货"), QStringLiteral("试验"), QStringLiteral("检测")};
+        Piece &first = m_pieces[begin];
+        if (first.is(WordClass::Verb) && !first.noun.isEmpty() && matters.contains(keyOf(first).toString()) && nominal(begin + 1, end)) {
+            first.english = first.noun;
+            first.wordClass = WordClass::Noun;
+            return;
+        }
+        Piece &last = m_pieces[end - 1];
+        if (!last.is(WordClass::Verb) || last.english.isEmpty() || keyOf(last).size() < 2 || saysSomething(last) || !nominal(begin, end - 1) || last.english.contains(u' '))
+            return;
+        const bool party = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end) - 1,
+                                       [&](const Piece &piece) { return piece.label && endsWithAny(keyOf(piece), {u"人", u"方", u"商", u"者", u"单位", u"机构", u"会"}); });
+        if (party || m_pieces[end - 2].is(WordClass::Adjective))
+            return;
+        if (!last.noun.isEmpty()) {
+            last.english = last.noun;
+            last.wordClass = WordClass::Noun;
+            return;
+        }
+        const qsizetype place = m_pieces[begin].source.begin;
+        last.english = gerundOf(last.english);
+        last.wordClass = WordClass::Noun;
+        move(end - 1, end, begin);
+        insert(begin + 1, inserted(QStringLiteral("of"), place));
+    }
+
     // 争议的解决: what ends a heading behind 的 is what is done, not who does it.
     void doings()
     {
@@ -190,6 +240,26 @@ private:
             const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
             piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
             piece.wordClass = WordClass::Noun;
+        }
+    }
+
+    // 5年以上工作经验: work experience of 5 years or more
+    void bounds()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool bound = isKey(at, u"以上") || isKey(at, u"以下");
+            if (!bound || m_pieces[at - 1].kind != PieceKind::Quantity || !m_pieces[at].is(WordClass::Phrase))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+                ++end;
+            const bool ends = end == m_pieces.size() || m_pieces[end].kind == PieceKind::Punctuation;
+            if (end == at + 1 || end - at > 5 || !ends || m_pieces[end - 1].is(WordClass::Adjective))
+                continue;
+            const qsizetype place = m_pieces[at - 1].source.begin;
+            move(at + 1, end, at - 1);
+            insert(at - 1 + (end - at - 1), inserted(QStringLiteral("of"), place));
+            at = end;
         }
     }
 

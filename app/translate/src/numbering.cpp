@@ -53,7 +53,8 @@ std::optional<Numbering> numberingAt(const QString &key)
         const bool dotted = unit.unicode() >= 0x2488 && unit.unicode() <= 0x249B;
         return found(match, (dotted ? QStringLiteral("%1.") : QStringLiteral("(%1)")).arg(numberInSign(unit)));
     }
-    static const QRegularExpression dotted(QStringLiteral("^\\s*(\\d{1,2}(?:\\.\\d{1,3}){1,4})\\.?(?:\\s+|、|(?=[^\\d\\s.,%万亿元:年月日]))"));
+    static const QRegularExpression dotted(QStringLiteral("^\\s*(\\d{1,2}(?:\\.\\d{1,3}){1,4})\\.?(?:\\s+|、|(?=[^\\d\\s.,%万亿元:年月日]))"
+                                                   "(?!小时|米|吨|倍|公里|公斤|千|升|分钟|秒|天|亩|克|平方|立方|寸|英寸|毫|厘|以上|以下|[℃°‰~～-]|(?:[kKmMgGtT]?(?:Hz|B|W|V|A|Pa|VA)|mm|cm|m|km|kg|g|t|T|L|ml|mL)(?![A-Za-z]))"));
     if (const auto match = dotted.match(key); match.hasMatch())
         return found(match, match.captured(1));
     static const QRegularExpression digits(QStringLiteral("^\\s*(\\d{1,3})\\s*(?:[、.。](?!\\d)|(\\)))\\s*"));
@@ -80,6 +81,13 @@ std::optional<Numbering> numberingAt(const QString &key)
         if (!roman.isEmpty())
             return found(match, roman + u'.');
     }
+    // 5－1 授权委托书; b 质疑事项
+    static const QRegularExpression dashed(QStringLiteral("^\\s*(\\d{1,2}(?:\\s*-\\s*\\d{1,2}){1,2})[、.]?\\s+(?=[\\x{4E00}-\\x{9FFF}]{2})"));
+    if (const auto match = dashed.match(key); match.hasMatch())
+        return found(match, match.captured(1).remove(u' '));
+    static const QRegularExpression small(QStringLiteral("^\\s*([a-z])\\s+(?=[\\x{4E00}-\\x{9FFF}]{3})"));
+    if (const auto match = small.match(key); match.hasMatch())
+        return found(match, match.captured(1) + u'.');
     // d、 a) B. and Ⅲ、 are numbers too; A、B两包 and U.S. are not.
     static const QRegularExpression letter(QStringLiteral("^\\s*([A-Za-z]|[\\x{2160}-\\x{217B}])\\s*(?:、|\\.(?![A-Za-z]\\.)|(\\)))\\s*(?![A-Za-z](?![A-Za-z])|[\\x{2160}-\\x{217B}]|$)"));
     if (const auto match = letter.match(key); match.hasMatch()) {

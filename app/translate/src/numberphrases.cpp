@@ -39,6 +39,7 @@ public:
         measures();
         decimals();
         shortfalls();
+        calendar();
         return std::move(m_found);
     }
 
@@ -185,6 +186,38 @@ private:
             const QString hall = match.captured(3) + match.captured(4) == u"厅" ? QStringLiteral("Hall ") : QStringLiteral("Room ");
             return (match.captured(1) == u"开标" ? QStringLiteral("Bid Opening ") : QStringLiteral("Bid Evaluation ")) + hall + figure(match.captured(2) + match.captured(5));
         });
+    }
+
+    // 上午九时, 周一至周五, 2024年第三季度, 第3页 共20页
+    void calendar()
+    {
+        static const QRegularExpression hour(QStringLiteral("(上午|下午|晚上|中午)([一二三四五六七八九十]{1,3})[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整)?"));
+        each(hour, [](const auto &match) {
+            int value = figure(match.captured(2)).toInt();
+            const int minute = match.captured(4).isEmpty() ? figure(match.captured(3)).toInt() : 30;
+            if (match.captured(1) != u"上午" && value < 12 && value > 0 && !(match.captured(1) == u"中午" && value > 10))
+                value += 12;
+            return value > 24 ? QString() : QStringLiteral("%1:%2").arg(value, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
+        });
+        static const QHash<QString, QString> days{{QStringLiteral("一"), QStringLiteral("Monday")},   {QStringLiteral("二"), QStringLiteral("Tuesday")}, {QStringLiteral("三"), QStringLiteral("Wednesday")},
+                                                  {QStringLiteral("四"), QStringLiteral("Thursday")}, {QStringLiteral("五"), QStringLiteral("Friday")},  {QStringLiteral("六"), QStringLiteral("Saturday")},
+                                                  {QStringLiteral("日"), QStringLiteral("Sunday")},   {QStringLiteral("天"), QStringLiteral("Sunday")}};
+        static const QRegularExpression week(QStringLiteral("每?(?:周|星期)([一二三四五六日天])(?:至|到|[-~—])(?:周|星期)?([一二三四五六日天])"));
+        each(week, [](const auto &match) { return days.value(match.captured(1)) + QStringLiteral(" to ") + days.value(match.captured(2)); });
+        static const QRegularExpression part(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年?度?(?:(上|下)半年|第?([一二三四1-4])季度)"));
+        each(part, [](const auto &match) {
+            static const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third"), QStringLiteral("fourth")};
+            if (!match.captured(2).isEmpty())
+                return (match.captured(2) == u"上" ? QStringLiteral("first half of ") : QStringLiteral("second half of ")) + match.captured(1);
+            const QString quarter = match.captured(3);
+            return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
+        });
+        static const QRegularExpression page(QStringLiteral("第\\s*(\\d{1,4})\\s*页\\s*[,/]?\\s*共\\s*(\\d{1,4})\\s*页"));
+        each(page, [](const auto &match) { return QStringLiteral("page %1 of %2").arg(match.captured(1), match.captured(2)); });
+        static const QRegularExpression seats(QStringLiteral("(?<![\\d.])(\\d{1,2})座(?=(?:商务|越野|中型|大型|小型)?(?:车|客车|轿车|面包车|中巴|大巴|校车|商务车))"));
+        each(seats, [](const auto &match) { return match.captured(1) + QStringLiteral("-seat"); });
+        static const QRegularExpression discount(QStringLiteral("(?<![\\d.])(\\d{2})折(?![叠页])"));
+        each(discount, [](const auto &match) { return match.captured(1) + QStringLiteral("% of the price"); });
     }
 
     // 厚20cm, 25mm厚: 20cm thick

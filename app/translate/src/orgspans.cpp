@@ -317,9 +317,10 @@ private:
         for (qsizetype length = std::min<qsizetype>(3, key.size() - 1); length > 0; --length) {
             const QString *title = m_lexicon.personTitle(QStringView(key).last(length));
             const QString name = key.chopped(length);
-            if (!title || !(name.size() == 1 ? m_lexicon.isSurname(name) : looksLikePerson(m_lexicon, name)))
+            const bool surname = m_lexicon.isSurname(name);
+            if (!title || !(surname || (name.size() > 1 && looksLikePerson(m_lexicon, name))))
                 continue;
-            return *title + u' ' + (name.size() == 1 ? pinyinWord(name) : personName(m_lexicon, name));
+            return *title + u' ' + (surname ? pinyinWord(name) : personName(m_lexicon, name));
         }
         return {};
     }
@@ -355,10 +356,11 @@ private:
                 const core::TextRange range{match.capturedEnd(1) - length, match.capturedEnd()};
                 const QString name = m_key.mid(range.begin, length);
                 const bool surname = m_lexicon.isSurname(QStringView(name).first(1));
-                const bool known = length == 1 ? surname : looksLikePerson(m_lexicon, name);
+                const bool whole = length == 2 && m_lexicon.isSurname(name); // 欧阳先生
+                const bool known = length == 1 ? surname : whole || looksLikePerson(m_lexicon, name);
                 if (!known || !pieceBeginningAt(range.begin) || !pieceEndingAt(range.end))
                     continue;
-                const QString english = length == 1 ? pinyinWord(name) : personName(m_lexicon, name);
+                const QString english = length == 1 || whole ? pinyinWord(name) : personName(m_lexicon, name);
                 const QString form = title == u"先生" ? QStringLiteral("Mr ") + english
                     : title == u"老师"               ? english + QStringLiteral(" (teacher)")
                                                      : QStringLiteral("Ms ") + english;

@@ -142,8 +142,9 @@ private:
         else
             put(piece, text);
         m_wordBefore = false;
-        m_spaceAfterSign = circled || after;
-        m_tight = known && !after;
+        const bool ratio = !piece.inserted && text == u":" && piece.source.begin > 0 && piece.source.end < m_source.size() && m_source[piece.source.begin - 1].isDigit() && m_source[piece.source.end].isDigit();
+        m_spaceAfterSign = !ratio && (circled || after); // 1:2000
+        m_tight = ratio || (known && !after);
         m_noSpaceBeforeSign = known && !after;
         if (known && found->endsSentence)
             m_capital = true;

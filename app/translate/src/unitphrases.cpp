@@ -21,8 +21,10 @@ public:
     std::vector<NumberPhrase> find()
     {
         documentNumbers();
+        codes();
         rates();
         unitsBehindStrokes();
+        roughly();
         unitCells();
         return std::move(m_found);
     }
@@ -52,6 +54,17 @@ private:
                 begin = match.capturedStart(1) + end.capturedStart();
             }
             add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
+        }
+    }
+
+    // 项目编号：豫财招标-2026-2: a code is spelled, whatever its letters mean.
+    void codes()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:编号|项目号|合同号|招标号|备案号|文号)(?:\\([^()]{0,12}\\))?\\s*:\\s*([\\x{4E00}-\\x{9FFF}]{1,12})(?=\\s*[-—_〔\\[(]?\\s*[\\dA-Z])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (match.captured(1) != u"第" && match.captured(1) != u"包")
+                add({match.capturedStart(1), match.capturedEnd(1)}, pinyinWord(match.captured(1)));
         }
     }
 
@@ -117,6 +130,26 @@ private:
             const UnitName *unit = m_lexicon.unit(match.captured(1));
             if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
                 add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
+        }
+    }
+
+    // 200余人: more than 200 people; 50人左右: about 50 people
+    void roughly()
+    {
+        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9})\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
+        static const QRegularExpression about(QStringLiteral("约?(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}(?:\\.\\d{1,3})?)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})左右"));
+        for (const auto *pattern : {&more, &about}) {
+            for (auto it = pattern->globalMatch(m_key); it.hasNext();) {
+                const auto match = it.next();
+                for (qsizetype length = match.capturedLength(2); length > 0; --length) {
+                    const UnitName *unit = m_lexicon.unit(match.capturedView(2).first(length));
+                    if (!unit || (pattern == &about && length != match.capturedLength(2)))
+                        continue;
+                    const qsizetype end = pattern == &about ? match.capturedEnd() : match.capturedStart(2) + length;
+                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + match.captured(1) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
+                    break;
+                }
+            }
         }
     }
 

@@ -38,6 +38,8 @@ void ShortUnitsTest::numbersClauses_data()
     row("3）技术要求", "3) Technical requirements");
     row("⑴技术要求", "(1) Technical requirements");
     row("第九条 违约责任", "Article 9 Liability for breach");
+    row("★5－1 授权委托书", "★5-1 Power of attorney");
+    row("b 质疑项目的名称", "b. Name of query project");
     row("A、B两包", "A and B two packages"); // letters that are no numbers
 }
 
@@ -57,6 +59,15 @@ void ShortUnitsTest::readsFigures_data()
     row("第二类医疗器械", "Class II medical device");
     row("2018年版", "2018 edition");
     row("开标一室", "Bid Opening Room 1");
+    row("比例1:50", "Proportion 1:50");
+    row("2024年第三季度", "Third quarter of 2024");
+    row("每周一至周五", "Monday to Friday");
+    row("500人以下", "500 people or less");
+    row("具有5年以上同类项目管理经验", "Has similar project management experience of 5 years or more");
+    row("200余人", "More than 200 people");
+    row("规格：25kg/袋", "Specification: 25kg/bag");
+    row("厚20cm", "20cm thick");
+    row("1.5小时", "1.5 hours");
     row("单价（元/台·年）", "Unit price (yuan per unit per year)");
     row("每人每天 300元", "RMB 300 per person per day");
     row("单位：只", "Unit: piece");
@@ -88,6 +99,8 @@ void ShortUnitsTest::pilesNouns_data()
     row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
     row("符合第二章“投标人须知”第1.4.1项规定", "Conform to the provisions of item 1.4.1 of Chapter 2 \"Instructions to Bidders\"");
     row("高校图书馆中外文数据库采购项目", "Higher education institution library Chinese and foreign-language databases procurement project");
+    row("考核内容", "Assessment content");
+    row("税费承担", "Bearing of taxes and fees");
     row("票据的誊写", "Transcribing of bill");
     row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
 }
@@ -97,6 +110,8 @@ void ShortUnitsTest::partsCells_data()
     QTest::addColumn<QString>("english");
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
     row("序号 | 名称 | 单位 | 数量", "No. | name | unit | quantity");
+    row("姓名        电话", "Name; telephone");
+    row("履约保证金            无", "Performance bond: none");
     row("投标有效期 90天", "Bid validity period: 90 days");
     row("备选投标方案：不接受", "Alternative bid proposal: not accepted");
     row("第四条 甲方的权利", "Article 4 Rights of Party A");
@@ -115,6 +130,9 @@ void ShortUnitsTest::namesBodies_data()
     row("中恒瑞招标有限责任公司", "Zhonghengrui Tendering Co., Ltd.");
     row("县自来水公司", "County Water Supply Company");
     row("质疑联系人：刘主任", "Query contact person: Director Liu");
+    row("联系人：欧阳先生", "Contact person: Mr Ouyang");
+    row("联系人：常女士", "Contact person: Ms Chang");
+    row("项目编号：豫财采购-2026-2", "Project number: Yucaicaigou-2026-2");
     row("联系人：周工、王五", "Contact person: Engineer Zhou, Wang Wu");
 }
 
