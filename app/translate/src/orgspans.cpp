@@ -127,7 +127,9 @@ private:
                 const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
                 // 中金…公司: at the beginning of all, 中 can follow nothing.
                 const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
-                if (!(begins || opens) || !company)
+                // 北京某科技有限公司: whose name is kept back has one all the same.
+                const bool withheld = first > 1 && (key == u"某" || key == u"某某") && isPlace(m_pieces[first - 2]);
+                if (!(begins || opens || withheld) || !company)
                     break;
             }
             --first;

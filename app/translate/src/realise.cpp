@@ -106,6 +106,8 @@ private:
             m_space = true;
         if (m_tight && written)
             m_space = false;
+        if (!written)
+            agree(text);
         if (m_capital && !written) {
             for (QChar &unit : text) {
                 if (unit.isLetterOrNumber()) {
@@ -122,6 +124,19 @@ private:
         m_spaceAfterSign = false;
         m_tight = false;
         m_noSpaceBeforeSign = false;
+    }
+
+    // "of the" may stand in the memory, and "this project" come to stand behind it; "all" may come twice.
+    void agree(QString &text)
+    {
+        static const QRegularExpression own(QStringLiteral("^(?:this|these|our|its|their|any|each|every|such|all)\\b"));
+        if (m_out.text.endsWith(u" the") && own.match(text).hasMatch()) {
+            m_out.text.chop(4);
+            if (!m_out.alignment.empty())
+                m_out.alignment.back().target.end = std::min(m_out.alignment.back().target.end, m_out.text.size());
+        }
+        if (m_out.text.endsWith(u" all") && text.startsWith(u"all "))
+            text.remove(0, 4);
     }
 
     void sign(const Piece &piece)
