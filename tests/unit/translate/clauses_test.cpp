@@ -134,7 +134,7 @@ void ClausesTest::putsAdverbialsBehindTheVerb_data()
     row("评标委员会根据评审标准进行评审。", "The bid evaluation committee conducts evaluation according to the evaluation criteria.");
     row("采购人将中标结果通知中标人。", "The buyer notifies the winning bidder of the award result.");
     row("供应商可在提交响应文件前退出磋商。", "The supplier may withdraw consultation before submitting the response documents.");
-    row("乙方收到通知后应当及时处理", "After Party B receives notice shall promptly handle");
+    row("乙方收到通知后应当及时处理", "Party B shall promptly handle after receiving notice");
     row("投标文件已被采购人接受。", "The bid documents have been accepted by the buyer.");
     row("投标人不提供证明材料的，投标无效。", "Where the bidder does not provide supporting documents, the bid is invalid.");
     row("未提交投标文件", "Has not submitted the bid documents");
