@@ -25,6 +25,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
 {
     if (p.size() < longest) {
         withoutSpaces(p);
+        // 承担过的: what says only that something is over
+        std::erase_if(p, [this](const Piece &piece) { return piece.kind == PieceKind::Word && (word(piece) == u"过" || word(piece) == u"了" || word(piece) == u"着") && (piece.english.isEmpty() || piece.is(WordClass::Particle)); });
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         tellApart(p);
         agreeWithHead(p);

@@ -61,6 +61,22 @@ private:
             fuzzy(match, pieces, out);
             return;
         }
+        // {1}对{2}进行{3}|的，: what is a condition says so.
+        ClauseMatch::Span conditional = match.parts.back();
+        const bool slotLast = match.clause->chinese.back().slot != 0 && conditional.end > conditional.begin + 1;
+        const Piece &de = pieces[match.end - 1];
+        const bool condition = slotLast && de.is(WordClass::Particle) && de.english.isEmpty() && m_key[de.source.begin] == u'的' && de.source.end < m_key.size() && m_key[de.source.end] == u',';
+        if (condition) {
+            static const QRegularExpression said(QStringLiteral("^(?:where|if|in case|in the event|when)\\b"));
+            const EnglishPart &first = match.clause->english.front();
+            const bool if_ = !out.empty() && (out.back().english == u"if" || out.back().english.endsWith(u" if"));
+            if (!if_ && !(first.form == EnglishPart::Words && said.match(first.words).hasMatch())) {
+                Piece where = modal(pieces[match.begin].source.begin);
+                where.english = QStringLiteral("where");
+                where.wordClass = WordClass::Conjunction;
+                out.push_back(where);
+            }
+        }
         // The literals of the source, in order, lend their places to the English words, in order, for the alignment.
         std::vector<core::TextRange> literals;
         for (size_t i = 0; i < match.parts.size(); ++i) {
@@ -85,7 +101,7 @@ private:
             for (size_t i = 0; i < match.parts.size(); ++i) {
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
-                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end);
+                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front())
                     thing = isThing(m_key, words);
                 const size_t begin = out.size();
@@ -120,7 +136,8 @@ private:
     }
     static QString pluralVerb(const QString &words)
     {
-        static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}};
+        static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}, {u"harms", u"harm"}, {u"meets", u"meet"}, {u"belongs", u"belong"}, {u"complies", u"comply"},
+                                                                              {u"consists", u"consist"}, {u"constitutes", u"constitute"}, {u"fails", u"fail"}, {u"refuses", u"refuse"}, {u"takes", u"take"}, {u"bears", u"bear"}, {u"pays", u"pay"}, {u"includes", u"include"}};
         for (const auto &[one, several] : forms) {
             const QStringView verb(one);
             if (words.startsWith(verb) && (words.size() == verb.size() || words[verb.size()] == u' '))
@@ -266,7 +283,7 @@ private:
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             makeNominal(rendered);
             // 自中标人确定之日起: of the winning bidder being determined
-            if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
+            if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && !out.empty() && out.back().english.endsWith(u"date of") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
                 rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));
                 rendered.back().wordClass = WordClass::Phrase;
             }

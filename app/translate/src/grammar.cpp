@@ -30,6 +30,7 @@ public:
         pronouns();
         decisions();
         cooperation();
+        purposes();
         adverbs();
         gerunds();
         predicates();
@@ -160,6 +161,34 @@ private:
         }
     }
 
+    // 采用综合评分法|进行评审: uses the method for evaluation; 到达现场|处理故障: arrives to handle
+    void purposes()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !m_pieces[at].has(Role::Serial))
+                continue;
+            size_t next = at + 1;
+            bool object = false;
+            int open = 0;
+            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
+                if (isBracket(m_pieces[next]))
+                    open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
+                object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;
+                ++next;
+            }
+            // a purpose follows the verb's object; another verb may be the clause's next
+            if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].english[0].isUpper())
+                continue;
+            if (isKey(next, u"进行") && next + 1 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Noun)) {
+                m_pieces[next].english = QStringLiteral("for");
+                m_pieces[next].wordClass = WordClass::Preposition;
+            } else {
+                m_pieces[next].english = plainOf(m_pieces[next].english);
+                insert(next, inserted(QStringLiteral("to"), m_pieces[next].source.begin, WordClass::Modal));
+            }
+        }
+    }
+
     // 配合提供: cooperate in providing; 配合甲方: cooperate with Party A
     void cooperation()
     {
@@ -220,6 +249,12 @@ private:
             };
             while (end < m_pieces.size() && governed(m_pieces[end]))
                 ++end;
+            // 擅自变更或者解除合同: change or terminate the contract without permission
+            while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
+                end += 2;
+                while (end < m_pieces.size() && governed(m_pieces[end]))
+                    ++end;
+            }
             while (end > at + 1 && isSpace(m_pieces[end - 1]))
                 --end;
             std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
@@ -244,6 +279,7 @@ private:
         }
     }
 
+    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people"); }
     // does not apply: "does" agrees for it
     bool afterDenial(size_t at) const
     {
@@ -267,14 +303,16 @@ private:
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time"))
                 --before;
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
-                && !m_pieces[before - 1].english.endsWith(u's');
+                && !m_pieces[before - 1].english.endsWith(u's') && !isMany(m_pieces[before - 1].english);
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
-                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties");
+                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isMany(m_pieces[before - 1].english));
             if (piece.is(WordClass::Verb) && piece.subject == 2) {
                 if (piece.english == u"is" || piece.english.startsWith(u"is "))
                     piece.english = QStringLiteral("are") + piece.english.mid(2);
                 else if (piece.english == u"has" || piece.english.startsWith(u"has "))
                     piece.english = QStringLiteral("have") + piece.english.mid(3);
+                else if (piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.section(u' ', 1, 1).endsWith(u"ing"))
+                    piece.english.prepend(QStringLiteral("do "));
                 governed = true;
                 continue;
             }
@@ -497,6 +535,13 @@ private:
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
             if (piece.definite && (piece.english.startsWith(u"all ") || piece.english.startsWith(u"any ") || piece.english.startsWith(u"each ")))
                 piece.definite = false;
+            // content of the contract, the scope of …: what belongs to something is known.
+            static const QStringList determined{QStringLiteral("the"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("each"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("other"), QStringLiteral("under"), QStringLiteral("in"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("non-"), QStringLiteral("one"), QStringLiteral("from"), QStringLiteral("same")};
+            const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0));
+            const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
+            const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
+            if (owner || owned)
+                piece.definite = true;
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));

@@ -48,6 +48,48 @@ public:
                 return true;
             }
         }
+        // 工期相应顺延: accordingly
+        if (keyOf(piece) == u"相应" && after(at) && after(at)->is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Modal) || (before(at)->is(WordClass::Noun) && isBorder(after(at + 1))))) {
+            piece.english = after(at)->english.contains(u"accordingly") ? QString() : QStringLiteral("accordingly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 到达现场处理: the site
+        if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective)) {
+            static const QStringList going{QStringLiteral("到达"), QStringLiteral("进入"), QStringLiteral("前往"), QStringLiteral("赶赴"), QStringLiteral("离开"), QStringLiteral("抵达"), QStringLiteral("到"), QStringLiteral("赶到"), QStringLiteral("赴"), QStringLiteral("进")};
+            const bool goal = before(at) && going.contains(keyOf(*before(at)).toString());
+            const bool last = isBorder(after(at)) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
+            if ((goal && !(after(at) && after(at)->is(WordClass::Noun))) || (last && before(at))) {
+                piece.english = QStringLiteral("site");
+                piece.wordClass = WordClass::Noun;
+                piece.definite = true;
+                return true;
+            }
+        }
+        // 审核通过后: after the review is passed
+        if (keyOf(piece) == u"通过" && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->is(WordClass::Postposition) && keyOf(*after(at)).endsWith(u'后')) {
+            piece.english = QStringLiteral("is passed");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        // 协商解除合同: terminate through consultation
+        if ((keyOf(piece) == u"协商" || keyOf(piece) == u"友好协商") && after(at) && (after(at)->is(WordClass::Verb) || (!after(at)->noun.isEmpty() && !after(at)->is(WordClass::Noun)))) {
+            piece.english = keyOf(piece) == u"协商" ? QStringLiteral("through consultation") : QStringLiteral("through friendly consultation");
+            piece.wordClass = WordClass::Adverb;
+            piece.noun.clear();
+            return true;
+        }
+        // 设备出现故障: has a fault
+        if ((keyOf(piece) == u"出现" || keyOf(piece) == u"发生") && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->isNominal()) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < reach && m_pieces[end].isNominal())
+                ++end;
+            if (end == m_pieces.size() || isBorder(&m_pieces[end]) || m_pieces[end].is(WordClass::Postposition) || (m_pieces[end].is(WordClass::Particle) && isBorder(after(end)))) {
+                piece.english = QStringLiteral("has");
+                piece.noun.clear();
+                return true;
+            }
+        }
         // 账号要保密: shall be kept confidential
         if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
             piece.english = QStringLiteral("shall");

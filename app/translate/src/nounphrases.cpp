@@ -180,12 +180,14 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
         for (size_t with = de - 1; with-- > 0 && p[with].kind != PieceKind::Punctuation && !isDe(p[with]);) {
             if (depth[with] == 0 && isText(word(p[with]), {u"与", u"和", u"同"}) && with + 2 < de && (with == 0 || !p[with - 1].isNominal() || word(p[with]) == u"与")) {
                 phrase.begin = with;
+                phrase.kind = Phrase::Related;
+                phrase.last = listEnd(p, depth, with, phrase.end);
                 return phrase;
             }
         }
     }
     // 服务器 扩容 所需 的 设备
-    if (word(before) == u"所需" && depth[de - 1] == 0) {
+    if (isText(word(before), {u"所需", u"所必需", u"所必须", u"所必要"}) && depth[de - 1] == 0) {
         phrase.begin = runBefore(p, depth, de - 1);
         if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && (phrase.begin == 1 || opens(p[phrase.begin - 2]) || predicateFrom(p, depth, phrase.end)))
             --phrase.begin;
@@ -270,6 +272,13 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         phrase.begin = run - 1;
         return phrase;
     }
+    // 合同项下 的 权利: under the contract
+    if (p[phrase.de - 1].english.startsWith(u"under ") && run + 1 == phrase.de) {
+        phrase.begin = run > 0 && isText(word(p[run - 1]), {u"在"}) ? run - 1 : run;
+        phrase.last = listEnd(p, depth, run, phrase.end);
+        phrase.kind = Phrase::Placed;
+        return phrase;
+    }
     phrase.last = listEnd(p, depth, run, phrase.end);
     if (run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty())
         return doing(p, depth, phrase, run);
@@ -338,8 +347,35 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     return phrase;
 }
 
+// 甲方 指定 账户, with no 的: account designated by Party A, where another verb or 至, 向, 在 stands before it.
+void NounPhrases::designated(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        const bool verb = isText(word(p[at + 1]), {u"指定", u"认可"}) && (p[at + 1].is(WordClass::Verb) || p[at + 1].is(WordClass::Adjective));
+        const bool led = p[at - 1].is(WordClass::Verb) || p[at - 1].is(WordClass::Preposition) || p[at - 1].is(WordClass::Postposition);
+        if (!verb || !led || !isActor(p[at]) || !p[at + 2].is(WordClass::Noun) || isActor(p[at + 2]))
+            continue;
+        size_t end = at + 3;
+        while (end < p.size() && p[end].is(WordClass::Noun))
+            ++end;
+        if (end < p.size() && isDe(p[end]))
+            continue;
+        Pieces said = part(p, at + 2, end);
+        Piece participle = p[at + 1];
+        participle.english = word(participle) == u"指定" ? QStringLiteral("designated by") : QStringLiteral("approved by");
+        participle.wordClass = WordClass::Preposition;
+        said.push_back(participle);
+        said.push_back(p[at]);
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
 void NounPhrases::fold(Pieces &p) const
 {
+    designated(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

@@ -28,11 +28,12 @@ private:
         size_t de = 0;
         size_t end = 0;    ///< of the noun behind it
         size_t last = 0;   ///< of all nouns listed behind it
-        enum Kind { Plain, Owner, About, Done, Doing, DoingDeed } kind = Plain;
+        enum Kind { Plain, Owner, Placed, Related, About, Done, Doing, DoingDeed } kind = Plain;
         size_t verb = 0;
     };
     using Depths = std::vector<int>;
 
+    void designated(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
     std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;

@@ -47,6 +47,20 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
         append(out, m_arrange(part(p, phrase.begin, phrase.de)));
         return out;
     }
+    case Phrase::Related: { // 与 投标 有关 的 费用
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de - 1], relationOf(word(p[phrase.de - 1]))));
+        Pieces what = m_arrange(part(p, phrase.begin + 1, phrase.de - 1));
+        makeNominal(what);
+        append(out, std::move(what));
+        return out;
+    }
+    case Phrase::Placed: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(p[phrase.de - 1]);
+        out.back().wordClass = WordClass::Phrase;
+        return out;
+    }
     case Phrase::About: {
         Pieces out = nouns(p, phrase);
         const bool doing = !p[phrase.last - 1].noun.isEmpty() || word(p[phrase.last - 1]).endsWith(u"管理");
@@ -67,6 +81,8 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
 Pieces NounPhrases::withArticle(Pieces p, size_t at)
 {
     static const QRegularExpression determined(QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|our|your|its|both|either|other)\\b"));
+    if (at < p.size() && p[at].english == u"its" && at + 1 < p.size() && p[at + 1].is(WordClass::Verb))
+        p[at].english = QStringLiteral("it"); // 其 提供 的
     if (at < p.size() && p[at].is(WordClass::Noun) && !determined.match(p[at].english).hasMatch() && !p[at].parts && !p[at].english.isEmpty() && p[at].english[0].isLower() && !p[at].english.endsWith(u's'))
         p[at].definite = true;
     return p;

@@ -22,7 +22,7 @@ bool isTransitive(const QString &verb)
         QStringLiteral("end"),    QStringLiteral("begin"),   QStringLiteral("start"),  QStringLiteral("stop"),   QStringLiteral("reach"),  QStringLiteral("cooperate"),
         QStringLiteral("is"),     QStringLiteral("be"),      QStringLiteral("come"),   QStringLiteral("go"),     QStringLiteral("become"), QStringLiteral("fit")};
     static const QSet<QString> whole{QStringLiteral("carry out"), QStringLiteral("fill in"), QStringLiteral("keep confidential"), QStringLiteral("hand over"), QStringLiteral("set up"), QStringLiteral("send back"),
-                                     QStringLiteral("put forward"), QStringLiteral("take back"), QStringLiteral("work out"), QStringLiteral("draw up"), QStringLiteral("pay off"), QStringLiteral("put up"), QStringLiteral("submit online")};
+                                     QStringLiteral("put forward"), QStringLiteral("take back"), QStringLiteral("work out"), QStringLiteral("draw up"), QStringLiteral("pay off"), QStringLiteral("put up"), QStringLiteral("submit online"), QStringLiteral("transfer out"), QStringLiteral("pay in full"), QStringLiteral("return in full")};
     if (whole.contains(verb))
         return true;
     return !verb.isEmpty() && !verb.contains(u' ') && verb[0].isLower() && !verb.endsWith(u"ed") && !verb.endsWith(u"ing") && !others.contains(verb);
@@ -153,6 +153,8 @@ private:
         if (piece.kind == PieceKind::Punctuation)
             return !isListSign(piece) && !isBracket(piece);
         static const QSet<QString> governed{QStringLiteral("to"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("with")};
+        if (piece.is(WordClass::Conjunction) && (piece.english == u"after" || piece.english == u"before" || piece.english == u"when"))
+            return true;
         return piece.is(WordClass::Preposition) && !governed.contains(piece.english);
     }
     void participle(size_t at, bool first)

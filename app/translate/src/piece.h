@@ -22,6 +22,8 @@ enum class Role : quint16 {
     Arising = 32,    ///< a verb by which something comes about without a doer: 发生, 产生
     Document = 64,   ///< where things are said, and which does nothing: 招标文件
     Moment = 128,    ///< a noun for when or where: 时间, 地点
+    Purpose = 1024,  ///< a verb for what something is done for: 防止, 确保
+    Serial = 512,    ///< a verb that is done in order to do the next: 采用, 到达
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
 };
 

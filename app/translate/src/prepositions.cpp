@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 
@@ -155,6 +156,23 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         append(phrase, described(std::move(content), depth, timely, phrase.back()));
         const size_t from = opener.value_or(begin);
         Pieces rest = part(p, last + 1, p.size());
+        // 维修人员 接到 电话 后 应 响应: one subject for both
+        if (!opener && begin == 0 && timely && !inner && !rest.empty() && rest.front().is(WordClass::Modal)) {
+            const size_t who = firstWord(p);
+            size_t does = who;
+            while (does < end && p[does].isNominal())
+                ++does;
+            const bool actor = does > who && (p[does - 1].has(Role::Actor) || p[does - 1].kind == PieceKind::Name) && does < end && p[does].is(WordClass::Verb);
+            if (actor) {
+                Pieces whole = part(p, 0, does);
+                append(whole, std::move(rest));
+                Pieces out = arrange(std::move(whole), depth + 1);
+                Piece when = worded(p[end], preposition);
+                out.push_back(when);
+                append(out, described(part(p, does, end), depth, timely, out.back()));
+                return out;
+            }
+        }
         Pieces out = arrange(part(p, 0, from), depth + 1);
         const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
         const size_t restBegins = firstWord(rest);
@@ -191,6 +209,15 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
     }
     const size_t begins = firstWord(content);
     const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
+    // 供应商 确定 后, 文件 发出 后: is determined, is issued
+    Piece *last = content.empty() ? nullptr : &content.back();
+    const bool done = timely && content.size() > 1 && last->is(WordClass::Verb) && isTransitive(last->english) && std::all_of(content.begin(), content.end() - 1, [](const Piece &piece) { return piece.isNominal() && piece.kind != PieceKind::Quantity; });
+    const Piece *who = done ? &content[content.size() - 2] : nullptr;
+    if (done && who->is(WordClass::Noun) && (!who->has(Role::Actor) || word(*last) == u"确定" || word(*last) == u"选定")) {
+        const bool many = who->english.endsWith(u's') && !who->english.endsWith(u"ss");
+        last->english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(plainOf(last->english));
+        last->wordClass = WordClass::Phrase;
+    }
     Pieces arranged = arrange(std::move(content), depth + 1);
     if (!timely || startsWithVerb)
         makeNominal(arranged);
@@ -201,9 +228,11 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
 {
     const auto open = depths(p);
     for (size_t at = 0; at + 1 < p.size(); ++at) {
-        const bool by = word(p[at]) == u"由";
+        // 应 经 监理 验收
+        const bool through = (word(p[at]) == u"经" || word(p[at]) == u"经过") && at > 0 && p[at - 1].is(WordClass::Modal);
+        const bool by = word(p[at]) == u"由" || through;
         const bool passive = word(p[at]) == u"被";
-        if (open[at] > 0 || !p[at].is(WordClass::Preposition) || !(by || passive))
+        if (open[at] > 0 || !(p[at].is(WordClass::Preposition) || (through && p[at].kind == PieceKind::Word)) || !(by || passive))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
         if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))

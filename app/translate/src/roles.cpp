@@ -19,6 +19,8 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("deed"), Role::Deed},       {QStringLiteral("saying"), Role::Saying},   {QStringLiteral("arising"), Role::Arising},
         {QStringLiteral("document"), Role::Document}, {QStringLiteral("moment"), Role::Moment},
         {QStringLiteral("acting"), Role::Acting},
+        {QStringLiteral("serial"), Role::Serial},
+        {QStringLiteral("purpose"), Role::Purpose},
     };
     quint16 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {

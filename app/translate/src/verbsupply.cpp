@@ -3,6 +3,7 @@
 #include "verbsupply.h"
 
 #include "wordcontext.h"
+#include "wordforms.h"
 
 #include <algorithm>
 #include <optional>
@@ -117,14 +118,58 @@ private:
         return false;
     }
 
+    // 乙方人员|进入|现场|应…: entering the site
+    void beforeModal(size_t begin, size_t modal)
+    {
+        if (hasVerb(begin, modal))
+            return;
+        for (size_t at = begin + 1; at + 1 < modal; ++at) {
+            const bool between = m_pieces[at - 1].has(Role::Actor) && m_pieces[at + 1].is(WordClass::Noun) && m_pieces[at + 1].noun.isEmpty() && !m_pieces[at + 1].has(Role::Actor) && !m_pieces[at + 1].has(Role::Deed) && !m_pieces[at + 1].has(Role::Document) && !m_pieces[at + 1].has(Role::Measure);
+            if (!between || !couldBe(at) || isMatter(keyOf(m_pieces[at])))
+                continue;
+            m_pieces[at].english = gerundOf(verbOf(at));
+            m_pieces[at].wordClass = WordClass::Phrase;
+            return;
+        }
+    }
+    // 按照招标文件的要求|配备|人员: what closes the phrase stands before the verb.
+    void behindPhrases(size_t begin, size_t end)
+    {
+        static const QStringList openers{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照")};
+        static const QStringList closers{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("标准"), QStringLiteral("程序"), QStringLiteral("方式"), QStringLiteral("时间"), QStringLiteral("原则"), QStringLiteral("格式"), QStringLiteral("顺序"), QStringLiteral("比例")};
+        for (size_t at = begin; at + 2 < end; ++at) {
+            if (!m_pieces[at].is(WordClass::Preposition) || !openers.contains(keyOf(m_pieces[at]).toString()))
+                continue;
+            for (size_t verb = at + 2; verb < end && !isVerb(m_pieces[verb]) && m_pieces[verb].kind != PieceKind::Punctuation; ++verb) {
+                const bool closed = std::any_of(closers.begin(), closers.end(), [&](const QString &closer) { return keyOf(m_pieces[verb - 1]).endsWith(closer); });
+                if (!closed || !couldBe(verb) || (verb + 1 < end && (isDe(verb + 1) || !m_pieces[verb + 1].isNominal())))
+                    continue;
+                makeVerb(verb);
+                break;
+            }
+        }
+    }
+    // …，并|安装调试: joined to a verb
+    void joined(size_t begin, size_t end)
+    {
+        for (size_t at = begin + 1; at + 1 < end; ++at) {
+            const bool and_ = m_pieces[at].is(WordClass::Conjunction) && (keyOf(m_pieces[at]) == u"并" || keyOf(m_pieces[at]) == u"并且");
+            if (and_ && couldBe(at + 1) && (at + 2 == end || m_pieces[at + 2].isNominal()) && !isMatter(keyOf(m_pieces[at + 1])) && hasVerb(begin, at) && !hasVerb(at + 1, end))
+                makeVerb(at + 1);
+        }
+    }
+
     void clause(size_t begin, size_t end, bool sentence)
     {
         if (end - begin > reach)
             return;
+        behindPhrases(begin, end);
+        joined(begin, end);
         // 应 … with no verb behind it
         for (size_t at = begin; at < end; ++at) {
             if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].inserted)
                 continue;
+            beforeModal(begin, at);
             if (!hasVerb(at + 1, end) && std::none_of(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end), [](const Piece &piece) { return piece.is(WordClass::Adjective); })) {
                 if (const auto verb = likeliest(at + 1, end, 1))
                     makeVerb(*verb);
@@ -192,7 +237,8 @@ private:
                                        QStringLiteral("机制"), QStringLiteral("政策"), QStringLiteral("设备"), QStringLiteral("物资"), QStringLiteral("平台"), QStringLiteral("措施")};
         // 根据项目要求, 按照其规定: what is followed is no verb.
         static const QStringList said{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("证明"), QStringLiteral("说明"), QStringLiteral("参考"), QStringLiteral("管理")};
-        if (said.contains(keyOf(m_pieces[at]).toString()) && (followed(at) || !(afterModal(at) || behindBy(begin, at))))
+        const bool due = begin > 0 && m_pieces[begin - 1].is(WordClass::Modal);
+        if (said.contains(keyOf(m_pieces[at]).toString()) && (followed(at) || !(due || afterModal(at) || behindBy(begin, at))))
             return -10;
         int score = 0;
         const Piece *previous = at > begin ? before(at) : nullptr;

@@ -158,6 +158,17 @@ private:
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
+        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
+        if (bound)
+            return true;
+        // 发生争议, 防止污染: what comes about, and what something is for
+        const bool noun = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name);
+        const bool listed = previous && previous->kind == PieceKind::Punctuation;
+        if (object && (noun || listed) && !next->is(WordClass::Adjective) && next->kind != PieceKind::Punctuation && (m_pieces[at].has(Role::Arising) || (m_pieces[at].has(Role::Purpose) && governedBefore(at))))
+            return true;
+        // 长途运输的要求: what tenders are about, with nobody before it
+        if (describes && isMatter(keyOf(m_pieces[at])) && previous && (previous->is(WordClass::Adjective) || keyOf(*previous) == u"长途"))
+            return false;
         if (describes && governedBefore(at)) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             if (isBorder(head))

@@ -170,7 +170,7 @@ QString adverbOf(const QString &adjective)
         {QStringLiteral("high"), QStringLiteral("highly")},        {QStringLiteral("online"), QStringLiteral("online")},
         {QStringLiteral("offline"), QStringLiteral("offline")},    {QStringLiteral("basic"), QStringLiteral("basically")},
         {QStringLiteral("on-site"), QStringLiteral("on site")},    {QStringLiteral("comprehensive"), QStringLiteral("comprehensively")},
-        {QStringLiteral("unified"), QStringLiteral("uniformly")},
+        {QStringLiteral("unified"), QStringLiteral("uniformly")},  {QStringLiteral("skilled"), QStringLiteral("skilfully")},
     };
     if (const auto known = irregular.constFind(adjective); known != irregular.cend())
         return *known;

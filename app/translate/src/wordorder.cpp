@@ -366,7 +366,7 @@ private:
     // 服务器扩容所需的设备 → equipment required for server expansion
     bool required(size_t de, size_t end)
     {
-        if (de == 0 || !isKey(de - 1, u"所需"))
+        if (de == 0 || !(isKey(de - 1, u"所需") || isKey(de - 1, u"所必需") || isKey(de - 1, u"所必须") || isKey(de - 1, u"所必要")))
             return false;
         size_t first = phraseBefore(de - 1, false);
         const bool main = first > 1 && (m_pieces[first - 2].is(WordClass::Adverb) || m_pieces[first - 2].is(WordClass::Modal)); // 自行准备投标所需的资料
@@ -448,6 +448,16 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             where.wordClass = WordClass::Conjunction;
             where.inserted = true;
             ordered.push_back(where);
+        }
+        // 合同履行期间，: during the contract performance period
+        if (sign == u"," && !clause.empty() && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()).endsWith(u"期间") && clause.back().is(WordClass::Noun) && clause.back().english.contains(u"period")
+            && std::all_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.isNominal() && piece.kind == PieceKind::Word; })) {
+            Piece during;
+            during.source = {clause.front().source.begin, clause.front().source.begin};
+            during.english = clause.front().is(WordClass::Determiner) || clause.front().english.startsWith(u"this ") ? QStringLiteral("during") : QStringLiteral("during the");
+            during.wordClass = WordClass::Preposition;
+            during.inserted = true;
+            clause.insert(clause.begin(), during);
         }
         const bool label = sign == u":" && clause.size() > 1 && clause.back().is(WordClass::Noun) && clause.back().label
             && std::all_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.english.isEmpty() && piece.noun.isEmpty(); });
