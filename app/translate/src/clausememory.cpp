@@ -137,7 +137,8 @@ private:
         static const QSet<QString> governing{QStringLiteral("在"), QStringLiteral("对"), QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("和"),
                                              QStringLiteral("或"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或者"), QStringLiteral("将"), QStringLiteral("把"),
                                              QStringLiteral("被"), QStringLiteral("从"), QStringLiteral("以"), QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"),
-                                             QStringLiteral("因"), QStringLiteral("不"), QStringLiteral("未"), QStringLiteral("无"), QStringLiteral("没有"), QStringLiteral("、")};
+                                             QStringLiteral("因"), QStringLiteral("不"), QStringLiteral("未"), QStringLiteral("无"), QStringLiteral("没有"), QStringLiteral("并"),
+                                             QStringLiteral("且"), QStringLiteral("、")};
         qsizetype begin = end - 1;
         while (begin > 0 && !m_line.begins[size_t(begin)])
             --begin;

@@ -9,7 +9,9 @@
 #include "wordforms.h"
 #include "wordorder.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -133,6 +135,30 @@ private:
         piece.wordClass = WordClass::Modal;
         piece.inserted = true;
         return piece;
+    }
+    // Of a clause that begins with a verb in the third person.
+    static QString infinitiveOf(const QString &clause)
+    {
+        static const QHash<QString, QString> irregular{{QStringLiteral("is"), QStringLiteral("be")},   {QStringLiteral("are"), QStringLiteral("be")},
+                                                       {QStringLiteral("has"), QStringLiteral("have")}, {QStringLiteral("does"), QStringLiteral("do")}};
+        static const QSet<QString> noVerbs{QStringLiteral("as"), QStringLiteral("its"), QStringLiteral("this"), QStringLiteral("unless"), QStringLiteral("always"), QStringLiteral("besides")};
+        const qsizetype space = clause.indexOf(u' ');
+        const QString first = space < 0 ? clause : clause.left(space);
+        const QString rest = space < 0 ? QString() : clause.mid(space);
+        if (const auto found = irregular.constFind(first); found != irregular.cend())
+            return *found + rest;
+        if (first.size() < 4 || !first[0].isLower() || !first.endsWith(u's') || first.endsWith(u"ss") || noVerbs.contains(first))
+            return clause;
+        if (first.endsWith(u"ies"))
+            return first.chopped(3) + u'y' + rest;
+        const bool hissing = first.endsWith(u"sses") || first.endsWith(u"shes") || first.endsWith(u"ches") || first.endsWith(u"xes");
+        return first.chopped(hissing ? 2 : 1) + rest;
+    }
+    static bool endsAsItBegins(const QString &before, const QString &word)
+    {
+        static const QSet<QString> prepositions{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("to"), QStringLiteral("from"),
+                                                QStringLiteral("by"), QStringLiteral("at"), QStringLiteral("within"), QStringLiteral("after"), QStringLiteral("before")};
+        return prepositions.contains(word) && (before == word || before.endsWith(u' ' + word));
     }
     static QString pluralVerb(const QString &words)
     {
@@ -273,6 +299,12 @@ private:
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
+        // "shall {1:v}", and what stands there is itself a clause: "is responsible for …", "has …", "supports …".
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && rendered[verb].is(WordClass::Phrase))
+            rendered[verb].english = infinitiveOf(rendered[verb].english);
+        // "specified in" and "in the annex": once is enough.
+        if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && endsAsItBegins(out.back().english, rendered[word].english))
+            rendered.erase(rendered.begin() + qsizetype(word));
         // {1:d} {4} within …: the verb agrees with the one before it.
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
             && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))

@@ -150,6 +150,20 @@ void ClausesTest::takesClausesOfEverySubject_data()
         "If Party B delivers late, for each day of delay it shall pay Party A liquidated damages of 0.5% of the total contract price.");
     row("合同签订后10个工作日内，甲方向乙方支付合同总价的30%作为预付款。",
         "Within 10 working days after the contract is signed, Party A pays Party B 30% of the total contract price in advance.");
+    // A clause inside "shall …" begins with a verb that agrees with nothing, and no preposition stands twice.
+    row("乙方应具有相应的施工能力。", "Party B shall have the capability for corresponding construction.");
+    row("乙方应对所提供资料的真实性负责。", "Party B shall be responsible for the truth of the information provided.");
+    row("投标文件应在投标人须知前附表中规定的投标有效期内保持有效。",
+        "The bid documents shall remain valid for the bid validity period specified in the bidder's instructions data sheet.");
+    // A slot neither begins nor ends in the middle of a phrase.
+    row("评标委员会在对投标文件进行审查时，可以要求投标人澄清。", "In carrying out review of the bid documents, the bid evaluation committee may require the bidder to clarify.");
+    row("（1）投标文件中的大写金额与小写金额不一致的，以大写金额为准；",
+        "(1) Where the amounts in words and in figures in the bid documents differ, the amount in words shall prevail;");
+    // A number of a document in brackets belongs to its clause.
+    row("参照计价格[2002]1980号文件规定的标准收取", "At the rates laid down in Planning Price Document [2002] No. 1980");
+    // Of the laws.
+    row("有下列情形之一的，应予废标：", "The tender shall be cancelled in any of the following circumstances:");
+    row("供应商之间事先约定由某一特定供应商中标、成交；", "Suppliers agree beforehand that a particular supplier is to win;");
     // The blanks of a form stay blank.
     row("制造商为（企业名称），从业人员 人，营业收入为 万元。", "The manufacturer is (name of enterprise), ____ employees, operating revenue of RMB ____ × 10,000.");
 }
