@@ -154,10 +154,18 @@ std::optional<LawTitle> Lexicon::lawTitle(QStringView title) const
 core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &files)
 {
     std::vector<GlossaryRow> rows;
-    for (const GlossaryFile &file : files)
+    for (const GlossaryFile &file : files) {
+        const size_t begin = rows.size();
         TRAIL_TRY(readGlossary(file, rows));
+        // What goods are called says nothing of the senses that other words have in tenders.
+        static const QStringList things{QStringLiteral("goods.tsv"), QStringLiteral("works.tsv"), QStringLiteral("services.tsv")};
+        for (size_t at = begin; things.contains(file.name) && at < rows.size(); ++at)
+            rows[at].speaks = false;
+    }
     m_placeKinds.finish();
     for (const GlossaryRow &row : rows) {
+        if (!row.speaks)
+            continue;
         for (const QString &word : row.entry.english.split(u' ')) {
             if (word.size() > 3)
                 m_domainWords.insert(word.toLower());

@@ -128,7 +128,7 @@ public:
     [[nodiscard]] QString place(const LexiconWord &word) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
     [[nodiscard]] const QString *alone(QStringView key) const;
-    /// A word (lower case) of the English side of our glossary.
+    /// A word (lower case) of the English side of our glossary, but for what goods, works and services are called.
     [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
     /// What a person is called behind a surname (经理: "Manager"), else nullptr.
     [[nodiscard]] const QString *personTitle(QStringView key) const;
@@ -147,7 +147,7 @@ public:
 private:
     Lexicon() = default;
     void narrow(quint32 &low, quint32 &high, qsizetype depth, QChar wanted) const;
-    struct GlossaryRow { QString key; GlossaryEntry entry; };
+    struct GlossaryRow { QString key; GlossaryEntry entry; bool speaks = true; };
     [[nodiscard]] core::Result<void> readGlossaries(const std::vector<GlossaryFile> &files);
     [[nodiscard]] core::Result<void> readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows);
     [[nodiscard]] bool addRole(const QString &key, const QString &roles);

@@ -285,7 +285,7 @@ private:
             {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("合同包"), QStringLiteral("contract package")},
             {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
             {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
-            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
+            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("批次"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
             {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
             {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
             {QStringLiteral("阶段"), QStringLiteral("Stage")}, {QStringLiteral("季度"), QStringLiteral("quarter")}, {QStringLiteral("轮"), QStringLiteral("round")},
@@ -294,7 +294,7 @@ private:
             {QStringLiteral("列"), QStringLiteral("column")}, {QStringLiteral("栏"), QStringLiteral("column")}, {QStringLiteral("类"), QStringLiteral("category")},
         };
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));

@@ -273,6 +273,18 @@ private:
             size_t first = at;
             while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity && !m_pieces[first - 1].is(WordClass::Determiner)) || isListSign(m_pieces[first - 1])))
                 --first;
+            // Of a long list, or one with other copies in it, it is only the last that is one.
+            size_t signs = 0;
+            for (size_t back = at; back-- > (first > 0 && m_pieces[first - 1].inserted ? first - 1 : first);) {
+                const QStringView other = keyOf(m_pieces[back]);
+                const bool copy = m_pieces[back].inserted || other == u"复印件" || other == u"扫描件" || other == u"截图" || other == u"原件";
+                if (copy || (isListSign(m_pieces[back]) && ++signs > 2)) {
+                    first = at;
+                    while (first > 0 && m_pieces[first - 1].isNominal() && !m_pieces[first - 1].inserted)
+                        --first;
+                    break;
+                }
+            }
             while (first < at && isListSign(m_pieces[first]))
                 ++first;
             if (first == at)

@@ -71,6 +71,14 @@ std::optional<Numbering> numberingAt(const QString &key)
         if (const auto number = plain ? std::optional(match.captured(1)) : core::parseChineseNumber(match.captured(1)))
             return found(match, things.value(match.captured(2)) + u' ' + *number);
     }
+    static const QRegularExpression annex(QStringLiteral("^\\s*(附件|附表|附录|附图|表|图)\\s*([一二三四五六七八九十]{1,3}|\\d{1,2}(?:[-.]\\d{1,2})?)\\s*[、.]?\\s+(?=[\\x{4E00}-\\x{9FFF}]{2})"));
+    if (const auto match = annex.match(key); match.hasMatch()) {
+        static const QHash<QString, QString> things{{QStringLiteral("附件"), QStringLiteral("Annex")},    {QStringLiteral("附表"), QStringLiteral("Schedule")}, {QStringLiteral("附录"), QStringLiteral("Appendix")},
+                                                    {QStringLiteral("附图"), QStringLiteral("Figure")},   {QStringLiteral("表"), QStringLiteral("Table")},      {QStringLiteral("图"), QStringLiteral("Figure")}};
+        const bool plain = match.captured(2)[0].isDigit();
+        if (const auto number = plain ? std::optional(match.captured(2)) : core::parseChineseNumber(match.captured(2)))
+            return found(match, things.value(match.captured(1)) + u' ' + *number);
+    }
     // 三 国际标准; 3 投标报价, where no more cells of a row follow and nothing is counted
     static const QRegularExpression bare(QStringLiteral("^\\s*(?:([一二三四五六七八九十]{1,3})|(\\d{1,3}))\\s+(?=[\\x{4E00}-\\x{9FFF}]{2}[^\\s]*$)(?![年月日天个台套项批人次小时分钟米元万亿份名位家种台条件只张块吨])"));
     if (const auto match = bare.match(key); match.hasMatch()) {

@@ -171,6 +171,23 @@ private:
         static const QRegularExpression behind(
             QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(采购包|合同包|标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
         each(behind, [](const auto &match) { return kinds.value(match.captured(1)) + u' ' + figure(match.captured(2)); });
+        // 二标段：, (一标段), where nothing is counted; 项目(三次): the third time that it is put out
+        static const QRegularExpression first(QStringLiteral("(?:(?<=[(:、,])|^)\\s*([一二三四五六七八九十])(标段|标项|分标|包)(?=\\s*[):、(,\\s]|$)"));
+        each(first, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + figure(match.captured(1)); });
+        static const QRegularExpression again(QStringLiteral("(?<=\\()第?([二三四五六])次(?:招标|采购|公告)?(?=\\))"));
+        each(again, [](const auto &match) { return QStringLiteral("round ") + figure(match.captured(1)); });
+        // 3#楼, 3#、4#楼, 95#汽油
+        static const QRegularExpression marks(QStringLiteral("(?<![\\dA-Za-z.])(\\d{1,3})#((?:[、和,](?:\\d{1,3})#){0,6})\\s*(楼|栋|幢|机组|泵|变)?(?=[\\x{4E00}-\\x{9FFF}()、,:\\s]|$)"));
+        each(marks, [](const auto &match) {
+            const bool building = match.captured(3) == u"楼" || match.captured(3) == u"栋" || match.captured(3) == u"幢";
+            if (!building && (!match.captured(2).isEmpty() || !match.captured(3).isEmpty()))
+                return QString();
+            QStringList numbers = QString(match.captured(1) + match.captured(2)).remove(u'#').split(QRegularExpression(QStringLiteral("[、和,]")), Qt::SkipEmptyParts);
+            if (!building)
+                return QStringLiteral("No. ") + numbers.front();
+            const QString last = numbers.takeLast();
+            return numbers.isEmpty() ? QStringLiteral("Building ") + last : QStringLiteral("Buildings ") + numbers.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+        });
         static const QRegularExpression before(QStringLiteral("(?<![\\dA-Za-z.])(0\\d)\\s*(标段|标项|分标|包件|包)"));
         each(before, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + match.captured(1); });
     }
@@ -212,6 +229,9 @@ private:
             const QString quarter = match.captured(3);
             return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
         });
+        // 2024年 月 日: a date to be filled in
+        static const QRegularExpression blank(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年[_\\s]*月[_\\s]*日"));
+        each(blank, [](const auto &match) { return match.captured(1) + QStringLiteral(", month, day"); });
         static const QRegularExpression page(QStringLiteral("第\\s*(\\d{1,4})\\s*页\\s*[,/]?\\s*共\\s*(\\d{1,4})\\s*页"));
         each(page, [](const auto &match) { return QStringLiteral("page %1 of %2").arg(match.captured(1), match.captured(2)); });
         static const QRegularExpression seats(QStringLiteral("(?<![\\d.])(\\d{1,2})座(?=(?:商务|越野|中型|大型|小型)?(?:车|客车|轿车|面包车|中巴|大巴|校车|商务车))"));

@@ -141,7 +141,11 @@ private:
 
     void sign(const Piece &piece)
     {
-        const QString source = piece.inserted ? piece.english : piece.source.of(m_source);
+        QString source = piece.inserted ? piece.english : piece.source.of(m_source);
+        if (source == u"\"") { // one sign for both ends: the first opens
+            m_quoted = !m_quoted;
+            source = m_quoted ? QStringLiteral("“") : QStringLiteral("”");
+        }
         const auto found = signs().constFind(source[0]);
         const bool known = found != signs().cend();
         const bool circled = source[0].unicode() >= 0x2460 && source[0].unicode() <= 0x2473; // ① to ⑳
@@ -178,6 +182,7 @@ private:
     bool m_tight = false;
     bool m_noSpaceBeforeSign = false;
     bool m_capital = true;
+    bool m_quoted = false; ///< a straight quotation mark is open
 };
 
 } // namespace

@@ -186,6 +186,14 @@ private:
             ++end;
         if (end == de + 1)
             return;
+        // 甲方的权利和义务: both are the party's, where the clause ends with them
+        if (end < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (isKey(end, u"和") || isKey(end, u"与") || isKey(end, u"及")) && m_pieces[de - (de > 0 ? 1 : 0)].label) {
+            size_t more = end + 1;
+            while (more < m_pieces.size() && m_pieces[more].is(WordClass::Noun) && more - end <= 3)
+                ++more;
+            if (more > end + 1 && (more == m_pieces.size() || m_pieces[more].kind == PieceKind::Punctuation) && more - de <= 5)
+                end = more;
+        }
         if (required(de, end))
             return;
         size_t first = phraseBefore(de, true);

@@ -40,6 +40,7 @@ void ShortUnitsTest::numbersClauses_data()
     row("第九条 违约责任", "Article 9 Liability for breach");
     row("★5－1 授权委托书", "★5-1 Power of attorney");
     row("b 质疑项目的名称", "b. Name of query project");
+    row("附件3 报价表", "Annex 3 Price list");
     row("A、B两包", "A and B two packages"); // letters that are no numbers
 }
 
@@ -65,6 +66,10 @@ void ShortUnitsTest::readsFigures_data()
     row("500人以下", "500 people or less");
     row("具有5年以上同类项目管理经验", "Has similar project management experience of 5 years or more");
     row("200余人", "More than 200 people");
+    row("二标段：土建工程", "Lot 2: civil works");
+    row("图书采购项目（三次）", "Book procurement project (round 3)");
+    row("3#、4#楼", "Buildings 3 and 4");
+    row("签订日期：2026年  月  日", "Date of signing: 2026, month, day");
     row("规格：25kg/袋", "Specification: 25kg/bag");
     row("厚20cm", "20cm thick");
     row("1.5小时", "1.5 hours");
@@ -95,10 +100,13 @@ void ShortUnitsTest::pilesNouns_data()
     QTest::addColumn<QString>("english");
     row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for District People's Hospital medical linear accelerator procurement project");
     row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
+    row("合同复印件、网页截图", "Copy of contract and screenshot of web page");
     row("供应商须提供营业执照复印件", "The supplier must provide the copy of the business licence");
     row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
     row("符合第二章“投标人须知”第1.4.1项规定", "Conform to the provisions of item 1.4.1 of Chapter 2 \"Instructions to Bidders\"");
     row("高校图书馆中外文数据库采购项目", "Higher education institution library Chinese and foreign-language databases procurement project");
+    row("甲方的权利和义务", "Rights and obligations of Party A");
+    row("更正为\"招标文件\"。", "Be corrected to \"tender documents\".");
     row("考核内容", "Assessment content");
     row("税费承担", "Bearing of taxes and fees");
     row("票据的誊写", "Transcribing of bill");
