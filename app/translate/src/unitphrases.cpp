@@ -39,24 +39,25 @@ private:
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const int group = match.captured(1).isEmpty() ? 2 : 1;
-            const LexiconWord *word = m_lexicon.find(match.captured(group));
-            if (word && m_lexicon.glossary(*word))
-                continue; // 财库 has English of its own
+            const auto own = [this](const QString &paper) -> QString { // 财库 has English of its own
+                const LexiconWord *word = m_lexicon.find(paper);
+                const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+                return entry ? entry->english : QString();
+            };
+            QString name = own(match.captured(group));
             // 根据国办发〔2021〕22号: only the end of the run is the paper's name.
             bool known = false;
             m_lexicon.eachPrefix(match.capturedView(group), [&](const LexiconWord &part) { known = known || (part.key.size() > 1 && part.glossary >= 0); });
             qsizetype begin = match.capturedStart();
-            if (group == 1 && known) {
+            if (group == 1 && known && name.isEmpty()) {
                 static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
                 const auto end = paper.match(match.captured(1));
                 if (!end.hasMatch())
                     continue;
                 begin = match.capturedStart(1) + end.capturedStart();
-                const LexiconWord *paperWord = m_lexicon.find(end.captured());
-                if (paperWord && m_lexicon.glossary(*paperWord))
-                    continue;
+                name = own(end.captured());
             }
-            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
+            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(name.isEmpty() ? pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)) : name, match.captured(3), match.captured(4)));
         }
     }
 
