@@ -154,6 +154,10 @@ core::Result<void> readFile(const Lexicon &lexicon, const GlossaryFile &file, QS
             && std::any_of(clause.english.begin(), clause.english.end(), [&](const EnglishPart &part) { return part.slot == first.slot && part.form == EnglishPart::Definite; });
         if (subject)
             first.fits = ClausePart::Subject;
+        // {1}出具的{2} is a noun phrase: what it does or must do stands outside of it.
+        ClausePart &last = clause.chinese.back();
+        if (last.fits == ClausePart::Anything && clause.english.front().slot == last.slot && last.slot != 0 && clause.english.front().form == EnglishPart::Nominal)
+            last.fits = ClausePart::Subject;
         clauses.push_back(std::move(clause));
     }
     return {};

@@ -99,7 +99,8 @@ private:
 
     bool slot(const ClausePart &wanted, size_t index, qsizetype at)
     {
-        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || (index > 0 && hangs(at)))
+        // A list goes on at a sign of lists; what hangs on the word before is no slot's beginning.
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、' || (index > 0 && hangs(at)))
             return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cells.h"
 #include "clauserender.h"
 #include "core/fold.h"
 #include "gistdata.h"
@@ -138,26 +139,6 @@ private:
         return result;
     }
 
-    // 第一标段：20万元 大写：贰拾万元整: a space between a value and the next label is a sign.
-    static void partFields(const QString &key, Pieces &pieces)
-    {
-        const auto isColon = [&](const Piece &piece) { return piece.kind == PieceKind::Punctuation && key[piece.source.begin] == u':'; };
-        bool value = false;
-        for (size_t at = 1; at + 2 < pieces.size(); ++at) {
-            value = value || isColon(pieces[at - 1]);
-            if (!value || pieces[at].kind != PieceKind::Space || pieces[at - 1].kind == PieceKind::Punctuation || !pieces[at + 1].is(WordClass::Noun))
-                continue;
-            size_t end = at + 1;
-            while (end < pieces.size() && end - at < 5 && pieces[end].is(WordClass::Noun))
-                ++end;
-            if (end == pieces.size() || !isColon(pieces[end]))
-                continue;
-            pieces[at].kind = PieceKind::Punctuation;
-            pieces[at].english = QStringLiteral(";");
-            pieces[at].inserted = true;
-        }
-    }
-
     Pieces wordsOf(const QString &source, const QString &key) const
     {
         Pieces pieces;
@@ -172,7 +153,7 @@ private:
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
         renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
-        partFields(key, pieces);
+        arrangeCells(key, pieces);
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
         supplySubjects(ordered);
         return ordered;

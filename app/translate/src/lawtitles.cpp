@@ -3,6 +3,7 @@
 #include "lawtitles.h"
 
 #include "lattice.h"
+#include "nounpiles.h"
 #include "phraseforms.h"
 #include "realise.h"
 #include "wordchoice.h"
@@ -19,14 +20,18 @@ namespace {
 
 constexpr qsizetype longestTitle = 60;
 
+// Codes and what has capitals of its own stay as they are.
 QString inTitleCase(const QString &title)
 {
     static const QStringList small{QStringLiteral("of"), QStringLiteral("the"), QStringLiteral("and"), QStringLiteral("for"), QStringLiteral("on"), QStringLiteral("in"),
                                    QStringLiteral("to"), QStringLiteral("a"),   QStringLiteral("by"),  QStringLiteral("or"),  QStringLiteral("with")};
     QStringList words = title.split(u' ', Qt::SkipEmptyParts);
     for (QString &word : words) {
-        if (!small.contains(word))
-            word[0] = word[0].toUpper();
+        qsizetype first = 0;
+        while (first + 1 < word.size() && !word[first].isLetterOrNumber())
+            ++first;
+        if (!small.contains(word) || &word == &words.front())
+            word[first] = word[first].toUpper();
     }
     return words.join(u' ');
 }
@@ -50,11 +55,31 @@ public:
                     at = end;
                     continue;
                 }
-                if (end < pieces.size() && end > at + 2 && isSign(pieces[end], u'》')) {
-                    if (auto title = titleOf({pieces[at + 1].source.begin, pieces[end - 1].source.end},
+                if (end < pieces.size() && end > at + 1 && isSign(pieces[end], u'》')) {
+                    if (auto title = end == at + 2 ? std::nullopt : titleOf({pieces[at + 1].source.begin, pieces[end - 1].source.end},
                                              std::any_of(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end), isFixed))) {
                         pieces[at].english.clear(); // capitals tell a title
                         out.push_back(std::move(*title));
+                        at = end;
+                        continue;
+                    }
+                    if (auto title = quoted(Pieces(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end)))) {
+                        out.push_back(std::move(*title));
+                        at = end;
+                        continue;
+                    }
+                }
+            }
+            // 第二章“投标人须知”: the chapter has a name.
+            if (at > 0 && isSign(pieces[at], u'“') && !out.empty() && isChapter(out.back())) {
+                size_t end = at + 1;
+                while (end < pieces.size() && !isSign(pieces[end], u'”') && !isSign(pieces[end], u'“'))
+                    ++end;
+                if (end < pieces.size() && end > at + 1 && isSign(pieces[end], u'”')) {
+                    if (auto title = quoted(Pieces(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end)))) {
+                        title->source.begin = out.back().source.begin;
+                        title->english.prepend(out.back().english + u' ');
+                        out.back() = std::move(*title);
                         at = end;
                         continue;
                     }
@@ -68,25 +93,96 @@ public:
 
 private:
     // 《政府采购法》第二十二条第一款: Article 22, paragraph 1 of the Government Procurement Law
-    static void articlesFirst(Pieces &pieces)
+    // 招标文件第五章: Chapter 5 of the tender documents
+    void articlesFirst(Pieces &pieces) const
     {
         const auto isArticle = [](const Piece &piece) {
-            return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Article ") || piece.english.startsWith(u"paragraph ") || piece.english.startsWith(u"item "));
+            return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Section ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"page ") || piece.english.startsWith(u"Article ") || piece.english.startsWith(u"paragraph ") || piece.english.startsWith(u"item "));
         };
         for (size_t law = 0; law + 1 < pieces.size(); ++law) {
             const QString &title = pieces[law].english;
-            const bool named = pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code"));
+            const bool chapter = pieces[law].kind == PieceKind::Name && title.startsWith(u"Chapter ");
+            const bool document = chapter || isDocument(pieces[law]);
+            const bool named = document || (pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code")));
             size_t end = law + 1;
+            while (end < pieces.size() && document && pieces[end].kind == PieceKind::Space)
+                ++end;
+            if (end > law + 1 && (end == pieces.size() || !isArticle(pieces[end])))
+                continue;
+            if (end > law + 1)
+                pieces.erase(pieces.begin() + qsizetype(law) + 1, pieces.begin() + qsizetype(end));
+            end = law + 1;
             while (end < pieces.size() && isArticle(pieces[end]))
                 ++end;
+            // 详见招标文件 is one word of ours: what it ends with is the document.
+            if (pieces[law].is(WordClass::Phrase) && end > law + 1 && endsInDocument(pieces[law])) {
+                const qsizetype the = pieces[law].english.lastIndexOf(QStringLiteral(" the "));
+                if (the > 0) {
+                    pieces[end - 1].english += QStringLiteral(" of") + pieces[law].english.mid(the);
+                    pieces[law].english.truncate(the);
+                }
+                law = end - 1;
+                continue;
+            }
             if (!named || end == law + 1)
                 continue;
             for (size_t part = law + 1; part + 1 < end; ++part)
                 pieces[part].english += u',';
-            pieces[law].english.prepend(QStringLiteral("of the "));
+            const bool told = pieces[law].english.startsWith(u"this ") || pieces[law].english.startsWith(u"the ") || pieces[law].english.startsWith(u"our ") || pieces[law].english.startsWith(u"your ");
+            pieces[law].english.prepend(told || chapter ? QStringLiteral("of ") : QStringLiteral("of the "));
+            if (document) {
+                pieces[law].definite = false;
+                pieces[law].label = false;
+                pieces[law].wordClass = WordClass::Proper;
+            }
             std::rotate(pieces.begin() + qsizetype(law), pieces.begin() + qsizetype(law) + 1, pieces.begin() + qsizetype(end));
+            provisionsFirst(pieces, law, end);
             law = end - 1;
         }
+    }
+
+    // 符合第二章“投标人须知”第3项规定: the provisions of item 3 of …; only where the clause ends, and 按…规定执行 is left to its clause.
+    void provisionsFirst(Pieces &pieces, size_t first, size_t end) const
+    {
+        const auto key = [&](const Piece &piece) { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); };
+        if (end >= pieces.size() || (key(pieces[end]) != u"规定" && key(pieces[end]) != u"要求") || (end + 1 < pieces.size() && pieces[end + 1].kind != PieceKind::Punctuation))
+            return;
+        if (first == 0 || !pieces[first - 1].is(WordClass::Verb))
+            return;
+        pieces[end].english = key(pieces[end]) == u"规定" ? QStringLiteral("the provisions of") : QStringLiteral("the requirements of");
+        pieces[end].wordClass = WordClass::Noun;
+        pieces[end].noun.clear();
+        pieces[end].label = pieces[end].definite = false;
+        std::rotate(pieces.begin() + qsizetype(first), pieces.begin() + qsizetype(end), pieces.begin() + qsizetype(end) + 1);
+    }
+
+    static bool isChapter(const Piece &piece)
+    {
+        return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"Section "));
+    }
+    bool isDocument(const Piece &piece) const { return piece.is(WordClass::Noun) && endsInDocument(piece); }
+    bool endsInDocument(const Piece &piece) const
+    {
+        static const QStringList ends{QStringLiteral("文件"), QStringLiteral("合同"), QStringLiteral("须知"), QStringLiteral("公告"), QStringLiteral("前附表"), QStringLiteral("通用条款"), QStringLiteral("专用条款"), QStringLiteral("通用合同条款"), QStringLiteral("专用合同条款"), QStringLiteral("协议书")};
+        const QStringView key = QStringView(m_key).sliced(piece.source.begin, piece.source.length());
+        return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return key.endsWith(end); });
+    }
+    // 《系统运行状态记录表》: what is no law has its title in quotation marks.
+    std::optional<Piece> quoted(Pieces words) const
+    {
+        const core::TextRange range{words.front().source.begin, words.back().source.end};
+        if (range.length() > longestTitle || std::any_of(words.begin(), words.end(), [&](const Piece &piece) { return isSign(piece, u'。') || isSign(piece, u';') || isSign(piece, u'《'); }))
+            return std::nullopt;
+        chooseWords(m_lexicon, m_key, words);
+        settleNounPiles(m_lexicon, m_key, words);
+        orderAsEnglish(m_key, words);
+        makeNominal(words);
+        Piece title;
+        title.source = range;
+        title.english = u'“' + inTitleCase(realise(m_source, words).text) + u'”';
+        title.kind = PieceKind::Name;
+        title.wordClass = WordClass::Proper;
+        return title;
     }
 
     static bool isFixed(const Piece &piece) { return piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Punctuation; }
@@ -147,7 +243,7 @@ private:
 
 void renderLawTitles(const Lexicon &lexicon, const QString &source, const QString &key, Pieces &pieces)
 {
-    if (key.contains(u'《'))
+    if (key.contains(u'《') || key.contains(u'第'))
         pieces = Titles(lexicon, source, key).rendered(std::move(pieces));
 }
 

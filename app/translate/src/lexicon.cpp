@@ -120,15 +120,20 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
+        } else if (kind == u"role") {
+            if (!addRole(key, english))
+                return wrong("unknown role");
         } else if (kind == u"surname") {
             m_surnames.insert(key);
+        } else if (kind == u"title") {
+            m_personTitles.insert(key, english);
         } else if (kind == u"orgpart" || kind == u"orghead") {
             m_parts.insert(key, {english, kind == u"orghead"});
             m_longestPart = std::max(m_longestPart, key.size());
         } else if (const auto wordClass = classOfKind(kind)) {
             const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
             rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(),
-                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString() : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
                                   kind == u"label" || kind == u"notice", columns.value(4) == u"pivot"}});
         } else {
             return wrong("unknown kind");
@@ -149,10 +154,18 @@ std::optional<LawTitle> Lexicon::lawTitle(QStringView title) const
 core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &files)
 {
     std::vector<GlossaryRow> rows;
-    for (const GlossaryFile &file : files)
+    for (const GlossaryFile &file : files) {
+        const size_t begin = rows.size();
         TRAIL_TRY(readGlossary(file, rows));
+        // What goods are called says nothing of the senses that other words have in tenders.
+        static const QStringList things{QStringLiteral("goods.tsv"), QStringLiteral("works.tsv"), QStringLiteral("services.tsv")};
+        for (size_t at = begin; things.contains(file.name) && at < rows.size(); ++at)
+            rows[at].speaks = false;
+    }
     m_placeKinds.finish();
     for (const GlossaryRow &row : rows) {
+        if (!row.speaks)
+            continue;
         for (const QString &word : row.entry.english.split(u' ')) {
             if (word.size() > 3)
                 m_domainWords.insert(word.toLower());
@@ -290,6 +303,12 @@ const QString *Lexicon::alone(QStringView key) const
 {
     const auto found = m_alone.constFind(key.toString());
     return found == m_alone.cend() ? nullptr : &*found;
+}
+
+const QString *Lexicon::personTitle(QStringView key) const
+{
+    const auto found = m_personTitles.constFind(key.toString());
+    return found == m_personTitles.cend() ? nullptr : &*found;
 }
 
 const NamePart *Lexicon::organisationPart(QStringView key) const

@@ -128,8 +128,12 @@ public:
     [[nodiscard]] QString place(const LexiconWord &word) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
     [[nodiscard]] const QString *alone(QStringView key) const;
-    /// A word (lower case) of the English side of our glossary.
+    /// A word (lower case) of the English side of our glossary, but for what goods, works and services are called.
     [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
+    /// What a person is called behind a surname (经理: "Manager"), else nullptr.
+    [[nodiscard]] const QString *personTitle(QStringView key) const;
+    /// Bits of Role: of the word, or of words that end like it.
+    [[nodiscard]] quint16 rolesOf(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -143,9 +147,10 @@ public:
 private:
     Lexicon() = default;
     void narrow(quint32 &low, quint32 &high, qsizetype depth, QChar wanted) const;
-    struct GlossaryRow { QString key; GlossaryEntry entry; };
+    struct GlossaryRow { QString key; GlossaryEntry entry; bool speaks = true; };
     [[nodiscard]] core::Result<void> readGlossaries(const std::vector<GlossaryFile> &files);
     [[nodiscard]] core::Result<void> readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows);
+    [[nodiscard]] bool addRole(const QString &key, const QString &roles);
     void fillFoldTable();
     void merge(const QString &words);
 
@@ -157,6 +162,9 @@ private:
     QHash<QString, LawTitle> m_lawTitles;
     PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
+    QHash<QString, QString> m_personTitles;
+    QHash<QString, quint16> m_roles;
+    QHash<QString, quint16> m_roleEnds;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
     QString m_dictionaryText;

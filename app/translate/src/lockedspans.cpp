@@ -5,8 +5,11 @@
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
+#include "formulas.h"
+#include "numberphrases.h"
 #include "numberwords.h"
 #include "streetaddresses.h"
+#include "unitphrases.h"
 
 #include <QRegularExpression>
 
@@ -23,7 +26,7 @@ class SpanFinder
 {
 public:
     SpanFinder(const Lexicon &lexicon, const QString &source, const QString &key)
-        : m_lexicon(lexicon), m_source(source), m_key(key), m_taken(size_t(source.size()), false)
+        : m_lexicon(lexicon), m_source(source), m_key(key), m_formula(isFormula(source)), m_taken(size_t(source.size()), false)
     {
     }
 
@@ -34,7 +37,12 @@ public:
             if (add(address.range, address.english, PieceKind::Name))
                 m_spans.back().wordClass = WordClass::Proper;
         }
+        for (const NumberPhrase &phrase : numberPhrases(m_key))
+            add(phrase.range, phrase.english);
+        for (const NumberPhrase &phrase : unitPhrases(m_lexicon, m_key))
+            add(phrase.range, phrase.english);
         dates();
+        amountRanges();
         amounts();
         times();
         monthsAndDays();
@@ -47,6 +55,7 @@ public:
         latinWords();
         latin();
         std::sort(m_spans.begin(), m_spans.end(), [](const Piece &a, const Piece &b) { return a.source < b.source; });
+        timesSign();
         return std::move(m_spans);
     }
 
@@ -74,6 +83,21 @@ private:
         return {match.capturedStart(group), match.capturedEnd(group)};
     }
 
+    // 4块960GB SSD: 4 × 960GB SSD
+    void timesSign()
+    {
+        for (size_t at = 0; at + 1 < m_spans.size(); ++at) {
+            Piece &count = m_spans[at];
+            const Piece &next = m_spans[at + 1];
+            qsizetype end = count.source.end;
+            while (end < m_key.size() && m_key[end] == u' ')
+                ++end;
+            const bool bare = count.kind == PieceKind::Quantity && core::isHan(m_key[count.source.end - 1].unicode()) && count.english.back().isDigit();
+            if (bare && next.source.begin == end && next.kind == PieceKind::Locked && next.english[0].isDigit())
+                count.english += QStringLiteral(" ×");
+        }
+    }
+
     // Web and mail addresses first: their dots, digits and dashes are nobody else's.
     void addresses()
     {
@@ -94,8 +118,12 @@ private:
             QString iso = date.iso;
             if (date.hasTime && match.hasMatch() && iso.size() == 16)
                 iso += u':' + match.captured(1).rightJustified(2, u'0');
-            const QString english = dateInEnglish(iso);
-            add(date.range, english);
+            // 9时30分00秒, 10:00时: what says no more
+            static const QRegularExpression none(QStringLiteral("\\s*(?:0{1,2}\\s*秒|[时整](?!间|段|候))"));
+            core::TextRange range = date.range;
+            if (const auto idle = none.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); date.hasTime && idle.hasMatch())
+                range.end = idle.capturedEnd();
+            add(range, dateInEnglish(iso));
         }
     }
 
@@ -138,10 +166,37 @@ private:
         }
     }
 
+    // 100-500万元: the scale and the currency hold for both ends.
+    void amountRanges()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("(?<![A-Za-z0-9._*×/-])(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?\\s*[-~—–至到]\\s*(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?\\s*元(?![旦月宵])"));
+        static const QRegularExpression between(QStringLiteral("(?<![A-Za-z0-9._*×/-])(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?元(?:以上|[(]含[)])\\s*(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?元以下"));
+        const auto amount = [](const QString &digits, const QString &scale) -> QString {
+            const auto normal = core::normalDecimal(digits);
+            return normal ? core::groupedDecimal(core::scaleDecimal(*normal, scale == u"万" ? 4 : scale == u"亿" ? 8 : 0)) : QString();
+        };
+        for (auto it = between.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString low = amount(match.captured(1), match.captured(2));
+            const QString high = amount(match.captured(3), match.captured(4));
+            if (!low.isEmpty() && !high.isEmpty())
+                add(rangeOf(match), QStringLiteral("not less than RMB %1 but not more than RMB %2").arg(low, high));
+        }
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString scale = match.captured(4);
+            const QString low = amount(match.captured(1), match.captured(2).isEmpty() ? scale : match.captured(2));
+            const QString high = amount(match.captured(3), scale);
+            if (!low.isEmpty() && !high.isEmpty())
+                add(rangeOf(match), QStringLiteral("RMB %1-%2").arg(low, high));
+        }
+    }
+
     void times()
     {
         static const QRegularExpression pattern(
-            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))"));
+            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             int hour = match.captured(2).toInt();
@@ -149,6 +204,11 @@ private:
             if (hour > 24 || minute > 59 || (match.captured(3).isEmpty() && match.captured().contains(u':')))
                 continue;
             const QString half = match.captured(1);
+            // 1:1 and 1:50 are ratios, unless something says that it is a time.
+            const qsizetype begin = match.capturedStart(2);
+            const bool said = !half.isEmpty() || (begin > 0 && QStringView(u"日号午 ").contains(m_key[begin - 1]));
+            if (match.captured().contains(u':') && (match.captured(3).size() != 2 || (hour == 1 && !said) || (match.capturedEnd() < m_key.size() && m_key[match.capturedEnd()] == u'.')))
+                continue;
             if ((half == u"下午" || half == u"晚上") && hour < 12)
                 hour += 12;
             QString english = QStringLiteral("%1:%2").arg(hour, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
@@ -225,12 +285,16 @@ private:
             {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("合同包"), QStringLiteral("contract package")},
             {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
             {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
-            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
+            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("批次"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
             {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
             {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
+            {QStringLiteral("阶段"), QStringLiteral("Stage")}, {QStringLiteral("季度"), QStringLiteral("quarter")}, {QStringLiteral("轮"), QStringLiteral("round")},
+            {QStringLiteral("组"), QStringLiteral("Group")}, {QStringLiteral("标项"), QStringLiteral("Lot")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")},
+            {QStringLiteral("分包"), QStringLiteral("package")}, {QStringLiteral("合同段"), QStringLiteral("contract section")}, {QStringLiteral("行"), QStringLiteral("line")},
+            {QStringLiteral("列"), QStringLiteral("column")}, {QStringLiteral("栏"), QStringLiteral("column")}, {QStringLiteral("类"), QStringLiteral("category")},
         };
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|[章条款项节篇卷包册页期批号])?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));
@@ -315,9 +379,9 @@ private:
     void quantity(core::TextRange range, const QString &number, bool one)
     {
         qsizetype end = range.end;
-        if (end < m_key.size() && m_key[end] == u'%') {
+        if (end < m_key.size() && QStringView(u"%‰‱").contains(m_key[end])) {
             ++end;
-            add({range.begin, end}, number + u'%');
+            add({range.begin, end}, number + m_key[end - 1]);
         } else if (const UnitName *unit = unitAt(end)) {
             const QString name = one ? unit->singular : unit->plural;
             static const QRegularExpression large(QStringLiteral("^\\d{4,9}$"));
@@ -330,8 +394,9 @@ private:
 
     void digits()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9._*×-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
-        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+        static const QRegularExpression plain(QStringLiteral("(?<![A-Za-z0-9._*×+-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
+        static const QRegularExpression reckoned(QStringLiteral("(?<![A-Za-z0-9._-])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|千|百)?"));
+        for (auto it = (m_formula ? reckoned : plain).globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             core::TextRange range = rangeOf(match);
             while (range.end > range.begin && m_key[range.end - 1].isSpace())
@@ -340,7 +405,12 @@ private:
             const bool more = range.end < m_key.size() && (m_key[range.end].unicode() < 0x80 && (m_key[range.end].isLetterOrNumber() || m_key[range.end] == u'-'));
             if (!isFree(range) || more)
                 continue;
-            const QString scale = match.captured(2);
+            QString scale = match.captured(2);
+            // 100千瓦: the unit has the sign, the number has not.
+            if (qsizetype end = match.capturedEnd(1); !scale.isEmpty() && unitAt(end) && end > match.capturedEnd(2)) {
+                scale.clear();
+                range.end = match.capturedEnd(1);
+            }
             QString number = written;
             if (!scale.isEmpty()) {
                 const auto normal = core::normalDecimal(QString(written).remove(u','));
@@ -439,7 +509,7 @@ private:
                 || (unit.isMark() && at > 0);
         };
         const auto joins = [&](qsizetype at) {
-            return QStringView(u"._-/+&'*#%:,~\\@×°").contains(m_source[at]) && at > 0 && at + 1 < m_source.size() && part(at - 1)
+            return QStringView(u"._-/+&'*#%:,~\\@×°").contains(m_source[at]) && !(m_formula && QStringView(u"×*+/").contains(m_source[at])) && at > 0 && at + 1 < m_source.size() && part(at - 1)
                 && part(at + 1) && (m_source[at] != u':' || (m_source[at - 1].isDigit() && m_source[at + 1].isDigit()))
                 && (m_source[at] != u',' || (m_source[at - 1].isDigit() && m_source[at + 1].isDigit()));
         };
@@ -453,7 +523,8 @@ private:
                 ++end;
             if (end < m_source.size() && m_source[end] == u'%')
                 ++end;
-            while (end < m_source.size() && m_source[end] == u'+')
+            // C++, 100+; in a formula it adds.
+            while (end < m_source.size() && m_source[end] == u'+' && !m_formula)
                 ++end;
             QString english = m_source.mid(at, end - at);
             // SZ-2024-001号: the code says that it is a number.
@@ -472,6 +543,7 @@ private:
     const Lexicon &m_lexicon;
     const QString &m_source;
     const QString &m_key;
+    const bool m_formula;
     std::vector<bool> m_taken;
     Pieces m_spans;
 };

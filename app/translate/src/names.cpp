@@ -70,10 +70,24 @@ private:
             // 遂宁市船山区: a district that the dictionary lacks
             m_parts.push_back({Part::Place, withPlaceKind(pinyinWord(unknown.chopped(1)), unknown.back())});
         } else if (!unknown.isEmpty()) {
-            const QString words = publicBodyWords(unknown);
-            m_parts.push_back(words.isEmpty() ? Part{Part::Unknown, pinyinWord(unknown)} : Part{Part::Word, words});
+            const QString words = unknown == u"区" ? QStringLiteral("District") : streetWords(unknown).isEmpty() ? publicBodyWords(unknown) : streetWords(unknown);
+            const bool withheld = unknown == u"某" || unknown == u"某某"; // 北京某科技有限公司
+            m_parts.push_back(withheld ? Part{Part::Unknown, QStringLiteral("(unnamed)")} : words.isEmpty() ? Part{Part::Unknown, pinyinWord(unknown)} : Part{Part::Word, words});
         }
         unknown.clear();
+    }
+
+    // 望江路|支行: Wangjiang Road Sub-branch. A firm may be called 一路.
+    QString streetWords(const QString &text) const
+    {
+        if (const QString kind = m_lexicon.placeKinds().english(PlaceKinds::Role::Road, text); !kind.isEmpty() && !m_parts.empty())
+            return kind; // 望江 is a county as well
+        const bool firm = m_key.contains(u"公司") && !m_key.contains(u"支行") && !m_key.contains(u"分理处");
+        for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Road)) {
+            if (!firm && text.size() > kind.chinese.size() + 1 && text.endsWith(kind.chinese) && kind.chinese != u"道")
+                return pinyinWord(text.chopped(kind.chinese.size())) + u' ' + kind.english;
+        }
+        return {};
     }
 
     // A public body says what it does (高校人文社会科学文献中心), a firm has a name of its own. Empty: pinyin is better.
@@ -122,6 +136,10 @@ private:
                 at += end;
                 continue;
             }
+            if (const qsizetype area = unknown.isEmpty() ? areaLength(rest) : 0; area > 0) {
+                at += area;
+                continue;
+            }
             Part part;
             const qsizetype length = bestPart(rest, at == 0 || (!m_parts.empty() && m_parts.back().kind == Part::Place && unknown.isEmpty()),
                                               unknown.isEmpty(), part);
@@ -135,6 +153,36 @@ private:
             at += length;
         }
         flush(unknown);
+    }
+
+    // 呈贡区|斗南街道…: behind a place, another that the dictionary lacks, with its kind. Adds it; 0: none.
+    qsizetype areaLength(QStringView rest)
+    {
+        constexpr qsizetype longest = 5;
+        if (m_parts.empty() || m_parts.back().kind != Part::Place)
+            return 0;
+        Part known;
+        if (bestPart(rest, true, true, known) > 0)
+            return 0;
+        for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Area)) {
+            if (kind.chinese.size() < 4 || !rest.startsWith(kind.chinese) || rest.size() == kind.chinese.size())
+                continue;
+            m_parts.push_back({Part::Place, kind.english}); // 北京|自贸试验区
+            return kind.chinese.size();
+        }
+        for (qsizetype length = 2; length < std::min(longest, rest.size()); ++length) {
+            const QStringView behind = rest.sliced(length);
+            for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Area)) {
+                if (!behind.startsWith(kind.chinese) || behind.startsWith(u"区块") || behind.size() == kind.chinese.size())
+                    continue;
+                if (kind.chinese.size() == 1 && startsPart(behind))
+                    continue; // 市场, 区域
+                const QString name = pinyinWord(rest.first(length).toString());
+                m_parts.push_back({Part::Place, kind.english.isEmpty() ? name : name + u' ' + kind.english});
+                return length + kind.chinese.size();
+            }
+        }
+        return 0;
     }
 
     // Longest of: an official name, a part of our list, a place. Places only where places stand: in front.
@@ -161,6 +209,16 @@ private:
             part.text = withPlaceKind(part.text, rest[2]);
             best = 3;
         }
+        // 斗南街道, 东湖新技术开发区
+        if (best > 0 && part.kind == Part::Place && best < rest.size()) {
+            for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Area)) {
+                if (kind.chinese.size() < 2 || !rest.sliced(best).startsWith(kind.chinese) || startsPart(rest.sliced(best)))
+                    continue;
+                part.text += u' ' + kind.english;
+                best += kind.chinese.size();
+                break;
+            }
+        }
         for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > best; --length) {
             const NamePart *known = m_lexicon.organisationPart(rest.first(length));
             if (!known || (length == 1 && !(fresh || length == rest.size()) && rest[0] != u'局' && rest[0] != u'厂' && rest[0] != u'市' && rest[0] != u'省'))
@@ -182,11 +240,15 @@ private:
 
     QString joined() const
     {
-        // 合肥市公安局瑶海分局: Yaohai Branch, Hefei Public Security Bureau
-        static const QStringList units{QStringLiteral("Branch"), QStringLiteral("Office"), QStringLiteral("Detachment"), QStringLiteral("Brigade"), QStringLiteral("Corps")};
-        const bool unit = m_parts.size() > 2 && m_parts.back().head && units.contains(m_parts.back().text.section(u' ', -1)) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
-        for (size_t i = m_parts.size() - 1; unit && i-- > 1;) {
-            if (m_parts[i].head && m_parts[i].kind == Part::Known)
+        // 深圳大学法学院: Law School, Shenzhen University; 合肥市公安局瑶海分局: Yaohai Branch, Hefei Public Security Bureau
+        static const QStringList units{QStringLiteral("Branch"), QStringLiteral("Office"), QStringLiteral("Detachment"), QStringLiteral("Brigade"), QStringLiteral("Corps"), QStringLiteral("Section"), QStringLiteral("Division")};
+        const QString last = m_parts.back().head ? m_parts.back().text : QString();
+        const bool school = last.startsWith(u"School of ") || last.startsWith(u"Department of ") || last.startsWith(u"College of ") || last.endsWith(u" School");
+        const bool unit = m_parts.size() > (school ? 1 : 2) && (school || units.contains(last.section(u' ', -1))) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
+        for (size_t i = m_parts.size() - 1; unit && i-- > (school ? 0 : 1);) {
+            const bool whole = m_parts[i].head && m_parts[i].kind == Part::Known;
+            const bool university = school && (m_parts[i].text.contains(u"University") || m_parts[i].text.contains(u"Institute"));
+            if (school ? university : whole)
                 return joined(i + 1, m_parts.size()) + (m_parts[i].text.endsWith(u"Government") ? QStringLiteral(" of ") : QStringLiteral(", ")) + joined(0, i + 1);
         }
         return joined(0, m_parts.size());
@@ -272,6 +334,8 @@ bool looksLikePerson(const Lexicon &lexicon, QStringView key)
     const LexiconWord *word = lexicon.find(key);
     const GlossaryEntry *entry = word ? lexicon.glossary(*word) : nullptr;
     const QStringView given = key.sliced(twoCharacters ? 2 : 1);
+    if (given == u"先生" || given == u"女士" || given == u"小姐" || given == u"老师")
+        return false;
     return !entry && !lexicon.organisationPart(given) && !(word && !lexicon.place(*word).isEmpty());
 }
 

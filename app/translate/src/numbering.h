@@ -14,10 +14,10 @@ namespace tendertrail::translate {
 struct Numbering
 {
     core::TextRange range;  ///< with its punctuation and the spaces after it
-    QString english;        ///< "III.", "(2)", "1.1", "4."
+    QString english;        ///< "III.", "(2)", "1.1", "4.", "d.", "★1.1", "(2) (1)", "Article 4"
 };
 
-/// 三、 （二） 1. 1.1 4、 (3) at the beginning of the text (a Lexicon::keyText), after white space.
+/// 三、 （二） 1. 1.1 4、 (3) d、 ★1.1 （2）① at the beginning of the text (a Lexicon::keyText), after white space.
 [[nodiscard]] std::optional<Numbering> leadingNumbering(const QString &key);
 
 } // namespace tendertrail::translate

@@ -27,11 +27,14 @@ public:
     void join()
     {
         people();
+        bodies();
+        wholeValues();
         for (size_t last = 0; last < m_pieces.size(); ++last) {
             if (const auto first = organisationEndingAt(last))
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
         }
         placesWithKinds();
+        familyPlaces();
         streets();
     }
 
@@ -95,7 +98,8 @@ private:
             || piece.wordClass == WordClass::Determiner || piece.wordClass == WordClass::Adverb;
     }
 
-    bool isPlace(const Piece &piece) const { return piece.wordClass == WordClass::Proper; }
+    // A single sign is none, whatever it is a name of: 中|金.
+    bool isPlace(const Piece &piece) const { return piece.wordClass == WordClass::Proper && piece.source.length() > 1; }
 
     // The first piece of the name that ends at this one, or nothing.
     std::optional<size_t> organisationEndingAt(size_t last) const
@@ -108,6 +112,8 @@ private:
         const QStringView headText = QStringView(m_key).sliced(headBegin, head);
         const bool company = headText.endsWith(u"公司");
         size_t first = last;
+        while (first > 0 && m_pieces[first].source.begin > headBegin)
+            --first; // 计算机科学与技术系: the head's own words stop nothing
         int open = 0;
         while (first > 0) {
             const Piece &piece = m_pieces[first - 1];
@@ -119,7 +125,11 @@ private:
             } else if (stops(piece)) {
                 // 北京中教仪…公司: behind a place, 中 begins a name.
                 const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
-                if (!begins || !company)
+                // 中金…公司: at the beginning of all, 中 can follow nothing.
+                const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
+                // 北京某科技有限公司: whose name is kept back has one all the same.
+                const bool withheld = first > 1 && (key == u"某" || key == u"某某") && isPlace(m_pieces[first - 2]);
+                if (!(begins || opens || withheld) || !company)
                     break;
             }
             --first;
@@ -165,6 +175,75 @@ private:
         return first;
     }
 
+    // 采购代理机构：中和德汇工程技术有限公司: what fills a value, or the whole line, and ends like a company is its name, whatever words
+    // it begins with.
+    void wholeValues()
+    {
+        static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{5,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
+        static const QRegularExpression words(QStringLiteral("[的由为与和及或被向对将应须可本该我其某各请]|有限(?:责任)?公司.*有限"));
+        for (auto it = value.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart(1));
+            const auto last = pieceEndingAt(match.capturedEnd(1));
+            if (!first || !last || *first >= *last)
+                continue;
+            const QString name = match.captured(1);
+            // 中和德汇: a second sign is part of the name; elsewhere such a word joins two names or opens a sentence.
+            if (words.match(name, 2).hasMatch() || words.match(name.left(1)).hasMatch() || m_pieces[*first].label || m_pieces[*first].is(WordClass::Verb))
+                continue;
+            replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
+        }
+    }
+
+    // 市教育局, 区财政局采购科: the document says of which level the body is, and nothing more.
+    void bodies()
+    {
+        static const QHash<QString, QString> levels{{QStringLiteral("市"), QStringLiteral("Municipal")}, {QStringLiteral("省"), QStringLiteral("Provincial")}, {QStringLiteral("县"), QStringLiteral("County")},
+                                                    {QStringLiteral("区"), QStringLiteral("District")},  {QStringLiteral("镇"), QStringLiteral("Town")},       {QStringLiteral("乡"), QStringLiteral("Township")},
+                                                    {QStringLiteral("州"), QStringLiteral("Prefectural")}, {QStringLiteral("自治区"), QStringLiteral("Regional")}};
+        for (size_t first = 0; first < m_pieces.size(); ++first) {
+            const Piece &piece = m_pieces[first];
+            // 某区政务服务中心 has no name at all.
+            const bool behindName = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || m_pieces[first - 1].kind == PieceKind::Name || m_pieces[first - 1].kind == PieceKind::Unknown || m_pieces[first - 1].is(WordClass::Proper));
+            if (piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Name || piece.label || behindName)
+                continue;
+            for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
+                const QString level = levels.value(m_key.mid(piece.source.begin, length));
+                if (level.isEmpty())
+                    continue;
+                const qsizetype begin = piece.source.begin + length;
+                const auto last = bodyEnd(begin);
+                if (!last || *last < first)
+                    break;
+                replace(first, *last, level + u' ' + organisationName(m_lexicon, m_key.mid(begin, m_pieces[*last].source.end - begin)));
+                break;
+            }
+        }
+    }
+    // The last piece of a public body whose name, in parts of our list, begins there.
+    std::optional<size_t> bodyEnd(qsizetype begin) const
+    {
+        std::optional<size_t> found;
+        for (qsizetype at = begin; at < m_key.size();) {
+            qsizetype length = std::min(m_lexicon.longestPart(), m_key.size() - at);
+            const NamePart *part = nullptr;
+            for (; length > 0 && !part; --length)
+                part = m_lexicon.organisationPart(QStringView(m_key).sliced(at, length));
+            if (!part)
+                break;
+            ++length; // the loop went one too far
+            // One sign is no part of such a name unless it ends it: 市局.
+            if (length == 1 && !part->head)
+                break;
+            at += length;
+            if (part->head) {
+                if (const auto piece = pieceEndingAt(at); piece && at - begin > 1)
+                    found = piece;
+            }
+        }
+        return found;
+    }
+
     // 瑶海 + 区 where the lattice had no longer word.
     void placesWithKinds()
     {
@@ -177,6 +256,19 @@ private:
             const QString before = piece.english.isEmpty() ? pinyinWord(piece.source.of(m_key)) : piece.english;
             const QString what = m_pieces[i + 1].english;
             replace(i, i + 1, before + u' ' + what.left(1).toUpper() + what.mid(1));
+        }
+    }
+
+    // 阎家庄: a village named after a family, which no list has.
+    void familyPlaces()
+    {
+        static const QRegularExpression village(QStringLiteral("([\\x{4E00}-\\x{9FFF}])家[庄村屯寨营湾沟坪店堡集桥坝岭]"));
+        for (auto it = village.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart());
+            const auto last = pieceEndingAt(match.capturedEnd());
+            if (first && last && *first <= *last && m_pieces[*first].kind != PieceKind::Name && m_lexicon.isSurname(match.captured(1)))
+                replace(*first, *last, pinyinWord(match.captured()));
         }
     }
 
@@ -221,11 +313,25 @@ private:
             replace(*first, *last, english);
     }
 
+    // 刘主任: Director Liu; 周工: Engineer Zhou. Empty: no such person.
+    QString titledPerson(const QString &key) const
+    {
+        for (qsizetype length = std::min<qsizetype>(3, key.size() - 1); length > 0; --length) {
+            const QString *title = m_lexicon.personTitle(QStringView(key).last(length));
+            const QString name = key.chopped(length);
+            const bool surname = m_lexicon.isSurname(name);
+            if (!title || !(surname || (name.size() > 1 && looksLikePerson(m_lexicon, name))))
+                continue;
+            return *title + u' ' + (surname ? pinyinWord(name) : personName(m_lexicon, name));
+        }
+        return {};
+    }
+
     // 联系人：张三、李四; 王女士.
     void people()
     {
         static const QRegularExpression labelled(QStringLiteral(
-            "(?:联系人|联系人姓名|法定代表人|法人代表|单位负责人|项目负责人|项目经理|经办人|授权代表|委托代理人|姓名|评审专家|专家名单|评审小组成员名单|委员会成员名单)\\s*[:,]\\s*"));
+            "(?:联系人|联系人姓名|联络人|法定代表人|法人代表|单位负责人|项目负责人|技术负责人|负责人|项目经理|经办人|授权代表|委托代理人|采购人代表|业主代表|收件人|接收人|监督人|记录人|唱标人|姓名|评审专家|专家名单|评审专家名单|评审小组成员名单|委员会成员名单)(?:\\([\\x{4E00}-\\x{9FFF}]{1,6}\\))?\\s*[:,]\\s*"));
         static const QRegularExpression sign(QStringLiteral("[、,\\s]+"));
         for (auto it = labelled.globalMatch(m_key); it.hasNext();) {
             qsizetype at = it.next().capturedEnd();
@@ -233,9 +339,10 @@ private:
                 qsizetype end = at;
                 while (end < m_key.size() && core::isHan(m_key[end].unicode()))
                     ++end;
-                if (end == at || !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at)))
+                const QString titled = titledPerson(m_key.mid(at, end - at));
+                if (end == at || (titled.isEmpty() && !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at))))
                     break;
-                person({at, end}, personName(m_lexicon, m_key.mid(at, end - at)));
+                person({at, end}, titled.isEmpty() ? personName(m_lexicon, m_key.mid(at, end - at)) : titled);
                 const auto next = sign.match(m_key, end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
                 if (!next.hasMatch())
                     break;
@@ -251,10 +358,11 @@ private:
                 const core::TextRange range{match.capturedEnd(1) - length, match.capturedEnd()};
                 const QString name = m_key.mid(range.begin, length);
                 const bool surname = m_lexicon.isSurname(QStringView(name).first(1));
-                const bool known = length == 1 ? surname : looksLikePerson(m_lexicon, name);
+                const bool whole = length == 2 && m_lexicon.isSurname(name); // 欧阳先生
+                const bool known = length == 1 ? surname : whole || looksLikePerson(m_lexicon, name);
                 if (!known || !pieceBeginningAt(range.begin) || !pieceEndingAt(range.end))
                     continue;
-                const QString english = length == 1 ? pinyinWord(name) : personName(m_lexicon, name);
+                const QString english = length == 1 || whole ? pinyinWord(name) : personName(m_lexicon, name);
                 const QString form = title == u"先生" ? QStringLiteral("Mr ") + english
                     : title == u"老师"               ? english + QStringLiteral(" (teacher)")
                                                      : QStringLiteral("Ms ") + english;

@@ -40,7 +40,8 @@ bool beginsItem(QStringView line)
 {
     static const QRegularExpression item(QStringLiteral(
         "^(?:第[零〇一二三四五六七八九十百\\d]{1,4}[章节条部包]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]|"
-        "\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){1,3}[\\x{4E00}-\\x{9FFF}]|[\\x{2460}-\\x{2473}●■◆•·－-]|[☐☑□√])"));
+        "\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){1,3}[\\x{4E00}-\\x{9FFF}]|[A-Za-z]\\s*[、)）](?![A-Za-z])|"
+        "[\\x{2460}-\\x{249B}\\x{3220}-\\x{3229}★☆▲△※●■◆•·－-]|[☐☑□√])"));
     return item.match(line.toString()).hasMatch();
 }
 
@@ -48,6 +49,13 @@ bool beginsLabel(QStringView line)
 {
     static const QRegularExpression label(QStringLiteral("^[\\x{4E00}-\\x{9FFF}（）()/、]{2,18}\\s*[:：]"));
     return label.match(line.toString()).hasMatch();
+}
+
+// A page's number on a line of its own: 12, - 12 -, 第12页, 12 / 80. It belongs to no paragraph.
+bool isPageNumber(QStringView line)
+{
+    static const QRegularExpression number(QStringLiteral("^(?:[-—–]?\\s*\\d{1,4}\\s*[-—–]?|\\d{1,4}\\s*/\\s*\\d{1,4}|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?)$"));
+    return line.size() < 24 && number.match(line.toString()).hasMatch();
 }
 
 // A number, a date, a bracket or a name in book marks runs over the end of the line.
@@ -84,7 +92,7 @@ bool isCutInside(QStringView before, QStringView after)
 class Builder
 {
 public:
-    explicit Builder(const core::PageText &page) : m_page(page), m_text(page.text) {}
+    explicit Builder(const core::PageText &page) : m_page(page), m_text(page.text), m_inked(trimmed(page.text, {0, page.text.size()})) {}
 
     std::vector<Paragraph> build()
     {
@@ -145,6 +153,8 @@ private:
         Q_UNUSED(open)
         const QStringView before = view(m_last);
         const QStringView after = view(line);
+        if ((isFirst(m_last) && isPageNumber(before)) || (isLast(line) && isPageNumber(after)))
+            return true;
         if (isCutInside(before, after))
             return false;
         if (beginsItem(after))
@@ -153,14 +163,21 @@ private:
             return false;
         if (beginsLabel(after) || (endsSentence(before) && before.back() != u'”'))
             return true;
+        // 技术参数、 and 甲方的 go on in the next line, however short the line is.
+        static const QString goesOn = QStringLiteral("、，,的和与及或");
+        if (before.size() > 3 && goesOn.contains(before.back()))
+            return false;
         // A line that stops well before the margin was the last of its paragraph.
         return widthOf(before) < widest * 3 / 4;
     }
 
+    bool isFirst(const core::TextRange &line) const { return line.begin <= m_inked.begin; }
+    bool isLast(const core::TextRange &line) const { return line.end >= m_inked.end; }
     QStringView view(const core::TextRange &range) const { return QStringView(m_text).sliced(range.begin, range.length()); }
 
     const core::PageText &m_page;
     const QString &m_text;
+    const core::TextRange m_inked; ///< from the first sign of the page to its last
     std::vector<Paragraph> m_paragraphs;
     core::TextRange m_last;
 };

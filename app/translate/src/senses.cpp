@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "senses.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -54,6 +56,9 @@ QString plain(QStringView sense)
     const qsizetype comma = text.indexOf(u", ");
     if (comma > 0)
         text.truncate(comma);
+    // "sulfur dioxide SO2": the formula is a note
+    static const QRegularExpression formula(QStringLiteral("(?<=[a-z]) (?=[A-Za-z0-9·]*[A-Z0-9])(?:[A-Z][a-z]?\\d*){2,}(?:·\\d.*)?$"));
+    text.remove(formula);
     for (const QStringView article : {u"a ", u"an ", u"the "}) {
         if (text.size() > article.size() && text.startsWith(article))
             text = text.mid(article.size());

@@ -6,6 +6,7 @@
 #include "names.h"
 #include "senses.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -54,8 +55,8 @@ public:
 
     std::vector<StreetAddress> find() const
     {
-        std::vector<StreetAddress> found;
-        qsizetype free = 0;
+        std::vector<StreetAddress> found = labelled();
+        qsizetype free = found.empty() ? 0 : found.back().range.end;
         for (auto it = m_kinds.street().globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             if (match.capturedStart() < free)
@@ -69,6 +70,149 @@ public:
     }
 
 private:
+    struct Found
+    {
+        QString english;
+        qsizetype length = 0;
+    };
+
+    // Behind 地址： an address needs no number, but all of it must be understood.
+    std::vector<StreetAddress> labelled() const
+    {
+        std::vector<StreetAddress> found;
+        static const QRegularExpression label(QStringLiteral("(?:地\\s*址|地点|住所|所在地|场所)(?:\\([^()]{0,12}\\))?\\s*:\\s*"));
+        static const QRegularExpression border(QStringLiteral("[,;。()]|(?<!\\d)\\s(?!\\d)|$"));
+        for (auto it = label.globalMatch(m_key); it.hasNext();) {
+            const qsizetype begin = it.next().capturedEnd();
+            const qsizetype end = m_key.indexOf(border, begin);
+            if (end - begin > 4 && end - begin < 80) {
+                if (auto address = whole(begin, end))
+                    found.push_back(std::move(*address));
+            }
+        }
+        return found;
+    }
+
+    std::optional<StreetAddress> whole(qsizetype begin, qsizetype end) const
+    {
+        qsizetype position = begin;
+        QStringList parts;
+        while (const auto area = areaAt(position, end, true)) {
+            if (leavesRoadBare(position + area->length, end))
+                break;
+            parts << area->english;
+            position += area->length;
+        }
+        if (parts.isEmpty())
+            return std::nullopt;
+        const auto road = roadAt(position, end);
+        if (!road && position < end)
+            return std::nullopt;
+        if (road) {
+            parts << road->english;
+            position += road->length;
+        }
+        while (position < end) {
+            auto inner = innerAt(position);
+            if (!inner || position + inner->length > end || inner->length == 0)
+                inner = unknownBuilding(position, end);
+            if (!inner)
+                return std::nullopt;
+            parts << inner->english;
+            position += inner->length;
+        }
+        if (parts.size() < 2)
+            return std::nullopt;
+        std::reverse(parts.begin(), parts.end());
+        return StreetAddress{{begin, end}, parts.join(QStringLiteral(", "))};
+    }
+
+    // 中关村|南大街: what would be left of the road is its direction, so the place is the road's name.
+    bool leavesRoadBare(qsizetype from, qsizetype end) const
+    {
+        const QStringView rest = QStringView(m_key).sliced(from, end - from);
+        const bool direction = !rest.isEmpty() && !m_kinds.english(PlaceKinds::Role::Direction, rest.first(1)).isEmpty();
+        const QStringView kind = direction ? rest.sliced(1) : rest;
+        const auto &roads = m_kinds.of(PlaceKinds::Role::Road);
+        return std::any_of(roads.begin(), roads.end(), [&](const PlaceKind &one) { return kind.startsWith(one.chinese); });
+    }
+
+    // A road, with its number if it has one; or where two roads meet.
+    std::optional<Found> roadAt(qsizetype at, qsizetype end) const
+    {
+        const auto first = bareRoad(at, end);
+        if (!first)
+            return std::nullopt;
+        static const QRegularExpression joined(QStringLiteral("\\G(?:与|和|、|/)"));
+        static const QRegularExpression meeting(QStringLiteral("\\G(?:交叉口|交汇处|交口|交界处|交叉处|交会处|交汇口|路口|十字路口|十字|交汇)(?:的?向?(?<side>东南|东北|西南|西北|东|西|南|北)(?<corner>角|侧|面|边)?"
+                                                              "(?<metres>\\d{1,4})?(?:米(?:处|远)?)?)?(?:路(?<of>[东西南北])(?:侧)?)?"));
+        qsizetype position = at + first->length;
+        if (const auto sign = joined.match(m_key, position); sign.hasMatch()) {
+            const auto second = bareRoad(sign.capturedEnd(), end);
+            const auto place = second ? meeting.match(m_key, sign.capturedEnd() + second->length) : QRegularExpressionMatch();
+            if (!place.hasMatch())
+                return std::nullopt;
+            QString english = QStringLiteral("the intersection of %1 and %2").arg(first->english, second->english);
+            static const QHash<QString, QString> sides{{QStringLiteral("东"), QStringLiteral("east")}, {QStringLiteral("西"), QStringLiteral("west")}, {QStringLiteral("南"), QStringLiteral("south")}, {QStringLiteral("北"), QStringLiteral("north")},
+                                                       {QStringLiteral("东南"), QStringLiteral("southeast")}, {QStringLiteral("东北"), QStringLiteral("northeast")}, {QStringLiteral("西南"), QStringLiteral("southwest")}, {QStringLiteral("西北"), QStringLiteral("northwest")}};
+            const QString side = sides.value(place.captured(QStringLiteral("side")));
+            if (const QString metres = place.captured(QStringLiteral("metres")); !metres.isEmpty())
+                english = QStringLiteral("%1 metres %2 of ").arg(metres, side) + english;
+            else if (!side.isEmpty())
+                english = side + (place.captured(QStringLiteral("corner")) == u"角" ? QStringLiteral(" corner of ") : QStringLiteral(" of ")) + english;
+            if (const QString of = sides.value(place.captured(QStringLiteral("of"))); !of.isEmpty())
+                english += QStringLiteral(" (%1 side)").arg(of);
+            return Found{english, place.capturedEnd() - at};
+        }
+        static const QRegularExpression beside(QStringLiteral("\\G(?:以(东|西|南|北)|(东|西|南|北)侧)"));
+        if (const auto match = beside.match(m_key, position); match.hasMatch()) {
+            static const QHash<QString, QString> sides{{QStringLiteral("东"), QStringLiteral("east")}, {QStringLiteral("西"), QStringLiteral("west")}, {QStringLiteral("南"), QStringLiteral("south")}, {QStringLiteral("北"), QStringLiteral("north")}};
+            return Found{sides.value(match.captured(1) + match.captured(2)) + QStringLiteral(" of ") + first->english, match.capturedEnd() - at};
+        }
+        static const QRegularExpression number(QStringLiteral("\\G\\s*(?:(\\d{1,5})弄)?(\\d{1,5}(?:[-—]\\d{1,5})?)\\s*号(?!楼)"));
+        if (const auto match = number.match(m_key, position); match.hasMatch()) {
+            const QString lane = match.captured(1).isEmpty() ? QString() : QStringLiteral(", Lane %1,").arg(match.captured(1));
+            return Found{QStringLiteral("No. ") + match.captured(2).replace(u'—', u'-') + lane + u' ' + first->english, match.capturedEnd() - at};
+        }
+        return first;
+    }
+    std::optional<Found> bareRoad(qsizetype at, qsizetype end) const
+    {
+        for (qsizetype length = 1; length <= longestRoad && at + length < end && core::isHan(m_key[at + length - 1].unicode()); ++length) {
+            const QStringView rest = QStringView(m_key).sliced(at + length, end - at - length);
+            for (const PlaceKind &kind : m_kinds.of(PlaceKinds::Role::Road)) {
+                if (!rest.startsWith(kind.chinese) || kind.chinese == u"道" || (length == 1 && kind.chinese.size() == 1))
+                    continue;
+                const QString name = m_key.mid(at, length);
+                QString english = roadName(name, kind.chinese);
+                qsizetype whole = length + kind.chinese.size();
+                // 天府大道|北段, 中山路|段: a section
+                const QStringView behind = QStringView(m_key).sliced(at + whole, end - at - whole);
+                if (const QString direction = behind.size() > 1 && behind[1] == u'段' ? m_kinds.english(PlaceKinds::Role::Direction, behind.first(1)) : QString(); !direction.isEmpty()) {
+                    english = direction + QStringLiteral(" Section, ") + english;
+                    whole += 2;
+                }
+                return Found{english, whole};
+            }
+        }
+        return std::nullopt;
+    }
+
+    // 富雅国际|A座, 合众广场|1902: no kind says that it is a building, but nothing else can stand there. A room may lack its sign.
+    std::optional<Found> unknownBuilding(qsizetype at, qsizetype end) const
+    {
+        static const QRegularExpression room(QStringLiteral("\\G[A-Za-z]?\\d{2,5}(?:-\\d{1,4})?"));
+        if (const auto match = room.match(m_key, at); match.hasMatch() && match.capturedEnd() == end)
+            return Found{QStringLiteral("Room ") + match.captured(), match.capturedLength()};
+        constexpr qsizetype longest = 14;
+        qsizetype length = 0;
+        while (at + length < end && length < longest && core::isHan(m_key[at + length].unicode()) && !QStringView(u"一二三四五六七八九十第").contains(m_key[at + length]))
+            ++length;
+        if (length < 2)
+            return std::nullopt;
+        return Found{organisationName(m_lexicon, m_key.mid(at, length)), length};
+    }
+
     std::optional<StreetAddress> at(const QRegularExpressionMatch &match, qsizetype free) const
     {
         const qsizetype kindBegin = match.capturedStart(1);
@@ -83,6 +227,8 @@ private:
         const qsizetype first = position;
         QStringList parts; // the largest first
         while (const auto area = areaAt(position, kindBegin)) {
+            if (leavesRoadBare(position + area->length, match.capturedEnd(1)))
+                break;
             parts << area->english;
             position += area->length;
         }
@@ -108,12 +254,6 @@ private:
         std::reverse(parts.begin(), parts.end());
         return StreetAddress{{first, end}, parts.join(QStringLiteral(", "))};
     }
-
-    struct Found
-    {
-        QString english;
-        qsizetype length = 0;
-    };
 
     // The dictionary's pinyin where it has the word: 解 is a surname xiè, 解放 is jiěfàng.
     QString reading(const QString &name) const
@@ -155,12 +295,13 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Found> areaAt(qsizetype at, qsizetype end) const
+    // An area ends before the street's kind; "last": it may also end the address.
+    std::optional<Found> areaAt(qsizetype at, qsizetype end, bool last = false) const
     {
         const QStringView rest = QStringView(m_key).sliced(at, end - at);
         const auto kindAt = [&](const auto &kinds, qsizetype from) -> const PlaceKind * {
             const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const PlaceKind &one) { return rest.sliced(from).startsWith(one.chinese); });
-            return kind == kinds.end() || from + kind->chinese.size() >= rest.size() ? nullptr : &*kind;
+            return kind == kinds.end() || from + kind->chinese.size() + (last ? 0 : 1) > rest.size() ? nullptr : &*kind;
         };
         const auto rendered = [&](qsizetype length, const PlaceKind &kind) {
             QString name = reading(rest.first(length).toString());
@@ -168,7 +309,7 @@ private:
                 name += u' ' + kind.english;
             return Found{name, length + kind.chinese.size()};
         };
-        if (const qsizetype known = placeAt(at, end); known > 0 && known < rest.size()) {
+        if (const qsizetype known = placeAt(at, end); known > 0 && (last || known < rest.size())) {
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), known))
                 return rendered(known, *kind);
             for (const PlaceKind &kind : m_kinds.of(PlaceKinds::Role::Area)) {
@@ -177,9 +318,12 @@ private:
             }
             // 广东广州天河…: a province or a city without its kind, when more places follow
             const LexiconWord *word = m_lexicon.find(rest.first(known));
-            if (areaAt(at + known, end) && word)
+            if (areaAt(at + known, end, last) && word)
                 return Found{reading(rest.first(known).toString()), known};
         }
+        // 经济开发区 of a place named before: it has no name of its own.
+        if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), 0); kind && kind->chinese.size() > 3)
+            return Found{kind->english, kind->chinese.size()};
         for (qsizetype length = 1; length < std::min<qsizetype>(7, rest.size()); ++length) {
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), length); kind && (length > 1 || kind->chinese.size() > 1))
                 return rendered(length, *kind);
@@ -255,7 +399,7 @@ private:
 
 std::vector<StreetAddress> streetAddresses(const Lexicon &lexicon, const QString &key)
 {
-    return key.contains(u'号') ? AddressFinder(lexicon, key).find() : std::vector<StreetAddress>();
+    return key.contains(u'号') || key.contains(u':') ? AddressFinder(lexicon, key).find() : std::vector<StreetAddress>();
 }
 
 } // namespace tendertrail::translate

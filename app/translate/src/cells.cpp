@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cells.h"
+
+#include "core/fold.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+// 第一标段：20万元 大写：贰拾万元整: a space between a value and the next label is a sign.
+void partFields(const QString &key, Pieces &pieces)
+{
+    const auto isColon = [&](const Piece &piece) { return piece.kind == PieceKind::Punctuation && key[piece.source.begin] == u':'; };
+    bool value = false;
+    for (size_t at = 1; at + 2 < pieces.size(); ++at) {
+        value = value || isColon(pieces[at - 1]);
+        if (!value || pieces[at].kind != PieceKind::Space || pieces[at - 1].kind == PieceKind::Punctuation || !pieces[at + 1].is(WordClass::Noun))
+            continue;
+        size_t end = at + 1;
+        while (end < pieces.size() && end - at < 5 && pieces[end].is(WordClass::Noun))
+            ++end;
+        if (end == pieces.size() || !isColon(pieces[end]))
+            continue;
+        pieces[at].kind = PieceKind::Punctuation;
+        pieces[at].english = QStringLiteral(";");
+        pieces[at].inserted = true;
+    }
+}
+
+// What stands between two cells: white space, one sign or many.
+struct Gap
+{
+    size_t begin = 0;
+    size_t end = 0;
+};
+
+void part(Pieces &pieces, const Gap &gap, const QString &sign)
+{
+    pieces[gap.begin].kind = PieceKind::Punctuation;
+    pieces[gap.begin].english = sign;
+    pieces[gap.begin].inserted = true;
+}
+
+// 投标有效期 90天: a field and its value. 项目名称 采购单位: two fields.
+void partPair(const QString &key, Pieces &pieces, const Gap &gap)
+{
+    const auto isLabel = [&](size_t begin, size_t end) {
+        static const QRegularExpression field(QStringLiteral("(?:期|期限|时间|日期|地点|地址|方式|方法|金额|价|限价|预算|名称|编号|号码|电话|性质|来源|范围|数量|份数|联系人|邮箱|邮编|传真|账号|开户行|类型|等级|负责人)$"));
+        return end > begin && (pieces[end - 1].label || field.match(pieces[end - 1].source.of(key)).hasMatch()) && std::all_of(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end), [](const Piece &piece) { return piece.is(WordClass::Noun); })
+            && pieces[end - 1].source.end - pieces[begin].source.begin > 1;
+    };
+    if (!isLabel(0, gap.begin))
+        return;
+    static const QStringList answers{QStringLiteral("无"), QStringLiteral("有"), QStringLiteral("是"), QStringLiteral("否")};
+    const bool fields = isLabel(gap.end, pieces.size());
+    const Piece &value = pieces[gap.end];
+    const bool valued = value.kind == PieceKind::Name || value.kind == PieceKind::Locked || value.kind == PieceKind::Quantity || value.kind == PieceKind::Unknown
+        || (gap.end + 1 == pieces.size() && answers.contains(value.source.of(key)));
+    if (fields || valued)
+        part(pieces, gap, fields ? QStringLiteral(";") : QStringLiteral(":"));
+}
+
+// 序号 名称 单位 数量: what a row of a table became as text. Its cells are nouns, numbers and units; a sentence stays whole.
+void partCells(const QString &key, Pieces &pieces)
+{
+    const auto isHan = [&](qsizetype at) { return core::isHan(key[at].unicode()); };
+    std::vector<Gap> gaps;
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        const Piece &piece = pieces[at];
+        if (piece.kind != PieceKind::Space) {
+            const bool sentence = piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
+                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && key.mid(piece.source.begin, piece.source.length()) != u"无";
+            if (sentence)
+                return;
+            continue;
+        }
+        Gap gap{at, at + 1};
+        while (gap.end < pieces.size() && pieces[gap.end].kind == PieceKind::Space)
+            ++gap.end;
+        at = gap.end - 1;
+        if (gap.begin == 0 || gap.end == pieces.size() || pieces[gap.begin - 1].kind == PieceKind::Punctuation || pieces[gap.end].kind == PieceKind::Punctuation)
+            continue;
+        const QString &before = pieces[gap.begin - 1].english;
+        const bool named = before.startsWith(u"Chapter ") || before.startsWith(u"Section ") || before.startsWith(u"Part ") || before.startsWith(u"Article ");
+        if (!named && (isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
+            gaps.push_back(gap);
+    }
+    if (gaps.size() == 1)
+        partPair(key, pieces, gaps[0]);
+    if (gaps.size() < 2)
+        return;
+    size_t begin = 0;
+    for (size_t cell = 0; cell <= gaps.size(); ++cell) {
+        const size_t end = cell < gaps.size() ? gaps[cell].begin : pieces.size();
+        if (pieces[end - 1].source.end - pieces[begin].source.begin < 2 && isHan(pieces[begin].source.begin))
+            return; // letters far apart are no cells
+        begin = cell < gaps.size() ? gaps[cell].end : end;
+    }
+    for (const Gap &gap : gaps)
+        part(pieces, gap, QStringLiteral(";"));
+}
+
+// 每人每天300元: RMB 300 per person per day
+void ratesBehind(Pieces &pieces)
+{
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        size_t next = at + 1;
+        while (next + 1 < pieces.size() && pieces[next].kind == PieceKind::Space)
+            ++next;
+        const bool figure = pieces[next].kind == PieceKind::Quantity || (pieces[next].kind == PieceKind::Locked && pieces[next].english.startsWith(u"RMB "));
+        if (pieces[at].kind != PieceKind::Locked || !pieces[at].english.startsWith(u"per ") || !figure)
+            continue;
+        std::rotate(pieces.begin() + qsizetype(at), pieces.begin() + qsizetype(next), pieces.begin() + qsizetype(next) + 1);
+        at = next;
+    }
+}
+
+// In a table, 单位 is what is counted in.
+void unitColumns(const QString &key, Pieces &pieces)
+{
+    if (!key.contains(u"数量") && !key.contains(u"单价") && !key.contains(u"序号"))
+        return;
+    const auto isBorder = [&](size_t at) { return at >= pieces.size() || (pieces[at].kind == PieceKind::Punctuation && (pieces[at].inserted || key[pieces[at].source.begin] == u'|')); };
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        size_t before = at;
+        while (before > 0 && pieces[before - 1].kind == PieceKind::Space)
+            --before;
+        size_t after = at + 1;
+        while (after < pieces.size() && pieces[after].kind == PieceKind::Space)
+            ++after;
+        if (pieces[at].source.of(key) == u"单位" && (before == 0 || isBorder(before - 1)) && isBorder(after) && pieces.size() > 1)
+            pieces[at].english = QStringLiteral("unit");
+    }
+}
+
+} // namespace
+
+void arrangeCells(const QString &key, Pieces &pieces)
+{
+    ratesBehind(pieces);
+    partFields(key, pieces);
+    partCells(key, pieces);
+    unitColumns(key, pieces);
+}
+
+} // namespace tendertrail::translate

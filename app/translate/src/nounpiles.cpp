@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nounpiles.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+
+namespace tendertrail::translate {
+
+namespace {
+
+constexpr size_t longestPile = 40;
+
+class Piles : private PieceView
+{
+public:
+    Piles(const Lexicon &lexicon, const QString &key, Pieces &pieces) : PieceView(key, pieces), m_lexicon(lexicon) {}
+
+    void settle()
+    {
+        for (size_t begin = 0; begin < m_pieces.size();) {
+            if (isBorder(m_pieces[begin]) || opensChapter(m_pieces[begin])) {
+                ++begin;
+                continue;
+            }
+            size_t end = begin;
+            while (end < m_pieces.size() && !isBorder(m_pieces[end]))
+                ++end;
+            if (const size_t before = m_pieces.size(); heads(end)) {
+                heading(begin, end);
+                end += m_pieces.size() - before;
+            }
+            if (isPile(begin, end)) {
+                nameWork(begin, end);
+                headFirst(begin, end);
+            }
+            begin = end;
+        }
+        copies();
+        bounds();
+        doings();
+    }
+
+private:
+    bool isBorder(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !isListSign(piece); }
+    // 第一章 before its title; the year and the lot belong to theirs.
+    static bool opensChapter(const Piece &piece)
+    {
+        return isSpace(piece) || (piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"Section ") || piece.english.startsWith(u"Annex ")));
+    }
+
+    static bool endsWithAny(QStringView text, std::initializer_list<QStringView> ends)
+    {
+        return std::any_of(ends.begin(), ends.end(), [&](QStringView end) { return text.endsWith(end); });
+    }
+
+    // What titles end with. 系统, 平台, 服务 are also what a sentence is about: there no verb may come early.
+    bool isTitleHead(QStringView word) const
+    {
+        return endsWithAny(word, {u"项目", u"工程", u"公告", u"公示", u"采购", u"招标", u"服务", u"系统", u"平台", u"设备", u"建设", u"改造", u"施工", u"监理", u"设计", u"运维", u"维保", u"培训",
+                                  u"租赁", u"更新", u"购置", u"标段", u"车", u"器材", u"仪器", u"软件", u"中心"});
+    }
+
+    // Verbs that make a sentence wherever they stand.
+    bool saysSomething(const Piece &piece) const
+    {
+        static const QStringList verbs{
+            QStringLiteral("是"), QStringLiteral("为"), QStringLiteral("有"), QStringLiteral("无"), QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("提供"), QStringLiteral("支持"), QStringLiteral("满足"),
+            QStringLiteral("符合"), QStringLiteral("包括"), QStringLiteral("包含"), QStringLiteral("采用"), QStringLiteral("完成"), QStringLiteral("承担"), QStringLiteral("参加"), QStringLiteral("参与"), QStringLiteral("负责"),
+            QStringLiteral("开展"), QStringLiteral("进行"), QStringLiteral("实现"), QStringLiteral("要求"), QStringLiteral("保证"), QStringLiteral("确保"), QStringLiteral("承诺"), QStringLiteral("达到"), QStringLiteral("属于"),
+            QStringLiteral("接受"), QStringLiteral("组织"), QStringLiteral("选择"), QStringLiteral("通过"), QStringLiteral("允许"), QStringLiteral("需要"), QStringLiteral("存在"), QStringLiteral("发生"), QStringLiteral("终止"),
+            QStringLiteral("暂停"), QStringLiteral("取消"), QStringLiteral("获得"), QStringLiteral("取得"), QStringLiteral("拥有"), QStringLiteral("配备"), QStringLiteral("使用"), QStringLiteral("承接"), QStringLiteral("签订"), QStringLiteral("附")};
+        return verbs.contains(keyOf(piece).toString());
+    }
+
+    bool isPile(size_t begin, size_t end) const
+    {
+        if (end - begin < 2 || end - begin > longestPile || !(m_pieces[end - 1].is(WordClass::Noun) || m_pieces[end - 1].is(WordClass::Verb)))
+            return false;
+        if (!isTitleHead(keyOf(m_pieces[end - 1])) && !headAt(end))
+            return false;
+        bool party = false;
+        for (size_t at = begin; at < end; ++at) {
+            const Piece &piece = m_pieces[at];
+            const bool fits = piece.isNominal() || isSpace(piece) || isListSign(piece) || piece.is(WordClass::Verb)
+                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及"));
+            if (!fits || (piece.is(WordClass::Verb) && (at == begin || party || saysSomething(piece) || isOurs(piece))) || saysSomething(piece) || keyOf(piece) == u"本" || keyOf(piece) == u"其" || keyOf(piece) == u"该")
+                return false;
+            party = party || (piece.label && piece.definite && endsWithAny(keyOf(piece), {u"人", u"方", u"商", u"者", u"单位", u"机构"}));
+        }
+        return true;
+    }
+
+    // A verb of the glossary without a noun is one where it stands; those with one have been chosen between.
+    bool isOurs(const Piece &piece) const
+    {
+        const LexiconWord *word = m_lexicon.find(keyOf(piece));
+        return word && m_lexicon.glossary(*word) && piece.noun.isEmpty();
+    }
+
+    // 管网 提升 工程: a word of the dictionary that stayed a verb
+    void nameWork(size_t begin, size_t end)
+    {
+        for (size_t at = begin; at < end; ++at) {
+            Piece &piece = m_pieces[at];
+            if (!piece.is(WordClass::Verb))
+                continue;
+            piece.english = piece.noun.isEmpty() ? gerundOf(piece.english) : piece.noun;
+            piece.wordClass = WordClass::Noun;
+        }
+        for (size_t at = begin; at + 1 < end; ++at) {
+            if (m_pieces[at].is(WordClass::Noun) && m_pieces[at + 1].is(WordClass::Noun))
+                m_pieces[at].english = oneOf(m_pieces[at].english);
+        }
+    }
+
+    // "database procurement": what stands before another noun is not counted.
+    static QString oneOf(const QString &noun)
+    {
+        static const QStringList always{QStringLiteral("goods"), QStringLiteral("works"), QStringLiteral("sports"), QStringLiteral("affairs"), QStringLiteral("customs"), QStringLiteral("news"), QStringLiteral("means"),
+                                        QStringLiteral("series"), QStringLiteral("clothes"), QStringLiteral("savings"), QStringLiteral("headquarters"), QStringLiteral("communications"), QStringLiteral("operations"), QStringLiteral("systems"),
+                                        QStringLiteral("photovoltaics"), QStringLiteral("relics"), QStringLiteral("gas"), QStringLiteral("canvas"), QStringLiteral("premises"), QStringLiteral("arms"), QStringLiteral("remains")};
+        const QString last = noun.section(u' ', -1).section(u'-', -1);
+        if (last.isEmpty())
+            return noun;
+        if (!last.endsWith(u's') || last.endsWith(u"ss") || last.endsWith(u"us") || last.endsWith(u"is") || last.endsWith(u"ics") || last.endsWith(u"ies") || last.endsWith(u"'s") || last.endsWith(u"s'") || last[0].isUpper()
+            || always.contains(last) || noun.contains(u" of ") || noun.contains(u" and ") || noun.contains(u" with ") || noun.contains(u" for "))
+            return noun;
+        const bool es = last.endsWith(u"xes") || last.endsWith(u"ches") || last.endsWith(u"shes") || last.endsWith(u"sses");
+        return noun.chopped(es ? 2 : 1);
+    }
+
+    // How many pieces before "end" are a head that English puts first, and what stands behind it; nothing: null.
+    struct Head
+    {
+        size_t length;
+        QStringView link;
+    };
+    std::optional<Head> headAt(size_t end) const
+    {
+        const QStringView last = keyOf(m_pieces[end - 1]);
+        if (endsWithAny(last, {u"公告", u"公示", u"邀请书", u"邀请函"})) {
+            size_t length = 1;
+            static const QStringList kinds{QStringLiteral("公开招标"), QStringLiteral("邀请招标"), QStringLiteral("竞争性磋商"), QStringLiteral("竞争性谈判"), QStringLiteral("询价"), QStringLiteral("单一来源"),
+                                           QStringLiteral("单一来源采购"), QStringLiteral("中标"), QStringLiteral("成交"), QStringLiteral("结果"), QStringLiteral("更正"), QStringLiteral("变更"), QStringLiteral("终止"),
+                                           QStringLiteral("废标"), QStringLiteral("流标"), QStringLiteral("遴选"), QStringLiteral("比选"), QStringLiteral("竞价"), QStringLiteral("采购结果"), QStringLiteral("中标结果"),
+                                           QStringLiteral("成交结果"), QStringLiteral("招标"), QStringLiteral("合同"), QStringLiteral("候选人"), QStringLiteral("中标候选人"), QStringLiteral("需求"), QStringLiteral("意向"),
+                                           QStringLiteral("采购意向"), QStringLiteral("资格预审"), QStringLiteral("竞争性比选"), QStringLiteral("失败"), QStringLiteral("入围")};
+            while (length < end && kinds.contains(keyOf(m_pieces[end - 1 - length]).toString()))
+                ++length;
+            return Head{length, u"for"};
+        }
+        static const QStringList of{QStringLiteral("原件"), QStringLiteral("一览表"), QStringLiteral("名单"), QStringLiteral("证明材料"), QStringLiteral("证明文件")};
+        if (of.contains(last.toString()))
+            return Head{1, u"of"};
+        return std::nullopt;
+    }
+
+    void headFirst(size_t begin, size_t end)
+    {
+        const auto head = headAt(end);
+        if (head && end - begin > head->length) {
+            size_t first = begin;
+            for (size_t at = begin; at < end; ++at) { // of a list, only the last has it
+                if (isListSign(m_pieces[at]))
+                    first = at + 1;
+            }
+            while (first < end && isSpace(m_pieces[first]))
+                ++first;
+            // 供应商名单: supplier list. Only what is long is hard to read.
+            if (end - first < head->length + 3)
+                return;
+            const qsizetype place = m_pieces[first].source.begin;
+            move(end - head->length, end, first);
+            insert(first + head->length, inserted(head->link.toString(), place));
+        }
+    }
+
+    // The segment ends there, or a colon or bracket does; a sentence would have its sign.
+    bool heads(size_t end) const { return end == m_pieces.size() || keyOf(m_pieces[end]) == u":" || keyOf(m_pieces[end]) == u"(" || keyOf(m_pieces[end]) == u")" || keyOf(m_pieces[end]) == u"|"; }
+
+    // 考核内容: assessment content, no order to assess; 税费承担: bearing of taxes, with nobody who bears them
+    void heading(size_t begin, size_t end)
+    {
+        while (begin < end && isSpace(m_pieces[begin]))
+            ++begin;
+        if (end - begin < 2 || end - begin > 6)
+            return;
+        const auto nominal = [&](size_t from, size_t to) {
+            return std::all_of(m_pieces.begin() + qsizetype(from), m_pieces.begin() + qsizetype(to), [&](const Piece &piece) {
+                return piece.is(WordClass::Noun) || (piece.is(WordClass::Adjective) && !piece.english.isEmpty()) || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与"));
+            });
+        };
+        static const QStringList matters{QStringLiteral("服务"), QStringLiteral("考核"), QStringLiteral("评审"), QStringLiteral("报价"), QStringLiteral("施工"), QStringLiteral("培训"), QStringLiteral("磋商"), QStringLiteral("谈判"),
+                                         QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("监理"), QStringLiteral("运维"), QStringLiteral("质疑"), QStringLiteral("投诉"),
+                                         QStringLiteral("演示"), QStringLiteral("验收"), QStringLiteral("维保"), QStringLiteral("结算"), QStringLiteral("配送"), QStringLiteral("供货"), QStringLiteral("试验"), QStringLiteral("检测")};
+        Piece &first = m_pieces[begin];
+        if (first.is(WordClass::Verb) && !first.noun.isEmpty() && matters.contains(keyOf(first).toString()) && nominal(begin + 1, end)) {
+            first.english = first.noun;
+            first.wordClass = WordClass::Noun;
+            return;
+        }
+        Piece &last = m_pieces[end - 1];
+        if (!last.is(WordClass::Verb) || last.english.isEmpty() || keyOf(last).size() < 2 || saysSomething(last) || !nominal(begin, end - 1) || last.english.contains(u' '))
+            return;
+        const bool party = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end) - 1,
+                                       [&](const Piece &piece) { return piece.label && endsWithAny(keyOf(piece), {u"人", u"方", u"商", u"者", u"单位", u"机构", u"会"}); });
+        if (party || m_pieces[end - 2].is(WordClass::Adjective))
+            return;
+        if (!last.noun.isEmpty()) {
+            last.english = last.noun;
+            last.wordClass = WordClass::Noun;
+            return;
+        }
+        const qsizetype place = m_pieces[begin].source.begin;
+        last.english = gerundOf(last.english);
+        last.wordClass = WordClass::Noun;
+        move(end - 1, end, begin);
+        insert(begin + 1, inserted(QStringLiteral("of"), place));
+    }
+
+    // 争议的解决: what ends a heading behind 的 is what is done, not who does it.
+    void doings()
+    {
+        for (size_t at = 2; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            const bool ends = at + 1 == m_pieces.size() || keyOf(m_pieces[at + 1]) == u":" || m_pieces[at + 1].is(WordClass::Conjunction);
+            if (!piece.is(WordClass::Verb) || !isDe(m_pieces[at - 1]) || !m_pieces[at - 2].isNominal() || !ends || piece.english.isEmpty())
+                continue;
+            const bool said = std::any_of(m_pieces.begin(), m_pieces.begin() + qsizetype(at), [](const Piece &before) { return before.is(WordClass::Verb) || before.is(WordClass::Modal) || before.is(WordClass::Preposition); });
+            if (said)
+                continue;
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
+            piece.wordClass = WordClass::Noun;
+        }
+    }
+
+    // 5年以上工作经验: work experience of 5 years or more
+    void bounds()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool bound = isKey(at, u"以上") || isKey(at, u"以下");
+            if (!bound || m_pieces[at - 1].kind != PieceKind::Quantity || !m_pieces[at].is(WordClass::Phrase))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+                ++end;
+            const bool ends = end == m_pieces.size() || m_pieces[end].kind == PieceKind::Punctuation;
+            if (end == at + 1 || end - at > 5 || !ends || m_pieces[end - 1].is(WordClass::Adjective))
+                continue;
+            const qsizetype place = m_pieces[at - 1].source.begin;
+            move(at + 1, end, at - 1);
+            insert(at - 1 + (end - at - 1), inserted(QStringLiteral("of"), place));
+            at = end;
+        }
+    }
+
+    // 提供 营业执照副本 复印件: photocopy of the licence, in a sentence as well
+    void copies()
+    {
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            if (!m_pieces[at].is(WordClass::Noun) || m_pieces[at].inserted || !(word == u"复印件" || word == u"扫描件" || word == u"影印件" || word == u"截图"))
+                continue;
+            size_t first = at;
+            while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity && !m_pieces[first - 1].is(WordClass::Determiner)) || isListSign(m_pieces[first - 1])))
+                --first;
+            // Of a long list, or one with other copies in it, it is only the last that is one.
+            size_t signs = 0;
+            for (size_t back = at; back-- > (first > 0 && m_pieces[first - 1].inserted ? first - 1 : first);) {
+                const QStringView other = keyOf(m_pieces[back]);
+                const bool copy = m_pieces[back].inserted || other == u"复印件" || other == u"扫描件" || other == u"截图" || other == u"原件";
+                if (copy || (isListSign(m_pieces[back]) && ++signs > 2)) {
+                    first = at;
+                    while (first > 0 && m_pieces[first - 1].isNominal() && !m_pieces[first - 1].inserted)
+                        --first;
+                    break;
+                }
+            }
+            while (first < at && isListSign(m_pieces[first]))
+                ++first;
+            if (first == at)
+                continue;
+            const qsizetype place = m_pieces[first].source.begin;
+            move(at, at + 1, first);
+            insert(first + 1, inserted(QStringLiteral("of"), place));
+            ++at;
+        }
+    }
+
+    const Lexicon &m_lexicon;
+};
+
+} // namespace
+
+void settleNounPiles(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    Piles(lexicon, key, pieces).settle();
+}
+
+} // namespace tendertrail::translate

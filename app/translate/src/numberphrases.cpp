@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "numberphrases.h"
+
+#include "core/money.h"
+#include "numberwords.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace tendertrail::translate {
+
+namespace {
+
+QString figure(const QString &text)
+{
+    bool plain = false;
+    text.toInt(&plain);
+    if (plain)
+        return text;
+    return core::parseChineseNumber(text).value_or(text);
+}
+
+class Phrases
+{
+public:
+    explicit Phrases(const QString &key) : m_key(key) {}
+
+    std::vector<NumberPhrase> find()
+    {
+        ages();
+        frequencies();
+        editions();
+        telephones();
+        letters();
+        romans();
+        packages();
+        floors();
+        measures();
+        decimals();
+        shortfalls();
+        calendar();
+        return std::move(m_found);
+    }
+
+private:
+    template<typename English>
+    void each(const QRegularExpression &pattern, English english)
+    {
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const QString text = english(match); !text.isEmpty())
+                m_found.push_back({{match.capturedStart(), match.capturedEnd()}, text});
+        }
+    }
+
+    static QString counted(const QString &count, const QString &thing)
+    {
+        return (count == u"1" ? QStringLiteral("one") : core::parseChineseNumber(count) ? numberInWords(*core::parseChineseNumber(count)) : count) + u' ' + thing
+            + (count == u"1" || count == u"一" ? QString() : QStringLiteral("s"));
+    }
+
+    // 保留两位小数: rounded to two decimal places
+    void decimals()
+    {
+        static const QRegularExpression kept(QStringLiteral("(?:保留|精确)(?:到|至)?(?:小数点?后)?([一二两三四五六]|\\d)位(?:小数|数字)?"));
+        each(kept, [](const auto &match) { return QStringLiteral("rounded to ") + counted(match.captured(1), QStringLiteral("decimal place")); });
+        static const QRegularExpression places(QStringLiteral("(?:小数点后)?([一二两三四五六]|\\d)位小数"));
+        each(places, [](const auto &match) { return counted(match.captured(1), QStringLiteral("decimal place")); });
+    }
+
+    // 不足1%: less than 1%
+    void shortfalls()
+    {
+        static const QRegularExpression pattern(QStringLiteral("不足\\s*(\\d{1,3}(?:\\.\\d{1,3})?)\\s*([%‰])"));
+        each(pattern, [](const auto &match) { return QStringLiteral("less than %1%2").arg(match.captured(1), match.captured(2)); });
+    }
+
+    // 18周岁以上60周岁以下: aged 18 to 60
+    void ages()
+    {
+        static const QRegularExpression between(QStringLiteral(
+            "(?:年龄(?:应|须|需|要求)?在?)?(?<![\\d.])(\\d{1,3})\\s*(?:周?岁)?(?:\\(含\\))?\\s*(?:及?以上|至|到|[-~—])\\s*[,、至]?\\s*(\\d{1,3})\\s*周?岁(?:\\(含\\))?\\s*(?:(?:及)?以下|之间)?"));
+        each(between, [](const auto &match) { return QStringLiteral("aged %1 to %2").arg(match.captured(1), match.captured(2)); });
+        static const QRegularExpression one(QStringLiteral("(?<![\\d.])(\\d{1,3})\\s*周?岁(?:\\(含\\))?\\s*及?(以上|以下)"));
+        each(one, [](const auto &match) {
+            return QStringLiteral("%1 years of age or %2").arg(match.captured(1), match.captured(2) == u"以上" ? QStringLiteral("over") : QStringLiteral("under"));
+        });
+    }
+
+    // 每年不少于2次: at least 2 times per year
+    void frequencies()
+    {
+        static const QHash<QString, QString> spans{
+            {QStringLiteral("年"), QStringLiteral("year")},   {QStringLiteral("月"), QStringLiteral("month")},   {QStringLiteral("周"), QStringLiteral("week")},
+            {QStringLiteral("日"), QStringLiteral("day")},    {QStringLiteral("天"), QStringLiteral("day")},     {QStringLiteral("季度"), QStringLiteral("quarter")},
+            {QStringLiteral("季"), QStringLiteral("quarter")}, {QStringLiteral("学期"), QStringLiteral("semester")}, {QStringLiteral("半年"), QStringLiteral("half year")},
+            {QStringLiteral("个月"), QStringLiteral("month")}};
+        static const QHash<QString, QString> bounds{
+            {QStringLiteral("至少"), QStringLiteral("at least ")}, {QStringLiteral("不少于"), QStringLiteral("at least ")}, {QStringLiteral("不低于"), QStringLiteral("at least ")},
+            {QStringLiteral("最多"), QStringLiteral("at most ")},  {QStringLiteral("不超过"), QStringLiteral("at most ")}};
+        static const QRegularExpression pattern(
+            QStringLiteral("每(年|个?月|周|日|天|季度?|学期|半年)(至少|不少于|不低于|最多|不超过)?\\s*(\\d{1,3}|[一二两三四五六七八九十])\\s*次(?!数|序)"));
+        each(pattern, [](const auto &match) {
+            const QString count = figure(match.captured(3));
+            return bounds.value(match.captured(2)) + count + (count == u"1" ? QStringLiteral(" time per ") : QStringLiteral(" times per ")) + spans.value(match.captured(1));
+        });
+    }
+
+    // 2018年版
+    void editions()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年?版(?![本权面])"));
+        each(pattern, [](const auto &match) { return match.captured(1) + QStringLiteral(" edition"); });
+    }
+
+    // 0755-12345678转8012; 7200转
+    void telephones()
+    {
+        static const QRegularExpression extension(QStringLiteral("(?<=\\d)\\s*转\\s*(\\d{1,6})(?!\\d)"));
+        each(extension, [](const auto &match) { return QStringLiteral("ext. ") + match.captured(1); });
+        static const QRegularExpression speed(QStringLiteral("(?<![\\d.])(\\d{3,6})\\s*(?:转(?:/分钟?|每分钟|/min)?(?![\\x{4E00}-\\x{9FFF}\\d])|r/min|rpm)"));
+        each(speed, [](const auto &match) { return match.captured(1) + QStringLiteral(" rpm"); });
+    }
+
+    // A包, B证, A1、A2级
+    void letters()
+    {
+        static const QHash<QString, QString> kinds{
+            {QStringLiteral("包"), QStringLiteral("Package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("标段"), QStringLiteral("Lot")},
+            {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("证"), QStringLiteral("certificate")}, {QStringLiteral("类"), QStringLiteral("category")},
+            {QStringLiteral("级"), QStringLiteral("class")}, {QStringLiteral("照"), QStringLiteral("licence class")}};
+        static const QRegularExpression pattern(
+            QStringLiteral("(?<![A-Za-z0-9./-])([A-Z]{1,3}\\d?(?:\\s*[、/和或]\\s*[A-Z]{1,3}\\d?){0,4})\\s*(包件?|标段|标包|级|类|证(?![书明券件照实]))(?!别|似|型|数|联)"));
+        each(pattern, [](const auto &match) {
+            QString names = match.captured(1).remove(u' ');
+            const QString kind = match.captured(2);
+            const bool many = names.contains(u'、') || names.contains(u'和');
+            const qsizetype last = std::max(names.lastIndexOf(u'、'), names.lastIndexOf(u'和'));
+            if (last >= 0)
+                names.replace(last, 1, QStringLiteral(" and "));
+            names.replace(u'、', QStringLiteral(", ")).replace(u'和', QStringLiteral(", ")).replace(u'或', QStringLiteral(" or "));
+            const bool rank = kind == u"级" && !names.back().isDigit();
+            QString english = rank ? QStringLiteral("grade") : kinds.value(kind);
+            if (many && english[0].isUpper())
+                english += u's';
+            return english + u' ' + names;
+        });
+    }
+
+    // Ⅳ级, II类, Ⅲ期
+    void romans()
+    {
+        static const QHash<QString, QString> kinds{{QStringLiteral("级"), QStringLiteral("level")}, {QStringLiteral("类"), QStringLiteral("class")}, {QStringLiteral("期"), QStringLiteral("phase")},
+                                                   {QStringLiteral("型"), QStringLiteral("type")},  {QStringLiteral("标段"), QStringLiteral("Lot")},  {QStringLiteral("包"), QStringLiteral("Package")}};
+        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9])([\\x{2160}-\\x{216B}]|I{1,3}|IV|VI{1,3})\\s*(级|类|期|型|标段|包)"));
+        each(pattern, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + match.captured(1).normalized(QString::NormalizationForm_KC); });
+        static const QRegularExpression sign(QStringLiteral("[\\x{2160}-\\x{217B}]"));
+        each(sign, [](const auto &match) { return match.captured().normalized(QString::NormalizationForm_KC); });
+        // 第二类医疗器械: classes of medical devices have Roman numbers.
+        static const QRegularExpression device(QStringLiteral("第?([一二三])类(?=[、和及]?(?:第?[一二三]类)?医疗器械)"));
+        each(device, [](const auto &match) { return QStringLiteral("Class ") + romanNumeral(figure(match.captured(1)).toInt()); });
+    }
+
+    // 标段一, 包二:, 01包, 标项1
+    void packages()
+    {
+        static const QHash<QString, QString> kinds{{QStringLiteral("标段"), QStringLiteral("Lot")},     {QStringLiteral("标项"), QStringLiteral("Lot")},    {QStringLiteral("包"), QStringLiteral("Package")},
+                                                   {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
+                                                   {QStringLiteral("采购包"), QStringLiteral("Procurement package")}, {QStringLiteral("合同包"), QStringLiteral("Contract package")}, {QStringLiteral("品目"), QStringLiteral("Item")},    {QStringLiteral("标的"), QStringLiteral("Subject matter")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")}};
+        static const QRegularExpression behind(
+            QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(采购包|合同包|标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
+        each(behind, [](const auto &match) { return kinds.value(match.captured(1)) + u' ' + figure(match.captured(2)); });
+        // 二标段：, (一标段), where nothing is counted; 项目(三次): the third time that it is put out
+        static const QRegularExpression first(QStringLiteral("(?:(?<=[(:、,])|^)\\s*([一二三四五六七八九十])(标段|标项|分标|包)(?=\\s*[):、(,\\s]|$)"));
+        each(first, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + figure(match.captured(1)); });
+        static const QRegularExpression again(QStringLiteral("(?<=\\()第?([二三四五六])次(?:招标|采购|公告)?(?=\\))"));
+        each(again, [](const auto &match) { return QStringLiteral("round ") + figure(match.captured(1)); });
+        // 3#楼, 3#、4#楼, 95#汽油
+        static const QRegularExpression marks(QStringLiteral("(?<![\\dA-Za-z.])(\\d{1,3})#((?:[、和,](?:\\d{1,3})#){0,6})\\s*(楼|栋|幢|机组|泵|变)?(?=[\\x{4E00}-\\x{9FFF}()、,:\\s]|$)"));
+        each(marks, [](const auto &match) {
+            const bool building = match.captured(3) == u"楼" || match.captured(3) == u"栋" || match.captured(3) == u"幢";
+            if (!building && (!match.captured(2).isEmpty() || !match.captured(3).isEmpty()))
+                return QString();
+            QStringList numbers = QString(match.captured(1) + match.captured(2)).remove(u'#').split(QRegularExpression(QStringLiteral("[、和,]")), Qt::SkipEmptyParts);
+            if (!building)
+                return QStringLiteral("No. ") + numbers.front();
+            const QString last = numbers.takeLast();
+            return numbers.isEmpty() ? QStringLiteral("Building ") + last : QStringLiteral("Buildings ") + numbers.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+        });
+        static const QRegularExpression before(QStringLiteral("(?<![\\dA-Za-z.])(0\\d)\\s*(标段|标项|分标|包件|包)"));
+        each(before, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + match.captured(1); });
+    }
+
+    // 三楼: floor 3, as 21楼
+    void floors()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})楼(?![梯道宇盘房内外])"));
+        each(pattern, [](const auto &match) { return QStringLiteral("floor ") + figure(match.captured(1)); });
+        // 开标一室, 评标室2
+        static const QRegularExpression room(QStringLiteral("(开标|评标)(?:\\s*(\\d{1,2}|[一二三四五六七八九十])\\s*(室|厅)|(室|厅)\\s*(\\d{1,3}|[一二三四五六七八九十])(?![\\d楼层]))"));
+        each(room, [](const auto &match) {
+            const QString hall = match.captured(3) + match.captured(4) == u"厅" ? QStringLiteral("Hall ") : QStringLiteral("Room ");
+            return (match.captured(1) == u"开标" ? QStringLiteral("Bid Opening ") : QStringLiteral("Bid Evaluation ")) + hall + figure(match.captured(2) + match.captured(5));
+        });
+    }
+
+    // 上午九时, 周一至周五, 2024年第三季度, 第3页 共20页
+    void calendar()
+    {
+        static const QRegularExpression hour(QStringLiteral("(上午|下午|晚上|中午)([一二三四五六七八九十]{1,3})[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整)?"));
+        each(hour, [](const auto &match) {
+            int value = figure(match.captured(2)).toInt();
+            const int minute = match.captured(4).isEmpty() ? figure(match.captured(3)).toInt() : 30;
+            if (match.captured(1) != u"上午" && value < 12 && value > 0 && !(match.captured(1) == u"中午" && value > 10))
+                value += 12;
+            return value > 24 ? QString() : QStringLiteral("%1:%2").arg(value, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
+        });
+        static const QHash<QString, QString> days{{QStringLiteral("一"), QStringLiteral("Monday")},   {QStringLiteral("二"), QStringLiteral("Tuesday")}, {QStringLiteral("三"), QStringLiteral("Wednesday")},
+                                                  {QStringLiteral("四"), QStringLiteral("Thursday")}, {QStringLiteral("五"), QStringLiteral("Friday")},  {QStringLiteral("六"), QStringLiteral("Saturday")},
+                                                  {QStringLiteral("日"), QStringLiteral("Sunday")},   {QStringLiteral("天"), QStringLiteral("Sunday")}};
+        static const QRegularExpression week(QStringLiteral("每?(?:周|星期)([一二三四五六日天])(?:至|到|[-~—])(?:周|星期)?([一二三四五六日天])"));
+        each(week, [](const auto &match) { return days.value(match.captured(1)) + QStringLiteral(" to ") + days.value(match.captured(2)); });
+        static const QRegularExpression part(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年?度?(?:(上|下)半年|第?([一二三四1-4])季度)"));
+        each(part, [](const auto &match) {
+            static const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third"), QStringLiteral("fourth")};
+            if (!match.captured(2).isEmpty())
+                return (match.captured(2) == u"上" ? QStringLiteral("first half of ") : QStringLiteral("second half of ")) + match.captured(1);
+            const QString quarter = match.captured(3);
+            return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
+        });
+        // 2024年 月 日: a date to be filled in
+        static const QRegularExpression blank(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年[_\\s]*月[_\\s]*日"));
+        each(blank, [](const auto &match) { return match.captured(1) + QStringLiteral(", month, day"); });
+        static const QRegularExpression page(QStringLiteral("第\\s*(\\d{1,4})\\s*页\\s*[,/]?\\s*共\\s*(\\d{1,4})\\s*页"));
+        each(page, [](const auto &match) { return QStringLiteral("page %1 of %2").arg(match.captured(1), match.captured(2)); });
+        static const QRegularExpression seats(QStringLiteral("(?<![\\d.])(\\d{1,2})座(?=(?:商务|越野|中型|大型|小型)?(?:车|客车|轿车|面包车|中巴|大巴|校车|商务车))"));
+        each(seats, [](const auto &match) { return match.captured(1) + QStringLiteral("-seat"); });
+        static const QRegularExpression discount(QStringLiteral("(?<![\\d.])(\\d{2})折(?![叠页])"));
+        each(discount, [](const auto &match) { return match.captured(1) + QStringLiteral("% of the price"); });
+    }
+
+    // 厚20cm, 25mm厚: 20cm thick
+    void measures()
+    {
+        static const QHash<QString, QString> kinds{{QStringLiteral("厚"), QStringLiteral("thick")}, {QStringLiteral("高"), QStringLiteral("high")}, {QStringLiteral("宽"), QStringLiteral("wide")},
+                                                   {QStringLiteral("长"), QStringLiteral("long")},  {QStringLiteral("深"), QStringLiteral("deep")}};
+        static const QHash<QString, QString> units{{QStringLiteral("毫米"), QStringLiteral(" mm")}, {QStringLiteral("厘米"), QStringLiteral(" cm")}, {QStringLiteral("米"), QStringLiteral(" m")}};
+        const auto size = [](const QRegularExpressionMatch &match, int number) {
+            const QString unit = match.captured(number + 1);
+            return match.captured(number) + units.value(unit, unit);
+        };
+        static const QRegularExpression before(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(厚|高|宽|长|深)\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)(?![\\dA-Za-z²³/×*])"));
+        each(before, [&](const auto &match) { return size(match, 2) + u' ' + kinds.value(match.captured(1)); });
+        static const QRegularExpression behind(QStringLiteral("(?<![\\dA-Za-z.×*])(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)\\s*(厚|高|宽|长|深)(?![度于])"));
+        each(behind, [&](const auto &match) { return size(match, 1) + u' ' + kinds.value(match.captured(3)); });
+    }
+
+    const QString &m_key;
+    std::vector<NumberPhrase> m_found;
+};
+
+} // namespace
+
+std::vector<NumberPhrase> numberPhrases(const QString &key)
+{
+    return Phrases(key).find();
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unitphrases.h"
+
+#include "core/fold.h"
+#include "names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class UnitPhrases
+{
+public:
+    UnitPhrases(const Lexicon &lexicon, const QString &key) : m_lexicon(lexicon), m_key(key) {}
+
+    std::vector<NumberPhrase> find()
+    {
+        documentNumbers();
+        codes();
+        rates();
+        unitsBehindStrokes();
+        roughly();
+        unitCells();
+        return std::move(m_found);
+    }
+
+private:
+    void add(const core::TextRange &range, const QString &english) { m_found.push_back({range, english}); }
+
+    // 计价格〔2002〕1980号文: what an authority's papers are called is no word.
+    void documentNumbers()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])([\\x{4E00}-\\x{9FFF}]{1,7})|(计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发))\\s*[\\[〔(]\\s*((?:19|20)\\d\\d)\\s*(?:年)?\\s*[\\]〕)]\\s*(?:第\\s*)?(\\d{1,6})\\s*号(?:文件?)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const int group = match.captured(1).isEmpty() ? 2 : 1;
+            const auto own = [this](const QString &paper) -> QString { // 财库 has English of its own
+                const LexiconWord *word = m_lexicon.find(paper);
+                const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+                return entry ? entry->english : QString();
+            };
+            QString name = own(match.captured(group));
+            // 根据国办发〔2021〕22号: only the end of the run is the paper's name.
+            bool known = false;
+            m_lexicon.eachPrefix(match.capturedView(group), [&](const LexiconWord &part) { known = known || (part.key.size() > 1 && part.glossary >= 0); });
+            qsizetype begin = match.capturedStart();
+            if (group == 1 && known && name.isEmpty()) {
+                static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
+                const auto end = paper.match(match.captured(1));
+                if (!end.hasMatch())
+                    continue;
+                begin = match.capturedStart(1) + end.capturedStart();
+                name = own(end.captured());
+            }
+            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(name.isEmpty() ? pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)) : name, match.captured(3), match.captured(4)));
+        }
+    }
+
+    // 项目编号：豫财招标-2026-2: a code is spelled, whatever its letters mean.
+    void codes()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:编号|项目号|合同号|招标号|备案号|文号)(?:\\([^()]{0,12}\\))?\\s*:\\s*([\\x{4E00}-\\x{9FFF}]{1,12})(?=\\s*[-—_〔\\[(]?\\s*[\\dA-Z])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (match.captured(1) != u"第" && match.captured(1) != u"包")
+                add({match.capturedStart(1), match.capturedEnd(1)}, pinyinWord(match.captured(1)));
+        }
+    }
+
+    // The name of the longest unit that begins there, "unit" for one that has none; its length: 0 for none.
+    QString unitName(qsizetype at, qsizetype &length) const
+    {
+        for (length = std::min(m_lexicon.longestUnit(), m_key.size() - at); length > 0; --length) {
+            if (const UnitName *unit = m_lexicon.unit(QStringView(m_key).sliced(at, length)))
+                return unit->singular.isEmpty() ? QStringLiteral("item") : unit->singular.startsWith(u'-') ? unit->singular.mid(1) : unit->singular;
+        }
+        return {};
+    }
+
+    // 元/台·年: per unit per year; 每人每天300元: per person per day. Only units may stand there, and nothing behind them.
+    void rates()
+    {
+        static const QRegularExpression slash(QStringLiteral("(?<=元)\\s*/\\s*(?=[\\x{4E00}-\\x{9FFF}])"));
+        for (auto it = slash.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            qsizetype end = match.capturedEnd();
+            QString english = unitsAt(end, QStringLiteral("·•/.×"));
+            const bool more = end < m_key.size() && core::isHan(m_key[end].unicode());
+            if (!english.isEmpty() && !more)
+                add({match.capturedStart(), end}, english);
+        }
+        for (qsizetype at = m_key.indexOf(u'每'); at >= 0; at = m_key.indexOf(u'每', at + 1)) {
+            qsizetype end = at + 1;
+            const QString english = unitsAt(end, QStringLiteral("每"));
+            qsizetype next = end;
+            while (next < m_key.size() && m_key[next] == u' ')
+                ++next;
+            if (!english.isEmpty() && next < m_key.size() && (m_key[next].isDigit() || QStringView(u"￥¥").contains(m_key[next]) || QStringView(m_key).sliced(next).startsWith(u"人民币")))
+                add({at, end}, english);
+        }
+    }
+    // "per unit per year": units with one of the signs between them, from "end", which it moves.
+    QString unitsAt(qsizetype &end, const QString &signs) const
+    {
+        QString english;
+        for (int count = 0; count < 3; ++count) {
+            qsizetype at = end;
+            if (count > 0) {
+                if (at >= m_key.size() || !signs.contains(m_key[at]))
+                    break;
+                ++at;
+            }
+            qsizetype length = 0;
+            const QString unit = at < m_key.size() ? unitName(at, length) : QString();
+            if (unit.isEmpty())
+                break;
+            english += (english.isEmpty() ? QStringLiteral("per ") : QStringLiteral(" per ")) + unit;
+            end = at + length;
+        }
+        return english;
+    }
+
+    // 25kg/袋, 90页/分钟: what stands behind the stroke is a unit.
+    void unitsBehindStrokes()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<=[A-Za-z0-9\\x{4E00}-\\x{9FFF}㎡³²])(?<![元币])\\s*/\\s*([\\x{4E00}-\\x{9FFF}]{1,3})(?![\\x{4E00}-\\x{9FFF}A-Za-z])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const UnitName *unit = m_lexicon.unit(match.captured(1));
+            if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
+                add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
+        }
+    }
+
+    // 200余人: more than 200 people; 50人左右: about 50 people
+    void roughly()
+    {
+        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9})\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
+        static const QRegularExpression about(QStringLiteral("约?(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}(?:\\.\\d{1,3})?)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})左右"));
+        for (const auto *pattern : {&more, &about}) {
+            for (auto it = pattern->globalMatch(m_key); it.hasNext();) {
+                const auto match = it.next();
+                for (qsizetype length = match.capturedLength(2); length > 0; --length) {
+                    const UnitName *unit = m_lexicon.unit(match.capturedView(2).first(length));
+                    if (!unit || (pattern == &about && length != match.capturedLength(2)))
+                        continue;
+                    const qsizetype end = pattern == &about ? match.capturedEnd() : match.capturedStart(2) + length;
+                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + match.captured(1) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
+                    break;
+                }
+            }
+        }
+    }
+
+    // 单位：只; a cell that holds 台 and nothing else
+    void unitCells()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:单位\\s*:|^|\\|)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})\\s*(?=\\||$)"));
+        static const QRegularExpression shared(QStringLiteral("^(?:分|项|单元|机组|单位|家|名|位|处|头|口|眼|对|床|架|双|顶|把|间|路|卡|包|日|时|核|层|路数|点位)$"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const bool told = match.captured().startsWith(u"单位");
+            const UnitName *unit = m_lexicon.unit(match.captured(1));
+            if (!unit || (!told && shared.match(match.captured(1)).hasMatch()))
+                continue;
+            add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular.isEmpty() ? QStringLiteral("piece") : unit->singular);
+        }
+    }
+
+    const Lexicon &m_lexicon;
+    const QString &m_key;
+    std::vector<NumberPhrase> m_found;
+};
+
+} // namespace
+
+std::vector<NumberPhrase> unitPhrases(const Lexicon &lexicon, const QString &key)
+{
+    return UnitPhrases(lexicon, key).find();
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// What tenders hold most of: numbers of clauses, titles of purchases, rows of tables, specifications, addresses.
+class ShortUnitsTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void numbersClauses_data();
+    void numbersClauses() { compare(); }
+    void readsFigures_data();
+    void readsFigures() { compare(); }
+    void reckons_data();
+    void reckons() { compare(); }
+    void pilesNouns_data();
+    void pilesNouns() { compare(); }
+    void partsCells_data();
+    void partsCells() { compare(); }
+    void namesBodies_data();
+    void namesBodies() { compare(); }
+    void findsAddresses_data();
+    void findsAddresses() { compare(); }
+};
+
+void ShortUnitsTest::numbersClauses_data()
+{
+    QTest::addColumn<QString>("english");
+    row("d、技术要求", "d. Technical requirements");
+    row("a）投标函", "a) Letter of bid");
+    row("B. 报价表", "B. Price list");
+    row("Ⅲ、总则", "III. General provisions");
+    row("（2）①投标函", "(2) (1) Letter of bid");
+    row("★3.1 技术要求", "★3.1 Technical requirements");
+    row("▲2、技术要求", "▲2. Technical requirements");
+    row("3）技术要求", "3) Technical requirements");
+    row("⑴技术要求", "(1) Technical requirements");
+    row("第九条 违约责任", "Article 9 Liability for breach");
+    row("★5－1 授权委托书", "★5-1 Power of attorney");
+    row("b 质疑项目的名称", "b. Name of query project");
+    row("附件3 报价表", "Annex 3 Price list");
+    row("A、B两包", "A and B two packages"); // letters that are no numbers
+}
+
+void ShortUnitsTest::readsFigures_data()
+{
+    QTest::addColumn<QString>("english");
+    row("年龄：20周岁以上55周岁以下", "Age: aged 20 to 55");
+    row("每季度不少于2次", "At least 2 times per quarter");
+    row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
+    row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
+    row("功率：120千瓦", "Power: 120 kilowatts");
+    row("误差：±3mm", "Error: ±3mm");
+    row("B包：服务器", "Package B: server");
+    row("标段二：土建工程", "Lot 2: civil works");
+    row("Ⅳ级", "Level IV");
+    row("A1、A2级", "Class A1 and A2");
+    row("第二类医疗器械", "Class II medical device");
+    row("2018年版", "2018 edition");
+    row("开标一室", "Bid Opening Room 1");
+    row("比例1:50", "Proportion 1:50");
+    row("2024年第三季度", "Third quarter of 2024");
+    row("每周一至周五", "Monday to Friday");
+    row("500人以下", "500 people or less");
+    row("具有5年以上同类项目管理经验", "Has similar project management experience of 5 years or more");
+    row("200余人", "More than 200 people");
+    row("二标段：土建工程", "Lot 2: civil works");
+    row("图书采购项目（三次）", "Book procurement project (round 3)");
+    row("3#、4#楼", "Buildings 3 and 4");
+    row("签订日期：2026年  月  日", "Date of signing: 2026, month, day");
+    row("规格：25kg/袋", "Specification: 25kg/bag");
+    row("厚20cm", "20cm thick");
+    row("1.5小时", "1.5 hours");
+    row("单价（元/台·年）", "Unit price (yuan per unit per year)");
+    row("每人每天 300元", "RMB 300 per person per day");
+    row("单位：只", "Unit: piece");
+    row("参照发改价格〔2011〕534号文", "Refer to Development and Reform Price Document [2011] No. 534");
+    row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
+}
+
+void ShortUnitsTest::reckons_data()
+{
+    QTest::addColumn<QString>("english");
+    row("综合得分=技术得分×60%+价格得分×40%", "Overall score = technical score × 60% + price score × 40%");
+    row("价格得分=（评标基准价/投标报价）×30×100%", "Price score = (evaluation benchmark price / bid price) × 30 × 100%");
+    row("价格分=100-偏差率×50", "Price score = 100 - deviation rate × 50");
+    row("A＝（a1＋a2）/n", "A = (a1 + a2) / n");
+    row("尺寸=1200×600mm", "Dimensions = 1200×600mm"); // a size
+    row("按合同金额的1‰计取", "Charged at 1‰ of the contract amount");
+    row("100-500万元", "RMB 1,000,000-5,000,000"); // the scale holds for both
+    row("预算：1.5至3亿元", "Budget: RMB 150,000,000-300,000,000");
+    row("2025元旦", "2025 New Year's Day");
+    row("罚款：5000元以上1万元以下", "Fine: not less than RMB 5,000 but not more than RMB 10,000");
+}
+
+void ShortUnitsTest::pilesNouns_data()
+{
+    QTest::addColumn<QString>("english");
+    row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for District People's Hospital medical linear accelerator procurement project");
+    row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
+    row("合同复印件、网页截图", "Copy of contract and screenshot of web page");
+    row("供应商须提供营业执照复印件", "The supplier must provide copy of business licence");
+    row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
+    row("符合第二章“投标人须知”第1.4.1项规定", "Conform to the provisions of item 1.4.1 of Chapter 2 \"Instructions to Bidders\"");
+    row("高校图书馆中外文数据库采购项目", "Higher education institution library Chinese and foreign-language databases procurement project");
+    row("甲方的权利和义务", "Rights and obligations of Party A");
+    row("更正为\"招标文件\"。", "Corrected to \"tender documents\".");
+    row("考核内容", "Assessment content");
+    row("税费承担", "Bearing of taxes and fees");
+    row("票据的誊写", "Transcribing of bill");
+    row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
+}
+
+void ShortUnitsTest::partsCells_data()
+{
+    QTest::addColumn<QString>("english");
+    row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
+    row("序号 | 名称 | 单位 | 数量", "No. | name | unit | quantity");
+    row("姓名        电话", "Name; telephone");
+    row("履约保证金            无", "Performance bond: none");
+    row("投标有效期 90天", "Bid validity period: 90 days");
+    row("备选投标方案：不接受", "Alternative bid proposal: not accepted");
+    row("第四条 甲方的权利", "Article 4 Rights of Party A");
+    row("第五章 采购需求", "Chapter 5 Procurement requirements");
+}
+
+void ShortUnitsTest::namesBodies_data()
+{
+    QTest::addColumn<QString>("english");
+    row("区教育局", "District Education Bureau");
+    row("县农业农村局", "County Agriculture and Rural Affairs Bureau");
+    row("市第一中学", "Municipal First High School");
+    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("深圳大学计算机科学与技术系", "Department of Computer Science and Technology, Shenzhen University");
+    row("云南省昆明市呈贡区斗南街道办事处", "Yunnan Province Kunming Chenggong District Dounan Sub-district Office");
+    row("中恒瑞招标有限责任公司", "Zhonghengrui Tendering Co., Ltd.");
+    row("县自来水公司", "County Water Supply Company");
+    row("质疑联系人：刘主任", "Query contact person: Director Liu");
+    row("联系人：欧阳先生", "Contact person: Mr Ouyang");
+    row("联系人：常女士", "Contact person: Ms Chang");
+    row("项目编号：豫财采购-2026-2", "Project number: Yucaicaigou-2026-2");
+    row("联系人：周工、王五", "Contact person: Engineer Zhou, Wang Wu");
+}
+
+void ShortUnitsTest::findsAddresses_data()
+{
+    QTest::addColumn<QString>("english");
+    row("地址：杭州市西湖区文三路90号科技大厦A701", "Address: Room A701, Science and Technology Building, No. 90 Wensan Road, Xihu District, Hangzhou");
+    row("地址：南阳市唐河县凤山南路", "Address: Fengshan South Road, Tanghe County, Nanyang");
+    row("地址：昆明市盘龙区北京路与白云路交汇处", "Address: the intersection of Beijing Road and Baiyun Road, Panlong District, Kunming");
+    row("建设地点：经济开发区纬三路以北", "Construction site: north of Weisan Road, Economic Development Zone");
+    row("地址：北京市海淀区中关村南大街5号", "Address: No. 5 Zhongguancun South Street, Haidian District, Beijing");
+}
+
+QTEST_GUILESS_MAIN(ShortUnitsTest)
+#include "shortunits_test.moc"
