@@ -229,6 +229,22 @@ private:
             const QString quarter = match.captured(3);
             return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
         });
+        // 2024年9月至12月: September to December 2024
+        static const QRegularExpression span(QStringLiteral("(?<!\\d)(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(?:至|到|[-~—])\\s*(\\d{1,2})\\s*月(?!\\s*\\d)"));
+        each(span, [](const auto &match) {
+            const QString first = monthName(match.captured(2).toInt());
+            const QString last = monthName(match.captured(3).toInt());
+            return first.isEmpty() || last.isEmpty() ? QString() : (first + QStringLiteral(" to ") + last + u' ' + match.captured(1)).trimmed();
+        });
+        // 每月5日前: by the 5th of each month
+        static const QRegularExpression monthly(QStringLiteral("每(月|季度?|年)的?\\s*(\\d{1,2})\\s*[日号](之?前|之?后)?"));
+        each(monthly, [](const auto &match) {
+            static const QHash<QString, QString> spans{{QStringLiteral("月"), QStringLiteral("month")}, {QStringLiteral("年"), QStringLiteral("year")}};
+            const int day = match.captured(2).toInt();
+            const QString ending = day % 10 == 1 && day != 11 ? QStringLiteral("st") : day % 10 == 2 && day != 12 ? QStringLiteral("nd") : day % 10 == 3 && day != 13 ? QStringLiteral("rd") : QStringLiteral("th");
+            const QString place = match.captured(3).endsWith(u'前') ? QStringLiteral("by the ") : match.captured(3).endsWith(u'后') ? QStringLiteral("after the ") : QStringLiteral("on the ");
+            return day < 1 || day > 31 ? QString() : place + match.captured(2) + ending + QStringLiteral(" of each ") + spans.value(match.captured(1), QStringLiteral("quarter"));
+        });
         // 2024年 月 日: a date to be filled in
         static const QRegularExpression blank(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年[_\\s]*月[_\\s]*日"));
         each(blank, [](const auto &match) { return match.captured(1) + QStringLiteral(", month, day"); });

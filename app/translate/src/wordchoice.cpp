@@ -221,6 +221,9 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        static const QStringList sets{QStringLiteral("建立"), QStringLiteral("制定"), QStringLiteral("采取"), QStringLiteral("健全"), QStringLiteral("完善"), QStringLiteral("落实")};
+        if (isBorder(previous) && object && !describes && sets.contains(keyOf(m_pieces[at]).toString()))
+            return true; // 建立管理制度
         // 遴选公告, 否决投标条款: a heading, no order
         if (isBorder(previous) && isHeading(at))
             return false;
