@@ -404,6 +404,9 @@ private:
     }
     static void addArticle(Piece &first, const Piece &last)
     {
+        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you")};
+        if (pronouns.contains(first.english))
+            return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
             return; // textbooks must be …
         first.english.prepend(QStringLiteral("the "));

@@ -286,8 +286,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
     if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
-        if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对"}))
-            return std::nullopt;
+        if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对", u"与", u"同"}))
+            return std::nullopt; // 完成 与 现有系统 的 对接
         phrase.begin = run - 1;
         phrase.kind = Phrase::About;
         return phrase;

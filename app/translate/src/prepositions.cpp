@@ -75,7 +75,7 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
         Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
         append(out, part(p, adverbs, *verb + 1));
-        if (word(p[*verb]) == u"通知" || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
+        if (word(p[*verb]).endsWith(u"通知") || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
             append(out, std::move(rest));
             Piece of = worded(p[at], QStringLiteral("of"));
             out.push_back(of);

@@ -140,7 +140,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
@@ -195,6 +195,9 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        // 禁止|将数据导入: what leads to another verb
+        if (isBorder(previous) && leading.contains(keyOf(m_pieces[at]).toString()) && next && (next->is(WordClass::Modal) || (next->is(WordClass::Preposition) && !isHeading(at))))
+            return true;
         // 遴选公告, 否决投标条款: a heading, no order
         if (isBorder(previous) && isHeading(at))
             return false;
