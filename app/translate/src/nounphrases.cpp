@@ -256,7 +256,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     if (phrase.begin < begin && phrase.begin > 0) {
         const size_t who = runBefore(p, depth, phrase.begin);
         if (who < phrase.begin && isActor(p[phrase.begin - 1]) && (who == 0 || p[who - 1].is(WordClass::Verb) || p[who - 1].is(WordClass::Conjunction))
-            && (predicateFrom(p, depth, phrase.last) || phrase.last == p.size()) && (who > 0 || predicateFrom(p, depth, phrase.last)))
+            && (predicateFrom(p, depth, phrase.last) || phrase.last == p.size()))
             phrase.begin = who;
     }
     return phrase;
@@ -310,7 +310,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool deed = noun.has(Role::Deed);
     const bool measure = noun.has(Role::Measure);
     bool describes = false;
-    if (isActor(object) && !isActor(noun))
+    // 安排 专人 负责 项目 的 工作: what the person is to do
+    const size_t person = runBefore(p, depth, group);
+    const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
+    if (arranged && !predicate)
+        describes = false;
+    else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
     else if (measure && !deed)
         describes = false;

@@ -160,6 +160,10 @@ private:
     void joined(size_t begin, size_t end)
     {
         for (size_t at = begin + 1; at + 1 < end; ++at) {
+            // 在规定期限内|整改|并重新申请
+            if (m_pieces[at].is(WordClass::Conjunction) && keyOf(m_pieces[at]).startsWith(u'并') && at > begin + 1 && couldBe(at - 1) && !isMatter(keyOf(m_pieces[at - 1])) && hasVerb(at + 1, end) && !hasVerb(begin, at)
+                && std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Modal); }))
+                makeVerb(at - 1);
             const bool and_ = m_pieces[at].is(WordClass::Conjunction) && (keyOf(m_pieces[at]) == u"并" || keyOf(m_pieces[at]) == u"并且");
             if (and_ && couldBe(at + 1) && (at + 2 == end || m_pieces[at + 2].isNominal()) && !isMatter(keyOf(m_pieces[at + 1])) && hasVerb(begin, at) && !hasVerb(at + 1, end))
                 makeVerb(at + 1);

@@ -39,8 +39,8 @@ public:
                     m_dueVerb = at;
                 continue;
             }
-            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner))
-                && (afterModal(at) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner) || (after(at)->is(WordClass::Particle) && keyOf(*after(at)) == u"所"))
+                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Adverb)) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
                 piece.english = piece.verb; // 应明确责任: shall specify
                 piece.wordClass = WordClass::Verb;
                 m_dueVerb = at;
@@ -147,6 +147,13 @@ private:
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
+        // 为乙方开展工作|提供|场地
+        if (keyOf(m_pieces[at]) == u"提供" && object && next->kind != PieceKind::Punctuation && previous && previous->isNominal()) {
+            for (size_t back = at; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation && !(m_pieces[back].is(WordClass::Particle) && keyOf(m_pieces[back]) == u"的");) {
+                if (keyOf(m_pieces[back]) == u"为" || keyOf(m_pieces[back]) == u"向")
+                    return true;
+            }
+        }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
         if (bound)
             return true;
