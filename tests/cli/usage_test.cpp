@@ -58,6 +58,21 @@ private Q_SLOTS:
         QVERIFY(again.err.contains("already_exists"));
     }
 
+    void aPurchaseWithoutANameIsKnownByItsDocument()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("c.ttcase"));
+        QCOMPARE(cli({QStringLiteral("new"), path}).exitCode, 0);
+        QFile file(folder.filePath(QStringLiteral("note.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("需要NVIDIA A100加速卡8张。\n");
+        file.close();
+        QCOMPARE(cli({QStringLiteral("import"), path, file.fileName()}).exitCode, 0);
+        QCOMPARE(cli({QStringLiteral("tag"), path, QStringLiteral("--accept-above"), QStringLiteral("0.1")}).exitCode, 0);
+        const QString listed = QString::fromUtf8(cli({QStringLiteral("purchases"), path}).out);
+        QVERIFY2(listed.contains(QStringLiteral("without number or name, in note.txt [no stage seen]")), qPrintable(listed));
+    }
+
     void aMissingFileIsListedAndTheRestGoesOn()
     {
         QTemporaryDir folder;

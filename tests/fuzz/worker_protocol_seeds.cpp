@@ -70,6 +70,10 @@ Message message(MessageKind kind)
         result.entries = {{0, QStringLiteral("7"), core::EntityType::Organisation, QStringLiteral("云达科技"),
                            {{QStringLiteral("Yunda Technology"), QStringLiteral("en"), QStringLiteral("official")}}, QStringLiteral("listed"), {}, {}}};
     }
+    if (kind == MessageKind::Translations) {
+        result.translations.format = QStringLiteral("tbx");
+        result.translations.terms = {{QStringLiteral("采购人"), QStringLiteral("buyer"), {QStringLiteral("client")}, QStringLiteral("note"), QStringLiteral("en"), {}, {}, {}}};
+    }
     if (kind == MessageKind::Image) {
         result.image = QImage(5, 3, QImage::Format_RGB32);
         result.image.fill(Qt::darkGreen);
@@ -106,7 +110,7 @@ int main(int argc, char **argv)
     const std::pair<const char *, MessageKind> kinds[] = {
         {"progress", MessageKind::Progress}, {"page", MessageKind::Page},   {"image", MessageKind::Image},
         {"probe", MessageKind::Probe},       {"end", MessageKind::End},     {"description", MessageKind::Description},
-        {"member", MessageKind::Member},     {"entries", MessageKind::Entries}};
+        {"member", MessageKind::Member},     {"entries", MessageKind::Entries}, {"translations", MessageKind::Translations}};
     for (const auto &[name, kind] : kinds)
         done = write(folder, name, encode(message(kind))) && done;
     return done ? 0 : 1;

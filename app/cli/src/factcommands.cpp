@@ -222,6 +222,18 @@ QString valuesOf(const QJsonObject &purchase, const char *list)
     return values.join(QStringLiteral(", "));
 }
 
+/// Its number and name; else the documents that it is known from.
+QString titleOf(const Purchase &purchase, const Quotes &quotes)
+{
+    QStringList words = {purchase.projectNumber, purchase.projectName};
+    words.removeAll(QString());
+    if (!words.isEmpty())
+        return words.join(u' ');
+    for (const DocumentId id : purchase.documents)
+        words.append(quotes.documentName(id));
+    return QStringLiteral("without number or name, in %1").arg(words.join(QStringLiteral(", ")));
+}
+
 int purchases(const Arguments &arguments, const Grammar &grammar, const CancelToken &)
 {
     const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Read);
@@ -246,7 +258,7 @@ int purchases(const Arguments &arguments, const Grammar &grammar, const CancelTo
             printJson(object);
             continue;
         }
-        printLine(QStringLiteral("%1 %2 [%3]").arg(purchase.projectNumber, purchase.projectName, purchase.status));
+        printLine(QStringLiteral("%1 [%2]").arg(titleOf(purchase, *quotes), purchase.status.isEmpty() ? QStringLiteral("no stage seen") : purchase.status));
         if (!english.isEmpty())
             printLine(QStringLiteral("  in English: %1").arg(english));
         for (const char *list : {"buyers", "agencies", "suppliers", "intermediaries", "cloud_providers", "chips", "amounts"}) {

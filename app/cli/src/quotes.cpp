@@ -35,6 +35,11 @@ const Mention *Quotes::mention(MentionId id) const
     return found == m_mentions.constEnd() ? nullptr : &*found;
 }
 
+QString Quotes::documentName(DocumentId id) const
+{
+    return m_documents.value(id).name;
+}
+
 QString Quotes::sha256(DocumentId id) const
 {
     return m_documents.value(id).sha256.hex();

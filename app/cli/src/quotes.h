@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QJsonObject of(core::MentionId id) const;
     [[nodiscard]] const core::Mention *mention(core::MentionId id) const;
     [[nodiscard]] QString sha256(core::DocumentId id) const;
+    [[nodiscard]] QString documentName(core::DocumentId id) const;
 
 private:
     QHash<core::MentionId, core::Mention> m_mentions;

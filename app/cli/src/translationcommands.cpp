@@ -5,8 +5,8 @@
 #include "recordjson.h"
 #include "translationengine.h"
 
-#include "exchange/translationfiles.h"
 #include "pipeline/decisions.h"
+#include "pipeline/translationfile.h"
 #include "store/casefile.h"
 #include "store/consent.h"
 #include "store/documents.h"
@@ -160,17 +160,17 @@ int glossary(const Arguments &arguments, const Grammar &grammar, const CancelTok
 int importTranslations(const Arguments &arguments, const Grammar &, const CancelToken &cancel)
 {
     const QString path = arguments.positional().at(1);
-    const auto bytes = fileBytes(path);
-    if (!bytes)
-        return failed(bytes.error());
+    const auto file = pipeline::readTranslationFile(path, QStringLiteral("en"), cancel);
+    if (!file)
+        return failed(file.error());
+    if (file->format != u"xliff" && file->format != u"tmx")
+        return failed({ErrorCode::Unsupported, path, file->format});
     const auto opened = store::CaseFile::open(arguments.positional().first(), store::CaseFile::Access::Write);
     if (!opened)
         return failed(opened.error());
     const QString name = QFileInfo(path).fileName();
-    // Tried by what it is, not by its name: translators' programs write .xml, .xlf and .tmx as they please.
-    const auto returned = exchange::readXliff(*bytes);
-    if (returned) {
-        const auto report = pipeline::importReturned(**opened, *returned, name, arguments.actor(), cancel);
+    if (file->format == u"xliff") {
+        const auto report = pipeline::importReturned(**opened, file->returned, name, arguments.actor(), cancel);
         if (!report)
             return failed(report.error());
         QJsonArray unmatched;
@@ -185,12 +185,7 @@ int importTranslations(const Arguments &arguments, const Grammar &, const Cancel
             printLine(QStringLiteral("%1 translations taken over, %2 the same as here, %3 without a segment").arg(report->applied).arg(report->unchanged).arg(report->unmatched.size()));
         return report->unmatched.empty() ? Done : SomeFailed;
     }
-    if (returned.error().code != ErrorCode::Unsupported)
-        return failed(returned.error());
-    const auto units = exchange::readTmx(*bytes);
-    if (!units)
-        return failed(units.error());
-    const auto taken = pipeline::importMemory(**opened, *units, name, arguments.actor(), cancel);
+    const auto taken = pipeline::importMemory(**opened, file->memory, name, arguments.actor(), cancel);
     if (!taken)
         return failed(taken.error());
     if (arguments.json())

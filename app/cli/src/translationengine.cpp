@@ -2,22 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "translationengine.h"
 
-#include "exchange/translationfiles.h"
+#include "pipeline/translationfile.h"
 #include "store/consent.h"
 #include "translate/localengines.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace tendertrail::cli {
 
 using namespace core;
-
-namespace {
-
-constexpr qint64 largestFile = 128 << 20;
-
-} // namespace
 
 QStringList engineOptions()
 {
@@ -65,30 +58,14 @@ Result<std::unique_ptr<translate::Engine>> engineOf(const Arguments &arguments, 
     return engine;
 }
 
-Result<QByteArray> fileBytes(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, path);
-    if (file.size() > largestFile)
-        return fail(ErrorCode::TooLarge, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, path, file.errorString());
-    return file.readAll();
-}
-
 Result<std::vector<store::GlossaryTerm>> termsOfFile(const QString &path, const QString &language)
 {
-    const auto bytes = fileBytes(path);
-    if (!bytes)
-        return bytes.failure();
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    auto terms = suffix == u"tbx" || suffix == u"xml" ? exchange::readTbx(*bytes, language) : exchange::readTermsCsv(*bytes, language);
-    if (terms) {
-        for (store::GlossaryTerm &term : *terms)
-            term.origin = QFileInfo(path).fileName();
-    }
-    return terms;
+    auto file = pipeline::readTranslationFile(path, language);
+    if (!file)
+        return file.failure();
+    if (file->format != u"tbx" && file->format != u"csv")
+        return fail(ErrorCode::Unsupported, path, file->format);
+    return std::move(file->terms);
 }
 
 Result<pipeline::TranslateOptions> translateOptionsOf(const Arguments &arguments)
@@ -112,15 +89,14 @@ Result<pipeline::TranslateOptions> translateOptionsOf(const Arguments &arguments
         options.memory = std::move(*entries);
         return options;
     }
-    const auto bytes = fileBytes(path);
-    if (!bytes)
-        return bytes.failure();
-    const auto units = exchange::readTmx(*bytes, language);
-    if (!units)
-        return units.failure();
-    for (const store::MemoryUnit &unit : *units) {
+    const auto file = pipeline::readTranslationFile(path, language);
+    if (!file)
+        return file.failure();
+    if (file->format != u"tmx")
+        return fail(ErrorCode::Unsupported, path, file->format);
+    for (const store::MemoryUnit &unit : file->memory) {
         if (unit.status != TranslationStatus::Machine)
-            options.memory.push_back({unit.source, unit.target, unit.status, unit.by, unit.at, QFileInfo(path).fileName()});
+            options.memory.push_back({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin});
     }
     return options;
 }

@@ -21,9 +21,7 @@ namespace tendertrail::cli {
 /// --glossary FILE (csv, tbx) and --memory FILE (jsonl, tmx): what the user has beside the case. Errors: NotFound, Io, Corrupt.
 [[nodiscard]] core::Result<pipeline::TranslateOptions> translateOptionsOf(const Arguments &arguments);
 
-/// The bytes of a file that was named. Errors: NotFound, Io, TooLarge.
-[[nodiscard]] core::Result<QByteArray> fileBytes(const QString &path);
-/// Terms of a .tbx, .xml, .csv, .tsv or .txt file.
+/// Terms of a TBX file or of a list. Errors: as pipeline::readTranslationFile, Unsupported for another kind.
 [[nodiscard]] core::Result<std::vector<store::GlossaryTerm>> termsOfFile(const QString &path, const QString &language);
 
 } // namespace tendertrail::cli

@@ -120,7 +120,7 @@ std::vector<double> GraphCanvas::labelWidths(const graph::Network &network) cons
         double widest = 0;
         const QStringList lines = nameText(node.label, node.labelEn, m_names).split(u'\n');
         for (const QString &line : lines)
-            widest = std::max(widest, metrics.horizontalAdvance(line.left(34)));
+            widest = std::max(widest, metrics.horizontalAdvance(line.left(longestName)));
         widths.push_back(widest + 16);
     }
     return widths;

@@ -4,6 +4,7 @@
 
 #include "casefacts.h"
 #include "graph/network.h"
+#include "graphlabels.h"
 
 #include <QPixmap>
 #include <QSet>
@@ -72,9 +73,15 @@ private:
     void setHover(int node, int edge);
     void bendEdges();
     void paintEdge(QPainter &painter, int edge) const;
-    void paintEdgeLabel(QPainter &painter, int edge, std::vector<QRectF> &taken) const;
+    void paintEdgeLabel(QPainter &painter, int edge, TakenPlaces &taken) const;
     void paintNode(QPainter &painter, int node) const;
-    void paintNodeLabel(QPainter &painter, int node) const;
+    struct NodeLabel
+    {
+        int node;
+        Plate plate;
+    };
+    /// Where the names of the nodes in sight go, so that none lies on another or on a node; takes those places and the nodes'.
+    [[nodiscard]] std::vector<NodeLabel> placeNames(TakenPlaces &taken) const;
 
     graph::Network m_network;
     std::vector<double> m_bend;        ///< per edge: how far its curve leaves the straight line, in pixels at zoom 1

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,32 +23,6 @@ namespace {
 
 constexpr double labelsFrom = 0.32;      // below this zoom names would only be a grey mass
 constexpr double edgeLabelsFrom = 0.75;
-constexpr int charactersInALabel = 34;
-
-// A plate in the ground's colour keeps lines from crossing the letters; enough shines through to see where a line goes on.
-void drawOnPlate(QPainter &painter, const QPointF &centre, const QStringList &lines, const QFont &font, const QColor &ink, const QColor &ground)
-{
-    constexpr int opaque = 225;
-    const QFontMetricsF metrics(font);
-    QStringList shown;
-    double widest = 0;
-    for (const QString &full : lines) {
-        shown.append(full.size() > charactersInALabel ? full.left(charactersInALabel - 1) + u'…' : full);
-        widest = std::max(widest, metrics.horizontalAdvance(shown.last()));
-    }
-    QColor plate = ground;
-    plate.setAlpha(opaque);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(plate);
-    painter.drawRoundedRect(QRectF(centre.x() - widest / 2 - 3, centre.y(), widest + 6, metrics.height() * double(shown.size())), 3, 3);
-    painter.setFont(font);
-    painter.setPen(ink);
-    double y = centre.y() + metrics.ascent();
-    for (const QString &line : shown) {
-        painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(line) / 2, y), line);
-        y += metrics.height();
-    }
-}
 
 } // namespace
 
@@ -83,7 +58,9 @@ void GraphCanvas::paintEvent(QPaintEvent *)
         if (isShown(node) && inSight(node))
             paintNode(painter, node);
     }
-    std::vector<QRectF> taken; // by what is written beside a line; the chosen line comes first, then those that are lit
+    TakenPlaces taken;
+    const std::vector<NodeLabel> names = placeNames(taken);
+    // The chosen line's words come first, then those of lines that are lit.
     std::ranges::stable_sort(edges, {}, [this](int edge) { return edge == m_edge || edge == m_hoverEdge ? 0 : isDimmedEdge(edge) ? 2 : 1; });
     for (const int edge : edges) {
         const bool chosen = edge == m_edge || edge == m_hoverEdge;
@@ -91,9 +68,9 @@ void GraphCanvas::paintEvent(QPaintEvent *)
         if (chosen || (m_scale >= edgeLabelsFrom && (edges.size() <= 40 || ofNode)))
             paintEdgeLabel(painter, edge, taken);
     }
-    for (int node = 0; node < int(m_network.nodes.size()); ++node) {
-        if (isShown(node) && inSight(node) && (m_scale >= labelsFrom || node == m_node || node == m_hoverNode))
-            paintNodeLabel(painter, node);
+    for (const NodeLabel &name : names) {
+        const QColor ink = isDimmed(name.node) ? mixed(colours.text, colours.surface, 0.6) : colours.text;
+        paintPlate(painter, name.plate, Theme::current().font(TextSize::Small, name.node == m_node), ink, colours.surface);
     }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
@@ -134,31 +111,75 @@ void GraphCanvas::paintEdge(QPainter &painter, int index) const
     painter.drawPolygon(QPolygonF{tip, tip - direction * 10 + across * 4.5, tip - direction * 10 - across * 4.5});
 }
 
-void GraphCanvas::paintEdgeLabel(QPainter &painter, int index, std::vector<QRectF> &taken) const
+void GraphCanvas::paintEdgeLabel(QPainter &painter, int index, TakenPlaces &taken) const
 {
     const Colours &colours = Theme::current().colours();
     const graph::Edge &edge = m_network.edges[std::size_t(index)];
     const QPointF from = toScreen(m_network.nodes[std::size_t(edge.source)].position);
     const QPointF to = toScreen(m_network.nodes[std::size_t(edge.target)].position);
-    const QPointF middle = from * 0.25 + control(index) * 0.5 + to * 0.25;
     QStringList lines{relationText(edge.type)};
     if (const QString about = aboutText(edge); !about.isEmpty())
         lines.append(about);
     const QFont font = Theme::current().font(TextSize::Small);
-    // Words that are longer than their line would lie on the names of its ends; the pane beside has them, too.
-    double widest = 0;
-    for (const QString &text : lines)
-        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(text));
-    if (std::hypot(to.x() - from.x(), to.y() - from.y()) < widest + 1.6 * (radius(edge.source) + radius(edge.target)))
-        return;
     const bool chosen = index == m_edge || index == m_hoverEdge;
     const QColor ink = isDimmedEdge(index) ? mixed(colours.secondary, colours.surface, 0.6) : chosen ? colours.accent : colours.secondary;
-    const double height = QFontMetricsF(font).height() * double(lines.size());
-    const QRectF place(middle.x() - widest / 2, middle.y() - height / 2, widest, height);
-    if (std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(place); }))
-        return; // two on top of each other could not be read; the pane beside tells each line's
-    taken.push_back(place);
-    drawOnPlate(painter, QPointF(middle.x(), place.top()), lines, font, ink, colours.surface);
+    // In the middle, else a little to one end; what finds no room is told by the pane beside.
+    for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66}) {
+        const QPointF at = from * (1 - t) * (1 - t) + control(index) * 2 * t * (1 - t) + to * t * t;
+        Plate plate = plateAt(at, lines, font, longestName);
+        plate.place.translate(0, -plate.place.height() / 2);
+        // The chosen line's words also go beside it.
+        for (const double aside : {0.0, -1.2, 1.2, -2.4, 2.4}) {
+            const QRectF moved = plate.place.translated(0, aside * plate.place.height());
+            if (taken.isFree(moved)) {
+                plate.place = moved;
+                break;
+            }
+            if (!chosen)
+                break;
+        }
+        if (!taken.isFree(plate.place))
+            continue;
+        taken.take(plate.place);
+        paintPlate(painter, plate, font, ink, colours.surface);
+        return;
+    }
+}
+
+std::vector<GraphCanvas::NodeLabel> GraphCanvas::placeNames(TakenPlaces &taken) const
+{
+    const QRectF view = QRectF(rect()).adjusted(-60, -60, 60, 60);
+    std::vector<int> nodes;
+    for (int node = 0; node < int(m_network.nodes.size()); ++node) {
+        const QPointF at = toScreen(m_network.nodes[std::size_t(node)].position);
+        if (!isShown(node) || !view.contains(at))
+            continue;
+        const double size = radius(node);
+        taken.take(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size));
+        nodes.push_back(node);
+    }
+    const auto isChosen = [this](int node) { return node == m_node || node == m_hoverNode; };
+    std::ranges::stable_sort(nodes, {}, [&](int node) { return std::tuple(!isChosen(node), isDimmed(node), -m_degree[std::size_t(node)]); });
+    std::vector<NodeLabel> labels;
+    for (const int node : nodes) {
+        if (m_scale < labelsFrom && !isChosen(node))
+            continue;
+        const QPointF at = toScreen(m_network.nodes[std::size_t(node)].position);
+        const double gap = radius(node) + 4;
+        const QFont font = Theme::current().font(TextSize::Small, node == m_node);
+        const QStringList lines = nameText(m_network.nodes[std::size_t(node)].label, m_network.nodes[std::size_t(node)].labelEn, m_names).split(u'\n');
+        auto plate = freePlate(at, gap, lines, font, taken, rect());
+        if (isChosen(node)) {
+            plate = plateAt(at + QPointF(0, gap), lines, font, longestName); // whole, whatever lies there
+            keepInside(*plate, rect());
+        }
+        if (!plate)
+            continue;
+        taken.take(plate->place);
+        labels.push_back({node, *plate});
+    }
+    std::ranges::reverse(labels); // the chosen one lies on top
+    return labels;
 }
 
 void GraphCanvas::paintNode(QPainter &painter, int index) const
@@ -188,15 +209,6 @@ void GraphCanvas::paintNode(QPainter &painter, int index) const
     const int iconSize = int(size * 1.05);
     const QColor ink = dimmed ? mixed(style.ink, colours.surface, 0.6) : style.ink;
     painter.drawPixmap(QPointF(at.x() - iconSize / 2.0, at.y() - iconSize / 2.0), iconPixmap(style.icon, iconSize, ink, devicePixelRatioF()));
-}
-
-void GraphCanvas::paintNodeLabel(QPainter &painter, int index) const
-{
-    const Colours &colours = Theme::current().colours();
-    const graph::Node &node = m_network.nodes[std::size_t(index)];
-    const QColor ink = isDimmed(index) ? mixed(colours.text, colours.surface, 0.6) : colours.text;
-    const QPointF at = toScreen(node.position) + QPointF(0, radius(index) + 4);
-    drawOnPlate(painter, at, nameText(node.label, node.labelEn, m_names).split(u'\n'), Theme::current().font(TextSize::Small, index == m_node), ink, colours.surface);
 }
 
 } // namespace tendertrail::gui

@@ -205,8 +205,11 @@ void Inspector::show(FactDetail detail)
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_column->addWidget(value);
-    if (detail.entity && detail.entity->labelEn != detail.entity->label)
-        m_column->addWidget(label(detail.entity->labelEn, TextSize::Body, Tone::Secondary, false, body));
+    if (detail.entity && detail.entity->labelEn != detail.entity->label) {
+        QLabel *english = label(detail.entity->labelEn, TextSize::Body, Tone::Secondary, false, body);
+        english->setWordWrap(true);
+        m_column->addWidget(english);
+    }
 
     addButtons(detail);
     addText(tr("Original words"), fact.anchor.quote);

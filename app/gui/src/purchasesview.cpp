@@ -30,6 +30,7 @@ namespace {
 
 constexpr QLatin1String columnsState("purchases.columns");
 constexpr QLatin1String splitterState("purchases.splitter");
+constexpr PurchasesModel::Column names[] = {PurchasesModel::Name, PurchasesModel::Buyer, PurchasesModel::Supplier, PurchasesModel::Provider, PurchasesModel::Chips};
 
 /// A bar under the number, so that sizes are seen before they are read.
 class AmountDelegate : public QStyledItemDelegate
@@ -121,16 +122,15 @@ void PurchasesView::buildWidgets()
     m_table->verticalHeader()->setMinimumSectionSize(Theme::current().scaled(44));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(PurchasesModel::Amount, Theme::current().scaled(112));
-    m_table->setColumnWidth(PurchasesModel::Status, Theme::current().scaled(92));
     m_table->sortByColumn(PurchasesModel::Amount, Qt::DescendingOrder);
     m_table->horizontalHeader()->restoreState(workspace().settings.state(columnsState));
-    // Names share the width that the others leave, also after an older version has kept its columns.
-    const int names[] = {PurchasesModel::Name, PurchasesModel::Buyer, PurchasesModel::Supplier, PurchasesModel::Provider, PurchasesModel::Chips};
     for (const int section : names) {
-        m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
+        m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Fixed);
         m_table->setItemDelegateForColumn(section, new WrappedCell(m_table));
     }
+    for (const int section : {PurchasesModel::Amount, PurchasesModel::Status})
+        m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Fixed);
+    m_table->viewport()->installEventFilter(this);
     m_table->setItemDelegateForColumn(PurchasesModel::Status, new WrappedCell(m_table));
     m_fit = new QTimer(this);
     m_fit->setSingleShot(true);
@@ -216,8 +216,49 @@ void PurchasesView::show(CaseFacts facts)
     m_model->setRows(purchaseRows(m_facts));
     m_counts->setText(tr("%Ln purchases", nullptr, m_model->rowCount()));
     showContent();
+    fitColumns();
     m_table->selectRow(0);
     showDetail();
+}
+
+bool PurchasesView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return View::eventFilter(watched, event);
+}
+
+void PurchasesView::fitColumns()
+{
+    const auto hasWords = [this](int column) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!m_model->index(row, column).data().toString().isEmpty())
+                return true;
+        }
+        return false;
+    };
+    const int padding = 2 * spacing::m;
+    const auto titleWidth = [&](int column) { return QFontMetrics(Theme::current().font(TextSize::Small, true)).horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + padding + Theme::current().scaled(10); };
+    const auto wordsWidth = [&](int column) {
+        int widest = titleWidth(column) + Theme::current().scaled(10); // the arrow of the order
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            widest = std::max(widest, m_table->fontMetrics().horizontalAdvance(m_model->index(row, column).data().toString()) + padding);
+        return widest;
+    };
+    std::map<int, int> widths = {{PurchasesModel::Amount, wordsWidth(PurchasesModel::Amount)}, {PurchasesModel::Status, wordsWidth(PurchasesModel::Status)}};
+    int room = m_table->viewport()->width() - widths[PurchasesModel::Amount] - widths[PurchasesModel::Status];
+    std::map<int, double> shares; // of the columns with words
+    double all = 0;
+    for (const int column : names) {
+        if (column == PurchasesModel::Name || hasWords(column))
+            all += shares[column] = column == PurchasesModel::Name ? 1.8 : column == PurchasesModel::Chips ? 0.8 : 1;
+        else
+            room -= widths[column] = titleWidth(column);
+    }
+    for (const auto &[column, share] : shares)
+        widths[column] = std::max(titleWidth(column), int(room * share / all));
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
 }
 
 void PurchasesView::fitRows()

@@ -72,6 +72,9 @@ public:
 private:
     void buildWidgets();
     void reload();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Names share the width that amounts and stages leave: projects get most, columns in which nothing stands no more than their title.
+    void fitColumns();
     /// Rows in sight as high as their words are; the others get it when they come into sight.
     void fitRows();
     void show(CaseFacts facts);

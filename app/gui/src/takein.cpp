@@ -7,10 +7,10 @@
 #include "gui/session.h"
 #include "gui/toasts.h"
 #include "pipeline/translating.h"
+#include "pipeline/translationfile.h"
 #include "translate/engine.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -19,8 +19,6 @@ namespace tendertrail::gui {
 using namespace core;
 
 namespace {
-
-constexpr qint64 largestFile = 128 << 20;
 
 class TakeIn
 {
@@ -50,37 +48,20 @@ struct TakenIn
 
 Result<TakenIn> takeIn(store::CaseFile &file, const QString &path, const QString &by, const JobControl &control)
 {
-    QFile opened(path);
-    if (!opened.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, path, opened.errorString());
-    if (opened.size() > largestFile)
-        return fail(ErrorCode::TooLarge, path);
-    const QByteArray bytes = opened.readAll();
+    auto read = pipeline::readTranslationFile(path, QStringLiteral("en"), control.cancel);
+    if (!read)
+        return read.failure();
     const QString name = QFileInfo(path).fileName();
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix != u"csv" && suffix != u"tsv" && suffix != u"tbx") {
-        const auto returned = exchange::readXliff(bytes);
-        if (returned) {
-            const auto report = pipeline::importReturned(file, *returned, name, by, control.cancel);
-            return report ? Result<TakenIn>({TakeIn::returned(*report)}) : report.failure();
-        }
-        if (returned.error().code != ErrorCode::Unsupported)
-            return returned.failure();
-        const auto units = exchange::readTmx(bytes);
-        if (units) {
-            const auto taken = pipeline::importMemory(file, *units, name, by, control.cancel);
-            return taken ? Result<TakenIn>({TakeIn::memory(*taken)}) : taken.failure();
-        }
-        if (units.error().code != ErrorCode::Unsupported)
-            return units.failure();
+    if (read->format == u"xliff") {
+        const auto report = pipeline::importReturned(file, read->returned, name, by, control.cancel);
+        return report ? Result<TakenIn>({TakeIn::returned(*report)}) : report.failure();
     }
-    auto terms = suffix == u"csv" || suffix == u"tsv" ? exchange::readTermsCsv(bytes) : exchange::readTbx(bytes);
-    if (!terms)
-        return terms.failure();
+    if (read->format == u"tmx") {
+        const auto taken = pipeline::importMemory(file, read->memory, name, by, control.cancel);
+        return taken ? Result<TakenIn>({TakeIn::memory(*taken)}) : taken.failure();
+    }
     pipeline::GlossaryChange change;
-    change.put = std::move(*terms);
-    for (store::GlossaryTerm &term : change.put)
-        term.origin = name;
+    change.put = std::move(read->terms);
     auto engine = translate::gist();
     if (!engine)
         return engine.failure();

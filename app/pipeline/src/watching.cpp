@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/watching.h"
 
+#include "confinedcopy.h"
 #include "entitynames.h"
 #include "namematcher.h"
 #include "onestep.h"
@@ -15,10 +16,8 @@
 #include "tagging/watchlist.h"
 #include "worker/client.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -30,38 +29,16 @@ namespace {
 
 constexpr std::size_t hitsAtMost = 5; // entities of the case for one entry of a list
 
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
-        return fail(ErrorCode::NotFound, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::AccessDenied, path, file.errorString());
-    if (file.size() > tagging::largestWatchlist)
-        return fail(ErrorCode::TooLarge, path);
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError)
-        return fail(ErrorCode::Io, path, file.errorString());
-    return bytes;
-}
-
 // A list is a file from anybody: a worker parses it, from a copy of the bytes that were hashed.
 Result<worker::Client::Names> readConfined(const QString &path, const QByteArray &bytes, const CancelToken &cancel)
 {
-    const QTemporaryDir folder;
-    QFile copy(folder.filePath(QStringLiteral("list")));
-    if (!folder.isValid() || !copy.open(QIODevice::WriteOnly) || copy.write(bytes) != bytes.size() || !copy.flush())
-        return fail(ErrorCode::Io, path, copy.errorString());
-    copy.close();
+    ConfinedCopy copy;
+    const auto copied = copy.write(path, bytes);
+    if (!copied)
+        return copied.failure();
     worker::Client client;
-    auto names = client.watchlist(copy.fileName(), cancel);
-    if (names)
-        return names;
-    Error error = names.error();
-    if (!error.subject.isEmpty() && error.subject != copy.fileName())
-        error.detail = error.subject + QStringLiteral(": ") + error.detail;
-    error.subject = path;
-    return fail(error);
+    auto names = client.watchlist(*copied, cancel);
+    return names ? std::move(names) : copy.failureOf(names.error());
 }
 
 /// What stands for an entry in verdicts: its own id, else its name.
@@ -89,7 +66,7 @@ tagging::Named namedOf(const WatchlistEntry &entry)
 Result<WatchlistReport> addWatchlist(store::CaseFile &caseFile, const QString &path, const WatchlistOptions &options, const QString &actor,
                                      const CancelToken &cancel)
 {
-    const auto bytes = bytesOf(path);
+    const auto bytes = bytesOf(path, tagging::largestWatchlist);
     if (!bytes)
         return bytes.failure();
     auto read = readConfined(path, *bytes, cancel);

@@ -3,6 +3,7 @@
 #include "adverbials.h"
 
 #include "arranger.h"
+#include "nounphrases.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 
@@ -20,6 +21,51 @@ constexpr size_t longest = 200;
 
 } // namespace
 
+Pieces Arranger::arrangeWhole(Pieces p) const
+{
+    if (p.size() < longest) {
+        withoutSpaces(p);
+        // 承担过的: what says only that something is over
+        std::erase_if(p, [this](const Piece &piece) { return piece.kind == PieceKind::Word && (word(piece) == u"过" || word(piece) == u"了" || word(piece) == u"着") && (piece.english.isEmpty() || piece.is(WordClass::Particle)); });
+        NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
+        tellApart(p);
+        agreeWithHead(p);
+    }
+    Pieces out = arrange(std::move(p), 0);
+    NounPhrases::unfold(out);
+    return out;
+}
+
+// 按规定的时间 与 采购人 签订: who acts is not joined to what does not.
+void Arranger::tellApart(Pieces &p) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        const bool actor = p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name;
+        if (open[at] > 0 || word(p[at]) != u"与" || !p[at].is(WordClass::Conjunction) || !actor || !p[at - 1].is(WordClass::Noun) || p[at - 1].has(Role::Actor) || !mainVerb(p, open, at + 2))
+            continue;
+        p[at].wordClass = WordClass::Preposition;
+        p[at].english = QStringLiteral("with");
+    }
+}
+
+void Arranger::agreeWithHead(Pieces &p) const
+{
+    size_t subject = firstWord(p);
+    while (subject < p.size() && p[subject].is(WordClass::Conjunction))
+        ++subject;
+    if (subject + 1 >= p.size() || !p[subject].parts)
+        return;
+    const auto verb = mainVerb(p, depths(p), subject + 1);
+    if (!verb || !(p[subject + 1].is(WordClass::Adverb) || p[subject + 1].is(WordClass::Preposition) || *verb == subject + 1))
+        return;
+    if (std::any_of(p.begin() + qsizetype(subject) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Particle); }))
+        return;
+    const QString &head = p[subject].english;
+    const bool many = p[subject].subject == 2 || (head.endsWith(u's') && !head.endsWith(u"ss"));
+    p[*verb].subject = many ? 2 : 1;
+}
+
 Pieces Arranger::arrange(Pieces p, int depth) const
 {
     if (depth == 0)
@@ -28,7 +74,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         negate(p);
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }
@@ -103,15 +149,8 @@ std::optional<Pieces> Arranger::relative(const Pieces &p, int depth) const
     Pieces noun = arrange(part(p, place->de + 1, place->end), depth + 1);
     Pieces clause = arrange(part(p, place->begin, place->de), depth + 1);
     Piece de = p[place->de];
-    // 未领取文件的供应商: suppliers that have not …; one that is named is one.
-    const bool any = place->begin == firstWord(p) && !noun.empty() && noun.back().is(WordClass::Noun) && noun.back().label
-        && std::none_of(noun.begin(), noun.end(), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked; })
-        && (word(noun.back()).endsWith(u"供应商") || word(noun.back()).endsWith(u"投标人") || word(noun.back()).endsWith(u"响应人") || word(noun.back()).endsWith(u"企业"))
-        && (place->begin > 0 ? p[place->begin - 1].inserted : true);
-    if (any) {
-        noun.back().english = pluralOf(noun.back().english);
-        noun.back().definite = false;
-    }
+    if (place->begin == firstWord(p) && (place->begin == 0 || p[place->begin - 1].inserted))
+        m_relatives.makeGeneral(noun);
     m_relatives.agree(clause, de, noun);
     append(out, std::move(noun));
     out.push_back(de);
@@ -182,7 +221,7 @@ std::optional<Pieces> Arranger::existing(const Pieces &p, int depth) const
 
 Pieces arrangeClause(const QString &key, Pieces pieces, const std::function<void(Pieces &)> &simple)
 {
-    return Arranger(key, simple).arrange(std::move(pieces), 0);
+    return Arranger(key, simple).arrangeWhole(std::move(pieces));
 }
 
 } // namespace tendertrail::translate

@@ -17,9 +17,15 @@ class Arranger : private ClauseScan
 public:
     Arranger(const QString &key, const std::function<void(Pieces &)> &simple) : ClauseScan(key), m_relatives(key), m_simple(simple) {}
 
+    /// A clause whose noun phrases have not been told apart.
+    Pieces arrangeWhole(Pieces p) const;
     Pieces arrange(Pieces p, int depth) const;
 
 private:
+    // [B of A] V …: the verb agrees with the head of its subject, not with the noun beside it.
+    void agreeWithHead(Pieces &p) const;
+    void tellApart(Pieces &p) const;
+
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
     std::optional<Pieces> whether(const Pieces &p, int depth) const;
 
@@ -56,6 +62,9 @@ private:
 
     // 根据 X 提供 Y → provide Y according to X
     std::optional<Pieces> prepositional(const Pieces &p, int depth) const;
+
+    // 应 与 合同 一致 → shall be consistent with the contract
+    std::optional<Pieces> compared(const Pieces &p, int depth) const;
 
     // 与 X 有关的 Y is a noun phrase.
     bool isRelation(const Pieces &p, size_t with, size_t verb) const;

@@ -50,11 +50,12 @@ bool readChinese(const QString &text, Clause &clause)
             if (!slot)
                 return false;
             const ClausePart::Fits fits = slot->form == u"q" ? ClausePart::Amount : slot->form == u"p" ? ClausePart::Party
-                : slot->form == u"s" ? ClausePart::Subject : ClausePart::Anything;
+                : slot->form == u"s" ? ClausePart::Subject : slot->form == u"w" ? ClausePart::Term : ClausePart::Anything;
             const bool behindAnything = !clause.chinese.empty() && clause.chinese.back().fits == ClausePart::Anything;
             if (fits == ClausePart::Anything && (!slot->form.isEmpty() || behindAnything))
                 return false;
             clause.chinese.push_back({fits, slot->number, {}});
+            clause.narrow += fits == ClausePart::Amount || fits == ClausePart::Party || fits == ClausePart::Term ? 1 : 0;
             at = slot->end;
         } else if (text[at] == u'<') {
             const qsizetype close = text.indexOf(u'>', at);
@@ -82,6 +83,7 @@ bool readEnglish(const QString &text, Clause &clause)
 {
     static const QHash<QString, EnglishPart::Form> forms{
         {QString(), EnglishPart::Plain},           {QStringLiteral("n"), EnglishPart::Nominal},  {QStringLiteral("d"), EnglishPart::Definite},
+        {QStringLiteral("pl"), EnglishPart::Plural},
         {QStringLiteral("v"), EnglishPart::Verb},  {QStringLiteral("ing"), EnglishPart::Gerund}, {QStringLiteral("ed"), EnglishPart::Participle},
     };
     QString words;
@@ -125,19 +127,15 @@ bool sameSlots(const Clause &clause)
     return chinese == english && std::adjacent_find(chinese.begin(), chinese.end()) == chinese.end();
 }
 
-} // namespace
-
-core::Result<std::vector<Clause>> readClauses(const Lexicon &lexicon, const QByteArray &bytes)
+core::Result<void> readFile(const Lexicon &lexicon, const GlossaryFile &file, QSet<QString> &seen, std::vector<Clause> &clauses)
 {
-    std::vector<Clause> clauses;
-    QSet<QString> seen;
     int number = 0;
-    for (const QString &line : QString::fromUtf8(bytes).split(u'\n')) {
+    for (const QString &line : QString::fromUtf8(file.bytes).split(u'\n')) {
         ++number;
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
         const auto wrong = [&](const char *why) {
-            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("clauses.tsv:%1").arg(number), QString::fromLatin1(why));
+            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("%1:%2").arg(file.name).arg(number), QString::fromLatin1(why));
         };
         const QStringList columns = line.split(u'\t');
         if (columns.size() < 3 || columns[0].isEmpty() || columns[1].isEmpty())
@@ -156,7 +154,24 @@ core::Result<std::vector<Clause>> readClauses(const Lexicon &lexicon, const QByt
             && std::any_of(clause.english.begin(), clause.english.end(), [&](const EnglishPart &part) { return part.slot == first.slot && part.form == EnglishPart::Definite; });
         if (subject)
             first.fits = ClausePart::Subject;
+        // {1}出具的{2} is a noun phrase: what it does or must do stands outside of it.
+        ClausePart &last = clause.chinese.back();
+        if (last.fits == ClausePart::Anything && clause.english.front().slot == last.slot && last.slot != 0 && clause.english.front().form == EnglishPart::Nominal)
+            last.fits = ClausePart::Subject;
         clauses.push_back(std::move(clause));
+    }
+    return {};
+}
+
+} // namespace
+
+core::Result<std::vector<Clause>> readClauses(const Lexicon &lexicon, const std::vector<GlossaryFile> &files)
+{
+    std::vector<Clause> clauses;
+    QSet<QString> seen;
+    for (const GlossaryFile &file : files) {
+        if (auto read = readFile(lexicon, file, seen, clauses); !read)
+            return read.failure();
     }
     return clauses;
 }

@@ -54,7 +54,7 @@ private:
     bool part(size_t index, qsizetype at)
     {
         if (index == m_clause.chinese.size()) {
-            if (at == m_begin || !m_line.mayEnd[size_t(at)] || !m_line.begins[size_t(at)])
+            if (at == m_begin || !m_line.mayEnd[size_t(at)] || !m_line.begins[size_t(at)] || goesOnBehindBrackets(at))
                 return false;
             m_end = at;
             return true;
@@ -66,6 +66,23 @@ private:
         if (!done)
             m_failed[index].insert(at);
         return done;
+    }
+
+    // A remark in brackets stands here and the clause goes on behind it: the bureau (and its offices) that issued it.
+    bool goesOnBehindBrackets(qsizetype at) const
+    {
+        static const QString opening = QStringLiteral("([【");
+        static const QString closing = QStringLiteral(")]】");
+        if (at >= m_line.text.size() || !opening.contains(m_line.text[at]))
+            return false;
+        int depth = 0;
+        const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
+        for (qsizetype close = at; close < limit; ++close) {
+            depth += opening.contains(m_line.text[close]) ? 1 : closing.contains(m_line.text[close]) ? -1 : 0;
+            if (depth == 0)
+                return !m_line.mayEnd[size_t(close) + 1];
+        }
+        return false;
     }
 
     bool literal(const ClausePart &wanted, size_t index, qsizetype at)
@@ -82,17 +99,18 @@ private:
 
     bool slot(const ClausePart &wanted, size_t index, qsizetype at)
     {
-        if (at >= m_line.text.size() || !m_line.begins[size_t(at)])
+        // A list goes on at a sign of lists; what hangs on the word before is no slot's beginning.
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、' || (index > 0 && hangs(at)))
             return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
         for (qsizetype end = at; end < limit;) {
             const QChar unit = m_line.text[end];
-            if (unit == u'(' || unit == u'“' || unit == u'《')
+            if (QStringView(u"([【“《").contains(unit))
                 ++depth;
-            else if ((unit == u')' || unit == u'”' || unit == u'》') && depth-- == 0)
+            else if (QStringView(u")]】”》").contains(unit) && depth-- == 0)
                 return false;
-            if (depth == 0 && m_line.parts[size_t(end)] && unit != u')')
+            if (depth == 0 && m_line.parts[size_t(end)] && !QStringView(u")]】").contains(unit))
                 return false;
             ++end;
             while (end < m_line.text.size() && !m_line.begins[size_t(end)])
@@ -100,10 +118,12 @@ private:
             if (depth > 0)
                 continue;
             if (!fits(wanted.fits, at, end)) {
-                if (wanted.fits == ClausePart::Party)
+                if (wanted.fits == ClausePart::Party || wanted.fits == ClausePart::Term)
                     return false;
                 continue;
             }
+            if (index + 1 < m_clause.chinese.size() && dangles(end))
+                continue;
             m_ends[index] = end;
             if (part(index + 1, end))
                 return true;
@@ -111,16 +131,43 @@ private:
         return false;
     }
 
+    // A slot never ends with a word that governs or denies what follows it: the clause was cut in the middle of a phrase.
+    bool dangles(qsizetype end) const
+    {
+        static const QSet<QString> governing{QStringLiteral("在"), QStringLiteral("对"), QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("和"),
+                                             QStringLiteral("或"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或者"), QStringLiteral("将"), QStringLiteral("把"),
+                                             QStringLiteral("被"), QStringLiteral("从"), QStringLiteral("以"), QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"),
+                                             QStringLiteral("因"), QStringLiteral("不"), QStringLiteral("未"), QStringLiteral("无"), QStringLiteral("没有"), QStringLiteral("并"),
+                                             QStringLiteral("且"), QStringLiteral("、")};
+        qsizetype begin = end - 1;
+        while (begin > 0 && !m_line.begins[size_t(begin)])
+            --begin;
+        return governing.contains(m_line.text.mid(begin, end - begin));
+    }
+
+    // Nor does a slot behind other words begin with one that belongs to what went before.
+    bool hangs(qsizetype begin) const
+    {
+        static const QSet<QString> hanging{QStringLiteral("的"), QStringLiteral("之"), QStringLiteral("等"), QStringLiteral("或"), QStringLiteral("或者"),
+                                           QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("、")};
+        qsizetype end = begin + 1;
+        while (end < m_line.text.size() && !m_line.begins[size_t(end)])
+            ++end;
+        return hanging.contains(m_line.text.mid(begin, end - begin));
+    }
+
     bool fits(ClausePart::Fits wanted, qsizetype begin, qsizetype end) const
     {
         const size_t first = m_line.pieceAt(begin);
         const size_t last = m_line.piece[size_t(end) - 1];
         if (wanted == ClausePart::Subject) {
-            return std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
+            return !m_pieces[last].is(WordClass::Postposition) && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
                                 [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && piece.english == u"by"); });
         }
         if (wanted == ClausePart::Party)
             return first == last && (m_pieces[first].label || m_pieces[first].kind == PieceKind::Name);
+        if (wanted == ClausePart::Term)
+            return first == last && m_pieces[first].isNominal() && m_pieces[first].kind != PieceKind::Locked && m_pieces[first].kind != PieceKind::Quantity;
         if (wanted != ClausePart::Amount)
             return true;
         for (size_t i = first; i <= last; ++i) {
@@ -165,6 +212,12 @@ bool mayStartAt(const Clause &clause, QStringView text)
         || std::any_of(first.alternatives.begin(), first.alternatives.end(), [&](const QString &literal) { return text.startsWith(literal); });
 }
 
+// Of two clauses for the same words: the one with more of them fixed, then the one whose slots take less.
+bool saysMore(const Clause &one, const Clause &other)
+{
+    return one.literal != other.literal ? one.literal > other.literal : one.narrow > other.narrow;
+}
+
 } // namespace
 
 ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(pieces.size())
@@ -190,9 +243,9 @@ ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(piec
     mayEnd.push_back(true);
 }
 
-core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::load(const Lexicon &lexicon, const QByteArray &bytes)
+core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::load(const Lexicon &lexicon, const std::vector<GlossaryFile> &files)
 {
-    auto clauses = readClauses(lexicon, bytes);
+    auto clauses = readClauses(lexicon, files);
     if (!clauses)
         return clauses.failure();
     std::shared_ptr<ClauseMemory> memory(new ClauseMemory);
@@ -207,7 +260,10 @@ core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::load(const Lexic
         for (const QString &bigram : bigrams)
             memory->m_byBigram[bigram].push_back(quint32(i));
     }
-    memory->m_version = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().first(8));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const GlossaryFile &file : files)
+        hash.addData(file.bytes);
+    memory->m_version = QString::fromLatin1(hash.result().toHex().first(8));
     return std::shared_ptr<const ClauseMemory>(std::move(memory));
 }
 
@@ -248,7 +304,7 @@ std::vector<ClauseMatch> ClauseMemory::find(const Lexicon &lexicon, const QStrin
                 continue;
             Matcher matcher(clause, line, pieces, at);
             const qsizetype end = matcher.run();
-            if (end < 0 || end < bestEnd || (end == bestEnd && best && clause.literal <= best->clause->literal))
+            if (end < 0 || end < bestEnd || (end == bestEnd && best && !saysMore(clause, *best->clause)))
                 continue;
             best = matcher.match();
             bestEnd = end;

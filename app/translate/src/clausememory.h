@@ -18,8 +18,8 @@ namespace tendertrail::translate {
 /// A clause of the memory, taken apart. The Chinese side is literals, any of which may have alternatives, and slots.
 struct ClausePart
 {
-    enum Fits { Anything, Amount, Party, Subject, Literal };
-    ///< Subject: anything without a modal; what stands first and takes "the" in English
+    enum Fits { Anything, Amount, Party, Subject, Term, Literal };
+    ///< Subject: anything without a modal; what stands first and takes "the" in English. Term: one word that names something.
     Fits fits = Literal;
     int slot = 0;              ///< 1 to 9
     QStringList alternatives;  ///< of a literal, longest first; an empty one: may be missing
@@ -28,7 +28,7 @@ struct ClausePart
 /// English words between slots, or a slot and the form in which it stands.
 struct EnglishPart
 {
-    enum Form { Words, Plain, Nominal, Definite, Verb, Gerund, Participle };
+    enum Form { Words, Plain, Nominal, Plural, Definite, Verb, Gerund, Participle };
     Form form = Words;
     int slot = 0;
     QString words;
@@ -41,6 +41,7 @@ struct Clause
     QString text;         ///< the Chinese without slots and alternatives; empty where it has any
     QString rendering;    ///< the English, where text is given
     qsizetype literal = 0;///< units that stand fixed
+    int narrow = 0;       ///< slots that take an amount, a party or a term only
 };
 
 /// A stretch of pieces that a clause explains.
@@ -60,14 +61,14 @@ struct ClauseMatch
 class ClauseMemory
 {
 public:
-    /// From bytes. Errors: Corrupt, with the line.
-    [[nodiscard]] static core::Result<std::shared_ptr<const ClauseMemory>> load(const Lexicon &lexicon, const QByteArray &bytes);
+    /// From the bytes of files. Errors: Corrupt, with the file and the line.
+    [[nodiscard]] static core::Result<std::shared_ptr<const ClauseMemory>> load(const Lexicon &lexicon, const std::vector<GlossaryFile> &files);
 
     /// The clauses that explain whole clauses of the pieces, in order, without overlap. Pieces must be words of the key.
     [[nodiscard]] std::vector<ClauseMatch> find(const Lexicon &lexicon, const QString &key, const Pieces &pieces) const;
 
     [[nodiscard]] size_t size() const { return m_clauses.size(); }
-    /// Changes when the file's bytes change; part of the engine's version.
+    /// Changes when the files' bytes change; part of the engine's version.
     [[nodiscard]] QString version() const { return m_version; }
 
 private:

@@ -9,7 +9,9 @@
 #include "wordforms.h"
 #include "wordorder.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -61,6 +63,22 @@ private:
             fuzzy(match, pieces, out);
             return;
         }
+        // {1}对{2}进行{3}|的，: what is a condition says so.
+        ClauseMatch::Span conditional = match.parts.back();
+        const bool slotLast = match.clause->chinese.back().slot != 0 && conditional.end > conditional.begin + 1;
+        const Piece &de = pieces[match.end - 1];
+        const bool condition = slotLast && de.is(WordClass::Particle) && de.english.isEmpty() && m_key[de.source.begin] == u'的' && de.source.end < m_key.size() && m_key[de.source.end] == u',';
+        if (condition) {
+            static const QRegularExpression said(QStringLiteral("^(?:where|if|in case|in the event|when)\\b"));
+            const EnglishPart &first = match.clause->english.front();
+            const bool if_ = !out.empty() && (out.back().english == u"if" || out.back().english.endsWith(u" if"));
+            if (!if_ && !(first.form == EnglishPart::Words && said.match(first.words).hasMatch())) {
+                Piece where = modal(pieces[match.begin].source.begin);
+                where.english = QStringLiteral("where");
+                where.wordClass = WordClass::Conjunction;
+                out.push_back(where);
+            }
+        }
         // The literals of the source, in order, lend their places to the English words, in order, for the alignment.
         std::vector<core::TextRange> literals;
         for (size_t i = 0; i < match.parts.size(); ++i) {
@@ -69,7 +87,7 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            words(match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            words(depth > 0 ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         size_t literal = 0;
@@ -78,14 +96,14 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-                words(many ? pluralVerb(english.words) : english.words, range, out);
+                words(behindModal(out) ? plainOf(english.words) : many ? pluralVerb(english.words) : english.words, range, out);
                 many = false;
                 continue;
             }
             for (size_t i = 0; i < match.parts.size(); ++i) {
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
-                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end);
+                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front())
                     thing = isThing(m_key, words);
                 const size_t begin = out.size();
@@ -93,6 +111,20 @@ private:
                 many = isPlural(part(out, begin, out.size()));
             }
         }
+    }
+
+    // The memory's headings begin with a capital, which goes where they stand inside a sentence: but Party A, Article 22, CA.
+    static QString inSentence(const QString &heading)
+    {
+        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$| [a-z(])"));
+        return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
+    }
+
+    // 不能|满足…需要: what a clause begins with behind a modal agrees with nothing.
+    static bool behindModal(const Pieces &out)
+    {
+        static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can|cannot)(?: not)?$"));
+        return !out.empty() && modal.match(out.back().english).hasMatch();
     }
 
     static Piece modal(qsizetype at)
@@ -104,9 +136,34 @@ private:
         piece.inserted = true;
         return piece;
     }
+    // Of a clause that begins with a verb in the third person.
+    static QString infinitiveOf(const QString &clause)
+    {
+        static const QHash<QString, QString> irregular{{QStringLiteral("is"), QStringLiteral("be")},   {QStringLiteral("are"), QStringLiteral("be")},
+                                                       {QStringLiteral("has"), QStringLiteral("have")}, {QStringLiteral("does"), QStringLiteral("do")}};
+        static const QSet<QString> noVerbs{QStringLiteral("as"), QStringLiteral("its"), QStringLiteral("this"), QStringLiteral("unless"), QStringLiteral("always"), QStringLiteral("besides")};
+        const qsizetype space = clause.indexOf(u' ');
+        const QString first = space < 0 ? clause : clause.left(space);
+        const QString rest = space < 0 ? QString() : clause.mid(space);
+        if (const auto found = irregular.constFind(first); found != irregular.cend())
+            return *found + rest;
+        if (first.size() < 4 || !first[0].isLower() || !first.endsWith(u's') || first.endsWith(u"ss") || noVerbs.contains(first))
+            return clause;
+        if (first.endsWith(u"ies"))
+            return first.chopped(3) + u'y' + rest;
+        const bool hissing = first.endsWith(u"sses") || first.endsWith(u"shes") || first.endsWith(u"ches") || first.endsWith(u"xes");
+        return first.chopped(hissing ? 2 : 1) + rest;
+    }
+    static bool endsAsItBegins(const QString &before, const QString &word)
+    {
+        static const QSet<QString> prepositions{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("to"), QStringLiteral("from"),
+                                                QStringLiteral("by"), QStringLiteral("at"), QStringLiteral("within"), QStringLiteral("after"), QStringLiteral("before")};
+        return prepositions.contains(word) && (before == word || before.endsWith(u' ' + word));
+    }
     static QString pluralVerb(const QString &words)
     {
-        static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}};
+        static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}, {u"harms", u"harm"}, {u"meets", u"meet"}, {u"belongs", u"belong"}, {u"complies", u"comply"},
+                                                                              {u"consists", u"consist"}, {u"constitutes", u"constitute"}, {u"fails", u"fail"}, {u"refuses", u"refuse"}, {u"takes", u"take"}, {u"bears", u"bear"}, {u"pays", u"pay"}, {u"includes", u"include"}};
         for (const auto &[one, several] : forms) {
             const QStringView verb(one);
             if (words.startsWith(verb) && (words.size() == verb.size() || words[verb.size()] == u' '))
@@ -114,16 +171,23 @@ private:
         }
         return words;
     }
-    // The head of the noun phrase, which stands before "of", is a plural.
-    static bool isPlural(const Pieces &phrase)
+    // The last noun of the phrase before "of".
+    static size_t headOf(const Pieces &phrase)
     {
-        const Piece *head = nullptr;
-        for (const Piece &piece : phrase) {
+        size_t head = phrase.size();
+        for (size_t at = 0; at < phrase.size(); ++at) {
+            const Piece &piece = phrase[at];
             if (piece.is(WordClass::Noun))
-                head = &piece;
+                head = at;
             else if (piece.kind != PieceKind::Space && !piece.english.isEmpty() && !piece.isNominal())
                 break;
         }
+        return head;
+    }
+    static bool isPlural(const Pieces &phrase)
+    {
+        const size_t at = headOf(phrase);
+        const Piece *head = at < phrase.size() ? &phrase[at] : nullptr;
         return head && head->english.endsWith(u's') && !head->english.endsWith(u"ss") && !head->english.endsWith(u"us") && !head->english.endsWith(u"is");
     }
 
@@ -186,16 +250,47 @@ private:
         return piece;
     }
 
+    // 进行|改造 或 重新 建设: what stands last is a noun, and so is what it is joined to.
+    void makeNouns(Pieces &pieces) const
+    {
+        for (size_t at = pieces.size(); at-- > 0;) {
+            Piece &piece = pieces[at];
+            if (!piece.is(WordClass::Verb) || piece.noun.isEmpty())
+                return;
+            piece.english = piece.noun;
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            while (at > 0 && pieces[at - 1].is(WordClass::Adverb))
+                --at;
+            if (at == 0 || !((pieces[at - 1].is(WordClass::Conjunction) && (pieces[at - 1].english == u"and" || pieces[at - 1].english == u"or") && pieces[at - 1].source.length() == 1
+                               && m_key[pieces[at - 1].source.begin] != u'并') || pieces[at - 1].kind == PieceKind::Punctuation))
+                return;
+            --at;
+        }
+    }
+
     void slot(Pieces pieces, EnglishPart::Form form, bool thing, int depth, Pieces &out) const
     {
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
             pieces[verb].noun.clear();
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+            makeNouns(pieces);
+        // 加强|对人员|的管理: "of" says it already
+        if (!out.empty() && (out.back().english == u"of" || out.back().english.endsWith(u" of")) && pieces.size() > 1 && pieces.front().is(WordClass::Preposition)
+            && QStringView(u"对").contains(m_key[pieces.front().source.begin]) && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); }))
+            pieces.erase(pieces.begin());
+        // 按|合同中的|要求: "by the contract"
+        if (!out.empty() && out.back().english.endsWith(u" by") && pieces.size() > 2 && pieces.back().is(WordClass::Particle) && pieces[pieces.size() - 2].is(WordClass::Postposition)
+            && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
+            pieces.resize(pieces.size() - 2);
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
         if (due)
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
         Pieces rendered = render(pieces, depth + 1);
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))
+            rendered[verb].english = plainOf(rendered[verb].english);
         if (due)
             std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
         if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
@@ -204,6 +299,12 @@ private:
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
+        // "shall {1:v}", and what stands there is itself a clause: "is responsible for …", "has …", "supports …".
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && rendered[verb].is(WordClass::Phrase))
+            rendered[verb].english = infinitiveOf(rendered[verb].english);
+        // "specified in" and "in the annex": once is enough.
+        if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && endsAsItBegins(out.back().english, rendered[word].english))
+            rendered.erase(rendered.begin() + qsizetype(word));
         // {1:d} {4} within …: the verb agrees with the one before it.
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
             && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))
@@ -211,11 +312,19 @@ private:
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
-        if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
+        if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             makeNominal(rendered);
+            // 自中标人确定之日起: of the winning bidder being determined
+            if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && !out.empty() && out.back().english.endsWith(u"date of") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
+                rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));
+                rendered.back().wordClass = WordClass::Phrase;
+            }
+        }
+        if (const size_t head = headOf(rendered); form == EnglishPart::Plural && head < rendered.size())
+            rendered[head].english = pluralOf(rendered[head].english);
         if (form == EnglishPart::Definite)
             makeDefinite(rendered);
-        if (const size_t noun = firstWord(rendered); form == EnglishPart::Nominal && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
+        if (const size_t noun = firstWord(rendered); (form == EnglishPart::Nominal || form == EnglishPart::Plural) && noun < rendered.size() && rendered[noun].english.startsWith(u"the ")
             && rendered[noun].definite)
             rendered[noun].english = rendered[noun].english.mid(4);
         // "the" may stand in the memory and come with the words.

@@ -9,6 +9,12 @@
 
 namespace tendertrail::translate {
 
+bool ClauseScan::isManner(const Piece &piece)
+{
+    return piece.is(WordClass::Adverb)
+        || (piece.is(WordClass::Phrase) && !piece.inserted && (piece.english.startsWith(u"as ") || piece.english.startsWith(u"in accordance ") || piece.english.startsWith(u"according to ")));
+}
+
 Pieces ClauseScan::part(const Pieces &p, size_t begin, size_t end)
 {
     return begin >= end ? Pieces() : Pieces(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
@@ -82,6 +88,26 @@ std::optional<size_t> ClauseScan::mainVerb(const Pieces &p, const std::vector<in
 void ClauseScan::negate(Pieces &p) const
 {
     bool modal = false;
+    // 未按时交货: has not delivered on time
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        const QStringView text = word(p[at]);
+        if (modal || !(text == u"未" || text == u"没有" || text == u"尚未")) {
+            modal = modal || p[at].is(WordClass::Modal);
+            continue;
+        }
+        size_t verb = at + 1;
+        while (verb < p.size() && isManner(p[verb]) && !p[verb].english.startsWith(u"not"))
+            ++verb;
+        if (verb == at + 1 || verb >= p.size() || !p[verb].is(WordClass::Verb) || p[verb].english.isEmpty())
+            continue;
+        const bool relative = verb + 1 < p.size() && isDe(p[verb + 1]);
+        p[at].english = relative ? QStringLiteral("not") : text == u"尚未" ? QStringLiteral("has not yet") : QStringLiteral("has not");
+        p[at].wordClass = WordClass::Adverb;
+        p[verb].english = participleOf(plainOf(p[verb].english));
+        if (!relative)
+            p[verb].wordClass = WordClass::Verb;
+    }
+    modal = false;
     for (size_t at = 0; at + 1 < p.size(); ++at) {
         modal = modal || p[at].is(WordClass::Modal);
         if (!p[at + 1].is(WordClass::Verb) || p[at + 1].english.isEmpty() || p[at + 1].english.startsWith(u"not "))
@@ -89,14 +115,18 @@ void ClauseScan::negate(Pieces &p) const
         const QStringView text = word(p[at]);
         const bool relative = at + 2 < p.size() && isDe(p[at + 2]);
         // "meets the requirements" agrees already; denied it does not.
-        if ((text == u"不" || text == u"不能") && (p[at + 1].english.startsWith(u"meets ") || p[at + 1].english.startsWith(u"conforms ")))
-            p[at + 1].english.remove(p[at + 1].english.indexOf(u' ') - 1, 1);
+        if (text == u"不" || text == u"不能" || text == u"无法" || text == u"未能")
+            p[at + 1].english = p[at + 1].english.startsWith(u"is") || p[at + 1].english.startsWith(u"has") ? p[at + 1].english : plainOf(p[at + 1].english);
         const QString base = p[at + 1].english;
         if (text == u"不" && base.startsWith(u"has "))
             p[at + 1].english = QStringLiteral("have ") + base.mid(4);
         else if (text == u"不" && base == u"has")
             p[at + 1].english = QStringLiteral("have");
-        if (text == u"不" && p[at].english == u"not") {
+        if (text == u"不" && p[at].english == u"not" && base == u"is" && !modal
+            && !(at + 2 < p.size() && (p[at + 2].has(Role::Actor) || p[at + 2].kind == PieceKind::Name))) { // 不为人民币报价: is not; 不为贵方安排 is "for"
+            p[at].english.clear();
+            p[at + 1].english = QStringLiteral("is not");
+        } else if (text == u"不" && p[at].english == u"not") {
             if (relative)
                 p[at + 1].english = participleOf(base);
             else if (!modal && base != u"is")

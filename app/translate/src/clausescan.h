@@ -21,6 +21,8 @@ protected:
         return piece.inserted ? QStringView() : QStringView(m_key).sliced(piece.source.begin, piece.source.length());
     }
     bool isDe(const Piece &piece) const { return piece.is(WordClass::Particle) && word(piece) == u"的"; }
+    /// An adverb, or a phrase that says how: 按照合同约定.
+    static bool isManner(const Piece &piece);
     static Pieces part(const Pieces &p, size_t begin, size_t end);
     static void append(Pieces &to, Pieces what);
     /// The piece as a preposition with this English.

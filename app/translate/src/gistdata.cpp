@@ -17,15 +17,22 @@ core::Result<GistData> GistData::shared()
     if (loaded.lexicon)
         return loaded;
     std::vector<GlossaryFile> glossaries;
-    for (const char *name : {"procurement.tsv", "tendering.tsv", "goods.tsv", "works.tsv", "services.tsv", "administration.tsv", "general.tsv", "addresses.tsv"}) {
+    for (const char *name : {"procurement.tsv", "tendering.tsv", "goods.tsv", "works.tsv", "services.tsv", "administration.tsv", "business.tsv", "general.tsv", "addresses.tsv", "roles.tsv"}) {
         auto read = core::readDataFile(QStringLiteral("glossary/") + QString::fromLatin1(name));
         if (!read)
             return read.failure();
         glossaries.push_back({QString::fromLatin1(name), std::move(*read)});
     }
-    QByteArray bytes[3];
-    const char *const names[3] = {"cedict/cedict.tsv.qz", "cedict/words.tsv.qz", "glossary/clauses.tsv"};
-    for (int i = 0; i < 3; ++i) {
+    std::vector<GlossaryFile> clauseFiles;
+    for (const char *name : {"clauses.tsv", "clauses-procedure.tsv", "clauses-scoring.tsv", "clauses-contract.tsv", "clauses-forms.tsv"}) {
+        auto read = core::readDataFile(QStringLiteral("glossary/") + QString::fromLatin1(name));
+        if (!read)
+            return read.failure();
+        clauseFiles.push_back({QString::fromLatin1(name), std::move(*read)});
+    }
+    QByteArray bytes[2];
+    const char *const names[2] = {"cedict/cedict.tsv.qz", "cedict/words.tsv.qz"};
+    for (int i = 0; i < 2; ++i) {
         auto read = core::readDataFile(QString::fromLatin1(names[i]));
         if (!read)
             return read.failure();
@@ -34,7 +41,7 @@ core::Result<GistData> GistData::shared()
     auto lexicon = Lexicon::load(glossaries, bytes[0], bytes[1]);
     if (!lexicon)
         return lexicon.failure();
-    auto clauses = ClauseMemory::load(**lexicon, bytes[2]);
+    auto clauses = ClauseMemory::load(**lexicon, clauseFiles);
     if (!clauses)
         return clauses.failure();
     loaded = {std::move(*lexicon), std::move(*clauses)};

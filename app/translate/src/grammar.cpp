@@ -25,10 +25,12 @@ public:
         counts.durations();
         counts.others();
         makePassive(m_key, m_pieces);
+        modals();
         pivots();
         pronouns();
         decisions();
         cooperation();
+        purposes();
         adverbs();
         gerunds();
         predicates();
@@ -40,6 +42,7 @@ public:
         doubled();
         bereft();
         stays();
+        existence();
         counts.lists();
         counts.rates();
     }
@@ -70,6 +73,55 @@ private:
         }
     }
 
+    // 可以不予退还, 将不予受理: one modal says it
+    void modals()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal))
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (!m_pieces[next].english.startsWith(u"will not") || !isKey(next, keyOf(m_pieces[next])) || !keyOf(m_pieces[next]).startsWith(u"不予"))
+                continue;
+            const QString first = m_pieces[at].english;
+            const QString rest = m_pieces[next].english.mid(8);
+            m_pieces[next].english = (first == u"may" ? rest.startsWith(u" be ") ? QStringLiteral("need not") : QStringLiteral("may decline to") : first == u"shall" || first == u"must" ? first + QStringLiteral(" not") : QStringLiteral("will not")) + rest;
+            m_pieces[at].english.clear();
+        }
+        // 应按招标文件的规定，在…组织: shall, in accordance with …, organise
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].inserted)
+                continue;
+            size_t end = at + 1;
+            bool phrase = false;
+            bool said = false;
+            int open = 0;
+            for (; end < m_pieces.size(); ++end) {
+                const Piece &piece = m_pieces[end];
+                if (isBracket(piece))
+                    open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
+                if (open == 0 && piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece))
+                    break;
+                if (isSpace(piece) || piece.english.isEmpty())
+                    continue;
+                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
+                if (!phrase && !(piece.is(WordClass::Preposition) && led.contains(piece.english)))
+                    break;
+                phrase = true;
+                said = said || (open == 0 && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.english.startsWith(u"be ")));
+            }
+            if (phrase && !said && end + 1 < m_pieces.size() && !m_pieces[end + 1].is(WordClass::Conjunction) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
+                Piece sign;
+                sign.source = {m_pieces[at].source.end, m_pieces[at].source.end};
+                sign.kind = PieceKind::Punctuation;
+                sign.english = QStringLiteral(",");
+                sign.inserted = true;
+                insert(at + 1, sign);
+            }
+        }
+    }
+
     // 其应当: it shall; 其为: it is
     void pronouns()
     {
@@ -78,6 +130,10 @@ private:
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
             const Piece &behind = m_pieces[next];
+            static const QStringList behindIt{QStringLiteral("as"), QStringLiteral("with"), QStringLiteral("by"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("into"), QStringLiteral("and")};
+            const bool object = at > 0 && (m_pieces[at - 1].is(WordClass::Verb) || m_pieces[at - 1].is(WordClass::Phrase)) && behind.kind == PieceKind::Punctuation && !isBracket(behind) && !isListSign(behind);
+            if (isKey(at, u"其") && m_pieces[at].english == u"its" && (object || (behind.is(WordClass::Preposition) && behindIt.contains(behind.english))))
+                m_pieces[at].english = QStringLiteral("it");
             if (isKey(at, u"其") && m_pieces[at].english == u"its" && ((behind.is(WordClass::Modal) && !behind.inserted) || (behind.is(WordClass::Verb) && (behind.english == u"is" || behind.english == u"has"))))
                 m_pieces[at].english = QStringLiteral("it");
         }
@@ -102,6 +158,34 @@ private:
                 && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
                 piece.english = QStringLiteral("whether to");
             before = &piece;
+        }
+    }
+
+    // 采用综合评分法|进行评审: uses the method for evaluation; 到达现场|处理故障: arrives to handle
+    void purposes()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !m_pieces[at].has(Role::Serial))
+                continue;
+            size_t next = at + 1;
+            bool object = false;
+            int open = 0;
+            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
+                if (isBracket(m_pieces[next]))
+                    open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
+                object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;
+                ++next;
+            }
+            // a purpose follows the verb's object; another verb may be the clause's next
+            if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].english[0].isUpper())
+                continue;
+            if (isKey(next, u"进行") && next + 1 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Noun)) {
+                m_pieces[next].english = QStringLiteral("for");
+                m_pieces[next].wordClass = WordClass::Preposition;
+            } else {
+                m_pieces[next].english = plainOf(m_pieces[next].english);
+                insert(next, inserted(QStringLiteral("to"), m_pieces[next].source.begin, WordClass::Modal));
+            }
         }
     }
 
@@ -165,6 +249,12 @@ private:
             };
             while (end < m_pieces.size() && governed(m_pieces[end]))
                 ++end;
+            // 擅自变更或者解除合同: change or terminate the contract without permission
+            while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
+                end += 2;
+                while (end < m_pieces.size() && governed(m_pieces[end]))
+                    ++end;
+            }
             while (end > at + 1 && isSpace(m_pieces[end - 1]))
                 --end;
             std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
@@ -189,6 +279,15 @@ private:
         }
     }
 
+    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people"); }
+    // does not apply: "does" agrees for it
+    bool afterDenial(size_t at) const
+    {
+        while (at > 0 && (isSpace(m_pieces[at - 1]) || m_pieces[at - 1].english.isEmpty()))
+            --at;
+        return at > 0 && (m_pieces[at - 1].english.endsWith(u" not") || m_pieces[at - 1].english.startsWith(u"do"));
+    }
+
     // The first verb of a clause agrees with the noun right before it: 采购人委托 → the buyer entrusts
     void agreement()
     {
@@ -201,15 +300,25 @@ private:
                 || piece.english.isEmpty())
                 continue;
             size_t before = at;
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time"))
                 --before;
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
-                && !m_pieces[before - 1].english.endsWith(u's');
+                && !m_pieces[before - 1].english.endsWith(u's') && !isMany(m_pieces[before - 1].english);
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
-                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties");
+                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isMany(m_pieces[before - 1].english));
+            if (piece.is(WordClass::Verb) && piece.subject == 2) {
+                if (piece.english == u"is" || piece.english.startsWith(u"is "))
+                    piece.english = QStringLiteral("are") + piece.english.mid(2);
+                else if (piece.english == u"has" || piece.english.startsWith(u"has "))
+                    piece.english = QStringLiteral("have") + piece.english.mid(3);
+                else if (piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.section(u' ', 1, 1).endsWith(u"ing"))
+                    piece.english.prepend(QStringLiteral("do "));
+                governed = true;
+                continue;
+            }
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
-            if (piece.is(WordClass::Verb) && !governed && subject)
+            if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
                     ? QStringLiteral("does ") + piece.english
                     : thirdPersonOf(piece.english);
@@ -253,8 +362,12 @@ private:
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
             }
             verb = verb || piece.is(WordClass::Verb);
-            if (modal && piece.is(WordClass::Verb) && (piece.english.startsWith(u"meets ") || piece.english.startsWith(u"conforms ")))
-                piece.english.remove(piece.english.indexOf(u' ') - 1, 1);
+            if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
+                piece.english = plainOf(piece.english);
+            if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章
+                piece.english.prepend(QStringLiteral("be "));
+            if (modal && piece.english == u"as" && isKey(at, u"作为"))
+                piece.english = QStringLiteral("serve as");
             if (modal && piece.english == u"is")
                 piece.english = QStringLiteral("be");
             else if (modal && (piece.english == u"has" || piece.english.startsWith(u"has ")))
@@ -348,7 +461,7 @@ private:
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             QString &verb = m_pieces[at].english;
-            if (!m_pieces[at].is(WordClass::Verb) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for")) || verb.contains(u" and"))
+            if (!m_pieces[at].is(WordClass::Verb) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for") || verb == u"participate in") || verb.contains(u" and"))
                 continue;
             size_t next = at + 1;
             while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
@@ -360,10 +473,24 @@ private:
         }
     }
 
+    // there are special provisions
+    void existence()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (m_pieces[at].english != u"there is")
+                continue;
+            size_t noun = at + 1;
+            while (noun < m_pieces.size() && (m_pieces[noun].is(WordClass::Adjective) || m_pieces[noun].english.isEmpty() || isSpace(m_pieces[noun]) || (m_pieces[noun].is(WordClass::Noun) && noun + 1 < m_pieces.size() && m_pieces[noun + 1].is(WordClass::Noun))))
+                ++noun;
+            if (noun < m_pieces.size() && m_pieces[noun].is(WordClass::Noun) && m_pieces[noun].english.endsWith(u's') && !m_pieces[noun].english.endsWith(u"ss") && !m_pieces[noun].english.endsWith(u"is"))
+                m_pieces[at].english = QStringLiteral("there are");
+        }
+    }
+
     // 食品应在保质期内: shall be within its shelf life
     void stays()
     {
-        static const QStringList places{QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on"), QStringLiteral("under"), QStringLiteral("outside")};
+        static const QStringList places{QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on"), QStringLiteral("under"), QStringLiteral("outside"), QStringLiteral("according to")};
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].english.endsWith(u" be") || m_pieces[at].inserted)
                 continue;
@@ -378,7 +505,8 @@ private:
                 says = says || m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ");
                 ++end;
             }
-            if (!says)
+            const bool goesOn = end < m_pieces.size() && m_pieces[next].english.startsWith(u"acc") && keyOf(m_pieces[end]) == u",";
+            if (!says && !goesOn)
                 m_pieces[at].english += QStringLiteral(" be");
         }
     }
@@ -407,6 +535,13 @@ private:
                 && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
             if (piece.definite && (piece.english.startsWith(u"all ") || piece.english.startsWith(u"any ") || piece.english.startsWith(u"each ")))
                 piece.definite = false;
+            // content of the contract, the scope of …: what belongs to something is known.
+            static const QStringList determined{QStringLiteral("the"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("each"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("other"), QStringLiteral("under"), QStringLiteral("in"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("non-"), QStringLiteral("one"), QStringLiteral("from"), QStringLiteral("same")};
+            const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0));
+            const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
+            const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
+            if (owner || owned)
+                piece.definite = true;
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));

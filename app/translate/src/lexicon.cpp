@@ -120,6 +120,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
+        } else if (kind == u"role") {
+            if (!addRole(key, english))
+                return wrong("unknown role");
         } else if (kind == u"surname") {
             m_surnames.insert(key);
         } else if (kind == u"title") {
@@ -130,7 +133,7 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         } else if (const auto wordClass = classOfKind(kind)) {
             const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
             rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(),
-                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString() : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
                                   kind == u"label" || kind == u"notice", columns.value(4) == u"pivot"}});
         } else {
             return wrong("unknown kind");

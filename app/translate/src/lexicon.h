@@ -132,6 +132,8 @@ public:
     [[nodiscard]] bool isDomainWord(const QString &english) const { return m_domainWords.contains(english); }
     /// What a person is called behind a surname (经理: "Manager"), else nullptr.
     [[nodiscard]] const QString *personTitle(QStringView key) const;
+    /// Bits of Role: of the word, or of words that end like it.
+    [[nodiscard]] quint16 rolesOf(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
 
@@ -148,6 +150,7 @@ private:
     struct GlossaryRow { QString key; GlossaryEntry entry; bool speaks = true; };
     [[nodiscard]] core::Result<void> readGlossaries(const std::vector<GlossaryFile> &files);
     [[nodiscard]] core::Result<void> readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows);
+    [[nodiscard]] bool addRole(const QString &key, const QString &roles);
     void fillFoldTable();
     void merge(const QString &words);
 
@@ -160,6 +163,8 @@ private:
     PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
     QHash<QString, QString> m_personTitles;
+    QHash<QString, quint16> m_roles;
+    QHash<QString, quint16> m_roleEnds;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
     QString m_dictionaryText;

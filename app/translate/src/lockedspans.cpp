@@ -5,6 +5,7 @@
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
+#include "formulas.h"
 #include "numberphrases.h"
 #include "numberwords.h"
 #include "streetaddresses.h"
@@ -25,7 +26,7 @@ class SpanFinder
 {
 public:
     SpanFinder(const Lexicon &lexicon, const QString &source, const QString &key)
-        : m_lexicon(lexicon), m_source(source), m_key(key), m_taken(size_t(source.size()), false)
+        : m_lexicon(lexicon), m_source(source), m_key(key), m_formula(isFormula(source)), m_taken(size_t(source.size()), false)
     {
     }
 
@@ -41,6 +42,7 @@ public:
         for (const NumberPhrase &phrase : unitPhrases(m_lexicon, m_key))
             add(phrase.range, phrase.english);
         dates();
+        amountRanges();
         amounts();
         times();
         monthsAndDays();
@@ -116,11 +118,11 @@ private:
             QString iso = date.iso;
             if (date.hasTime && match.hasMatch() && iso.size() == 16)
                 iso += u':' + match.captured(1).rightJustified(2, u'0');
-            // 9时30分00秒: no seconds
-            static const QRegularExpression none(QStringLiteral("\\G\\s*0{1,2}\\s*秒"));
+            // 9时30分00秒, 10:00时: what says no more
+            static const QRegularExpression none(QStringLiteral("\\s*(?:0{1,2}\\s*秒|[时整](?!间|段|候))"));
             core::TextRange range = date.range;
-            if (const auto zero = none.match(m_key, range.end); date.hasTime && zero.hasMatch())
-                range.end = zero.capturedEnd();
+            if (const auto idle = none.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); date.hasTime && idle.hasMatch())
+                range.end = idle.capturedEnd();
             add(range, dateInEnglish(iso));
         }
     }
@@ -164,10 +166,37 @@ private:
         }
     }
 
+    // 100-500万元: the scale and the currency hold for both ends.
+    void amountRanges()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("(?<![A-Za-z0-9._*×/-])(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?\\s*[-~—–至到]\\s*(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?\\s*元(?![旦月宵])"));
+        static const QRegularExpression between(QStringLiteral("(?<![A-Za-z0-9._*×/-])(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?元(?:以上|[(]含[)])\\s*(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(万|亿)?元以下"));
+        const auto amount = [](const QString &digits, const QString &scale) -> QString {
+            const auto normal = core::normalDecimal(digits);
+            return normal ? core::groupedDecimal(core::scaleDecimal(*normal, scale == u"万" ? 4 : scale == u"亿" ? 8 : 0)) : QString();
+        };
+        for (auto it = between.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString low = amount(match.captured(1), match.captured(2));
+            const QString high = amount(match.captured(3), match.captured(4));
+            if (!low.isEmpty() && !high.isEmpty())
+                add(rangeOf(match), QStringLiteral("not less than RMB %1 but not more than RMB %2").arg(low, high));
+        }
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString scale = match.captured(4);
+            const QString low = amount(match.captured(1), match.captured(2).isEmpty() ? scale : match.captured(2));
+            const QString high = amount(match.captured(3), scale);
+            if (!low.isEmpty() && !high.isEmpty())
+                add(rangeOf(match), QStringLiteral("RMB %1-%2").arg(low, high));
+        }
+    }
+
     void times()
     {
         static const QRegularExpression pattern(
-            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))"));
+            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             int hour = match.captured(2).toInt();
@@ -350,9 +379,9 @@ private:
     void quantity(core::TextRange range, const QString &number, bool one)
     {
         qsizetype end = range.end;
-        if (end < m_key.size() && m_key[end] == u'%') {
+        if (end < m_key.size() && QStringView(u"%‰‱").contains(m_key[end])) {
             ++end;
-            add({range.begin, end}, number + u'%');
+            add({range.begin, end}, number + m_key[end - 1]);
         } else if (const UnitName *unit = unitAt(end)) {
             const QString name = one ? unit->singular : unit->plural;
             static const QRegularExpression large(QStringLiteral("^\\d{4,9}$"));
@@ -365,8 +394,9 @@ private:
 
     void digits()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![A-Za-z0-9._*×+-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
-        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+        static const QRegularExpression plain(QStringLiteral("(?<![A-Za-z0-9._*×+-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
+        static const QRegularExpression reckoned(QStringLiteral("(?<![A-Za-z0-9._-])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|千|百)?"));
+        for (auto it = (m_formula ? reckoned : plain).globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             core::TextRange range = rangeOf(match);
             while (range.end > range.begin && m_key[range.end - 1].isSpace())
@@ -479,7 +509,7 @@ private:
                 || (unit.isMark() && at > 0);
         };
         const auto joins = [&](qsizetype at) {
-            return QStringView(u"._-/+&'*#%:,~\\@×°").contains(m_source[at]) && at > 0 && at + 1 < m_source.size() && part(at - 1)
+            return QStringView(u"._-/+&'*#%:,~\\@×°").contains(m_source[at]) && !(m_formula && QStringView(u"×*+/").contains(m_source[at])) && at > 0 && at + 1 < m_source.size() && part(at - 1)
                 && part(at + 1) && (m_source[at] != u':' || (m_source[at - 1].isDigit() && m_source[at + 1].isDigit()))
                 && (m_source[at] != u',' || (m_source[at - 1].isDigit() && m_source[at + 1].isDigit()));
         };
@@ -493,7 +523,8 @@ private:
                 ++end;
             if (end < m_source.size() && m_source[end] == u'%')
                 ++end;
-            while (end < m_source.size() && m_source[end] == u'+')
+            // C++, 100+; in a formula it adds.
+            while (end < m_source.size() && m_source[end] == u'+' && !m_formula)
                 ++end;
             QString english = m_source.mid(at, end - at);
             // SZ-2024-001号: the code says that it is a number.
@@ -512,6 +543,7 @@ private:
     const Lexicon &m_lexicon;
     const QString &m_source;
     const QString &m_key;
+    const bool m_formula;
     std::vector<bool> m_taken;
     Pieces m_spans;
 };

@@ -71,7 +71,8 @@ private:
             m_parts.push_back({Part::Place, withPlaceKind(pinyinWord(unknown.chopped(1)), unknown.back())});
         } else if (!unknown.isEmpty()) {
             const QString words = unknown == u"区" ? QStringLiteral("District") : streetWords(unknown).isEmpty() ? publicBodyWords(unknown) : streetWords(unknown);
-            m_parts.push_back(words.isEmpty() ? Part{Part::Unknown, pinyinWord(unknown)} : Part{Part::Word, words});
+            const bool withheld = unknown == u"某" || unknown == u"某某"; // 北京某科技有限公司
+            m_parts.push_back(withheld ? Part{Part::Unknown, QStringLiteral("(unnamed)")} : words.isEmpty() ? Part{Part::Unknown, pinyinWord(unknown)} : Part{Part::Word, words});
         }
         unknown.clear();
     }

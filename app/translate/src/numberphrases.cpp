@@ -37,6 +37,8 @@ public:
         packages();
         floors();
         measures();
+        decimals();
+        shortfalls();
         calendar();
         return std::move(m_found);
     }
@@ -50,6 +52,28 @@ private:
             if (const QString text = english(match); !text.isEmpty())
                 m_found.push_back({{match.capturedStart(), match.capturedEnd()}, text});
         }
+    }
+
+    static QString counted(const QString &count, const QString &thing)
+    {
+        return (count == u"1" ? QStringLiteral("one") : core::parseChineseNumber(count) ? numberInWords(*core::parseChineseNumber(count)) : count) + u' ' + thing
+            + (count == u"1" || count == u"一" ? QString() : QStringLiteral("s"));
+    }
+
+    // 保留两位小数: rounded to two decimal places
+    void decimals()
+    {
+        static const QRegularExpression kept(QStringLiteral("(?:保留|精确)(?:到|至)?(?:小数点?后)?([一二两三四五六]|\\d)位(?:小数|数字)?"));
+        each(kept, [](const auto &match) { return QStringLiteral("rounded to ") + counted(match.captured(1), QStringLiteral("decimal place")); });
+        static const QRegularExpression places(QStringLiteral("(?:小数点后)?([一二两三四五六]|\\d)位小数"));
+        each(places, [](const auto &match) { return counted(match.captured(1), QStringLiteral("decimal place")); });
+    }
+
+    // 不足1%: less than 1%
+    void shortfalls()
+    {
+        static const QRegularExpression pattern(QStringLiteral("不足\\s*(\\d{1,3}(?:\\.\\d{1,3})?)\\s*([%‰])"));
+        each(pattern, [](const auto &match) { return QStringLiteral("less than %1%2").arg(match.captured(1), match.captured(2)); });
     }
 
     // 18周岁以上60周岁以下: aged 18 to 60

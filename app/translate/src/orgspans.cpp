@@ -28,11 +28,13 @@ public:
     {
         people();
         bodies();
+        wholeValues();
         for (size_t last = 0; last < m_pieces.size(); ++last) {
             if (const auto first = organisationEndingAt(last))
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
         }
         placesWithKinds();
+        familyPlaces();
         streets();
     }
 
@@ -125,7 +127,9 @@ private:
                 const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
                 // 中金…公司: at the beginning of all, 中 can follow nothing.
                 const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
-                if (!(begins || opens) || !company)
+                // 北京某科技有限公司: whose name is kept back has one all the same.
+                const bool withheld = first > 1 && (key == u"某" || key == u"某某") && isPlace(m_pieces[first - 2]);
+                if (!(begins || opens || withheld) || !company)
                     break;
             }
             --first;
@@ -169,6 +173,26 @@ private:
                 return i + 1;
         }
         return first;
+    }
+
+    // 采购代理机构：中和德汇工程技术有限公司: what fills a value, or the whole line, and ends like a company is its name, whatever words
+    // it begins with.
+    void wholeValues()
+    {
+        static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{5,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
+        static const QRegularExpression words(QStringLiteral("[的由为与和及或被向对将应须可本该我其某各请]|有限(?:责任)?公司.*有限"));
+        for (auto it = value.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart(1));
+            const auto last = pieceEndingAt(match.capturedEnd(1));
+            if (!first || !last || *first >= *last)
+                continue;
+            const QString name = match.captured(1);
+            // 中和德汇: a second sign is part of the name; elsewhere such a word joins two names or opens a sentence.
+            if (words.match(name, 2).hasMatch() || words.match(name.left(1)).hasMatch() || m_pieces[*first].label || m_pieces[*first].is(WordClass::Verb))
+                continue;
+            replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
+        }
     }
 
     // 市教育局, 区财政局采购科: the document says of which level the body is, and nothing more.
@@ -232,6 +256,19 @@ private:
             const QString before = piece.english.isEmpty() ? pinyinWord(piece.source.of(m_key)) : piece.english;
             const QString what = m_pieces[i + 1].english;
             replace(i, i + 1, before + u' ' + what.left(1).toUpper() + what.mid(1));
+        }
+    }
+
+    // 阎家庄: a village named after a family, which no list has.
+    void familyPlaces()
+    {
+        static const QRegularExpression village(QStringLiteral("([\\x{4E00}-\\x{9FFF}])家[庄村屯寨营湾沟坪店堡集桥坝岭]"));
+        for (auto it = village.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart());
+            const auto last = pieceEndingAt(match.capturedEnd());
+            if (first && last && *first <= *last && m_pieces[*first].kind != PieceKind::Name && m_lexicon.isSurname(match.captured(1)))
+                replace(*first, *last, pinyinWord(match.captured()));
         }
     }
 

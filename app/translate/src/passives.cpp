@@ -12,8 +12,6 @@
 
 namespace tendertrail::translate {
 
-namespace {
-
 bool isTransitive(const QString &verb)
 {
     static const QSet<QString> others{
@@ -23,8 +21,14 @@ bool isTransitive(const QString &verb)
         QStringLiteral("work"),   QStringLiteral("operate"), QStringLiteral("bid"),    QStringLiteral("live"),   QStringLiteral("grow"),   QStringLiteral("have"),
         QStringLiteral("end"),    QStringLiteral("begin"),   QStringLiteral("start"),  QStringLiteral("stop"),   QStringLiteral("reach"),  QStringLiteral("cooperate"),
         QStringLiteral("is"),     QStringLiteral("be"),      QStringLiteral("come"),   QStringLiteral("go"),     QStringLiteral("become"), QStringLiteral("fit")};
+    static const QSet<QString> whole{QStringLiteral("carry out"), QStringLiteral("fill in"), QStringLiteral("keep confidential"), QStringLiteral("hand over"), QStringLiteral("set up"), QStringLiteral("send back"),
+                                     QStringLiteral("put forward"), QStringLiteral("take back"), QStringLiteral("work out"), QStringLiteral("draw up"), QStringLiteral("pay off"), QStringLiteral("put up"), QStringLiteral("submit online"), QStringLiteral("transfer out"), QStringLiteral("pay in full"), QStringLiteral("return in full")};
+    if (whole.contains(verb))
+        return true;
     return !verb.isEmpty() && !verb.contains(u' ') && verb[0].isLower() && !verb.endsWith(u"ed") && !verb.endsWith(u"ing") && !others.contains(verb);
 }
+
+namespace {
 
 bool isActor(QStringView word)
 {
@@ -57,8 +61,13 @@ public:
             const size_t behind = verbs.empty() ? m_pieces.size() : worded(verbs.back() + 1);
             if (verbs.empty() || (behind < m_pieces.size() && !endsHere(behind)))
                 continue;
+            // must be separately filled in
+            const size_t adverb = worded(at + 1);
+            const bool led = adverb < verbs.front() && m_pieces[adverb].is(WordClass::Adverb) && !m_pieces[adverb].english.startsWith(u"not") && !m_pieces[adverb].english.contains(u' ');
+            if (led)
+                m_pieces[adverb].english.prepend(QStringLiteral("be "));
             for (const size_t verb : verbs)
-                participle(verb, verb == verbs.front());
+                participle(verb, verb == verbs.front() && !led);
         }
         unled();
         done();
@@ -144,6 +153,8 @@ private:
         if (piece.kind == PieceKind::Punctuation)
             return !isListSign(piece) && !isBracket(piece);
         static const QSet<QString> governed{QStringLiteral("to"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("with")};
+        if (piece.is(WordClass::Conjunction) && (piece.english == u"after" || piece.english == u"before" || piece.english == u"when"))
+            return true;
         return piece.is(WordClass::Preposition) && !governed.contains(piece.english);
     }
     void participle(size_t at, bool first)

@@ -34,7 +34,7 @@ void makeNominal(Pieces &pieces)
 void makeDefinite(Pieces &pieces)
 {
     static const QRegularExpression determined(
-        QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|either|neither|other|its|his|our|your|such|no|one|both|every)\\b"));
+        QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|either|neither|other|others|its|his|our|your|such|no|one|both|every)\\b"));
     const size_t first = firstWord(pieces);
     if (first == pieces.size())
         return;
@@ -58,6 +58,30 @@ const QHash<QString, QString> &postpositions()
         {QStringLiteral("以外"), QStringLiteral("outside")},
     };
     return table;
+}
+
+QString relationOf(QStringView word)
+{
+    static const QHash<QString, QString> table{
+        {QStringLiteral("有关"), QStringLiteral("related to")},          {QStringLiteral("相关"), QStringLiteral("related to")},
+        {QStringLiteral("无关"), QStringLiteral("unrelated to")},        {QStringLiteral("类似"), QStringLiteral("similar to")},
+        {QStringLiteral("相应"), QStringLiteral("corresponding to")},    {QStringLiteral("相同"), QStringLiteral("the same as")},
+        {QStringLiteral("对应"), QStringLiteral("corresponding to")},    {QStringLiteral("相对应"), QStringLiteral("corresponding to")},
+        {QStringLiteral("一致"), QStringLiteral("consistent with")},     {QStringLiteral("相一致"), QStringLiteral("consistent with")},
+        {QStringLiteral("不一致"), QStringLiteral("inconsistent with")}, {QStringLiteral("相符"), QStringLiteral("consistent with")},
+        {QStringLiteral("不符"), QStringLiteral("inconsistent with")},   {QStringLiteral("不相符"), QStringLiteral("inconsistent with")},
+        {QStringLiteral("不同"), QStringLiteral("different from")},      {QStringLiteral("相等"), QStringLiteral("equal to")},
+        {QStringLiteral("等额"), QStringLiteral("equal to")},            {QStringLiteral("冲突"), QStringLiteral("in conflict with")},
+        {QStringLiteral("相冲突"), QStringLiteral("in conflict with")},  {QStringLiteral("抵触"), QStringLiteral("in conflict with")},
+        {QStringLiteral("相抵触"), QStringLiteral("in conflict with")},  {QStringLiteral("矛盾"), QStringLiteral("in contradiction with")},
+        {QStringLiteral("相矛盾"), QStringLiteral("in contradiction with")}, {QStringLiteral("匹配"), QStringLiteral("matched with")},
+        {QStringLiteral("相匹配"), QStringLiteral("matched with")},      {QStringLiteral("相适应"), QStringLiteral("suited to")},
+        {QStringLiteral("适应"), QStringLiteral("suited to")},           {QStringLiteral("相类似"), QStringLiteral("similar to")},
+        {QStringLiteral("挂钩"), QStringLiteral("linked to")},           {QStringLiteral("兼容"), QStringLiteral("compatible with")},
+        {QStringLiteral("有冲突"), QStringLiteral("in conflict with")},  {QStringLiteral("相关联"), QStringLiteral("connected with")},
+        {QStringLiteral("相当"), QStringLiteral("equivalent to")},       {QStringLiteral("脱钩"), QStringLiteral("separated from")},
+    };
+    return table.value(word.toString());
 }
 
 } // namespace tendertrail::translate

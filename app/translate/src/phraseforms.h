@@ -18,4 +18,7 @@ void makeDefinite(Pieces &pieces);
 /// What stands behind a noun in Chinese and before it in English: 内 "within".
 [[nodiscard]] const QHash<QString, QString> &postpositions();
 
+/// What stands behind 与 X and compares with it: "related to" for 有关, "consistent with" for 一致; else empty.
+[[nodiscard]] QString relationOf(QStringView word);
+
 } // namespace tendertrail::translate

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phraserules.h"
 
+#include "phraseforms.h"
 #include "pieceview.h"
 #include "wordforms.h"
-
-#include <QHash>
 
 namespace tendertrail::translate {
 
@@ -27,12 +26,6 @@ private:
     // 与投标有关的费用 → costs related to bidding
     void relatedTo()
     {
-        static const QHash<QString, QString> renderings{
-            {QStringLiteral("有关"), QStringLiteral("related to")},   {QStringLiteral("相关"), QStringLiteral("related to")},
-            {QStringLiteral("无关"), QStringLiteral("unrelated to")}, {QStringLiteral("类似"), QStringLiteral("similar to")},
-            {QStringLiteral("相应"), QStringLiteral("corresponding to")}, {QStringLiteral("相同"), QStringLiteral("the same as")},
-            {QStringLiteral("对应"), QStringLiteral("corresponding to")}, {QStringLiteral("一致"), QStringLiteral("consistent with")},
-        };
         for (size_t with = 0; with + 4 < m_pieces.size(); ++with) {
             if (!isKey(with, u"与") && !isKey(with, u"和") && !isKey(with, u"同"))
                 continue;
@@ -41,7 +34,7 @@ private:
                 ++word;
             if (word + 2 >= m_pieces.size() || !isDe(m_pieces[word + 1]))
                 continue;
-            const QString rendering = renderings.value(keyOf(m_pieces[word]).toString());
+            const QString rendering = relationOf(keyOf(m_pieces[word]));
             size_t end = word + 2;
             while (end < m_pieces.size() && m_pieces[end].isNominal())
                 ++end;

@@ -7,9 +7,25 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace tendertrail::translate {
+
+/// What a word is to the grammar beyond its class; resources/glossary/roles.tsv says which words have one.
+enum class Role : quint16 {
+    Actor = 1,       ///< one who acts: 供应商, 委员会
+    Measure = 2,     ///< what a thing is measured by, and belongs to something: 要求, 规定
+    Describing = 4,  ///< a verb that tells what a thing is like: 符合, 属于
+    Deed = 8,        ///< a noun for what somebody does or for that it is so: 行为, 情形, 能力
+    Saying = 16,     ///< a verb whose subject says or chooses: 规定, 指定
+    Arising = 32,    ///< a verb by which something comes about without a doer: 发生, 产生
+    Document = 64,   ///< where things are said, and which does nothing: 招标文件
+    Moment = 128,    ///< a noun for when or where: 时间, 地点
+    Purpose = 1024,  ///< a verb for what something is done for: 防止, 确保
+    Serial = 512,    ///< a verb that is done in order to do the next: 采用, 到达
+    Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
+};
 
 enum class PieceKind {
     Word,        ///< chosen by the lattice
@@ -20,6 +36,9 @@ enum class PieceKind {
     Space,
     Unknown,     ///< Han that nothing explains; rendered by pinyin
 };
+
+struct Piece;
+using Pieces = std::vector<Piece>;
 
 /// A part of the segment with its rendering. Pieces do not overlap and together cover the segment.
 struct Piece
@@ -35,6 +54,9 @@ struct Piece
     bool plural = false;   ///< counts more than one of the noun that follows
     bool pivot = false;    ///< a verb whose object does what the next verb says: entrust, require
     bool inserted = false; ///< stands for no words of its own: "of", "that"
+    quint16 roles = 0;     ///< Role bits
+    signed char subject = 0; ///< of a verb: 1 or 2 where its subject is known to be one or many
+    std::shared_ptr<const Pieces> parts; ///< a noun phrase made one piece: what it says, in English order; source and English are its head's
 
     [[nodiscard]] bool isNominal() const
     {
@@ -43,9 +65,8 @@ struct Piece
                 && (wordClass == WordClass::Noun || wordClass == WordClass::Proper || wordClass == WordClass::Adjective
                     || wordClass == WordClass::Number || wordClass == WordClass::Determiner));
     }
+    [[nodiscard]] bool has(Role role) const { return (roles & quint16(role)) != 0; }
     [[nodiscard]] bool is(WordClass wanted) const { return kind == PieceKind::Word && wordClass == wanted; }
 };
-
-using Pieces = std::vector<Piece>;
 
 } // namespace tendertrail::translate

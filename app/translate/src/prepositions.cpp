@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 
@@ -119,7 +120,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         for (size_t at = end; at-- > 0;) {
             if (open[at] > 0)
                 continue;
-            if (isOpener(p[at]) || (word(p[at]) == u"除" && preposition == u"outside")) {
+            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || (word(p[at]) == u"除" && preposition == u"outside")) {
                 opener = at;
                 begin = at + 1;
                 break;
@@ -155,6 +156,23 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         append(phrase, described(std::move(content), depth, timely, phrase.back()));
         const size_t from = opener.value_or(begin);
         Pieces rest = part(p, last + 1, p.size());
+        // 维修人员 接到 电话 后 应 响应: one subject for both
+        if (!opener && begin == 0 && timely && !inner && !rest.empty() && rest.front().is(WordClass::Modal)) {
+            const size_t who = firstWord(p);
+            size_t does = who;
+            while (does < end && p[does].isNominal())
+                ++does;
+            const bool actor = does > who && (p[does - 1].has(Role::Actor) || p[does - 1].kind == PieceKind::Name) && does < end && p[does].is(WordClass::Verb);
+            if (actor) {
+                Pieces whole = part(p, 0, does);
+                append(whole, std::move(rest));
+                Pieces out = arrange(std::move(whole), depth + 1);
+                Piece when = worded(p[end], preposition);
+                out.push_back(when);
+                append(out, described(part(p, does, end), depth, timely, out.back()));
+                return out;
+            }
+        }
         Pieces out = arrange(part(p, 0, from), depth + 1);
         const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
         const size_t restBegins = firstWord(rest);
@@ -191,6 +209,15 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
     }
     const size_t begins = firstWord(content);
     const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
+    // 供应商 确定 后, 文件 发出 后: is determined, is issued
+    Piece *last = content.empty() ? nullptr : &content.back();
+    const bool done = timely && content.size() > 1 && last->is(WordClass::Verb) && isTransitive(last->english) && std::all_of(content.begin(), content.end() - 1, [](const Piece &piece) { return piece.isNominal() && piece.kind != PieceKind::Quantity; });
+    const Piece *who = done ? &content[content.size() - 2] : nullptr;
+    if (done && who->is(WordClass::Noun) && (!who->has(Role::Actor) || word(*last) == u"确定" || word(*last) == u"选定")) {
+        const bool many = who->english.endsWith(u's') && !who->english.endsWith(u"ss");
+        last->english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(plainOf(last->english));
+        last->wordClass = WordClass::Phrase;
+    }
     Pieces arranged = arrange(std::move(content), depth + 1);
     if (!timely || startsWithVerb)
         makeNominal(arranged);
@@ -201,9 +228,11 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
 {
     const auto open = depths(p);
     for (size_t at = 0; at + 1 < p.size(); ++at) {
-        const bool by = word(p[at]) == u"由";
+        // 应 经 监理 验收
+        const bool through = (word(p[at]) == u"经" || word(p[at]) == u"经过") && at > 0 && p[at - 1].is(WordClass::Modal);
+        const bool by = word(p[at]) == u"由" || through;
         const bool passive = word(p[at]) == u"被";
-        if (open[at] > 0 || !p[at].is(WordClass::Preposition) || !(by || passive))
+        if (open[at] > 0 || !(p[at].is(WordClass::Preposition) || (through && p[at].kind == PieceKind::Word)) || !(by || passive))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
         if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
@@ -240,7 +269,12 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");
         if (perfect)
             out.back().english = word(p[at - 1]) == u"未" ? QStringLiteral("not") : QString();
-        Piece be = worded(p[at], modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        if (passive && at > 0 && word(p[at - 1]) == u"不" && !modal && !out.empty()) {
+            out.back().english.clear(); // 不被泄露: is not leaked
+            out.push_back(worded(p[at], QStringLiteral("is not")));
+        }
+        const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
+        Piece be = worded(p[at], denied ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
         if (perfect && word(p[at - 1]) == u"未")
             be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
         if (!(by && at == 0)) // 由甲方支付的: paid by Party A
@@ -283,7 +317,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
             continue;
         // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
-        if (text == u"与" && at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
+        if (text == u"与" && at > 0 && !p[at].is(WordClass::Preposition) && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
         if (!verb)
@@ -303,7 +337,9 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         // 按照合同 甲方 应 …: the subject stands behind the phrase, which stays in front.
         const bool subject = modalBetween && end > at + 2 && (p[end - 1].label || p[end - 1].kind == PieceKind::Name);
         const size_t contentEnd = subject ? end - 1 : end;
-        Pieces out = arrange(part(p, 0, at), depth + 1);
+        // 未 按照 合同 提供: the denial stands with its verb
+        const bool denied = at > 0 && !subject && !modalBetween && (word(p[at - 1]) == u"未" || word(p[at - 1]) == u"没有" || word(p[at - 1]) == u"尚未" || word(p[at - 1]) == u"不");
+        Pieces out = arrange(part(p, 0, denied ? at - 1 : at), depth + 1);
         Pieces phrases;
         for (size_t begin = at; begin < contentEnd;) {
             size_t next = begin + 2;
@@ -322,6 +358,13 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             append(out, arrange(part(p, contentEnd, p.size()), depth + 1));
             return out;
         }
+        if (denied) {
+            Pieces tail{p[at - 1]};
+            append(tail, part(p, end, p.size()));
+            append(out, arrange(std::move(tail), depth + 1));
+            append(out, std::move(phrases));
+            return out;
+        }
         append(out, part(p, end, *verb));
         append(out, arrange(part(p, *verb, p.size()), depth + 1));
         append(out, std::move(phrases));
@@ -330,12 +373,53 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
+{
+    const size_t last = p.size() - 1;
+    const QString relation = relationOf(word(p[last]));
+    if (relation.isEmpty())
+        return std::nullopt;
+    const auto open = depths(p);
+    size_t end = last; // of what is compared with
+    bool denied = false;
+    bool kept = false;
+    while (end > 1 && (p[end - 1].is(WordClass::Adverb) || word(p[end - 1]) == u"相" || word(p[end - 1]) == u"保持" || word(p[end - 1]) == u"不")) {
+        --end;
+        denied = denied || word(p[end]) == u"不";
+        kept = kept || word(p[end]) == u"保持";
+    }
+    size_t with = end;
+    while (with > 0 && (open[with - 1] > 0 || p[with - 1].isNominal() || isDe(p[with - 1]) || p[with - 1].is(WordClass::Postposition) || p[with - 1].kind == PieceKind::Punctuation)
+           && word(p[with - 1]) != u"与")
+        --with;
+    if (with == 0 || with == end || (word(p[with - 1]) != u"与" && word(p[with - 1]) != u"同" && word(p[with - 1]) != u"和"))
+        return std::nullopt;
+    const size_t before = with - 1;
+    // 对于 考核 与 验收 的 规定 不一致: joined by 与, compared with nothing
+    if (std::any_of(p.begin(), p.begin() + qsizetype(before), [this](const Piece &piece) { return word(piece) == u"对" || word(piece) == u"对于" || word(piece) == u"关于" || word(piece) == u"就"; }))
+        return std::nullopt;
+    const bool modal = before > 0 && p[before - 1].is(WordClass::Modal);
+    const bool subject = before > 0 && (p[before - 1].isNominal() || p[before - 1].is(WordClass::Adverb));
+    if (before > 0 && !modal && !subject && !p[before - 1].is(WordClass::Conjunction))
+        return std::nullopt;
+    Pieces out = arrange(part(p, 0, before), depth + 1);
+    size_t noun = out.size();
+    while (noun > 0 && !out[noun - 1].isNominal())
+        --noun;
+    const bool many = noun > 0 && out[noun - 1].english.endsWith(u's') && !out[noun - 1].english.endsWith(u"ss");
+    QString is = kept ? (modal ? QStringLiteral("remain") : many ? QStringLiteral("remain") : QStringLiteral("remains")) : modal ? QStringLiteral("be") : !subject ? QString() : many ? QStringLiteral("are") : QStringLiteral("is");
+    if (denied)
+        is += is.isEmpty() ? QStringLiteral("not") : QStringLiteral(" not");
+    Piece relating = worded(p[last], (is + u' ' + relation).trimmed());
+    out.push_back(relating);
+    append(out, arrange(part(p, with, end), depth + 1));
+    return out;
+}
+
 bool Arranger::isRelation(const Pieces &p, size_t with, size_t verb) const
 {
-    static const QSet<QString> words{QStringLiteral("有关"), QStringLiteral("相关"), QStringLiteral("无关"), QStringLiteral("类似"),
-                                     QStringLiteral("相应"), QStringLiteral("相同"), QStringLiteral("对应"), QStringLiteral("一致")};
     for (size_t at = with + 1; at < std::min(verb + 1, p.size() - 1); ++at) {
-        if (words.contains(word(p[at]).toString()) && isDe(p[at + 1]))
+        if (!relationOf(word(p[at])).isEmpty() && isDe(p[at + 1]))
             return true;
     }
     return false;

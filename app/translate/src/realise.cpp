@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realise.h"
 
+#include "formulas.h"
 #include "names.h"
 
 #include <QHash>
@@ -54,7 +55,7 @@ const QHash<QChar, Sign> &signs()
 class Writer
 {
 public:
-    explicit Writer(const QString &source) : m_source(source) {}
+    explicit Writer(const QString &source) : m_source(source), m_formula(isFormula(source)) {}
 
     void add(const Piece &piece)
     {
@@ -105,6 +106,8 @@ private:
             m_space = true;
         if (m_tight && written)
             m_space = false;
+        if (!written)
+            agree(text);
         if (m_capital && !written) {
             for (QChar &unit : text) {
                 if (unit.isLetterOrNumber()) {
@@ -123,6 +126,19 @@ private:
         m_noSpaceBeforeSign = false;
     }
 
+    // "of the" may stand in the memory, and "this project" come to stand behind it; "all" may come twice.
+    void agree(QString &text)
+    {
+        static const QRegularExpression own(QStringLiteral("^(?:this|these|our|its|their|any|each|every|such|all)\\b"));
+        if (m_out.text.endsWith(u" the") && own.match(text).hasMatch()) {
+            m_out.text.chop(4);
+            if (!m_out.alignment.empty())
+                m_out.alignment.back().target.end = std::min(m_out.alignment.back().target.end, m_out.text.size());
+        }
+        if (m_out.text.endsWith(u" all") && text.startsWith(u"all "))
+            text.remove(0, 4);
+    }
+
     void sign(const Piece &piece)
     {
         QString source = piece.inserted ? piece.english : piece.source.of(m_source);
@@ -134,7 +150,9 @@ private:
         const bool known = found != signs().cend();
         const bool circled = source[0].unicode() >= 0x2460 && source[0].unicode() <= 0x2473; // ① to ⑳
         const QString text = known ? QString::fromUtf16(found->text) : circled ? QStringLiteral("(%1)").arg(source[0].unicode() - 0x245F) : source;
-        const bool before = known ? found->spaceBefore : circled || m_space;
+        const bool reckons = m_formula && !piece.inserted && isOperator(m_source, piece.source.begin);
+        const bool before = reckons || (known ? found->spaceBefore : circled || m_space);
+        const bool after = reckons || (known && found->spaceAfter);
         const bool minus = m_spaceAfterSign && (source == u"-" || source == u"－"); // 温度：-20℃
         m_space = minus || (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
         // "Co., Ltd." brings the full stop that ends the sentence.
@@ -144,9 +162,9 @@ private:
             put(piece, text);
         m_wordBefore = false;
         const bool ratio = !piece.inserted && text == u":" && piece.source.begin > 0 && piece.source.end < m_source.size() && m_source[piece.source.begin - 1].isDigit() && m_source[piece.source.end].isDigit();
-        m_spaceAfterSign = !ratio && (circled || (known && found->spaceAfter)); // 1:2000
-        m_tight = ratio || (known && !found->spaceAfter);
-        m_noSpaceBeforeSign = known && !found->spaceAfter;
+        m_spaceAfterSign = !ratio && (circled || after); // 1:2000
+        m_tight = ratio || (known && !after);
+        m_noSpaceBeforeSign = known && !after;
         if (known && found->endsSentence)
             m_capital = true;
         else if (source != u"“" && source != u"《" && source != u"(" && source != u"（")
@@ -156,6 +174,7 @@ private:
     }
 
     const QString &m_source;
+    const bool m_formula;
     Translated m_out;
     bool m_space = false;
     bool m_wordBefore = false;

@@ -11,6 +11,16 @@
 
 namespace tendertrail::translate {
 
+bool hasObject(const QString &verb)
+{
+    static const QSet<QString> open{QStringLiteral("to"), QStringLiteral("with"), QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("by"), QStringLiteral("of"),
+                                    QStringLiteral("for"), QStringLiteral("from"), QStringLiteral("at"), QStringLiteral("as"), QStringLiteral("out"), QStringLiteral("up"),
+                                    QStringLiteral("than"), QStringLiteral("not"), QStringLiteral("be"), QStringLiteral("over"), QStringLiteral("down"), QStringLiteral("off"), QStringLiteral("back"), QStringLiteral("away"),
+                                    QStringLiteral("into"), QStringLiteral("confidential"), QStringLiteral("together")};
+    const QString first = verb.section(u' ', 0, 0);
+    return verb.contains(u' ') && !open.contains(verb.section(u' ', -1)) && first != u"be" && first != u"not" && !first.endsWith(u"ed");
+}
+
 namespace {
 
 // Nouns of those who do something: what stands before them tells what they do.
@@ -27,15 +37,6 @@ bool isDescribing(QStringView word)
                                      QStringLiteral("带有"), QStringLiteral("载有"), QStringLiteral("达到"), QStringLiteral("使用"), QStringLiteral("采用"), QStringLiteral("影响"),
                                      QStringLiteral("违反"), QStringLiteral("不符合"), QStringLiteral("不满足"), QStringLiteral("包含"), QStringLiteral("引起")};
     return words.contains(word.toString());
-}
-
-bool hasObject(const QString &verb)
-{
-    static const QSet<QString> open{QStringLiteral("to"), QStringLiteral("with"), QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("by"), QStringLiteral("of"),
-                                    QStringLiteral("for"), QStringLiteral("from"), QStringLiteral("at"), QStringLiteral("as"), QStringLiteral("out"), QStringLiteral("up"),
-                                    QStringLiteral("than"), QStringLiteral("not"), QStringLiteral("be")};
-    const QString first = verb.section(u' ', 0, 0);
-    return verb.contains(u' ') && !open.contains(verb.section(u' ', -1)) && first != u"be" && first != u"not" && !first.endsWith(u"ed");
 }
 
 // What a thing is measured by belongs to it: 符合[招标文件的要求].
@@ -102,6 +103,18 @@ bool Relatives::isRelative(const Pieces &p, const std::vector<int> &depth, size_
     if (!p[begin - 1].is(WordClass::Verb) && !p[begin - 1].is(WordClass::Determiner) && !p[begin - 1].is(WordClass::Conjunction) && p[begin - 1].kind != PieceKind::Quantity)
         return false;
     return (actor && !party) || isDescribing(word(p[verb]));
+}
+
+void Relatives::makeGeneral(Pieces &noun) const
+{
+    if (noun.empty() || !noun.back().is(WordClass::Noun) || !noun.back().label
+        || std::any_of(noun.begin(), noun.end(), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked; }))
+        return;
+    const QStringView who = word(noun.back());
+    if (!who.endsWith(u"供应商") && !who.endsWith(u"投标人") && !who.endsWith(u"响应人") && !who.endsWith(u"企业"))
+        return;
+    noun.back().english = pluralOf(noun.back().english);
+    noun.back().definite = false;
 }
 
 void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const

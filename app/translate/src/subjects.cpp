@@ -10,6 +10,14 @@ void supplySubjects(Pieces &pieces)
 {
     static const QRegularExpression conditional(QStringLiteral("^(?:where|if|after|when|once)\\b"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will)\\b"));
+    // 如|…的，: "if" says it already
+    for (size_t at = 1; at < pieces.size(); ++at) {
+        size_t before = at;
+        while (before > 0 && (pieces[before - 1].kind == PieceKind::Space || pieces[before - 1].english.isEmpty()))
+            --before;
+        if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
+            pieces[at].english.clear();
+    }
     bool condition = false;
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {

@@ -18,7 +18,7 @@ bool isVowel(QChar letter)
 
 bool isManner(const QString &first)
 {
-    static const QStringList verbs{QStringLiteral("apply"), QStringLiteral("supply"), QStringLiteral("reply"), QStringLiteral("rely"), QStringLiteral("comply"), QStringLiteral("imply")};
+    static const QStringList verbs{QStringLiteral("apply"), QStringLiteral("supply"), QStringLiteral("reply"), QStringLiteral("rely"), QStringLiteral("comply"), QStringLiteral("imply"), QStringLiteral("ally")};
     return first.endsWith(u"ly") && !verbs.contains(first);
 }
 
@@ -30,6 +30,13 @@ bool doublesItsEnd(const QString &verb)
                                      QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
                                      QStringLiteral("drop")};
     return doubled.contains(verb);
+}
+
+// "exceed" is no participle.
+bool isParticiple(const QString &first)
+{
+    static const QStringList verbs{QStringLiteral("need"), QStringLiteral("exceed"), QStringLiteral("proceed"), QStringLiteral("succeed"), QStringLiteral("feed"), QStringLiteral("embed"), QStringLiteral("speed")};
+    return first.endsWith(u"ed") && !verbs.contains(first);
 }
 
 // Renderings of Chinese verbs that are no English verb: "without permission", "there is", "not less than".
@@ -104,7 +111,7 @@ QString participleOf(const QString &verb)
         return verb;
     if (const auto known = irregular.constFind(first); known != irregular.cend())
         return *known + rest;
-    if (first.size() < 3 || first.endsWith(u"ed") || !first.back().isLower())
+    if (first.size() < 3 || isParticiple(first) || !first.back().isLower())
         return verb;
     if (first.endsWith(u'e'))
         return first + u'd' + rest;
@@ -118,7 +125,8 @@ QString gerundOf(const QString &verb)
     static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
                                          QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
     const qsizetype space = verb.indexOf(u' ');
-    const QString first = space < 0 ? verb : verb.left(space);
+    const QString written = space < 0 ? verb : verb.left(space);
+    const QString first = written.endsWith(u's') && written != u"is" && written != u"has" ? plainOf(written) : written;
     const QString rest = space < 0 ? QString() : verb.mid(space);
     if (isManner(first) && !rest.isEmpty())
         return first + u' ' + gerundOf(rest.trimmed()); // promptly handle
@@ -128,12 +136,29 @@ QString gerundOf(const QString &verb)
         return QStringLiteral("having") + rest;
     if (isNoVerb(first))
         return first == u"not" ? QStringLiteral("not ") + gerundOf(rest.trimmed()) : verb;
-    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u"ing") || first.endsWith(u"ed"))
+    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u"ing") || isParticiple(first))
         return verb;
     if (first.endsWith(u'e') && !first.endsWith(u"ee") && first != u"be")
         return first.chopped(1) + QStringLiteral("ing") + rest;
     const bool twice = doublesItsEnd(first) || alsoDoubled.contains(first);
     return first + (twice ? QString(first.back()) : QString()) + QStringLiteral("ing") + rest;
+}
+
+QString plainOf(const QString &verb)
+{
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    const QString rest = space < 0 ? QString() : verb.mid(space);
+    if (first == u"is" || first == u"are")
+        return QStringLiteral("be") + rest;
+    if (first == u"has")
+        return QStringLiteral("have") + rest;
+    if (first.size() < 4 || !first.endsWith(u's') || first.endsWith(u"ss") || first.endsWith(u"us") || first.endsWith(u"is") || first == u"does")
+        return verb;
+    if (first.endsWith(u"ies"))
+        return first.chopped(3) + u'y' + rest;
+    const bool hissing = first.endsWith(u"xes") || first.endsWith(u"ches") || first.endsWith(u"shes") || first.endsWith(u"sses");
+    return first.chopped(hissing ? 2 : 1) + rest;
 }
 
 QString adverbOf(const QString &adjective)
@@ -145,7 +170,7 @@ QString adverbOf(const QString &adjective)
         {QStringLiteral("high"), QStringLiteral("highly")},        {QStringLiteral("online"), QStringLiteral("online")},
         {QStringLiteral("offline"), QStringLiteral("offline")},    {QStringLiteral("basic"), QStringLiteral("basically")},
         {QStringLiteral("on-site"), QStringLiteral("on site")},    {QStringLiteral("comprehensive"), QStringLiteral("comprehensively")},
-        {QStringLiteral("unified"), QStringLiteral("uniformly")},
+        {QStringLiteral("unified"), QStringLiteral("uniformly")},  {QStringLiteral("skilled"), QStringLiteral("skilfully")},
     };
     if (const auto known = irregular.constFind(adjective); known != irregular.cend())
         return *known;
@@ -166,11 +191,15 @@ QString thirdPersonOf(const QString &verb)
     const QString rest = space < 0 ? QString() : verb.mid(space);
     if (isManner(first) && !rest.isEmpty()) // "promptly handle"
         return first + u' ' + thirdPersonOf(rest.mid(1));
+    if (verb.startsWith(u"need not"))
+        return verb;
     if (first == u"be")
         return QStringLiteral("is") + rest;
+    if (first.endsWith(u"icable") || first.endsWith(u"ible"))
+        return QStringLiteral("is ") + verb; // 适用于: is applicable to
     if (first == u"have")
         return QStringLiteral("has") + rest;
-    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || first.endsWith(u"ed") || first.endsWith(u"ing")
+    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || isParticiple(first) || first.endsWith(u"ing")
         || isNoVerb(first))
         return verb;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))

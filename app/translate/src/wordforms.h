@@ -14,6 +14,8 @@ namespace tendertrail::translate {
 [[nodiscard]] QString gerundOf(const QString &verb);
 /// "entrusts" for "entrust"; what is no plain verb ("meets the requirements", "borne") stays.
 [[nodiscard]] QString thirdPersonOf(const QString &verb);
+/// "meet the requirements" for "meets the requirements", "have" for "has": as behind a modal.
+[[nodiscard]] QString plainOf(const QString &verb);
 
 /// "promptly" for "prompt"; what is no plain adjective stays.
 [[nodiscard]] QString adverbOf(const QString &adjective);

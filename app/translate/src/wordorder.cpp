@@ -96,10 +96,17 @@ private:
             if (verb + 1 >= m_pieces.size() || verb == at + 1 || !isLight(verb))
                 continue;
             size_t end = verb + 1;
-            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Verb) || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+            const auto named = [this](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Noun) || piece.is(WordClass::Adjective); };
+            while (end < m_pieces.size() && (named(m_pieces[end]) || (end > verb + 1 && end + 1 < m_pieces.size() && named(m_pieces[end + 1]) && (isListSign(m_pieces[end]) || isKey(end, u"和") || isKey(end, u"或") || isKey(end, u"或者") || isKey(end, u"及") || isKey(end, u"与")))))
                 ++end;
             if (end == verb + 1)
                 continue;
+            for (size_t what = verb + 1; what < end; ++what) {
+                if (m_pieces[what].is(WordClass::Verb) && !m_pieces[what].noun.isEmpty()) {
+                    m_pieces[what].english = m_pieces[what].noun;
+                    m_pieces[what].wordClass = WordClass::Noun;
+                }
+            }
             const bool change = isKey(verb, u"作出") || isKey(verb, u"做出") || isKey(verb, u"作");
             m_pieces[at].english = change ? QStringLiteral("to") : isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
             move(verb, end, at);
@@ -367,7 +374,7 @@ private:
     // 服务器扩容所需的设备 → equipment required for server expansion
     bool required(size_t de, size_t end)
     {
-        if (de == 0 || !isKey(de - 1, u"所需"))
+        if (de == 0 || !(isKey(de - 1, u"所需") || isKey(de - 1, u"所必需") || isKey(de - 1, u"所必须") || isKey(de - 1, u"所必要")))
             return false;
         size_t first = phraseBefore(de - 1, false);
         const bool main = first > 1 && (m_pieces[first - 2].is(WordClass::Adverb) || m_pieces[first - 2].is(WordClass::Modal)); // 自行准备投标所需的资料
@@ -450,6 +457,16 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
             where.inserted = true;
             ordered.push_back(where);
         }
+        // 合同履行期间，: during the contract performance period
+        if (sign == u"," && !clause.empty() && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()).endsWith(u"期间") && clause.back().is(WordClass::Noun) && clause.back().english.contains(u"period")
+            && std::all_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.isNominal() && piece.kind == PieceKind::Word; })) {
+            Piece during;
+            during.source = {clause.front().source.begin, clause.front().source.begin};
+            during.english = clause.front().is(WordClass::Determiner) || clause.front().english.startsWith(u"this ") ? QStringLiteral("during") : QStringLiteral("during the");
+            during.wordClass = WordClass::Preposition;
+            during.inserted = true;
+            clause.insert(clause.begin(), during);
+        }
         const bool label = sign == u":" && clause.size() > 1 && clause.back().is(WordClass::Noun) && clause.back().label
             && std::all_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.english.isEmpty() && piece.noun.isEmpty(); });
         // 合同包最高限价: price ceiling of the contract package
@@ -470,8 +487,15 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
                 return;
             }
         }
+        // … 首款（: what is in the brackets was a clause of the memory; the bracket stays where it is.
+        Pieces behind;
+        while (!clause.empty() && clause.back().kind == PieceKind::Punctuation && !clause.back().inserted && QStringView(u"([【").contains(key[clause.back().source.begin])) {
+            behind.insert(behind.begin(), std::move(clause.back()));
+            clause.pop_back();
+        }
         Pieces arranged = arrangeClause(key, std::move(clause), simple);
         ordered.insert(ordered.end(), arranged.begin(), arranged.end());
+        ordered.insert(ordered.end(), behind.begin(), behind.end());
         clause.clear();
     };
     for (Piece &piece : pieces) {

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -344,6 +345,30 @@ core::Result<Client::Names> Client::watchlist(const QString &path, const core::C
     if (names.format.isEmpty())
         return unasked(path);
     return names;
+}
+
+core::Result<core::TranslationFile> Client::translationFile(const QString &path, const QString &language, const core::CancelToken &cancel)
+{
+    Request request;
+    request.operation = Operation::TranslationFile;
+    request.path = path;
+    request.languages = {language};
+    core::TranslationFile file;
+    const auto append = [](auto &rows, auto &more) { rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+    const auto end = d->process.ask(request, d->limits.extractSeconds, cancel, [&](Message &message) -> core::Result<void> {
+        if (message.kind != MessageKind::Translations || (!file.format.isEmpty() && file.format != message.translations.format))
+            return unasked(path);
+        file.format = message.translations.format;
+        append(file.returned, message.translations.returned);
+        append(file.memory, message.translations.memory);
+        append(file.terms, message.translations.terms);
+        return {};
+    });
+    if (!end)
+        return end.failure();
+    if (file.format.isEmpty())
+        return unasked(path);
+    return file;
 }
 
 core::Result<QString> Client::describe()

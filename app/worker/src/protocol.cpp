@@ -5,6 +5,7 @@
 #include "fields.h"
 #include "imagewire.h"
 #include "pagewire.h"
+#include "translationwire.h"
 #include "watchlistwire.h"
 
 #include <QtEndian>
@@ -28,8 +29,8 @@ constexpr qsizetype longestUrl = 8192;
 constexpr int mostPages = 10'000'000;
 constexpr int mostMembers = 10'000'000;
 
-constexpr std::array<const char *, 7> operations = {"probe", "extract", "render", "recognise", "describe", "unpack", "watchlist"};
-constexpr std::array<const char *, 8> kinds = {"progress", "page", "image", "probe", "description", "member", "entries", "end"};
+constexpr std::array<const char *, 8> operations = {"probe", "extract", "render", "recognise", "describe", "unpack", "watchlist", "translation_file"};
+constexpr std::array<const char *, 9> kinds = {"progress", "page", "image", "probe", "description", "member", "entries", "translations", "end"};
 
 // The place of a name read from the wire.
 template <size_t Size>
@@ -168,6 +169,9 @@ QByteArray encode(const Message &message)
         writer.integer("skipped", message.skipped);
         writeEntries(writer, message.entries);
         break;
+    case MessageKind::Translations:
+        writeTranslations(writer, message.translations);
+        break;
     case MessageKind::End:
         writer.integer("pages", message.pages);
         writer.boolean("hasMembers", message.hasMembers);
@@ -185,6 +189,7 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
     PageFields page;
     ImageFields image;
     EntryFields entries;
+    TranslationFields translations;
     core::Error error;
     bool hasId = false;
     bool hasKind = false;
@@ -233,7 +238,7 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
             error.subject = reader.text(longestWords);
         } else if (is("errorDetail")) {
             error.detail = reader.text(longestWords);
-        } else if (!page.take(key, reader) && !image.take(key, reader) && !entries.take(key, reader)) {
+        } else if (!page.take(key, reader) && !image.take(key, reader) && !entries.take(key, reader) && !translations.take(key, reader)) {
             reader.fail(QStringLiteral("not a field of a message"));
         }
     }
@@ -255,6 +260,11 @@ core::Result<Message> decodeMessage(const QByteArray &payload)
         if (!read)
             return read.failure();
         message.entries = std::move(*read);
+    } else if (message.kind == MessageKind::Translations) {
+        auto read = translations.file();
+        if (!read)
+            return read.failure();
+        message.translations = std::move(*read);
     } else if (message.kind == MessageKind::End && hasError) {
         message.error = std::move(error);
     } else if (message.kind == MessageKind::Member && hasError) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "ingest/translationfile.h"
+#include "rowsinturn.h"
 #include "tagging/watchlist.h"
 #include "unpackedfiles.h"
 
@@ -24,6 +26,22 @@ using worker::Message;
 using worker::MessageKind;
 using worker::Operation;
 using worker::Request;
+
+namespace {
+
+core::Result<QByteArray> wholeFile(const QString &path, qint64 most)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return fail(ErrorCode::NotFound, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::AccessDenied, path, file.errorString());
+    if (file.size() > most)
+        return fail(ErrorCode::TooLarge, path);
+    return file.readAll();
+}
+
+} // namespace
 
 Session::Session(Channel &channel, Confinement confinement, ScratchSpace scratch)
     : m_channel(channel), m_confinement(std::move(confinement)), m_scratch(std::move(scratch))
@@ -83,6 +101,8 @@ core::Result<Session::Done> Session::perform(const Request &request)
         return unpack(request);
     case Operation::Watchlist:
         return watchlist(request);
+    case Operation::TranslationFile:
+        return translationFile(request);
     }
     return fail(ErrorCode::Protocol, request.path);
 }
@@ -265,14 +285,10 @@ core::Result<Session::Done> Session::recognise(const Request &request)
 
 core::Result<Session::Done> Session::watchlist(const Request &request)
 {
-    QFile file(request.path);
-    if (!QFileInfo(request.path).isFile())
-        return fail(ErrorCode::NotFound, request.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::AccessDenied, request.path, file.errorString());
-    if (file.size() > tagging::largestWatchlist)
-        return fail(ErrorCode::TooLarge, request.path);
-    auto list = tagging::readWatchlist(file.readAll());
+    const auto bytes = wholeFile(request.path, tagging::largestWatchlist);
+    if (!bytes)
+        return bytes.failure();
+    auto list = tagging::readWatchlist(*bytes);
     if (!list)
         return list.failure();
     // One message at least: it says what kind of list it is.
@@ -286,6 +302,26 @@ core::Result<Session::Done> Session::watchlist(const Request &request)
         message.entries.assign(std::make_move_iterator(first), std::make_move_iterator(last));
         send(request, MessageKind::Entries, std::move(message));
     }
+    return Done{};
+}
+
+core::Result<Session::Done> Session::translationFile(const Request &request)
+{
+    const auto bytes = wholeFile(request.path, ingest::largestTranslationFile);
+    if (!bytes)
+        return bytes.failure();
+    auto file = ingest::readTranslationFile(*bytes, request.languages.value(0, QStringLiteral("en")));
+    if (!file)
+        return file.failure();
+    RowsInTurn returned(file->returned);
+    RowsInTurn memory(file->memory);
+    RowsInTurn terms(file->terms);
+    // One message at least: it says what kind of file it is.
+    do {
+        Message message;
+        message.translations = {file->format, returned.next(), memory.next(), terms.next()};
+        send(request, MessageKind::Translations, std::move(message));
+    } while (!returned.isAtEnd() || !memory.isAtEnd() || !terms.isAtEnd());
     return Done{};
 }
 

@@ -45,6 +45,7 @@ private:
     core::Result<Done> recognise(const worker::Request &request);
     core::Result<Done> describe(const worker::Request &request);
     core::Result<Done> watchlist(const worker::Request &request);
+    core::Result<Done> translationFile(const worker::Request &request);
     core::Result<Done> unpack(const worker::Request &request);
 
     core::Result<void> open(const worker::Request &request);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/casefiles.h"
 #include "exchange/translationfiles.h"
+#include "ingest/translationfile.h"
 #include "samplecase.h"
 #include "store/segments.h"
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(store::putTranslation(db, approved));
         const auto tmx = exchange::toTmx(db);
         QVERIFY(tmx);
-        const auto units = exchange::readTmx(*tmx);
+        const auto units = ingest::readTmx(*tmx);
         QVERIFY2(units, units ? "" : qPrintable(core::describe(units.error())));
         QCOMPARE(units->size(), 4u);
         QCOMPARE(units->front().source, segments->front().segment.source);
@@ -112,7 +113,7 @@ private Q_SLOTS:
 
     void readsTmxOfOtherPrograms()
     {
-        const auto units = exchange::readTmx(R"(<?xml version="1.0" encoding="UTF-8"?>
+        const auto units = ingest::readTmx(R"(<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx11.dtd">
 <tmx version="1.1"><header/><body>
  <tu changeid="otto" changedate="20230102T030405Z"><note>x</note>
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QByteArray back = *sent;
         back.replace("state=\"translated\"", "state=\"final\"");
         back.replace("Translation of &lt;采购意向.html&gt; &amp; more", "Zhejiang Lab <pc id=\"1\">plans</pc> to buy &amp; pay");
-        const auto returned = exchange::readXliff(back);
+        const auto returned = ingest::readXliff(back);
         QVERIFY2(returned, returned ? "" : qPrintable(core::describe(returned.error())));
         QCOMPARE(returned->size(), 1u);
         const auto segment = store::segments(m_case->database(), core::DocumentId(2))->front();
@@ -190,7 +191,7 @@ private Q_SLOTS:
 
     void xliffOfOtherProgramsMayCutUnits()
     {
-        const auto returned = exchange::readXliff(R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en">
+        const auto returned = ingest::readXliff(R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en">
 <file id="f"><skeleton>x</skeleton><group id="g"><unit id="s7"><segment id="1" state="final"><source>甲。</source><target>A. </target></segment>
 <ignorable><source> </source></ignorable><segment id="2" state="translated"><source>乙。</source><target>B.</target></segment></unit></group>
 <unit id="s8"><segment><source>丙</source><target>C</target></segment></unit><unit id="s9"><segment state="translated"><source>丁</source></segment></unit></file></xliff>)");
@@ -205,7 +206,7 @@ private Q_SLOTS:
     void tbxComesBackAsItWent()
     {
         const QByteArray tbx = exchange::toTbx(hardTerms());
-        const auto read = exchange::readTbx(tbx);
+        const auto read = ingest::readTbx(tbx);
         QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
         same(*read, hardTerms());
         QVERIFY(tbx.contains("type=\"TBX-Basic\"") && tbx.contains("style=\"dca\"") && tbx.contains("urn:iso:std:iso:30042:ed-2"));
@@ -224,7 +225,7 @@ private Q_SLOTS:
 
     void readsTbxOfTwoThousandAndEight()
     {
-        const auto read = exchange::readTbx(R"(<?xml version="1.0"?><martif type="TBX" xml:lang="en"><martifHeader/><text><body>
+        const auto read = ingest::readTbx(R"(<?xml version="1.0"?><martif type="TBX" xml:lang="en"><martifHeader/><text><body>
 <termEntry id="1"><langSet xml:lang="en"><tig><term>bid bond</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig><tig><term>bid security</term></tig></langSet>
 <langSet xml:lang="zh-CN"><ntig><termGrp><term>投标保证金</term></termGrp></ntig></langSet></termEntry>
 <termEntry><langSet xml:lang="en"><tig><term>alone</term></tig></langSet></termEntry></body></text></martif>)");
@@ -236,40 +237,67 @@ private Q_SLOTS:
     {
         const QByteArray csv = exchange::termsCsv(hardTerms());
         QVERIFY(!csv.contains("\n=1+1")); // a spreadsheet would run it
-        const auto read = exchange::readTermsCsv(csv);
+        const auto read = ingest::readTermsCsv(csv);
         QVERIFY(read);
         same(*read, hardTerms());
-        const auto tabs = exchange::readTermsCsv("# ours\n采购人\tbuyer\tpurchaser|client\n\n预算\n");
+        const auto tabs = ingest::readTermsCsv("# ours\n采购人\tbuyer\tpurchaser|client\n\n预算\n");
         QVERIFY(tabs);
         same(*tabs, {term(QStringLiteral("采购人"), QStringLiteral("buyer"), {QStringLiteral("purchaser"), QStringLiteral("client")})});
-        same(*exchange::readTermsCsv("中文;英文\r\n\"采购;人\";\"buy\"\"er\"\r\n"), {term(QStringLiteral("采购;人"), QStringLiteral("buy\"er"))});
+        same(*ingest::readTermsCsv("中文;英文\r\n\"采购;人\";\"buy\"\"er\"\r\n"), {term(QStringLiteral("采购;人"), QStringLiteral("buy\"er"))});
+    }
+
+    void knowsAFileByWhatItHolds()
+    {
+        const auto formatOf = [](const QByteArray &bytes) {
+            const auto file = ingest::readTranslationFile(bytes);
+            return file ? file->format : core::errorCodeName(file.error().code);
+        };
+        const QByteArray tmx = "<?xml version='1.0'?><tmx version='1.4'><body><tu><tuv xml:lang='zh'><seg>采</seg></tuv><tuv xml:lang='en'><seg>a</seg></tuv></tu></body></tmx>";
+        QCOMPARE(formatOf(tmx), QStringLiteral("tmx"));
+        QCOMPARE(formatOf("\xEF\xBB\xBF \n" + tmx), QStringLiteral("corrupt")); // a space before the declaration is no XML
+        QCOMPARE(formatOf("\xEF\xBB\xBF" + tmx), QStringLiteral("tmx"));
+        const QString wide = QString::fromUtf8(tmx).replace(QLatin1String("version='1.0'"), QLatin1String("version='1.0' encoding='UTF-16'"));
+        QCOMPARE(formatOf(QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)), QStringLiteral("tmx"));
+        QCOMPARE(formatOf("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.0' srcLang='zh' trgLang='en'/>"), QStringLiteral("xliff"));
+        QCOMPARE(formatOf(exchange::toTbx(hardTerms())), QStringLiteral("tbx"));
+        QCOMPARE(formatOf(exchange::termsCsv(hardTerms())), QStringLiteral("csv"));
+        QCOMPARE(formatOf("采购人\tbuyer\n"), QStringLiteral("csv"));
+        QCOMPARE(formatOf("some words\nwithout a second field\n"), QStringLiteral("unsupported"));
+        QCOMPARE(formatOf("<html><body/></html>"), QStringLiteral("unsupported"));
+        QCOMPARE(formatOf({}), QStringLiteral("unsupported"));
+        // Longer than any translator's sentence: refused whole, never cut.
+        QByteArray longText = tmx;
+        longText.replace("<seg>a</seg>", "<seg>" + QByteArray(core::longestTranslationText + 1, 'a') + "</seg>");
+        QCOMPARE(formatOf(longText), core::errorCodeName(ErrorCode::TooLarge));
+        std::vector<GlossaryTerm> many = {term(QStringLiteral("采购人"), QStringLiteral("buyer"), QStringList(core::mostAvoidedRenderings + 1, QStringLiteral("x")))};
+        QCOMPARE(formatOf(exchange::toTbx(many)), core::errorCodeName(ErrorCode::TooLarge));
     }
 
     void refusesWhatIsNoSuchFile()
     {
         const QByteArray wrong = "<html><body/></html>";
-        QCOMPARE(exchange::readTmx(wrong).error().code, ErrorCode::Unsupported);
-        QCOMPARE(exchange::readXliff(wrong).error().code, ErrorCode::Unsupported);
-        QCOMPARE(exchange::readTbx(wrong).error().code, ErrorCode::Unsupported);
-        QCOMPARE(exchange::readXliff("<xliff version='1.2'/>").error().code, ErrorCode::Unsupported);
+        QCOMPARE(ingest::readTmx(wrong).error().code, ErrorCode::Unsupported);
+        QCOMPARE(ingest::readXliff(wrong).error().code, ErrorCode::Unsupported);
+        QCOMPARE(ingest::readTbx(wrong).error().code, ErrorCode::Unsupported);
+        QCOMPARE(ingest::readXliff("<xliff version='1.2'/>").error().code, ErrorCode::Unsupported);
         for (const QByteArray &cut : {QByteArray("<tmx version='1.4'><body><tu><tuv xml:lang='zh'><seg>采"), QByteArray()})
-            QCOMPARE(exchange::readTmx(cut).error().code, ErrorCode::Corrupt);
-        QCOMPARE(exchange::readTbx("<tbx><text><body><conceptEntry><langSec>").error().code, ErrorCode::Corrupt);
-        QCOMPARE(exchange::readTermsCsv("\xff\xfe\x00").error().code, ErrorCode::Corrupt);
+            QCOMPARE(ingest::readTmx(cut).error().code, ErrorCode::Corrupt);
+        QCOMPARE(ingest::readTbx("<tbx><text><body><conceptEntry><langSec>").error().code, ErrorCode::Corrupt);
+        QCOMPARE(ingest::readTermsCsv("\xff\xfe\x00").error().code, ErrorCode::Corrupt);
         // Nesting costs neither stack nor patience, and entities are not followed.
         const QByteArray deep = QByteArray("<a>").repeated(200000);
-        QVERIFY(!exchange::readTmx("<tmx><body><tu><tuv xml:lang='zh'><seg>" + deep));
-        QVERIFY(!exchange::readTmx("<tmx><body><tu>" + deep));
-        QVERIFY(!exchange::readXliff("<xliff version='2.0' trgLang='en'>" + deep));
-        QVERIFY(!exchange::readTbx("<tbx><text><body><conceptEntry>" + deep));
+        QVERIFY(!ingest::readTmx("<tmx><body><tu><tuv xml:lang='zh'><seg>" + deep));
+        QVERIFY(!ingest::readTmx("<tmx><body><tu>" + deep));
+        QVERIFY(!ingest::readXliff("<xliff version='2.0' trgLang='en'>" + deep));
+        QVERIFY(!ingest::readTbx("<tbx><text><body><conceptEntry>" + deep));
         QByteArray bomb = "<!DOCTYPE tmx [<!ENTITY a \"aaaaaaaaaa\">";
         for (char c = 'b'; c < 'k'; ++c)
             bomb += QByteArray("<!ENTITY ") + c + " \"" + QByteArray("&").append(char(c - 1)).append(";").repeated(10) + "\">";
         bomb += "]><tmx version='1.4'><body><tu><tuv xml:lang='zh'><seg>&j;</seg></tuv></tu></body></tmx>";
-        QVERIFY(!exchange::readTmx(bomb));
+        QVERIFY(!ingest::readTmx(bomb));
         const QByteArray outside = "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><tmx version='1.4'><body><tu><tuv xml:lang='zh'>"
                                    "<seg>&x;</seg></tuv><tuv xml:lang='en'><seg>&x;</seg></tuv></tu></body></tmx>";
-        const auto read = exchange::readTmx(outside);
+        const auto read = ingest::readTmx(outside);
         QVERIFY(!read || read->empty());
     }
 

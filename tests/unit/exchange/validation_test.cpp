@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/casefiles.h"
 #include "exchange/translationfiles.h"
+#include "ingest/translationfile.h"
 #include "must.h"
 #include "samplecase.h"
 #include "store/segments.h"
@@ -81,11 +82,11 @@ private Q_SLOTS:
         const auto tmx = exchange::toTmx(m_case->database());
         MUST(tmx);
         valid({s("--dtdvalid"), schema("tmx14.dtd")}, *tmx);
-        const auto units = exchange::readTmx(*tmx);
+        const auto units = ingest::readTmx(*tmx);
         MUST(units);
         QCOMPARE(units->size(), 4u + std::size_t(hardTexts().size()));
         // Of several languages each is there, and each comes back.
-        const auto portuguese = exchange::readTmx(*tmx, s("pt-BR"));
+        const auto portuguese = ingest::readTmx(*tmx, s("pt-BR"));
         MUST(portuguese);
         QCOMPARE(portuguese->size(), std::size_t(hardTexts().size() + 1) / 2);
         QVERIFY(portuguese->front().target.startsWith(u"Contratação & R&D <b>"));
@@ -107,7 +108,7 @@ private Q_SLOTS:
             const auto xliff = exchange::toXliff(m_case->database(), {}, language);
             MUST(xliff);
             valid({s("--schema"), schema("xliff_core_2.0.xsd")}, *xliff);
-            MUST(exchange::readXliff(*xliff));
+            MUST(ingest::readXliff(*xliff));
         }
         const auto one = exchange::toXliff(m_case->database(), core::DocumentId(1));
         MUST(one);
@@ -131,7 +132,7 @@ private Q_SLOTS:
         terms.back().note.clear();
         const QByteArray tbx = exchange::toTbx(terms);
         valid({s("--relaxng"), schema("tbx_basic_dca.rng")}, tbx);
-        const auto read = exchange::readTbx(tbx);
+        const auto read = ingest::readTbx(tbx);
         MUST(read);
         QCOMPARE(read->size(), std::size_t(hardTexts().size()));
         // Terms that are nothing once what XML cannot hold is taken out, and no terms at all.

@@ -50,8 +50,10 @@ void DataTest::init()
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("glossary")) && QDir(m_folder->path()).mkpath(QStringLiteral("cedict")));
     qputenv("TENDERTRAIL_DATA", m_folder->path().toUtf8());
     write(QStringLiteral("glossary/procurement.tsv"), QStringLiteral("采购人\tbuyer\tlabel\town\t\n").toUtf8());
-    for (const char *name : {"tendering", "goods", "works", "services", "administration", "general", "addresses"})
+    for (const char *name : {"tendering", "goods", "works", "services", "administration", "general", "addresses", "roles"})
         write(QStringLiteral("glossary/%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
+    for (const char *name : {"procedure", "scoring", "contract", "forms"})
+        write(QStringLiteral("glossary/clauses-%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
     write(QStringLiteral("glossary/clauses.tsv"), QStringLiteral("由{1}负责\tby {1}\town\t\n").toUtf8());
     write(QStringLiteral("cedict/cedict.tsv.qz"), packed(QStringLiteral("你好\tnǐ hǎo\thello/hi\n")));
     write(QStringLiteral("cedict/words.tsv.qz"), packed(QStringLiteral("你好\t100\tl\n")));
@@ -63,6 +65,7 @@ void DataTest::saysWhatIsMissing_data()
     QTest::newRow("glossary") << QStringLiteral("glossary/procurement.tsv");
     QTest::newRow("a glossary by subject") << QStringLiteral("glossary/works.tsv");
     QTest::newRow("clauses") << QStringLiteral("glossary/clauses.tsv");
+    QTest::newRow("clauses by subject") << QStringLiteral("glossary/clauses-contract.tsv");
     QTest::newRow("dictionary") << QStringLiteral("cedict/cedict.tsv.qz");
     QTest::newRow("words") << QStringLiteral("cedict/words.tsv.qz");
 }
@@ -99,6 +102,7 @@ void DataTest::refusesDamagedData_data()
     QTest::newRow("a clause of slots only") << clauses << utf8("{1}\t{1}\town\n");
     QTest::newRow("a form that is none") << clauses << utf8("由{1}负责\t{1:xyz}\town\n");
     QTest::newRow("the same clause twice") << clauses << utf8("由{1}负责\tby {1}\town\n由{1}負責\tby {1}\town\n");
+    QTest::newRow("a clause of another file") << QStringLiteral("glossary/clauses-forms.tsv") << utf8("由{1}负责\tby {1}\town\n");
     QTest::newRow("empty dictionary file") << dictionary << QByteArray();
     QTest::newRow("no zlib stream") << dictionary << utf8("just some text that was never compressed");
     QTest::newRow("half a stream") << dictionary << packed(QStringLiteral("你好\tnǐ hǎo\thello\n").repeated(500)).left(40);

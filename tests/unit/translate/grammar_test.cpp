@@ -31,6 +31,12 @@ private Q_SLOTS:
     void writesAsTenderDocumentsDo();
     void findsWhatIsTheVerb_data();
     void findsWhatIsTheVerb();
+    void tellsNounPhrasesApart_data();
+    void tellsNounPhrasesApart();
+    void findsTheVerbThatAClauseWaitsFor_data();
+    void findsTheVerbThatAClauseWaitsFor();
+    void comparesAndDenies_data();
+    void comparesAndDenies();
     void losesNoNumber();
 };
 
@@ -41,7 +47,7 @@ void GrammarTest::putsAClauseBehindItsNoun_data()
     row("提供虚假材料的供应商将被列入黑名单", "The suppliers that provide false materials will be listed in the blacklist");
     row("采用不正当手段的投标人应承担责任", "Bidders that adopt improper means shall bear liability");
     row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that has relevant experience.");
-    row("审查投标人的资格", "Review qualification of the bidder");
+    row("审查投标人的资格", "Review the qualification of the bidder");
     row("符合招标文件的要求", "Conform to requirements of the tender documents");
 }
 
@@ -109,7 +115,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("供应商不得将采购项目转包给他人", "The supplier may not assign the procurement project to others");
     row("在规定截止时间前递交", "Submit before specified deadline");
     row("投标文件视为无效", "The bid documents are deemed invalid");
-    row("拟采购的货物", "Intends to procure goods");
+    row("拟采购的货物", "Goods to be procured");
     row("项目实施过程中产生的数据归甲方所有", "The data arising in project implementation process belongs to Party A");
     row("招标文件要求提供的资料", "Materials required in tender documents");
     row("充分考虑各种因素", "Sufficiently consider various factor");
@@ -179,7 +185,7 @@ void GrammarTest::findsWhatIsTheVerb_data()
     QTest::addColumn<QString>("english");
     row("食品应在保质期内。", "The food shall be in shelf life.");
     row("投标保证金在5个工作日内退还。", "Bid deposit is refunded within 5 working days.");
-    row("应明确双方的责任。", "Shall specify responsibility of both parties.");
+    row("应明确双方的责任。", "Shall specify the responsibility of both parties.");
     row("甲方有权继续使用该系统。", "Party A has the right to continue to use the system.");
     row("乙方配合提供材料。", "Party B cooperates in providing materials.");
     row("投标人如未提供样品，其投标无效。", "If the bidder has not provided samples, its bid is invalid.");
@@ -192,6 +198,72 @@ void GrammarTest::findsWhatIsTheVerb_data()
     row("提供服 务的人员", "Personnel that provide service"); // a line that was stretched
 }
 void GrammarTest::findsWhatIsTheVerb() { compare(); }
+
+void GrammarTest::tellsNounPhrasesApart_data()
+{
+    QTest::addColumn<QString>("english");
+    row("投标人提交的样品的完整性不影响评审。", "The integrity of the sample submitted by the bidder does not affect the evaluation.");
+    row("检测中心出具的报告应当完整。", "Report issued by the testing centre shall be complete.");
+    row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to evaluation result shall sign the contract.");
+    row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with list recommended by the bid evaluation report.");
+    row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
+    row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, has the right to terminate the contract.");
+    row("乙方不履行合同的行为属于违约。", "The conduct of Party B not performing the contract belongs to breach of contract.");
+    row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
+    row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");
+    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below cost.");
+    row("信誉良好的企业可以参加。", "Enterprise with good reputation may participate.");
+    row("中标的供应商应当交纳履约保证金。", "The winning supplier shall pay the performance bond.");
+    row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages for breach.");
+    row("加强对施工人员的管理。", "Strengthen management of the construction workers.");
+    row("具有独立承担民事责任的能力。", "Has the capacity to bear civil liability independently.");
+    row("供应商应具备履行合同所必需的设备。", "The supplier shall have equipment required for performance of the contract.");
+    row("施工单位应符合长途运输的要求。", "The construction contractor shall conform to requirements of the long-distance transport.");
+}
+
+void GrammarTest::tellsNounPhrasesApart()
+{
+    compare();
+}
+
+void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("监狱企业生产的货物享受优惠。", "The goods produced by the prison enterprise enjoy preference.");
+    row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by contract.");
+    row("账号要保密。", "The account number shall be kept confidential.");
+    row("施工单位应采取措施防止污染。", "The construction contractor shall adopt measures to prevent pollution.");
+    row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with system.");
+    row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
+    row("双方可以协商解除合同。", "Both parties may terminate the contract through consultation.");
+    row("设备出现质量问题。", "Equipment has the quality problem.");
+}
+
+void GrammarTest::findsTheVerbThatAClauseWaitsFor()
+{
+    compare();
+}
+
+void GrammarTest::comparesAndDenies_data()
+{
+    QTest::addColumn<QString>("english");
+    row("报价应与开标一览表一致。", "The quotation shall be consistent with the bid opening summary table.");
+    row("供应商应按规定的时间与采购人签订合同。", "The supplier shall sign the contract with the buyer according to specified time.");
+    row("保证金可以不予退还。", "The deposit need not be refunded.");
+    row("人员配备不能满足项目需要。", "The staffing cannot meet the needs of the project.");
+    row("乙方未按时交货。", "Party B has not delivered on time.");
+    row("合同经双方签字后生效。", "The contract takes effect after both parties signature.");
+    row("采购内容的变更情况将作为合同的附件。", "Changes of the procurement content will serve as the annex of the contract.");
+    row("甲方不得擅自变更或者解除合同。", "Party A may not change or terminate the contract without permission.");
+    row("维修人员接到电话后应立即响应。", "The repair personnel shall immediately respond after receiving telephone.");
+    row("乙方将货物运送至甲方指定地点。", "Party B transports the goods to the place designated by Party A.");
+    row("合同履行期间，乙方不得转让义务。", "During the contract performance period, Party B may not transfer obligation.");
+}
+
+void GrammarTest::comparesAndDenies()
+{
+    compare();
+}
 
 void GrammarTest::losesNoNumber()
 {

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void numbersClauses() { compare(); }
     void readsFigures_data();
     void readsFigures() { compare(); }
+    void reckons_data();
+    void reckons() { compare(); }
     void pilesNouns_data();
     void pilesNouns() { compare(); }
     void partsCells_data();
@@ -76,6 +78,21 @@ void ShortUnitsTest::readsFigures_data()
     row("单位：只", "Unit: piece");
     row("参照发改价格〔2011〕534号文", "Refer to Fagaijiage [2011] No. 534");
     row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
+}
+
+void ShortUnitsTest::reckons_data()
+{
+    QTest::addColumn<QString>("english");
+    row("综合得分=技术得分×60%+价格得分×40%", "Overall score = technical score × 60% + price score × 40%");
+    row("价格得分=（评标基准价/投标报价）×30×100%", "Price score = (evaluation benchmark price / bid price) × 30 × 100%");
+    row("价格分=100-偏差率×50", "Price score = 100 - deviation rate × 50");
+    row("A＝（a1＋a2）/n", "A = (a1 + a2) / n");
+    row("尺寸=1200×600mm", "Dimensions = 1200×600mm"); // a size
+    row("按合同金额的1‰计取", "Charged at 1‰ of the contract amount");
+    row("100-500万元", "RMB 1,000,000-5,000,000"); // the scale holds for both
+    row("预算：1.5至3亿元", "Budget: RMB 150,000,000-300,000,000");
+    row("2025元旦", "2025 New Year's Day");
+    row("罚款：5000元以上1万元以下", "Fine: not less than RMB 5,000 but not more than RMB 10,000");
 }
 
 void ShortUnitsTest::pilesNouns_data()

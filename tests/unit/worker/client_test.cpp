@@ -44,6 +44,8 @@ private Q_SLOTS:
     void anotherFoldersDocumentIsReadToo();
     void aListOfNamesIsRead();
     void aBrokenListSaysWhere();
+    void aTranslatorsFileIsRead();
+    void aBrokenTranslatorsFileSaysWhere();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -370,6 +372,48 @@ void ClientTest::aBrokenListSaysWhere()
     QCOMPARE(names.error().code, core::ErrorCode::Corrupt);
     QCOMPARE(names.error().subject, QStringLiteral("line 2"));
     QCOMPARE(client.watchlist(path("none.csv"), {}).error().code, core::ErrorCode::NotFound);
+}
+
+void ClientTest::aTranslatorsFileIsRead()
+{
+    constexpr int count = 1234; // more than one message holds
+    QByteArray terms = "source,target,avoid,note\n";
+    QByteArray units = "<tmx version='1.4'><body>";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        terms += "词" + number + ",word " + number + ",never " + number + "|nor " + number + ",note\n";
+        units += "<tu><tuv xml:lang='zh-CN'><seg>词" + number + "</seg></tuv><tuv xml:lang='de'><seg>Wort " + number + "</seg></tuv></tu>";
+    }
+    write(path("terms.csv"), terms);
+    write(path("units.xml"), units + "</body></tmx>");
+    Client client;
+    const auto list = client.translationFile(path("terms.csv"), QStringLiteral("en"), {});
+    QVERIFY2(list, list ? "" : qPrintable(core::describe(list.error())));
+    QCOMPARE(list->format, QStringLiteral("csv"));
+    QCOMPARE(list->terms.size(), std::size_t(count));
+    QVERIFY(list->memory.empty() && list->returned.empty());
+    const auto memory = client.translationFile(path("units.xml"), QStringLiteral("de"), {});
+    QVERIFY2(memory, memory ? "" : qPrintable(core::describe(memory.error())));
+    QCOMPARE(memory->format, QStringLiteral("tmx"));
+    QCOMPARE(memory->memory.size(), std::size_t(count));
+    for (int i = 0; i < count; ++i) {
+        const core::GlossaryTerm &term = list->terms[std::size_t(i)];
+        QCOMPARE(term.target, QStringLiteral("word %1").arg(i));
+        QCOMPARE(term.avoid, QStringList({QStringLiteral("never %1").arg(i), QStringLiteral("nor %1").arg(i)}));
+        QCOMPARE(memory->memory[std::size_t(i)].target, QStringLiteral("Wort %1").arg(i));
+        QCOMPARE(memory->memory[std::size_t(i)].language, QStringLiteral("de"));
+    }
+}
+
+void ClientTest::aBrokenTranslatorsFileSaysWhere()
+{
+    write(path("cut.tmx"), "<tmx version='1.4'>\n<body><tu>");
+    Client client;
+    const auto cut = client.translationFile(path("cut.tmx"), QStringLiteral("en"), {});
+    QVERIFY(!cut);
+    QCOMPARE(cut.error().code, core::ErrorCode::Corrupt);
+    QVERIFY2(cut.error().detail.contains(QStringLiteral("line 2")), qPrintable(cut.error().detail));
+    QCOMPARE(client.translationFile(path("none.tmx"), QStringLiteral("en"), {}).error().code, core::ErrorCode::NotFound);
 }
 
 QTEST_MAIN(ClientTest)

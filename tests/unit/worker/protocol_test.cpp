@@ -154,6 +154,9 @@ private Q_SLOTS:
     void entriesComeBackWhole();
     void spoiledEntriesAreRefused_data();
     void spoiledEntriesAreRefused();
+    void translationsComeBackWhole();
+    void spoiledTranslationsAreRefused_data();
+    void spoiledTranslationsAreRefused();
     void soundMapsAreRead();
     void spoiledPagesAreRefused_data();
     void spoiledPagesAreRefused();
@@ -171,7 +174,7 @@ private Q_SLOTS:
 void ProtocolTest::requestsComeBackWhole_data()
 {
     QTest::addColumn<int>("operation");
-    for (const Operation operation : {Operation::Probe, Operation::Extract, Operation::Render, Operation::Recognise, Operation::Describe, Operation::Unpack, Operation::Watchlist})
+    for (const Operation operation : {Operation::Probe, Operation::Extract, Operation::Render, Operation::Recognise, Operation::Describe, Operation::Unpack, Operation::Watchlist, Operation::TranslationFile})
         QTest::newRow(qPrintable(QString::number(int(operation)))) << int(operation);
 }
 
@@ -345,6 +348,83 @@ void ProtocolTest::spoiledEntriesAreRefused()
     QFETCH(QString, key);
     QFETCH(QCborValue, value);
     QCborMap map = QCborValue::fromCbor(encode(listed())).toMap();
+    QVERIFY(decodeMessage(map.toCborValue().toCbor()));
+    map.insert(key, value);
+    const auto read = decodeMessage(map.toCborValue().toCbor());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, core::ErrorCode::Protocol);
+}
+
+namespace {
+
+Message sentBack(const char *format)
+{
+    using core::TranslationStatus;
+    Message message;
+    message.id = 12;
+    message.kind = MessageKind::Translations;
+    core::TranslationFile &file = message.translations;
+    file.format = QString::fromLatin1(format);
+    if (file.format == u"xliff")
+        file.returned = {{core::SegmentId(7), QStringLiteral("ab12"), QStringLiteral("采购人"), QStringLiteral("the buyer"), QStringLiteral("en"), TranslationStatus::Reviewed},
+                         {{}, {}, QStringLiteral("预算"), QStringLiteral("budget"), QStringLiteral("de"), TranslationStatus::Edited}};
+    else if (file.format == u"tmx")
+        file.memory = {{QStringLiteral("采购人"), QStringLiteral("the buyer"), QStringLiteral("en"), TranslationStatus::Reviewed, QStringLiteral("ann"), QStringLiteral("2024-08-23T06:00:00.000Z"), {}},
+                       {QStringLiteral("预算"), QStringLiteral("budget"), QStringLiteral("en"), TranslationStatus::Machine, {}, {}, {}}};
+    else
+        file.terms = {{QStringLiteral("采购人"), QStringLiteral("buyer"), {QStringLiteral("purchaser"), QStringLiteral("client")}, QStringLiteral("who pays"), QStringLiteral("en"), {}, {}, {}},
+                      {QStringLiteral("预算"), QStringLiteral("budget"), {}, {}, QStringLiteral("en"), {}, {}, {}}};
+    return message;
+}
+
+} // namespace
+
+void ProtocolTest::translationsComeBackWhole()
+{
+    for (const char *format : {"xliff", "tmx", "tbx", "csv"}) {
+        const core::TranslationFile sent = sentBack(format).translations;
+        const auto decoded = decodeMessage(encode(sentBack(format)));
+        QVERIFY2(decoded, decoded ? "" : qPrintable(core::describe(decoded.error())));
+        QCOMPARE(decoded->kind, MessageKind::Translations);
+        const core::TranslationFile &read = decoded->translations;
+        QCOMPARE(read.format, sent.format);
+        QVERIFY(std::ranges::equal(read.returned, sent.returned, [](const core::ReturnedTranslation &a, const core::ReturnedTranslation &b) {
+            return a.segment == b.segment && a.documentSha256 == b.documentSha256 && a.source == b.source && a.target == b.target && a.language == b.language && a.status == b.status;
+        }));
+        QVERIFY(std::ranges::equal(read.memory, sent.memory, [](const core::MemoryUnit &a, const core::MemoryUnit &b) {
+            return a.source == b.source && a.target == b.target && a.language == b.language && a.status == b.status && a.by == b.by && a.at == b.at;
+        }));
+        QVERIFY(std::ranges::equal(read.terms, sent.terms, [](const core::GlossaryTerm &a, const core::GlossaryTerm &b) {
+            return a.source == b.source && a.target == b.target && a.avoid == b.avoid && a.note == b.note && a.language == b.language;
+        }));
+    }
+}
+
+void ProtocolTest::spoiledTranslationsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QCborValue>("value");
+    const auto packed = [](qint32 owner) {
+        return QCborValue(QCborTag(78), QByteArray(reinterpret_cast<const char *>(&owner), sizeof owner) + QByteArray(4, '\0'));
+    };
+    const auto one = [](const char *text) { return QCborValue(QCborArray{QString::fromLatin1(text)}); };
+    QTest::newRow("another format") << QByteArray("tmx") << QStringLiteral("trFormat") << QCborValue(QStringLiteral("po"));
+    QTest::newRow("a column that is shorter") << QByteArray("tmx") << QStringLiteral("trTargets") << one("the buyer");
+    QTest::newRow("no statuses") << QByteArray("xliff") << QStringLiteral("trStatuses") << QCborValue(QCborArray());
+    QTest::newRow("a status that is not known") << QByteArray("xliff") << QStringLiteral("trStatuses") << QCborValue(QCborArray{QStringLiteral("edited"), QStringLiteral("holy")});
+    QTest::newRow("a segment that is no number") << QByteArray("xliff") << QStringLiteral("trSegments") << QCborValue(QCborArray{QStringLiteral("7"), QStringLiteral("x")});
+    QTest::newRow("a rendering of a term that is not there") << QByteArray("tbx") << QStringLiteral("trOwners") << packed(2);
+    QTest::newRow("a rendering of a term before the first") << QByteArray("csv") << QStringLiteral("trOwners") << packed(-1);
+    QTest::newRow("fewer owners than renderings") << QByteArray("tbx") << QStringLiteral("trOwners") << QCborValue(QCborTag(78), QByteArray(4, '\0'));
+}
+
+void ProtocolTest::spoiledTranslationsAreRefused()
+{
+    QFETCH(QByteArray, format);
+    QFETCH(QString, key);
+    QFETCH(QCborValue, value);
+    QCborMap map = QCborValue::fromCbor(encode(sentBack(format.constData()))).toMap();
     QVERIFY(decodeMessage(map.toCborValue().toCbor()));
     map.insert(key, value);
     const auto read = decodeMessage(map.toCborValue().toCbor());

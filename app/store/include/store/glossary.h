@@ -3,27 +3,16 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/translationfile.h"
 #include "store/database.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
 namespace tendertrail::store {
 
-/// A word of the case's own glossary: how it is to be rendered, and how never.
-struct GlossaryTerm
-{
-    QString source;
-    QString target;
-    QStringList avoid;
-    QString note;
-    QString language = QStringLiteral("en");
-    QString origin;    ///< a file's name, or empty for one typed in
-    QString changedBy;
-    QString changedAt; ///< UTC ISO 8601
-};
+using core::GlossaryTerm;
 
 /// All of a language, by source.
 [[nodiscard]] core::Result<std::vector<GlossaryTerm>> glossaryTerms(Database &db, const QString &language = QStringLiteral("en"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records.h"
+#include "core/translationfile.h"
 #include "store/database.h"
 
 #include <QString>
@@ -11,17 +12,8 @@
 
 namespace tendertrail::store {
 
-/// A translated sentence to be proposed again.
-struct MemoryUnit
-{
-    QString source;
-    QString target;
-    QString language = QStringLiteral("en");
-    core::TranslationStatus status = core::TranslationStatus::Edited;
-    QString by;
-    QString at;     ///< UTC ISO 8601, or empty
-    QString origin; ///< "case" for what was edited or approved here, else the file it came from
-};
+using core::MemoryUnit;
+using core::ReturnedTranslation;
 
 /// What this case remembers, oldest first: sentences from elsewhere, then those that a person edited or approved here, also
 /// those whose segment a later reading lost.
@@ -42,16 +34,5 @@ struct Offer
 /// Replaces all offers of a segment.
 [[nodiscard]] core::Result<void> putOffers(Database &db, core::SegmentId segment, const QString &language, const std::vector<Offer> &offers);
 [[nodiscard]] core::Result<std::vector<Offer>> offers(Database &db, core::SegmentId segment, const QString &language = QStringLiteral("en"));
-
-/// A translation that comes back from outside, with what tells where it belongs.
-struct ReturnedTranslation
-{
-    core::SegmentId segment;     ///< as it was sent; none when the file does not say
-    QString documentSha256;      ///< in hexadecimal digits, or empty
-    QString source;
-    QString target;
-    QString language = QStringLiteral("en");
-    core::TranslationStatus status = core::TranslationStatus::Edited;
-};
 
 } // namespace tendertrail::store

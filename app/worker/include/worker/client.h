@@ -6,6 +6,7 @@
 #include "core/member.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "core/translationfile.h"
 #include "core/watchlist.h"
 #include "worker/limits.h"
 #include "worker/protocol.h"
@@ -69,6 +70,8 @@ public:
         int skipped = 0; ///< rows that name nobody
     };
     [[nodiscard]] core::Result<Names> watchlist(const QString &path, const core::CancelToken &cancel);
+    /// What a translator or terminologist sent, read for the language that Chinese is translated to.
+    [[nodiscard]] core::Result<core::TranslationFile> translationFile(const QString &path, const QString &language, const core::CancelToken &cancel);
     /// JSON: {"readers":{…},"ocr":"tesseract 5.3.0","languages":[…],"office":"/usr/lib/…/soffice.bin",
     /// "unlocking":{"7z":"/usr/bin/7zz","rar":""},"sandbox":{"memory":true,"time":true,
     /// "network":true,"files":true,"reading":false,"means":["rlimit","seccomp"]}}.

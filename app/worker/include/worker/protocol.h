@@ -5,6 +5,7 @@
 #include "core/member.h"
 #include "core/page.h"
 #include "core/result.h"
+#include "core/translationfile.h"
 #include "core/watchlist.h"
 #include "worker/limits.h"
 
@@ -17,12 +18,13 @@
 
 // The wire between the programs and tendertrail-worker: a 4-byte big-endian length, then that many bytes of CBOR, both
 // ways, over the worker's stdin and stdout. One request is answered by zero or more progress messages, one message per page
-// for Extract, one per member for Unpack, some entries at a time for Watchlist, and one end message.
+// for Extract, one per member for Unpack, some rows at a time for Watchlist and TranslationFile, and one
+// end message.
 namespace tendertrail::worker {
 
 inline constexpr quint32 maximumMessage = 512U * 1024 * 1024;
 
-enum class Operation { Probe, Extract, Render, Recognise, Describe, Unpack, Watchlist };
+enum class Operation { Probe, Extract, Render, Recognise, Describe, Unpack, Watchlist, TranslationFile };
 
 struct Request
 {
@@ -33,12 +35,12 @@ struct Request
     QString password;
     int page = 0;              ///< Extract: 0 for all; Render, Recognise: from 1
     double dpi = 150;          ///< Render; Recognise chooses its own
-    QStringList languages;     ///< Recognise
+    QStringList languages;     ///< Recognise; of TranslationFile the one that Chinese is translated to
     int timeLimitSeconds = 0;  ///< of processor time; 0: an hour
     DocumentLimits limits;
 };
 
-enum class MessageKind { Progress, Page, Image, Probe, Description, Member, Entries, End };
+enum class MessageKind { Progress, Page, Image, Probe, Description, Member, Entries, Translations, End };
 
 /// What a worker sends. kind says which members mean something.
 struct Message
@@ -57,6 +59,7 @@ struct Message
     int members = 0;                     ///< End of Unpack: how many there were
     std::vector<core::WatchlistEntry> entries; ///< Entries; ordinals are places in the message
     int skipped = 0;                     ///< Entries: rows of the whole list that name nobody
+    core::TranslationFile translations;  ///< Translations: some of the rows
     QString description;                 ///< Description: JSON on readers, engines, languages, sandbox in force
     std::optional<core::Error> error;    ///< End: none when it went well
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "xmlpull.h"
 
-namespace tendertrail::exchange {
+namespace tendertrail::ingest {
 
 QString innerText(QXmlStreamReader &xml, QStringView except)
 {
@@ -63,4 +63,4 @@ core::Failure xmlFailure(const QXmlStreamReader &xml, const QString &format)
     return core::fail(core::ErrorCode::Corrupt, format, QStringLiteral("line %1: %2").arg(xml.lineNumber()).arg(xml.errorString()));
 }
 
-} // namespace tendertrail::exchange
+} // namespace tendertrail::ingest

@@ -7,10 +7,8 @@
 #include <QString>
 #include <QXmlStreamReader>
 
-namespace tendertrail::exchange {
+namespace tendertrail::ingest {
 
-/// Largest file of translations or terms that is read.
-inline constexpr qsizetype largestXml = 128 << 20;
 inline constexpr int deepestXml = 200;
 inline constexpr std::size_t mostUnits = 1'000'000;
 
@@ -25,4 +23,4 @@ void skip(QXmlStreamReader &xml);
 [[nodiscard]] QString languageOf(const QXmlStreamReader &xml);
 [[nodiscard]] core::Failure xmlFailure(const QXmlStreamReader &xml, const QString &format);
 
-} // namespace tendertrail::exchange
+} // namespace tendertrail::ingest

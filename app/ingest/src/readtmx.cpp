@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/translationfiles.h"
+#include "ingest/translationfile.h"
 
 #include "xmlpull.h"
 
-namespace tendertrail::exchange {
+namespace tendertrail::ingest {
 
 namespace {
 
@@ -76,12 +76,12 @@ void readUnit(QXmlStreamReader &xml, Unit &unit, const QString &language)
 
 } // namespace
 
-core::Result<std::vector<store::MemoryUnit>> readTmx(const QByteArray &bytes, const QString &language)
+core::Result<std::vector<core::MemoryUnit>> readTmx(const QByteArray &bytes, const QString &language)
 {
-    if (bytes.size() > largestXml)
+    if (bytes.size() > largestTranslationFile)
         return core::fail(core::ErrorCode::TooLarge, format);
     QXmlStreamReader xml(bytes);
-    std::vector<store::MemoryUnit> units;
+    std::vector<core::MemoryUnit> units;
     bool isTmx = false;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -100,7 +100,7 @@ core::Result<std::vector<store::MemoryUnit>> readTmx(const QByteArray &bytes, co
             continue;
         if (units.size() >= mostUnits)
             return core::fail(core::ErrorCode::TooLarge, format, QStringLiteral("too many units"));
-        store::MemoryUnit unit;
+        core::MemoryUnit unit;
         unit.source = read.source;
         unit.target = read.target;
         unit.language = language;
@@ -114,4 +114,4 @@ core::Result<std::vector<store::MemoryUnit>> readTmx(const QByteArray &bytes, co
     return units;
 }
 
-} // namespace tendertrail::exchange
+} // namespace tendertrail::ingest

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "neighbours.h"
+
+#include "wordcontext.h"
+
+#include <QHash>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Neighbours : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    bool choose(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Adjective) && !after(at)->verb.isEmpty()) { // 为方便核查: to facilitate
+            Piece &what = m_pieces[size_t(after(at) - m_pieces.data())];
+            what.english = what.verb;
+            what.wordClass = WordClass::Verb;
+            what.noun.clear();
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 资料表中有特殊规定: there are special provisions in it
+        if ((keyOf(piece) == u"有" || keyOf(piece) == u"存在") && before(at) && before(at)->is(WordClass::Postposition) && QStringView(u"中内上下").contains(keyOf(*before(at)).back()) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+            size_t first = at;
+            while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
+                                                       || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
+                --first;
+            if (isBorder(before(first))) {
+                piece.english = QStringLiteral("there is");
+                return true;
+            }
+        }
+        // 工期相应顺延: accordingly
+        if (keyOf(piece) == u"相应" && after(at) && after(at)->is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Modal) || (before(at)->is(WordClass::Noun) && isBorder(after(at + 1))))) {
+            piece.english = after(at)->english.contains(u"accordingly") ? QString() : QStringLiteral("accordingly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 到达现场处理: the site
+        if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective)) {
+            static const QStringList going{QStringLiteral("到达"), QStringLiteral("进入"), QStringLiteral("前往"), QStringLiteral("赶赴"), QStringLiteral("离开"), QStringLiteral("抵达"), QStringLiteral("到"), QStringLiteral("赶到"), QStringLiteral("赴"), QStringLiteral("进")};
+            const bool goal = before(at) && going.contains(keyOf(*before(at)).toString());
+            const bool last = isBorder(after(at)) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
+            if ((goal && !(after(at) && after(at)->is(WordClass::Noun))) || (last && before(at))) {
+                piece.english = QStringLiteral("site");
+                piece.wordClass = WordClass::Noun;
+                piece.definite = true;
+                return true;
+            }
+        }
+        // 审核通过后: after the review is passed
+        if (keyOf(piece) == u"通过" && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->is(WordClass::Postposition) && keyOf(*after(at)).endsWith(u'后')) {
+            piece.english = QStringLiteral("is passed");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        // 协商解除合同: terminate through consultation
+        if ((keyOf(piece) == u"协商" || keyOf(piece) == u"友好协商") && after(at) && (after(at)->is(WordClass::Verb) || (!after(at)->noun.isEmpty() && !after(at)->is(WordClass::Noun)))) {
+            piece.english = keyOf(piece) == u"协商" ? QStringLiteral("through consultation") : QStringLiteral("through friendly consultation");
+            piece.wordClass = WordClass::Adverb;
+            piece.noun.clear();
+            return true;
+        }
+        // 设备出现故障: has a fault
+        if ((keyOf(piece) == u"出现" || keyOf(piece) == u"发生") && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->isNominal()) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < reach && m_pieces[end].isNominal())
+                ++end;
+            if (end == m_pieces.size() || isBorder(&m_pieces[end]) || m_pieces[end].is(WordClass::Postposition) || (m_pieces[end].is(WordClass::Particle) && isBorder(after(end)))) {
+                piece.english = QStringLiteral("has");
+                piece.noun.clear();
+                return true;
+            }
+        }
+        // 账号要保密: shall be kept confidential
+        if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("shall");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 在规定截止时间前: by the specified deadline
+        if (const Piece *previous = before(at); after(at) && after(at)->is(WordClass::Noun) && (isBorder(previous) || previous->is(WordClass::Preposition) || previous->is(WordClass::Verb))) {
+            static const QHash<QString, QString> set{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("约定"), QStringLiteral("agreed")}, {QStringLiteral("指定"), QStringLiteral("designated")}};
+            if (const QString said = set.value(keyOf(piece).toString()); !said.isEmpty()) {
+                piece.english = said;
+                piece.wordClass = WordClass::Adjective;
+                return true;
+            }
+        }
+        // 中标的供应商: the winning supplier
+        static const QHash<QString, QString> won{{QStringLiteral("中标"), QStringLiteral("winning")}, {QStringLiteral("成交"), QStringLiteral("awarded")}, {QStringLiteral("未中标"), QStringLiteral("unsuccessful")}, {QStringLiteral("未成交"), QStringLiteral("unsuccessful")}, {QStringLiteral("落标"), QStringLiteral("unsuccessful")}};
+        if (const QString how = won.value(keyOf(piece).toString()); !how.isEmpty() && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u"的" && at + 2 < m_pieces.size() && m_pieces[at + 2].has(Role::Actor)) {
+            piece.english = how;
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"完善" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) { // 完善的售后服务: sound after-sales service
+            piece.english = QStringLiteral("sound");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 配置2颗处理器: equipped with 2 processors
+        if (keyOf(piece) == u"配置" && isBorder(before(at)) && after(at)
+            && (after(at)->kind == PieceKind::Quantity || (after(at)->kind == PieceKind::Punctuation && QStringView(u"≥≤>").contains(keyOf(*after(at)).at(0))))) {
+            piece.english = QStringLiteral("equipped with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
+        // 并通过评估: and pass the assessment, where what is passed ends the clause
+        if (keyOf(piece) == u"通过" && piece.is(WordClass::Preposition) && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Conjunction) || keyOf(*before(at)) == u"未" || keyOf(*before(at)) == u"已")
+            && endsInTest(at)) {
+            piece.english = QStringLiteral("pass");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
+            piece.english = QStringLiteral("make");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        // 以上企业: the above enterprises, where nothing is counted
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
+            piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        // 500人以下: 500 people or less
+        if (keyOf(piece) == u"以下" && at > 0 && (m_pieces[at - 1].kind == PieceKind::Quantity || (m_pieces[at - 1].kind == PieceKind::Locked && !m_pieces[at - 1].english.isEmpty() && (m_pieces[at - 1].english.back().isDigit() || m_pieces[at - 1].english.endsWith(u'%') || m_pieces[at - 1].english.startsWith(u"RMB "))))) {
+            piece.english = QStringLiteral("or less");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
+        if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
+            piece.english = QStringLiteral("not");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
+            const Piece *subject = before(at);
+            const bool has = subject && subject->is(WordClass::Noun) && after(at)->isNominal();
+            piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
+            piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
+            return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+bool chooseByNeighbours(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at)
+{
+    return Neighbours(lexicon, key, pieces).choose(at);
+}
+
+} // namespace tendertrail::translate

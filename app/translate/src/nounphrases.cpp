@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nounphrases.h"
+
+#include "phraseforms.h"
+
+#include <algorithm>
+
+// Where a noun phrase with 的 begins and ends; how it is said in English stands in nounrender.cpp.
+namespace tendertrail::translate {
+
+namespace {
+
+constexpr size_t longestHead = 6;
+
+bool isText(QStringView word, std::initializer_list<QStringView> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+// 在, 根据, 由: what opens a phrase that belongs to a verb.
+bool NounPhrases::opens(const Piece &piece) const
+{
+    return !piece.inserted && (piece.is(WordClass::Preposition)
+        || isText(word(piece), {u"由", u"被", u"经", u"对", u"向", u"在", u"于", u"与", u"为", u"以", u"按", u"按照", u"根据", u"从", u"自", u"因", u"将", u"把"}))
+        && piece.kind == PieceKind::Word && !piece.is(WordClass::Verb) && !piece.is(WordClass::Noun);
+}
+
+bool NounPhrases::isJoint(const Piece &piece) const
+{
+    return (piece.kind == PieceKind::Punctuation && !piece.inserted && word(piece) == u"、")
+        || (piece.kind == PieceKind::Word && isText(word(piece), {u"和", u"与", u"及", u"以及", u"或", u"或者", u"和/或"}) && !piece.is(WordClass::Preposition));
+}
+
+bool NounPhrases::verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const
+{
+    for (size_t at = begin; at < end; ++at) {
+        if (depth[at] == 0 && p[at].is(WordClass::Verb) && !p[at].english.isEmpty())
+            return true;
+    }
+    return false;
+}
+
+// What stands here says something of the noun before it.
+bool NounPhrases::predicateFrom(const Pieces &p, const Depths &depth, size_t at) const
+{
+    for (size_t i = at; i < p.size(); ++i) {
+        if (depth[i] > 0)
+            continue;
+        if (p[i].is(WordClass::Modal) || (p[i].is(WordClass::Verb) && !p[i].english.isEmpty()) || p[i].is(WordClass::Phrase) || word(p[i]) == u"由" || word(p[i]) == u"被")
+            return true;
+        if (p[i].is(WordClass::Adjective) && i + 1 == p.size())
+            return true;
+    }
+    return false;
+}
+
+size_t NounPhrases::headEnd(const Pieces &p, const Depths &depth, size_t from) const
+{
+    size_t end = from;
+    bool noun = false;
+    while (end < p.size() && depth[end] == 0 && end - from < longestHead && p[end].isNominal()) {
+        const Piece &piece = p[end];
+        const bool counts = piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked || piece.is(WordClass::Determiner) || word(piece) == u"其";
+        if (counts && noun)
+            break;
+        noun = noun || piece.is(WordClass::Noun) || piece.kind == PieceKind::Name;
+        ++end;
+    }
+    while (end > from && p[end - 1].is(WordClass::Adjective))
+        --end;
+    return end;
+}
+
+// 的 权利 和 义务: what is listed belongs together, up to a noun with a 的 of its own.
+size_t NounPhrases::listEnd(const Pieces &p, const Depths &depth, size_t begin, size_t end) const
+{
+    const size_t alone = end;
+    const bool object = verbIn(p, depth, 0, begin);
+    while (end + 1 < p.size() && depth[end] == 0 && isJoint(p[end])) {
+        const size_t next = headEnd(p, depth, end + 1);
+        if (next == end + 1 || (next < p.size() && (isDe(p[next]) || p[next].is(WordClass::Adjective) || p[next].is(WordClass::Postposition))) || isActor(p[next - 1]) != isActor(p[end - 1])
+            || isActor(p[next - 1]))
+            break;
+        if (next < p.size() && p[next].is(WordClass::Verb) && word(p[end]) != u"、")
+            break; // 的 文件 与 乙方 签订: "with"
+        end = next;
+    }
+    // 服从 甲方 的 要求、项目 无 破损: a clause of its own follows the sign
+    const bool said = end < p.size() && depth[end] == 0 && (p[end].is(WordClass::Verb) || p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || p[end].is(WordClass::Determiner) || p[end].is(WordClass::Adjective));
+    return object && said ? alone : end;
+}
+
+// The nouns right before "end": of those joined by 、 or 和, only such as are of one kind.
+size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) const
+{
+    size_t first = end;
+    while (first > 0) {
+        const Piece &piece = p[first - 1];
+        if (depth[first - 1] > 0 || (piece.isNominal() && piece.kind != PieceKind::Punctuation)) {
+            --first;
+            continue;
+        }
+        const bool joined = isJoint(piece) && first < end && first > 1 && (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
+        if (!joined || isActor(p[first - 2]) != isActor(p[end - 1]))
+            break;
+        first -= 2;
+    }
+    while (first < end && (p[first].kind == PieceKind::Space || (p[first].kind == PieceKind::Punctuation && depth[first] == 0)))
+        ++first;
+    return first;
+}
+
+// Adverbs, a modal and 所 before a verb.
+size_t NounPhrases::groupBefore(const Pieces &p, size_t verb) const
+{
+    size_t first = verb;
+    while (first > 0 && (isManner(p[first - 1]) || p[first - 1].is(WordClass::Modal) || isText(word(p[first - 1]), {u"需要", u"需", u"拟"}) || word(p[first - 1]) == u"所" || word(p[first - 1]) == u"书面" || (first == verb && p[first - 1].is(WordClass::Adjective) && !isActor(p[first - 1]))))
+        --first;
+    return first;
+}
+
+// 在 X 中, 根据 X, 由 X before the verb of a clause that describes a noun: where they begin.
+size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb) const
+{
+    for (int times = 0; times < 3 && begin > 0; ++times) {
+        const size_t before = begin;
+        if (p[begin - 1].is(WordClass::Postposition)) {
+            size_t at = begin - 1;
+            bool opened = false;
+            while (at > 0 && !opened) {
+                --at;
+                if (depth[at] > 0)
+                    continue;
+                if (p[at].is(WordClass::Modal) || p[at].is(WordClass::Conjunction) || p[at].kind == PieceKind::Punctuation)
+                    break;
+                opened = isText(word(p[at]), {u"在", u"于", u"自", u"从", u"当"}) && p[at].is(WordClass::Preposition);
+            }
+            if (opened)
+                begin = at;
+            else if (const size_t run = runBefore(p, depth, begin - 1); run < begin - 1)
+                begin = run;
+        } else if (const size_t run = runBefore(p, depth, begin); run < begin && run > 0 && opens(p[run - 1])) {
+            const QStringView text = word(p[run - 1]);
+            const Piece &last = p[begin - 1];
+            const bool by = isText(text, {u"由", u"被", u"经", u"受"});
+            const bool towards = isText(text, {u"向", u"与", u"给", u"为", u"和"});
+            const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
+            const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});
+            // 按 合同 约定 的 价格, but 根据 评审结果 确定 的 供应商
+            const bool says = verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || isText(word(verb), {u"规定", u"约定", u"要求", u"载明", u"列明", u"推荐", u"提出", u"明确"}));
+            const bool inner = by || (!never && light) || (!never && !says && (towards || verb.has(Role::Arising) || !isActor(last)));
+            if (!inner)
+                break;
+            begin = run - 1;
+        } else {
+            break;
+        }
+        while (begin > 0 && (p[begin - 1].is(WordClass::Adverb) || (p[begin - 1].is(WordClass::Modal) && begin > 1 && p[begin - 2].isNominal() == false)))
+            --begin;
+        if (begin == before)
+            break;
+    }
+    return begin;
+}
+
+std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Depths &depth, size_t de) const
+{
+    Phrase phrase;
+    phrase.de = de;
+    phrase.end = headEnd(p, depth, de + 1);
+    phrase.last = phrase.end;
+    if (phrase.end == de + 1 || (phrase.end < p.size() && isDe(p[phrase.end]) && p[phrase.end - 1].is(WordClass::Adjective)))
+        return std::nullopt;
+    const Piece &before = p[de - 1];
+    // 与 投标 有关 的 费用, 低于 成本 的 报价
+    if (!relationOf(word(before)).isEmpty()) {
+        for (size_t with = de - 1; with-- > 0 && p[with].kind != PieceKind::Punctuation && !isDe(p[with]);) {
+            if (depth[with] == 0 && isText(word(p[with]), {u"与", u"和", u"同"}) && with + 2 < de && (with == 0 || !p[with - 1].isNominal() || word(p[with]) == u"与")) {
+                phrase.begin = with;
+                phrase.kind = Phrase::Related;
+                phrase.last = listEnd(p, depth, with, phrase.end);
+                return phrase;
+            }
+        }
+    }
+    // 服务器 扩容 所需 的 设备
+    if (isText(word(before), {u"所需", u"所必需", u"所必须", u"所必要"}) && depth[de - 1] == 0) {
+        phrase.begin = runBefore(p, depth, de - 1);
+        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && (phrase.begin == 1 || opens(p[phrase.begin - 2]) || predicateFrom(p, depth, phrase.end)))
+            --phrase.begin;
+        return phrase.begin + 1 < de ? std::optional(phrase) : std::nullopt;
+    }
+    if (depth[de - 1] == 0 && before.is(WordClass::Verb) && !before.english.isEmpty())
+        return done(p, depth, phrase);
+    if (depth[de - 1] == 0 && before.is(WordClass::Adjective)) {
+        phrase.begin = de - 1;
+        while (phrase.begin > 0 && (p[phrase.begin - 1].is(WordClass::Adverb) || p[phrase.begin - 1].is(WordClass::Adjective)))
+            --phrase.begin;
+        // 信誉 良好 的 企业: with good reputation
+        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Noun) && !isActor(p[phrase.begin - 1]) && depth[phrase.begin - 1] == 0 && phrase.begin + 1 == de)
+            --phrase.begin;
+        return phrase;
+    }
+    // 招标文件 中 的 格式, 验收 后 的 维护
+    if (depth[de - 1] == 0 && before.is(WordClass::Postposition)) {
+        phrase.begin = runBefore(p, depth, de - 1);
+        if (phrase.begin + 1 == de)
+            return std::nullopt;
+        // 处于 有效期 内 的 证书
+        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && p[phrase.begin - 1].has(Role::Describing)) {
+            phrase.verb = phrase.begin - 1;
+            phrase.begin = groupBefore(p, phrase.verb);
+            phrase.kind = Phrase::Doing;
+            return phrase;
+        }
+        if (phrase.begin > 0 && isText(word(before), {u"后", u"前", u"时", u"之后", u"之前"}) && p[phrase.begin - 1].is(WordClass::Verb))
+            --phrase.begin;
+        if (phrase.begin > 0 && isText(word(p[phrase.begin - 1]), {u"在", u"于"}) && p[phrase.begin - 1].is(WordClass::Preposition))
+            --phrase.begin;
+        return phrase;
+    }
+    if (depth[de - 1] > 0 || before.isNominal())
+        return owned(p, depth, phrase);
+    return std::nullopt;
+}
+
+// 投标人 提供 的 凭证: the verb stands right before 的.
+std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Depths &depth, Phrase phrase) const
+{
+    phrase.verb = phrase.de - 1;
+    phrase.kind = Phrase::Done;
+    size_t begin = groupBefore(p, phrase.verb);
+    // 制造、销售 的 货物
+    while (begin > 1 && isJoint(p[begin - 1]) && p[begin - 2].is(WordClass::Verb) && !p[begin - 2].english.isEmpty())
+        begin = groupBefore(p, begin - 2);
+    // 招标文件 要求 提供 的: what is asked for
+    if (begin > 1 && isText(word(p[begin - 1]), {u"要求"}) && p[begin - 1].is(WordClass::Verb) && p[begin - 2].isNominal())
+        --begin;
+    phrase.last = listEnd(p, depth, begin, phrase.end);
+    size_t run = runBefore(p, depth, begin);
+    // 同一时间 和 招标文件 确定 的 地点: only who acts does so together
+    for (size_t at = begin; run < begin && !isActor(p[begin - 1]) && at-- > run;) {
+        if (depth[at] == 0 && isJoint(p[at]) && p[at].kind != PieceKind::Punctuation)
+            run = at + 1;
+    }
+    if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb]) < run)) {
+        // 乙方 不得 泄露 知悉 的 …, 收到 通知 之日 起: an agent acts or says; other nouns may belong to what stands before.
+        phrase.begin = run;
+        return phrase;
+    }
+    phrase.begin = withPhrases(p, depth, begin, p[phrase.verb]);
+    // 乙方 根据 本合同 提供 的 服务: who does it stands in front
+    if (phrase.begin < begin && phrase.begin > 0) {
+        const size_t who = runBefore(p, depth, phrase.begin);
+        if (who < phrase.begin && isActor(p[phrase.begin - 1]) && (who == 0 || p[who - 1].is(WordClass::Verb) || p[who - 1].is(WordClass::Conjunction))
+            && (predicateFrom(p, depth, phrase.last) || phrase.last == p.size()) && (who > 0 || predicateFrom(p, depth, phrase.last)))
+            phrase.begin = who;
+    }
+    return phrase;
+}
+
+std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Depths &depth, Phrase phrase) const
+{
+    const size_t run = runBefore(p, depth, phrase.de);
+    if (run == phrase.de)
+        return std::nullopt;
+    if (run > 0 && depth[run - 1] == 0 && isText(word(p[run - 1]), {u"低于", u"高于", u"超过", u"少于", u"大于", u"小于", u"多于", u"不低于", u"不高于", u"不超过", u"不少于", u"超出"})
+        && (run == 1 || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
+        phrase.begin = run - 1;
+        return phrase;
+    }
+    // 合同项下 的 权利: under the contract
+    if (p[phrase.de - 1].english.startsWith(u"under ") && run + 1 == phrase.de) {
+        phrase.begin = run > 0 && isText(word(p[run - 1]), {u"在"}) ? run - 1 : run;
+        phrase.last = listEnd(p, depth, run, phrase.end);
+        phrase.kind = Phrase::Placed;
+        return phrase;
+    }
+    phrase.last = listEnd(p, depth, run, phrase.end);
+    if (run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty())
+        return doing(p, depth, phrase, run);
+    phrase.begin = run;
+    phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+    if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
+        // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
+        if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对"}))
+            return std::nullopt;
+        phrase.begin = run - 1;
+        phrase.kind = Phrase::About;
+        return phrase;
+    }
+    return phrase;
+}
+
+// V O 的 N: does the clause describe the noun, or is its object the noun's?
+std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Depths &depth, Phrase phrase, size_t run) const
+{
+    const Piece &noun = p[phrase.end - 1];
+    const Piece &object = p[phrase.de - 1];
+    phrase.verb = run - 1;
+    const size_t group = groupBefore(p, phrase.verb);
+    const bool behindVerb = verbIn(p, depth, 0, group);
+    const bool predicate = predicateFrom(p, depth, phrase.last);
+    const bool free = behindVerb || predicate;
+    const bool first = group == firstOf(p);
+    const bool led = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+    const bool deed = noun.has(Role::Deed);
+    const bool measure = noun.has(Role::Measure);
+    bool describes = false;
+    if (isActor(object) && !isActor(noun))
+        describes = deed && !measure && free;
+    else if (measure && !deed)
+        describes = false;
+    else if (!predicate && isText(word(p[phrase.verb]), {u"作出", u"做出", u"进行", u"给予", u"提出", u"采取", u"制定", u"出具", u"编制", u"发出"}) && !isActor(noun))
+        describes = false; // 作出 赔偿 的 承诺: what it governs
+    else if (!predicate && group > 0 && p[group - 1].is(WordClass::Conjunction) && behindVerb && !isActor(noun))
+        describes = false; // 理解 并 同意 招标文件 的 内容
+    else if (isActor(noun))
+        describes = free || (first && !led);
+    else if (deed)
+        describes = free;
+    else
+        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led));
+    if (!describes) {
+        if (first && !free && !led && (deed || isActor(noun)))
+            return std::nullopt; // the rules for the whole clause know better
+        phrase.begin = run;
+        phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+        return phrase;
+    }
+    phrase.kind = isActor(noun) || !deed ? Phrase::Doing : Phrase::DoingDeed;
+    phrase.begin = group;
+    if (led && !isActor(noun))
+        return std::nullopt;
+    const size_t wider = withPhrases(p, depth, group, p[phrase.verb]);
+    if (wider < group && (behindVerb ? verbIn(p, depth, 0, wider) : true))
+        phrase.begin = wider;
+    // 发现 供应商 提供 虚假材料 的 行为
+    if (phrase.kind == Phrase::DoingDeed && phrase.begin > 0) {
+        const size_t who = runBefore(p, depth, phrase.begin);
+        if (who < phrase.begin && (who == firstOf(p) ? predicate : p[who - 1].is(WordClass::Verb) || p[who - 1].is(WordClass::Conjunction)))
+            phrase.begin = who;
+    }
+    return phrase;
+}
+
+// 甲方 指定 账户, with no 的: account designated by Party A, where another verb or 至, 向, 在 stands before it.
+void NounPhrases::designated(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        const bool verb = isText(word(p[at + 1]), {u"指定", u"认可"}) && (p[at + 1].is(WordClass::Verb) || p[at + 1].is(WordClass::Adjective));
+        const bool led = p[at - 1].is(WordClass::Verb) || p[at - 1].is(WordClass::Preposition) || p[at - 1].is(WordClass::Postposition);
+        if (!verb || !led || !isActor(p[at]) || !p[at + 2].is(WordClass::Noun) || isActor(p[at + 2]))
+            continue;
+        size_t end = at + 3;
+        while (end < p.size() && p[end].is(WordClass::Noun))
+            ++end;
+        if (end < p.size() && isDe(p[end]))
+            continue;
+        Pieces said = part(p, at + 2, end);
+        Piece participle = p[at + 1];
+        participle.english = word(participle) == u"指定" ? QStringLiteral("designated by") : QStringLiteral("approved by");
+        participle.wordClass = WordClass::Preposition;
+        said.push_back(participle);
+        said.push_back(p[at]);
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
+void NounPhrases::fold(Pieces &p) const
+{
+    designated(p);
+    for (size_t de = 1; de + 1 < p.size();) {
+        const Depths depth = depths(p);
+        std::optional<Phrase> phrase;
+        for (; de + 1 < p.size(); ++de) {
+            // 机构 出具 的、处于 有效期 的 证书: both describe it
+            if (de + 2 < p.size() && isDe(p[de]) && isJoint(p[de + 1]) && p[de + 2].parts) {
+                p.erase(p.begin() + qsizetype(de) + 1);
+                break;
+            }
+            if (depth[de] == 0 && isDe(p[de]) && (phrase = find(p, depth, de)))
+                break;
+        }
+        if (!phrase && de + 1 < p.size())
+            continue;
+        if (!phrase)
+            return;
+        Pieces said = rendered(p, *phrase);
+        Piece folded = p[phrase->end - 1];
+        for (const Piece &piece : said) {
+            if (!piece.inserted && piece.source == folded.source && !piece.english.isEmpty())
+                folded.english = piece.english;
+        }
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.kind = PieceKind::Word;
+        folded.wordClass = WordClass::Noun;
+        folded.noun.clear();
+        folded.verb.clear();
+        folded.pivot = false;
+        folded.subject = phrase->last > phrase->end ? 2 : 0;
+        p.erase(p.begin() + qsizetype(phrase->begin), p.begin() + qsizetype(phrase->last));
+        p.insert(p.begin() + qsizetype(phrase->begin), std::move(folded));
+        de = 1;
+    }
+}
+
+void NounPhrases::unfold(Pieces &p)
+{
+    if (std::none_of(p.begin(), p.end(), [](const Piece &piece) { return piece.parts != nullptr; }))
+        return;
+    Pieces out;
+    for (Piece &piece : p) {
+        if (!piece.parts) {
+            out.push_back(std::move(piece));
+            continue;
+        }
+        Pieces parts = *piece.parts;
+        unfold(parts);
+        const auto head = std::find_if(parts.begin(), parts.end(), [&](const Piece &part) { return !part.inserted && part.source == piece.source && !part.english.isEmpty(); });
+        if (head != parts.end() && head->english != piece.english && !piece.english.isEmpty()) {
+            const auto first = std::find_if(parts.begin(), parts.end(), [](const Piece &part) { return part.kind != PieceKind::Space && !part.english.isEmpty(); });
+            if (piece.english == QStringLiteral("the ") + head->english) {
+                if (!first->english.startsWith(u"the ") && first->kind == PieceKind::Word && !first->is(WordClass::Determiner) && !first->is(WordClass::Proper))
+                    first->english.prepend(QStringLiteral("the "));
+            } else {
+                head->english = piece.english;
+            }
+        }
+        append(out, std::move(parts));
+    }
+    p = std::move(out);
+}
+
+} // namespace tendertrail::translate

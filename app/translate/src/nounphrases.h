@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clausescan.h"
+
+#include <functional>
+
+namespace tendertrail::translate {
+
+/// Noun phrases with 的. Each becomes one piece, inner ones first, so that the rules for the clause see a subject, a verb and an
+/// object whatever they are made of: [[投标人 提交 的 文件] 的 完整性] 不 符合 [招标文件 的 要求].
+class NounPhrases : private ClauseScan
+{
+public:
+    using Arrange = std::function<Pieces(Pieces)>;
+    /// "arrange" gives a phrase or clause without 的 before its noun English order.
+    NounPhrases(const QString &key, Arrange arrange) : ClauseScan(key), m_arrange(std::move(arrange)) {}
+
+    void fold(Pieces &p) const;
+    /// The pieces of folded phrases in their places again.
+    static void unfold(Pieces &p);
+
+private:
+    struct Phrase
+    {
+        size_t begin = 0;  ///< of what stands before 的
+        size_t de = 0;
+        size_t end = 0;    ///< of the noun behind it
+        size_t last = 0;   ///< of all nouns listed behind it
+        enum Kind { Plain, Owner, Placed, Related, About, Done, Doing, DoingDeed } kind = Plain;
+        size_t verb = 0;
+    };
+    using Depths = std::vector<int>;
+
+    void designated(Pieces &p) const;
+    std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
+    std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
+    std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;
+    std::optional<Phrase> doing(const Pieces &p, const Depths &depth, Phrase phrase, size_t run) const;
+    size_t firstOf(const Pieces &p) const;
+    size_t headEnd(const Pieces &p, const Depths &depth, size_t from) const;
+    size_t listEnd(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
+    size_t runBefore(const Pieces &p, const Depths &depth, size_t end) const;
+    size_t groupBefore(const Pieces &p, size_t verb) const;
+    size_t withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb) const;
+    bool verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
+    bool predicateFrom(const Pieces &p, const Depths &depth, size_t at) const;
+    bool isJoint(const Piece &piece) const;
+    bool opens(const Piece &piece) const;
+    static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.has(Role::Actor); }
+
+    Pieces rendered(const Pieces &p, const Phrase &phrase) const;
+    Pieces renderedDone(const Pieces &p, const Phrase &phrase) const;
+    static Pieces withArticle(Pieces p, size_t at);
+    Pieces agentOf(const Pieces &p, size_t begin, size_t end) const;
+    Pieces renderedDoing(const Pieces &p, const Phrase &phrase) const;
+    Pieces nouns(const Pieces &p, const Phrase &phrase) const;
+
+    Arrange m_arrange;
+};
+
+} // namespace tendertrail::translate

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nounphrases.h"
+
+#include "passives.h"
+#include "phraseforms.h"
+#include "relatives.h"
+#include "wordforms.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+// How a noun phrase with 的 is said in English.
+namespace tendertrail::translate {
+
+size_t NounPhrases::firstOf(const Pieces &p) const
+{
+    size_t first = firstWord(p);
+    while (first < p.size() && (p[first].is(WordClass::Conjunction) || p[first].kind == PieceKind::Punctuation))
+        ++first;
+    return first;
+}
+
+Pieces NounPhrases::nouns(const Pieces &p, const Phrase &phrase) const
+{
+    Pieces out = part(p, phrase.de + 1, phrase.last);
+    for (Piece &piece : out) { // as the last sign of a list, which something may follow
+        if (&piece != &out.front() && piece.kind == PieceKind::Punctuation && !piece.inserted && word(piece) == u"、" && phrase.last > phrase.end
+            && std::none_of(&piece + 1, &out.back() + 1, [this](const Piece &later) { return isJoint(later); })) {
+            piece.english = QStringLiteral("and");
+            piece.kind = PieceKind::Word;
+            piece.wordClass = WordClass::Conjunction;
+        }
+    }
+    return out;
+}
+
+Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
+{
+    switch (phrase.kind) {
+    case Phrase::Plain:
+        return m_arrange(part(p, phrase.begin, phrase.end));
+    case Phrase::Owner: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de], QStringLiteral("of")));
+        append(out, m_arrange(part(p, phrase.begin, phrase.de)));
+        return out;
+    }
+    case Phrase::Related: { // 与 投标 有关 的 费用
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de - 1], relationOf(word(p[phrase.de - 1]))));
+        Pieces what = m_arrange(part(p, phrase.begin + 1, phrase.de - 1));
+        makeNominal(what);
+        append(out, std::move(what));
+        return out;
+    }
+    case Phrase::Placed: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(p[phrase.de - 1]);
+        out.back().wordClass = WordClass::Phrase;
+        return out;
+    }
+    case Phrase::About: {
+        Pieces out = nouns(p, phrase);
+        const bool doing = !p[phrase.last - 1].noun.isEmpty() || word(p[phrase.last - 1]).endsWith(u"管理");
+        out.push_back(worded(p[phrase.de], doing ? QStringLiteral("of") : QStringLiteral("for")));
+        append(out, m_arrange(part(p, phrase.begin + 1, phrase.de)));
+        return out;
+    }
+    case Phrase::Done:
+        return renderedDone(p, phrase);
+    case Phrase::Doing:
+    case Phrase::DoingDeed:
+        return renderedDoing(p, phrase);
+    }
+    return part(p, phrase.begin, phrase.last);
+}
+
+// 合同 约定 的, 检测机构 出具 的: it is the one that everybody knows.
+Pieces NounPhrases::withArticle(Pieces p, size_t at)
+{
+    static const QRegularExpression determined(QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|our|your|its|both|either|other)\\b"));
+    if (at < p.size() && p[at].english == u"its" && at + 1 < p.size() && p[at + 1].is(WordClass::Verb))
+        p[at].english = QStringLiteral("it"); // 其 提供 的
+    if (at < p.size() && p[at].is(WordClass::Noun) && !determined.match(p[at].english).hasMatch() && !p[at].parts && !p[at].english.isEmpty() && p[at].english[0].isLower() && !p[at].english.endsWith(u's'))
+        p[at].definite = true;
+    return p;
+}
+
+// Who does it; 其 is "it" here.
+Pieces NounPhrases::agentOf(const Pieces &p, size_t begin, size_t end) const
+{
+    Pieces who = m_arrange(part(withArticle(p, begin), begin, end));
+    if (who.size() == 1 && word(who.front()) == u"其")
+        who.front().english = QStringLiteral("it");
+    return who;
+}
+
+// 根据 评审结果 确定 的 供应商 → supplier determined according to the evaluation result
+Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
+{
+    const auto depth = depths(p);
+    const size_t group = groupBefore(p, phrase.verb);
+    size_t phrases = group; // where what goes with the verb begins: 在 …, 根据 …
+    size_t at = phrase.begin;
+    if (opens(p[at]) || p[at].is(WordClass::Adverb)) {
+        phrases = at;
+    } else {
+        while (at < group && (p[at].isNominal() || depth[at] > 0 || isJoint(p[at])))
+            ++at;
+        phrases = at < group && p[at].is(WordClass::Postposition) ? phrase.begin : at; // 合同 范围 内 提供 的
+    }
+    const Piece &verb = p[phrase.verb];
+    const bool arises = verb.has(Role::Arising) && !isTransitive(verb.english);
+    const bool list = phrase.last > phrase.end;
+    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Phrase) && isManner(piece)); });
+    const bool doer = isActor(p[phrase.last - 1]) && phrases == phrase.begin && verb.has(Role::Acting); // 中标 的 供应商
+    const bool simple = !manner && !doer && phrases == group && !arises && !list && !verb.english.contains(u' ');
+    const bool asked = group > phrase.begin && word(p[group - 1]) == u"要求"; // 招标文件 要求 提供 的
+    if (simple || asked || (group > 0 && phrases < group && isJoint(p[group - 1])))
+        return m_arrange(part(withArticle(p, phrase.begin), phrase.begin, phrase.end));
+    Pieces out = nouns(p, phrase);
+    const bool has = verb.english == u"is" || verb.english == u"has" || verb.english.startsWith(u"is ") || verb.english.startsWith(u"has ") || verb.english.section(u' ', 0, 0).endsWith(u's');
+    const bool many = list || out.back().english.endsWith(u's');
+    Piece said = verb;
+    said.wordClass = WordClass::Phrase;
+    QString lead;
+    bool denied = false;
+    Pieces adverbs;
+    Pieces manners; // of several words: behind the verb
+    for (size_t i = group; i < phrase.verb; ++i) {
+        if (p[i].is(WordClass::Modal))
+            lead = word(p[i]).startsWith(u'可') ? QStringLiteral("that may be") : QStringLiteral("to be");
+        else if (p[i].english.startsWith(u"not") || p[i].english.startsWith(u"has not") || p[i].english.startsWith(u"does not"))
+            denied = true;
+        else if (word(p[i]) != u"所") {
+            if (p[i].english.contains(u' ')) {
+                manners.push_back(p[i]);
+                continue;
+            }
+            adverbs.push_back(p[i]);
+            if (p[i].is(WordClass::Adjective)) { // 独立 承担 的
+                adverbs.back().english = adverbOf(p[i].english);
+                adverbs.back().wordClass = WordClass::Adverb;
+            }
+        }
+    }
+    const bool agent = phrases > phrase.begin;
+    const bool begins = verb.english == u"take effect" || verb.english.startsWith(u"come into"); // that has taken effect
+    const bool whole = hasObject(verb.english) && !begins && (!agent || p[phrase.last - 1].has(Role::Deed)); // 履行合同, 加盖公章
+    if (whole && verb.english.section(u' ', 0, 0).endsWith(u"ed")) {
+        said.english = verb.english;
+    } else if (whole && !isActor(p[phrase.last - 1])) {
+        out.push_back(worded(p[phrase.de], denied && !agent ? QStringLiteral("of not") : QStringLiteral("of")));
+        if (agent) { // 乙方 不 履行合同 的 行为
+            append(out, agentOf(p, phrase.begin, phrases));
+            if (denied) {
+                Piece no = worded(p[phrase.de], QStringLiteral("not"));
+                no.inserted = true;
+                out.push_back(no);
+            }
+            append(out, std::move(adverbs));
+            said.english = gerundOf(verb.english);
+            out.push_back(said);
+            return out;
+        }
+        denied = false;
+        lead.clear();
+        append(out, std::move(adverbs));
+        adverbs.clear();
+        said.english = gerundOf(verb.english);
+    } else if (agent && verb.english.startsWith(u"will ")) { // 保证金 不予退还 的 情形
+        Piece which = worded(p[phrase.de], QStringLiteral("in which"));
+        out.push_back(which);
+        append(out, agentOf(p, phrase.begin, phrases));
+        if (lead == u"that may be")
+            said.english = QStringLiteral("may not") + verb.english.mid(8);
+        out.push_back(said);
+        return out;
+    } else if (agent && verb.english.startsWith(u"be ")) { // 买方 负责 的 安装
+        Piece that = worded(p[phrase.de], QStringLiteral("that"));
+        that.wordClass = WordClass::Conjunction;
+        out.push_back(that);
+        append(out, agentOf(p, phrase.begin, phrases));
+        said.english = (denied ? QStringLiteral("is not") : QStringLiteral("is")) + verb.english.mid(2);
+        out.push_back(said);
+        return out;
+    } else if (arises && !has) {
+        said.english = gerundOf(verb.english);
+    } else if (has || whole || begins || doer || (!isTransitive(verb.english.section(u' ', 0, 0)) && !agent)) {
+        Piece that = worded(p[phrase.de], denied ? (many ? QStringLiteral("that do not") : QStringLiteral("that does not")) : QStringLiteral("that"));
+        that.wordClass = WordClass::Conjunction;
+        out.push_back(that);
+        said.english = many || denied ? plainOf(verb.english) : thirdPersonOf(verb.english);
+        if (denied && word(p[group]).startsWith(u'未')) { // 未交货 的 供应商: that has not delivered
+            out.back().english = many ? QStringLiteral("that have not") : QStringLiteral("that has not");
+            said.english = participleOf(plainOf(verb.english));
+        }
+        denied = false;
+        lead.clear();
+    } else {
+        said.english = participleOf(verb.english);
+    }
+    if (!lead.isEmpty() || denied) {
+        Piece to = worded(p[phrase.de], denied ? (lead.isEmpty() ? QStringLiteral("not") : QStringLiteral("not ") + lead) : lead);
+        out.push_back(to);
+    }
+    append(out, std::move(adverbs));
+    out.push_back(said);
+    append(out, std::move(manners));
+    if (agent) {
+        const Piece &who = p[phrases - 1];
+        const bool within = !isActor(who) && (arises || who.has(Role::Document) || word(verb) == u"涉及");
+        Piece by = worded(p[phrase.de], within ? QStringLiteral("in") : !isActor(who) && lead == u"to be" ? QStringLiteral("of") : QStringLiteral("by"));
+        by.inserted = true;
+        by.source = {who.source.end, who.source.end};
+        out.push_back(by);
+        append(out, agentOf(p, phrase.begin, phrases));
+    }
+    for (size_t begin = phrases; begin < group;) {
+        size_t end = begin + 1;
+        while (end < group && !(depth[end] == 0 && opens(p[end])))
+            ++end;
+        Pieces one = part(p, begin, end);
+        if ((word(one.front()) == u"由" || word(one.front()) == u"被" || word(one.front()) == u"经") && one.size() > 1) {
+            Piece by = worded(one.front(), QStringLiteral("by"));
+            one.erase(one.begin());
+            out.push_back(by);
+            append(out, m_arrange(std::move(one)));
+        } else {
+            append(out, m_arrange(std::move(one)));
+        }
+        begin = end;
+    }
+    return out;
+}
+
+// 未 提交 文件 的 供应商 → supplier that has not …; 提供 虚假材料 的 行为 → act of providing …
+Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
+{
+    Pieces out = nouns(p, phrase);
+    Pieces clause = m_arrange(part(p, phrase.begin, phrase.de));
+    Piece de = p[phrase.de];
+    if (phrase.kind == Phrase::Doing) {
+        if (phrase.begin == firstWord(p))
+            Relatives(m_key).makeGeneral(out);
+        Relatives(m_key).agree(clause, de, out);
+        out.push_back(de);
+        append(out, std::move(clause));
+        return out;
+    }
+    out.push_back(worded(de, QStringLiteral("of")));
+    bool denied = false;
+    for (Piece &piece : clause) {
+        if (piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"have not")) {
+            piece.english = QStringLiteral("not having");
+            denied = true;
+        } else if (piece.is(WordClass::Adverb) && piece.english == u"does not") {
+            piece.english = QStringLiteral("not");
+        }
+        if (!piece.is(WordClass::Verb) || piece.english.isEmpty())
+            continue;
+        if (!denied)
+            piece.english = piece.english == u"there is" ? QStringLiteral("having") : gerundOf(piece.english);
+        piece.wordClass = WordClass::Phrase;
+        break;
+    }
+    append(out, std::move(clause));
+    return out;
+}
+
+} // namespace tendertrail::translate

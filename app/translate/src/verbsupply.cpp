@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbsupply.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class VerbSupply : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void supply()
+    {
+        doers();
+        const bool sentence = isSentence();
+        size_t begin = 0;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            if (at < m_pieces.size() && !endsClause(m_pieces[at]))
+                continue;
+            // 按照下列方法修正： is no label
+            const bool led = begin < at && m_pieces[begin].is(WordClass::Preposition) && QStringList{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("由"), QStringLiteral("以")}.contains(keyOf(m_pieces[begin]).toString());
+            const bool label = at < m_pieces.size() && keyOf(m_pieces[at]) == u":" && !led;
+            clause(begin, at, sentence && !label);
+            begin = at + 1;
+        }
+        joinVerbs();
+    }
+
+private:
+    bool isDe(size_t at) const { return at < m_pieces.size() && m_pieces[at].is(WordClass::Particle) && keyOf(m_pieces[at]) == u"的"; }
+    bool endsClause(const Piece &piece) const
+    {
+        return piece.kind == PieceKind::Punctuation && !piece.inserted && QStringView(u",.;:!?。").contains(keyOf(piece).at(0));
+    }
+    static bool isVerb(const Piece &piece) { return piece.is(WordClass::Verb) && !piece.english.isEmpty(); }
+
+    // Labels and cells have no verb to wait for; what ends in a full stop or has a modal does.
+    bool isSentence() const
+    {
+        const qsizetype end = m_pieces.empty() ? 0 : m_pieces.back().source.end;
+        const bool stopped = (end > 0 && QStringView(u"。;").contains(m_key[end - 1])) || (end < m_key.size() && QStringView(u"。;").contains(m_key[end]));
+        return stopped || std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"。"); });
+    }
+
+    // What a noun says here if it is a verb, or nothing.
+    QString verbOf(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        if (!piece.is(WordClass::Noun) || inTitle(at))
+            return {};
+        if (piece.noun.isEmpty() || piece.noun != piece.english)
+            return piece.verb;
+        const LexiconWord *word = m_lexicon.find(keyOf(piece));
+        const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+        return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();
+    }
+    // 《…通知》: a title is no sentence
+    bool inTitle(size_t at) const
+    {
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest) {
+            const Piece &piece = m_pieces[--at];
+            if (piece.kind == PieceKind::Punctuation && (keyOf(piece) == u"《" || keyOf(piece) == u"》"))
+                return keyOf(piece) == u"《";
+        }
+        return false;
+    }
+    bool couldBe(size_t at) const { return !verbOf(at).isEmpty(); }
+    void makeVerb(size_t at)
+    {
+        m_pieces[at].english = verbOf(at);
+        m_pieces[at].wordClass = WordClass::Verb;
+    }
+
+    // 监狱企业生产的货物, 由主管部门出具的证明: who acts stands before the word, and what came of it behind 的.
+    void doers()
+    {
+        static const QString actors = QStringLiteral("人方商者员构位业司组会院校局部门家委");
+        for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+            static const QStringList own{QStringLiteral("发展"), QStringLiteral("运行"), QStringLiteral("工作"), QStringLiteral("变更"), QStringLiteral("成立")};
+            if (own.contains(keyOf(m_pieces[at]).toString()))
+                continue;
+            if (!isDe(at + 1) || !m_pieces[at + 2].isNominal() || isMatter(keyOf(m_pieces[at])) || !couldBe(at))
+                continue;
+            const Piece *previous = before(at);
+            const bool actor = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name) && actors.contains(keyOf(*previous).back());
+            size_t first = at;
+            while (first > 0 && at - first < reach && m_pieces[first - 1].isNominal())
+                --first;
+            if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && QStringList{QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("为"), QStringLiteral("对"), QStringLiteral("给")}.contains(keyOf(m_pieces[first - 1]).toString()))
+                continue; // 向小微企业分包的大企业: they are the ones that receive
+            const bool by = first > 0 && first < at && m_pieces[first - 1].is(WordClass::Preposition) && (keyOf(m_pieces[first - 1]) == u"由" || keyOf(m_pieces[first - 1]) == u"被" || keyOf(m_pieces[first - 1]) == u"经");
+            if (actor || by)
+                makeVerb(at);
+        }
+    }
+
+    // Does the verb at "at" only describe the noun behind its 的?
+    bool describes(size_t at, size_t end) const { return at + 2 < end && isDe(at + 1) && m_pieces[at + 2].isNominal(); }
+
+    bool hasVerb(size_t begin, size_t end) const
+    {
+        for (size_t at = begin; at < end; ++at) {
+            const Piece &piece = m_pieces[at];
+            if ((isVerb(piece) && !describes(at, end)) || (piece.is(WordClass::Phrase) && at > begin))
+                return true;
+            if (piece.is(WordClass::Adjective) && (at + 1 == end || (at + 2 == end && isDe(at + 1))))
+                return true; // 报价合理: an adjective says it
+        }
+        return false;
+    }
+
+    // 乙方人员|进入|现场|应…: entering the site
+    void beforeModal(size_t begin, size_t modal)
+    {
+        if (hasVerb(begin, modal))
+            return;
+        for (size_t at = begin + 1; at + 1 < modal; ++at) {
+            const bool between = m_pieces[at - 1].has(Role::Actor) && m_pieces[at + 1].is(WordClass::Noun) && m_pieces[at + 1].noun.isEmpty() && !m_pieces[at + 1].has(Role::Actor) && !m_pieces[at + 1].has(Role::Deed) && !m_pieces[at + 1].has(Role::Document) && !m_pieces[at + 1].has(Role::Measure);
+            if (!between || !couldBe(at) || isMatter(keyOf(m_pieces[at])))
+                continue;
+            m_pieces[at].english = gerundOf(verbOf(at));
+            m_pieces[at].wordClass = WordClass::Phrase;
+            return;
+        }
+    }
+    // 按照招标文件的要求|配备|人员: what closes the phrase stands before the verb.
+    void behindPhrases(size_t begin, size_t end)
+    {
+        static const QStringList openers{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照")};
+        static const QStringList closers{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("标准"), QStringLiteral("程序"), QStringLiteral("方式"), QStringLiteral("时间"), QStringLiteral("原则"), QStringLiteral("格式"), QStringLiteral("顺序"), QStringLiteral("比例")};
+        for (size_t at = begin; at + 2 < end; ++at) {
+            if (!m_pieces[at].is(WordClass::Preposition) || !openers.contains(keyOf(m_pieces[at]).toString()))
+                continue;
+            for (size_t verb = at + 2; verb < end && !isVerb(m_pieces[verb]) && m_pieces[verb].kind != PieceKind::Punctuation; ++verb) {
+                const bool closed = std::any_of(closers.begin(), closers.end(), [&](const QString &closer) { return keyOf(m_pieces[verb - 1]).endsWith(closer); });
+                if (!closed || !couldBe(verb) || (verb + 1 < end && (isDe(verb + 1) || !m_pieces[verb + 1].isNominal())))
+                    continue;
+                makeVerb(verb);
+                break;
+            }
+        }
+    }
+    // …，并|安装调试: joined to a verb
+    void joined(size_t begin, size_t end)
+    {
+        for (size_t at = begin + 1; at + 1 < end; ++at) {
+            const bool and_ = m_pieces[at].is(WordClass::Conjunction) && (keyOf(m_pieces[at]) == u"并" || keyOf(m_pieces[at]) == u"并且");
+            if (and_ && couldBe(at + 1) && (at + 2 == end || m_pieces[at + 2].isNominal()) && !isMatter(keyOf(m_pieces[at + 1])) && hasVerb(begin, at) && !hasVerb(at + 1, end))
+                makeVerb(at + 1);
+        }
+    }
+
+    void clause(size_t begin, size_t end, bool sentence)
+    {
+        if (end - begin > reach)
+            return;
+        behindPhrases(begin, end);
+        joined(begin, end);
+        // 应 … with no verb behind it
+        for (size_t at = begin; at < end; ++at) {
+            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].inserted)
+                continue;
+            beforeModal(begin, at);
+            if (!hasVerb(at + 1, end) && std::none_of(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end), [](const Piece &piece) { return piece.is(WordClass::Adjective); })) {
+                if (const auto verb = likeliest(at + 1, end, 1))
+                    makeVerb(*verb);
+            }
+            byWhom(begin, end);
+            return;
+        }
+        byWhom(begin, end);
+        if (!sentence || end - begin < 2 || hasVerb(begin, end))
+            return;
+        const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
+            return piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
+        });
+        if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 5))
+            makeVerb(*verb);
+    }
+
+    // 由中小企业|生产|且使用…: 由 and 被 wait for a verb, whatever else the clause says.
+    void byWhom(size_t begin, size_t end)
+    {
+        for (size_t at = begin; at + 2 < end; ++at) {
+            if (!m_pieces[at].is(WordClass::Preposition) || (keyOf(m_pieces[at]) != u"由" && keyOf(m_pieces[at]) != u"被"))
+                continue;
+            size_t last = at + 1;
+            while (last < end && !(m_pieces[last].is(WordClass::Conjunction) && QStringList{QStringLiteral("且"), QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("而"), QStringLiteral("但")}.contains(keyOf(m_pieces[last]).toString()))
+                   && !m_pieces[last].is(WordClass::Particle))
+                ++last;
+            if (std::any_of(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(last), isVerb))
+                continue;
+            if (const auto verb = likeliest(at + 1, last, 2))
+                makeVerb(*verb);
+        }
+    }
+
+    // The word of the stretch that is most like its verb, if it is enough so.
+    std::optional<size_t> likeliest(size_t begin, size_t end, int enough) const
+    {
+        std::optional<size_t> best;
+        int most = enough - 1;
+        for (size_t at = begin; at < end; ++at) {
+            if (!couldBe(at))
+                continue;
+            if (const int score = likeness(begin, at, end); score > most) {
+                most = score;
+                best = at;
+            }
+        }
+        return best;
+    }
+    bool behindBy(size_t begin, size_t at) const
+    {
+        for (size_t back = begin == 0 ? 0 : begin - 1; back < at; ++back) {
+            if (m_pieces[back].is(WordClass::Preposition) && keyOf(m_pieces[back]) == u"由")
+                return true;
+        }
+        return false;
+    }
+    int likeness(size_t begin, size_t at, size_t end) const
+    {
+        static const QStringList heads{QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"), QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"),
+                                       QStringLiteral("过程"), QStringLiteral("结果"), QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"), QStringLiteral("程序"),
+                                       QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"), QStringLiteral("要求"), QStringLiteral("需求"), QStringLiteral("方案"),
+                                       QStringLiteral("办法"), QStringLiteral("事项"), QStringLiteral("工作"), QStringLiteral("制度"), QStringLiteral("记录"), QStringLiteral("证明"),
+                                       QStringLiteral("金额"), QStringLiteral("报告"), QStringLiteral("单位"), QStringLiteral("义务"), QStringLiteral("责任"), QStringLiteral("期"), QStringLiteral("资料"), QStringLiteral("系统"),
+                                       QStringLiteral("机制"), QStringLiteral("政策"), QStringLiteral("设备"), QStringLiteral("物资"), QStringLiteral("平台"), QStringLiteral("措施")};
+        // 根据项目要求, 按照其规定: what is followed is no verb.
+        static const QStringList said{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("证明"), QStringLiteral("说明"), QStringLiteral("参考"), QStringLiteral("管理")};
+        const bool due = begin > 0 && m_pieces[begin - 1].is(WordClass::Modal);
+        if (said.contains(keyOf(m_pieces[at]).toString()) && (followed(at) || !(due || afterModal(at) || behindBy(begin, at))))
+            return -10;
+        int score = 0;
+        const Piece *previous = at > begin ? before(at) : nullptr;
+        const Piece *next = at + 1 < end ? after(at) : nullptr;
+        if (isMatter(keyOf(m_pieces[at])))
+            score -= 4;
+        if (!previous) {
+            score += begin == 0 || endsClause(m_pieces[begin - 1]) ? 0 : 4; // right behind the modal
+        } else if (previous->is(WordClass::Particle) && keyOf(*previous) == u"的") {
+            score -= 10;
+        } else if (previous->is(WordClass::Adverb) || previous->is(WordClass::Adjective)) {
+            score += 4;
+        } else if (previous->is(WordClass::Postposition) || previous->is(WordClass::Conjunction)) {
+            score += 2;
+        } else if (previous->isNominal()) {
+            score += isParty(*previous) ? 3 : 1;
+        }
+        if (next && next->is(WordClass::Particle) && keyOf(*next) == u"的")
+            score -= 6;
+        else if (!next)
+            score += 2;
+        else if (next->is(WordClass::Noun) && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); }))
+            score -= 3;
+        else if (next->isNominal() && !next->is(WordClass::Adjective))
+            score += 2;
+        else if (next->is(WordClass::Preposition) || next->is(WordClass::Postposition))
+            score += 1;
+        // 按照下列规定修正, 由小企业生产: a phrase before it waits for a verb
+        for (size_t back = begin; back < at; ++back) {
+            if (m_pieces[back].is(WordClass::Preposition) && !m_pieces[back].english.isEmpty()) {
+                score += 3;
+                break;
+            }
+        }
+        return score;
+    }
+
+    // 组织实施, 拆除更换: two things done to the same object. Verbs that take another verb (要求提供) are none of these.
+    void joinVerbs()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (piece.is(WordClass::Verb) && m_pieces[at + 1].is(WordClass::Verb) && !m_pieces[at + 1].english.isEmpty() && joins(piece)
+                && !piece.english.endsWith(u" and"))
+                piece.english += QStringLiteral(" and");
+        }
+    }
+};
+
+} // namespace
+
+void supplyVerbs(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    VerbSupply(lexicon, key, pieces).supply();
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wordcontext.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+const Piece *WordContext::before(size_t at) const
+{
+    while (at > 0) {
+        if (m_pieces[--at].kind != PieceKind::Space)
+            return &m_pieces[at];
+    }
+    return nullptr;
+}
+
+const Piece *WordContext::after(size_t at) const
+{
+    while (++at < m_pieces.size()) {
+        if (m_pieces[at].kind != PieceKind::Space)
+            return &m_pieces[at];
+    }
+    return nullptr;
+}
+
+bool WordContext::isParty(const Piece &piece) const
+{
+    static const QString ends = QStringLiteral("人方商者员构位业司组会门心家院校局厅件告书");
+    return piece.wordClass == WordClass::Proper || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
+}
+
+bool WordContext::verbDue(size_t at) const
+{
+    bool describing = false; // 为从事危险作业的人员办理: the verb before 的 is none of the clause's
+    while (at > 0) {
+        const Piece &piece = m_pieces[--at];
+        if (piece.kind == PieceKind::Punctuation)
+            return false;
+        describing = describing || (piece.is(WordClass::Particle) && keyOf(piece) == u"的");
+        if (piece.is(WordClass::Verb)) {
+            if (!describing)
+                return false;
+            describing = false;
+            continue;
+        }
+        static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
+        if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::afterPivot(size_t at) const
+{
+    bool object = false;
+    const size_t farthest = at > reach ? at - reach : 0;
+    while (at > farthest && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
+        --at;
+        object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
+    }
+    return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
+}
+
+bool WordContext::endsInTest(size_t at) const
+{
+    static const QStringList tests{QStringLiteral("评估"), QStringLiteral("验收"), QStringLiteral("审查"), QStringLiteral("检测"), QStringLiteral("认证"), QStringLiteral("评审"), QStringLiteral("审核"),
+                                   QStringLiteral("测试"), QStringLiteral("鉴定"), QStringLiteral("检验"), QStringLiteral("考核"), QStringLiteral("审批"), QStringLiteral("测评"), QStringLiteral("备案")};
+    size_t last = at;
+    while (last + 1 < m_pieces.size() && last - at < reach && m_pieces[last + 1].kind != PieceKind::Punctuation)
+        ++last;
+    return last > at && std::any_of(tests.begin(), tests.end(), [&](const QString &test) { return keyOf(m_pieces[last]).endsWith(test); });
+}
+
+bool WordContext::verbLater(size_t at) const
+{
+    const size_t farthest = std::min(m_pieces.size(), at + reach);
+    while (++at < farthest && (m_pieces[at].kind != PieceKind::Punctuation || keyOf(m_pieces[at]) == u"、")) {
+        if (m_pieces[at].is(WordClass::Verb))
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::behindPhrase(size_t at) const
+{
+    static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
+                                   QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
+    const size_t farthest = at > reach ? at - reach : 0;
+    while (at > farthest && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
+        --at;
+    if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
+        return false;
+    const Piece *subject = before(at - 1);
+    if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
+        return true; // 共同与采购人签订合同
+    return subject && (subject->is(WordClass::Noun) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+}
+
+bool WordContext::afterModal(size_t at) const
+{
+    while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
+        --at;
+    return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
+}
+
+bool WordContext::isHeading(size_t at) const
+{
+    static const QStringList heads{QStringLiteral("公告"), QStringLiteral("条款"), QStringLiteral("措施"), QStringLiteral("管理"), QStringLiteral("办法"), QStringLiteral("制度"), QStringLiteral("流程"),
+                                   QStringLiteral("程序"), QStringLiteral("细则"), QStringLiteral("规则"), QStringLiteral("事项")};
+    if (at + 1 >= m_pieces.size() || m_pieces.size() - at > 4)
+        return false;
+    for (size_t next = at + 1; next < m_pieces.size(); ++next) {
+        if (!m_pieces[next].isNominal() && m_pieces[next].noun.isEmpty())
+            return false;
+    }
+    return std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces.back()).endsWith(head); });
+}
+
+bool WordContext::isMatter(QStringView word)
+{
+    static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
+                                     QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
+                                     QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
+                                     QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
+    return matters.contains(word.toString());
+}
+
+bool WordContext::namesMatter(size_t at, const Piece *next) const
+{
+    if (!next || !next->is(WordClass::Noun) || !isMatter(keyOf(m_pieces[at])))
+        return false;
+    for (size_t de = at + 2; de < m_pieces.size() && m_pieces[de].kind != PieceKind::Punctuation; ++de) {
+        if (m_pieces[de].is(WordClass::Verb) || m_pieces[de].is(WordClass::Modal))
+            return false;
+        if (keyOf(m_pieces[de]) == u"的")
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::governedBefore(size_t at) const
+{
+    while (at > 0) {
+        const Piece &piece = m_pieces[--at];
+        if (piece.kind == PieceKind::Punctuation && keyOf(piece) != u"、")
+            return false;
+        if (piece.is(WordClass::Verb) && piece.noun != piece.english)
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::followed(size_t at) const
+{
+    static const QStringList words{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照")};
+    while (at > 0) {
+        const Piece &piece = m_pieces[--at];
+        if (piece.kind == PieceKind::Punctuation && keyOf(piece) != u"、")
+            return false;
+        if (words.contains(keyOf(piece).toString()))
+            return true;
+        if (piece.is(WordClass::Verb) || piece.is(WordClass::Modal))
+            return false;
+    }
+    return false;
+}
+
+bool WordContext::clauseBefore(size_t at) const
+{
+    for (size_t back = at; back-- > 0;) {
+        if (m_pieces[back].kind == PieceKind::Punctuation)
+            return false;
+        if (m_pieces[back].is(WordClass::Preposition) || m_pieces[back].is(WordClass::Modal))
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::labelFollows(size_t at) const
+{
+    for (size_t next = at + 1; next < m_pieces.size(); ++next) {
+        const Piece &piece = m_pieces[next];
+        if (piece.kind == PieceKind::Punctuation)
+            return keyOf(piece) == u":";
+    }
+    return false;
+}
+
+bool WordContext::joins(const Piece &piece) const
+{
+    static const QStringList first{QStringLiteral("组织"), QStringLiteral("编制"), QStringLiteral("审核"), QStringLiteral("核对"), QStringLiteral("打印"), QStringLiteral("扫描"),
+                                   QStringLiteral("下载"), QStringLiteral("填写"), QStringLiteral("签署"), QStringLiteral("拆除"), QStringLiteral("安装"), QStringLiteral("收集"),
+                                   QStringLiteral("整理"), QStringLiteral("汇总"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("维护"), QStringLiteral("修改"),
+                                   QStringLiteral("检查"), QStringLiteral("调查"), QStringLiteral("确认"), QStringLiteral("登录"), QStringLiteral("设计"), QStringLiteral("生产"),
+                                   QStringLiteral("清洗"), QStringLiteral("采集"), QStringLiteral("开发"), QStringLiteral("复制"), QStringLiteral("公布"), QStringLiteral("分析"),
+                                   QStringLiteral("签订"), QStringLiteral("评估"), QStringLiteral("处理"), QStringLiteral("更换"), QStringLiteral("补充"), QStringLiteral("更新")};
+    return first.contains(keyOf(piece).toString());
+}
+
+bool WordContext::comesSecond(size_t at) const
+{
+    static const QStringList second{QStringLiteral("实施"), QStringLiteral("提交"), QStringLiteral("更换"), QStringLiteral("上传"), QStringLiteral("确认"), QStringLiteral("验收"),
+                                    QStringLiteral("调试"), QStringLiteral("发布"), QStringLiteral("完善"), QStringLiteral("反馈"), QStringLiteral("审核"), QStringLiteral("保存"),
+                                    QStringLiteral("报送"), QStringLiteral("装订"), QStringLiteral("备份"), QStringLiteral("修复"), QStringLiteral("清理"), QStringLiteral("归档"),
+                                    QStringLiteral("使用"), QStringLiteral("执行"), QStringLiteral("维护"), QStringLiteral("修改"), QStringLiteral("更新"), QStringLiteral("处理")};
+    return at > 0 && m_pieces[at - 1].is(WordClass::Verb) && joins(m_pieces[at - 1]) && second.contains(keyOf(m_pieces[at]).toString());
+}
+
+} // namespace tendertrail::translate

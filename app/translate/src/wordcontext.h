@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lexicon.h"
+#include "piece.h"
+
+namespace tendertrail::translate {
+
+/// What a word is asked about those beside it, before it is said whether it is verb or noun.
+class WordContext
+{
+public:
+    WordContext(const Lexicon &lexicon, const QString &key, Pieces &pieces) : m_lexicon(lexicon), m_key(key), m_pieces(pieces) {}
+
+protected:
+    static constexpr size_t reach = 60; // how many words a look to either side takes in: a line may be endless
+
+    QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    const Piece *before(size_t at) const;
+    const Piece *after(size_t at) const;
+    bool isBorder(const Piece *piece) const { return !piece || (piece->kind == PieceKind::Punctuation && keyOf(*piece) != u"、"); }
+    /// One who acts: a name, or a label that ends as such words do (供应商, 评标委员会); 质保期 is a label too, and does nothing.
+    bool isParty(const Piece &piece) const;
+    /// Something earlier in the clause says that a verb must come: 由, 应, 须, 可.
+    bool verbDue(size_t at) const;
+    /// 委托 评标委员会 确定 …: what the entrusted does is a verb.
+    bool afterPivot(size_t at) const;
+    /// The last word of the clause is what one passes.
+    bool endsInTest(size_t at) const;
+    bool verbLater(size_t at) const;
+    /// 服务费 按 卡时 计费: a phrase with its noun, before which stands what the clause is about.
+    bool behindPhrase(size_t at) const;
+    bool afterModal(size_t at) const;
+    /// Nothing but nouns up to the end of the segment, and the last one is what headings end with.
+    bool isHeading(size_t at) const;
+    /// What tenders are about.
+    static bool isMatter(QStringView word);
+    /// 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.
+    bool namesMatter(size_t at, const Piece *next) const;
+    bool governedBefore(size_t at) const;
+    /// 按照, 根据 stands before it, and no verb in between.
+    bool followed(size_t at) const;
+    /// Something stands before the place or time: a subject, or 在 that opens it.
+    bool clauseBefore(size_t at) const;
+    /// 采购项目： is a label, not an order to procure.
+    bool labelFollows(size_t at) const;
+    bool joins(const Piece &piece) const;
+    /// 填写 提交 表格: a verb as well, if it is one that comes second.
+    bool comesSecond(size_t at) const;
+
+    const Lexicon &m_lexicon;
+    const QString &m_key;
+    Pieces &m_pieces;
+};
+
+} // namespace tendertrail::translate
