@@ -17,6 +17,7 @@ constexpr qsizetype shortestFuzzy = 10;
 constexpr qsizetype longestFuzzy = 160;
 constexpr double leastAlike = 0.62;
 constexpr size_t mostSubstitutes = 3;
+constexpr size_t commonest = 250; // clauses with the same two characters; what more have says nothing
 
 Pieces wordsOf(const Lexicon &lexicon, const QString &key)
 {
@@ -148,8 +149,8 @@ public:
         QHash<quint32, int> shared;
         for (const QString &bigram : bigrams) {
             const auto ids = memory.m_byBigram.constFind(bigram);
-            if (ids == memory.m_byBigram.cend() || ids->size() > 60)
-                continue; // too common to tell clauses apart
+            if (ids == memory.m_byBigram.cend() || ids->size() > commonest)
+                continue;
             for (const quint32 id : *ids)
                 ++shared[id];
         }

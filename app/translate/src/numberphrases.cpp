@@ -80,7 +80,7 @@ private:
     void ages()
     {
         static const QRegularExpression between(QStringLiteral(
-            "(?<![\\d.])(\\d{1,3})\\s*(?:周?岁)?(?:\\(含\\))?\\s*(?:及?以上|至|到|[-~—])\\s*[,、至]?\\s*(\\d{1,3})\\s*周?岁(?:\\(含\\))?\\s*(?:(?:及)?以下|之间)?"));
+            "(?:年龄(?:应|须|需|要求)?在?)?(?<![\\d.])(\\d{1,3})\\s*(?:周?岁)?(?:\\(含\\))?\\s*(?:及?以上|至|到|[-~—])\\s*[,、至]?\\s*(\\d{1,3})\\s*周?岁(?:\\(含\\))?\\s*(?:(?:及)?以下|之间)?"));
         each(between, [](const auto &match) { return QStringLiteral("aged %1 to %2").arg(match.captured(1), match.captured(2)); });
         static const QRegularExpression one(QStringLiteral("(?<![\\d.])(\\d{1,3})\\s*周?岁(?:\\(含\\))?\\s*及?(以上|以下)"));
         each(one, [](const auto &match) {
@@ -167,9 +167,9 @@ private:
     {
         static const QHash<QString, QString> kinds{{QStringLiteral("标段"), QStringLiteral("Lot")},     {QStringLiteral("标项"), QStringLiteral("Lot")},    {QStringLiteral("包"), QStringLiteral("Package")},
                                                    {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
-                                                   {QStringLiteral("品目"), QStringLiteral("Item")},    {QStringLiteral("标的"), QStringLiteral("Subject matter")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")}};
+                                                   {QStringLiteral("采购包"), QStringLiteral("Procurement package")}, {QStringLiteral("合同包"), QStringLiteral("Contract package")}, {QStringLiteral("品目"), QStringLiteral("Item")},    {QStringLiteral("标的"), QStringLiteral("Subject matter")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")}};
         static const QRegularExpression behind(
-            QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
+            QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(采购包|合同包|标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
         each(behind, [](const auto &match) { return kinds.value(match.captured(1)) + u' ' + figure(match.captured(2)); });
         // 二标段：, (一标段), where nothing is counted; 项目(三次): the third time that it is put out
         static const QRegularExpression first(QStringLiteral("(?:(?<=[(:、,])|^)\\s*([一二三四五六七八九十])(标段|标项|分标|包)(?=\\s*[):、(,\\s]|$)"));

@@ -52,6 +52,9 @@ private:
                 if (!end.hasMatch())
                     continue;
                 begin = match.capturedStart(1) + end.capturedStart();
+                const LexiconWord *paperWord = m_lexicon.find(end.captured());
+                if (paperWord && m_lexicon.glossary(*paperWord))
+                    continue;
             }
             add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
         }

@@ -190,17 +190,24 @@ private:
                                        QStringLiteral("结果"), QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"),
                                        QStringLiteral("程序"), QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"),
                                        QStringLiteral("要求"), QStringLiteral("需求"), QStringLiteral("方案"), QStringLiteral("平台"),
-                                       QStringLiteral("系统"), QStringLiteral("中心"), QStringLiteral("单位"), QStringLiteral("机构"),
-                                       QStringLiteral("频次"), QStringLiteral("频率"), QStringLiteral("次数"), QStringLiteral("制度"),
+                                       QStringLiteral("系统"), QStringLiteral("中心"), QStringLiteral("单位"), QStringLiteral("机构")};
+        static const QStringList wholeHeads{QStringLiteral("频次"), QStringLiteral("频率"), QStringLiteral("次数"), QStringLiteral("制度"),
                                        QStringLiteral("记录"), QStringLiteral("通知书"), QStringLiteral("决定书"), QStringLiteral("意见书"),
                                        QStringLiteral("证明"), QStringLiteral("计划"), QStringLiteral("措施"), QStringLiteral("办法"),
                                        QStringLiteral("规则"), QStringLiteral("细则"), QStringLiteral("流程"), QStringLiteral("周期"),
                                        QStringLiteral("效果"), QStringLiteral("指标"), QStringLiteral("体系"), QStringLiteral("机制"),
                                        QStringLiteral("规程"), QStringLiteral("预案"), QStringLiteral("台账"), QStringLiteral("档案")};
+        // 建立制度, 采取措施: what is made is an object.
+        static const QStringList makers{QStringLiteral("提供"), QStringLiteral("采取"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("健全"),
+                                        QStringLiteral("完善"), QStringLiteral("编制"), QStringLiteral("填写"), QStringLiteral("出具"), QStringLiteral("提交"),
+                                        QStringLiteral("形成"), QStringLiteral("设立"), QStringLiteral("执行"), QStringLiteral("落实"), QStringLiteral("实施"),
+                                        QStringLiteral("确定"), QStringLiteral("明确"), QStringLiteral("下达"), QStringLiteral("发出"), QStringLiteral("遵守"),
+                                        QStringLiteral("支付"), QStringLiteral("收取"), QStringLiteral("缴纳"), QStringLiteral("公布"), QStringLiteral("拟定")};
+        const bool makes = makers.contains(keyOf(m_pieces[at]).toString());
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
         if (next && next->kind == PieceKind::Word
-            && ((keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))
-                || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); })))
+            && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))
+                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); })))
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;

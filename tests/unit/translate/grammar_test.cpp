@@ -218,7 +218,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("加强对施工人员的管理。", "Strengthen management of the construction workers.");
     row("具有独立承担民事责任的能力。", "Has the capacity to bear civil liability independently.");
     row("供应商应具备履行合同所必需的设备。", "The supplier shall have equipment required for performance of the contract.");
-    row("施工单位应符合长途运输的要求。", "The construction contractor shall conform to requirements of the long-distance transport.");
+    row("施工单位应符合长途运输的要求。", "The construction contractor shall meet the requirements of the long-distance transport.");
 }
 
 void GrammarTest::tellsNounPhrasesApart()

@@ -101,12 +101,12 @@ void ShortUnitsTest::pilesNouns_data()
     row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for District People's Hospital medical linear accelerator procurement project");
     row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
     row("合同复印件、网页截图", "Copy of contract and screenshot of web page");
-    row("供应商须提供营业执照复印件", "The supplier must provide the copy of the business licence");
+    row("供应商须提供营业执照复印件", "The supplier must provide copy of business licence");
     row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
     row("符合第二章“投标人须知”第1.4.1项规定", "Conform to the provisions of item 1.4.1 of Chapter 2 \"Instructions to Bidders\"");
     row("高校图书馆中外文数据库采购项目", "Higher education institution library Chinese and foreign-language databases procurement project");
     row("甲方的权利和义务", "Rights and obligations of Party A");
-    row("更正为\"招标文件\"。", "Be corrected to \"tender documents\".");
+    row("更正为\"招标文件\"。", "Corrected to \"tender documents\".");
     row("考核内容", "Assessment content");
     row("税费承担", "Bearing of taxes and fees");
     row("票据的誊写", "Transcribing of bill");
