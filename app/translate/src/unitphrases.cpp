@@ -56,6 +56,9 @@ private:
                 if (paperWord && m_lexicon.glossary(*paperWord))
                     continue;
             }
+            const LexiconWord *paper = m_lexicon.find(m_key.mid(begin, match.capturedEnd(group) - begin));
+            if (paper && m_lexicon.glossary(*paper))
+                continue;
             add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
         }
     }
