@@ -57,8 +57,10 @@ private:
                     continue;
             }
             const LexiconWord *paper = m_lexicon.find(m_key.mid(begin, match.capturedEnd(group) - begin));
-            if (paper && m_lexicon.glossary(*paper))
+            if (paper && m_lexicon.glossary(*paper)) {
+                add({match.capturedStart(4), match.capturedEnd()}, QStringLiteral("No. ") + match.captured(4)); // 534号文
                 continue;
+            }
             add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
         }
     }
