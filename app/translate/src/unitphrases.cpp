@@ -49,12 +49,15 @@ private:
             if (group == 1 && known) {
                 static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
                 const auto end = paper.match(match.captured(1));
-                if (!end.hasMatch())
+                qsizetype length = end.hasMatch() ? end.capturedLength() : 0;
+                for (qsizetype own = match.capturedLength(1); own > length && own > 2; --own) {
+                    const LexiconWord *suffix = m_lexicon.find(match.capturedView(1).last(own));
+                    if (suffix && m_lexicon.glossary(*suffix))
+                        length = own; // 参照豫财购: one of ours
+                }
+                if (length == 0)
                     continue;
-                begin = match.capturedStart(1) + end.capturedStart();
-                const LexiconWord *paperWord = m_lexicon.find(end.captured());
-                if (paperWord && m_lexicon.glossary(*paperWord))
-                    continue;
+                begin = match.capturedEnd(1) - length;
             }
             const LexiconWord *paper = m_lexicon.find(m_key.mid(begin, match.capturedEnd(group) - begin));
             if (paper && m_lexicon.glossary(*paper)) {
