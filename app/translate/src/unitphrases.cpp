@@ -39,25 +39,32 @@ private:
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const int group = match.captured(1).isEmpty() ? 2 : 1;
-            const auto own = [this](const QString &paper) -> QString { // 财库 has English of its own
-                const LexiconWord *word = m_lexicon.find(paper);
-                const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
-                return entry ? entry->english : QString();
-            };
-            QString name = own(match.captured(group));
+            const LexiconWord *word = m_lexicon.find(match.captured(group));
+            if (word && m_lexicon.glossary(*word))
+                continue; // 财库 has English of its own
             // 根据国办发〔2021〕22号: only the end of the run is the paper's name.
             bool known = false;
             m_lexicon.eachPrefix(match.capturedView(group), [&](const LexiconWord &part) { known = known || (part.key.size() > 1 && part.glossary >= 0); });
             qsizetype begin = match.capturedStart();
-            if (group == 1 && known && name.isEmpty()) {
+            if (group == 1 && known) {
                 static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
                 const auto end = paper.match(match.captured(1));
-                if (!end.hasMatch())
+                qsizetype length = end.hasMatch() ? end.capturedLength() : 0;
+                for (qsizetype own = match.capturedLength(1); own > length && own > 2; --own) {
+                    const LexiconWord *suffix = m_lexicon.find(match.capturedView(1).last(own));
+                    if (suffix && m_lexicon.glossary(*suffix))
+                        length = own; // 参照豫财购: one of ours
+                }
+                if (length == 0)
                     continue;
-                begin = match.capturedStart(1) + end.capturedStart();
-                name = own(end.captured());
+                begin = match.capturedEnd(1) - length;
             }
-            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(name.isEmpty() ? pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)) : name, match.captured(3), match.captured(4)));
+            const LexiconWord *paper = m_lexicon.find(m_key.mid(begin, match.capturedEnd(group) - begin));
+            if (paper && m_lexicon.glossary(*paper)) {
+                add({match.capturedStart(4), match.capturedEnd()}, QStringLiteral("No. ") + match.captured(4)); // 534号文
+                continue;
+            }
+            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)), match.captured(3), match.captured(4)));
         }
     }
 

@@ -76,6 +76,7 @@ void ShortUnitsTest::readsFigures_data()
     row("单价（元/台·年）", "Unit price (yuan per unit per year)");
     row("每人每天 300元", "RMB 300 per person per day");
     row("单位：只", "Unit: piece");
+    row("宛财办〔2022〕3号", "Wancaiban [2022] No. 3");
     row("参照发改价格〔2011〕534号文", "Refer to Development and Reform Price Document [2011] No. 534");
     row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
 }
