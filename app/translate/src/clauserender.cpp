@@ -96,12 +96,9 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-<<<<<<< HEAD
-                words(behindModal(out) ? plainOf(english.words) : many ? pluralVerb(english.words) : english.words, range, out);
-=======
                 const QString &said = english.words;
-                words(many ? pluralVerb(said) : depth > 0 && &english == &match.clause->english.front() ? inSentence(said) : said, range, out);
->>>>>>> 25bfb30
+                const bool opens = depth > 0 && &english == &match.clause->english.front();
+                words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : opens ? inSentence(said) : said, range, out);
                 many = false;
                 continue;
             }
