@@ -39,6 +39,7 @@ public:
         measures();
         decimals();
         shortfalls();
+        grades();
         calendar();
         return std::move(m_found);
     }
@@ -67,6 +68,22 @@ private:
         each(kept, [](const auto &match) { return QStringLiteral("rounded to ") + counted(match.captured(1), QStringLiteral("decimal place")); });
         static const QRegularExpression places(QStringLiteral("(?:小数点后)?([一二两三四五六]|\\d)位小数"));
         each(places, [](const auto &match) { return counted(match.captured(1), QStringLiteral("decimal place")); });
+    }
+
+    // 80-89分为合格: 80-89 points: qualified
+    void grades()
+    {
+        static const QHash<QString, QString> words{{QStringLiteral("优秀"), QStringLiteral("excellent")}, {QStringLiteral("优"), QStringLiteral("excellent")},
+                                                   {QStringLiteral("良好"), QStringLiteral("good")},      {QStringLiteral("良"), QStringLiteral("good")},
+                                                   {QStringLiteral("合格"), QStringLiteral("qualified")}, {QStringLiteral("不合格"), QStringLiteral("unqualified")},
+                                                   {QStringLiteral("一般"), QStringLiteral("average")},   {QStringLiteral("差"), QStringLiteral("poor")}};
+        static const QRegularExpression pattern(QStringLiteral("(低于|不足|高于)?(\\d{1,3})(?:\\s*([-~—])\\s*(\\d{1,3}))?\\s*分(\\(含\\))?(以上|以下)?为(优秀|良好|合格|不合格|一般|优|良|差)"));
+        each(pattern, [](const auto &match) {
+            const QString from = match.captured(1).isEmpty() ? QString() : match.captured(1) == u"高于" ? QStringLiteral("above ") : QStringLiteral("below ");
+            const QString to = match.captured(4).isEmpty() ? QString() : u'-' + match.captured(4);
+            const QString open = match.captured(6).isEmpty() ? QString() : match.captured(6) == u"以上" ? QStringLiteral(" or more") : QStringLiteral(" or less");
+            return QStringLiteral("%1%2%3 points%4: %5").arg(from, match.captured(2), to, open, words.value(match.captured(7)));
+        });
     }
 
     // 不足1%: less than 1%

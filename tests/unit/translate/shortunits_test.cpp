@@ -100,6 +100,7 @@ void ShortUnitsTest::reckons_data()
     row("偏离不足1%的，不计分", "Deviation less than 1%, not scored");
     row("投标截止：2025年4月7日10:00时", "Bid closing: 10:00 on 7 April 2025");
     row("投标截止：2025年3月1日9时30分，开标：2025年3月2日9时30分00秒", "Bid closing: 09:30 on 1 March 2025, bid opening: 09:30 on 2 March 2025"); // nothing between is lost
+    row("90分以上为优秀，80～89分为合格，低于80分为不合格", "90 points or more: excellent, 80-89 points: qualified, below 80 points: unqualified");
     row("采购包2：服务器", "Procurement package 2: server");
 }
 
