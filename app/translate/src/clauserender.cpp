@@ -95,9 +95,15 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
+<<<<<<< HEAD
+                const QString &said = english.words;
+                const bool opens = depth > 0 && &english == &match.clause->english.front();
+                words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : opens ? inSentence(said) : said, range, out);
+=======
                 const bool heading = depth > 0 && &english == &match.clause->english.front();
                 const QString said = heading ? inSentence(english.words) : english.words;
                 words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : said, range, out);
+>>>>>>> bdf420c
                 many = false;
                 continue;
             }
@@ -324,6 +330,22 @@ private:
 
 Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key, Pieces pieces)
 {
+    // 进行了修改: what says only that something is over
+    const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
+    const auto matches = any ? memory.find(lexicon, key, pieces) : std::vector<ClauseMatch>();
+    const bool known = std::any_of(matches.begin(), matches.end(), [](const ClauseMatch &match) {
+        return std::any_of(match.clause->chinese.begin(), match.clause->chinese.end(), [](const ClausePart &part) {
+            return std::any_of(part.alternatives.begin(), part.alternatives.end(), [](const QString &text) { return text.contains(u'了'); });
+        });
+    });
+    for (size_t at = 1; at < pieces.size() && !known;) {
+        const QStringView word = QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length());
+        const bool over = (word == u"了" || word == u"过") && pieces[at].english.isEmpty() && pieces[at - 1].is(WordClass::Verb) && at + 1 < pieces.size() && pieces[at + 1].kind != PieceKind::Punctuation;
+        if (over)
+            pieces.erase(pieces.begin() + qsizetype(at));
+        else
+            ++at;
+    }
     return Renderer(lexicon, memory, key).render(pieces, 0);
 }
 

@@ -32,6 +32,12 @@ public:
 private:
     void add(const core::TextRange &range, const QString &english) { m_found.push_back({range, english}); }
 
+    bool ours(const QString &text) const
+    {
+        const LexiconWord *word = m_lexicon.find(text);
+        return word && m_lexicon.glossary(*word);
+    }
+
     // 计价格〔2002〕1980号文: what an authority's papers are called is no word.
     void documentNumbers()
     {
@@ -39,25 +45,29 @@ private:
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const int group = match.captured(1).isEmpty() ? 2 : 1;
-            const auto own = [this](const QString &paper) -> QString { // 财库 has English of its own
-                const LexiconWord *word = m_lexicon.find(paper);
-                const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
-                return entry ? entry->english : QString();
-            };
-            QString name = own(match.captured(group));
             // 根据国办发〔2021〕22号: only the end of the run is the paper's name.
             bool known = false;
             m_lexicon.eachPrefix(match.capturedView(group), [&](const LexiconWord &part) { known = known || (part.key.size() > 1 && part.glossary >= 0); });
-            qsizetype begin = match.capturedStart();
-            if (group == 1 && known && name.isEmpty()) {
+            qsizetype begin = match.capturedStart(group);
+            if (group == 1 && known && !ours(match.captured(1))) {
                 static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
                 const auto end = paper.match(match.captured(1));
-                if (!end.hasMatch())
+                qsizetype length = end.hasMatch() ? end.capturedLength() : 0;
+                for (qsizetype own = match.capturedLength(1); own > length && own > 2; --own) {
+                    if (ours(match.captured(1).last(own)))
+                        length = own; // 参照豫财购: one of ours
+                }
+                if (length == 0)
                     continue;
-                begin = match.capturedStart(1) + end.capturedStart();
-                name = own(end.captured());
+                begin = match.capturedEnd(1) - length;
             }
-            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(name.isEmpty() ? pinyinWord(m_key.mid(begin, match.capturedEnd(group) - begin)) : name, match.captured(3), match.captured(4)));
+            // 财库 has English of its own; 534号文 is No. 534.
+            const QString name = m_key.mid(begin, match.capturedEnd(group) - begin);
+            if (ours(name)) {
+                add({match.capturedStart(4), match.capturedEnd()}, QStringLiteral("No. ") + match.captured(4));
+                continue;
+            }
+            add({begin, match.capturedEnd()}, QStringLiteral("%1 [%2] No. %3").arg(pinyinWord(name), match.captured(3), match.captured(4)));
         }
     }
 
