@@ -100,7 +100,7 @@ private:
     bool slot(const ClausePart &wanted, size_t index, qsizetype at)
     {
         // A list goes on at a sign of lists; what hangs on the word before is no slot's beginning.
-        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、' || (index > 0 && hangs(at)))
+        if (at >= m_line.text.size() || !m_line.begins[size_t(at)] || m_line.text[at] == u'、' || (index > 0 && m_line.hangs[size_t(at)]))
             return false;
         int depth = 0;
         const qsizetype limit = std::min(m_line.text.size(), at + longestSlot);
@@ -122,38 +122,13 @@ private:
                     return false;
                 continue;
             }
-            if (index + 1 < m_clause.chinese.size() && dangles(end))
+            if (index + 1 < m_clause.chinese.size() && m_line.dangles[size_t(end)])
                 continue;
             m_ends[index] = end;
             if (part(index + 1, end))
                 return true;
         }
         return false;
-    }
-
-    // A slot never ends with a word that governs or denies what follows it: the clause was cut in the middle of a phrase.
-    bool dangles(qsizetype end) const
-    {
-        static const QSet<QString> governing{QStringLiteral("在"), QStringLiteral("对"), QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("和"),
-                                             QStringLiteral("或"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或者"), QStringLiteral("将"), QStringLiteral("把"),
-                                             QStringLiteral("被"), QStringLiteral("从"), QStringLiteral("以"), QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"),
-                                             QStringLiteral("因"), QStringLiteral("不"), QStringLiteral("未"), QStringLiteral("无"), QStringLiteral("没有"), QStringLiteral("并"),
-                                             QStringLiteral("且"), QStringLiteral("、")};
-        qsizetype begin = end - 1;
-        while (begin > 0 && !m_line.begins[size_t(begin)])
-            --begin;
-        return governing.contains(m_line.text.mid(begin, end - begin));
-    }
-
-    // Nor does a slot behind other words begin with one that belongs to what went before.
-    bool hangs(qsizetype begin) const
-    {
-        static const QSet<QString> hanging{QStringLiteral("的"), QStringLiteral("之"), QStringLiteral("等"), QStringLiteral("或"), QStringLiteral("或者"),
-                                           QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("、")};
-        qsizetype end = begin + 1;
-        while (end < m_line.text.size() && !m_line.begins[size_t(end)])
-            ++end;
-        return hanging.contains(m_line.text.mid(begin, end - begin));
     }
 
     bool fits(ClausePart::Fits wanted, qsizetype begin, qsizetype end) const
@@ -208,6 +183,23 @@ QString anchorOf(const Clause &clause)
     return best;
 }
 
+const QSet<QString> &governing()
+{
+    static const QSet<QString> words{QStringLiteral("在"), QStringLiteral("对"), QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("和"),
+                                     QStringLiteral("或"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或者"), QStringLiteral("将"), QStringLiteral("把"),
+                                     QStringLiteral("被"), QStringLiteral("从"), QStringLiteral("以"), QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"),
+                                     QStringLiteral("因"), QStringLiteral("不"), QStringLiteral("未"), QStringLiteral("无"), QStringLiteral("没有"), QStringLiteral("并"),
+                                     QStringLiteral("且"), QStringLiteral("、")};
+    return words;
+}
+
+const QSet<QString> &hanging()
+{
+    static const QSet<QString> words{QStringLiteral("的"), QStringLiteral("之"), QStringLiteral("等"), QStringLiteral("或"), QStringLiteral("或者"),
+                                     QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("、")};
+    return words;
+}
+
 // The first part, if it is a literal, stands there.
 bool mayStartAt(const Clause &clause, QStringView text)
 {
@@ -245,6 +237,17 @@ ClauseLine::ClauseLine(const QString &key, const Pieces &pieces) : m_pieces(piec
     }
     begins.push_back(true);
     mayEnd.push_back(true);
+    hangs.assign(begins.size(), false);
+    dangles.assign(begins.size(), false);
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = at + 1;
+        while (end < text.size() && !begins[size_t(end)])
+            ++end;
+        const QString word = text.mid(at, end - at);
+        hangs[size_t(at)] = hanging().contains(word);
+        dangles[size_t(end)] = governing().contains(word);
+        at = end;
+    }
 }
 
 core::Result<std::shared_ptr<const ClauseMemory>> ClauseMemory::load(const Lexicon &lexicon, const std::vector<GlossaryFile> &files)

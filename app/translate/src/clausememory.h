@@ -90,6 +90,8 @@ struct ClauseLine
     std::vector<char> mayBegin; ///< a clause may begin here: at the start, behind a sign
     std::vector<char> mayEnd;   ///< a clause may end before this unit
     std::vector<char> parts;    ///< the unit is a sign that parts clauses
+    std::vector<char> hangs;    ///< the word that begins at the unit belongs to what goes before it: no slot begins here
+    std::vector<char> dangles;  ///< the word that ends before the unit governs or denies what follows it: no slot ends here
     /// Index of the piece that begins at the unit, or the number of pieces.
     [[nodiscard]] size_t pieceAt(qsizetype unit) const { return unit < text.size() ? piece[size_t(unit)] : m_pieces; }
 
