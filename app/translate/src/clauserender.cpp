@@ -95,15 +95,9 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-<<<<<<< HEAD
-                const QString &said = english.words;
-                const bool opens = depth > 0 && &english == &match.clause->english.front();
-                words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : opens ? inSentence(said) : said, range, out);
-=======
                 const bool heading = depth > 0 && &english == &match.clause->english.front();
                 const QString said = heading ? inSentence(english.words) : english.words;
                 words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : said, range, out);
->>>>>>> bdf420c
                 many = false;
                 continue;
             }
