@@ -210,7 +210,8 @@ private:
             const bool behindName = !out.empty() && (keyOf(out.back()) == u"某" || out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
             std::optional<size_t> last;
             QString english;
-            if (piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && !behindName) {
+            const bool levelled = QStringView(u"市省县区镇乡州自").contains(m_key[piece.source.begin]);
+            if (levelled && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && !behindName) {
                 for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
                     const QString level = levels.value(m_key.mid(piece.source.begin, length));
                     if (level.isEmpty())
