@@ -27,6 +27,12 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         withoutSpaces(p);
         // 承担过的: what says only that something is over
         std::erase_if(p, [this](const Piece &piece) { return piece.kind == PieceKind::Word && (word(piece) == u"过" || word(piece) == u"了" || word(piece) == u"着") && (piece.english.isEmpty() || piece.is(WordClass::Particle)); });
+        // 因价格波动 而 调整: what 因 says already
+        bool cause = false;
+        std::erase_if(p, [&](const Piece &piece) {
+            cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
+            return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
+        });
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         tellApart(p);
         agreeWithHead(p);
@@ -42,6 +48,13 @@ void Arranger::tellApart(Pieces &p) const
     const auto open = depths(p);
     for (size_t at = 2; at + 2 < p.size(); ++at) {
         const bool actor = p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name;
+        // 指定 专人 与 乙方 联系
+        const bool arranged = actor && p[at - 2].is(WordClass::Verb) && (p[at - 2].pivot || p[at - 2].has(Role::Serial)) && at + 2 < p.size() && p[at + 2].is(WordClass::Verb) && open[at] == 0 && word(p[at]) == u"与";
+        if (arranged) {
+            p[at].wordClass = WordClass::Preposition;
+            p[at].english = QStringLiteral("with");
+            continue;
+        }
         if (open[at] > 0 || word(p[at]) != u"与" || !p[at].is(WordClass::Conjunction) || !actor || !p[at - 1].is(WordClass::Noun) || p[at - 1].has(Role::Actor) || !mainVerb(p, open, at + 2))
             continue;
         p[at].wordClass = WordClass::Preposition;
@@ -74,7 +87,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         negate(p);
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::whether, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::between, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }

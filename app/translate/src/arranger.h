@@ -63,6 +63,12 @@ private:
     // 根据 X 提供 Y → provide Y according to X
     std::optional<Pieces> prepositional(const Pieces &p, int depth) const;
 
+    // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B
+    std::optional<Pieces> between(const Pieces &p, int depth) const;
+
+    // 自 验收 之日起 转移 → transfers from the date of acceptance
+    std::optional<Pieces> since(const Pieces &p, int depth) const;
+
     // 应 与 合同 一致 → shall be consistent with the contract
     std::optional<Pieces> compared(const Pieces &p, int depth) const;
 

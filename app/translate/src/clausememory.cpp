@@ -161,6 +161,10 @@ private:
         const size_t first = m_line.pieceAt(begin);
         const size_t last = m_line.piece[size_t(end) - 1];
         if (wanted == ClausePart::Subject) {
+            // 依法|与…签订: how is no subject
+            const auto how = [](const Piece &piece) { return piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space; };
+            if (std::all_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1, how))
+                return false;
             return !m_pieces[last].is(WordClass::Postposition) && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1,
                                 [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && piece.english == u"by"); });
         }

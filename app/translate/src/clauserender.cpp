@@ -9,7 +9,6 @@
 #include "wordforms.h"
 #include "wordorder.h"
 
-#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -96,7 +95,9 @@ private:
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
-                words(behindModal(out) ? plainOf(english.words) : many ? pluralVerb(english.words) : english.words, range, out);
+                const bool heading = depth > 0 && &english == &match.clause->english.front();
+                const QString said = heading ? inSentence(english.words) : english.words;
+                words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
                 continue;
             }
@@ -135,24 +136,6 @@ private:
         piece.wordClass = WordClass::Modal;
         piece.inserted = true;
         return piece;
-    }
-    // Of a clause that begins with a verb in the third person.
-    static QString infinitiveOf(const QString &clause)
-    {
-        static const QHash<QString, QString> irregular{{QStringLiteral("is"), QStringLiteral("be")},   {QStringLiteral("are"), QStringLiteral("be")},
-                                                       {QStringLiteral("has"), QStringLiteral("have")}, {QStringLiteral("does"), QStringLiteral("do")}};
-        static const QSet<QString> noVerbs{QStringLiteral("as"), QStringLiteral("its"), QStringLiteral("this"), QStringLiteral("unless"), QStringLiteral("always"), QStringLiteral("besides")};
-        const qsizetype space = clause.indexOf(u' ');
-        const QString first = space < 0 ? clause : clause.left(space);
-        const QString rest = space < 0 ? QString() : clause.mid(space);
-        if (const auto found = irregular.constFind(first); found != irregular.cend())
-            return *found + rest;
-        if (first.size() < 4 || !first[0].isLower() || !first.endsWith(u's') || first.endsWith(u"ss") || noVerbs.contains(first))
-            return clause;
-        if (first.endsWith(u"ies"))
-            return first.chopped(3) + u'y' + rest;
-        const bool hissing = first.endsWith(u"sses") || first.endsWith(u"shes") || first.endsWith(u"ches") || first.endsWith(u"xes");
-        return first.chopped(hissing ? 2 : 1) + rest;
     }
     static bool endsAsItBegins(const QString &before, const QString &word)
     {
@@ -289,19 +272,16 @@ private:
         if (due)
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
         Pieces rendered = render(pieces, depth + 1);
-        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))
-            rendered[verb].english = plainOf(rendered[verb].english);
         if (due)
             std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))
+            rendered[verb].english = plainOf(rendered[verb].english);
         if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
             if (form == EnglishPart::Gerund)
                 rendered[verb].english = gerundOf(rendered[verb].english);
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
-        // "shall {1:v}", and what stands there is itself a clause: "is responsible for …", "has …", "supports …".
-        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && rendered[verb].is(WordClass::Phrase))
-            rendered[verb].english = infinitiveOf(rendered[verb].english);
         // "specified in" and "in the annex": once is enough.
         if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && endsAsItBegins(out.back().english, rendered[word].english))
             rendered.erase(rendered.begin() + qsizetype(word));
@@ -344,6 +324,22 @@ private:
 
 Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key, Pieces pieces)
 {
+    // 进行了修改: what says only that something is over
+    const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
+    const auto matches = any ? memory.find(lexicon, key, pieces) : std::vector<ClauseMatch>();
+    const bool known = std::any_of(matches.begin(), matches.end(), [](const ClauseMatch &match) {
+        return std::any_of(match.clause->chinese.begin(), match.clause->chinese.end(), [](const ClausePart &part) {
+            return std::any_of(part.alternatives.begin(), part.alternatives.end(), [](const QString &text) { return text.contains(u'了'); });
+        });
+    });
+    for (size_t at = 1; at < pieces.size() && !known;) {
+        const QStringView word = QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length());
+        const bool over = (word == u"了" || word == u"过") && pieces[at].english.isEmpty() && pieces[at - 1].is(WordClass::Verb) && at + 1 < pieces.size() && pieces[at + 1].kind != PieceKind::Punctuation;
+        if (over)
+            pieces.erase(pieces.begin() + qsizetype(at));
+        else
+            ++at;
+    }
     return Renderer(lexicon, memory, key).render(pieces, 0);
 }
 

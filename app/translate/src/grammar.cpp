@@ -153,6 +153,12 @@ private:
             static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("undertake"), QStringLiteral("promise")};
             if (piece.is(WordClass::Verb) && willing.contains(piece.english) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower())
                 piece.english += QStringLiteral(" to");
+            // 保证履行: guarantee to perform; 承诺材料真实: undertake that
+            const bool clause = !m_pieces[next].is(WordClass::Verb) && !m_pieces[next].is(WordClass::Adverb) && !m_pieces[next].is(WordClass::Phrase) && !m_pieces[next].is(WordClass::Preposition) && !m_pieces[next].is(WordClass::Conjunction);
+            if (m_pieces[next].is(WordClass::Verb) && piece.english.endsWith(u" that") && piece.english.contains(u"guarantee"))
+                piece.english = piece.english.chopped(4) + QStringLiteral("to");
+            else if (clause && piece.english.endsWith(u"undertake to") && m_pieces[next].isNominal())
+                piece.english = piece.english.chopped(2) + QStringLiteral("that");
             static const QStringList states{QStringLiteral("is"), QStringLiteral("has"), QStringLiteral("belong"), QStringLiteral("exist"), QStringLiteral("there")};
             if (before && before->is(WordClass::Verb) && isKey(at, u"是否") && piece.english == u"whether" && m_pieces[next].is(WordClass::Verb)
                 && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
@@ -300,7 +306,11 @@ private:
                 || piece.english.isEmpty())
                 continue;
             size_t before = at;
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time"))
+            // 我公司自愿参加: an adverb stands between
+            const auto between = [](const Piece &one) {
+                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"only" && one.english != u"all" && one.english != u"please" && one.english != u"already";
+            };
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
                 --before;
             const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's') && !isMany(m_pieces[before - 1].english);
@@ -313,6 +323,16 @@ private:
                     piece.english = QStringLiteral("have") + piece.english.mid(3);
                 else if (piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.section(u' ', 1, 1).endsWith(u"ing"))
                     piece.english.prepend(QStringLiteral("do "));
+                governed = true;
+                continue;
+            }
+            // 甲方和乙方: two of them
+            size_t first = before;
+            while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1])))
+                --first;
+            const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && m_pieces[first - 1].english == u"and" && m_pieces[first - 2].isNominal() && m_pieces[before - 1].has(Role::Actor) && m_pieces[first - 2].has(Role::Actor);
+            const bool pair = before > 0 && m_pieces[before - 1].has(Role::Actor) && m_pieces[before - 1].english.contains(u" and "); // 甲乙双方
+            if ((two || pair) && piece.is(WordClass::Verb)) {
                 governed = true;
                 continue;
             }
@@ -344,6 +364,12 @@ private:
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
+            // 材料均真实、合法: are true
+            size_t quality = at + 1;
+            while (quality < m_pieces.size() && (m_pieces[quality].is(WordClass::Adjective) || isListSign(m_pieces[quality]) || isSpace(m_pieces[quality]) || (m_pieces[quality].is(WordClass::Conjunction) && m_pieces[quality].english == u"and")))
+                ++quality;
+            if (isKey(at, u"均") && piece.is(WordClass::Adverb) && quality > at + 1 && before && !before->is(WordClass::Modal) && (quality == m_pieces.size() || (m_pieces[quality].kind == PieceKind::Punctuation && !isBracket(m_pieces[quality]))))
+                piece.english = piece.english.isEmpty() ? QStringLiteral("are") : QStringLiteral("are all");
             const bool manner = before && before->is(WordClass::Adverb) && due;
             if (!(piece.is(WordClass::Adverb)))
                 due = piece.is(WordClass::Modal) && !piece.english.endsWith(u" be");
@@ -404,6 +430,9 @@ private:
     }
     static void addArticle(Piece &first, const Piece &last)
     {
+        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you")};
+        if (pronouns.contains(first.english))
+            return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
             return; // textbooks must be …
         first.english.prepend(QStringLiteral("the "));

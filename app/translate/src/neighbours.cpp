@@ -23,7 +23,7 @@ public:
             piece.wordClass = WordClass::Noun;
             return true;
         }
-        if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
+        if (keyOf(piece) == u"为" && (isBorder(before(at)) || (before(at)->is(WordClass::Verb) && after(at) && after(at)->has(Role::Purpose))) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
             return true;

@@ -256,7 +256,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     if (phrase.begin < begin && phrase.begin > 0) {
         const size_t who = runBefore(p, depth, phrase.begin);
         if (who < phrase.begin && isActor(p[phrase.begin - 1]) && (who == 0 || p[who - 1].is(WordClass::Verb) || p[who - 1].is(WordClass::Conjunction))
-            && (predicateFrom(p, depth, phrase.last) || phrase.last == p.size()) && (who > 0 || predicateFrom(p, depth, phrase.last)))
+            && (predicateFrom(p, depth, phrase.last) || phrase.last == p.size()))
             phrase.begin = who;
     }
     return phrase;
@@ -286,8 +286,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
     if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
-        if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对"}))
-            return std::nullopt;
+        if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对", u"与", u"同"}))
+            return std::nullopt; // 完成 与 现有系统 的 对接
         phrase.begin = run - 1;
         phrase.kind = Phrase::About;
         return phrase;
@@ -310,7 +310,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool deed = noun.has(Role::Deed);
     const bool measure = noun.has(Role::Measure);
     bool describes = false;
-    if (isActor(object) && !isActor(noun))
+    // 安排 专人 负责 项目 的 工作: what the person is to do
+    const size_t person = runBefore(p, depth, group);
+    const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
+    if (arranged && !predicate)
+        describes = false;
+    else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
     else if (measure && !deed)
         describes = false;

@@ -64,7 +64,8 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
     case Phrase::About: {
         Pieces out = nouns(p, phrase);
         const bool doing = !p[phrase.last - 1].noun.isEmpty() || word(p[phrase.last - 1]).endsWith(u"管理");
-        out.push_back(worded(p[phrase.de], doing ? QStringLiteral("of") : QStringLiteral("for")));
+        const bool with = word(p[phrase.begin]) == u"与" || word(p[phrase.begin]) == u"同";
+        out.push_back(worded(p[phrase.de], with ? QStringLiteral("with") : doing ? QStringLiteral("of") : QStringLiteral("for")));
         append(out, m_arrange(part(p, phrase.begin + 1, phrase.de)));
         return out;
     }

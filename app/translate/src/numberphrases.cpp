@@ -51,7 +51,13 @@ public:
             floors();
         if (has(u"厚高宽长深"))
             measures();
-        if (has(u"午上周星季半年页座折"))
+        if (has(u"位数"))
+            decimals();
+        if (has(u"足"))
+            shortfalls();
+        if (has(u"分"))
+            grades();
+        if (has(u"午上周星季半年月页座折"))
             calendar();
         return std::move(m_found);
     }
@@ -80,6 +86,22 @@ private:
         each(kept, [](const auto &match) { return QStringLiteral("rounded to ") + counted(match.captured(1), QStringLiteral("decimal place")); });
         static const QRegularExpression places(QStringLiteral("(?:小数点后)?([一二两三四五六]|\\d)位小数"));
         each(places, [](const auto &match) { return counted(match.captured(1), QStringLiteral("decimal place")); });
+    }
+
+    // 80-89分为合格: 80-89 points: qualified
+    void grades()
+    {
+        static const QHash<QString, QString> words{{QStringLiteral("优秀"), QStringLiteral("excellent")}, {QStringLiteral("优"), QStringLiteral("excellent")},
+                                                   {QStringLiteral("良好"), QStringLiteral("good")},      {QStringLiteral("良"), QStringLiteral("good")},
+                                                   {QStringLiteral("合格"), QStringLiteral("qualified")}, {QStringLiteral("不合格"), QStringLiteral("unqualified")},
+                                                   {QStringLiteral("一般"), QStringLiteral("average")},   {QStringLiteral("差"), QStringLiteral("poor")}};
+        static const QRegularExpression pattern(QStringLiteral("(低于|不足|高于)?(\\d{1,3})(?:\\s*([-~—])\\s*(\\d{1,3}))?\\s*分(\\(含\\))?(以上|以下)?为(优秀|良好|合格|不合格|一般|优|良|差)"));
+        each(pattern, [](const auto &match) {
+            const QString from = match.captured(1).isEmpty() ? QString() : match.captured(1) == u"高于" ? QStringLiteral("above ") : QStringLiteral("below ");
+            const QString to = match.captured(4).isEmpty() ? QString() : u'-' + match.captured(4);
+            const QString open = match.captured(6).isEmpty() ? QString() : match.captured(6) == u"以上" ? QStringLiteral(" or more") : QStringLiteral(" or less");
+            return QStringLiteral("%1%2%3 points%4: %5").arg(from, match.captured(2), to, open, words.value(match.captured(7)));
+        });
     }
 
     // 不足1%: less than 1%
@@ -241,6 +263,22 @@ private:
                 return (match.captured(2) == u"上" ? QStringLiteral("first half of ") : QStringLiteral("second half of ")) + match.captured(1);
             const QString quarter = match.captured(3);
             return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
+        });
+        // 2024年9月至12月: September to December 2024
+        static const QRegularExpression span(QStringLiteral("(?<!\\d)(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(?:至|到|[-~—])\\s*(\\d{1,2})\\s*月(?!\\s*\\d)"));
+        each(span, [](const auto &match) {
+            const QString first = monthName(match.captured(2).toInt());
+            const QString last = monthName(match.captured(3).toInt());
+            return first.isEmpty() || last.isEmpty() ? QString() : (first + QStringLiteral(" to ") + last + u' ' + match.captured(1)).trimmed();
+        });
+        // 每月5日前: by the 5th of each month
+        static const QRegularExpression monthly(QStringLiteral("每(月|季度?|年)的?\\s*(\\d{1,2})\\s*[日号](之?前|之?后)?"));
+        each(monthly, [](const auto &match) {
+            static const QHash<QString, QString> spans{{QStringLiteral("月"), QStringLiteral("month")}, {QStringLiteral("年"), QStringLiteral("year")}};
+            const int day = match.captured(2).toInt();
+            const QString ending = day % 10 == 1 && day != 11 ? QStringLiteral("st") : day % 10 == 2 && day != 12 ? QStringLiteral("nd") : day % 10 == 3 && day != 13 ? QStringLiteral("rd") : QStringLiteral("th");
+            const QString place = match.captured(3).endsWith(u'前') ? QStringLiteral("by the ") : match.captured(3).endsWith(u'后') ? QStringLiteral("after the ") : QStringLiteral("on the ");
+            return day < 1 || day > 31 ? QString() : place + match.captured(2) + ending + QStringLiteral(" of each ") + spans.value(match.captured(1), QStringLiteral("quarter"));
         });
         // 2024年 月 日: a date to be filled in
         static const QRegularExpression blank(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年[_\\s]*月[_\\s]*日"));

@@ -75,7 +75,7 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
         Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
         append(out, part(p, adverbs, *verb + 1));
-        if (word(p[*verb]) == u"通知" || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
+        if (word(p[*verb]).endsWith(u"通知") || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
             append(out, std::move(rest));
             Piece of = worded(p[at], QStringLiteral("of"));
             out.push_back(of);
@@ -311,7 +311,14 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         if (open[at] > 0 || p[at].kind != PieceKind::Word || !words.contains(text))
             continue;
         // 为本项目制定 is "for"; elsewhere 为 is "is".
-        if (text == u"为" && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        // 应 为 乙方 开展工作 提供 场地: the last verb is the clause's
+        std::optional<size_t> lastVerb;
+        const bool benefits = text == u"为" && at > 0 && p[at - 1].is(WordClass::Modal) && (p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name);
+        for (size_t i = p.size(); benefits && i-- > at + 2 && !lastVerb;) {
+            if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
+                lastVerb = i;
+        }
+        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
@@ -319,7 +326,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
         if (text == u"与" && at > 0 && !p[at].is(WordClass::Preposition) && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
             continue;
-        const auto verb = mainVerb(p, open, at + 1);
+        const auto verb = lastVerb ? lastVerb : mainVerb(p, open, at + 1);
         if (!verb)
             continue;
         if ((text == u"对" || text == u"就" || text == u"对于") && (word(p[*verb]) == u"进行" || word(p[*verb]) == u"作出" || word(p[*verb]) == u"做出" || word(p[*verb]) == u"作"))
@@ -368,6 +375,64 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         append(out, part(p, end, *verb));
         append(out, arrange(part(p, *verb, p.size()), depth + 1));
         append(out, std::move(phrases));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        if (open[at] > 0 || word(p[at]) != u"之间")
+            continue;
+        const bool denied = word(p[at + 1]) == u"不" || word(p[at + 1]) == u"没有" || word(p[at + 1]) == u"无" || word(p[at + 1]) == u"不存在";
+        const size_t verb = denied && word(p[at + 1]) == u"不" ? at + 2 : at + 1;
+        static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在")};
+        if (!being.contains(word(p[verb]).toString()) || verb + 1 >= p.size())
+            continue;
+        const bool paired = std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition); });
+        if (!paired || std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); }))
+            return std::nullopt;
+        Pieces out{worded(p[verb], denied ? QStringLiteral("there is no") : QStringLiteral("there is"))};
+        out.back().wordClass = WordClass::Verb;
+        append(out, arrange(part(p, verb + 1, p.size()), depth + 1));
+        out.push_back(worded(p[at], QStringLiteral("between")));
+        Pieces both = arrange(part(p, 0, at), depth + 1);
+        for (Piece &piece : both) {
+            if (word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"同") {
+                piece.english = QStringLiteral("and");
+                piece.wordClass = WordClass::Conjunction;
+            }
+        }
+        append(out, std::move(both));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 1 < p.size(); ++at) {
+        if (open[at] > 0 || word(p[at]) != u"之日起")
+            continue;
+        size_t opener = at;
+        while (opener > 0 && !(open[opener] == 0 && (word(p[opener]) == u"自" || word(p[opener]) == u"从")))
+            --opener;
+        if (word(p[opener]) != u"自" && word(p[opener]) != u"从")
+            return std::nullopt;
+        const Pieces rest = part(p, at + 1, p.size());
+        const bool verb = !rest.empty() && (rest.front().is(WordClass::Verb) || rest.front().is(WordClass::Adverb) || rest.front().is(WordClass::Modal)) && mainVerb(rest, depths(rest), 0);
+        if (!verb || opener + 1 == at)
+            return std::nullopt;
+        Pieces clause = part(p, 0, opener);
+        append(clause, rest);
+        Pieces out = arrange(std::move(clause), depth + 1);
+        out.push_back(worded(p[at], QStringLiteral("from the date of")));
+        Pieces date = arrange(part(p, opener + 1, at), depth + 1);
+        makeNominal(date);
+        append(out, std::move(date));
         return out;
     }
     return std::nullopt;

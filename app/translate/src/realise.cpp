@@ -108,7 +108,8 @@ private:
             m_space = false;
         if (!written)
             agree(text);
-        if (m_capital && !written) {
+        const bool brand = text.size() > 1 && text[0].isLower() && text[1].isUpper(); // iFLYTEK
+        if (m_capital && !written && !brand) {
             for (QChar &unit : text) {
                 if (unit.isLetterOrNumber()) {
                     unit = unit.toUpper();

@@ -103,6 +103,13 @@ private:
         }
     }
 
+    // "is not accepted", "shall be kept", but not "jointly", "one year", "as required"
+    static bool saysSomething(const QString &phrase)
+    {
+        static const QStringList beginnings{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("shall"), QStringLiteral("will"), QStringLiteral("may"), QStringLiteral("must"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("can"), QStringLiteral("cannot"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("prevail"), QStringLiteral("suffices"), QStringLiteral("not")};
+        const QString first = phrase.section(u' ', 0, 0);
+        return beginnings.contains(first) || (first.endsWith(u's') && phrase.contains(u' ') && !first.endsWith(u"ss"));
+    }
     // Does the verb at "at" only describe the noun behind its 的?
     bool describes(size_t at, size_t end) const { return at + 2 < end && isDe(at + 1) && m_pieces[at + 2].isNominal(); }
 
@@ -110,7 +117,7 @@ private:
     {
         for (size_t at = begin; at < end; ++at) {
             const Piece &piece = m_pieces[at];
-            if ((isVerb(piece) && !describes(at, end)) || (piece.is(WordClass::Phrase) && at > begin))
+            if ((isVerb(piece) && !describes(at, end)) || (piece.is(WordClass::Phrase) && at > begin && saysSomething(piece.english)))
                 return true;
             if (piece.is(WordClass::Adjective) && (at + 1 == end || (at + 2 == end && isDe(at + 1))))
                 return true; // 报价合理: an adjective says it
@@ -153,6 +160,10 @@ private:
     void joined(size_t begin, size_t end)
     {
         for (size_t at = begin + 1; at + 1 < end; ++at) {
+            // 在规定期限内|整改|并重新申请
+            if (m_pieces[at].is(WordClass::Conjunction) && keyOf(m_pieces[at]).startsWith(u'并') && at > begin + 1 && couldBe(at - 1) && !isMatter(keyOf(m_pieces[at - 1])) && hasVerb(at + 1, end) && !hasVerb(begin, at)
+                && std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Modal); }))
+                makeVerb(at - 1);
             const bool and_ = m_pieces[at].is(WordClass::Conjunction) && (keyOf(m_pieces[at]) == u"并" || keyOf(m_pieces[at]) == u"并且");
             if (and_ && couldBe(at + 1) && (at + 2 == end || m_pieces[at + 2].isNominal()) && !isMatter(keyOf(m_pieces[at + 1])) && hasVerb(begin, at) && !hasVerb(at + 1, end))
                 makeVerb(at + 1);
@@ -183,7 +194,7 @@ private:
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
             return piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
         });
-        if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 5))
+        if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
             makeVerb(*verb);
     }
 
@@ -262,7 +273,7 @@ private:
             score += 2;
         else if (next->is(WordClass::Noun) && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); }))
             score -= 3;
-        else if (next->isNominal() && !next->is(WordClass::Adjective))
+        else if (next->isNominal() && (!next->is(WordClass::Adjective) || (after(at + 1) && isDe(size_t(after(at + 1) - m_pieces.data())))))
             score += 2;
         else if (next->is(WordClass::Preposition) || next->is(WordClass::Postposition))
             score += 1;

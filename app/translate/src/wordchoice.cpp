@@ -50,8 +50,8 @@ public:
                     m_dueVerb = at;
                 continue;
             }
-            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner))
-                && (afterModal(at) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner) || (after(at)->is(WordClass::Particle) && keyOf(*after(at)) == u"所"))
+                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Adverb)) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
                 piece.english = piece.verb; // 应明确责任: shall specify
                 piece.wordClass = WordClass::Verb;
                 m_dueVerb = at;
@@ -151,13 +151,20 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
+        // 为乙方开展工作|提供|场地
+        if (keyOf(m_pieces[at]) == u"提供" && object && next->kind != PieceKind::Punctuation && previous && previous->isNominal()) {
+            for (size_t back = at; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation && !(m_pieces[back].is(WordClass::Particle) && keyOf(m_pieces[back]) == u"的");) {
+                if (keyOf(m_pieces[back]) == u"为" || keyOf(m_pieces[back]) == u"向")
+                    return true;
+            }
+        }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
         if (bound)
             return true;
@@ -221,6 +228,12 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
+        static const QStringList sets{QStringLiteral("建立"), QStringLiteral("制定"), QStringLiteral("采取"), QStringLiteral("健全"), QStringLiteral("完善"), QStringLiteral("落实")};
+        if (isBorder(previous) && object && !describes && sets.contains(keyOf(m_pieces[at]).toString()))
+            return true; // 建立管理制度
+        // 禁止|将数据导入: what leads to another verb
+        if (isBorder(previous) && leading.contains(keyOf(m_pieces[at]).toString()) && next && (next->is(WordClass::Modal) || (next->is(WordClass::Preposition) && !isHeading(at))))
+            return true;
         // 遴选公告, 否决投标条款: a heading, no order
         if (isBorder(previous) && isHeading(at))
             return false;

@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tendertrail::translate {
 
@@ -431,7 +432,39 @@ bool isCircledNumber(QChar sign)
 
 } // namespace
 
-void orderAsEnglish(const QString &key, Pieces &pieces)
+namespace {
+
+void orderClauses(const QString &key, Pieces &pieces);
+
+// （或者：服务由小企业承接）: what stands in round brackets and has a verb is ordered by itself.
+void orderBrackets(const QString &key, Pieces &pieces)
+{
+    const auto sign = [&key](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted ? key[piece.source.begin] : QChar(); };
+    for (size_t at = 0; at + 3 < pieces.size(); ++at) {
+        if (sign(pieces[at]) != u'(')
+            continue;
+        size_t end = at + 1;
+        bool verb = false;
+        bool clause = false;
+        int listed = 0; // 制度、预案、措施: names of things with verbs in them
+        while (end < pieces.size() && sign(pieces[end]) != u')' && sign(pieces[end]) != u'(') {
+            verb = verb || pieces[end].is(WordClass::Verb);
+            clause = clause || pieces[end].is(WordClass::Modal) || pieces[end].is(WordClass::Preposition) || sign(pieces[end]) == u',';
+            listed += sign(pieces[end]) == u'、' ? 1 : 0;
+            ++end;
+        }
+        if (end == pieces.size() || sign(pieces[end]) != u')' || end - at < 4 || !verb || !clause || listed > 2)
+            continue;
+        Pieces inner(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end));
+        orderClauses(key, inner);
+        const size_t length = inner.size();
+        pieces.erase(pieces.begin() + qsizetype(at) + 1, pieces.begin() + qsizetype(end));
+        pieces.insert(pieces.begin() + qsizetype(at) + 1, std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
+        at += length;
+    }
+}
+
+void orderClauses(const QString &key, Pieces &pieces)
 {
     const auto simple = [&key](Pieces &part) {
         applyPhraseRules(key, part);
@@ -518,6 +551,14 @@ void orderAsEnglish(const QString &key, Pieces &pieces)
     }
     flush(u",");
     pieces = std::move(ordered);
+}
+
+} // namespace
+
+void orderAsEnglish(const QString &key, Pieces &pieces)
+{
+    orderBrackets(key, pieces);
+    orderClauses(key, pieces);
     finishGrammar(key, pieces);
 }
 

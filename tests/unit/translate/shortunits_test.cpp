@@ -94,6 +94,14 @@ void ShortUnitsTest::reckons_data()
     row("预算：1.5至3亿元", "Budget: RMB 150,000,000-300,000,000");
     row("2025元旦", "2025 New Year's Day");
     row("罚款：5000元以上1万元以下", "Fine: not less than RMB 5,000 but not more than RMB 10,000");
+    row("采购时间：2024年9月至12月", "Procurement time: September to December 2024");
+    row("每月5日前付款", "By the 5th of each month payment");
+    row("得分保留三位小数", "Score rounded to three decimal places");
+    row("偏离不足1%的，不计分", "Deviation less than 1%, not scored");
+    row("投标截止：2025年4月7日10:00时", "Bid closing: 10:00 on 7 April 2025");
+    row("投标截止：2025年3月1日9时30分，开标：2025年3月2日9时30分00秒", "Bid closing: 09:30 on 1 March 2025, bid opening: 09:30 on 2 March 2025"); // nothing between is lost
+    row("90分以上为优秀，80～89分为合格，低于80分为不合格", "90 points or more: excellent, 80-89 points: qualified, below 80 points: unqualified");
+    row("采购包2：服务器", "Procurement package 2: server");
 }
 
 void ShortUnitsTest::pilesNouns_data()
@@ -143,6 +151,14 @@ void ShortUnitsTest::namesBodies_data()
     row("联系人：常女士", "Contact person: Ms Chang");
     row("项目编号：豫财采购-2026-2", "Project number: Yucaicaigou-2026-2");
     row("联系人：周工、王五", "Contact person: Engineer Zhou, Wang Wu");
+    row("采购代理机构：中和德汇工程技术有限公司", "Procurement agency: Zhonghe Dehui Engineering Technology Co., Ltd."); // 中 and 和 are no words here
+    row("供应商：北京某科技有限公司", "Supplier: Beijing (unnamed) Technology Co., Ltd.");
+    row("北京市城市管理委员会", "Beijing Commission of Urban Management");
+    row("公司：科大讯飞股份有限公司", "Company: iFLYTEK Co., Ltd.");
+    row("阎家庄村", "Yanjiazhuang village");
+    row("本项目所属行业：软件业", "Industry of this project: software line of business");
+    row("巡检记录", "Inspection record");
+    row("建立管理制度", "Establish management system");
 }
 
 void ShortUnitsTest::findsAddresses_data()
