@@ -109,13 +109,15 @@ private:
                 ++end;
             if (end > law + 1 && (end == pieces.size() || !isArticle(pieces[end])))
                 continue;
-            if (end > law + 1)
-                pieces.erase(pieces.begin() + qsizetype(law) + 1, pieces.begin() + qsizetype(end));
-            end = law + 1;
+            for (size_t space = law + 1; space < end; ++space) { // it says nothing between the two
+                pieces[space].kind = PieceKind::Word;
+                pieces[space].english.clear();
+            }
+            const size_t first = end;
             while (end < pieces.size() && isArticle(pieces[end]))
                 ++end;
             // 详见招标文件 is one word of ours: what it ends with is the document.
-            if (pieces[law].is(WordClass::Phrase) && end > law + 1 && endsInDocument(pieces[law])) {
+            if (pieces[law].is(WordClass::Phrase) && end > first && endsInDocument(pieces[law])) {
                 const qsizetype the = pieces[law].english.lastIndexOf(QStringLiteral(" the "));
                 if (the > 0) {
                     pieces[end - 1].english += QStringLiteral(" of") + pieces[law].english.mid(the);
@@ -124,9 +126,9 @@ private:
                 law = end - 1;
                 continue;
             }
-            if (!named || end == law + 1)
+            if (!named || end == first)
                 continue;
-            for (size_t part = law + 1; part + 1 < end; ++part)
+            for (size_t part = first; part + 1 < end; ++part)
                 pieces[part].english += u',';
             const bool told = pieces[law].english.startsWith(u"this ") || pieces[law].english.startsWith(u"the ") || pieces[law].english.startsWith(u"our ") || pieces[law].english.startsWith(u"your ");
             pieces[law].english.prepend(told || chapter ? QStringLiteral("of ") : QStringLiteral("of the "));
@@ -171,7 +173,8 @@ private:
     std::optional<Piece> quoted(Pieces words) const
     {
         const core::TextRange range{words.front().source.begin, words.back().source.end};
-        if (range.length() > longestTitle || std::any_of(words.begin(), words.end(), [&](const Piece &piece) { return isSign(piece, u'。') || isSign(piece, u';') || isSign(piece, u'《'); }))
+        constexpr qsizetype longestLine = 8000; // in a line without end, titles keep their small letters
+        if (range.length() > longestTitle || m_key.size() > longestLine || std::any_of(words.begin(), words.end(), [&](const Piece &piece) { return isSign(piece, u'。') || isSign(piece, u';') || isSign(piece, u'《'); }))
             return std::nullopt;
         chooseWords(m_lexicon, m_key, words);
         settleNounPiles(m_lexicon, m_key, words);

@@ -233,7 +233,7 @@ private:
             const bool ends = at + 1 == m_pieces.size() || keyOf(m_pieces[at + 1]) == u":" || m_pieces[at + 1].is(WordClass::Conjunction);
             if (!piece.is(WordClass::Verb) || !isDe(m_pieces[at - 1]) || !m_pieces[at - 2].isNominal() || !ends || piece.english.isEmpty())
                 continue;
-            const bool said = std::any_of(m_pieces.begin(), m_pieces.begin() + qsizetype(at), [](const Piece &before) { return before.is(WordClass::Verb) || before.is(WordClass::Modal) || before.is(WordClass::Preposition); });
+            const bool said = std::any_of(m_pieces.begin() + qsizetype(at > longestPile ? at - longestPile : 0), m_pieces.begin() + qsizetype(at), [](const Piece &before) { return before.is(WordClass::Verb) || before.is(WordClass::Modal) || before.is(WordClass::Preposition); });
             if (said)
                 continue;
             const LexiconWord *word = m_lexicon.find(keyOf(piece));
@@ -251,7 +251,7 @@ private:
             if (!bound || m_pieces[at - 1].kind != PieceKind::Quantity || !m_pieces[at].is(WordClass::Phrase))
                 continue;
             size_t end = at + 1;
-            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+            while (end < m_pieces.size() && end - at < 6 && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
             const bool ends = end == m_pieces.size() || m_pieces[end].kind == PieceKind::Punctuation;
             if (end == at + 1 || end - at > 5 || !ends || m_pieces[end - 1].is(WordClass::Adjective))
@@ -271,7 +271,7 @@ private:
             if (!m_pieces[at].is(WordClass::Noun) || m_pieces[at].inserted || !(word == u"复印件" || word == u"扫描件" || word == u"影印件" || word == u"截图"))
                 continue;
             size_t first = at;
-            while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity && !m_pieces[first - 1].is(WordClass::Determiner)) || isListSign(m_pieces[first - 1])))
+            while (first > 0 && at - first < longestPile && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity && !m_pieces[first - 1].is(WordClass::Determiner)) || isListSign(m_pieces[first - 1])))
                 --first;
             // Of a long list, or one with other copies in it, it is only the last that is one.
             size_t signs = 0;

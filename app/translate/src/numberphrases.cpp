@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -28,19 +30,35 @@ public:
 
     std::vector<NumberPhrase> find()
     {
-        ages();
-        frequencies();
-        editions();
-        telephones();
-        letters();
-        romans();
-        packages();
-        floors();
-        measures();
-        decimals();
-        shortfalls();
-        grades();
-        calendar();
+        // A pattern is tried only where a sign that it needs is there: most segments have few of them.
+        const auto has = [&](QStringView any) { return std::any_of(any.begin(), any.end(), [&](QChar sign) { return m_key.contains(sign); }); };
+        const bool latin = std::any_of(m_key.begin(), m_key.end(), [](QChar unit) { return unit.isUpper() || (unit.unicode() >= 0x2160 && unit.unicode() <= 0x217B); });
+        if (has(u"岁"))
+            ages();
+        if (has(u"次"))
+            frequencies();
+        if (has(u"版"))
+            editions();
+        if (has(u"转r"))
+            telephones();
+        if (latin)
+            letters();
+        if (latin || has(u"类"))
+            romans();
+        if (has(u"标包品次#"))
+            packages();
+        if (has(u"楼标"))
+            floors();
+        if (has(u"厚高宽长深"))
+            measures();
+        if (has(u"位数"))
+            decimals();
+        if (has(u"足"))
+            shortfalls();
+        if (has(u"分"))
+            grades();
+        if (has(u"午上周星季半年月页座折"))
+            calendar();
         return std::move(m_found);
     }
 

@@ -115,7 +115,8 @@ private:
         while (first > 0 && m_pieces[first].source.begin > headBegin)
             --first; // 计算机科学与技术系: the head's own words stop nothing
         int open = 0;
-        while (first > 0) {
+        constexpr qsizetype longest = 120; // no name has more signs, and a line may be endless
+        while (first > 0 && m_pieces[last].source.end - m_pieces[first - 1].source.begin < longest) {
             const Piece &piece = m_pieces[first - 1];
             const QStringView key = keyOf(piece);
             if (isBracket(key)) {
@@ -201,30 +202,48 @@ private:
         static const QHash<QString, QString> levels{{QStringLiteral("市"), QStringLiteral("Municipal")}, {QStringLiteral("省"), QStringLiteral("Provincial")}, {QStringLiteral("县"), QStringLiteral("County")},
                                                     {QStringLiteral("区"), QStringLiteral("District")},  {QStringLiteral("镇"), QStringLiteral("Town")},       {QStringLiteral("乡"), QStringLiteral("Township")},
                                                     {QStringLiteral("州"), QStringLiteral("Prefectural")}, {QStringLiteral("自治区"), QStringLiteral("Regional")}};
+        Pieces out; // made anew in one go: a line may hold thousands
+        out.reserve(m_pieces.size());
         for (size_t first = 0; first < m_pieces.size(); ++first) {
-            const Piece &piece = m_pieces[first];
+            Piece &piece = m_pieces[first];
             // 某区政务服务中心 has no name at all.
-            const bool behindName = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || m_pieces[first - 1].kind == PieceKind::Name || m_pieces[first - 1].kind == PieceKind::Unknown || m_pieces[first - 1].is(WordClass::Proper));
-            if (piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Name || piece.label || behindName)
-                continue;
-            for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
-                const QString level = levels.value(m_key.mid(piece.source.begin, length));
-                if (level.isEmpty())
-                    continue;
-                const qsizetype begin = piece.source.begin + length;
-                const auto last = bodyEnd(begin);
-                if (!last || *last < first)
+            const bool behindName = !out.empty() && (keyOf(out.back()) == u"某" || out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
+            std::optional<size_t> last;
+            QString english;
+            const bool levelled = QStringView(u"市省县区镇乡州自").contains(m_key[piece.source.begin]);
+            if (levelled && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && !behindName) {
+                for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
+                    const QString level = levels.value(m_key.mid(piece.source.begin, length));
+                    if (level.isEmpty())
+                        continue;
+                    const qsizetype begin = piece.source.begin + length;
+                    last = bodyEnd(first, begin);
+                    if (last)
+                        english = level + u' ' + organisationName(m_lexicon, m_key.mid(begin, m_pieces[*last].source.end - begin));
                     break;
-                replace(first, *last, level + u' ' + organisationName(m_lexicon, m_key.mid(begin, m_pieces[*last].source.end - begin)));
-                break;
+                }
             }
+            if (!last) {
+                out.push_back(std::move(piece));
+                continue;
+            }
+            Piece name;
+            name.source = rangeOf(first, *last);
+            name.english = english;
+            name.kind = PieceKind::Name;
+            name.wordClass = WordClass::Proper;
+            out.push_back(std::move(name));
+            first = *last;
         }
+        m_pieces = std::move(out);
     }
     // The last piece of a public body whose name, in parts of our list, begins there.
-    std::optional<size_t> bodyEnd(qsizetype begin) const
+    std::optional<size_t> bodyEnd(size_t first, qsizetype begin) const
     {
         std::optional<size_t> found;
-        for (qsizetype at = begin; at < m_key.size();) {
+        size_t reached = first; // pieces that end before "at"
+        constexpr qsizetype longest = 60; // no body's name is longer, whatever a line holds
+        for (qsizetype at = begin; at < std::min(m_key.size(), begin + longest);) {
             qsizetype length = std::min(m_lexicon.longestPart(), m_key.size() - at);
             const NamePart *part = nullptr;
             for (; length > 0 && !part; --length)
@@ -237,8 +256,10 @@ private:
                 break;
             at += length;
             if (part->head) {
-                if (const auto piece = pieceEndingAt(at); piece && at - begin > 1)
-                    found = piece;
+                while (reached < m_pieces.size() && m_pieces[reached].source.end < at)
+                    ++reached;
+                if (reached < m_pieces.size() && m_pieces[reached].source.end == at && at - begin > 1)
+                    found = reached;
             }
         }
         return found;

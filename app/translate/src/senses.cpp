@@ -58,7 +58,8 @@ QString plain(QStringView sense)
         text.truncate(comma);
     // "sulfur dioxide SO2": the formula is a note
     static const QRegularExpression formula(QStringLiteral("(?<=[a-z]) (?=[A-Za-z0-9·]*[A-Z0-9])(?:[A-Z][a-z]?\\d*){2,}(?:·\\d.*)?$"));
-    text.remove(formula);
+    if (!text.isEmpty() && (text.back().isUpper() || text.back().isDigit()))
+        text.remove(formula);
     for (const QStringView article : {u"a ", u"an ", u"the "}) {
         if (text.size() > article.size() && text.startsWith(article))
             text = text.mid(article.size());

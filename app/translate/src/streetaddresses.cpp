@@ -84,8 +84,9 @@ private:
         static const QRegularExpression border(QStringLiteral("[,;。()]|(?<!\\d)\\s(?!\\d)|$"));
         for (auto it = label.globalMatch(m_key); it.hasNext();) {
             const qsizetype begin = it.next().capturedEnd();
-            const qsizetype end = m_key.indexOf(border, begin);
-            if (end - begin > 4 && end - begin < 80) {
+            constexpr qsizetype longest = 80;
+            const qsizetype end = begin + m_key.mid(begin, longest).indexOf(border);
+            if (end - begin > 4 && end - begin < longest) {
                 if (auto address = whole(begin, end))
                     found.push_back(std::move(*address));
             }

@@ -20,12 +20,19 @@ public:
 
     std::vector<NumberPhrase> find()
     {
-        documentNumbers();
-        codes();
-        rates();
-        unitsBehindStrokes();
-        roughly();
-        unitCells();
+        if (m_key.contains(u'号')) {
+            documentNumbers();
+            codes();
+        }
+        if (m_key.contains(u'元') || m_key.contains(u'每'))
+            rates();
+        if (m_key.contains(u'/'))
+            unitsBehindStrokes();
+        if (m_key.contains(u'余') || m_key.contains(u'多') || m_key.contains(u'右'))
+            roughly();
+        constexpr qsizetype cell = 6;
+        if (m_key.size() < cell || m_key.contains(u'|') || m_key.contains(u':'))
+            unitCells();
         return std::move(m_found);
     }
 
