@@ -66,6 +66,9 @@ private:
     // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B
     std::optional<Pieces> between(const Pieces &p, int depth) const;
 
+    // 对 意见 应 予以 落实 → shall implement the comments
+    std::optional<Pieces> given(const Pieces &p, int depth) const;
+
     // 自 验收 之日起 转移 → transfers from the date of acceptance
     std::optional<Pieces> since(const Pieces &p, int depth) const;
 

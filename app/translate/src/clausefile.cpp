@@ -158,6 +158,10 @@ core::Result<void> readFile(const Lexicon &lexicon, const GlossaryFile &file, QS
         ClausePart &last = clause.chinese.back();
         if (last.fits == ClausePart::Anything && clause.english.front().slot == last.slot && last.slot != 0 && clause.english.front().form == EnglishPart::Nominal)
             last.fits = ClausePart::Subject;
+        // 对{2}进行{3}: 审查后确定 … is none
+        const bool conduct = clause.chinese.size() > 1 && clause.chinese[clause.chinese.size() - 2].alternatives.join(QString()).endsWith(u"进行");
+        if (conduct && last.fits == ClausePart::Anything)
+            last.fits = ClausePart::Noun;
         clauses.push_back(std::move(clause));
     }
     return {};

@@ -117,6 +117,10 @@ private:
                 ++end;
             if (depth > 0)
                 continue;
+            // 之间不|存在: a denial belongs to what follows
+            const Piece &before = m_pieces[m_line.piece[size_t(end) - 1]];
+            if (before.is(WordClass::Adverb) && before.english.startsWith(u"not"))
+                continue;
             if (!fits(wanted.fits, at, end)) {
                 if (wanted.fits == ClausePart::Party || wanted.fits == ClausePart::Term)
                     return false;
@@ -135,7 +139,20 @@ private:
     {
         const size_t first = m_line.pieceAt(begin);
         const size_t last = m_line.piece[size_t(end) - 1];
+        if (wanted == ClausePart::Noun) {
+            for (size_t i = first; i <= last; ++i) {
+                if (m_pieces[i].is(WordClass::Modal) || (m_pieces[i].is(WordClass::Postposition) && i < last))
+                    return false;
+            }
+            return true;
+        }
         if (wanted == ClausePart::Subject) {
+            // 供应商对意见|应…予以落实: what something is done to is none of the subject's
+            for (size_t i = first; i <= last; ++i) {
+                const bool open = m_pieces[i].is(WordClass::Preposition) && m_pieces[i].english == u"for" && i > first;
+                if (open && std::none_of(m_pieces.begin() + qsizetype(i), m_pieces.begin() + qsizetype(last) + 1, [](const Piece &piece) { return piece.is(WordClass::Particle) || (piece.is(WordClass::Verb) && piece.noun.isEmpty()); }))
+                    return false;
+            }
             // 依法|与…签订: how is no subject
             const auto how = [](const Piece &piece) { return piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space; };
             if (std::all_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last) + 1, how))

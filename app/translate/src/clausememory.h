@@ -18,7 +18,8 @@ namespace tendertrail::translate {
 /// A clause of the memory, taken apart. The Chinese side is literals, any of which may have alternatives, and slots.
 struct ClausePart
 {
-    enum Fits { Anything, Amount, Party, Subject, Term, Literal };
+    enum Fits { Anything, Amount, Party, Subject, Noun, Term, Literal };
+    ///< Noun: anything without a modal, and with nothing behind a postposition: what is a noun phrase in English
     ///< Subject: anything without a modal; what stands first and takes "the" in English. Term: one word that names something.
     Fits fits = Literal;
     int slot = 0;              ///< 1 to 9

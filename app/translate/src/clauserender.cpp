@@ -106,7 +106,7 @@ private:
                     continue;
                 const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front())
-                    thing = isThing(m_key, words);
+                    thing = isThing(words);
                 const size_t begin = out.size();
                 slot(words, english.form, thing, depth, out);
                 many = isPlural(part(out, begin, out.size()));
@@ -268,6 +268,13 @@ private:
             && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
             pieces.resize(pieces.size() - 2);
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
+        // 承诺|材料均真实: undertake that
+        static const QRegularExpression saying(QStringLiteral("(undertakes?|promises?|guarantees?) to$"));
+        if (const size_t noun = firstWord(pieces); form == EnglishPart::Verb && !out.empty() && noun < pieces.size() && (pieces[noun].isNominal() || m_key[pieces[noun].source.begin] == u'所') && saying.match(out.back().english).hasMatch()
+            && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) && piece.english != u"is"; })) {
+            out.back().english = out.back().english.chopped(2) + QStringLiteral("that");
+            form = EnglishPart::Plain;
+        }
         const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
         if (due)
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
@@ -312,6 +319,9 @@ private:
         const bool the = !out.empty() && (out.back().english == u"the" || out.back().english == u"The" || out.back().english.endsWith(u" the"));
         if (the && first < rendered.size() && rendered[first].english.startsWith(u"the "))
             rendered[first].english = rendered[first].english.mid(4);
+        // 承诺|不在有效期内撤销: undertake to not …
+        if (first < rendered.size() && rendered[first].english == u"does not" && !out.empty() && out.back().english.endsWith(u" to"))
+            rendered[first].english = QStringLiteral("not");
         out.insert(out.end(), rendered.begin(), rendered.end());
     }
 

@@ -117,6 +117,17 @@ void ClauseScan::negate(Pieces &p) const
         // "meets the requirements" agrees already; denied it does not.
         if (text == u"不" || text == u"不能" || text == u"无法" || text == u"未能")
             p[at + 1].english = p[at + 1].english.startsWith(u"is") || p[at + 1].english.startsWith(u"has") ? p[at + 1].english : plainOf(p[at + 1].english);
+        if (text == u"不" && word(p[at + 1]) == u"存在" && !modal) { // 不存在利害关系: there is no, has no
+            p[at].english.clear();
+            p[at + 1].english = at > 0 && p[at - 1].isNominal() ? QStringLiteral("has no") : QStringLiteral("there is no");
+            continue;
+        }
+        if (text == u"不" && !modal && p[at + 1].english.startsWith(u"be ") && p[at].english == u"not") { // 不负责: is not responsible
+            p[at].english = QStringLiteral("is not");
+            p[at + 1].english = p[at + 1].english.mid(3);
+            p[at + 1].wordClass = WordClass::Phrase;
+            continue;
+        }
         const QString base = p[at + 1].english;
         if (text == u"不" && base.startsWith(u"has "))
             p[at + 1].english = QStringLiteral("have ") + base.mid(4);

@@ -99,7 +99,7 @@ public:
         // 在规定截止时间前: by the specified deadline
         if (const Piece *previous = before(at); after(at) && after(at)->is(WordClass::Noun) && (isBorder(previous) || previous->is(WordClass::Preposition) || previous->is(WordClass::Verb))) {
             static const QHash<QString, QString> set{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("约定"), QStringLiteral("agreed")}, {QStringLiteral("指定"), QStringLiteral("designated")}};
-            if (const QString said = set.value(keyOf(piece).toString()); !said.isEmpty()) {
+            if (const QString said = set.value(keyOf(piece).toString()); !said.isEmpty() && !(keyOf(piece) == u"指定" && after(at)->has(Role::Actor))) {
                 piece.english = said;
                 piece.wordClass = WordClass::Adjective;
                 return true;

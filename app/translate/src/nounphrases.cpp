@@ -123,7 +123,7 @@ size_t NounPhrases::groupBefore(const Pieces &p, size_t verb) const
 }
 
 // 在 X 中, 根据 X, 由 X before the verb of a clause that describes a noun: where they begin.
-size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb) const
+size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb, const Piece &head) const
 {
     for (int times = 0; times < 3 && begin > 0; ++times) {
         const size_t before = begin;
@@ -150,7 +150,8 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
             const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});
             // 按 合同 约定 的 价格, but 根据 评审结果 确定 的 供应商
-            const bool says = verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || isText(word(verb), {u"规定", u"约定", u"要求", u"载明", u"列明", u"推荐", u"提出", u"明确"}));
+            const bool format = last.has(Role::Document) && (head.has(Role::Measure) || isText(word(head), {u"格式", u"方式", u"时间", u"价格", u"名单", u"顺序", u"式样", u"模板"}) || word(head).endsWith(u"格式")); // 按照 招标文件 提供 的 格式
+            const bool says = format || (verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || isText(word(verb), {u"规定", u"约定", u"要求", u"载明", u"列明", u"推荐", u"提出", u"明确"})));
             const bool inner = by || (!never && light) || (!never && !says && (towards || verb.has(Role::Arising) || !isActor(last)));
             if (!inner)
                 break;
@@ -195,6 +196,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     }
     if (depth[de - 1] == 0 && before.is(WordClass::Verb) && !before.english.isEmpty())
         return done(p, depth, phrase);
+    if (depth[de - 1] == 0 && before.is(WordClass::Adjective) && word(before).startsWith(u'所') && word(before).size() > 1 && de > 1 && (p[de - 2].isNominal() || p[de - 2].is(WordClass::Postposition)) && !p[de - 2].is(WordClass::Adjective))
+        return done(p, depth, phrase); // 招标文件 中 所列 的 内容
     if (depth[de - 1] == 0 && before.is(WordClass::Adjective)) {
         phrase.begin = de - 1;
         while (phrase.begin > 0 && (p[phrase.begin - 1].is(WordClass::Adverb) || p[phrase.begin - 1].is(WordClass::Adjective)))
@@ -246,12 +249,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
         if (depth[at] == 0 && isJoint(p[at]) && p[at].kind != PieceKind::Punctuation)
             run = at + 1;
     }
-    if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb]) < run)) {
+    if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb], p[phrase.end - 1]) < run)) {
         // 乙方 不得 泄露 知悉 的 …, 收到 通知 之日 起: an agent acts or says; other nouns may belong to what stands before.
         phrase.begin = run;
         return phrase;
     }
-    phrase.begin = withPhrases(p, depth, begin, p[phrase.verb]);
+    phrase.begin = withPhrases(p, depth, begin, p[phrase.verb], p[phrase.end - 1]);
     // 乙方 根据 本合同 提供 的 服务: who does it stands in front
     if (phrase.begin < begin && phrase.begin > 0) {
         const size_t who = runBefore(p, depth, phrase.begin);
@@ -340,7 +343,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     phrase.begin = group;
     if (led && !isActor(noun))
         return std::nullopt;
-    const size_t wider = withPhrases(p, depth, group, p[phrase.verb]);
+    const size_t wider = withPhrases(p, depth, group, p[phrase.verb], p[phrase.end - 1]);
     if (wider < group && (behindVerb ? verbIn(p, depth, 0, wider) : true))
         phrase.begin = wider;
     // 发现 供应商 提供 虚假材料 的 行为

@@ -43,7 +43,7 @@ private:
     size_t listEnd(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
     size_t runBefore(const Pieces &p, const Depths &depth, size_t end) const;
     size_t groupBefore(const Pieces &p, size_t verb) const;
-    size_t withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb) const;
+    size_t withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb, const Piece &head) const;
     bool verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
     bool predicateFrom(const Pieces &p, const Depths &depth, size_t at) const;
     bool isJoint(const Piece &piece) const;

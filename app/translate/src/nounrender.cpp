@@ -117,7 +117,7 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     const bool list = phrase.last > phrase.end;
     const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Phrase) && isManner(piece)); });
     const bool doer = isActor(p[phrase.last - 1]) && phrases == phrase.begin && verb.has(Role::Acting); // 中标 的 供应商
-    const bool simple = !manner && !doer && phrases == group && !arises && !list && !verb.english.contains(u' ');
+    const bool simple = !manner && !doer && !verb.is(WordClass::Adjective) && phrases == group && !arises && !list && !verb.english.contains(u' ');
     const bool asked = group > phrase.begin && word(p[group - 1]) == u"要求"; // 招标文件 要求 提供 的
     if (simple || asked || (group > 0 && phrases < group && isJoint(p[group - 1])))
         return m_arrange(part(withArticle(p, phrase.begin), phrase.begin, phrase.end));
@@ -150,7 +150,9 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     const bool agent = phrases > phrase.begin;
     const bool begins = verb.english == u"take effect" || verb.english.startsWith(u"come into"); // that has taken effect
     const bool whole = hasObject(verb.english) && !begins && (!agent || p[phrase.last - 1].has(Role::Deed)); // 履行合同, 加盖公章
-    if (whole && verb.english.section(u' ', 0, 0).endsWith(u"ed")) {
+    if (verb.is(WordClass::Adjective)) { // 所列: a participle
+        said.english = verb.english;
+    } else if (whole && verb.english.section(u' ', 0, 0).endsWith(u"ed")) {
         said.english = verb.english;
     } else if (whole && !isActor(p[phrase.last - 1])) {
         out.push_back(worded(p[phrase.de], denied && !agent ? QStringLiteral("of not") : QStringLiteral("of")));

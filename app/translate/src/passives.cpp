@@ -30,12 +30,6 @@ bool isTransitive(const QString &verb)
 
 namespace {
 
-bool isActor(QStringView word)
-{
-    static const QString ends = QStringLiteral("人方商者员构位业司会组表门心家院校局其厂店队室处科部团系统备机器性");
-    return word.isEmpty() || ends.contains(word.back());
-}
-
 class Passives : private PieceView
 {
 public:
@@ -190,7 +184,7 @@ private:
             if (m_pieces[at].is(WordClass::Verb))
                 return false;
         }
-        return !isActor(keyOf(m_pieces[last]));
+        return !m_pieces[last].has(Role::Doer);
     }
     bool opensClause(const Piece &piece) const
     {
@@ -205,13 +199,13 @@ void makePassive(const QString &key, Pieces &pieces)
     Passives(key, pieces).make();
 }
 
-bool isThing(const QString &key, const Pieces &phrase)
+bool isThing(const Pieces &phrase)
 {
     for (size_t at = phrase.size(); at-- > 0;) {
         const Piece &piece = phrase[at];
         if (piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space)
             continue;
-        return piece.is(WordClass::Noun) && !isActor(QStringView(key).sliced(piece.source.begin, piece.source.length()));
+        return piece.is(WordClass::Noun) && !piece.has(Role::Doer);
     }
     return false;
 }

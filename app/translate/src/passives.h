@@ -13,7 +13,7 @@ void makePassive(const QString &key, Pieces &pieces);
 /// A plain English verb that takes an object: "provide", not "occur" or "comply with".
 [[nodiscard]] bool isTransitive(const QString &verb);
 /// The noun phrase, in the order of the source, names a thing: no person and no body.
-[[nodiscard]] bool isThing(const QString &key, const Pieces &phrase);
+[[nodiscard]] bool isThing(const Pieces &phrase);
 /// A lone verb that takes an object, behind "shall": submit → be submitted. What is no lone verb stays.
 void makeParticiple(Pieces &pieces);
 

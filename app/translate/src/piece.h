@@ -24,6 +24,7 @@ enum class Role : quint16 {
     Moment = 128,    ///< a noun for when or where: 时间, 地点
     Purpose = 1024,  ///< a verb for what something is done for: 防止, 确保
     Serial = 512,    ///< a verb that is done in order to do the next: 采用, 到达
+    Doer = 2048,     ///< what does things rather than has them done: who acts, and machines
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
 };
 

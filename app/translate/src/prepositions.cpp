@@ -157,12 +157,12 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         const size_t from = opener.value_or(begin);
         Pieces rest = part(p, last + 1, p.size());
         // 维修人员 接到 电话 后 应 响应: one subject for both
-        if (!opener && begin == 0 && timely && !inner && !rest.empty() && rest.front().is(WordClass::Modal)) {
+        if (!opener && begin == 0 && timely && !inner && !rest.empty() && (rest.front().is(WordClass::Modal) || (preposition != u"when" && (rest.front().is(WordClass::Verb) || rest.front().is(WordClass::Adverb))))) {
             const size_t who = firstWord(p);
             size_t does = who;
             while (does < end && p[does].isNominal())
                 ++does;
-            const bool actor = does > who && (p[does - 1].has(Role::Actor) || p[does - 1].kind == PieceKind::Name) && does < end && p[does].is(WordClass::Verb);
+            const bool actor = does > who && (p[does - 1].has(Role::Actor) || p[does - 1].kind == PieceKind::Name) && does < end && (p[does].is(WordClass::Verb) || (p[does].is(WordClass::Preposition) && (word(p[does]) == u"对" || word(p[does]) == u"向" || word(p[does]) == u"与")));
             if (actor) {
                 Pieces whole = part(p, 0, does);
                 append(whole, std::move(rest));
@@ -178,7 +178,13 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         const size_t restBegins = firstWord(rest);
         const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
         if (verbBehind && (from > 0 || noSubject)) {
-            append(out, arrange(std::move(rest), depth + 1));
+            if (!rest.empty() && word(rest.front()) == u"由") { // 样品 在 评审后 由 投标人 取回: is retrieved by …
+                Pieces whole = part(p, 0, from);
+                append(whole, std::move(rest));
+                out = arrange(std::move(whole), depth + 1);
+            } else {
+                append(out, arrange(std::move(rest), depth + 1));
+            }
             append(out, std::move(phrase));
         } else {
             append(out, std::move(phrase));
@@ -378,107 +384,6 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         return out;
     }
     return std::nullopt;
-}
-
-std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
-{
-    const auto open = depths(p);
-    for (size_t at = 2; at + 2 < p.size(); ++at) {
-        if (open[at] > 0 || word(p[at]) != u"之间")
-            continue;
-        const bool denied = word(p[at + 1]) == u"不" || word(p[at + 1]) == u"没有" || word(p[at + 1]) == u"无" || word(p[at + 1]) == u"不存在";
-        const size_t verb = denied && word(p[at + 1]) == u"不" ? at + 2 : at + 1;
-        static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在")};
-        if (!being.contains(word(p[verb]).toString()) || verb + 1 >= p.size())
-            continue;
-        const bool paired = std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition); });
-        if (!paired || std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); }))
-            return std::nullopt;
-        Pieces out{worded(p[verb], denied ? QStringLiteral("there is no") : QStringLiteral("there is"))};
-        out.back().wordClass = WordClass::Verb;
-        append(out, arrange(part(p, verb + 1, p.size()), depth + 1));
-        out.push_back(worded(p[at], QStringLiteral("between")));
-        Pieces both = arrange(part(p, 0, at), depth + 1);
-        for (Piece &piece : both) {
-            if (word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"同") {
-                piece.english = QStringLiteral("and");
-                piece.wordClass = WordClass::Conjunction;
-            }
-        }
-        append(out, std::move(both));
-        return out;
-    }
-    return std::nullopt;
-}
-
-std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
-{
-    const auto open = depths(p);
-    for (size_t at = 2; at + 1 < p.size(); ++at) {
-        if (open[at] > 0 || word(p[at]) != u"之日起")
-            continue;
-        size_t opener = at;
-        while (opener > 0 && !(open[opener] == 0 && (word(p[opener]) == u"自" || word(p[opener]) == u"从")))
-            --opener;
-        if (word(p[opener]) != u"自" && word(p[opener]) != u"从")
-            return std::nullopt;
-        const Pieces rest = part(p, at + 1, p.size());
-        const bool verb = !rest.empty() && (rest.front().is(WordClass::Verb) || rest.front().is(WordClass::Adverb) || rest.front().is(WordClass::Modal)) && mainVerb(rest, depths(rest), 0);
-        if (!verb || opener + 1 == at)
-            return std::nullopt;
-        Pieces clause = part(p, 0, opener);
-        append(clause, rest);
-        Pieces out = arrange(std::move(clause), depth + 1);
-        out.push_back(worded(p[at], QStringLiteral("from the date of")));
-        Pieces date = arrange(part(p, opener + 1, at), depth + 1);
-        makeNominal(date);
-        append(out, std::move(date));
-        return out;
-    }
-    return std::nullopt;
-}
-
-std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
-{
-    const size_t last = p.size() - 1;
-    const QString relation = relationOf(word(p[last]));
-    if (relation.isEmpty())
-        return std::nullopt;
-    const auto open = depths(p);
-    size_t end = last; // of what is compared with
-    bool denied = false;
-    bool kept = false;
-    while (end > 1 && (p[end - 1].is(WordClass::Adverb) || word(p[end - 1]) == u"相" || word(p[end - 1]) == u"保持" || word(p[end - 1]) == u"不")) {
-        --end;
-        denied = denied || word(p[end]) == u"不";
-        kept = kept || word(p[end]) == u"保持";
-    }
-    size_t with = end;
-    while (with > 0 && (open[with - 1] > 0 || p[with - 1].isNominal() || isDe(p[with - 1]) || p[with - 1].is(WordClass::Postposition) || p[with - 1].kind == PieceKind::Punctuation)
-           && word(p[with - 1]) != u"与")
-        --with;
-    if (with == 0 || with == end || (word(p[with - 1]) != u"与" && word(p[with - 1]) != u"同" && word(p[with - 1]) != u"和"))
-        return std::nullopt;
-    const size_t before = with - 1;
-    // 对于 考核 与 验收 的 规定 不一致: joined by 与, compared with nothing
-    if (std::any_of(p.begin(), p.begin() + qsizetype(before), [this](const Piece &piece) { return word(piece) == u"对" || word(piece) == u"对于" || word(piece) == u"关于" || word(piece) == u"就"; }))
-        return std::nullopt;
-    const bool modal = before > 0 && p[before - 1].is(WordClass::Modal);
-    const bool subject = before > 0 && (p[before - 1].isNominal() || p[before - 1].is(WordClass::Adverb));
-    if (before > 0 && !modal && !subject && !p[before - 1].is(WordClass::Conjunction))
-        return std::nullopt;
-    Pieces out = arrange(part(p, 0, before), depth + 1);
-    size_t noun = out.size();
-    while (noun > 0 && !out[noun - 1].isNominal())
-        --noun;
-    const bool many = noun > 0 && out[noun - 1].english.endsWith(u's') && !out[noun - 1].english.endsWith(u"ss");
-    QString is = kept ? (modal ? QStringLiteral("remain") : many ? QStringLiteral("remain") : QStringLiteral("remains")) : modal ? QStringLiteral("be") : !subject ? QString() : many ? QStringLiteral("are") : QStringLiteral("is");
-    if (denied)
-        is += is.isEmpty() ? QStringLiteral("not") : QStringLiteral(" not");
-    Piece relating = worded(p[last], (is + u' ' + relation).trimmed());
-    out.push_back(relating);
-    append(out, arrange(part(p, with, end), depth + 1));
-    return out;
 }
 
 bool Arranger::isRelation(const Pieces &p, size_t with, size_t verb) const

@@ -21,35 +21,6 @@ bool hasObject(const QString &verb)
     return verb.contains(u' ') && !open.contains(verb.section(u' ', -1)) && first != u"be" && first != u"not" && !first.endsWith(u"ed");
 }
 
-namespace {
-
-// Nouns of those who do something: what stands before them tells what they do.
-bool isActor(QStringView word)
-{
-    static const QString ends = QStringLiteral("人方商者员构位业司组");
-    return !word.isEmpty() && ends.contains(word.back());
-}
-
-// Verbs that tell what a thing is like.
-bool isDescribing(QStringView word)
-{
-    static const QSet<QString> words{QStringLiteral("符合"), QStringLiteral("满足"), QStringLiteral("属于"), QStringLiteral("涉及"), QStringLiteral("含有"), QStringLiteral("处于"),
-                                     QStringLiteral("带有"), QStringLiteral("载有"), QStringLiteral("达到"), QStringLiteral("使用"), QStringLiteral("采用"), QStringLiteral("影响"),
-                                     QStringLiteral("违反"), QStringLiteral("不符合"), QStringLiteral("不满足"), QStringLiteral("包含"), QStringLiteral("引起")};
-    return words.contains(word.toString());
-}
-
-// What a thing is measured by belongs to it: 符合[招标文件的要求].
-bool isOwned(QStringView word)
-{
-    static const QSet<QString> words{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("标准"), QStringLiteral("条件"), QStringLiteral("需求"), QStringLiteral("需要"),
-                                     QStringLiteral("能力"), QStringLiteral("资格"), QStringLiteral("权利"), QStringLiteral("义务"), QStringLiteral("责任"), QStringLiteral("内容"),
-                                     QStringLiteral("范围"), QStringLiteral("约定"), QStringLiteral("利益"), QStringLiteral("权益"), QStringLiteral("合法权益")};
-    return words.contains(word.toString());
-}
-
-} // namespace
-
 std::optional<Relatives::Place> Relatives::find(const Pieces &p) const
 {
     const auto depth = depths(p);
@@ -85,24 +56,24 @@ std::optional<Relatives::Place> Relatives::find(const Pieces &p) const
 
 bool Relatives::isRelative(const Pieces &p, const std::vector<int> &depth, size_t verb, size_t begin, size_t de, size_t end) const
 {
-    if (p[de - 1].is(WordClass::Adjective) || p[de - 1].is(WordClass::Determiner) || isOwned(word(p[end - 1])))
+    if (p[de - 1].is(WordClass::Adjective) || p[de - 1].is(WordClass::Determiner) || p[end - 1].has(Role::Measure))
         return false;
     // 30日内 提供: a time or a place belongs to the verb, and is left to other rules.
     if (begin > 0 && (p[begin - 1].is(WordClass::Postposition) || p[begin - 1].is(WordClass::Preposition)))
         return false;
-    const bool actor = isActor(word(p[end - 1])) || p[end - 1].kind == PieceKind::Name;
-    const bool party = isActor(word(p[de - 1])); // 审查 投标人 的 资格
+    const bool actor = p[end - 1].has(Role::Actor) || p[end - 1].kind == PieceKind::Name;
+    const bool party = p[de - 1].has(Role::Actor); // 审查 投标人 的 资格
     if (begin == firstWord(p)) {
         if (party && !actor)
             return false;
         const bool predicate = end < p.size()
             && (mainVerb(p, depth, end).has_value() || p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || p[end].is(WordClass::Verb));
-        return actor || predicate || isDescribing(word(p[verb]));
+        return actor || predicate || p[verb].has(Role::Describing);
     }
     // 邀请 符合条件 的 供应商: another verb governs the noun.
     if (!p[begin - 1].is(WordClass::Verb) && !p[begin - 1].is(WordClass::Determiner) && !p[begin - 1].is(WordClass::Conjunction) && p[begin - 1].kind != PieceKind::Quantity)
         return false;
-    return (actor && !party) || isDescribing(word(p[verb]));
+    return (actor && !party) || p[verb].has(Role::Describing);
 }
 
 void Relatives::makeGeneral(Pieces &noun) const

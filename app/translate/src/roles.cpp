@@ -19,6 +19,7 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("deed"), Role::Deed},       {QStringLiteral("saying"), Role::Saying},   {QStringLiteral("arising"), Role::Arising},
         {QStringLiteral("document"), Role::Document}, {QStringLiteral("moment"), Role::Moment},
         {QStringLiteral("acting"), Role::Acting},
+        {QStringLiteral("doer"), Role::Doer},
         {QStringLiteral("serial"), Role::Serial},
         {QStringLiteral("purpose"), Role::Purpose},
     };

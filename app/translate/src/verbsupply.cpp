@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbsupply.h"
 
+#include "passives.h"
 #include "wordcontext.h"
 #include "wordforms.h"
 
@@ -189,6 +190,17 @@ private:
             return;
         }
         byWhom(begin, end);
+        ends(begin, end);
+        // 采购活动|终止。: nothing but a thing and what becomes of it
+        if (sentence && end - begin == 2 && m_pieces[begin].is(WordClass::Noun) && !m_pieces[begin].has(Role::Actor) && couldBe(begin + 1) && !isMatter(keyOf(m_pieces[begin + 1])) && begin > 0 && end < m_pieces.size()
+            && keyOf(m_pieces[end]) == u"。" && !m_pieces[begin + 1].has(Role::Deed) && !m_pieces[begin + 1].has(Role::Measure)) {
+            const QString verb = verbOf(begin + 1);
+            const QString &thing = m_pieces[begin].english;
+            const bool many = thing.endsWith(u's') && !thing.endsWith(u"ss");
+            m_pieces[begin + 1].english = isTransitive(verb) ? (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(verb) : many ? verb : thirdPersonOf(verb);
+            m_pieces[begin + 1].wordClass = WordClass::Phrase;
+            return;
+        }
         if (!sentence || end - begin < 2 || hasVerb(begin, end))
             return;
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
@@ -196,6 +208,18 @@ private:
         });
         if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
             makeVerb(*verb);
+    }
+
+    // 评审|结束|后: it ends
+    void ends(size_t begin, size_t end)
+    {
+        static const QStringList ending{QStringLiteral("结束"), QStringLiteral("开始"), QStringLiteral("届满"), QStringLiteral("期满"), QStringLiteral("到期")};
+        for (size_t at = begin + 1; at + 1 < end; ++at) {
+            if (ending.contains(keyOf(m_pieces[at]).toString()) && couldBe(at) && m_pieces[at + 1].is(WordClass::Postposition) && m_pieces[at - 1].is(WordClass::Noun)) {
+                makeVerb(at);
+                m_pieces[at].noun.clear();
+            }
+        }
     }
 
     // 由中小企业|生产|且使用…: 由 and 被 wait for a verb, whatever else the clause says.

@@ -23,6 +23,7 @@ public:
     void choose()
     {
         splitSaid();
+        aheadOfTime();
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
@@ -69,11 +70,46 @@ public:
     }
 
 private:
+    // 提前|七日|通知: seven days in advance
+    void aheadOfTime()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const Piece &time = m_pieces[at + 1];
+            if (keyOf(m_pieces[at]) != u"提前" || !(time.kind == PieceKind::Quantity || time.kind == PieceKind::Locked || time.english.endsWith(u" days")) || !time.isNominal())
+                continue;
+            Piece ahead = m_pieces[at];
+            ahead.source.end = time.source.end;
+            ahead.english = time.english + QStringLiteral(" in advance");
+            ahead.wordClass = WordClass::Adverb;
+            m_pieces[at] = ahead;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+    }
+
     // 按规定|的时间: at the specified time; alone it is "as specified".
     void splitSaid()
     {
         static const QHash<QString, QString> said{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("要求"), QStringLiteral("required")},
                                                   {QStringLiteral("约定"), QStringLiteral("agreed")},    {QStringLiteral("指定"), QStringLiteral("designated")}};
+        // 应为|其派驻人员|购买保险: shall … for
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            const bool both = m_pieces[at].is(WordClass::Modal) && word.size() == 2 && word[1] == u'为' && QStringView(u"应须需可将").contains(word[0]);
+            if (!both || !(m_pieces[at + 1].has(Role::Actor) || m_pieces[at + 1].kind == PieceKind::Name))
+                continue;
+            bool verb = false;
+            for (size_t next = at + 2; next < m_pieces.size() && m_pieces[next].kind != PieceKind::Punctuation; ++next)
+                verb = verb || (m_pieces[next].is(WordClass::Verb) && !(after(next) && after(next)->is(WordClass::Particle)));
+            if (!verb)
+                continue;
+            Piece benefit = m_pieces[at];
+            benefit.source.begin += 1;
+            benefit.english = QStringLiteral("is");
+            benefit.wordClass = WordClass::Verb;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = word[0] == u'可' ? QStringLiteral("may") : word[0] == u'将' ? QStringLiteral("will") : word[0] == u'须' ? QStringLiteral("must") : QStringLiteral("shall");
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, benefit);
+        }
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             const QStringView word = keyOf(m_pieces[at]);
             const bool described = at + 2 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Particle) && keyOf(m_pieces[at + 1]) == u"的" && m_pieces[at + 2].isNominal();
@@ -151,7 +187,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
@@ -159,7 +195,8 @@ private:
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
         // 为乙方开展工作|提供|场地
-        if (keyOf(m_pieces[at]) == u"提供" && object && next->kind != PieceKind::Punctuation && previous && previous->isNominal()) {
+        static const QStringList given{QStringLiteral("提供"), QStringLiteral("购买"), QStringLiteral("办理"), QStringLiteral("缴纳"), QStringLiteral("支付"), QStringLiteral("准备"), QStringLiteral("安排")};
+        if (given.contains(keyOf(m_pieces[at]).toString()) && next && (object || next->is(WordClass::Phrase)) && next->kind != PieceKind::Punctuation && previous && previous->isNominal()) {
             for (size_t back = at; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation && !(m_pieces[back].is(WordClass::Particle) && keyOf(m_pieces[back]) == u"的");) {
                 if (keyOf(m_pieces[back]) == u"为" || keyOf(m_pieces[back]) == u"向")
                     return true;
@@ -192,7 +229,7 @@ private:
                 return false;
         }
         // 提交截止日, 验收标准: with such a head the two are a compound.
-        static const QStringList heads{QStringLiteral("截止"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
+        static const QStringList heads{QStringLiteral("截止"), QStringLiteral("结束"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
                                        QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"), QStringLiteral("过程"),
                                        QStringLiteral("结果"), QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"),
                                        QStringLiteral("程序"), QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"),

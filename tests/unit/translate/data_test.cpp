@@ -92,6 +92,7 @@ void DataTest::refusesDamagedData_data()
     QTest::newRow("the same word twice") << glossary << utf8("采购人\tbuyer\tlabel\town\t\n採購人\tpurchaser\tterm\town\t\n");
     QTest::newRow("a word of another file") << QStringLiteral("glossary/general.tsv") << utf8("采购人\tpurchaser\tterm\town\t\n");
     QTest::newRow("no English") << glossary << utf8("采购人\t\tlabel\town\t\n");
+    QTest::newRow("a role that is none") << QStringLiteral("glossary/roles.tsv") << utf8("供应商\tking\trole\town\n");
     const QString clauses = QStringLiteral("glossary/clauses.tsv");
     QTest::newRow("a clause without English") << clauses << utf8("由{1}负责\t\town\n");
     QTest::newRow("a slot that only one side has") << clauses << utf8("由{1}负责\tis responsible\town\n");

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "phraseforms.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+// The rules for what stands between two, is compared with another, has something done to it, or begins on a day.
+namespace tendertrail::translate {
+
+std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        if (open[at] > 0 || word(p[at]) != u"之间")
+            continue;
+        const bool denied = word(p[at + 1]) == u"不" || word(p[at + 1]) == u"没有" || word(p[at + 1]) == u"无" || word(p[at + 1]) == u"不存在";
+        const size_t verb = denied && word(p[at + 1]) == u"不" ? at + 2 : at + 1;
+        static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在")};
+        if (!being.contains(word(p[verb]).toString()) || verb + 1 >= p.size())
+            continue;
+        const bool paired = std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition); });
+        if (!paired || std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); }))
+            return std::nullopt;
+        Pieces out{worded(p[verb], denied ? QStringLiteral("there is no") : QStringLiteral("there is"))};
+        out.back().wordClass = WordClass::Verb;
+        append(out, arrange(part(p, verb + 1, p.size()), depth + 1));
+        out.push_back(worded(p[at], QStringLiteral("between")));
+        Pieces both = arrange(part(p, 0, at), depth + 1);
+        for (Piece &piece : both) {
+            if (word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"同") {
+                piece.english = QStringLiteral("and");
+                piece.wordClass = WordClass::Conjunction;
+            }
+        }
+        append(out, std::move(both));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 1 < p.size(); ++at) {
+        if (open[at] > 0 || word(p[at]) != u"之日起")
+            continue;
+        size_t opener = at;
+        while (opener > 0 && !(open[opener] == 0 && (word(p[opener]) == u"自" || word(p[opener]) == u"从")))
+            --opener;
+        if (word(p[opener]) != u"自" && word(p[opener]) != u"从")
+            return std::nullopt;
+        const Pieces rest = part(p, at + 1, p.size());
+        const bool verb = !rest.empty() && (rest.front().is(WordClass::Verb) || rest.front().is(WordClass::Adverb) || rest.front().is(WordClass::Modal)) && mainVerb(rest, depths(rest), 0);
+        if (!verb || opener + 1 == at)
+            return std::nullopt;
+        Pieces clause = part(p, 0, opener);
+        append(clause, rest);
+        Pieces out = arrange(std::move(clause), depth + 1);
+        out.push_back(worded(p[at], QStringLiteral("from the date of")));
+        Pieces date = arrange(part(p, opener + 1, at), depth + 1);
+        makeNominal(date);
+        if (!date.empty() && date.front().english.startsWith(u"accepted "))
+            date.front().english = QStringLiteral("acceptance");
+        append(out, std::move(date));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (open[at] > 0 || !p[at].is(WordClass::Preposition) || word(p[at]) != u"对")
+            continue;
+        size_t end = at + 1;
+        while (end < p.size() && (open[end] > 0 || p[end].isNominal() || isDe(p[end]) || p[end].kind == PieceKind::Punctuation))
+            ++end;
+        size_t give = end;
+        while (give + 1 < p.size() && !(open[give] == 0 && (word(p[give]) == u"予以" || word(p[give]) == u"加以")))
+            ++give;
+        if (end == at + 1 || give + 1 >= p.size() || !p[give + 1].is(WordClass::Verb) || std::any_of(p.begin() + qsizetype(end), p.begin() + qsizetype(give), [](const Piece &piece) { return piece.is(WordClass::Verb) && !piece.english.isEmpty(); }))
+            return std::nullopt;
+        Pieces whole = part(p, 0, at);
+        append(whole, part(p, end, give));
+        append(whole, part(p, give + 1, give + 2));
+        append(whole, part(p, at + 1, end));
+        append(whole, part(p, give + 2, p.size()));
+        return arrange(std::move(whole), depth + 1);
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
+{
+    const size_t last = p.size() - 1;
+    const QString relation = relationOf(word(p[last]));
+    if (relation.isEmpty())
+        return std::nullopt;
+    const auto open = depths(p);
+    size_t end = last; // of what is compared with
+    bool denied = false;
+    bool kept = false;
+    while (end > 1 && (p[end - 1].is(WordClass::Adverb) || word(p[end - 1]) == u"相" || word(p[end - 1]) == u"保持" || word(p[end - 1]) == u"不")) {
+        --end;
+        denied = denied || word(p[end]) == u"不";
+        kept = kept || word(p[end]) == u"保持";
+    }
+    size_t with = end;
+    while (with > 0 && (open[with - 1] > 0 || p[with - 1].isNominal() || isDe(p[with - 1]) || p[with - 1].is(WordClass::Postposition) || p[with - 1].kind == PieceKind::Punctuation)
+           && word(p[with - 1]) != u"与")
+        --with;
+    if (with == 0 || with == end || (word(p[with - 1]) != u"与" && word(p[with - 1]) != u"同" && word(p[with - 1]) != u"和"))
+        return std::nullopt;
+    const size_t before = with - 1;
+    // 对于 考核 与 验收 的 规定 不一致: joined by 与, compared with nothing
+    if (std::any_of(p.begin(), p.begin() + qsizetype(before), [this](const Piece &piece) { return word(piece) == u"对" || word(piece) == u"对于" || word(piece) == u"关于" || word(piece) == u"就"; }))
+        return std::nullopt;
+    const bool modal = before > 0 && p[before - 1].is(WordClass::Modal);
+    const bool subject = before > 0 && (p[before - 1].isNominal() || p[before - 1].is(WordClass::Adverb));
+    if (before > 0 && !modal && !subject && !p[before - 1].is(WordClass::Conjunction))
+        return std::nullopt;
+    Pieces out = arrange(part(p, 0, before), depth + 1);
+    size_t noun = out.size();
+    while (noun > 0 && !out[noun - 1].isNominal())
+        --noun;
+    const bool many = noun > 0 && out[noun - 1].english.endsWith(u's') && !out[noun - 1].english.endsWith(u"ss");
+    QString is = kept ? (modal ? QStringLiteral("remain") : many ? QStringLiteral("remain") : QStringLiteral("remains")) : modal ? QStringLiteral("be") : !subject ? QString() : many ? QStringLiteral("are") : QStringLiteral("is");
+    if (denied)
+        is += is.isEmpty() ? QStringLiteral("not") : QStringLiteral(" not");
+    Piece relating = worded(p[last], (is + u' ' + relation).trimmed());
+    out.push_back(relating);
+    append(out, arrange(part(p, with, end), depth + 1));
+    return out;
+}
+
+} // namespace tendertrail::translate

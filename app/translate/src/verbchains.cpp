@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbchains.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QStringList>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class VerbChains : private PieceView
+{
+public:
+    VerbChains(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void chain()
+    {
+        modals();
+        writing();
+        pivots();
+        pronouns();
+        decisions();
+        cooperation();
+        purposes();
+    }
+
+private:
+    // 书面通知乙方: notify Party B in writing; 组织进行验收: organise acceptance
+    void writing()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &verb = m_pieces[at];
+            if (verb.is(WordClass::Verb) && verb.english.endsWith(u" in writing") && m_pieces[at + 1].isNominal()) {
+                verb.english.chop(11);
+                insert(at, inserted(QStringLiteral("in writing"), verb.source.begin, WordClass::Adverb));
+                ++at;
+            } else if (isKey(at, u"组织") && verb.is(WordClass::Verb)) {
+                QString &next = m_pieces[at + 1].english;
+                for (const QString &light : {QStringLiteral("conduct"), QStringLiteral("carry out"), QStringLiteral("conducts"), QStringLiteral("carries out")}) {
+                    if (next == light || next.startsWith(light + u' '))
+                        next = next.mid(light.size()).trimmed();
+                }
+            }
+        }
+    }
+
+    // 可以不予退还, 将不予受理: one modal says it
+    void modals()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal))
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (!m_pieces[next].english.startsWith(u"will not") || !isKey(next, keyOf(m_pieces[next])) || !keyOf(m_pieces[next]).startsWith(u"不予"))
+                continue;
+            const QString first = m_pieces[at].english;
+            const QString rest = m_pieces[next].english.mid(8);
+            m_pieces[next].english = (first == u"may" ? rest.startsWith(u" be ") ? QStringLiteral("need not") : QStringLiteral("may decline to") : first == u"shall" || first == u"must" ? first + QStringLiteral(" not") : QStringLiteral("will not")) + rest;
+            m_pieces[at].english.clear();
+        }
+        // 应按招标文件的规定，在…组织: shall, in accordance with …, organise
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].inserted)
+                continue;
+            size_t end = at + 1;
+            bool phrase = false;
+            bool said = false;
+            int open = 0;
+            for (; end < m_pieces.size(); ++end) {
+                const Piece &piece = m_pieces[end];
+                if (isBracket(piece))
+                    open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
+                if (open == 0 && piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece))
+                    break;
+                if (isSpace(piece) || piece.english.isEmpty())
+                    continue;
+                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
+                if (!phrase && !(piece.is(WordClass::Preposition) && led.contains(piece.english)))
+                    break;
+                phrase = true;
+                said = said || (open == 0 && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.english.startsWith(u"be ")));
+            }
+            if (phrase && !said && end + 1 < m_pieces.size() && !m_pieces[end + 1].is(WordClass::Conjunction) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
+                Piece sign;
+                sign.source = {m_pieces[at].source.end, m_pieces[at].source.end};
+                sign.kind = PieceKind::Punctuation;
+                sign.english = QStringLiteral(",");
+                sign.inserted = true;
+                insert(at + 1, sign);
+            }
+        }
+    }
+
+    // 委托评标委员会确定中标人: entrust the committee to determine the winner
+    void pivots()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].pivot || !m_pieces[at].is(WordClass::Verb) || m_pieces[at].english.endsWith(u" to"))
+                continue;
+            size_t verb = at + 1;
+            bool object = false;
+            const auto describing = [](const Piece &piece) { // 国家认可的机构: institution approved by the state
+                return (piece.is(WordClass::Phrase) && piece.english.endsWith(u"ed")) || (piece.is(WordClass::Preposition) && (piece.english == u"by" || piece.english == u"of" || piece.english == u"in"));
+            };
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || (object && describing(m_pieces[verb])))) {
+                object = object || m_pieces[verb].is(WordClass::Noun) || m_pieces[verb].kind == PieceKind::Name || isKey(verb, u"其");
+                ++verb;
+            }
+            const size_t adverbs = verb;
+            while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+                ++verb;
+            if (!object || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || m_pieces[verb].english[0].isUpper())
+                continue;
+            for (size_t own = at + 1; own < adverbs; ++own) {
+                if (isKey(own, u"其") && m_pieces[own].english == u"its" && (own + 1 == adverbs))
+                    m_pieces[own].english = QStringLiteral("it");
+            }
+            insert(adverbs, inserted(QStringLiteral("to"), m_pieces[adverbs].source.begin, WordClass::Modal));
+        }
+    }
+
+    // 其应当: it shall; 其为: it is
+    void pronouns()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const Piece &behind = m_pieces[next];
+            static const QStringList behindIt{QStringLiteral("as"), QStringLiteral("with"), QStringLiteral("by"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("into"), QStringLiteral("and")};
+            const bool object = at > 0 && (m_pieces[at - 1].is(WordClass::Verb) || m_pieces[at - 1].is(WordClass::Phrase) || m_pieces[at - 1].is(WordClass::Preposition)) && behind.kind == PieceKind::Punctuation && !isBracket(behind) && !isListSign(behind);
+            if (isKey(at, u"其") && m_pieces[at].english == u"its" && (object || (behind.is(WordClass::Preposition) && behindIt.contains(behind.english))))
+                m_pieces[at].english = QStringLiteral("it");
+            if (isKey(at, u"其") && m_pieces[at].english == u"its" && ((behind.is(WordClass::Modal) && !behind.inserted) || (behind.is(WordClass::Verb) && (behind.english == u"is" || behind.english == u"has"))))
+                m_pieces[at].english = QStringLiteral("it");
+        }
+    }
+
+    // 决定是否解除合同: decide whether to terminate
+    void decisions()
+    {
+        const Piece *before = nullptr;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("undertake"), QStringLiteral("promise")};
+            if (piece.is(WordClass::Verb) && willing.contains(piece.english) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower())
+                piece.english += QStringLiteral(" to");
+            // 保证履行: guarantee to perform; 承诺材料真实: undertake that
+            const bool clause = !m_pieces[next].is(WordClass::Verb) && !m_pieces[next].is(WordClass::Adverb) && !m_pieces[next].is(WordClass::Phrase) && !m_pieces[next].is(WordClass::Preposition) && !m_pieces[next].is(WordClass::Conjunction);
+            if (m_pieces[next].is(WordClass::Verb) && piece.english.endsWith(u" that") && piece.english.contains(u"guarantee"))
+                piece.english = piece.english.chopped(4) + QStringLiteral("to");
+            else if (clause && piece.english.endsWith(u"undertake to") && m_pieces[next].isNominal())
+                piece.english = piece.english.chopped(2) + QStringLiteral("that");
+            static const QStringList states{QStringLiteral("is"), QStringLiteral("has"), QStringLiteral("belong"), QStringLiteral("exist"), QStringLiteral("there")};
+            if (before && before->is(WordClass::Verb) && isKey(at, u"是否") && piece.english == u"whether" && m_pieces[next].is(WordClass::Verb)
+                && !states.contains(m_pieces[next].english.section(u' ', 0, 0)))
+                piece.english = QStringLiteral("whether to");
+            before = &piece;
+        }
+    }
+
+    // 采用综合评分法|进行评审: uses the method for evaluation; 到达现场|处理故障: arrives to handle
+    void purposes()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !m_pieces[at].has(Role::Serial))
+                continue;
+            size_t next = at + 1;
+            bool object = false;
+            int open = 0;
+            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
+                if (isBracket(m_pieces[next]))
+                    open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
+                object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;
+                ++next;
+            }
+            // a purpose follows the verb's object; another verb may be the clause's next
+            if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].english[0].isUpper())
+                continue;
+            if (isKey(next, u"进行") && next + 1 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Noun)) {
+                m_pieces[next].english = QStringLiteral("for");
+                m_pieces[next].wordClass = WordClass::Preposition;
+            } else {
+                m_pieces[next].english = plainOf(m_pieces[next].english);
+                insert(next, inserted(QStringLiteral("to"), m_pieces[next].source.begin, WordClass::Modal));
+            }
+        }
+    }
+
+    // 配合提供: cooperate in providing; 配合甲方: cooperate with Party A
+    void cooperation()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!isKey(at, u"配合") || m_pieces[at].english != u"cooperate")
+                continue;
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (m_pieces[next].is(WordClass::Verb))
+                m_pieces[at].english = QStringLiteral("cooperate in");
+            else if (m_pieces[next].isNominal())
+                m_pieces[at].english = QStringLiteral("cooperate with");
+        }
+    }
+};
+
+} // namespace
+
+void chainVerbs(const QString &key, Pieces &pieces)
+{
+    VerbChains(key, pieces).chain();
+}
+
+} // namespace tendertrail::translate
