@@ -267,7 +267,7 @@ void GrammarTest::comparesAndDenies_data()
     row("维修人员接到电话后应立即响应。", "The repair personnel shall immediately respond after receiving telephone.");
     row("乙方将货物运送至甲方指定地点。", "Party B transports the goods to the place designated by Party A.");
     row("合同履行期间，乙方不得转让义务。", "During the contract performance period, Party B may not transfer obligation.");
-    row("我单位与其他投标人之间不存在控股关系。", "There is no controlling relationship between our entity and the other bidders.");
+    row("我单位与其他投标人之间不存在控股关系。", "There is no controlling relationship between our entity and other bidders.");
     row("价格不因市场波动而调整。", "The price shall not be adjusted because of market fluctuation.");
     row("电子文件无法解密的，视为放弃投标。", "Where electronic file cannot be decrypted, it is deemed to have given up bidding.");
     row("所有权自验收合格之日起转移给甲方。", "Ownership transfers to Party A from the date of the acceptance.");
