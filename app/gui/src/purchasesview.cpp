@@ -257,6 +257,11 @@ void PurchasesView::fitColumns()
     }
     for (const auto &[column, share] : shares)
         widths[column] = std::max(titleWidth(column), int(room * share / all));
+    // A title may ask for more than its share; projects give it.
+    int taken = 0;
+    for (const auto &[column, width] : widths)
+        taken += width;
+    widths[PurchasesModel::Name] = std::max(titleWidth(PurchasesModel::Name), widths[PurchasesModel::Name] - std::max(0, taken - m_table->viewport()->width()));
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
 }
