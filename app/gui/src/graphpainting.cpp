@@ -155,7 +155,7 @@ std::vector<GraphCanvas::NodeLabel> GraphCanvas::placeNames(TakenPlaces &taken) 
         if (!isShown(node) || !view.contains(at))
             continue;
         const double size = radius(node);
-        taken.take(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size));
+        taken.take(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size).adjusted(4, 4, -4, -4)); // a border may be touched
         nodes.push_back(node);
     }
     const auto isChosen = [this](int node) { return node == m_node || node == m_hoverNode; };
