@@ -408,7 +408,7 @@ private:
                 continue;
             bool word = false;
             m_lexicon.eachPrefix(QStringView(m_key).sliced(at), [&](const LexiconWord &known) {
-                word = word || at + known.key.size() > unitEnd || (at + known.key.size() == unitEnd && known.glossary >= 0);
+                word = word || at + known.key.size() > unitEnd || (at + known.key.size() == unitEnd && (known.glossary >= 0 || known.sense >= 0)); // 十分: very
             });
             if (word || isInsideEntry(at) || (*number == 1 && end - at == 1 && m_key[end] == u'致'))
                 continue;
