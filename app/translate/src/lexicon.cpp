@@ -154,7 +154,12 @@ std::optional<LawTitle> Lexicon::lawTitle(QStringView title) const
 core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &files)
 {
     std::vector<GlossaryRow> rows;
+    std::vector<GlossaryRow> senses;
     for (const GlossaryFile &file : files) {
+        if (file.name.startsWith(u"words")) {
+            TRAIL_TRY(readGlossary(file, senses));
+            continue;
+        }
         const size_t begin = rows.size();
         TRAIL_TRY(readGlossary(file, rows));
         // What goods are called says nothing of the senses that other words have in tenders.
@@ -171,17 +176,30 @@ core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &file
                 m_domainWords.insert(word.toLower());
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const GlossaryRow &a, const GlossaryRow &b) { return a.key < b.key; });
-    for (GlossaryRow &row : rows) {
-        if (!m_glossaryKeys.empty() && m_glossaryKeys.back() == row.key)
-            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("glossary"), QStringLiteral("twice: ") + row.key);
-        m_glossaryKeys.push_back(std::move(row.key));
-        m_glossary.push_back(std::move(row.entry));
-    }
+    sortInto(rows, m_glossaryKeys, m_glossary);
+    sortInto(senses, m_senseKeys, m_senses);
+    const auto twice = [](const QString &key) {
+        return core::fail(core::ErrorCode::Corrupt, QStringLiteral("glossary"), QStringLiteral("twice: ") + key);
+    };
+    if (const auto found = std::adjacent_find(m_glossaryKeys.begin(), m_glossaryKeys.end()); found != m_glossaryKeys.end())
+        return twice(*found);
+    if (const auto found = std::adjacent_find(m_senseKeys.begin(), m_senseKeys.end()); found != m_senseKeys.end())
+        return twice(*found);
     return {};
 }
 
-// Three sorted lists become one.
+void Lexicon::sortInto(std::vector<GlossaryRow> &rows, std::vector<QString> &keys, std::vector<GlossaryEntry> &entries)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const GlossaryRow &a, const GlossaryRow &b) { return a.key < b.key; });
+    keys.reserve(rows.size());
+    entries.reserve(rows.size());
+    for (GlossaryRow &row : rows) {
+        keys.push_back(std::move(row.key));
+        entries.push_back(std::move(row.entry));
+    }
+}
+
+// Four sorted lists become one.
 void Lexicon::merge(const QString &words)
 {
     const QStringView all(m_dictionaryText);
@@ -216,7 +234,8 @@ void Lexicon::merge(const QString &words)
     m_words.reserve(m_dictionaryLines.size() + m_glossaryKeys.size() + 8192);
     size_t line = 0;
     size_t own = 0;
-    while (line < m_dictionaryLines.size() || own < m_glossaryKeys.size() || !counted.isEmpty()) {
+    size_t sense = 0;
+    while (line < m_dictionaryLines.size() || own < m_glossaryKeys.size() || sense < m_senseKeys.size() || !counted.isEmpty()) {
         QStringView key;
         const auto consider = [&key](QStringView candidate) {
             if (key.isEmpty() || candidate < key)
@@ -226,6 +245,8 @@ void Lexicon::merge(const QString &words)
             consider(headWord(line));
         if (own < m_glossaryKeys.size())
             consider(m_glossaryKeys[own]);
+        if (sense < m_senseKeys.size())
+            consider(m_senseKeys[sense]);
         if (!counted.isEmpty())
             consider(counted);
 
@@ -250,6 +271,8 @@ void Lexicon::merge(const QString &words)
                 word.cost = std::min(word.cost, glossaryWordCost);
             ++own;
         }
+        if (sense < m_senseKeys.size() && m_senseKeys[sense] == key)
+            word.sense = qint32(sense++);
         if (m_split.contains(key.toString()))
             word.cost = splitWordCost;
         m_words.push_back(word);

@@ -69,6 +69,7 @@ struct LexiconWord
 {
     QStringView key;
     qint32 glossary = -1;     ///< into Lexicon::glossary(), or none
+    qint32 sense = -1;        ///< into Lexicon::rendering(), or none: ours as well, but the word wins over others no more often than a dictionary word
     qint32 dictionary = -1;   ///< first line of it in the dictionary, or none
     quint16 readings = 0;     ///< lines of the dictionary
     char tag = 0;             ///< part of speech as counted: n v a d p c m q r u; N a proper name; 0 not counted
@@ -79,7 +80,7 @@ struct LexiconWord
 class Lexicon
 {
 public:
-    /// From bytes: our TSVs, no word twice in them, and two files as packaging/data/make_cedict.py writes them. Errors: Corrupt.
+    /// From bytes: our TSVs, no word twice in them (of those named words*.tsv the rows are senses only, see rendering()), and two files as packaging/data/make_cedict.py writes them. Errors: Corrupt.
     [[nodiscard]] static core::Result<std::shared_ptr<const Lexicon>> load(const std::vector<GlossaryFile> &glossaries, const QByteArray &dictionary,
                                                                            const QByteArray &words);
 
@@ -107,6 +108,11 @@ public:
     [[nodiscard]] const GlossaryEntry *glossary(const LexiconWord &word) const
     {
         return word.glossary < 0 ? nullptr : &m_glossary[size_t(word.glossary)];
+    }
+    /// What our glossary says of the word or, where it has none, our list of senses (words.tsv); else nullptr.
+    [[nodiscard]] const GlossaryEntry *rendering(const LexiconWord &word) const
+    {
+        return word.glossary < 0 && word.sense >= 0 ? &m_senses[size_t(word.sense)] : glossary(word);
     }
     /// Pinyin and senses ("a/b/c") of one reading.
     struct Reading
@@ -148,6 +154,7 @@ private:
     Lexicon() = default;
     void narrow(quint32 &low, quint32 &high, qsizetype depth, QChar wanted) const;
     struct GlossaryRow { QString key; GlossaryEntry entry; bool speaks = true; };
+    static void sortInto(std::vector<GlossaryRow> &rows, std::vector<QString> &keys, std::vector<GlossaryEntry> &entries);
     [[nodiscard]] core::Result<void> readGlossaries(const std::vector<GlossaryFile> &files);
     [[nodiscard]] core::Result<void> readGlossary(const GlossaryFile &file, std::vector<GlossaryRow> &rows);
     [[nodiscard]] bool addRole(const QString &key, const QString &roles);
@@ -156,6 +163,8 @@ private:
 
     std::vector<GlossaryEntry> m_glossary;
     std::vector<QString> m_glossaryKeys;
+    std::vector<GlossaryEntry> m_senses;
+    std::vector<QString> m_senseKeys;
     QHash<QString, UnitName> m_units;
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;

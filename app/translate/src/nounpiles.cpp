@@ -237,7 +237,7 @@ private:
             if (said)
                 continue;
             const LexiconWord *word = m_lexicon.find(keyOf(piece));
-            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
             piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
             piece.wordClass = WordClass::Noun;
         }

@@ -60,7 +60,7 @@ private:
         if (piece.noun.isEmpty() || piece.noun != piece.english)
             return piece.verb;
         const LexiconWord *word = m_lexicon.find(keyOf(piece));
-        const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+        const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
         return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();
     }
     // 《…通知》: a title is no sentence

@@ -118,8 +118,8 @@ private:
             if (m_pieces[at].is(WordClass::Noun) && word.size() >= 4 && (described || by) && (word.endsWith(u"约定") || word.endsWith(u"规定"))) {
                 const LexiconWord *place = m_lexicon.find(word.chopped(2));
                 const LexiconWord *verb = m_lexicon.find(word.last(2));
-                const GlossaryEntry *where = place ? m_lexicon.glossary(*place) : nullptr;
-                const GlossaryEntry *says = verb ? m_lexicon.glossary(*verb) : nullptr;
+                const GlossaryEntry *where = place ? m_lexicon.rendering(*place) : nullptr;
+                const GlossaryEntry *says = verb ? m_lexicon.rendering(*verb) : nullptr;
                 if (!where || !says || where->wordClass != WordClass::Noun)
                     continue;
                 Piece saying = m_pieces[at];

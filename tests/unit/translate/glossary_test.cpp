@@ -30,7 +30,7 @@ private:
 
 void GlossaryTest::initTestCase()
 {
-    for (const char *name : {"procurement", "tendering", "goods", "works", "services", "administration", "general"}) {
+    for (const char *name : {"procurement", "tendering", "goods", "works", "services", "administration", "business", "general", "words", "words-more"}) {
         const auto bytes = core::readDataFile(QStringLiteral("glossary/%1.tsv").arg(QString::fromLatin1(name)));
         QVERIFY2(bytes, name);
         for (const QString &line : QString::fromUtf8(*bytes).split(u'\n')) {
