@@ -360,10 +360,13 @@ private:
                 qsizetype end = at;
                 while (end < m_key.size() && core::isHan(m_key[end].unicode()))
                     ++end;
-                const QString titled = titledPerson(m_key.mid(at, end - at));
-                if (end == at || (titled.isEmpty() && !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at))))
+                const QStringView name = QStringView(m_key).sliced(at, end - at);
+                const QString titled = titledPerson(name.toString());
+                const bool addressed = name.endsWith(u"女士") || name.endsWith(u"先生") || name.endsWith(u"小姐") || name.endsWith(u"老师"); // below
+                if (end == at || (titled.isEmpty() && !addressed && !looksLikePerson(m_lexicon, name)))
                     break;
-                person({at, end}, titled.isEmpty() ? personName(m_lexicon, m_key.mid(at, end - at)) : titled);
+                if (!addressed)
+                    person({at, end}, titled.isEmpty() ? personName(m_lexicon, name.toString()) : titled);
                 const auto next = sign.match(m_key, end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
                 if (!next.hasMatch())
                     break;
