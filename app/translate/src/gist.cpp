@@ -13,6 +13,8 @@
 #include "subjects.h"
 #include "translate/engine.h"
 
+#include <QRegularExpression>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -104,9 +106,36 @@ private:
     {
         std::vector<qsizetype> origin;
         const QString source = withoutLetterSpacing(written, origin);
-        Translated result = rendered(source);
+        Translated result = row(source);
         for (core::Alignment &pair : result.alignment)
             pair.source = {origin[size_t(pair.source.begin)], origin[size_t(pair.source.end) - 1] + 1};
+        return result;
+    }
+
+    // 服务器 | 推理型 | 1 台: a row of a table. What stands in one cell says nothing of the grammar of the next.
+    Translated row(const QString &source) const
+    {
+        static const QRegularExpression border(QStringLiteral("\\s+[|｜]\\s+|\\t+"));
+        Translated result;
+        qsizetype begin = 0;
+        const auto addCell = [&](qsizetype end) {
+            Translated cell = rendered(source.mid(begin, end - begin));
+            for (const core::Alignment &pair : cell.alignment)
+                result.alignment.push_back({{pair.source.begin + begin, pair.source.end + begin},
+                                            {pair.target.begin + result.text.size(), pair.target.end + result.text.size()}});
+            result.text += cell.text;
+            result.warnings += cell.warnings;
+        };
+        for (auto found = border.globalMatch(source); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            addCell(match.capturedStart());
+            result.text += QStringLiteral(" | ");
+            begin = match.capturedEnd();
+        }
+        if (begin == 0)
+            return rendered(source);
+        addCell(source.size());
+        result.warnings.removeDuplicates();
         return result;
     }
 
