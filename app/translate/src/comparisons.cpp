@@ -98,13 +98,14 @@ std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
 std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
 {
     const size_t last = p.size() - 1;
-    const QString relation = relationOf(word(p[last]));
+    const bool stays = word(p[last]) == u"保持一致" || word(p[last]) == u"保持同步";
+    const QString relation = stays ? (word(p[last]).endsWith(u"一致") ? QStringLiteral("consistent with") : QStringLiteral("in step with")) : relationOf(word(p[last]));
     if (relation.isEmpty())
         return std::nullopt;
     const auto open = depths(p);
     size_t end = last; // of what is compared with
     bool denied = false;
-    bool kept = false;
+    bool kept = stays;
     while (end > 1 && (p[end - 1].is(WordClass::Adverb) || word(p[end - 1]) == u"相" || word(p[end - 1]) == u"保持" || word(p[end - 1]) == u"不")) {
         --end;
         denied = denied || word(p[end]) == u"不";

@@ -66,6 +66,9 @@ size_t NounPhrases::headEnd(const Pieces &p, const Depths &depth, size_t from) c
         const bool counts = piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked || piece.is(WordClass::Determiner) || word(piece) == u"其";
         if (counts && noun)
             break;
+        // 甲方 支付 的 押金|乙方 应 退还: a subject of its own
+        if (noun && end > from && piece.label && isActor(piece) && !isActor(p[end - 1]) && end + 1 < p.size() && p[end + 1].is(WordClass::Modal))
+            break;
         noun = noun || piece.is(WordClass::Noun) || piece.kind == PieceKind::Name;
         ++end;
     }
@@ -134,7 +137,7 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
                 --at;
                 if (depth[at] > 0)
                     continue;
-                if (p[at].is(WordClass::Modal) || p[at].is(WordClass::Conjunction) || p[at].kind == PieceKind::Punctuation)
+                if (p[at].is(WordClass::Modal) || (!isJoint(p[at]) && (p[at].is(WordClass::Conjunction) || p[at].kind == PieceKind::Punctuation)))
                     break;
                 opened = isText(word(p[at]), {u"在", u"于", u"自", u"从", u"当"}) && p[at].is(WordClass::Preposition);
             }

@@ -181,6 +181,27 @@ private:
         return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
     }
 
+    // 返还|已支付的报酬, 采纳|任何单位提供的方案: what follows is an object with a clause of its own.
+    bool governsRelative(size_t at) const
+    {
+        const Piece *previous = before(at);
+        if (previous && !isBorder(previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal) && !previous->is(WordClass::Adverb) && !previous->is(WordClass::Conjunction) && !(previous->kind == PieceKind::Punctuation && keyOf(*previous) == u"、"))
+            return false;
+        size_t next = at + 1;
+        bool led = false;
+        while (next < m_pieces.size() && next - at < reach && (m_pieces[next].is(WordClass::Determiner) || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name)) {
+            led = led || m_pieces[next].has(Role::Actor) || m_pieces[next].kind == PieceKind::Name;
+            if (led && next + 1 < m_pieces.size() && !m_pieces[next + 1].is(WordClass::Verb) && !m_pieces[next + 1].is(WordClass::Adverb) && !m_pieces[next + 1].is(WordClass::Modal) && !m_pieces[next + 1].has(Role::Actor))
+                return false;
+            ++next;
+        }
+        while (next < m_pieces.size() && (m_pieces[next].is(WordClass::Adverb) || keyOf(m_pieces[next]) == u"所" || (m_pieces[next].is(WordClass::Modal) && keyOf(m_pieces[next]).startsWith(u'应')))) {
+            led = true;
+            ++next;
+        }
+        return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
@@ -203,7 +224,7 @@ private:
             }
         }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
-        if (bound)
+        if (bound || governsRelative(at))
             return true;
         // 发生争议, 防止污染: what comes about, and what something is for
         const bool noun = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name);
