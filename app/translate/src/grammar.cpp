@@ -211,6 +211,8 @@ private:
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
+            if (piece.is(WordClass::Modal) && all && piece.english.endsWith(u" all")) // 所有货物均应
+                piece.english.chop(4);
             // 材料均真实、合法: are true
             size_t quality = at + 1;
             while (quality < m_pieces.size() && (m_pieces[quality].is(WordClass::Adjective) || isListSign(m_pieces[quality]) || isSpace(m_pieces[quality]) || (m_pieces[quality].is(WordClass::Conjunction) && m_pieces[quality].english == u"and")))
@@ -299,6 +301,11 @@ private:
                 piece.english.clear();
                 continue;
             }
+            // is deemed|is included, is|is not yet
+            if (before && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")) && before->english.endsWith(u" deemed"))
+                piece.english = QStringLiteral("to be") + piece.english.mid(piece.english.startsWith(u"is") ? 2 : 3);
+            else if (before && (before->english == u"is" || before->english == u"are") && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")))
+                before->english.clear();
             const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();

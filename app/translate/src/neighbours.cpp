@@ -18,7 +18,7 @@ public:
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && before(at)->is(WordClass::Adjective)))) { // 评标的依据, 唯一依据
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -37,6 +37,31 @@ public:
                 piece.wordClass = WordClass::Noun;
                 return true;
             }
+        }
+        // 需要通过专线访问: needs to access
+        if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
+            for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !m_pieces[later].is(WordClass::Particle); ++later) {
+                if (!m_pieces[later].is(WordClass::Verb))
+                    continue;
+                piece.english = QStringLiteral("need to");
+                piece.wordClass = WordClass::Verb;
+                piece.noun.clear();
+                return true;
+            }
+        }
+        if (keyOf(piece) == u"即可" && after(at) && after(at)->is(WordClass::Verb)) { // 即可访问: can access
+            piece.english = QStringLiteral("can");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 产生费用: incur costs
+        if (keyOf(piece) == u"产生" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Determiner)) && !after(at)->has(Role::Actor)) {
+            bool costs = false;
+            for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].isNominal(); ++later)
+                costs = keyOf(m_pieces[later]).endsWith(u'费') || keyOf(m_pieces[later]).endsWith(u"费用") || keyOf(m_pieces[later]).endsWith(u"成本");
+            piece.english = costs ? QStringLiteral("incur") : QStringLiteral("generate");
+            piece.noun.clear();
+            return true;
         }
         if (isPurpose(at)) {
             piece.english = QStringLiteral("to");
@@ -203,10 +228,13 @@ private:
         const Piece *next = after(at);
         if (!piece.is(WordClass::Preposition) && keyOf(piece) != u"为")
             return false;
-        if (isBorder(previous) || !next || !next->is(WordClass::Verb) || next->english.isEmpty())
+        if ((isBorder(previous) && !(previous && previous->kind == PieceKind::Punctuation) && keyOf(piece) != u"为了") || !next || !next->is(WordClass::Verb) || next->english.isEmpty())
             return false;
-        const bool by = keyOf(piece) == u"以" && previous->isNominal();
-        const bool benefit = keyOf(piece) == u"为" && isParty(*previous);
+        const bool listed = previous && previous->kind == PieceKind::Punctuation && keyOf(*previous) == u","; // …，以满足业务需要
+        const bool by = keyOf(piece) == u"以" && (listed || previous->isNominal());
+        if (keyOf(piece) == u"为了")
+            return true;
+        const bool benefit = keyOf(piece) == u"为" && previous && isParty(*previous);
         if (!by && !benefit)
             return false;
         bool more = false;

@@ -301,7 +301,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             out.push_back(worded(p[at], QStringLiteral("is not")));
         }
         const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
-        Piece be = worded(p[at], denied ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        const bool opens = at == firstWord(p) && word(p[at]) == u"受"; // 受出口管制影响，
+        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
         if (perfect && word(p[at - 1]) == u"未")
             be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
         if (!(by && at == 0)) // 由甲方支付的: paid by Party A
@@ -331,7 +332,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
-                                     QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照")};
+                                     QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
+                                     QStringLiteral("随")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();
