@@ -29,6 +29,7 @@ struct GlossaryEntry
     QString english;    ///< empty: the word is not rendered
     QString noun;       ///< of a verb: how it is rendered where it stands as a noun
     QString verb;       ///< of an adjective or noun: the verb that it is behind a modal (note "verb: …")
+    QString behindOwner; ///< of a verb with no other form: the noun that it is behind 的 (note "noun: …")
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
     bool definite = false; ///< a party or a document: "the" where it stands in a sentence
