@@ -105,6 +105,36 @@ void partCells(const QString &key, Pieces &pieces)
         part(pieces, gap, QStringLiteral(";"));
 }
 
+// 评标方法：最低价法 综合评分法: choices whose boxes were lost
+void partChoices(const QString &key, Pieces &pieces)
+{
+    size_t at = 0;
+    while (at < pieces.size() && !(pieces[at].kind == PieceKind::Punctuation && key[pieces[at].source.begin] == u':'))
+        ++at;
+    std::vector<Gap> gaps;
+    qsizetype letters = 0;
+    constexpr qsizetype shortest = 4; // of a choice; names and words far apart are shorter
+    for (++at; at < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Space) {
+            if (letters > 0 && letters < shortest)
+                return;
+            if (letters > 0)
+                gaps.push_back({at, at + 1});
+            letters = 0;
+            continue;
+        }
+        if (pieces[at].kind != PieceKind::Word || !(pieces[at].is(WordClass::Noun) || pieces[at].is(WordClass::Adjective) || !pieces[at].noun.isEmpty()))
+            return;
+        letters += pieces[at].source.length();
+    }
+    if (letters > 0 && letters < shortest)
+        return;
+    if (letters == 0 && !gaps.empty())
+        gaps.pop_back();
+    for (const Gap &gap : gaps)
+        part(pieces, gap, QStringLiteral(";"));
+}
+
 // 每人每天300元: RMB 300 per person per day
 void ratesBehind(Pieces &pieces)
 {
@@ -145,6 +175,7 @@ void arrangeCells(const QString &key, Pieces &pieces)
     ratesBehind(pieces);
     partFields(key, pieces);
     partCells(key, pieces);
+    partChoices(key, pieces);
     unitColumns(key, pieces);
 }
 
