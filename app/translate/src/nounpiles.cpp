@@ -25,6 +25,7 @@ public:
     void settle()
     {
         grades();
+        done();
         for (size_t begin = 0; begin < m_pieces.size();) {
             if (isBorder(m_pieces[begin]) || opensChapter(m_pieces[begin])) {
                 ++begin;
@@ -241,6 +242,21 @@ private:
             const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
             piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
             piece.wordClass = WordClass::Noun;
+        }
+    }
+
+    // 经|批准|的|预算: the approved budget; nobody is named who did it, and nothing comes after it.
+    void done()
+    {
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            Piece &verb = m_pieces[at + 1];
+            if (!isKey(at, u"经") || !verb.is(WordClass::Verb) || verb.english.isEmpty() || !isDe(m_pieces[at + 2]) || !m_pieces[at + 3].isNominal())
+                continue;
+            verb.english = participleOf(verb.english);
+            verb.wordClass = WordClass::Adjective;
+            verb.source = {m_pieces[at].source.begin, m_pieces[at + 2].source.end};
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 2);
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
         }
     }
 

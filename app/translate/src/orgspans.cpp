@@ -168,7 +168,8 @@ private:
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.
-        return first < last && rangeOf(first, last).length() > head ? std::optional(first) : std::nullopt;
+        const bool withheld = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
+        return first < last && (rangeOf(first, last).length() > head || withheld) ? std::optional(first) : std::nullopt;
     }
 
     // The first piece behind the last verb of two characters.
@@ -186,6 +187,18 @@ private:
     // it begins with.
     void wholeValues()
     {
+        // 采购人：石门镇人民政府: behind such a label stands a name, if it ends like one.
+        static const QRegularExpression body(QStringLiteral("(?:(?:采购人|招标人|投标人|供应商|中标人|成交人|单位|机构|甲方|乙方|买方|卖方|业主|部门)(?:名称|全称)?(?:\\([^()]{1,8}\\))?|^名\\s*称)\\s*:\\s*([\\x{4E00}-\\x{9FFF}]{5,30})(?=\\s*(?:$|[,;。]))"));
+        for (auto it = body.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart(1));
+            const auto last = pieceEndingAt(match.capturedEnd(1));
+            if (!first || !last || *first >= *last || headEndingAt(m_pieces[*last]) < 2)
+                continue;
+            const bool name = std::all_of(m_pieces.begin() + qsizetype(*first), m_pieces.begin() + qsizetype(*last), [&](const Piece &piece) { return piece.kind != PieceKind::Locked && !stops(piece); });
+            if (name)
+                replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
+        }
         static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{2,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
         static const QRegularExpression words(QStringLiteral("[的由为与和及或被向对将应须可本该我其某各请]|有限(?:责任)?公司.*有限"));
         for (auto it = value.globalMatch(m_key); it.hasNext();) {

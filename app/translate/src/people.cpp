@@ -113,7 +113,7 @@ private:
     {
         static const QRegularExpression label(QStringLiteral(
             "(?:联系人|联系人姓名|联络人|法定代表人|法人代表|法人|负责人|经理|经办人|承办人|代表|代理人|收件人|接收人|监督人|监督员|记录人|记录员|唱标人|开标人|监标人|主持人|公证员|审核人|审批人|填表人|制表人|编制人|复核人|"
-            "签收人|姓名|专家|评委|成员|组长|组员|小组|委员会|名单|人员|工程师|建造师|设计师|联系方式|联系电话|电话|签字|签名)(?:\\([\\x{4E00}-\\x{9FFF}]{1,8}\\))?\\s*[:,]\\s*"));
+            "签收人|姓名|专家|评委|成员|组长|组员|小组|委员会|名单|人员|工程师|建造师|设计师|联系方式|联系电话|电话|签字|签名)(?:\\([\\x{4E00}-\\x{9FFF}]{1,16}\\))?\\s*[:,]\\s*"));
         for (auto it = label.globalMatch(m_key); it.hasNext();) {
             const std::vector<Name> names = namesFrom(it.next().capturedEnd());
             const auto people = std::count_if(names.begin(), names.end(), [](const Name &name) { return name.person || !name.titled.isEmpty(); });

@@ -355,7 +355,7 @@ private:
         // 经济开发区 of a place named before: it has no name of its own.
         if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), 0); kind && kind->chinese.size() > 3)
             return Found{kind->english, kind->chinese.size()};
-        for (qsizetype length = 1; length < std::min<qsizetype>(7, rest.size()); ++length) {
+        for (qsizetype length = 1; length < std::min<qsizetype>(7, rest.size()) && !rest[length - 1].isDigit(); ++length) {
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), length); kind && (length > 1 || kind->chinese.size() > 1))
                 return rendered(length, *kind);
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Park), length); kind && length > 1)
