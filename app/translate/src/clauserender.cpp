@@ -86,7 +86,7 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            words(depth > 0 ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            words(depth > 0 || !out.empty() ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         size_t literal = 0;

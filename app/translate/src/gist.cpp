@@ -172,11 +172,21 @@ private:
     {
         Pieces pieces;
         qsizetype at = 0;
+        // 9月28日|前|提出: behind a time, 前提 is no prerequisite.
+        const auto beforeVerb = [&](qsizetype from) { return QStringView(key).sliced(from).startsWith(u"前提") && from + 2 < key.size() && QStringView(u"出交供起").contains(key[from + 2]); };
         for (Piece &locked : lockedSpans(*m_lexicon, source, key)) {
+            if (at > 0 && locked.source.begin > at && beforeVerb(at)) {
+                appendWords(*m_lexicon, key, {at, at + 1}, pieces);
+                ++at;
+            }
             if (locked.source.begin > at)
                 appendWords(*m_lexicon, key, {at, locked.source.begin}, pieces);
             at = locked.source.end;
             pieces.push_back(std::move(locked));
+        }
+        if (at > 0 && at < source.size() && beforeVerb(at)) {
+            appendWords(*m_lexicon, key, {at, at + 1}, pieces);
+            ++at;
         }
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);

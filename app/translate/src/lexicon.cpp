@@ -127,6 +127,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
                 return wrong("unknown role");
         } else if (kind == u"surname") {
             m_surnames.insert(key);
+        } else if (kind == u"given") {
+            for (const QChar sign : key)
+                m_givenNames.insert(sign);
         } else if (kind == u"title") {
             m_personTitles.insert(key, english);
         } else if (kind == u"orgpart" || kind == u"orghead") {

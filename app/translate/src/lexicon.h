@@ -155,6 +155,8 @@ public:
     [[nodiscard]] quint16 rolesOf(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
+    /// A sign of which given names are often made (伟, 芳).
+    [[nodiscard]] bool isGivenName(QChar sign) const { return m_givenNames.contains(sign); }
 
     /// The text as words are looked up: Traditional made Simplified, full width made half width, unit by unit, so that
     /// offsets stay.
@@ -185,6 +187,7 @@ private:
     QHash<QString, LawTitle> m_lawTitles;
     PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
+    QSet<QChar> m_givenNames;
     QHash<QString, QString> m_personTitles;
     QHash<QString, quint16> m_roles;
     QHash<QString, quint16> m_roleEnds;

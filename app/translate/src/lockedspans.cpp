@@ -282,10 +282,7 @@ private:
                     known = m_lexicon.organisationPart(name.first(length)) != nullptr; // 第二附属医院
                 if (known)
                     continue;
-                const int last = *number % 10;
-                const bool teen = *number / 10 % 10 == 1;
-                const char *ending = teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd";
-                english = QString::number(*number) + QString::fromLatin1(ending);
+                english = ordinal(*number);
             }
             add(rangeOf(match), english);
         }
@@ -294,7 +291,7 @@ private:
     // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
     void numbered()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5})\\s*号(楼)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5}|(?<=[\\])])\\d{6,9})\\s*号(楼)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
@@ -359,6 +356,10 @@ private:
     {
         static const QRegularExpression plain(QStringLiteral("(?<![A-Za-z0-9._*×+-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
         static const QRegularExpression reckoned(QStringLiteral("(?<![A-Za-z0-9._-])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|千|百)?"));
+        // 采购预算的 %: a share that is still to be filled in
+        static const QRegularExpression blank(QStringLiteral("(?<=[的为:])\\s*%(?!\\d)"));
+        for (auto it = blank.globalMatch(m_key); it.hasNext();)
+            add(rangeOf(it.next()), QStringLiteral("____%"), PieceKind::Quantity);
         for (auto it = (m_formula ? reckoned : plain).globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             core::TextRange range = rangeOf(match);
