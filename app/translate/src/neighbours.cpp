@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -14,6 +16,11 @@ class Neighbours : private WordContext
 {
 public:
     using WordContext::WordContext;
+
+    static bool isVoltage(const Piece &piece)
+    {
+        return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
+    }
 
     bool choose(size_t at)
     {
@@ -91,6 +98,47 @@ public:
             what.noun.clear();
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 设有观察窗,以防止误操作: to prevent misoperation
+        if (keyOf(piece) == u"以" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose)) {
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 测量范围0.1~100μm: from one figure to another
+        if (keyOf(piece) == u"范围" && after(at) && before(at) && before(at)->isNominal()) {
+            const Piece *figure = keyOf(*after(at)) == u":" ? after(size_t(after(at) - m_pieces.data())) : after(at);
+            const bool sign = figure && figure->kind == PieceKind::Punctuation && QStringView(u"≥≤<>±").contains(keyOf(*figure).at(0));
+            if (sign || (figure && (figure->kind == PieceKind::Locked || figure->kind == PieceKind::Quantity) && !figure->english.isEmpty() && (figure->english[0].isDigit() || figure->english[0] == u'-'))) {
+                piece.english = QStringLiteral("range");
+                return true;
+            }
+        }
+        // 可显示温度: a device can, nobody is allowed to
+        if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
+            const Piece *deed = after(at);
+            for (size_t steps = 0; deed && deed->is(WordClass::Adverb) && steps < reach; ++steps)
+                deed = after(size_t(deed - m_pieces.data()));
+            if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
+                piece.english = QStringLiteral("can");
+                return true;
+            }
+        }
+        // HTTP协议, IP、端口、协议: what machines agree on
+        if (keyOf(piece) == u"协议" && before(at)) {
+            const auto latin = [&](const Piece &other) { return other.kind == PieceKind::Locked && !other.english.isEmpty() && other.english[0].isUpper() && other.english[0].unicode() < 0x80; };
+            const bool network = latin(*before(at)) || (keyOf(*before(at)) == u"等" && at > 1) || keyOf(*before(at)) == u"、";
+            if (network && (latin(*before(at)) || std::any_of(m_pieces.begin() + qsizetype(at > reach ? at - reach : 0), m_pieces.begin() + qsizetype(at), [&](const Piece &other) { return latin(other) || keyOf(other) == u"端口"; }))) {
+                piece.english = QStringLiteral("protocol");
+                return true;
+            }
+        }
+        // 交流220V, 220V交流: what kind of current
+        if ((keyOf(piece) == u"交流" || keyOf(piece) == u"直流") && ((before(at) && isVoltage(*before(at))) || (after(at) && isVoltage(*after(at))))) {
+            piece.english = keyOf(piece) == u"交流" ? QStringLiteral("AC") : QStringLiteral("DC");
+            piece.wordClass = WordClass::Adjective;
+            piece.noun.clear();
             return true;
         }
         // 资料表中有特殊规定: there are special provisions in it

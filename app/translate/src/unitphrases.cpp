@@ -30,6 +30,7 @@ public:
             unitsBehindStrokes();
         if (m_key.contains(u'余') || m_key.contains(u'多') || m_key.contains(u'右'))
             roughly();
+        signedFigures();
         constexpr qsizetype cell = 6;
         if (m_key.size() < cell || m_key.contains(u'|') || m_key.contains(u':'))
             unitCells();
@@ -151,6 +152,22 @@ private:
             const UnitName *unit = m_lexicon.unit(match.captured(1));
             if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
                 add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
+        }
+    }
+
+    // 工作温度-10℃~50℃, 灵敏度-42dB: no hyphen, the figure is below zero
+    void signedFigures()
+    {
+        static const QString unit = QStringLiteral("(?:\\s*(?:℃|°C|°|%|dB[A-Za-z]{0,2}|[kM]?Pa|[mk]?V|mm)(?![A-Za-z]))");
+        static const QString behind = QStringLiteral("(?:^|(?<=[\\x{4E00}-\\x{9FFF}:(,;、≤≥<>= ]))");
+        static const QRegularExpression pattern(behind + QStringLiteral("([-+−]\\d{1,4}(?:\\.\\d{1,3})?") + unit + QStringLiteral("?)\\s*(?:[~—–]{1,2}|(至|到))\\s*([-+−]?\\s*\\d{1,4}(?:\\.\\d{1,3})?") + unit + QStringLiteral(")|") + behind
+                                                + QStringLiteral("(-\\d{1,4}(?:\\.\\d{1,3})?") + unit + u')');
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (match.captured(4).isEmpty())
+                add({match.capturedStart(), match.capturedEnd()}, match.captured(1) + (match.captured(2).isEmpty() ? QStringLiteral("~") : QStringLiteral(" to ")) + match.captured(3).remove(u' '));
+            else
+                add({match.capturedStart(), match.capturedEnd()}, match.captured(4));
         }
     }
 

@@ -5,6 +5,7 @@
 #include "neighbours.h"
 #include "verbsupply.h"
 #include "wordcontext.h"
+#include "wordforms.h"
 
 #include <QHash>
 
@@ -64,6 +65,11 @@ public:
             if (!piece.verb.isEmpty() && (due || (isBorder(after(at)) && before(at) && before(at)->is(WordClass::Postposition) && verbDue(at)))) {
                 piece.english = piece.verb;
                 piece.wordClass = WordClass::Verb;
+                continue;
+            }
+            if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && piece.kind == PieceKind::Word && !afterModal(at) && namesPart(at)) {
+                piece.english = gerundOf(piece.english);
+                piece.wordClass = WordClass::Noun;
                 continue;
             }
             const bool listed = listedWithVerb(at) || comesSecond(at);
@@ -234,6 +240,18 @@ private:
         return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
     }
 
+    bool namesPart(size_t at) const
+    {
+        const Piece *next = after(at);
+        const Piece *previous = before(at);
+        static const QStringList governing{QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("配备"), QStringLiteral("配置"), QStringLiteral("提供"), QStringLiteral("内置"),
+                                           QStringLiteral("有"), QStringLiteral("设有"), QStringLiteral("带有"), QStringLiteral("含"), QStringLiteral("包含"), QStringLiteral("包括"), QStringLiteral("满足"), QStringLiteral("使用")};
+        if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || keyOf(m_pieces[at]).size() < 2)
+            return false;
+        return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
+            || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
@@ -311,6 +329,9 @@ private:
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;
+        // 急停按钮, 旋转速度: of a thing's part or measure the verb tells which one it is.
+        if (namesPart(at))
+            return false;
         // 按投标人须知规定提交: what is followed is a noun. 其提供的: what it provides.
         if (!describes && QStringList{QStringLiteral("规定"), QStringLiteral("要求"), QStringLiteral("约定")}.contains(keyOf(m_pieces[at]).toString()) && followed(at))
             return false;

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void numbersClauses() { compare(); }
     void readsFigures_data();
     void readsFigures() { compare(); }
+    void readsSpecifications_data();
+    void readsSpecifications() { compare(); }
     void reckons_data();
     void reckons() { compare(); }
     void pilesNouns_data();
@@ -79,6 +81,29 @@ void ShortUnitsTest::readsFigures_data()
     row("宛财办〔2022〕3号", "Wancaiban [2022] No. 3");
     row("参照发改价格〔2011〕534号文", "Refer to Development and Reform Price Document [2011] No. 534");
     row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
+}
+
+void ShortUnitsTest::readsSpecifications_data()
+{
+    QTest::addColumn<QString>("english");
+    row("支持 4 核、8G 内存、200G 硬盘", "Supports 4 cores, 8G memory and 200G hard disk"); // spaces beside everything that is not Han
+    row("1.2 总则，见附件 A", "1.2 General provisions, see annex A"); // the first space parts the number
+    row("工作温度-10℃~45℃", "Operating temperature -10℃~45℃");
+    row("储存温度：-20℃至60℃", "Storage temperature: -20℃ to 60℃");
+    row("灵敏度-38dB", "Sensitivity -38dB");
+    row("★支持热插拔", "★ Supports hot swapping");
+    row("具有急停按钮", "Has emergency stop button");
+    row("旋转速度：0~200rpm", "Rotation speed: 0~200 rpm");
+    row("测距范围1~300m", "Ranging range 1~300m");
+    row("箱内应配置照明灯", "Within box shall be equipped with lamp");
+    row("设有观察窗，以防止误操作", "Have observation window, to prevent misoperation");
+    row("直流24V供电", "DC 24V power supply");
+    row("可存储500组数据", "Can store 500 groups data");
+    row("供应商可更换人员", "The supplier may replace personnel"); // nobody's capability
+    row("支持基于IP、端口、协议的访问控制", "Supports access control based on IP, port and protocol");
+    row("签订协议", "Sign agreement");
+    row("具有计时、报警等功能", "Has timing, alarm and other functions");
+    row("支持多租户", "Supports multi-tenant");
 }
 
 void ShortUnitsTest::reckons_data()
