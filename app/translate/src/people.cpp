@@ -42,6 +42,7 @@ private:
         QString titled;      ///< with a title, in English
         bool person = false; ///< begins with a surname and is no word of ours
         bool known = false;  ///< a word of ours
+        bool addressed = false; ///< 王女士, which beforeTitles() reads
     };
 
     qsizetype hanEnd(qsizetype at) const
@@ -80,7 +81,8 @@ private:
             if (end - at < 2 || end - at > longestName)
                 break;
             const LexiconWord *word = m_lexicon.find(text);
-            names.push_back({{at, end}, titledPerson(text), looksLikePerson(m_lexicon, text), word && m_lexicon.glossary(*word)});
+            names.push_back({{at, end}, titledPerson(text), looksLikePerson(m_lexicon, text), word && m_lexicon.glossary(*word),
+                             text.endsWith(u"女士") || text.endsWith(u"先生") || text.endsWith(u"小姐") || text.endsWith(u"老师")});
             at = end;
             const auto next = sign.match(m_key, end);
             if (!next.hasMatch()) {
@@ -120,9 +122,10 @@ private:
             const bool list = names.size() > 2 && people * 2 > qsizetype(names.size());
             for (const Name &name : names) {
                 const bool rare = list && !name.known && name.range.length() < 5;
-                if (!name.person && name.titled.isEmpty() && !rare)
+                if (!name.person && name.titled.isEmpty() && !rare && !name.addressed)
                     break;
-                take(name);
+                if (!name.addressed)
+                    take(name);
             }
         }
     }

@@ -92,7 +92,7 @@ void SentencesTest::beginsConditionsWhereTheyBegin_data()
 void SentencesTest::argues_data()
 {
     QTest::addColumn<QString>("english");
-    row("新系统与原系统无任何联系。", "The new system has no connection whatever with the former system.");
+    row("新系统与原系统无任何联系。", "The new system has no connection whatever with the existing system.");
     row("与自建机房相比，租赁费用较低。", "Compared with self-built machine room, rental cost is fairly low.");
 }
 
