@@ -17,7 +17,7 @@ core::Result<GistData> GistData::shared()
     if (loaded.lexicon)
         return loaded;
     std::vector<GlossaryFile> glossaries;
-    for (const char *name : {"procurement.tsv", "tendering.tsv", "goods.tsv", "works.tsv", "services.tsv", "administration.tsv", "business.tsv", "general.tsv", "addresses.tsv", "roles.tsv", "words.tsv", "words-more.tsv"}) {
+    for (const char *name : {"procurement.tsv", "tendering.tsv", "goods.tsv", "works.tsv", "services.tsv", "administration.tsv", "business.tsv", "general.tsv", "brands.tsv", "places.tsv", "institutions.tsv", "addresses.tsv", "roles.tsv", "words.tsv", "words-more.tsv"}) {
         auto read = core::readDataFile(QStringLiteral("glossary/") + QString::fromLatin1(name));
         if (!read)
             return read.failure();

@@ -118,6 +118,8 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         } else if (kind == u"lawtitle") {
             m_lawTitles.insert(key, {english.section(u'|', 0, 0), english.section(u'|', 1), key.size()});
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
+        } else if (kind == u"brand") {
+            continue; // an ordinary word as well, and so no name before its neighbours say so
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
         } else if (kind == u"role") {
@@ -162,8 +164,9 @@ core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &file
         }
         const size_t begin = rows.size();
         TRAIL_TRY(readGlossary(file, rows));
-        // What goods are called says nothing of the senses that other words have in tenders.
-        static const QStringList things{QStringLiteral("goods.tsv"), QStringLiteral("works.tsv"), QStringLiteral("services.tsv")};
+        // What goods and names are called says nothing of the senses that other words have in tenders.
+        static const QStringList things{QStringLiteral("goods.tsv"), QStringLiteral("works.tsv"), QStringLiteral("services.tsv"), QStringLiteral("brands.tsv"),
+                                        QStringLiteral("places.tsv"), QStringLiteral("institutions.tsv")};
         for (size_t at = begin; things.contains(file.name) && at < rows.size(); ++at)
             rows[at].speaks = false;
     }
