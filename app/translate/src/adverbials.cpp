@@ -35,6 +35,10 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         });
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         tellApart(p);
+        // 对 甲方提出的问题，乙方应…: as to
+        const size_t topic = firstWord(p);
+        if (topic + 2 == p.size() && (word(p[topic]) == u"对" || word(p[topic]) == u"对于") && p[topic].is(WordClass::Preposition) && p[topic + 1].parts && p[topic + 1].source.end < m_key.size() && m_key[p[topic + 1].source.end] == u',')
+            p[topic].english = QStringLiteral("as to");
         resulting(p);
         topicalised(p);
         undergo(p);

@@ -89,6 +89,13 @@ private:
             words(depth > 0 ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
+        // 但|乙方有困难|时: the conjunction stays in front of "when"
+        size_t led = 0;
+        if (const Piece &lead = pieces[match.begin]; match.clause->chinese.front().slot != 0 && match.clause->english.front().form == EnglishPart::Words && lead.is(WordClass::Conjunction) && match.parts.front().end > match.parts.front().begin + 1
+            && (m_key[lead.source.begin] == u'但' || m_key[lead.source.begin] == u'且' || m_key[lead.source.begin] == u'而')) {
+            out.push_back(lead);
+            led = 1;
+        }
         size_t literal = 0;
         bool thing = false; // what the clause begins with is one, and has things done to it
         bool many = false;  // the slot in front is a plural, and the words behind it agree with it
@@ -104,7 +111,7 @@ private:
             for (size_t i = 0; i < match.parts.size(); ++i) {
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
-                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
+                const Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front())
                     thing = isThing(words);
                 const size_t begin = out.size();
@@ -292,6 +299,9 @@ private:
         // "specified in" and "in the annex": once is enough.
         if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && endsAsItBegins(out.back().english, rendered[word].english))
             rendered.erase(rendered.begin() + qsizetype(word));
+        // 视为|已包含在内: deemed to be included
+        if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && out.back().english.endsWith(u" deemed") && (rendered[word].english == u"is" || rendered[word].english.startsWith(u"is ")))
+            rendered[word].english = QStringLiteral("to be") + rendered[word].english.mid(2);
         // {1:d} {4} within …: the verb agrees with the one before it.
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
             && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))

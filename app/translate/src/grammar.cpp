@@ -262,8 +262,10 @@ private:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            static const QStringList leading{QStringLiteral("that"), QStringLiteral("so that"), QStringLiteral("because"), QStringLiteral("where"), QStringLiteral("if"), QStringLiteral("once"), QStringLiteral("whether")};
             const bool begins = opens;
-            opens = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
+            const bool leads = piece.is(WordClass::Conjunction) && leading.contains(piece.english) && (piece.inserted || piece.english != u"that"); // no relative one
+            opens = leads || (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece));
             if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
                 || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
                 continue;
@@ -411,6 +413,7 @@ private:
         if (!sentence)
             return;
         subjects();
+        const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -430,8 +433,31 @@ private:
             const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0)) && !piece.english.section(u' ', 0, 0).endsWith(u"ed");
             const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
             const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
-            if (owner || owned)
+            // list provided by the buyer: whose it is makes it known
+            size_t participle = at + 1;
+            while (participle < m_pieces.size() && (isSpace(m_pieces[participle]) || m_pieces[participle].is(WordClass::Adverb)))
+                ++participle;
+            const bool determines = participle + 1 < m_pieces.size() && participle > at && m_pieces[participle].is(WordClass::Phrase) && m_pieces[participle].english.endsWith(u"ed") && !m_pieces[participle].english.contains(u' ') && m_pieces[participle + 1].is(WordClass::Preposition)
+                && (m_pieces[participle + 1].english == u"by" || m_pieces[participle + 1].english == u"in");
+            const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
+            if (owner || owned || told)
                 piece.definite = true;
+            // service content of …: where the compound begins
+            const bool counted = owned && at + 2 < m_pieces.size() && m_pieces[at + 2].kind != PieceKind::Word; // experience of 5 years
+            if ((owned || told) && !counted && before && (before->is(WordClass::Noun) || before->is(WordClass::Adjective))) {
+                size_t first = at;
+                while (first > 0 && (isSpace(m_pieces[first - 1]) || m_pieces[first - 1].english.isEmpty() || m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective)))
+                    --first;
+                while (first < at && (isSpace(m_pieces[first]) || m_pieces[first].english.isEmpty()))
+                    ++first;
+                const Piece *lead = nullptr;
+                for (size_t back = first; back-- > 0 && !lead;)
+                    lead = isSpace(m_pieces[back]) || m_pieces[back].english.isEmpty() ? nullptr : &m_pieces[back];
+                const bool placed = lead && (lead->is(WordClass::Verb) || lead->is(WordClass::Preposition) || (lead->is(WordClass::Phrase) && lead->english.endsWith(u"ing")));
+                Piece &head = m_pieces[first];
+                if (placed && head.english[0].isLower() && !head.english.startsWith(u"the ") && !determined.contains(head.english.section(u' ', 0, 0)))
+                    head.english.prepend(QStringLiteral("the "));
+            }
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));

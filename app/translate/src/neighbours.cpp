@@ -39,6 +39,11 @@ public:
             }
         }
         // 需要通过专线访问: needs to access
+        if (keyOf(piece) == u"需要" && isBorder(before(at)) && at > 0 && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1)) && !(after(at + 1)->is(WordClass::Particle))) { // …，需要重新开发接口: it must
+            piece.english = QStringLiteral("must");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
         if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
             for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !m_pieces[later].is(WordClass::Particle); ++later) {
                 if (!m_pieces[later].is(WordClass::Verb))
@@ -48,6 +53,11 @@ public:
                 piece.noun.clear();
                 return true;
             }
+        }
+        if (keyOf(piece) == u"有效" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1))) { // 有效提升: effectively improve
+            piece.english = QStringLiteral("effectively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
         }
         if (keyOf(piece) == u"即可" && after(at) && after(at)->is(WordClass::Verb)) { // 即可访问: can access
             piece.english = QStringLiteral("can");
@@ -61,6 +71,32 @@ public:
                 costs = keyOf(m_pieces[later]).endsWith(u'费') || keyOf(m_pieces[later]).endsWith(u"费用") || keyOf(m_pieces[later]).endsWith(u"成本");
             piece.english = costs ? QStringLiteral("incur") : QStringLiteral("generate");
             piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at))) { // 为进一步加强管理: to further strengthen
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+                ++verb;
+            if (verb > at + 1 && verb + 1 < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && m_pieces[verb + 1].kind != PieceKind::Punctuation) {
+                piece.english = QStringLiteral("to");
+                piece.wordClass = WordClass::Modal;
+                return true;
+            }
+        }
+        if (keyOf(piece) == u"主要" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1)) && !after(at + 1)->is(WordClass::Particle)) { // 主要用于: mainly
+            piece.english = QStringLiteral("mainly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"拟采购" && before(at) && before(at)->isNominal() && after(at) && after(at)->isNominal()) { // 学校拟采购服务: plans to procure
+            piece.english = QStringLiteral("plan to procure");
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective) && m_pieces.size() == 1) { // 货到|现场|后, in a clause of the memory
+            piece.english = QStringLiteral("site");
+            piece.wordClass = WordClass::Noun;
             return true;
         }
         if (isPurpose(at)) {

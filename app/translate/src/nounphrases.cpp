@@ -292,6 +292,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
     if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
+        // 与 现有系统 的 兼容性, where the clause begins with it
+        if (run == firstOf(p) + 1 && isText(word(p[run - 1]), {u"与", u"同"})) {
+            phrase.begin = run - 1;
+            phrase.kind = Phrase::About;
+            return phrase;
+        }
         if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对", u"与", u"同"}))
             return std::nullopt; // 完成 与 现有系统 的 对接
         phrase.begin = run - 1;
@@ -360,6 +366,34 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     return phrase;
 }
 
+// 本项目 所需 货物, with no 的: goods required for this project
+void NounPhrases::needed(Pieces &p) const
+{
+    for (size_t at = 1; at + 1 < p.size(); ++at) {
+        if (word(p[at]) != u"所需" || !p[at - 1].isNominal() || !p[at + 1].is(WordClass::Noun) || isActor(p[at - 1]))
+            continue;
+        size_t end = at + 1;
+        while (end < p.size() && (p[end].is(WordClass::Noun) || (end > at + 1 && end + 1 < p.size() && isJoint(p[end]) && p[end + 1].is(WordClass::Noun))))
+            ++end;
+        if (end < p.size() && isDe(p[end]))
+            continue;
+        const Depths depth = depths(p);
+        const size_t begin = runBefore(p, depth, at);
+        // 完成 本项目 所需 人工: required for completing it
+        if (begin == at || (begin > 0 && p[begin - 1].is(WordClass::Verb) && isText(word(p[begin - 1]), {u"完成", u"实施", u"开展", u"履行", u"进行", u"安装", u"参加", u"办理", u"执行", u"从事", u"使用"})))
+            continue;
+        Pieces said = part(p, at + 1, end);
+        said.push_back(worded(p[at], QStringLiteral("required for")));
+        append(said, part(p, begin, at));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.subject = 0;
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        at = begin + 1;
+    }
+}
+
 // 甲方 指定 账户, with no 的: account designated by Party A, where another verb or 至, 向, 在 stands before it.
 void NounPhrases::designated(Pieces &p) const
 {
@@ -389,6 +423,7 @@ void NounPhrases::designated(Pieces &p) const
 void NounPhrases::fold(Pieces &p) const
 {
     designated(p);
+    needed(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

@@ -152,6 +152,10 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
                 break;
             }
         }
+        // 但 乙方 有 要求 时: the conjunction stays in front
+        static const QSet<QString> leading{QStringLiteral("但"), QStringLiteral("但是"), QStringLiteral("且"), QStringLiteral("而"), QStringLiteral("并"), QStringLiteral("则"), QStringLiteral("如"), QStringLiteral("若"), QStringLiteral("如果")};
+        while (!opener && begin < end && begin == firstWord(p) && p[begin].is(WordClass::Conjunction) && leading.contains(word(p[begin]).toString()))
+            ++begin;
         const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
         const bool inner = (preposition == u"after" || preposition == u"before") && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity
             && postpositions().value(word(p[end + 2]).toString()) == u"within";
@@ -347,7 +351,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
                 lastVerb = i;
         }
-        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
@@ -431,6 +435,9 @@ bool Arranger::isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
             at = de + 1;
     }
     while (at < p.size() && p[at].isNominal())
+        ++at;
+    // 为 甲方 及时、准确 地 办理
+    while (at > from && at < p.size() && p[from].has(Role::Actor) && (p[at].is(WordClass::Adverb) || (p[at].kind == PieceKind::Punctuation && word(p[at]) == u"、") || word(p[at]) == u"地" || (p[at].is(WordClass::Adjective))))
         ++at;
     return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);
 }

@@ -19,6 +19,7 @@ public:
     void chain()
     {
         modals();
+        parties();
         writing();
         pivots();
         pronouns();
@@ -93,6 +94,37 @@ private:
                 sign.inserted = true;
                 insert(at + 1, sign);
             }
+        }
+    }
+
+    // 乙方根据凭证，…进行核算: Party B, according to …, conducts
+    void parties()
+    {
+        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with")};
+        const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));
+            size_t phrase = at + 1;
+            while (phrase + 1 < m_pieces.size() && (isSpace(m_pieces[phrase]) || m_pieces[phrase].english.isEmpty()))
+                ++phrase;
+            if (!begins || !(m_pieces[at].label || m_pieces[at].kind == PieceKind::Name) || !m_pieces[at].has(Role::Actor) || !m_pieces[phrase].is(WordClass::Preposition) || !led.contains(m_pieces[phrase].english))
+                continue;
+            size_t comma = phrase + 1;
+            while (comma < m_pieces.size() && !isComma(m_pieces[comma]) && !m_pieces[comma].is(WordClass::Verb) && !m_pieces[comma].is(WordClass::Modal))
+                ++comma;
+            size_t verb = comma + 1;
+            while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
+                ++verb;
+            if (verb >= m_pieces.size() || !isComma(m_pieces[comma]) || !(m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].is(WordClass::Modal)))
+                continue;
+            if (m_pieces[verb].is(WordClass::Verb))
+                m_pieces[verb].subject = 1;
+            Piece sign;
+            sign.source = {m_pieces[at].source.end, m_pieces[at].source.end};
+            sign.kind = PieceKind::Punctuation;
+            sign.english = QStringLiteral(",");
+            sign.inserted = true;
+            insert(at + 1, sign);
         }
     }
 

@@ -255,9 +255,14 @@ private:
                     return true;
             }
         }
-        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
+        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
         if (bound || governsRelative(at))
             return true;
+        if (next && keyOf(*next).startsWith(u'相') && keyOf(*next) != u"相关" && keyOf(*next) != u"相应" && keyOf(m_pieces[at]) != u"保持" && previous && previous->isNominal())
+            return false; // 工期要求|相适应
+        // 服务|暂停。: what stops is a thing
+        if (isBorder(previous) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Verb) && isBorder(after(size_t(next - m_pieces.data()))) && at > 0)
+            return false;
         // 用于评价报价: for evaluating
         if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;
@@ -350,6 +355,9 @@ private:
             if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
                 return false;
         }
+        // 如服务中断超过4小时: what the clause is about
+        if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)) && verbLater(at + 1))
+            return false;
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
         // 充分考虑各种因素: such an adjective tells how something is done.
