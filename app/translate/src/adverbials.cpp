@@ -27,6 +27,15 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         withoutSpaces(p);
         // 承担过的: what says only that something is over
         std::erase_if(p, [this](const Piece &piece) { return piece.kind == PieceKind::Word && (word(piece) == u"过" || word(piece) == u"了" || word(piece) == u"着") && (piece.english.isEmpty() || piece.is(WordClass::Particle)); });
+        // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
+        for (size_t at = 0; at + 2 < p.size();) {
+            const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;
+            const bool passed = (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2]) && p[at + 1].english[0].isLower();
+            if (by || passed)
+                p.erase(p.begin() + qsizetype(at));
+            else
+                ++at;
+        }
         // 因价格波动 而 调整: what 因 says already
         bool cause = false;
         std::erase_if(p, [&](const Piece &piece) {

@@ -91,13 +91,14 @@ private:
         }
         // 但|乙方有困难|时: the conjunction stays in front of "when"
         size_t led = 0;
-        if (const Piece &lead = pieces[match.begin]; match.clause->chinese.front().slot != 0 && match.clause->english.front().form == EnglishPart::Words && lead.is(WordClass::Conjunction) && match.parts.front().end > match.parts.front().begin + 1
-            && (m_key[lead.source.begin] == u'但' || m_key[lead.source.begin] == u'且' || m_key[lead.source.begin] == u'而')) {
+        if (const Piece &lead = pieces[match.begin]; match.clause->chinese.front().slot != 0 && match.clause->english.front().form == EnglishPart::Words && match.parts.front().end > match.parts.front().begin + 1
+            && ((lead.is(WordClass::Conjunction) && (m_key[lead.source.begin] == u'但' || m_key[lead.source.begin] == u'且' || m_key[lead.source.begin] == u'而')) || QStringView(m_key).sliced(lead.source.begin, lead.source.length()) == u"其中")) {
             out.push_back(lead);
             led = 1;
         }
         size_t literal = 0;
         bool thing = false; // what the clause begins with is one, and has things done to it
+        bool staff = false;
         bool many = false;  // the slot in front is a plural, and the words behind it agree with it
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
@@ -112,10 +113,15 @@ private:
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
                 const Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
-                if (&english == &match.clause->english.front())
+                if (&english == &match.clause->english.front()) {
                     thing = isThing(words);
+                    staff = !words.empty() && QStringView(m_key).sliced(words.back().source.begin, words.back().source.length()).endsWith(u"人员");
+                }
+                // 核心人员未经同意不得|更换: they are replaced
+                static const QStringList exchanged{QStringLiteral("更换"), QStringLiteral("调整"), QStringLiteral("替换"), QStringLiteral("撤换"), QStringLiteral("变更")};
+                const bool replaced = staff && words.size() == 1 && exchanged.contains(QStringView(m_key).sliced(words[0].source.begin, words[0].source.length()).toString());
                 const size_t begin = out.size();
-                slot(words, english.form, thing, depth, out);
+                slot(words, english.form, thing || replaced, depth, out);
                 many = isPlural(part(out, begin, out.size()));
             }
         }
@@ -309,6 +315,9 @@ private:
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
+        // 保证|质量: guarantees the quality
+        if (form == EnglishPart::Plain && !out.empty() && out.back().english.endsWith(u"guarantees that") && std::all_of(rendered.begin(), rendered.end(), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; }))
+            out.back().english.chop(5);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             makeNominal(rendered);
             // 自中标人确定之日起: of the winning bidder being determined

@@ -27,6 +27,7 @@ public:
         counts.others();
         makePassive(m_key, m_pieces);
         chainVerbs(m_key, m_pieces);
+        perfect();
         adverbs();
         gerunds();
         predicates();
@@ -66,6 +67,30 @@ private:
                 listed = false;
             }
             before = &piece;
+        }
+    }
+
+    // 学校已采购设备: has already procured. Nothing is over behind a modal.
+    void perfect()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Adverb) || m_pieces[at].english != u"already" || !(isKey(at, u"已") || isKey(at, u"已经")))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
+                ++verb;
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+                --before;
+            static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("be"), QStringLiteral("belong"), QStringLiteral("there")};
+            const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
+            if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !subject || states.contains(m_pieces[verb].english.section(u' ', 0, 0)) || m_pieces[verb].english.startsWith(u"not"))
+                continue;
+            const QString noun = before > 0 ? m_pieces[before - 1].english : QString();
+            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties";
+            m_pieces[at].english = many ? QStringLiteral("have already") : QStringLiteral("has already");
+            m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
+            m_pieces[verb].wordClass = WordClass::Phrase;
         }
     }
 
@@ -226,7 +251,7 @@ private:
             const size_t next = at + 1;
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
             // 应及时提供: promptly provide
-            if (piece.is(WordClass::Adjective) && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
+            if (piece.is(WordClass::Adjective) && piece.english != u"more" && piece.english != u"most" && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
                 || before->label || before->is(WordClass::Adverb) || before->is(WordClass::Conjunction)))
                 piece.english = adverbOf(piece.english);
             // 应包括: shall include; 费率包含: the rate includes
@@ -239,6 +264,8 @@ private:
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
+            if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容
+                piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english == u"as" && isKey(at, u"作为"))
@@ -281,7 +308,7 @@ private:
     }
     static void addArticle(Piece &first, const Piece &last)
     {
-        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you")};
+        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone")};
         if (pronouns.contains(first.english))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)

@@ -3,6 +3,7 @@
 #include "neighbours.h"
 
 #include "wordcontext.h"
+#include "wordforms.h"
 
 #include <QHash>
 
@@ -56,6 +57,13 @@ public:
         }
         if (keyOf(piece) == u"有效" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1))) { // 有效提升: effectively improve
             piece.english = QStringLiteral("effectively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
+        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
+        if (const QString when = times.value(keyOf(piece).toString()); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+            piece.english = when;
             piece.wordClass = WordClass::Adverb;
             return true;
         }
@@ -135,7 +143,8 @@ public:
             while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
                                                        || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
                 --first;
-            if (isBorder(before(first))) {
+            const bool owner = first + 1 < at && m_pieces[first].has(Role::Actor) && keyOf(m_pieces[first + 1]) == u"在"; // 乙方在过程中有要求: it has
+            if (isBorder(before(first)) && !owner) {
                 piece.english = QStringLiteral("there is");
                 return true;
             }
@@ -297,13 +306,15 @@ private:
                 if (verb.isEmpty() || later.kind != PieceKind::Word)
                     continue;
                 const Piece *behind = after(end);
-                if (keyOf(m_pieces[end - 1]) == u"的") { // 受到各种因素的影响
+                const size_t qualified = end > at + 2 && m_pieces[end - 1].is(WordClass::Adjective) ? end - 1 : end; // 受到…的严格限制
+                if (keyOf(m_pieces[qualified - 1]) == u"的") { // 受到各种因素的影响
                     if (!isBorder(behind))
                         return false;
-                    piece.english = QStringLiteral("be ") + (verb == u"bind" ? QStringLiteral("bound") : verb.endsWith(u'e') ? verb + u'd' : verb + QStringLiteral("ed")) + QStringLiteral(" by");
+                    const QString manner = qualified < end ? adverbOf(m_pieces[qualified].english) + u' ' : QString();
+                    piece.english = QStringLiteral("be ") + manner + (verb == u"bind" ? QStringLiteral("bound") : verb.endsWith(u'e') ? verb + u'd' : verb + QStringLiteral("ed")) + QStringLiteral(" by");
                     piece.wordClass = WordClass::Verb;
                     piece.noun.clear();
-                    m_pieces.erase(m_pieces.begin() + qsizetype(end) - 1, m_pieces.begin() + qsizetype(end) + 1);
+                    m_pieces.erase(m_pieces.begin() + qsizetype(qualified) - 1, m_pieces.begin() + qsizetype(end) + 1);
                     return true;
                 }
                 if (keyOf(piece) != u"受")

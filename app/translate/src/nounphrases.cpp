@@ -252,6 +252,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
         if (depth[at] == 0 && isJoint(p[at]) && p[at].kind != PieceKind::Punctuation)
             run = at + 1;
     }
+    // 近三年 经审计 的 报告: when, not by whom
+    const QStringView ends = run < begin ? word(p[begin - 1]) : QStringView();
+    if (run < begin && !isActor(p[begin - 1]) && (ends.endsWith(u'年') || ends.endsWith(u"个月") || ends.endsWith(u"期间"))) {
+        phrase.begin = begin;
+        return phrase;
+    }
     if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb], p[phrase.end - 1]) < run)) {
         // 乙方 不得 泄露 知悉 的 …, 收到 通知 之日 起: an agent acts or says; other nouns may belong to what stands before.
         phrase.begin = run;

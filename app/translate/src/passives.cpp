@@ -30,6 +30,14 @@ bool isTransitive(const QString &verb)
 
 namespace {
 
+// A verb that says nothing without an object: replace, disclose.
+bool needsObject(const QString &verb)
+{
+    static const QSet<QString> needing{QStringLiteral("replace"), QStringLiteral("transfer"), QStringLiteral("assign"), QStringLiteral("disclose"), QStringLiteral("publish"), QStringLiteral("change"), QStringLiteral("alter"),
+                                       QStringLiteral("modify"), QStringLiteral("adjust"), QStringLiteral("remove"), QStringLiteral("refund"), QStringLiteral("copy"), QStringLiteral("delete"), QStringLiteral("destroy"), QStringLiteral("dismantle"), QStringLiteral("revoke"), QStringLiteral("repair")};
+    return needing.contains(verb);
+}
+
 class Passives : private PieceView
 {
 public:
@@ -161,10 +169,8 @@ private:
     // 未经同意|不得更换: nobody is said to do it, and English wants an object or a passive
     bool waitsForObject(size_t modal) const
     {
-        static const QSet<QString> needing{QStringLiteral("replace"), QStringLiteral("transfer"), QStringLiteral("assign"), QStringLiteral("disclose"), QStringLiteral("publish"), QStringLiteral("change"), QStringLiteral("alter"),
-                                           QStringLiteral("modify"), QStringLiteral("adjust"), QStringLiteral("remove"), QStringLiteral("refund"), QStringLiteral("copy"), QStringLiteral("delete"), QStringLiteral("destroy"), QStringLiteral("dismantle"), QStringLiteral("revoke"), QStringLiteral("repair")};
         const size_t verb = verbBehind(modal + 1);
-        if (m_pieces[modal].inserted || verb >= m_pieces.size() || !needing.contains(m_pieces[verb].english))
+        if (m_pieces[modal].inserted || verb >= m_pieces.size() || !needsObject(m_pieces[verb].english))
             return false;
         const size_t behind = worded(verb + 1);
         if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])))

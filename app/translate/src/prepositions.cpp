@@ -277,15 +277,23 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             return out;
         }
         // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
-        if (by && at > 0 && !modal && (p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+        size_t subject = at; // 采购 也 由 唯一供应商 提供
+        while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
+            --subject;
+        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
             if (who > at + 1) {
-                Pieces out = arrange(part(p, 0, at), depth + 1);
+                Pieces out = arrange(part(p, 0, subject), depth + 1);
                 const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
                 Piece participle = p[*verb];
-                participle.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(participle.english);
+                const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
+                if (subject < at) { // is also provided
+                    append(out, part(p, subject, at));
+                    out[out.size() - (at - subject)].english.prepend(be);
+                }
+                participle.english = (subject < at ? QString() : be) + participleOf(participle.english);
                 participle.wordClass = WordClass::Phrase;
                 out.push_back(participle);
                 out.push_back(worded(p[at], QStringLiteral("by")));

@@ -15,6 +15,8 @@ void supplySubjects(Pieces &pieces)
         size_t before = at;
         while (before > 0 && (pieces[before - 1].kind == PieceKind::Space || pieces[before - 1].english.isEmpty()))
             --before;
+        if (pieces[at].english.startsWith(u"where ") && before > 0 && pieces[before - 1].inserted && pieces[before - 1].english == u"where")
+            pieces[before - 1].english.clear();
         if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
             pieces[at].english.clear();
     }
