@@ -88,7 +88,14 @@ private:
                 continue;
             const QString noun = before > 0 ? m_pieces[before - 1].english : QString();
             const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties";
-            m_pieces[at].english = many ? QStringLiteral("have already") : QStringLiteral("has already");
+            // 该技术已在各地推广: has already been promoted
+            size_t behind = verb + 1;
+            while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))
+                ++behind;
+            const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with");
+            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor) && !m_pieces[before - 1].has(Role::Doer);
+            const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
+            m_pieces[at].english = (many ? QStringLiteral("have already") : QStringLiteral("has already")) + (done ? QStringLiteral(" been") : QString());
             m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
             m_pieces[verb].wordClass = WordClass::Phrase;
         }

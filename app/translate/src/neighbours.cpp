@@ -19,7 +19,12 @@ public:
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && before(at)->is(WordClass::Adjective)))) { // 评标的依据, 唯一依据
+        if (keyOf(piece) == u"依据" && m_pieces.size() == 1) { // 为…提供|依据, in a clause of the memory
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && !isBorder(before(at))))) { // 评标的依据, 唯一依据, 提供依据
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -65,6 +70,17 @@ public:
         if (const QString when = times.value(keyOf(piece).toString()); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
             piece.english = when;
             piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"满意" && after(at) && keyOf(*after(at)) == u"的") { // 满意的性能: satisfactory
+            piece.english = QStringLiteral("satisfactory");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"请" && before(at) && before(at)->is(WordClass::Modal)) { // 应请专家参与: shall ask
+            piece.english = QStringLiteral("ask");
+            piece.wordClass = WordClass::Verb;
+            piece.pivot = true;
             return true;
         }
         if (keyOf(piece) == u"即可" && after(at) && after(at)->is(WordClass::Verb)) { // 即可访问: can access

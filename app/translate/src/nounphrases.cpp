@@ -400,6 +400,62 @@ void NounPhrases::needed(Pieces &p) const
     }
 }
 
+// 合同约定 标准, with no 的: standard agreed in the contract
+void NounPhrases::agreed(Pieces &p) const
+{
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        const QStringView said = word(p[at]);
+        const bool agreement = said == u"合同约定" || said == u"本合同约定" || said == u"协议约定";
+        const bool provision = said == u"合同规定" || said == u"本合同规定" || said == u"招标文件规定";
+        if (!(agreement || provision) || !p[at].is(WordClass::Noun) || !p[at + 1].is(WordClass::Noun) || isActor(p[at + 1]) || !p[at + 1].noun.isEmpty())
+            continue;
+        const bool kind = p[at + 1].has(Role::Measure) || p[at + 1].has(Role::Moment) || isText(word(p[at + 1]), {u"质量", u"金额", u"价格", u"方式", u"比例", u"数量", u"期限", u"标准"});
+        if (!kind || (at + 2 < p.size() && (p[at + 2].is(WordClass::Noun) || isDe(p[at + 2]))))
+            continue;
+        Pieces parts{p[at + 1]};
+        Piece where = p[at];
+        where.english = said.startsWith(u"招标") ? QStringLiteral("the tender documents") : said.startsWith(u'本') ? QStringLiteral("this contract") : said.startsWith(u"协议") ? QStringLiteral("the agreement") : QStringLiteral("the contract");
+        where.wordClass = WordClass::Phrase;
+        Piece in = worded(p[at], agreement ? QStringLiteral("agreed in") : QStringLiteral("specified in"));
+        in.inserted = true;
+        in.source = {p[at].source.begin, p[at].source.begin};
+        parts.push_back(in);
+        parts.push_back(where);
+        Piece folded = p[at + 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(parts));
+        p.erase(p.begin() + qsizetype(at));
+        p[at] = std::move(folded);
+    }
+}
+
+// 由此 发生 的 一切责任、费用: all responsibility and cost arising from this
+void NounPhrases::arising(Pieces &p) const
+{
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (word(p[at]) != u"由此" || !p[at + 1].is(WordClass::Verb) || !p[at + 1].has(Role::Arising) || !isDe(p[at + 2]) || !p[at + 3].isNominal())
+            continue;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, at + 3);
+        if (end == at + 3)
+            continue;
+        const size_t last = listEnd(p, depth, at, end);
+        Pieces said = part(p, at + 3, last);
+        for (size_t i = 1; i + 1 < said.size(); ++i) {
+            if (said[i].kind == PieceKind::Punctuation && std::none_of(said.begin() + qsizetype(i) + 1, said.end(), [this](const Piece &later) { return isJoint(later); })) {
+                said[i].english = QStringLiteral("and");
+                said[i].kind = PieceKind::Word;
+                said[i].wordClass = WordClass::Conjunction;
+            }
+        }
+        said.push_back(worded(p[at + 1], QStringLiteral("arising from this")));
+        Piece folded = p[last - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
 // 甲方 指定 账户, with no 的: account designated by Party A, where another verb or 至, 向, 在 stands before it.
 void NounPhrases::designated(Pieces &p) const
 {
@@ -430,6 +486,8 @@ void NounPhrases::fold(Pieces &p) const
 {
     designated(p);
     needed(p);
+    agreed(p);
+    arising(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

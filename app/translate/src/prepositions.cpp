@@ -105,7 +105,8 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         }
         append(out, std::move(object));
         static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
-                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")};
+                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
+                                          QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
         if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
             Piece to = worded(p[at], QStringLiteral("to"));
             to.source = {rest.front().source.begin, rest.front().source.begin};

@@ -17,6 +17,10 @@ void supplySubjects(Pieces &pieces)
             --before;
         if (pieces[at].english.startsWith(u"where ") && before > 0 && pieces[before - 1].inserted && pieces[before - 1].english == u"where")
             pieces[before - 1].english.clear();
+        // where fewer remain, shall|shall postpone
+        static const QStringList modals{QStringLiteral("shall"), QStringLiteral("must"), QStringLiteral("may")};
+        if (before > 0 && modals.contains(pieces[at].english.section(u' ', 0, 0)) && pieces[before - 1].english == pieces[at].english.section(u' ', 0, 0))
+            pieces[before - 1].english.clear();
         if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
             pieces[at].english.clear();
     }

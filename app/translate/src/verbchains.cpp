@@ -188,13 +188,27 @@ private:
                                              QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
             static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
-            if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
+            if (serial && plainOf(piece.english) == u"apply for") {
+                piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure
+            } else if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
                 if (plainOf(piece.english) == u"reject")
                     piece.english.replace(QStringLiteral("reject"), QStringLiteral("refuse"));
                 piece.english += QStringLiteral(" to");
             } else if (serial && doing.contains(plainOf(piece.english))) { // 避免影响业务: avoid affecting
                 m_pieces[next].english = gerundOf(m_pieces[next].english);
                 m_pieces[next].wordClass = WordClass::Phrase;
+            }
+            // 双方确认，本合同…: confirm that
+            static const QStringList saying{QStringLiteral("确认"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("表示"), QStringLiteral("指出")};
+            Piece &sign = m_pieces[next];
+            if (piece.is(WordClass::Verb) && before && before->isNominal() && saying.contains(keyOf(piece).toString()) && sign.kind == PieceKind::Punctuation && !sign.inserted && keyOf(sign) == u"," && next + 2 < m_pieces.size()
+                && m_pieces[next + 1].isNominal() && !piece.english.endsWith(u" that")) {
+                sign.english = QStringLiteral("that");
+                sign.kind = PieceKind::Word;
+                sign.wordClass = WordClass::Conjunction;
+                sign.inserted = true;
+                before = &sign;
+                continue;
             }
             // 保证履行: guarantee to perform; 承诺材料真实: undertake that
             const bool clause = !m_pieces[next].is(WordClass::Verb) && !m_pieces[next].is(WordClass::Adverb) && !m_pieces[next].is(WordClass::Phrase) && !m_pieces[next].is(WordClass::Preposition) && !m_pieces[next].is(WordClass::Conjunction);

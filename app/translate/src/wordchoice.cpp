@@ -240,7 +240,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
@@ -263,6 +263,17 @@ private:
         // 服务|暂停。: what stops is a thing
         if (isBorder(previous) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Verb) && isBorder(after(size_t(next - m_pieces.data()))) && at > 0)
             return false;
+        // 学校申请采购: applies to procure
+        static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
+        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
+            return true;
+        // 采取有效措施保护数据: measures to protect
+        if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法"))) {
+            for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation && keyOf(m_pieces[back]) != u"的";) {
+                if (m_pieces[back].is(WordClass::Verb) && m_pieces[back].has(Role::Serial))
+                    return true;
+            }
+        }
         // 用于评价报价: for evaluating
         if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;

@@ -32,6 +32,8 @@ private Q_SLOTS:
 void SentencesTest::saysWhatIsCaused_data()
 {
     QTest::addColumn<QString>("english");
+    row("乙方应防止样品被损坏或者丢失。", "Party B shall prevent sample from being damaged or lost.");
+    row("如因施工造成管道破裂，由乙方负责。", "If construction causes bursting of pipeline, Party B is responsible.");
     row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents system from being used, Party B shall immediately repair.");
     row("加固措施应使设备能够承受运输振动。", "Reinforcement measures shall enable equipment to bear transport vibration.");
     row("延误给甲方造成损失的，乙方应予以赔偿。", "Where the delay causes loss to Party A, Party B shall compensate.");
@@ -47,6 +49,9 @@ void SentencesTest::saysWhatIsEnsured_data()
 void SentencesTest::saysWhatForAndWhy_data()
 {
     QTest::addColumn<QString>("english");
+    row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect sample.");
+    row("通过对图纸的分析，提出建议。", "Through analysis of drawings, make suggestions.");
+    row("旧设备将用于教学。", "The old equipment will be used for teaching.");
     row("为进一步加强宿舍管理，学校拟采购门禁系统。", "To further strengthen dormitory management, the school plans to procure access control system.");
     row("该软件主要用于图像识别。", "The software is mainly used for image recognition.");
     row("指标用于评价投标人提供的样品。", "Indicator is used for evaluating the sample provided by the bidder.");
@@ -66,6 +71,10 @@ void SentencesTest::saysWhoIsAffected_data()
 void SentencesTest::putsWhatIsTalkedOfBehindItsVerb_data()
 {
     QTest::addColumn<QString>("english");
+    row("乙方应将钥匙归还甲方。", "Party B shall return key to Party A.");
+    row("值班人员未经甲方同意不得更换。", "The duty personnel may not be replaced without the consent of Party A.");
+    row("乙方提供的货物达不到合同约定标准的，甲方可拒收。", "Where the goods provided by Party B do not reach standard agreed in the contract, Party A may refuse.");
+    row("乙方应承担由此产生的费用。", "Party B shall bear cost arising from this.");
     row("中标人应保证本项目所需备件齐全。", "The winning bidder shall guarantee that spare parts required for this project are complete.");
     row("甲方已支付的押金乙方应当退还。", "Party B shall refund deposit already paid by Party A.");
     row("乙方交付的样品必须全部退还。", "The sample delivered by Party B must all be refunded.");
@@ -82,6 +91,11 @@ void SentencesTest::takesAClauseAsObject_data()
 void SentencesTest::chainsVerbs_data()
 {
     QTest::addColumn<QString>("english");
+    row("学校申请采购显微镜。", "The school applies to procure microscope.");
+    row("监理应及时、准确地记录数据。", "The supervision shall promptly and accurately record data.");
+    row("学校已采购三台显微镜。", "School has already procured three microscopes.");
+    row("该方法已在多地推广。", "The method is already promoted in many places.");
+    row("备件也由原厂提供。", "Spare parts are also provided by the original manufacturer.");
     row("本平台需要通过专线访问数据库。", "This platform needs to access database through dedicated line.");
     row("接口不符合要求的，需要重新开发接口。", "Where interface does not meet the requirements, it must redevelop interface.");
     row("乙方不能合理说明的，甲方可拒付。", "Where Party B cannot reasonably explain, Party A may refuse to pay.");
@@ -104,6 +118,9 @@ void SentencesTest::beginsConditionsWhereTheyBegin_data()
 void SentencesTest::argues_data()
 {
     QTest::addColumn<QString>("english");
+    row("除具备资质外，投标人还应提供业绩证明。", "Besides having the qualification, the bidder shall also provide proof of track record.");
+    row("双方确认，本合同不构成劳动关系。", "Both parties confirm that this contract does not constitute labour relationship.");
+    row("新机型较旧机型低约20%。", "The new model is about 20% lower than old model.");
     row("方案应与现场条件和工期要求相适应。", "The plan shall be suited to on-site conditions and the construction period requirements.");
     row("样品视为已包含在报价内。", "The sample is deemed to be included in the quotation.");
     row("新系统与原系统无任何联系。", "The new system has no connection whatever with the existing system.");
