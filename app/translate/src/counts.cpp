@@ -72,7 +72,7 @@ void Counts::behind()
         if (first == head || (first == 0 && !list))
             continue;
         --head;
-        const bool thing = (m_pieces[head].is(WordClass::Noun) && (!m_pieces[head].label || people.contains(unit)) && !m_pieces[head].has(Role::Measure) && !m_pieces[head].has(Role::Part) && !m_pieces[head].has(Role::Moment))
+        const bool thing = (m_pieces[head].is(WordClass::Noun) && (!m_pieces[head].label || people.contains(unit)) && !m_pieces[head].has(Role::Measure) && !m_pieces[head].has(Role::Moment))
             || (m_pieces[head].kind == PieceKind::Locked && m_pieces[head].english[0].isLetter());
         const bool counted = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.is(WordClass::Number); });
         static const QStringList amounts{QStringLiteral("quantity"), QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("capacity")};
