@@ -74,8 +74,13 @@ void partCells(const QString &key, Pieces &pieces)
         return answers.contains(piece.source.of(key));
     };
     std::vector<Gap> gaps;
+    int open = 0; // 本包预算(最高限价,单位:万元): what stands in brackets cuts no cell and makes no sentence
     for (size_t at = 0; at < pieces.size(); ++at) {
         const Piece &piece = pieces[at];
+        if (piece.kind == PieceKind::Punctuation && QStringView(u"()").contains(key[piece.source.begin]))
+            open += key[piece.source.begin] == u'(' ? 1 : open > 0 ? -1 : 0;
+        if (open > 0)
+            continue;
         if (piece.kind != PieceKind::Space) {
             const bool sentence = piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
                                                                        : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && !isAnswer(piece);
@@ -87,11 +92,12 @@ void partCells(const QString &key, Pieces &pieces)
         while (gap.end < pieces.size() && pieces[gap.end].kind == PieceKind::Space)
             ++gap.end;
         at = gap.end - 1;
-        if (gap.begin == 0 || gap.end == pieces.size() || pieces[gap.begin - 1].kind == PieceKind::Punctuation || pieces[gap.end].kind == PieceKind::Punctuation)
+        const bool closed = gap.begin > 0 && pieces[gap.begin - 1].kind == PieceKind::Punctuation && key[pieces[gap.begin - 1].source.begin] == u')' && gap.begin > 1;
+        if (gap.begin == 0 || gap.end == pieces.size() || (pieces[gap.begin - 1].kind == PieceKind::Punctuation && !closed) || pieces[gap.end].kind == PieceKind::Punctuation)
             continue;
         const QString &before = pieces[gap.begin - 1].english;
         const bool named = before.startsWith(u"Chapter ") || before.startsWith(u"Section ") || before.startsWith(u"Part ") || before.startsWith(u"Article ");
-        if (!named && (isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
+        if (!named && (closed || isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
             gaps.push_back(gap);
     }
     if (gaps.size() == 1)

@@ -226,9 +226,9 @@ private:
             }
         });
         // 唐河县 and 瑶海区 where the dictionary has no such place: name and kind.
-        if (best == 2 && rest.size() > 2 && part.kind == Part::Place && placeKinds().contains(rest[2]) && !startsPart(rest.sliced(2))) {
-            part.text = withPlaceKind(part.text, rest[2]);
-            best = 3;
+        if ((best == 2 || best == 3) && rest.size() > best && part.kind == Part::Place && !placeKinds().contains(rest[best - 1]) && placeKinds().contains(rest[best]) && !startsPart(rest.sliced(best))) {
+            part.text = withPlaceKind(part.text, rest[best]);
+            ++best;
         }
         // 斗南街道, 东湖新技术开发区
         if (best > 0 && part.kind == Part::Place && best < rest.size()) {

@@ -86,8 +86,8 @@ private:
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
-        if (key == u"某" || key == u"某某")
-            return true; // a certain …: has no name
+        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权")
+            return true; // a certain …: has no name; a body that entrusts another is not part of it
         if (m_lexicon.organisationPart(key))
             return false;
         if (piece.wordClass == WordClass::Proper)
@@ -225,8 +225,8 @@ private:
         out.reserve(m_pieces.size());
         for (size_t first = 0; first < m_pieces.size(); ++first) {
             Piece &piece = m_pieces[first];
-            // 某区政务服务中心 has no name at all.
-            const bool behindName = !out.empty() && (keyOf(out.back()) == u"某" || out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
+            // 某区政务服务中心 has no name, but a level.
+            const bool behindName = !out.empty() && (out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
             std::optional<size_t> last;
             QString english;
             const bool levelled = QStringView(u"市省县区镇乡州自").contains(m_key[piece.source.begin]);
