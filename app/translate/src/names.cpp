@@ -242,6 +242,8 @@ private:
         }
         for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > best; --length) {
             const NamePart *known = m_lexicon.organisationPart(rest.first(length));
+            if (known && rest.first(length).endsWith(u"建工") && rest.sliced(length).startsWith(u'程'))
+                continue; // 龙建|工程
             if (!known || (length == 1 && !(fresh || length == rest.size()) && rest[0] != u'局' && rest[0] != u'厂' && rest[0] != u'市' && rest[0] != u'省'))
                 continue;
             part = {(rest[0] == u'市' || rest[0] == u'省') && length == 1 ? Part::Level : Part::Known, known->english, known->head};
