@@ -144,7 +144,7 @@ private:
     // The memory's headings begin with a capital, which goes where they stand inside a sentence: but Party A, Article 22, CA.
     static QString inSentence(const QString &heading)
     {
-        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$| [a-z(])"));
+        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$|:| [a-z(])"));
         return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
     }
 

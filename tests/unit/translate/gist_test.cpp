@@ -65,7 +65,7 @@ void GistTest::rendersWholeSegments_data()
     row("项目编号：SZDX-2024-001", "Project number: SZDX-2024-001");
     row("项目编号：SZDX-2024-001号", "Project number: SZDX-2024-001");
     row("解放路12号", "No. 12 Jiefang Road");
-    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
     row("某职业技术学院", "A certain vocational and technical college");
     row("①提供设备；", "(1) Provide equipment;");
     row("详见第3.5.3项", "For details see item 3.5.3");
