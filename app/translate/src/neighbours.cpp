@@ -59,6 +59,18 @@ public:
                 return true;
             }
         }
+        // 构建出模型, 定义好参数: the verb has said it
+        if ((keyOf(piece) == u"出" || keyOf(piece) == u"好") && before(at) && before(at)->is(WordClass::Verb) && after(at) && after(at)->isNominal()) {
+            piece.english.clear();
+            piece.wordClass = WordClass::Particle;
+            return true;
+        }
+        // 单台配置8张加速卡: what is counted is no configuration
+        if (keyOf(piece) == u"配置" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (after(at)->kind == PieceKind::Quantity || keyOf(*after(at)) == u"≥")) {
+            piece.english = QStringLiteral("equipped with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
         // 可显示温度: a device can, nobody is allowed to
         if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
             const Piece *deed = after(at);
