@@ -161,7 +161,7 @@ private:
             m_space = false;
         else
             put(piece, text);
-        m_wordBefore = false;
+        m_wordBefore = !known && QStringView(u"°℃′″").contains(source[0]); // 160°视角
         const bool ratio = !piece.inserted && text == u":" && piece.source.begin > 0 && piece.source.end < m_source.size() && m_source[piece.source.begin - 1].isDigit() && m_source[piece.source.end].isDigit();
         m_spaceAfterSign = !ratio && (circled || after); // 1:2000
         m_tight = ratio || (known && !after);
