@@ -22,6 +22,18 @@ public:
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
+    // 以提高质量为目标: what it is taken as follows
+    bool saysAs(size_t at) const
+    {
+        const size_t farthest = std::min(m_pieces.size(), at + reach);
+        for (size_t next = at + 1; next < farthest && !isBorder(&m_pieces[next]); ++next) {
+            const QStringView key = keyOf(m_pieces[next]);
+            if (key == u"为" || key == u"作为" || key == u"为主" || key == u"为准" || key == u"方式" || key == u"的")
+                return true;
+        }
+        return false;
+    }
+
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
@@ -45,7 +57,7 @@ public:
             return true;
         }
         // 设有观察窗,以防止误操作: to prevent misoperation
-        if (keyOf(piece) == u"以" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose)) {
+        if (keyOf(piece) == u"以" && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose) && (isBorder(before(at)) || (before(at)->isNominal() && !isParty(*before(at)))) && !saysAs(at)) {
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
             return true;
