@@ -23,6 +23,18 @@ public:
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
+    // 以提高质量为目标: what it is taken as follows
+    bool saysAs(size_t at) const
+    {
+        const size_t farthest = std::min(m_pieces.size(), at + reach);
+        for (size_t next = at + 1; next < farthest && !isBorder(&m_pieces[next]); ++next) {
+            const QStringView key = keyOf(m_pieces[next]);
+            if (key == u"为" || key == u"作为" || key == u"为主" || key == u"为准" || key == u"方式" || key == u"的")
+                return true;
+        }
+        return false;
+    }
+
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
@@ -161,7 +173,7 @@ public:
             return true;
         }
         // 设有观察窗,以防止误操作: to prevent misoperation
-        if (keyOf(piece) == u"以" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose)) {
+        if (keyOf(piece) == u"以" && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose) && (isBorder(before(at)) || (before(at)->isNominal() && !isParty(*before(at)))) && !saysAs(at)) {
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
             return true;
@@ -174,6 +186,18 @@ public:
                 piece.english = QStringLiteral("range");
                 return true;
             }
+        }
+        // 构建出模型, 定义好参数: the verb has said it
+        if ((keyOf(piece) == u"出" || keyOf(piece) == u"好") && before(at) && before(at)->is(WordClass::Verb) && after(at) && after(at)->isNominal()) {
+            piece.english.clear();
+            piece.wordClass = WordClass::Particle;
+            return true;
+        }
+        // 单台配置8张加速卡: what is counted is no configuration
+        if (keyOf(piece) == u"配置" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (after(at)->kind == PieceKind::Quantity || keyOf(*after(at)) == u"≥")) {
+            piece.english = QStringLiteral("equipped with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
         }
         // 可显示温度: a device can, nobody is allowed to
         if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {

@@ -104,6 +104,18 @@ void ShortUnitsTest::readsSpecifications_data()
     row("签订协议", "Sign agreement");
     row("具有计时、报警等功能", "Has timing, alarm and other functions");
     row("支持多租户", "Supports multi-tenant");
+    row("75英寸会议平板", "75-inch conference panel");
+    row("24口交换机", "24-port switch");
+    row("心率20~200次/分", "Heart rate 20-200 times/minute");
+    row("160°视角", "160° viewing angle");
+    row("精度优于5cm", "The accuracy is better than 5cm");
+    row("扫描完成后", "After scanning and complete");
+    row("构建出模型", "Build model");
+    row("▲项每有一项不满足扣3分", "3 points are deducted for each item of ▲ item not met");
+    row("免费提供备件以保证正常运行", "Provide spare parts free of charge to guarantee normal operation");
+    row("滤网每月清洗一次", "The filter screen is cleaned once a month");
+    row("摄像机支持自动对焦", "The camera supports autofocus");
+    row("支持Web、APP等方式", "Supports Web, APP and other methods");
 }
 
 void ShortUnitsTest::reckons_data()
