@@ -118,7 +118,7 @@ void ShortUnitsTest::pilesNouns_data()
     row("更正为\"招标文件\"。", "Corrected to \"tender documents\".");
     row("考核内容", "Assessment content");
     row("税费承担", "Bearing of taxes and fees");
-    row("票据的誊写", "Transcribing of bill");
+    row("票据的誊写", "Transcription of bill");
     row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
 }
 
@@ -156,7 +156,7 @@ void ShortUnitsTest::namesBodies_data()
     row("北京市城市管理委员会", "Beijing Commission of Urban Management");
     row("公司：科大讯飞股份有限公司", "Company: iFLYTEK Co., Ltd.");
     row("阎家庄村", "Yanjiazhuang village");
-    row("本项目所属行业：软件业", "Industry of this project: software line of business");
+    row("本项目所属行业：软件业", "Industry of this project: software industry");
     row("巡检记录", "Inspection record");
     row("建立管理制度", "Establish management system");
 }
