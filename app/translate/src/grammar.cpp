@@ -25,6 +25,7 @@ public:
         Counts counts(m_key, m_pieces);
         counts.durations();
         counts.others();
+        counts.behind();
         makePassive(m_key, m_pieces);
         chainVerbs(m_key, m_pieces);
         adverbs();
