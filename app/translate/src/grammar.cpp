@@ -151,7 +151,7 @@ private:
         }
     }
 
-    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people"); }
+    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
     // does not apply: "does" agrees for it
     bool afterDenial(size_t at) const
     {
@@ -316,7 +316,7 @@ private:
     }
     static void addArticle(Piece &first, const Piece &last)
     {
-        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone")};
+        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
         if (pronouns.contains(first.english))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)

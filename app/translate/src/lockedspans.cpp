@@ -195,10 +195,20 @@ private:
             if (!month.isEmpty() && match.captured(2).toInt() <= 31)
                 add(rangeOf(match), QString::number(match.captured(2).toInt()) + u' ' + month);
         }
-        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:19|20)\\d\\d)\\s*年度?(?!\\s*\\d)"));
+        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年度?(?!\\s*\\d)"));
         for (auto it = year.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured(1));
+        }
+        // 一九九八年
+        static const QString digits = QStringLiteral("〇一二三四五六七八九");
+        static const QRegularExpression written(QStringLiteral("(一[一二三四五六七八九]|二[〇零])([〇零一二三四五六七八九]{2})年度?"));
+        for (auto it = written.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            QString figures;
+            for (const QChar unit : match.captured(1) + match.captured(2))
+                figures += QString::number(std::max<qsizetype>(0, digits.indexOf(unit)));
+            add(rangeOf(match), figures);
         }
     }
 

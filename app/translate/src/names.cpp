@@ -369,6 +369,8 @@ bool looksLikePerson(const Lexicon &lexicon, QStringView key)
 QString placeInEnglish(const Lexicon &lexicon, const LexiconWord &word)
 {
     const QString name = lexicon.place(word);
+    if (!name.isEmpty() && word.key.size() > 3 && word.key.endsWith(u"地区"))
+        return name + QStringLiteral(" Prefecture");
     return name.isEmpty() || word.key.size() < 3 ? name : withPlaceKind(name, word.key.back());
 }
 

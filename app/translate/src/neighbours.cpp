@@ -280,8 +280,8 @@ public:
             }
         }
         // 账号要保密: shall be kept confidential
-        if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
-            piece.english = QStringLiteral("shall");
+        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal()) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = isBorder(before(at)) ? QStringLiteral("must") : QStringLiteral("shall");
             piece.wordClass = WordClass::Modal;
             return true;
         }

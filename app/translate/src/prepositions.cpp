@@ -142,7 +142,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         for (size_t at = end; at-- > 0;) {
             if (open[at] > 0)
                 continue;
-            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || (word(p[at]) == u"除" && preposition == u"outside")) {
+            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || ((word(p[at]) == u"除" || word(p[at]) == u"除了") && preposition == u"outside")) {
                 opener = at;
                 begin = at + 1;
                 break;
@@ -173,7 +173,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
             last = end + 2;
         }
         Pieces content = part(p, begin, end);
-        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]) == u"除" ? QStringLiteral("except for") : preposition));
+        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]).startsWith(u'除') ? QStringLiteral("except for") : preposition));
         if (word(content.front()) == u"经" || word(content.front()) == u"经过")
             content.front().english.clear(); // 经确认后: "after" says it already
         const size_t subject = firstWord(content);

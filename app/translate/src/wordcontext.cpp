@@ -27,7 +27,8 @@ const Piece *WordContext::after(size_t at) const
 bool WordContext::isParty(const Piece &piece) const
 {
     static const QString ends = QStringLiteral("人方商者员构位业司组会门心家院校局厅件告书");
-    return piece.wordClass == WordClass::Proper || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
+    static const QStringList pronouns{QStringLiteral("我们"), QStringLiteral("你们"), QStringLiteral("他们"), QStringLiteral("她们"), QStringLiteral("大家")};
+    return piece.wordClass == WordClass::Proper || pronouns.contains(keyOf(piece).toString()) || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
 }
 
 bool WordContext::verbDue(size_t at) const

@@ -54,6 +54,12 @@ void ShortUnitsTest::readsFigures_data()
     row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
     row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
     row("功率：120千瓦", "Power: 120 kilowatts");
+    row("噪声：65分贝", "Noise: 65 decibels");
+    row("下午两点半开标", "14:30 bid opening");
+    row("一九九八年", "1998");
+    row("二十三年", "23 years");
+    row("现有员工三百余人", "Existing staff more than 300 people");
+    row("三万多户", "More than 30,000 households");
     row("误差：±3mm", "Error: ±3mm");
     row("B包：服务器", "Package B: server");
     row("标段二：土建工程", "Lot 2: civil works");
