@@ -130,6 +130,16 @@ void Counts::plurals()
                 break;
             }
         }
+        size_t what = at + 1; // 三种规格的电缆: three specifications of cable
+        while (what < m_pieces.size() && m_pieces[what].english.isEmpty() && m_pieces[what].is(WordClass::Particle))
+            ++what;
+        for (const QStringView kind : {u" types", u" kinds", u" specifications", u" models", u" forms"}) {
+            if (count.kind != PieceKind::Quantity || what == m_pieces.size() || !m_pieces[what].is(WordClass::Noun) || !count.english.endsWith(kind))
+                continue;
+            count.english += QStringLiteral(" of");
+            count.plural = true;
+            break;
+        }
         attribute(at);
         if (!count.plural)
             continue;

@@ -53,6 +53,9 @@ void NoticesTest::takesWordsForNoPeople()
 void NoticesTest::namesBodies_data()
 {
     QTest::addColumn<QString>("english");
+    row("浙江大学采购与招标管理办公室", "Procurement and Tender Management Office, Zhejiang University");
+    row("南京大学实验室与设备管理处", "Laboratory and Equipment Management Office, Nanjing University");
+    row("由深圳大学招标与采购管理中心负责", "Tendering and Procurement Management Centre, Shenzhen University is responsible");
     row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
     row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Bureau, State Taxation Administration");
     row("名 称：石门镇人民政府", "Name: Shimen Town People's Government");
