@@ -47,6 +47,7 @@ public:
             add(phrase.range, phrase.english);
         times();
         monthsAndDays();
+        fileEndings();
         blankDates();
         lately();
         ranges();
@@ -171,6 +172,16 @@ private:
         for (auto it = year.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured(1));
+        }
+    }
+
+    // 采购需求.pdf: a file, whose ending no space parts from it
+    void fileEndings()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured());
         }
     }
 
