@@ -51,6 +51,7 @@ public:
             add(phrase.range, phrase.english);
         times();
         monthsAndDays();
+        fileEndings();
         blankDates();
         lately();
         ranges();
@@ -210,6 +211,16 @@ private:
             for (const QChar unit : match.captured(1) + match.captured(2))
                 figures += QString::number(std::max<qsizetype>(0, digits.indexOf(unit)));
             add(rangeOf(match), figures);
+        }
+    }
+
+    // 采购需求.pdf: a file, whose ending no space parts from it
+    void fileEndings()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured());
         }
     }
 
