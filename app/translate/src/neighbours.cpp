@@ -22,6 +22,19 @@ public:
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
+    static const char *measureOf(QChar unit)
+    {
+        switch (unit.unicode()) {
+        case u'长': return "length";
+        case u'宽': return "width";
+        case u'高': return "height";
+        case u'深': return "depth";
+        case u'厚': return "thickness";
+        default: return nullptr;
+        }
+    }
+    bool isReckoned(const Piece *sign) const { return sign && sign->kind == PieceKind::Punctuation && QStringView(u"≥≤<>×*=").contains(keyOf(*sign).at(0)); }
+
     // 以提高质量为目标: what it is taken as follows
     bool saysAs(size_t at) const
     {
@@ -101,6 +114,13 @@ public:
                 piece.english = QStringLiteral("protocol");
                 return true;
             }
+        }
+        // 长≥3m, 宽×深×高: what is measured
+        if (piece.source.length() == 1 && measureOf(keyOf(piece)[0]) && (isReckoned(before(at)) || isReckoned(after(at)))) {
+            piece.english = QString::fromLatin1(measureOf(keyOf(piece)[0]));
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            return true;
         }
         // 交流220V, 220V交流: what kind of current
         if ((keyOf(piece) == u"交流" || keyOf(piece) == u"直流") && ((before(at) && isVoltage(*before(at))) || (after(at) && isVoltage(*after(at))))) {
