@@ -99,12 +99,17 @@ public:
         // 可显示温度: a device can, nobody is allowed to
         if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
             const Piece *deed = after(at);
-            for (size_t steps = 0; deed && deed->is(WordClass::Adverb) && steps < reach; ++steps)
+            for (size_t steps = 0; deed && (deed->is(WordClass::Adverb) || deed->is(WordClass::Adjective)) && steps < reach; ++steps)
                 deed = after(size_t(deed - m_pieces.data()));
             if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
                 piece.english = QStringLiteral("can");
                 return true;
             }
+        }
+        // 投标人可同时参加: a party is allowed to
+        if (piece.is(WordClass::Modal) && piece.english.startsWith(u"can ") && keyOf(piece)[0] == u'可' && before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor))) {
+            piece.english.replace(0, 3, QStringLiteral("may"));
+            return true;
         }
         // HTTP协议, IP、端口、协议: what machines agree on
         if (keyOf(piece) == u"协议" && before(at)) {
