@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bagsource.h"
 
-#include "disk.h"
+#include "core/durable.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bagwriter.h"
 
-#include "disk.h"
+#include "core/durable.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -24,8 +24,8 @@ core::Result<void> writeSynced(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(bytes) != bytes.size())
-        return fileFailure(file);
-    return syncFile(file);
+        return core::fileFailure(file);
+    return core::syncFile(file);
 }
 
 } // namespace
@@ -70,17 +70,17 @@ core::Result<void> BagWriter::addOriginal(const QString &path, const QString &so
         return whole.failure();
     QFile from(source);
     if (!from.open(QIODevice::ReadOnly))
-        return fileFailure(from);
+        return core::fileFailure(from);
     QFile to(*whole);
     if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fileFailure(to);
+        return core::fileFailure(to);
     const auto digests = digestsOf(from, source, cancel, &to);
     if (!digests)
         return digests.failure();
     if (digests->sha256 != expected.hex())
         return core::fail(ErrorCode::Integrity, source,
                           QStringLiteral("the original has changed since its import: its SHA-256 is %1").arg(digests->sha256));
-    TRAIL_TRY(syncFile(to));
+    TRAIL_TRY(core::syncFile(to));
     m_payload.push_back({path, *digests});
     ++m_files;
     return {};
@@ -95,11 +95,11 @@ core::Result<void> BagWriter::addWritten(const QString &path, const std::functio
     TRAIL_TRY(write(*whole));
     QFile file(*whole);
     if (!file.open(QIODevice::ReadWrite))
-        return fileFailure(file);
+        return core::fileFailure(file);
     const auto digests = digestsOf(file, path, cancel);
     if (!digests)
         return digests.failure();
-    TRAIL_TRY(syncFile(file));
+    TRAIL_TRY(core::syncFile(file));
     m_payload.push_back({path, *digests});
     ++m_files;
     return {};
@@ -138,8 +138,8 @@ core::Result<core::Sha256> BagWriter::finish(std::vector<std::pair<QString, QStr
 
     QDirIterator folders(m_folder, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (folders.hasNext())
-        TRAIL_TRY(syncFolder(folders.next()));
-    TRAIL_TRY(syncFolder(m_folder));
+        TRAIL_TRY(core::syncFolder(folders.next()));
+    TRAIL_TRY(core::syncFolder(m_folder));
     return core::Sha256::of(seal);
 }
 

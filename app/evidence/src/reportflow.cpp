@@ -3,7 +3,7 @@
 #include "reportflow.h"
 
 #include "core/datafiles.h"
-#include "disk.h"
+#include "core/durable.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -65,7 +65,7 @@ core::Result<std::unique_ptr<ReportFlow>> ReportFlow::open(const QString &path, 
 {
     std::unique_ptr<ReportFlow> flow(new ReportFlow(path, footer));
     if (!flow->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fileFailure(flow->m_file);
+        return core::fileFailure(flow->m_file);
     flow->m_writer = std::make_unique<QPdfWriter>(&flow->m_file);
     flow->m_writer->setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     flow->m_writer->setResolution(dotsPerInch);
@@ -88,7 +88,7 @@ core::Result<void> ReportFlow::close()
     m_painter.reset();
     m_writer.reset();
     if (!ended || m_file.error() != QFileDevice::NoError || !m_file.flush())
-        return fileFailure(m_file);
+        return core::fileFailure(m_file);
     m_file.close();
     return {};
 }

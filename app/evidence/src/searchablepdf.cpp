@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/searchablepdf.h"
 
-#include "disk.h"
+#include "core/durable.h"
 #include "textlayer.h"
 
 #include <QBuffer>

@@ -25,30 +25,18 @@ namespace {
 constexpr auto stateName = "documents.columns"_L1;
 }
 
-DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : CaseView(workspace, parent)
 {
     m_model = new DocumentsModel(this);
 
-    auto *content = new QWidget(this);
-    content->setProperty("look", u"surface"_s);
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    bar->setSpacing(spacing::m);
-    bar->addWidget(label(tr("Documents"), TextSize::Title, Tone::Normal, false, content));
-    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
-    bar->addWidget(m_counts);
+    const auto [content, column, bar, counts] = titledContent();
+    m_counts = counts;
     bar->addStretch(1);
     m_filter = new FilterField(tr("Filter documents"), content);
     m_filter->setFixedWidth(Theme::current().scaled(220));
     bar->addWidget(m_filter);
     auto *add = button(tr("Import…"), Icon::Import, ButtonKind::Primary, content);
     bar->addWidget(add);
-    column->addLayout(bar);
 
     m_failed = new QFrame(content);
     m_failed->setProperty("look", u"alarm"_s);
@@ -142,23 +130,21 @@ DocumentsView::DocumentsView(Workspace &workspace, QWidget *parent) : View(works
         this->workspace().settings.setState(stateName, m_table->horizontalHeader()->saveState());
     });
     connect(m_delegate, &DocumentsDelegate::thumbnailWanted, this, &DocumentsView::fetchThumbnail, Qt::QueuedConnection);
-    Session &session = workspace.session;
-    connect(&session, &Session::documentsChanged, this, &DocumentsView::reload);
-    connect(&session, &Session::suggestionsChanged, this, &DocumentsView::reload);
-    connect(&session, &Session::closed, this, [this] {
-        m_model->setPage({});
-        m_asked.clear();
-        m_reading = false; // its answer is dropped with the case
-        m_again = false;
-        m_loaded = false;
-    });
+    connect(&workspace.session, &Session::documentsChanged, this, &DocumentsView::reload);
+    connect(&workspace.session, &Session::suggestionsChanged, this, &DocumentsView::reload);
     showLoading();
+}
+
+void DocumentsView::forget()
+{
+    m_model->setPage({});
+    m_asked.clear();
 }
 
 void DocumentsView::visit(const Place &place)
 {
     m_wanted = place.document;
-    if (m_loaded)
+    if (isLoaded())
         select(m_wanted);
     else
         reload();
@@ -176,25 +162,13 @@ QString DocumentsView::placeTitle() const
 
 void DocumentsView::reload()
 {
-    // Changes come in bursts while an import runs: one read at a time, and one more when something came in between.
-    if (m_reading) {
-        m_again = true;
+    if (!begin())
         return;
-    }
-    m_reading = true;
     const int inSight = std::max(0, m_table->rowAt(0));
     workspace().session.read(
         this,
         [wanted = query(), inSight](store::Database &db, const JobControl &control) { return readDocumentPage(db, wanted, inSight, control.cancel); },
-        [this](core::Result<DocumentPage> page) {
-            m_reading = false;
-            if (page)
-                showPage(std::move(*page));
-            else if (page.error().code != core::ErrorCode::Cancelled)
-                showError(page.error());
-            if (std::exchange(m_again, false))
-                reload();
-        });
+        ending([this](DocumentPage page) { showPage(std::move(page)); }));
 }
 
 store::DocumentQuery DocumentsView::query() const
@@ -221,7 +195,6 @@ void DocumentsView::showPage(DocumentPage page)
     const int scrolled = m_table->verticalScrollBar()->value();
     m_totals = page.totals;
     m_model->setPage(std::move(page));
-    m_loaded = true;
     m_failed->setVisible(m_totals.failing > 0);
     QString words = tr("%Ln file(s) could not be read whole. The reason stands in its line; everything else goes on.", nullptr, m_totals.failing);
     if (m_totals.locked > 0)

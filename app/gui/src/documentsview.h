@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "caseview.h"
 #include "documentsmodel.h"
 #include "gui/copytable.h"
-#include "gui/view.h"
 
 #include <QSet>
 #include <QTableView>
@@ -14,7 +14,7 @@ namespace tendertrail::gui {
 class DocumentsDelegate;
 
 /// Every document of the case with its stages and failures; opens them, copies the list.
-class DocumentsView : public View
+class DocumentsView : public CaseView
 {
     Q_OBJECT
 
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QString placeTitle() const override;
 
 private:
-    void reload();
+    void reload() override;
+    void forget() override;
     void showPage(DocumentPage page);
     void showCounts();
     void openCurrent();
@@ -51,9 +52,6 @@ private:
     core::DocumentId m_wanted;
     store::DocumentTotals m_totals;
     QSet<qint64> m_asked;
-    bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
 };
 
 } // namespace tendertrail::gui

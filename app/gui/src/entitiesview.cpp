@@ -133,7 +133,7 @@ QVariant EntitiesModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-EntitiesView::EntitiesView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+EntitiesView::EntitiesView(Workspace &workspace, QWidget *parent) : CaseView(workspace, parent)
 {
     buildWidgets();
     m_toReview = new QAction(tr("Review the suggestions"), this);
@@ -158,14 +158,7 @@ EntitiesView::EntitiesView(Workspace &workspace, QWidget *parent) : View(workspa
         this->workspace().navigator.go(place);
     });
     addCommand(QStringLiteral("entities.filter"), tr("Filter the entities"), Icon::Filter, {QKeySequence(Qt::Key_Slash)}, [this] { m_filter->setFocus(); });
-    Session &session = workspace.session;
-    connect(&session, &Session::factsChanged, this, [this] {
-        if (isVisible())
-            reload();
-        else
-            m_loaded = false;
-    });
-    connect(&session, &Session::closed, this, [this] { m_loaded = m_reading = m_again = false; });
+    reloadOn(&Session::factsChanged);
     showLoading();
 }
 
@@ -178,18 +171,8 @@ void EntitiesView::buildWidgets()
     m_sorted->setFilterRole(filterRole);
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_sorted->setSortLocaleAware(true);
-    auto *content = new QWidget(this);
-    content->setProperty("look", QStringLiteral("surface"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    bar->setSpacing(spacing::m);
-    bar->addWidget(label(tr("Entities"), TextSize::Title, Tone::Normal, false, content));
-    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
-    bar->addWidget(m_counts);
+    const auto [content, column, bar, counts] = titledContent();
+    m_counts = counts;
     bar->addStretch(1);
     m_lists = button(tr("Watch-lists"), Icon::Shield, ButtonKind::Plain, content);
     connect(m_lists, &QPushButton::clicked, this, &EntitiesView::listsMenu);
@@ -197,7 +180,6 @@ void EntitiesView::buildWidgets()
     m_filter = new FilterField(tr("Filter entities"), content);
     m_filter->setFixedWidth(Theme::current().scaled(220));
     bar->addWidget(m_filter);
-    column->addLayout(bar);
     column->addWidget(line(Qt::Horizontal, content));
     m_pane = new MatchesPane(content);
     column->addWidget(m_pane);
@@ -250,7 +232,7 @@ void EntitiesView::buildWidgets()
 void EntitiesView::visit(const Place &place)
 {
     m_place = place;
-    if (m_loaded)
+    if (isLoaded())
         select(place.entity);
     else
         reload();
@@ -268,22 +250,11 @@ QString EntitiesView::placeTitle() const
 
 void EntitiesView::reload()
 {
-    if (m_reading) {
-        m_again = true;
+    if (!begin())
         return;
-    }
-    m_reading = true;
     workspace().session.read(
         this, [](store::Database &db, const JobControl &control) { return readCaseFacts(db, false, control.cancel); },
-        [this](Result<CaseFacts> facts) {
-            m_reading = false;
-            if (facts)
-                show(std::move(*facts));
-            else if (facts.error().code != ErrorCode::Cancelled)
-                showError(facts.error());
-            if (std::exchange(m_again, false))
-                reload();
-        });
+        ending([this](CaseFacts facts) { show(std::move(facts)); }));
 }
 
 void EntitiesView::show(CaseFacts facts)
@@ -291,7 +262,6 @@ void EntitiesView::show(CaseFacts facts)
     const auto before = chosen();
     m_facts = std::move(facts);
     m_model->setFacts(m_facts);
-    m_loaded = true;
     if (m_facts.facts.entities.empty()) {
         showEmpty(Icon::Entities, tr("No entities yet"), tr("Buyers, suppliers, cloud providers and chips stand here once a person has accepted them."), m_toReview);
         return;

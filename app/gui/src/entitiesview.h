@@ -3,8 +3,8 @@
 #pragma once
 
 #include "casefacts.h"
+#include "caseview.h"
 #include "entityidentity.h"
-#include "gui/view.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -52,7 +52,7 @@ private:
 };
 
 /// Everyone and everything that was accepted: names, roles, where named, tied to whom.
-class EntitiesView : public View
+class EntitiesView : public CaseView
 {
     Q_OBJECT
 
@@ -65,7 +65,7 @@ public:
 
 private:
     void buildWidgets();
-    void reload();
+    void reload() override;
     void show(CaseFacts facts);
     void showDetail();
     void addRelations(const core::Entity &entity);
@@ -99,9 +99,6 @@ private:
     MatchesPane *m_pane = nullptr;
     QPushButton *m_lists = nullptr;
     quint64 m_identityRequest = 0;
-    bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
 };
 
 } // namespace tendertrail::gui

@@ -57,26 +57,19 @@ Result<std::vector<evidence::PacketFile>> graphFiles(store::Database &db, const 
 
 } // namespace
 
-EvidenceView::EvidenceView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+EvidenceView::EvidenceView(Workspace &workspace, QWidget *parent) : CaseView(workspace, parent)
 {
     buildCommands();
     buildWidgets();
-    Session &session = workspace.session;
-    for (auto signal : {&Session::factsChanged, &Session::clipsChanged, &Session::segmentsChanged}) {
-        connect(&session, signal, this, [this] {
-            if (isVisible())
-                reload();
-            else
-                m_loaded = false;
-        });
-    }
-    connect(&session, &Session::closed, this, [this] {
-        m_loaded = m_reading = m_again = false;
-        m_asked.clear();
-        m_model->setCitations({});
-        m_resultFrame->hide();
-    });
+    reloadOn(&Session::factsChanged, &Session::clipsChanged, &Session::segmentsChanged);
     showLoading();
+}
+
+void EvidenceView::forget()
+{
+    m_asked.clear();
+    m_model->setCitations({});
+    m_resultFrame->hide();
 }
 
 void EvidenceView::buildCommands()
@@ -105,18 +98,8 @@ void EvidenceView::buildWidgets()
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterRole(CitationsModel::FilterRole);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    auto *content = new QWidget(this);
-    content->setProperty("look", QStringLiteral("surface"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    bar->setSpacing(spacing::m);
-    bar->addWidget(label(tr("Evidence"), TextSize::Title, Tone::Normal, false, content));
-    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
-    bar->addWidget(m_counts);
+    const auto [content, column, bar, counts] = titledContent();
+    m_counts = counts;
     bar->addStretch(1);
     m_filter = new FilterField(tr("Filter citations"), content);
     m_filter->setFixedWidth(Theme::current().scaled(190));
@@ -134,7 +117,6 @@ void EvidenceView::buildWidgets()
     bar->addWidget(files);
     bar->addWidget(verify);
     bar->addWidget(packet);
-    column->addLayout(bar);
     m_resultFrame = card(content);
     auto *result = new QHBoxLayout(m_resultFrame);
     result->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
@@ -173,7 +155,7 @@ void EvidenceView::buildWidgets()
 
 void EvidenceView::visit(const Place &)
 {
-    if (!m_loaded)
+    if (!isLoaded())
         reload();
 }
 
@@ -189,30 +171,19 @@ QString EvidenceView::placeTitle() const
 
 void EvidenceView::reload()
 {
-    if (m_reading) {
-        m_again = true;
+    if (!begin())
         return;
-    }
-    m_reading = true;
     workspace().session.read(
         this, [](store::Database &db, const JobControl &) { return evidence::citations(db); },
-        [this](Result<std::vector<evidence::Citation>> citations) {
-            m_reading = false;
-            if (!citations) {
-                if (citations.error().code != ErrorCode::Cancelled)
-                    showError(citations.error());
-            } else if (citations->empty()) {
-                m_loaded = true;
+        ending([this](std::vector<evidence::Citation> citations) {
+            if (citations.empty()) {
                 showEmpty(Icon::Evidence, tr("No evidence yet"), tr("Accepted facts and the clips that you keep are collected here, each with its picture, ready to be handed over."), m_toReview);
             } else {
-                m_loaded = true;
-                m_model->setCitations(std::move(*citations));
+                m_model->setCitations(std::move(citations));
                 m_counts->setText(tr("%Ln citation(s)", nullptr, m_model->rowCount()));
                 showContent();
             }
-            if (std::exchange(m_again, false))
-                reload();
-        });
+        }));
 }
 
 void EvidenceView::fetchPage(const Document &document, int page)

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "casefacts.h"
+#include "caseview.h"
 #include "evidence/packet.h"
 #include "evidence/verify.h"
-#include "gui/view.h"
 
 #include <QAbstractListModel>
 #include <QImage>
@@ -59,7 +59,7 @@ private:
 };
 
 /// What can be handed over: citations with their pictures, the packet, its verification, and files for other programs.
-class EvidenceView : public View
+class EvidenceView : public CaseView
 {
     Q_OBJECT
 
@@ -77,7 +77,8 @@ public:
 private:
     void buildWidgets();
     void buildCommands();
-    void reload();
+    void reload() override;
+    void forget() override;
     void askForPacket();
     void askForVerification();
     void askForExport(const QString &format);
@@ -94,9 +95,6 @@ private:
     QWidget *m_resultFrame = nullptr;
     QAction *m_toReview = nullptr;
     QSet<QString> m_asked;
-    bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
 };
 
 } // namespace tendertrail::gui

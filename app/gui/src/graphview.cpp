@@ -80,44 +80,28 @@ Result<LaidOutGraph> layOutGraph(CaseFacts facts, const graph::Filter &filter, c
     return result;
 }
 
-GraphView::GraphView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+GraphView::GraphView(Workspace &workspace, QWidget *parent) : CaseView(workspace, parent)
 {
     m_chooseFile = [this](const QString &suffix) {
         return QFileDialog::getSaveFileName(this, tr("Export the graph"), QStringLiteral("graph.") + suffix, QStringLiteral("*.") + suffix);
     };
     buildWidgets();
     buildCommands();
-    Session &session = workspace.session;
-    for (auto signal : {&Session::factsChanged, &Session::suggestionsChanged}) {
-        connect(&session, signal, this, [this] {
-            if (isVisible())
-                reload();
-            else
-                m_loaded = false;
-        });
-    }
-    connect(&session, &Session::closed, this, [this] {
-        m_loaded = m_reading = m_again = false;
-        m_positions.clear();
-        m_canvas->setNetwork({}, false);
-    });
+    reloadOn(&Session::factsChanged, &Session::suggestionsChanged);
     showLoading();
+}
+
+void GraphView::forget()
+{
+    m_positions.clear();
+    m_canvas->setNetwork({}, false);
 }
 
 void GraphView::buildWidgets()
 {
-    auto *content = new QWidget(this);
-    content->setProperty("look", QStringLiteral("surface"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    const auto [content, column, bar, counts] = titledContent();
     bar->setSpacing(spacing::s);
-    bar->addWidget(label(tr("Graph"), TextSize::Title, Tone::Normal, false, content));
-    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
-    bar->addWidget(m_counts);
+    m_counts = counts;
     bar->addStretch(1);
     m_suggested = iconButton(Icon::Eye, tr("Show what is only suggested, dashed"), content);
     m_suggested->setCheckable(true);
@@ -146,7 +130,6 @@ void GraphView::buildWidgets()
     save->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton *tool : {smaller, larger, fit, save})
         bar->addWidget(tool);
-    column->addLayout(bar);
     column->addWidget(line(Qt::Horizontal, content));
 
     auto *splitter = new QSplitter(Qt::Horizontal, content);
@@ -209,7 +192,7 @@ void GraphView::buildCommands()
 void GraphView::visit(const Place &place)
 {
     m_place = place;
-    if (m_loaded)
+    if (isLoaded())
         applyPlace();
     else
         reload();
@@ -227,11 +210,8 @@ QString GraphView::placeTitle() const
 
 void GraphView::reload()
 {
-    if (m_reading) {
-        m_again = true;
+    if (!begin())
         return;
-    }
-    m_reading = true;
     graph::Filter filter;
     filter.text = m_filter->text();
     filter.hiddenRoles = QStringList(m_hiddenRoles.begin(), m_hiddenRoles.end());
@@ -243,21 +223,12 @@ void GraphView::reload()
                 return facts.failure();
             return layOutGraph(std::move(facts).value(), filter, known, control.cancel, control.progress);
         },
-        [this](Result<LaidOutGraph> graph) {
-            m_reading = false;
-            if (graph)
-                show(std::move(*graph));
-            else if (graph.error().code != ErrorCode::Cancelled)
-                showError(graph.error());
-            if (std::exchange(m_again, false))
-                reload();
-        });
+        ending([this](LaidOutGraph graph) { show(std::move(graph)); }));
 }
 
 void GraphView::show(LaidOutGraph graph)
 {
-    const bool first = !m_loaded;
-    m_loaded = true;
+    const bool first = !isLoaded();
     m_facts = std::move(graph.facts);
     if (graph.network.nodes.empty() && m_filter->text().isEmpty() && m_hiddenRoles.isEmpty()) {
         const bool hasSuggestions = workspace().session.counts().openSuggestions > 0;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "casefacts.h"
+#include "caseview.h"
 #include "core/progress.h"
 #include "graph/network.h"
-#include "gui/view.h"
 
 #include <QHash>
 #include <QPointF>
@@ -31,7 +31,7 @@ struct LaidOutGraph
                                                      const core::CancelToken &cancel, const core::ProgressSink &progress);
 
 /// Who is tied to whom. A line opens its quotes, a quote its page.
-class GraphView : public View
+class GraphView : public CaseView
 {
     Q_OBJECT
 
@@ -50,7 +50,8 @@ public:
 private:
     void buildWidgets();
     void buildCommands();
-    void reload();
+    void reload() override;
+    void forget() override;
     void show(LaidOutGraph graph);
     void applyPlace();
     void showSelection();
@@ -64,9 +65,6 @@ private:
     CaseFacts m_facts;
     QHash<QString, QPointF> m_positions;
     QSet<QString> m_hiddenRoles;
-    bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
     bool m_focused = false;
     std::function<QString(const QString &)> m_chooseFile;
 

@@ -52,23 +52,14 @@ public:
 
 } // namespace
 
-PurchasesView::PurchasesView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+PurchasesView::PurchasesView(Workspace &workspace, QWidget *parent) : CaseView(workspace, parent)
 {
     buildWidgets();
     m_toReview = new QAction(tr("Review the suggestions"), this);
     connect(m_toReview, &QAction::triggered, this, [this] { this->workspace().navigator.go(Place::of(Place::Kind::Review)); });
     addCommand(QStringLiteral("purchases.suggested"), tr("Show or hide suggestions"), Icon::Eye, {QKeySequence(Qt::Key_S)}, [this] { m_suggested->toggle(); });
     addCommand(QStringLiteral("purchases.filter"), tr("Filter the purchases"), Icon::Filter, {QKeySequence(Qt::Key_Slash)}, [this] { m_filter->setFocus(); });
-    Session &session = workspace.session;
-    for (auto signal : {&Session::factsChanged, &Session::suggestionsChanged}) {
-        connect(&session, signal, this, [this] {
-            if (isVisible())
-                reload();
-            else
-                m_loaded = false;
-        });
-    }
-    connect(&session, &Session::closed, this, [this] { m_loaded = m_reading = m_again = false; });
+    reloadOn(&Session::factsChanged, &Session::suggestionsChanged);
     showLoading();
 }
 
@@ -80,18 +71,8 @@ void PurchasesView::buildWidgets()
     m_sorted->setSortRole(PurchasesModel::SortRole);
     m_sorted->setFilterRole(PurchasesModel::FilterRole);
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    auto *content = new QWidget(this);
-    content->setProperty("look", QStringLiteral("surface"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    bar->setSpacing(spacing::m);
-    bar->addWidget(label(tr("Purchases"), TextSize::Title, Tone::Normal, false, content));
-    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
-    bar->addWidget(m_counts);
+    const auto [content, column, bar, counts] = titledContent();
+    m_counts = counts;
     bar->addStretch(1);
     m_suggested = iconButton(Icon::Eye, tr("Show what is only suggested"), content);
     m_suggested->setCheckable(true);
@@ -101,7 +82,6 @@ void PurchasesView::buildWidgets()
     m_filter = new FilterField(tr("Filter purchases"), content);
     m_filter->setFixedWidth(Theme::current().scaled(200));
     bar->addWidget(m_filter);
-    column->addLayout(bar);
     column->addWidget(line(Qt::Horizontal, content));
 
     auto *splitter = new QSplitter(Qt::Horizontal, content);
@@ -165,7 +145,7 @@ void PurchasesView::buildWidgets()
 void PurchasesView::visit(const Place &place)
 {
     m_place = place;
-    if (!m_loaded)
+    if (!isLoaded())
         reload();
 }
 
@@ -181,11 +161,8 @@ QString PurchasesView::placeTitle() const
 
 void PurchasesView::reload()
 {
-    if (m_reading) {
-        m_again = true;
+    if (!begin())
         return;
-    }
-    m_reading = true;
     workspace().session.read(
         this, [suggested = m_suggested->isChecked()](store::Database &db, const JobControl &control) -> Result<CaseFacts> {
             auto facts = readCaseFacts(db, suggested, control.cancel);
@@ -193,21 +170,12 @@ void PurchasesView::reload()
                 TRAIL_TRY(readProjectNames(db, *facts));
             return facts;
         },
-        [this](Result<CaseFacts> facts) {
-            m_reading = false;
-            if (facts)
-                show(std::move(*facts));
-            else if (facts.error().code != ErrorCode::Cancelled)
-                showError(facts.error());
-            if (std::exchange(m_again, false))
-                reload();
-        });
+        ending([this](CaseFacts facts) { show(std::move(facts)); }));
 }
 
 void PurchasesView::show(CaseFacts facts)
 {
     m_facts = std::move(facts);
-    m_loaded = true;
     if (m_facts.facts.purchases.empty() && !m_suggested->isChecked()) {
         showEmpty(Icon::Purchases, tr("No purchases yet"),
                   tr("Notices, awards and contracts of one project are joined here once a person has accepted what they say."), m_toReview);

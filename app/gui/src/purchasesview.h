@@ -3,7 +3,7 @@
 #pragma once
 
 #include "casefacts.h"
-#include "gui/view.h"
+#include "caseview.h"
 #include "wrappedcell.h"
 
 #include <QAbstractTableModel>
@@ -58,7 +58,7 @@ private:
 };
 
 /// What was bought: a row a project, its stages, its proof, and what contradicts itself.
-class PurchasesView : public View
+class PurchasesView : public CaseView
 {
     Q_OBJECT
 
@@ -71,7 +71,7 @@ public:
 
 private:
     void buildWidgets();
-    void reload();
+    void reload() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     /// Names share the width that amounts and stages leave: projects get most, columns in which nothing stands no more than their title.
     void fitColumns();
@@ -94,9 +94,6 @@ private:
     QLabel *m_counts = nullptr;
     QuoteList *m_detail = nullptr;
     QAction *m_toReview = nullptr;
-    bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
 };
 
 } // namespace tendertrail::gui

@@ -32,41 +32,31 @@ constexpr QLatin1String splitterState("review.splitter");
 
 } // namespace
 
-ReviewView::ReviewView(Workspace &workspace, QWidget *parent) : View(workspace, parent)
+ReviewView::ReviewView(Workspace &workspace, QWidget *parent) : CaseView(workspace, parent)
 {
     m_model = new ReviewModel(this);
     buildWidgets();
     buildCommands();
-    Session &session = workspace.session;
-    connect(&session, &Session::suggestionsChanged, this, [this] {
+    connect(&workspace.session, &Session::suggestionsChanged, this, [this] {
         // Our own decisions are shown already; what others changed (undo, tagging anew) is read once they are all written.
         if (m_writing == 0)
             reload();
     });
-    connect(&session, &Session::closed, this, [this] {
-        m_model->setPage({});
-        m_canvas->clear();
-        m_shownDocument = {};
-        m_loaded = m_reading = m_again = false;
-        m_writing = 0;
-    });
     showLoading();
+}
+
+void ReviewView::forget()
+{
+    m_model->setPage({});
+    m_canvas->clear();
+    m_shownDocument = {};
+    m_writing = 0;
 }
 
 void ReviewView::buildWidgets()
 {
-    auto *content = new QWidget(this);
-    content->setProperty("look", QStringLiteral("surface"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    bar->setSpacing(spacing::m);
-    bar->addWidget(label(tr("Review"), TextSize::Title, Tone::Normal, false, content));
-    m_counts = label({}, TextSize::Body, Tone::Secondary, false, content);
-    bar->addWidget(m_counts);
+    const auto [content, column, bar, counts] = titledContent();
+    m_counts = counts;
     m_done = new QProgressBar(content);
     m_done->setTextVisible(false);
     m_done->setFixedSize(Theme::current().scaled(120), 6);
@@ -75,7 +65,6 @@ void ReviewView::buildWidgets()
     bar->addStretch(1);
     QLabel *keys = label(tr("A accept · R reject · T role · E spelling · M merge · J K next, previous · O open page"), TextSize::Small, Tone::Secondary, false, content);
     bar->addWidget(keys);
-    column->addLayout(bar);
     column->addWidget(line(Qt::Horizontal, content));
 
     auto *splitter = new QSplitter(Qt::Horizontal, content);
@@ -203,8 +192,8 @@ void ReviewView::visit(const Place &place)
         const QSignalBlocker quiet(m_document);
         m_document->setCurrentIndex(wanted);
     }
-    if (!m_loaded || another) {
-        m_fromTop = m_loaded;
+    if (!isLoaded() || another) {
+        m_fromTop = isLoaded();
         reload();
         return;
     }
@@ -231,11 +220,8 @@ void ReviewView::readFromTop()
 
 void ReviewView::reload()
 {
-    if (m_reading) {
-        m_again = true;
+    if (!begin())
         return;
-    }
-    m_reading = true;
     const int here = m_list->currentIndex().row();
     const SuggestionId keep = m_wanted.isValid() ? m_wanted : m_fromTop ? SuggestionId() : m_model->id(here);
     const int place = m_fromTop ? 0 : std::max(0, here);
@@ -243,21 +229,12 @@ void ReviewView::reload()
     workspace().session.read(
         this,
         [query = m_query, keep, place](store::Database &db, const JobControl &control) { return readReviewPage(db, query, keep, place, control.cancel); },
-        [this, writing = m_writing > 0](Result<ReviewPage> page) {
-            m_reading = false;
-            if (page)
-                showQueue(std::move(*page), writing || m_writing > 0);
-            else if (page.error().code != ErrorCode::Cancelled)
-                showError(page.error());
-            if (std::exchange(m_again, false))
-                reload();
-        });
+        ending([this, writing = m_writing > 0](ReviewPage page) { showQueue(std::move(page), writing || m_writing > 0); }));
 }
 
 void ReviewView::showQueue(ReviewPage page, bool writing)
 {
     m_wanted = {};
-    m_loaded = true;
     fillDocuments(page);
     const int current = page.current;
     m_model->setPage(std::move(page), writing);

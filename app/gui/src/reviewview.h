@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "caseview.h"
 #include "core/records.h"
-#include "gui/view.h"
 #include "pipeline/review.h"
 #include "readerpage.h"
 #include "reviewmodel.h"
@@ -20,7 +20,7 @@ class Inspector;
 class PageCanvas;
 
 /// The desk where suggestions are accepted or rejected, by keyboard: the queue, the page at the proof, and why.
-class ReviewView : public View
+class ReviewView : public CaseView
 {
     Q_OBJECT
 
@@ -34,7 +34,8 @@ public:
 private:
     void buildWidgets();
     void buildCommands();
-    void reload();
+    void reload() override;
+    void forget() override;
     void showQueue(ReviewPage page, bool writing);
     void readFromTop();
     void fetchRows(int first);
@@ -80,9 +81,6 @@ private:
     core::DocumentId m_shownDocument;
     core::PageNumber m_shownPage = 0;
     quint64 m_request = 0;
-    bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
     int m_writing = 0;
 };
 

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/translationfile.h"
 
-#include "xmlpull.h"
+#include "unitreader.h"
 
 namespace tendertrail::ingest {
 
 namespace {
-
-const QString format = QStringLiteral("TBX");
 
 struct Rendering
 {
@@ -18,7 +16,7 @@ struct Rendering
 };
 
 // conceptEntry/langSec/termSec of 2019 and termEntry/langSet/tig (or ntig) of 2008 say the same.
-core::GlossaryTerm readConcept(QXmlStreamReader &xml, const QString &wanted)
+std::optional<core::GlossaryTerm> readConcept(QXmlStreamReader &xml, const QString &wanted)
 {
     std::vector<Rendering> renderings;
     core::GlossaryTerm term;
@@ -59,6 +57,8 @@ core::GlossaryTerm readConcept(QXmlStreamReader &xml, const QString &wanted)
         else if (each.language == primaryLanguage(wanted) && term.target.isEmpty())
             term.target = each.text;
     }
+    if (term.source.isEmpty() || term.target.isEmpty())
+        return {};
     term.language = wanted;
     return term;
 }
@@ -67,32 +67,8 @@ core::GlossaryTerm readConcept(QXmlStreamReader &xml, const QString &wanted)
 
 core::Result<std::vector<core::GlossaryTerm>> readTbx(const QByteArray &bytes, const QString &language)
 {
-    if (bytes.size() > largestTranslationFile)
-        return core::fail(core::ErrorCode::TooLarge, format);
-    QXmlStreamReader xml(bytes);
-    std::vector<core::GlossaryTerm> terms;
-    bool isTbx = false;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == u"tbx" || xml.name() == u"martif")
-            isTbx = true;
-        else if (!isTbx)
-            return core::fail(core::ErrorCode::Unsupported, format, QStringLiteral("begins with %1").arg(xml.name()));
-        if (xml.name() != u"conceptEntry" && xml.name() != u"termEntry")
-            continue;
-        auto term = readConcept(xml, language);
-        if (xml.hasError())
-            break;
-        if (term.source.isEmpty() || term.target.isEmpty())
-            continue;
-        if (terms.size() >= mostUnits)
-            return core::fail(core::ErrorCode::TooLarge, format, QStringLiteral("too many terms"));
-        terms.push_back(std::move(term));
-    }
-    if (xml.hasError() || !isTbx)
-        return xmlFailure(xml, format);
-    return terms;
+    return readUnits<core::GlossaryTerm>(bytes, QStringLiteral("TBX"), {u"tbx", u"martif"}, {u"conceptEntry", u"termEntry"},
+                                         [&](QXmlStreamReader &xml) { return readConcept(xml, language); });
 }
 
 } // namespace tendertrail::ingest

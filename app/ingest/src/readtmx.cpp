@@ -2,22 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/translationfile.h"
 
-#include "xmlpull.h"
+#include "unitreader.h"
 
 namespace tendertrail::ingest {
 
 namespace {
-
-const QString format = QStringLiteral("TMX");
-
-struct Unit
-{
-    QString source;
-    QString target;
-    core::TranslationStatus status = core::TranslationStatus::Edited;
-    QString by;
-    QString at;
-};
 
 // 20240823T060000Z
 QString isoTime(QStringView text)
@@ -27,8 +16,11 @@ QString isoTime(QStringView text)
     return QStringLiteral("%1-%2-%3T%4:%5:%6.000Z").arg(text.mid(0, 4), text.mid(4, 2), text.mid(6, 2), text.mid(9, 2), text.mid(11, 2), text.mid(13, 2));
 }
 
-void readUnit(QXmlStreamReader &xml, Unit &unit, const QString &language)
+std::optional<core::MemoryUnit> readUnit(QXmlStreamReader &xml, const QString &language)
 {
+    core::MemoryUnit unit;
+    unit.language = language;
+    unit.status = core::TranslationStatus::Edited;
     const auto noteWho = [&] {
         const auto attributes = xml.attributes();
         for (const auto &name : {QStringLiteral("creationid"), QStringLiteral("changeid")}) {
@@ -72,46 +64,16 @@ void readUnit(QXmlStreamReader &xml, Unit &unit, const QString &language)
             }
         }
     }
+    if (unit.source.isEmpty() || unit.target.isEmpty())
+        return {};
+    return unit;
 }
 
 } // namespace
 
 core::Result<std::vector<core::MemoryUnit>> readTmx(const QByteArray &bytes, const QString &language)
 {
-    if (bytes.size() > largestTranslationFile)
-        return core::fail(core::ErrorCode::TooLarge, format);
-    QXmlStreamReader xml(bytes);
-    std::vector<core::MemoryUnit> units;
-    bool isTmx = false;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == u"tmx")
-            isTmx = true;
-        else if (!isTmx)
-            return core::fail(core::ErrorCode::Unsupported, format, QStringLiteral("begins with %1").arg(xml.name()));
-        if (xml.name() != u"tu")
-            continue;
-        Unit read;
-        readUnit(xml, read, language);
-        if (xml.hasError())
-            break;
-        if (read.source.isEmpty() || read.target.isEmpty())
-            continue;
-        if (units.size() >= mostUnits)
-            return core::fail(core::ErrorCode::TooLarge, format, QStringLiteral("too many units"));
-        core::MemoryUnit unit;
-        unit.source = read.source;
-        unit.target = read.target;
-        unit.language = language;
-        unit.status = read.status;
-        unit.by = read.by;
-        unit.at = read.at;
-        units.push_back(std::move(unit));
-    }
-    if (xml.hasError() || !isTmx)
-        return xmlFailure(xml, format);
-    return units;
+    return readUnits<core::MemoryUnit>(bytes, QStringLiteral("TMX"), {u"tmx"}, {u"tu"}, [&](QXmlStreamReader &xml) { return readUnit(xml, language); });
 }
 
 } // namespace tendertrail::ingest

@@ -3,7 +3,7 @@
 #include "store/casefile.h"
 
 #include "core/clock.h"
-#include "durable.h"
+#include "core/durable.h"
 #include "originals.h"
 #include "schema.h"
 #include "store/custody.h"
@@ -147,7 +147,7 @@ core::Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &folder, 
         TRAIL_TRY(makeFolder(path + QStringLiteral("/cache")));
         const QString beside = databasePath(path) + QStringLiteral(".new");
         TRAIL_TRY(writeFirst(beside, title));
-        TRAIL_TRY(replaceFile(beside, databasePath(path)));
+        TRAIL_TRY(core::replaceFile(beside, databasePath(path)));
     }
     return open(path, Access::Write);
 }

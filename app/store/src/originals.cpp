@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "originals.h"
 
-#include "durable.h"
+#include "core/durable.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -41,12 +41,12 @@ core::Result<core::Sha256> copyAndHash(QFile &source, QFile &target, qint64 &byt
             return core::fail(core::ErrorCode::Cancelled, source.fileName());
         const qint64 got = source.read(chunk.data(), chunk.size());
         if (got < 0)
-            return fileFailure(source);
+            return core::fileFailure(source);
         if (got == 0)
             break;
         hash.addData(QByteArrayView(chunk.constData(), got));
         if (target.write(chunk.constData(), got) != got)
-            return fileFailure(target);
+            return core::fileFailure(target);
         bytes += got;
     }
     return core::Sha256::fromHex(QString::fromLatin1(hash.result().toHex()));
@@ -81,11 +81,11 @@ core::Result<CaseFile::StoredOriginal> copyIntoOriginals(const QString &original
         return core::fail(core::ErrorCode::Io, sourcePath, QStringLiteral("not a regular file"));
     QFile source(sourcePath);
     if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fileFailure(source);
+        return core::fileFailure(source);
 
     QFile target(originals + QLatin1Char('/') + halfCopied() + QUuid::createUuid().toString(QUuid::Id128));
     if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fileFailure(target);
+        return core::fileFailure(target);
     const RemovedOnExit guard{target};
 
     CaseFile::StoredOriginal stored;
@@ -105,12 +105,12 @@ core::Result<CaseFile::StoredOriginal> copyIntoOriginals(const QString &original
     if (!QFileInfo::exists(shelf)) {
         if (!QDir().mkpath(shelf))
             return core::fail(core::ErrorCode::AccessDenied, shelf, QStringLiteral("the folder cannot be made"));
-        TRAIL_TRY(syncFolder(originals));
+        TRAIL_TRY(core::syncFolder(originals));
     }
-    TRAIL_TRY(syncFile(target));
+    TRAIL_TRY(core::syncFile(target));
     target.close();
     target.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
-    TRAIL_TRY(replaceFile(target.fileName(), path));
+    TRAIL_TRY(core::replaceFile(target.fileName(), path));
     stored.isNew = true;
     return stored;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema.h"
 
-#include "durable.h"
+#include "core/durable.h"
 #include "sqliteerror.h"
 #include "store/casefile.h"
 #include "store/query.h"
@@ -53,10 +53,10 @@ core::Result<void> backUp(Database &db, const QString &target)
     }
     QFile file(beside);
     if (!file.open(QIODevice::ReadWrite))
-        return fileFailure(file);
-    TRAIL_TRY(syncFile(file));
+        return core::fileFailure(file);
+    TRAIL_TRY(core::syncFile(file));
     file.close();
-    return replaceFile(beside, target);
+    return core::replaceFile(beside, target);
 }
 
 core::Result<void> runSteps(Database &db, int from, const std::vector<SchemaStep> &steps)
@@ -110,7 +110,7 @@ core::Result<int> schemaOfFile(const QString &path)
         return core::fail(core::ErrorCode::NotFound, path, QStringLiteral("no case.sqlite there"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fileFailure(file);
+        return core::fileFailure(file);
     const QByteArray header = file.read(100);
     file.close();
     if (header.size() < 100 || !header.startsWith(QByteArrayLiteral("SQLite format 3\0")))

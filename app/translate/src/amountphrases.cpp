@@ -5,6 +5,7 @@
 #include "core/money.h"
 #include "numberwords.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ public:
 
     std::vector<NumberPhrase> find()
     {
+        lotAmounts();
         amountRanges();
         amounts();
         return std::move(m_found);
@@ -67,6 +69,27 @@ private:
         }
     }
 
+    // 包1-120000元: a lot and its amount, no range of amounts.
+    void lotAmounts()
+    {
+        static const QHash<QString, QString> lots{
+            {QStringLiteral("包"), QStringLiteral("package")},          {QStringLiteral("分包"), QStringLiteral("package")},
+            {QStringLiteral("合同包"), QStringLiteral("contract package")}, {QStringLiteral("采购包"), QStringLiteral("procurement package")},
+            {QStringLiteral("标包"), QStringLiteral("bid package")},    {QStringLiteral("标段"), QStringLiteral("lot")},
+            {QStringLiteral("标项"), QStringLiteral("lot")},            {QStringLiteral("品目"), QStringLiteral("item")},
+        };
+        static const QRegularExpression pattern(QStringLiteral(
+            "(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*(合同包|采购包|标包|标段|标项|分包|品目|包)|(合同包|采购包|标包|标段|标项|分包|品目|(?<![\\p{Han}])包)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3}))"
+            "\\s*[-~—–]+\\s*(?=[¥￥]?\\s*\\d[\\d,]*(?:\\.\\d+)?\\s*[万亿]?元)"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString number = match.captured(1) + match.captured(4);
+            const auto chinese = core::parseChineseNumber(number);
+            add({match.capturedStart(), match.capturedEnd()},
+                QStringLiteral("%1 %2 –").arg(lots.value(match.captured(2) + match.captured(3)), chinese ? *chinese : number));
+        }
+    }
+
     // 100-500万元: the scale and the currency hold for both ends.
     void amountRanges()
     {
@@ -86,6 +109,8 @@ private:
         }
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
+            if (std::any_of(m_found.begin(), m_found.end(), [&](const NumberPhrase &found) { return found.range.end > match.capturedStart() && found.range.begin < match.capturedEnd(); }))
+                continue;
             const QString scale = match.captured(4);
             const QString low = amount(match.captured(1), match.captured(2).isEmpty() ? scale : match.captured(2));
             const QString high = amount(match.captured(3), scale);

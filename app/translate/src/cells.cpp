@@ -50,11 +50,18 @@ void part(Pieces &pieces, const Gap &gap, const QString &sign)
 void partPair(const QString &key, Pieces &pieces, const Gap &gap)
 {
     const auto isLabel = [&](size_t begin, size_t end) {
-        static const QRegularExpression field(QStringLiteral("(?:期|期限|时间|日期|地点|地址|方式|方法|金额|价|限价|预算|名称|编号|号码|电话|性质|来源|范围|数量|份数|联系人|邮箱|邮编|传真|账号|开户行|类型|等级|负责人)$"));
+        static const QRegularExpression field(QStringLiteral("(?:期|期限|时间|日期|地点|地址|方式|方法|金额|价|限价|预算|名称|编号|号码|电话|性质|来源|范围|数量|份数|联系人|邮箱|邮编|传真|账号|开户行|类型|等级|负责人|合计|总计|小计|总额)$"));
         return end > begin && (pieces[end - 1].label || field.match(pieces[end - 1].source.of(key)).hasMatch()) && std::all_of(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end), [](const Piece &piece) { return piece.is(WordClass::Noun); })
             && pieces[end - 1].source.end - pieces[begin].source.begin > 1;
     };
-    if (!isLabel(0, gap.begin))
+    // 合计(元) 224,000.00: what is in brackets says more of the label.
+    size_t labelled = gap.begin;
+    if (labelled > 2 && pieces[labelled - 1].kind == PieceKind::Punctuation && key[pieces[labelled - 1].source.begin] == u')') {
+        while (labelled > 1 && key[pieces[labelled - 1].source.begin] != u'(')
+            --labelled;
+        --labelled;
+    }
+    if (!isLabel(0, labelled))
         return;
     static const QStringList answers{QStringLiteral("无"), QStringLiteral("有"), QStringLiteral("是"), QStringLiteral("否")};
     const bool fields = isLabel(gap.end, pieces.size());
@@ -69,12 +76,23 @@ void partPair(const QString &key, Pieces &pieces, const Gap &gap)
 void partCells(const QString &key, Pieces &pieces)
 {
     const auto isHan = [&](qsizetype at) { return core::isHan(key[at].unicode()); };
+    const auto isAnswer = [&](const Piece &piece) {
+        static const QStringList answers{QStringLiteral("无"), QStringLiteral("必须"), QStringLiteral("选填"), QStringLiteral("必填"), QStringLiteral("必备"), QStringLiteral("是"), QStringLiteral("否"), QStringLiteral("有"), QStringLiteral("详见"), QStringLiteral("同上"), QStringLiteral("不限")};
+        return answers.contains(piece.source.of(key));
+    };
     std::vector<Gap> gaps;
+    bool asked = false; // 是否符合: what a cell asks is no sentence
+    int open = 0; // 本包预算(最高限价,单位:万元): what stands in brackets cuts no cell and makes no sentence
     for (size_t at = 0; at < pieces.size(); ++at) {
         const Piece &piece = pieces[at];
+        if (piece.kind == PieceKind::Punctuation && QStringView(u"()").contains(key[piece.source.begin]))
+            open += key[piece.source.begin] == u'(' ? 1 : open > 0 ? -1 : 0;
+        if (open > 0)
+            continue;
+        asked = piece.kind != PieceKind::Space && (asked || piece.source.of(key) == u"是否");
         if (piece.kind != PieceKind::Space) {
-            const bool sentence = piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
-                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && key.mid(piece.source.begin, piece.source.length()) != u"无";
+            const bool sentence = !asked && (piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
+                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && !isAnswer(piece));
             if (sentence)
                 return;
             continue;
@@ -83,11 +101,12 @@ void partCells(const QString &key, Pieces &pieces)
         while (gap.end < pieces.size() && pieces[gap.end].kind == PieceKind::Space)
             ++gap.end;
         at = gap.end - 1;
-        if (gap.begin == 0 || gap.end == pieces.size() || pieces[gap.begin - 1].kind == PieceKind::Punctuation || pieces[gap.end].kind == PieceKind::Punctuation)
+        const bool closed = gap.begin > 0 && pieces[gap.begin - 1].kind == PieceKind::Punctuation && key[pieces[gap.begin - 1].source.begin] == u')' && gap.begin > 1;
+        if (gap.begin == 0 || gap.end == pieces.size() || (pieces[gap.begin - 1].kind == PieceKind::Punctuation && !closed) || pieces[gap.end].kind == PieceKind::Punctuation)
             continue;
         const QString &before = pieces[gap.begin - 1].english;
         const bool named = before.startsWith(u"Chapter ") || before.startsWith(u"Section ") || before.startsWith(u"Part ") || before.startsWith(u"Article ");
-        if (!named && (isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
+        if (!named && (closed || isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
             gaps.push_back(gap);
     }
     if (gaps.size() == 1)
@@ -97,12 +116,87 @@ void partCells(const QString &key, Pieces &pieces)
     size_t begin = 0;
     for (size_t cell = 0; cell <= gaps.size(); ++cell) {
         const size_t end = cell < gaps.size() ? gaps[cell].begin : pieces.size();
-        if (pieces[end - 1].source.end - pieces[begin].source.begin < 2 && isHan(pieces[begin].source.begin))
+        static const QString units = QStringLiteral("台套个项批件只把张块条根支辆座间次年月人份本组盒瓶箱包袋卷米吨升樘株亩栋");
+        if (pieces[end - 1].source.end - pieces[begin].source.begin < 2 && isHan(pieces[begin].source.begin) && !units.contains(key[pieces[begin].source.begin]))
             return; // letters far apart are no cells
         begin = cell < gaps.size() ? gaps[cell].end : end;
     }
+    // 4 56000 224000: figures in the same row are cells as well.
+    static const QRegularExpression figure(QStringLiteral("^[\\d.,]+$"));
+    for (size_t at = 1; at + 1 < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Space && figure.match(pieces[at - 1].source.of(key)).hasMatch() && figure.match(pieces[at + 1].source.of(key)).hasMatch())
+            gaps.push_back({at, at + 1});
+    }
     for (const Gap &gap : gaps)
         part(pieces, gap, QStringLiteral(";"));
+}
+
+// 评标方法：最低价法 综合评分法: choices whose boxes were lost
+void partChoices(const QString &key, Pieces &pieces)
+{
+    size_t at = 0;
+    while (at < pieces.size() && !(pieces[at].kind == PieceKind::Punctuation && key[pieces[at].source.begin] == u':'))
+        ++at;
+    std::vector<Gap> gaps;
+    qsizetype letters = 0;
+    constexpr qsizetype shortest = 4; // of a choice; names and words far apart are shorter
+    for (++at; at < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Space) {
+            if (letters > 0 && letters < shortest)
+                return;
+            if (letters > 0)
+                gaps.push_back({at, at + 1});
+            letters = 0;
+            continue;
+        }
+        if (pieces[at].kind != PieceKind::Word || !(pieces[at].is(WordClass::Noun) || pieces[at].is(WordClass::Adjective) || !pieces[at].noun.isEmpty()))
+            return;
+        letters += pieces[at].source.length();
+    }
+    if (letters > 0 && letters < shortest)
+        return;
+    if (letters == 0 && !gaps.empty())
+        gaps.pop_back();
+    for (const Gap &gap : gaps)
+        part(pieces, gap, QStringLiteral(";"));
+}
+
+// 物资配送服务(项目编号:AB-1)的公告: a number in brackets belongs to the noun before it, and cuts no sentence.
+void bracketedNumbers(const QString &key, Pieces &pieces)
+{
+    const auto isSign = [&](size_t at, QChar sign) { return pieces[at].kind == PieceKind::Punctuation && key[pieces[at].source.begin] == sign; };
+    Pieces out;
+    out.reserve(pieces.size());
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        size_t end = at + 1;
+        bool coded = false;
+        bool told = false;
+        if (isSign(at, u'(')) {
+            for (; end < pieces.size() && end - at < 9 && !isSign(end, u')') && !isSign(end, u'('); ++end) {
+                told = told || isSign(end, u':');
+                coded = coded || (told && (pieces[end].kind == PieceKind::Locked));
+            }
+        }
+        const bool numbered = coded && end < pieces.size() && isSign(end, u')') && key.mid(pieces[at].source.begin, pieces[end].source.begin - pieces[at].source.begin).contains(u"号:");
+        const bool goesOn = numbered && end + 1 < pieces.size() && core::isHan(key[pieces[end].source.end].unicode());
+        const bool noun = !out.empty() && (out.back().is(WordClass::Noun) || out.back().kind == PieceKind::Name || !out.back().noun.isEmpty());
+        if (!goesOn || !noun) {
+            out.push_back(std::move(pieces[at]));
+            continue;
+        }
+        QString words;
+        for (size_t word = at + 1; word < end; ++word)
+            words += (words.isEmpty() || isSign(word, u':') || pieces[word].kind == PieceKind::Space ? QString() : QStringLiteral(" ")) + pieces[word].english;
+        if (!out.back().noun.isEmpty()) {
+            out.back().english = out.back().noun;
+            out.back().noun.clear();
+            out.back().wordClass = WordClass::Noun;
+        }
+        out.back().english += QStringLiteral(" (") + words.simplified() + u')';
+        out.back().source.end = pieces[end].source.end;
+        at = end;
+    }
+    pieces = std::move(out);
 }
 
 // 每人每天300元: RMB 300 per person per day
@@ -143,8 +237,10 @@ void unitColumns(const QString &key, Pieces &pieces)
 void arrangeCells(const QString &key, Pieces &pieces)
 {
     ratesBehind(pieces);
+    bracketedNumbers(key, pieces);
     partFields(key, pieces);
     partCells(key, pieces);
+    partChoices(key, pieces);
     unitColumns(key, pieces);
 }
 

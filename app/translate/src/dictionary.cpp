@@ -31,7 +31,7 @@ core::Result<std::optional<WordEntry>> lookUp(const QString &text, qsizetype off
     for (qsizetype at = 0; at <= offset - from; ++at) {
         (*lexicon)->eachPrefix(QStringView(key).mid(at, longestWord), [&](const LexiconWord &word) {
             const bool covers = from + at + word.key.size() > offset;
-            const bool tells = word.dictionary >= 0 || (*lexicon)->glossary(word);
+            const bool tells = word.dictionary >= 0 || (*lexicon)->rendering(word);
             if (covers && tells && (!chosen || word.key.size() > chosen->key.size())) {
                 chosen = word;
                 begin = from + at;
@@ -43,7 +43,7 @@ core::Result<std::optional<WordEntry>> lookUp(const QString &text, qsizetype off
     best.emplace();
     best->range = {begin, begin + chosen->key.size()};
     best->word = best->range.of(text);
-    if (const GlossaryEntry *entry = (*lexicon)->glossary(*chosen))
+    if (const GlossaryEntry *entry = (*lexicon)->rendering(*chosen))
         best->glossary = entry->english;
     for (int i = 0; chosen->dictionary >= 0 && i < int(chosen->readings); ++i) {
         const Lexicon::Reading reading = (*lexicon)->reading(*chosen, i);

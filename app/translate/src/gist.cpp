@@ -120,9 +120,36 @@ private:
     {
         std::vector<qsizetype> origin;
         const QString source = withoutLetterSpacing(written, origin);
-        Translated result = rendered(source);
+        Translated result = row(source);
         for (core::Alignment &pair : result.alignment)
             pair.source = {origin[size_t(pair.source.begin)], origin[size_t(pair.source.end) - 1] + 1};
+        return result;
+    }
+
+    // 服务器 | 推理型 | 1 台: a row of a table. What stands in one cell says nothing of the grammar of the next.
+    Translated row(const QString &source) const
+    {
+        static const QRegularExpression border(QStringLiteral("\\s+[|｜]\\s+|\\t+"));
+        Translated result;
+        qsizetype begin = 0;
+        const auto addCell = [&](qsizetype end) {
+            Translated cell = rendered(source.mid(begin, end - begin));
+            for (const core::Alignment &pair : cell.alignment)
+                result.alignment.push_back({{pair.source.begin + begin, pair.source.end + begin},
+                                            {pair.target.begin + result.text.size(), pair.target.end + result.text.size()}});
+            result.text += cell.text;
+            result.warnings += cell.warnings;
+        };
+        for (auto found = border.globalMatch(source); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            addCell(match.capturedStart());
+            result.text += QStringLiteral(" | ");
+            begin = match.capturedEnd();
+        }
+        if (begin == 0)
+            return rendered(source);
+        addCell(source.size());
+        result.warnings.removeDuplicates();
         return result;
     }
 
@@ -159,11 +186,21 @@ private:
     {
         Pieces pieces;
         qsizetype at = 0;
+        // 9月28日|前|提出: behind a time, 前提 is no prerequisite.
+        const auto beforeVerb = [&](qsizetype from) { return QStringView(key).sliced(from).startsWith(u"前提") && from + 2 < key.size() && QStringView(u"出交供起").contains(key[from + 2]); };
         for (Piece &locked : lockedSpans(*m_lexicon, source, key)) {
+            if (at > 0 && locked.source.begin > at && beforeVerb(at)) {
+                appendWords(*m_lexicon, key, {at, at + 1}, pieces);
+                ++at;
+            }
             if (locked.source.begin > at)
                 appendWords(*m_lexicon, key, {at, locked.source.begin}, pieces);
             at = locked.source.end;
             pieces.push_back(std::move(locked));
+        }
+        if (at > 0 && at < source.size() && beforeVerb(at)) {
+            appendWords(*m_lexicon, key, {at, at + 1}, pieces);
+            ++at;
         }
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);

@@ -36,7 +36,7 @@ Piece pieceOf(const Lexicon &lexicon, const LexiconWord &word, const core::TextR
     Piece piece;
     piece.source = range;
     piece.roles = lexicon.rolesOf(word.key);
-    if (const GlossaryEntry *entry = lexicon.glossary(word)) {
+    if (const GlossaryEntry *entry = lexicon.rendering(word)) {
         piece.english = entry->english;
         piece.noun = entry->noun;
         piece.wordClass = entry->wordClass;

@@ -99,6 +99,12 @@ private:
         const auto isArticle = [](const Piece &piece) {
             return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Section ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"page ") || piece.english.startsWith(u"Article ") || piece.english.startsWith(u"paragraph ") || piece.english.startsWith(u"item "));
         };
+        // 第四章|第三条|第2款, of nothing that is named
+        for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+            const bool within = isArticle(pieces[at]) && isArticle(pieces[at + 1]) && (at == 0 || !(pieces[at - 1].kind == PieceKind::Name || pieces[at - 1].wordClass == WordClass::Proper || isDocument(pieces[at - 1]) || isArticle(pieces[at - 1]) || pieces[at - 1].kind == PieceKind::Space || pieces[at - 1].is(WordClass::Phrase)));
+            for (size_t part = at; within && part + 1 < pieces.size() && isArticle(pieces[part]) && isArticle(pieces[part + 1]); ++part)
+                pieces[part].english += u',';
+        }
         for (size_t law = 0; law + 1 < pieces.size(); ++law) {
             const QString &title = pieces[law].english;
             const bool chapter = pieces[law].kind == PieceKind::Name && title.startsWith(u"Chapter ");
@@ -211,6 +217,16 @@ private:
         title.source = range;
         title.kind = PieceKind::Name;
         title.wordClass = WordClass::Proper;
+        // 财政部关于…的通知: Notice of the Ministry of Finance on …
+        if (m_key[end] == u'的') {
+            const qsizetype about = QStringView(m_key).sliced(begin, end - begin).indexOf(u"关于");
+            const QString matter = about < 0 || begin + about + 2 >= end ? QString() : phrase({begin + about + 2, end});
+            const QString body = about > 0 ? phrase({begin, begin + about}) : QString();
+            if (matter.isEmpty() || (about > 0 && body.isEmpty()))
+                return std::nullopt;
+            title.english = kind->before + (body.isEmpty() ? QString() : QStringLiteral(" of the ") + body) + QStringLiteral(" on ") + inTitleCase(matter);
+            return title;
+        }
         const QString subject = begin < end ? phrase({begin, end}) : QString();
         if (subject.isEmpty()) {
             if (kind->alone.isEmpty())

@@ -18,6 +18,7 @@ namespace {
 constexpr double wordsSeen = 6.0e7;         // tokens behind the counts of the word list, in order of magnitude
 constexpr float uncountedWordCost = 15.5F;  // a dictionary word that was never counted
 constexpr float splitWordCost = 1.0e6F;     // never chosen
+constexpr float wholeBeforeParts = 0.1F;    // by how much a word with a sense of ours is cheaper than its own parts
 constexpr float glossaryWordCost = 7.0F;    // glossary words win against all but the most frequent words
 
 std::optional<WordClass> classOfKind(const QString &kind)
@@ -115,9 +116,13 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_split.insert(key);
         } else if (kind == u"alone") {
             m_alone.insert(key, english);
+        } else if (kind == u"brand") {
+            m_brands.insert(key, english);
         } else if (kind == u"lawtitle") {
             m_lawTitles.insert(key, {english.section(u'|', 0, 0), english.section(u'|', 1), key.size()});
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
+        } else if (kind == u"brand") {
+            continue; // an ordinary word as well, and so no name before its neighbours say so
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
         } else if (kind == u"role") {
@@ -125,6 +130,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
                 return wrong("unknown role");
         } else if (kind == u"surname") {
             m_surnames.insert(key);
+        } else if (kind == u"given") {
+            for (const QChar sign : key)
+                m_givenNames.insert(sign);
         } else if (kind == u"title") {
             m_personTitles.insert(key, english);
         } else if (kind == u"orgpart" || kind == u"orghead") {
@@ -133,8 +141,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         } else if (const auto wordClass = classOfKind(kind)) {
             const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
             rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(),
-                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
-                                  kind == u"label" || kind == u"notice", columns.value(4) == u"pivot"}});
+                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(),
+                                  columns.value(4).startsWith(u"noun: ") ? columns[4].sliced(6).toString() : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  kind == u"label" || kind == u"notice", columns.value(4) == u"pivot", kind == u"company", file.use == GlossaryFile::Use::Goods}});
         } else {
             return wrong("unknown kind");
         }
@@ -154,13 +163,23 @@ std::optional<LawTitle> Lexicon::lawTitle(QStringView title) const
 core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &files)
 {
     std::vector<GlossaryRow> rows;
+    std::vector<GlossaryRow> senses;
+    std::vector<GlossaryRow> names;
     for (const GlossaryFile &file : files) {
-        const size_t begin = rows.size();
-        TRAIL_TRY(readGlossary(file, rows));
-        // What goods are called says nothing of the senses that other words have in tenders.
-        static const QStringList things{QStringLiteral("goods.tsv"), QStringLiteral("works.tsv"), QStringLiteral("services.tsv")};
-        for (size_t at = begin; things.contains(file.name) && at < rows.size(); ++at)
-            rows[at].speaks = false;
+        std::vector<GlossaryRow> &into = file.use == GlossaryFile::Use::Senses ? senses : file.use == GlossaryFile::Use::Names ? names : rows;
+        const size_t begin = into.size();
+        TRAIL_TRY(readGlossary(file, into));
+        for (size_t at = begin; file.use != GlossaryFile::Use::Terms && at < into.size(); ++at)
+            into[at].speaks = false;
+    }
+    QSet<QString> taken;
+    for (const GlossaryRow &row : rows)
+        taken.insert(row.key);
+    for (GlossaryRow &row : names) {
+        if (!taken.contains(row.key)) {
+            taken.insert(row.key);
+            rows.push_back(std::move(row));
+        }
     }
     m_placeKinds.finish();
     for (const GlossaryRow &row : rows) {
@@ -171,17 +190,30 @@ core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &file
                 m_domainWords.insert(word.toLower());
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const GlossaryRow &a, const GlossaryRow &b) { return a.key < b.key; });
-    for (GlossaryRow &row : rows) {
-        if (!m_glossaryKeys.empty() && m_glossaryKeys.back() == row.key)
-            return core::fail(core::ErrorCode::Corrupt, QStringLiteral("glossary"), QStringLiteral("twice: ") + row.key);
-        m_glossaryKeys.push_back(std::move(row.key));
-        m_glossary.push_back(std::move(row.entry));
-    }
+    sortInto(rows, m_glossaryKeys, m_glossary);
+    sortInto(senses, m_senseKeys, m_senses);
+    const auto twice = [](const QString &key) {
+        return core::fail(core::ErrorCode::Corrupt, QStringLiteral("glossary"), QStringLiteral("twice: ") + key);
+    };
+    if (const auto found = std::adjacent_find(m_glossaryKeys.begin(), m_glossaryKeys.end()); found != m_glossaryKeys.end())
+        return twice(*found);
+    if (const auto found = std::adjacent_find(m_senseKeys.begin(), m_senseKeys.end()); found != m_senseKeys.end())
+        return twice(*found);
     return {};
 }
 
-// Three sorted lists become one.
+void Lexicon::sortInto(std::vector<GlossaryRow> &rows, std::vector<QString> &keys, std::vector<GlossaryEntry> &entries)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const GlossaryRow &a, const GlossaryRow &b) { return a.key < b.key; });
+    keys.reserve(rows.size());
+    entries.reserve(rows.size());
+    for (GlossaryRow &row : rows) {
+        keys.push_back(std::move(row.key));
+        entries.push_back(std::move(row.entry));
+    }
+}
+
+// Four sorted lists become one.
 void Lexicon::merge(const QString &words)
 {
     const QStringView all(m_dictionaryText);
@@ -216,7 +248,8 @@ void Lexicon::merge(const QString &words)
     m_words.reserve(m_dictionaryLines.size() + m_glossaryKeys.size() + 8192);
     size_t line = 0;
     size_t own = 0;
-    while (line < m_dictionaryLines.size() || own < m_glossaryKeys.size() || !counted.isEmpty()) {
+    size_t sense = 0;
+    while (line < m_dictionaryLines.size() || own < m_glossaryKeys.size() || sense < m_senseKeys.size() || !counted.isEmpty()) {
         QStringView key;
         const auto consider = [&key](QStringView candidate) {
             if (key.isEmpty() || candidate < key)
@@ -226,6 +259,8 @@ void Lexicon::merge(const QString &words)
             consider(headWord(line));
         if (own < m_glossaryKeys.size())
             consider(m_glossaryKeys[own]);
+        if (sense < m_senseKeys.size())
+            consider(m_senseKeys[sense]);
         if (!counted.isEmpty())
             consider(counted);
 
@@ -250,6 +285,8 @@ void Lexicon::merge(const QString &words)
                 word.cost = std::min(word.cost, glossaryWordCost);
             ++own;
         }
+        if (sense < m_senseKeys.size() && m_senseKeys[sense] == key)
+            word.sense = qint32(sense++);
         if (m_split.contains(key.toString()))
             word.cost = splitWordCost;
         m_words.push_back(word);
@@ -261,6 +298,31 @@ void Lexicon::merge(const QString &words)
         while (at < m_words.size() && m_words[at].key[0].unicode() < unit)
             ++at;
         m_first[unit] = quint32(at);
+    }
+    placeSenses();
+}
+
+// 这次: a word with a sense of ours that was never counted wins over its own parts (这|次), and over nothing else. Short ones first:
+// they are parts of longer ones.
+void Lexicon::placeSenses()
+{
+    std::vector<size_t> places;
+    for (size_t at = 0; at < m_words.size(); ++at) {
+        if (m_words[at].sense >= 0 && m_words[at].glossary < 0 && m_words[at].cost == uncountedWordCost)
+            places.push_back(at);
+    }
+    std::stable_sort(places.begin(), places.end(), [this](size_t a, size_t b) { return m_words[a].key.size() < m_words[b].key.size(); });
+    for (const size_t place : places) {
+        const QStringView key = m_words[place].key;
+        std::vector<float> best(size_t(key.size()) + 1, splitWordCost);
+        best[0] = 0;
+        for (qsizetype at = 0; at < key.size(); ++at) {
+            eachPrefix(key.sliced(at), [&](const LexiconWord &part) {
+                if (part.key.size() < key.size())
+                    best[size_t(at + part.key.size())] = std::min(best[size_t(at + part.key.size())], best[size_t(at)] + part.cost);
+            });
+        }
+        m_words[place].cost = std::min(uncountedWordCost, best.back() - wholeBeforeParts);
     }
 }
 
@@ -297,6 +359,12 @@ const UnitName *Lexicon::unit(QStringView key) const
 {
     const auto found = m_units.constFind(key.toString());
     return found == m_units.cend() ? nullptr : &*found;
+}
+
+const QString *Lexicon::brand(QStringView key) const
+{
+    const auto found = m_brands.constFind(key.toString());
+    return found == m_brands.cend() ? nullptr : &*found;
 }
 
 const QString *Lexicon::alone(QStringView key) const

@@ -3,6 +3,7 @@
 #include "neighbours.h"
 
 #include "wordcontext.h"
+#include "wordforms.h"
 
 #include <QHash>
 
@@ -50,7 +51,12 @@ public:
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+        if (keyOf(piece) == u"依据" && m_pieces.size() == 1) { // 为…提供|依据, in a clause of the memory
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && !isBorder(before(at))))) { // 评标的依据, 唯一依据, 提供依据
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -58,6 +64,116 @@ public:
         if (keyOf(piece) == u"为" && (isBorder(before(at)) || (before(at)->is(WordClass::Verb) && after(at) && after(at)->has(Role::Purpose))) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 不可抗力的影响: the impact of force majeure
+        if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            if (entry && !entry->behindOwner.isEmpty()) {
+                piece.english = entry->behindOwner;
+                piece.wordClass = WordClass::Noun;
+                return true;
+            }
+        }
+        // 需要通过专线访问: needs to access
+        if (keyOf(piece) == u"需要" && isBorder(before(at)) && at > 0 && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1)) && !(after(at + 1)->is(WordClass::Particle))) { // …，需要重新开发接口: it must
+            piece.english = QStringLiteral("must");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
+            for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !m_pieces[later].is(WordClass::Particle); ++later) {
+                if (!m_pieces[later].is(WordClass::Verb))
+                    continue;
+                piece.english = QStringLiteral("need to");
+                piece.wordClass = WordClass::Verb;
+                piece.noun.clear();
+                return true;
+            }
+        }
+        if (keyOf(piece) == u"有效" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1))) { // 有效提升: effectively improve
+            piece.english = QStringLiteral("effectively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
+        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
+        if (const QString when = times.value(keyOf(piece).toString()); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+            piece.english = when;
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"满意" && after(at) && keyOf(*after(at)) == u"的") { // 满意的性能: satisfactory
+            piece.english = QStringLiteral("satisfactory");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"请" && before(at) && before(at)->is(WordClass::Modal)) { // 应请专家参与: shall ask
+            piece.english = QStringLiteral("ask");
+            piece.wordClass = WordClass::Verb;
+            piece.pivot = true;
+            return true;
+        }
+        if (keyOf(piece) == u"即可" && after(at) && after(at)->is(WordClass::Verb)) { // 即可访问: can access
+            piece.english = QStringLiteral("can");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 产生费用: incur costs
+        if (keyOf(piece) == u"产生" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Determiner)) && !after(at)->has(Role::Actor)) {
+            bool costs = false;
+            for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].isNominal(); ++later)
+                costs = keyOf(m_pieces[later]).endsWith(u'费') || keyOf(m_pieces[later]).endsWith(u"费用") || keyOf(m_pieces[later]).endsWith(u"成本");
+            piece.english = costs ? QStringLiteral("incur") : QStringLiteral("generate");
+            piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at))) { // 为进一步加强管理: to further strengthen
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+                ++verb;
+            if (verb > at + 1 && verb + 1 < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && m_pieces[verb + 1].kind != PieceKind::Punctuation) {
+                piece.english = QStringLiteral("to");
+                piece.wordClass = WordClass::Modal;
+                return true;
+            }
+        }
+        if (keyOf(piece) == u"主要" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1)) && !after(at + 1)->is(WordClass::Particle)) { // 主要用于: mainly
+            piece.english = QStringLiteral("mainly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"拟采购" && before(at) && before(at)->isNominal() && after(at) && after(at)->isNominal()) { // 学校拟采购服务: plans to procure
+            piece.english = QStringLiteral("plan to procure");
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective) && m_pieces.size() == 1) { // 货到|现场|后, in a clause of the memory
+            piece.english = QStringLiteral("site");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        if (isPurpose(at)) {
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        if (affected(at))
+            return true;
+        // 生态尚不完善: is not yet well developed
+        if (keyOf(piece) == u"完善" && before(at) && before(at)->is(WordClass::Adverb) && (keyOf(*before(at)).endsWith(u'不') || keyOf(*before(at)).endsWith(u'较') || keyOf(*before(at)) == u"尚未") && isBorder(after(at))) {
+            piece.english = QStringLiteral("well developed");
+            piece.wordClass = WordClass::Adjective;
+            piece.noun.clear();
+            return true;
+        }
+        // 受影响的一方: the party affected
+        if (keyOf(piece) == u"一方" && before(at) && keyOf(*before(at)) == u"的") {
+            piece.english = QStringLiteral("party");
+            piece.wordClass = WordClass::Noun;
+            piece.definite = true;
             return true;
         }
         if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Adjective) && !after(at)->verb.isEmpty()) { // 为方便核查: to facilitate
@@ -140,7 +256,8 @@ public:
             while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
                                                        || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
                 --first;
-            if (isBorder(before(first))) {
+            const bool owner = first + 1 < at && m_pieces[first].has(Role::Actor) && keyOf(m_pieces[first + 1]) == u"在"; // 乙方在过程中有要求: it has
+            if (isBorder(before(first)) && !owner) {
                 piece.english = QStringLiteral("there is");
                 return true;
             }
@@ -188,8 +305,8 @@ public:
             }
         }
         // 账号要保密: shall be kept confidential
-        if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
-            piece.english = QStringLiteral("shall");
+        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal()) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = isBorder(before(at)) ? QStringLiteral("must") : QStringLiteral("shall");
             piece.wordClass = WordClass::Modal;
             return true;
         }
@@ -256,6 +373,81 @@ public:
             piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
             piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
             return true;
+        }
+        return false;
+    }
+
+private:
+    // 采取措施以减少影响: to reduce; 乙方为履行合同…: to perform. Not 以提供服务的方式.
+    bool isPurpose(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        if (!piece.is(WordClass::Preposition) && keyOf(piece) != u"为")
+            return false;
+        if ((isBorder(previous) && !(previous && previous->kind == PieceKind::Punctuation) && keyOf(piece) != u"为了") || !next || !next->is(WordClass::Verb) || next->english.isEmpty())
+            return false;
+        const bool listed = previous && previous->kind == PieceKind::Punctuation && keyOf(*previous) == u","; // …，以满足业务需要
+        const bool by = keyOf(piece) == u"以" && (listed || previous->isNominal());
+        if (keyOf(piece) == u"为了")
+            return true;
+        const bool benefit = keyOf(piece) == u"为" && previous && isParty(*previous);
+        if (!by && !benefit)
+            return false;
+        bool more = false;
+        for (size_t later = at + 2; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation; ++later) {
+            if (by && (keyOf(m_pieces[later]).endsWith(u"方式") || keyOf(m_pieces[later]).endsWith(u"形式") || keyOf(m_pieces[later]) == u"为"))
+                return false;
+            more = more || m_pieces[later].is(WordClass::Verb);
+        }
+        return by || (more && next->has(Role::Purpose));
+    }
+
+    // 受不可抗力影响的一方: affected by. What does it stands behind 受.
+    bool affected(size_t at)
+    {
+        static const QHash<QString, QString> done{{QStringLiteral("影响"), QStringLiteral("affect")}, {QStringLiteral("限制"), QStringLiteral("restrict")}, {QStringLiteral("制约"), QStringLiteral("restrict")},
+                                                  {QStringLiteral("约束"), QStringLiteral("bind")},   {QStringLiteral("保护"), QStringLiteral("protect")},  {QStringLiteral("管辖"), QStringLiteral("govern")}};
+        Piece &piece = m_pieces[at];
+        if (keyOf(piece) == u"受" || keyOf(piece) == u"受到") {
+            for (size_t end = at + 2; end < m_pieces.size() && end - at < reach; ++end) {
+                const Piece &later = m_pieces[end];
+                if ((later.kind == PieceKind::Punctuation && keyOf(later) != u"、") || later.is(WordClass::Modal))
+                    return false;
+                const QString verb = done.value(keyOf(later).toString());
+                if (verb.isEmpty() || later.kind != PieceKind::Word)
+                    continue;
+                const Piece *behind = after(end);
+                const size_t qualified = end > at + 2 && m_pieces[end - 1].is(WordClass::Adjective) ? end - 1 : end; // 受到…的严格限制
+                if (keyOf(m_pieces[qualified - 1]) == u"的") { // 受到各种因素的影响
+                    if (!isBorder(behind))
+                        return false;
+                    const QString manner = qualified < end ? adverbOf(m_pieces[qualified].english) + u' ' : QString();
+                    piece.english = QStringLiteral("be ") + manner + (verb == u"bind" ? QStringLiteral("bound") : verb.endsWith(u'e') ? verb + u'd' : verb + QStringLiteral("ed")) + QStringLiteral(" by");
+                    piece.wordClass = WordClass::Verb;
+                    piece.noun.clear();
+                    m_pieces.erase(m_pieces.begin() + qsizetype(qualified) - 1, m_pieces.begin() + qsizetype(end) + 1);
+                    return true;
+                }
+                if (keyOf(piece) != u"受")
+                    return false;
+                piece.english = QStringLiteral("by");
+                piece.wordClass = WordClass::Preposition;
+                piece.noun.clear();
+                m_pieces[end].english = verb;
+                m_pieces[end].wordClass = WordClass::Verb;
+                m_pieces[end].noun.clear();
+                return true;
+            }
+            return false;
+        }
+        // the verb itself, chosen above
+        if (!done.contains(keyOf(piece).toString()) || !piece.is(WordClass::Verb) || !piece.noun.isEmpty())
+            return false;
+        for (size_t back = at; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation;) {
+            if (keyOf(m_pieces[back]) == u"受" && m_pieces[back].is(WordClass::Preposition))
+                return true;
         }
         return false;
     }

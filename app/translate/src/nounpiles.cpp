@@ -24,6 +24,9 @@ public:
 
     void settle()
     {
+        grades();
+        done();
+        titleBrackets();
         for (size_t begin = 0; begin < m_pieces.size();) {
             if (isBorder(m_pieces[begin]) || opensChapter(m_pieces[begin])) {
                 ++begin;
@@ -89,7 +92,7 @@ private:
         for (size_t at = begin; at < end; ++at) {
             const Piece &piece = m_pieces[at];
             const bool fits = piece.isNominal() || isSpace(piece) || isListSign(piece) || piece.is(WordClass::Verb)
-                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及"));
+                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及")) || keyOf(piece) == u"等";
             if (!fits || (piece.is(WordClass::Verb) && (at == begin || party || saysSomething(piece) || isOurs(piece))) || saysSomething(piece) || keyOf(piece) == u"本" || keyOf(piece) == u"其" || keyOf(piece) == u"该")
                 return false;
             party = party || (piece.label && piece.definite && endsWithAny(keyOf(piece), {u"人", u"方", u"商", u"者", u"单位", u"机构"}));
@@ -237,9 +240,69 @@ private:
             if (said)
                 continue;
             const LexiconWord *word = m_lexicon.find(keyOf(piece));
-            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
             piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
             piece.wordClass = WordClass::Noun;
+        }
+    }
+
+    // 医疗设备采购项目(二次)中标公告: what stands in brackets in a title belongs to the noun before it.
+    void titleBrackets()
+    {
+        const auto head = m_pieces.empty() ? std::nullopt : headAt(m_pieces.size());
+        if (!head || head->link != u"for" || m_pieces.size() > longestPile)
+            return;
+        for (size_t open = 1; open + 2 < m_pieces.size(); ++open) {
+            if (keyOf(m_pieces[open]) != u"(" || !m_pieces[open - 1].isNominal())
+                continue;
+            size_t close = open + 1;
+            QString words;
+            while (close < m_pieces.size() && (m_pieces[close].isNominal() || isSpace(m_pieces[close])) && close - open < 8)
+                words += u' ' + m_pieces[close++].english;
+            if (close + 1 >= m_pieces.size() || keyOf(m_pieces[close]) != u")" || words.isEmpty())
+                continue;
+            Piece &noun = m_pieces[open - 1];
+            noun.english += QStringLiteral(" (") + words.simplified() + u')';
+            noun.source.end = m_pieces[close].source.end;
+            m_pieces.erase(m_pieces.begin() + qsizetype(open), m_pieces.begin() + qsizetype(close) + 1);
+        }
+    }
+
+    // 经|批准|的|预算: the approved budget; nobody is named who did it, and nothing comes after it.
+    void done()
+    {
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            Piece &verb = m_pieces[at + 1];
+            if (!isKey(at, u"经") || !verb.is(WordClass::Verb) || verb.english.isEmpty() || !isDe(m_pieces[at + 2]) || !m_pieces[at + 3].isNominal())
+                continue;
+            verb.english = participleOf(verb.english);
+            verb.wordClass = WordClass::Adjective;
+            verb.source = {m_pieces[at].source.begin, m_pieces[at + 2].source.end};
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 2);
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
+        }
+    }
+
+    // 专业承包|二级|及以上|资质: qualification of Grade II or above, one noun
+    void grades()
+    {
+        static const QStringList heads{QStringLiteral("资质"), QStringLiteral("资质等级"), QStringLiteral("资质证书"), QStringLiteral("资格"), QStringLiteral("执业资格"), QStringLiteral("职称"), QStringLiteral("证书"), QStringLiteral("注册建造师"), QStringLiteral("建造师")};
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const bool grade = keyOf(m_pieces[at]).endsWith(u'级') && m_pieces[at].isNominal() && !m_pieces[at].inserted;
+            if (!grade || !(isKey(at + 1, u"及以上") || isKey(at + 1, u"以上") || isKey(at + 1, u"及其以上")))
+                continue;
+            size_t end = at + 2;
+            QStringList words;
+            while (end < m_pieces.size() && end - at < 5 && m_pieces[end].is(WordClass::Noun) && heads.contains(keyOf(m_pieces[end]).toString()))
+                words << m_pieces[end++].english;
+            if (words.isEmpty())
+                continue;
+            Piece &noun = m_pieces[at];
+            noun.english = QStringLiteral("%1 of %2 or above").arg(words.join(u' '), noun.english);
+            noun.source.end = m_pieces[end - 1].source.end;
+            noun.kind = PieceKind::Word;
+            noun.wordClass = WordClass::Noun;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 #include "names.h"
+#include "people.h"
 #include "senses.h"
 
 #include <QHash>
@@ -27,6 +28,7 @@ public:
     void join()
     {
         people();
+        placesBeforeLevels();
         bodies();
         wholeValues();
         for (size_t last = 0; last < m_pieces.size(); ++last) {
@@ -78,12 +80,15 @@ private:
             return true; // an address
         if (piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown)
             return false;
+        static const QRegularExpression counted(QStringLiteral("^第[一二三四五六七八九十百零〇]+$")); // 第十一人民医院
+        if (piece.kind == PieceKind::Locked && counted.match(key).hasMatch())
+            return false;
         if (piece.kind == PieceKind::Locked)
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
-        if (key == u"某" || key == u"某某")
-            return true; // a certain …: has no name
+        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权")
+            return true; // a certain …: has no name; a body that entrusts another is not part of it
         if (m_lexicon.organisationPart(key))
             return false;
         if (piece.wordClass == WordClass::Proper)
@@ -111,6 +116,7 @@ private:
         const qsizetype headBegin = m_pieces[last].source.end - head;
         const QStringView headText = QStringView(m_key).sliced(headBegin, head);
         const bool company = headText.endsWith(u"公司");
+        const bool village = headText.endsWith(u"委员会") || headText.endsWith(u"居委会") || headText.endsWith(u"村委会"); // 福中社区居民委员会
         size_t first = last;
         while (first > 0 && m_pieces[first].source.begin > headBegin)
             --first; // 计算机科学与技术系: the head's own words stop nothing
@@ -130,7 +136,8 @@ private:
                 const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
                 // 北京某科技有限公司: whose name is kept back has one all the same.
                 const bool withheld = first > 1 && (key == u"某" || key == u"某某") && isPlace(m_pieces[first - 2]);
-                if (!(begins || opens || withheld) || !company)
+                const bool within = village && key == u"中" && first > 1 && keyOf(m_pieces[first - 2]).size() == 1;
+                if (!((begins || opens || withheld) && company) && !within)
                     break;
             }
             --first;
@@ -143,6 +150,11 @@ private:
         }
         while (first < last && isBracket(keyOf(m_pieces[first])))
             ++first;
+        // 第七人民医院 is a name, whatever stands before it.
+        const bool numbered = headText.startsWith(u'第') && head > 4 && m_pieces[first].source.begin == headBegin;
+        const LexiconWord *word = m_lexicon.find(keyOf(m_pieces[last]));
+        if (first >= last && word && m_lexicon.glossary(*word))
+            return std::nullopt; // 本公司 is a word of ours
         if (first >= last)
             return m_pieces[last].kind != PieceKind::Name && m_pieces[last].wordClass != WordClass::Proper
                     && m_pieces[last].source.length() > head && company
@@ -158,11 +170,12 @@ private:
             return withoutVerb(first, i);
         }
         if (!company)
-            return std::nullopt;
+            return numbered ? std::optional(first) : std::nullopt;
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.
-        return first < last && rangeOf(first, last).length() > head ? std::optional(first) : std::nullopt;
+        const bool withheld = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
+        return first < last && (rangeOf(first, last).length() > head || withheld) ? std::optional(first) : std::nullopt;
     }
 
     // The first piece behind the last verb of two characters.
@@ -180,7 +193,19 @@ private:
     // it begins with.
     void wholeValues()
     {
-        static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{5,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
+        // 采购人：石门镇人民政府: behind such a label stands a name, if it ends like one.
+        static const QRegularExpression body(QStringLiteral("(?:(?:采购人|招标人|投标人|供应商|中标人|成交人|单位|机构|甲方|乙方|买方|卖方|业主|部门)(?:名称|全称)?(?:\\([^()]{1,8}\\))?|^名\\s*称)\\s*:\\s*([\\x{4E00}-\\x{9FFF}]{5,30})(?=\\s*(?:$|[,;。]))"));
+        for (auto it = body.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart(1));
+            const auto last = pieceEndingAt(match.capturedEnd(1));
+            if (!first || !last || *first >= *last || headEndingAt(m_pieces[*last]) < 2)
+                continue;
+            const bool name = std::all_of(m_pieces.begin() + qsizetype(*first), m_pieces.begin() + qsizetype(*last), [&](const Piece &piece) { return piece.kind != PieceKind::Locked && !stops(piece); });
+            if (name)
+                replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
+        }
+        static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{2,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
         static const QRegularExpression words(QStringLiteral("[的由为与和及或被向对将应须可本该我其某各请]|有限(?:责任)?公司.*有限"));
         for (auto it = value.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
@@ -190,9 +215,32 @@ private:
                 continue;
             const QString name = match.captured(1);
             // 中和德汇: a second sign is part of the name; elsewhere such a word joins two names or opens a sentence.
-            if (words.match(name, 2).hasMatch() || words.match(name.left(1)).hasMatch() || m_pieces[*first].label || m_pieces[*first].is(WordClass::Verb))
+            if (words.match(name, 2).hasMatch() || words.match(name.left(1)).hasMatch() || m_pieces[*first].label || (m_pieces[*first].is(WordClass::Verb) && match.capturedStart(1) == 0))
                 continue;
             replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
+        }
+    }
+
+    // 监利|市财政局: a place, though the words were counted as no name.
+    void placesBeforeLevels()
+    {
+        for (size_t i = 0; i + 1 < m_pieces.size(); ++i) {
+            Piece &piece = m_pieces[i];
+            const QStringView key = keyOf(piece);
+            if (piece.kind != PieceKind::Word || piece.is(WordClass::Proper) || key.size() < 2 || !QStringView(u"市县区").contains(m_key[m_pieces[i + 1].source.begin]))
+                continue;
+            const LexiconWord *word = m_lexicon.find(key);
+            if (word && m_lexicon.glossary(*word))
+                continue;
+            const LexiconWord *whole = m_lexicon.find(key.toString() + m_key[m_pieces[i + 1].source.begin]);
+            QString place = word ? m_lexicon.place(*word) : QString();
+            if (place.isEmpty() && whole)
+                place = m_lexicon.place(*whole);
+            if (place.isEmpty())
+                continue;
+            piece.kind = PieceKind::Name;
+            piece.wordClass = WordClass::Proper;
+            piece.english = place;
         }
     }
 
@@ -206,12 +254,12 @@ private:
         out.reserve(m_pieces.size());
         for (size_t first = 0; first < m_pieces.size(); ++first) {
             Piece &piece = m_pieces[first];
-            // 某区政务服务中心 has no name at all.
-            const bool behindName = !out.empty() && (keyOf(out.back()) == u"某" || out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
+            // 某区政务服务中心 has no name, but a level.
+            const bool behindName = !out.empty() && (out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
             std::optional<size_t> last;
             QString english;
             const bool levelled = QStringView(u"市省县区镇乡州自").contains(m_key[piece.source.begin]);
-            if (levelled && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && !behindName) {
+            if (levelled && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && (!behindName || (m_key[piece.source.begin] == u'县' && oneSign(out)))) {
                 for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
                     const QString level = levels.value(m_key.mid(piece.source.begin, length));
                     if (level.isEmpty())
@@ -223,12 +271,21 @@ private:
                     break;
                 }
             }
-            if (!last) {
+            // 单|县财政局, 单|县: a county called by one sign
+            const bool county = m_key[piece.source.begin] == u'县' && (last || keyOf(piece) == u"县") && oneSign(out);
+            if (county) {
+                const QString name = countyName(keyOf(out.back()).toString()) + QStringLiteral(" County");
+                english = last ? name + english.mid(6) : name; // "County Finance Bureau" has the county in it
+            }
+            if (!last && !county) {
                 out.push_back(std::move(piece));
                 continue;
             }
+            last = last.value_or(first);
             Piece name;
-            name.source = rangeOf(first, *last);
+            name.source = {county ? out.back().source.begin : piece.source.begin, m_pieces[*last].source.end};
+            if (county)
+                out.pop_back();
             name.english = english;
             name.kind = PieceKind::Name;
             name.wordClass = WordClass::Proper;
@@ -236,6 +293,23 @@ private:
             first = *last;
         }
         m_pieces = std::move(out);
+    }
+    // 莘县 is Shen County, though 莘 is also read xin.
+    QString countyName(const QString &sign) const
+    {
+        const LexiconWord *word = m_lexicon.find(sign + u'县');
+        const QString read = word && word->dictionary >= 0 ? joinedPinyin(m_lexicon.reading(*word, 0).pinyin) : QString();
+        return read.endsWith(u"xian") && read.size() > 4 ? read.chopped(4) : pinyinWord(sign);
+    }
+
+    // The last of these is one sign of Han that can be a county's name, with nothing before it that it could belong to.
+    bool oneSign(const Pieces &out) const
+    {
+        if (out.empty() || keyOf(out.back()).size() != 1 || !core::isHan(keyOf(out.back())[0].unicode()) || out.back().kind == PieceKind::Locked)
+            return false;
+        if (QStringView(u"本该各我全某外跨在由市区省及和与或对为向从被将给按经以是的贵此每同").contains(keyOf(out.back())[0]))
+            return false;
+        return out.size() == 1 || out[out.size() - 2].kind == PieceKind::Name || out[out.size() - 2].kind == PieceKind::Punctuation || out[out.size() - 2].kind == PieceKind::Space || out[out.size() - 2].is(WordClass::Proper);
     }
     // The last piece of a public body whose name, in parts of our list, begins there.
     std::optional<size_t> bodyEnd(size_t first, qsizetype begin) const
@@ -334,63 +408,10 @@ private:
             replace(*first, *last, english);
     }
 
-    // 刘主任: Director Liu; 周工: Engineer Zhou. Empty: no such person.
-    QString titledPerson(const QString &key) const
-    {
-        for (qsizetype length = std::min<qsizetype>(3, key.size() - 1); length > 0; --length) {
-            const QString *title = m_lexicon.personTitle(QStringView(key).last(length));
-            const QString name = key.chopped(length);
-            const bool surname = m_lexicon.isSurname(name);
-            if (!title || !(surname || (name.size() > 1 && looksLikePerson(m_lexicon, name))))
-                continue;
-            return *title + u' ' + (surname ? pinyinWord(name) : personName(m_lexicon, name));
-        }
-        return {};
-    }
-
-    // 联系人：张三、李四; 王女士.
     void people()
     {
-        static const QRegularExpression labelled(QStringLiteral(
-            "(?:联系人|联系人姓名|联络人|法定代表人|法人代表|单位负责人|项目负责人|技术负责人|负责人|项目经理|经办人|授权代表|委托代理人|采购人代表|业主代表|收件人|接收人|监督人|记录人|唱标人|姓名|评审专家|专家名单|评审专家名单|评审小组成员名单|委员会成员名单)(?:\\([\\x{4E00}-\\x{9FFF}]{1,6}\\))?\\s*[:,]\\s*"));
-        static const QRegularExpression sign(QStringLiteral("[、,\\s]+"));
-        for (auto it = labelled.globalMatch(m_key); it.hasNext();) {
-            qsizetype at = it.next().capturedEnd();
-            while (at < m_key.size()) {
-                qsizetype end = at;
-                while (end < m_key.size() && core::isHan(m_key[end].unicode()))
-                    ++end;
-                const QString titled = titledPerson(m_key.mid(at, end - at));
-                if (end == at || (titled.isEmpty() && !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at))))
-                    break;
-                person({at, end}, titled.isEmpty() ? personName(m_lexicon, m_key.mid(at, end - at)) : titled);
-                const auto next = sign.match(m_key, end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-                if (!next.hasMatch())
-                    break;
-                at = next.capturedEnd();
-            }
-        }
-        static const QRegularExpression titled(QStringLiteral("([\\x{4E00}-\\x{9FFF}]{1,3})(女士|先生|小姐|老师)"));
-        for (auto it = titled.globalMatch(m_key); it.hasNext();) {
-            const auto match = it.next();
-            const QString title = match.captured(2);
-            // The shortest piece of text before the title that begins with a surname at a word's border.
-            for (qsizetype length = match.capturedLength(1); length > 0; --length) {
-                const core::TextRange range{match.capturedEnd(1) - length, match.capturedEnd()};
-                const QString name = m_key.mid(range.begin, length);
-                const bool surname = m_lexicon.isSurname(QStringView(name).first(1));
-                const bool whole = length == 2 && m_lexicon.isSurname(name); // 欧阳先生
-                const bool known = length == 1 ? surname : whole || looksLikePerson(m_lexicon, name);
-                if (!known || !pieceBeginningAt(range.begin) || !pieceEndingAt(range.end))
-                    continue;
-                const QString english = length == 1 || whole ? pinyinWord(name) : personName(m_lexicon, name);
-                const QString form = title == u"先生" ? QStringLiteral("Mr ") + english
-                    : title == u"老师"               ? english + QStringLiteral(" (teacher)")
-                                                     : QStringLiteral("Ms ") + english;
-                person(range, form);
-                break;
-            }
-        }
+        for (const PersonSpan &found : peopleIn(m_lexicon, m_key, m_pieces))
+            person(found.range, found.english);
     }
 
     const Lexicon &m_lexicon;

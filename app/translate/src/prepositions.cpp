@@ -60,13 +60,28 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         const Piece &next = p[at + 1];
         if (!next.isNominal() && next.kind != PieceKind::Punctuation)
             return std::nullopt;
+        // 将 联合体 作为 供应商: treat the consortium as the supplier
+        size_t as = at + 2;
+        while (as < p.size() && word(p[as]) != u"作为" && !(open[as] == 0 && (p[as].is(WordClass::Verb) || p[as].is(WordClass::Modal))))
+            ++as;
+        if (as + 1 < p.size() && word(p[as]) == u"作为") {
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            out.push_back(worded(p[at], QStringLiteral("treat")));
+            out.back().wordClass = WordClass::Verb;
+            append(out, arrange(part(p, at + 1, as), depth + 1));
+            out.push_back(worded(p[as], QStringLiteral("as")));
+            append(out, arrange(part(p, as + 1, p.size()), depth + 1));
+            return out;
+        }
         const auto verb = mainVerb(p, open, at + 2);
         if (!verb)
             return std::nullopt;
         // 将对 …, 将向 …: a preposition in between belongs to "will".
         size_t adverbs = *verb;
-        while (adverbs > at + 2 && p[adverbs - 1].is(WordClass::Adverb))
+        while (adverbs > at + 1 && (p[adverbs - 1].is(WordClass::Adverb) || (p[adverbs - 1].is(WordClass::Adjective) && p[adverbs - 1].english != u"all")))
             --adverbs;
+        if (adverbs == at + 1)
+            return std::nullopt; // 将有效提升: will effectively improve
         for (size_t i = at + 1; i < adverbs; ++i) {
             if (open[i] == 0 && (p[i].is(WordClass::Modal) || isOpener(p[i])))
                 return std::nullopt;
@@ -74,7 +89,13 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         Pieces out = arrange(part(p, 0, at), depth + 1);
         Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
         Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
-        append(out, part(p, adverbs, *verb + 1));
+        for (size_t i = adverbs; i <= *verb; ++i) {
+            out.push_back(p[i]);
+            if (p[i].is(WordClass::Adjective)) { // 将 数据 完整 移交
+                out.back().english = adverbOf(p[i].english);
+                out.back().wordClass = WordClass::Adverb;
+            }
+        }
         if (word(p[*verb]).endsWith(u"通知") || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
             append(out, std::move(rest));
             Piece of = worded(p[at], QStringLiteral("of"));
@@ -84,7 +105,8 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         }
         append(out, std::move(object));
         static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
-                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")};
+                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
+                                          QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
         if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
             Piece to = worded(p[at], QStringLiteral("to"));
             to.source = {rest.front().source.begin, rest.front().source.begin};
@@ -120,7 +142,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         for (size_t at = end; at-- > 0;) {
             if (open[at] > 0)
                 continue;
-            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || (word(p[at]) == u"除" && preposition == u"outside")) {
+            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || ((word(p[at]) == u"除" || word(p[at]) == u"除了") && preposition == u"outside")) {
                 opener = at;
                 begin = at + 1;
                 break;
@@ -131,6 +153,10 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
                 break;
             }
         }
+        // 但 乙方 有 要求 时: the conjunction stays in front
+        static const QSet<QString> leading{QStringLiteral("但"), QStringLiteral("但是"), QStringLiteral("且"), QStringLiteral("而"), QStringLiteral("并"), QStringLiteral("则"), QStringLiteral("如"), QStringLiteral("若"), QStringLiteral("如果")};
+        while (!opener && begin < end && begin == firstWord(p) && p[begin].is(WordClass::Conjunction) && leading.contains(word(p[begin]).toString()))
+            ++begin;
         const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
         const bool inner = (preposition == u"after" || preposition == u"before") && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity
             && postpositions().value(word(p[end + 2]).toString()) == u"within";
@@ -147,7 +173,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
             last = end + 2;
         }
         Pieces content = part(p, begin, end);
-        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]) == u"除" ? QStringLiteral("except for") : preposition));
+        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]).startsWith(u'除') ? QStringLiteral("except for") : preposition));
         if (word(content.front()) == u"经" || word(content.front()) == u"经过")
             content.front().english.clear(); // 经确认后: "after" says it already
         const size_t subject = firstWord(content);
@@ -237,7 +263,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         // 应 经 监理 验收
         const bool through = (word(p[at]) == u"经" || word(p[at]) == u"经过") && at > 0 && p[at - 1].is(WordClass::Modal);
         const bool by = word(p[at]) == u"由" || through;
-        const bool passive = word(p[at]) == u"被";
+        const bool passive = word(p[at]) == u"被" || word(p[at]) == u"受";
         if (open[at] > 0 || !(p[at].is(WordClass::Preposition) || (through && p[at].kind == PieceKind::Word)) || !(by || passive))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
@@ -252,15 +278,23 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             return out;
         }
         // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
-        if (by && at > 0 && !modal && (p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+        size_t subject = at; // 采购 也 由 唯一供应商 提供
+        while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
+            --subject;
+        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
             if (who > at + 1) {
-                Pieces out = arrange(part(p, 0, at), depth + 1);
+                Pieces out = arrange(part(p, 0, subject), depth + 1);
                 const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
                 Piece participle = p[*verb];
-                participle.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(participle.english);
+                const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
+                if (subject < at) { // is also provided
+                    append(out, part(p, subject, at));
+                    out[out.size() - (at - subject)].english.prepend(be);
+                }
+                participle.english = (subject < at ? QString() : be) + participleOf(participle.english);
                 participle.wordClass = WordClass::Phrase;
                 out.push_back(participle);
                 out.push_back(worded(p[at], QStringLiteral("by")));
@@ -280,7 +314,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             out.push_back(worded(p[at], QStringLiteral("is not")));
         }
         const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
-        Piece be = worded(p[at], denied ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        const bool opens = at == firstWord(p) && word(p[at]) == u"受"; // 受出口管制影响，
+        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
         if (perfect && word(p[at - 1]) == u"未")
             be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
         if (!(by && at == 0)) // 由甲方支付的: paid by Party A
@@ -310,7 +345,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
-                                     QStringLiteral("为")};
+                                     QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
+                                     QStringLiteral("随")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();
@@ -324,7 +360,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
                 lastVerb = i;
         }
-        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
@@ -339,7 +375,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             continue;
         if (text == u"与" && isRelation(p, at, *verb))
             continue;
-        if (text == u"就" && at > 0)
+        // 未 就 质疑 作出 答复: behind a denial or a party it is "on"
+        if (text == u"就" && at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].has(Role::Actor))
             continue;
         size_t end = *verb;
         while (end > at + 1 && (p[end - 1].is(WordClass::Adverb) || p[end - 1].is(WordClass::Modal)))
@@ -407,6 +444,9 @@ bool Arranger::isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
             at = de + 1;
     }
     while (at < p.size() && p[at].isNominal())
+        ++at;
+    // 为 甲方 及时、准确 地 办理
+    while (at > from && at < p.size() && p[from].has(Role::Actor) && (p[at].is(WordClass::Adverb) || (p[at].kind == PieceKind::Punctuation && word(p[at]) == u"、") || word(p[at]) == u"地" || (p[at].is(WordClass::Adjective))))
         ++at;
     return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);
 }

@@ -108,6 +108,8 @@ private:
             m_space = true;
         if (m_tight && written)
             m_space = false;
+        else if (m_ratio && !written)
+            m_space = true; // 包1：120000元 is no ratio
         if (!written)
             agree(text);
         const bool brand = text.size() > 1 && text[0].isLower() && text[1].isUpper(); // iFLYTEK
@@ -125,7 +127,7 @@ private:
         put(piece, text);
         m_wordBefore = true;
         m_spaceAfterSign = false;
-        m_tight = false;
+        m_tight = m_ratio = false;
         m_noSpaceBeforeSign = false;
     }
 
@@ -167,6 +169,7 @@ private:
             put(piece, text);
         m_wordBefore = weight || (!known && QStringView(u"°℃′″").contains(source[0])); // 160°视角
         const bool ratio = !piece.inserted && text == u":" && piece.source.begin > 0 && piece.source.end < m_source.size() && m_source[piece.source.begin - 1].isDigit() && m_source[piece.source.end].isDigit();
+        m_ratio = ratio;
         m_spaceAfterSign = !ratio && (circled || after); // 1:2000
         m_tight = ratio || (known && !after);
         m_noSpaceBeforeSign = known && !after;
@@ -185,6 +188,7 @@ private:
     bool m_wordBefore = false;
     bool m_spaceAfterSign = false;
     bool m_tight = false;
+    bool m_ratio = false; ///< a colon between digits is what was written last
     bool m_noSpaceBeforeSign = false;
     bool m_capital = true;
     bool m_quoted = false; ///< a straight quotation mark is open

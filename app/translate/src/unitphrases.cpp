@@ -3,6 +3,7 @@
 #include "unitphrases.h"
 
 #include "core/fold.h"
+#include "core/money.h"
 #include "names.h"
 
 #include <QRegularExpression>
@@ -49,7 +50,7 @@ private:
     // 计价格〔2002〕1980号文: what an authority's papers are called is no word.
     void documentNumbers()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])([\\x{4E00}-\\x{9FFF}]{1,7})|(计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发))\\s*[\\[〔(]\\s*((?:19|20)\\d\\d)\\s*(?:年)?\\s*[\\]〕)]\\s*(?:第\\s*)?(\\d{1,6})\\s*号(?:文件?)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])([\\x{4E00}-\\x{9FFF}]{1,7})|(计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔贵云滇陕甘陇蒙桂藏宁新](?:财|建|发改|价|府|政|卫|教|人社|医保|国资|环|水|交|公|办|住建)[\\x{4E00}-\\x{9FFF}]{1,3}))\\s*[\\[〔(【]\\s*((?:19|20)\\d\\d)\\s*(?:年)?\\s*[\\]〕)】]\\s*(?:第\\s*)?(\\d{1,6})\\s*号(?:文件?)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const int group = match.captured(1).isEmpty() ? 2 : 1;
@@ -58,7 +59,7 @@ private:
             m_lexicon.eachPrefix(match.capturedView(group), [&](const LexiconWord &part) { known = known || (part.key.size() > 1 && part.glossary >= 0); });
             qsizetype begin = match.capturedStart(group);
             if (group == 1 && known && !ours(match.captured(1))) {
-                static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
+                static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔贵云滇陕甘陇蒙桂藏宁新](?:财|建|发改|价|府|政|卫|教|人社|医保|国资|环|水|交|公|办|住建)[\\x{4E00}-\\x{9FFF}]{1,3})$"));
                 const auto end = paper.match(match.captured(1));
                 qsizetype length = end.hasMatch() ? end.capturedLength() : 0;
                 for (qsizetype own = match.capturedLength(1); own > length && own > 2; --own) {
@@ -173,10 +174,18 @@ private:
         }
     }
 
-    // 200余人: more than 200 people; 50人左右: about 50 people
+    // 三百: 300; figures stay as they are
+    static QString inFigures(const QString &number)
+    {
+        if (number[0].unicode() < 0x80)
+            return number;
+        return core::groupedDecimal(core::parseChineseNumber(number).value_or(number));
+    }
+
+    // 200余人, 三百多人: more than 200 people; 50人左右: about 50 people
     void roughly()
     {
-        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9})\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
+        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}|(?<![一二三四五六七八九两十百千万第])[一二三四五六七八九两十百千万]{0,7}[十百千万])\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
         static const QRegularExpression about(QStringLiteral("约?(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}(?:\\.\\d{1,3})?)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})左右"));
         for (const auto *pattern : {&more, &about}) {
             for (auto it = pattern->globalMatch(m_key); it.hasNext();) {
@@ -186,7 +195,7 @@ private:
                     if (!unit || (pattern == &about && length != match.capturedLength(2)))
                         continue;
                     const qsizetype end = pattern == &about ? match.capturedEnd() : match.capturedStart(2) + length;
-                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + match.captured(1) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
+                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + inFigures(match.captured(1)) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
                     break;
                 }
             }

@@ -60,7 +60,7 @@ private:
         if (piece.noun.isEmpty() || piece.noun != piece.english)
             return piece.verb;
         const LexiconWord *word = m_lexicon.find(keyOf(piece));
-        const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+        const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
         return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();
     }
     // 《…通知》: a title is no sentence
@@ -199,6 +199,11 @@ private:
             const bool many = thing.endsWith(u's') && !thing.endsWith(u"ss");
             m_pieces[begin + 1].english = isTransitive(verb) ? (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(verb) : many ? verb : thirdPersonOf(verb);
             m_pieces[begin + 1].wordClass = WordClass::Phrase;
+            return;
+        }
+        // 双方|确认，…: they confirm
+        if (sentence && end - begin == 2 && m_pieces[begin].has(Role::Actor) && couldBe(begin + 1) && m_pieces[begin + 1].has(Role::Saying) && end < m_pieces.size() && keyOf(m_pieces[end]) == u",") {
+            makeVerb(begin + 1);
             return;
         }
         if (!sentence || end - begin < 2 || hasVerb(begin, end))

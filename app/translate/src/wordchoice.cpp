@@ -25,6 +25,7 @@ public:
     {
         splitSaid();
         aheadOfTime();
+        beforeTime();
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
@@ -59,6 +60,13 @@ public:
                 m_dueVerb = at;
                 continue;
             }
+            // 不能合理说明, 应在合同中明确: nothing behind it
+            const bool due = afterModal(at) && at > 0 && m_pieces[at - 1].is(WordClass::Adjective) && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction));
+            if (!piece.verb.isEmpty() && (due || (isBorder(after(at)) && before(at) && before(at)->is(WordClass::Postposition) && verbDue(at)))) {
+                piece.english = piece.verb;
+                piece.wordClass = WordClass::Verb;
+                continue;
+            }
             if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && piece.kind == PieceKind::Word && !afterModal(at) && namesPart(at)) {
                 piece.english = gerundOf(piece.english);
                 piece.wordClass = WordClass::Noun;
@@ -68,7 +76,7 @@ public:
             if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
-            } else if (piece.is(WordClass::Verb) && (listed || afterModal(at))) {
+            } else if (piece.is(WordClass::Verb) && (listed || afterModal(at) || verbDue(at) || isBorder(before(at)))) {
                 m_dueVerb = at;
             }
         }
@@ -89,6 +97,30 @@ private:
             ahead.wordClass = WordClass::Adverb;
             m_pieces[at] = ahead;
             m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+    }
+
+    // 截止10日|前|提出: no 前提
+    void beforeTime()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool time = m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Quantity;
+            if (!time || keyOf(m_pieces[at]) != u"前提" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
+                continue;
+            const QStringView verb = QStringView(m_key).sliced(m_pieces[at].source.begin + 1, m_pieces[at + 1].source.end - m_pieces[at].source.begin - 1);
+            const LexiconWord *word = m_lexicon.find(verb);
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            if (!entry || entry->wordClass != WordClass::Verb)
+                continue;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = QStringLiteral("before");
+            m_pieces[at].wordClass = WordClass::Postposition;
+            m_pieces[at].roles = 0;
+            m_pieces[at + 1].source.begin -= 1;
+            m_pieces[at + 1].english = entry->english;
+            m_pieces[at + 1].noun = entry->noun;
+            m_pieces[at + 1].wordClass = WordClass::Verb;
+            m_pieces[at + 1].roles = m_lexicon.rolesOf(verb);
         }
     }
 
@@ -124,8 +156,8 @@ private:
             if (m_pieces[at].is(WordClass::Noun) && word.size() >= 4 && (described || by) && (word.endsWith(u"约定") || word.endsWith(u"规定"))) {
                 const LexiconWord *place = m_lexicon.find(word.chopped(2));
                 const LexiconWord *verb = m_lexicon.find(word.last(2));
-                const GlossaryEntry *where = place ? m_lexicon.glossary(*place) : nullptr;
-                const GlossaryEntry *says = verb ? m_lexicon.glossary(*verb) : nullptr;
+                const GlossaryEntry *where = place ? m_lexicon.rendering(*place) : nullptr;
+                const GlossaryEntry *says = verb ? m_lexicon.rendering(*verb) : nullptr;
                 if (!where || !says || where->wordClass != WordClass::Noun)
                     continue;
                 Piece saying = m_pieces[at];
@@ -187,6 +219,27 @@ private:
         return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
     }
 
+    // 返还|已支付的报酬, 采纳|任何单位提供的方案: what follows is an object with a clause of its own.
+    bool governsRelative(size_t at) const
+    {
+        const Piece *previous = before(at);
+        if (previous && !isBorder(previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal) && !previous->is(WordClass::Adverb) && !previous->is(WordClass::Conjunction) && !(previous->kind == PieceKind::Punctuation && keyOf(*previous) == u"、"))
+            return false;
+        size_t next = at + 1;
+        bool led = false;
+        while (next < m_pieces.size() && next - at < reach && (m_pieces[next].is(WordClass::Determiner) || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name)) {
+            led = led || m_pieces[next].has(Role::Actor) || m_pieces[next].kind == PieceKind::Name;
+            if (led && next + 1 < m_pieces.size() && !m_pieces[next + 1].is(WordClass::Verb) && !m_pieces[next + 1].is(WordClass::Adverb) && !m_pieces[next + 1].is(WordClass::Modal) && !m_pieces[next + 1].has(Role::Actor))
+                return false;
+            ++next;
+        }
+        while (next < m_pieces.size() && (m_pieces[next].is(WordClass::Adverb) || keyOf(m_pieces[next]) == u"所" || (m_pieces[next].is(WordClass::Modal) && keyOf(m_pieces[next]).startsWith(u'应')))) {
+            led = true;
+            ++next;
+        }
+        return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
+    }
+
     bool namesPart(size_t at) const
     {
         const Piece *next = after(at);
@@ -205,7 +258,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         // 自动切断电源, 自动切换至: what has an object or a goal is done.
@@ -224,8 +277,27 @@ private:
                     return true;
             }
         }
-        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
-        if (bound)
+        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
+        if (bound || governsRelative(at))
+            return true;
+        if (next && keyOf(*next).startsWith(u'相') && keyOf(*next) != u"相关" && keyOf(*next) != u"相应" && keyOf(m_pieces[at]) != u"保持" && previous && previous->isNominal())
+            return false; // 工期要求|相适应
+        // 服务|暂停。: what stops is a thing
+        if (isBorder(previous) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Verb) && isBorder(after(size_t(next - m_pieces.data()))) && at > 0)
+            return false;
+        // 学校申请采购: applies to procure
+        static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
+        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
+            return true;
+        // 采取有效措施保护数据: measures to protect
+        if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法"))) {
+            for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation && keyOf(m_pieces[back]) != u"的";) {
+                if (m_pieces[back].is(WordClass::Verb) && m_pieces[back].has(Role::Serial))
+                    return true;
+            }
+        }
+        // 用于评价报价: for evaluating
+        if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;
         // 发生争议, 防止污染: what comes about, and what something is for
         const bool noun = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name);
@@ -319,6 +391,9 @@ private:
             if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
                 return false;
         }
+        // 如服务中断超过4小时: what the clause is about
+        if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)) && verbLater(at + 1))
+            return false;
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
         // 充分考虑各种因素: such an adjective tells how something is done.

@@ -54,6 +54,12 @@ void ShortUnitsTest::readsFigures_data()
     row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
     row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
     row("功率：120千瓦", "Power: 120 kilowatts");
+    row("噪声：65分贝", "Noise: 65 decibels");
+    row("下午两点半开标", "14:30 bid opening");
+    row("一九九八年", "1998");
+    row("二十三年", "23 years");
+    row("现有员工三百余人", "Existing staff more than 300 people");
+    row("三万多户", "More than 30,000 households");
     row("误差：±3mm", "Error: ±3mm");
     row("B包：服务器", "Package B: server");
     row("标段二：土建工程", "Lot 2: civil works");
@@ -163,7 +169,7 @@ void ShortUnitsTest::pilesNouns_data()
     row("更正为\"招标文件\"。", "Corrected to \"tender documents\".");
     row("考核内容", "Assessment content");
     row("税费承担", "Bearing of taxes and fees");
-    row("票据的誊写", "Transcribing of bill");
+    row("票据的誊写", "Transcription of bill");
     row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
 }
 
@@ -171,7 +177,13 @@ void ShortUnitsTest::partsCells_data()
 {
     QTest::addColumn<QString>("english");
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
-    row("序号 | 名称 | 单位 | 数量", "No. | name | unit | quantity");
+    row("序号 | 设备名称 | 规格型号及品牌 | 主要技术参数说明（详述） | 备注", "No. | Equipment name | Specification and model and brand | Main technical parameters notes (in detail) | Remarks");
+    row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
+    row("第二包-35.5万元", "Package 2 – RMB 355,000");
+    row("最高限价：包1：120000元", "Price ceiling: Package 1: RMB 120,000");
+    row("1：200", "1:200");
+    row("评审专家：王女士、陈工、阿不都热合曼·买买提", "Evaluation expert: Ms Wang, Engineer Chen, Abudureheman Maimaiti");
+    row("序号 | 名称 | 单位 | 数量", "No. | Name | Unit | Quantity");
     row("姓名        电话", "Name; telephone");
     row("履约保证金            无", "Performance bond: none");
     row("投标有效期 90天", "Bid validity period: 90 days");
@@ -186,7 +198,7 @@ void ShortUnitsTest::namesBodies_data()
     row("区教育局", "District Education Bureau");
     row("县农业农村局", "County Agriculture and Rural Affairs Bureau");
     row("市第一中学", "Municipal First High School");
-    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
     row("深圳大学计算机科学与技术系", "Department of Computer Science and Technology, Shenzhen University");
     row("云南省昆明市呈贡区斗南街道办事处", "Yunnan Province Kunming Chenggong District Dounan Sub-district Office");
     row("中恒瑞招标有限责任公司", "Zhonghengrui Tendering Co., Ltd.");
@@ -201,7 +213,7 @@ void ShortUnitsTest::namesBodies_data()
     row("北京市城市管理委员会", "Beijing Commission of Urban Management");
     row("公司：科大讯飞股份有限公司", "Company: iFLYTEK Co., Ltd.");
     row("阎家庄村", "Yanjiazhuang village");
-    row("本项目所属行业：软件业", "Industry of this project: software line of business");
+    row("本项目所属行业：软件业", "Industry of this project: software industry");
     row("巡检记录", "Inspection record");
     row("建立管理制度", "Establish management system");
 }

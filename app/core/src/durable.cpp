@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "durable.h"
+#include "core/durable.h"
 
 #include <QFileInfo>
 
@@ -15,19 +15,21 @@
 #include <unistd.h>
 #endif
 
-namespace tendertrail::store {
+namespace tendertrail::core {
 
 namespace {
 
-core::Failure systemFailure(const std::error_code &code, const QString &path)
+Failure systemFailure(const std::error_code &code, const QString &path)
 {
-    const core::ErrorCode ours = code == std::errc::no_space_on_device             ? core::ErrorCode::OutOfSpace
-                                 : code == std::errc::permission_denied            ? core::ErrorCode::AccessDenied
-                                 : code == std::errc::operation_not_permitted      ? core::ErrorCode::AccessDenied
-                                 : code == std::errc::read_only_file_system        ? core::ErrorCode::AccessDenied
-                                 : code == std::errc::no_such_file_or_directory    ? core::ErrorCode::NotFound
-                                                                                   : core::ErrorCode::Io;
-    return core::fail(ours, path, QString::fromLocal8Bit(code.message().c_str()));
+    const ErrorCode ours = code == std::errc::no_space_on_device          ? ErrorCode::OutOfSpace
+                           : code == std::errc::permission_denied         ? ErrorCode::AccessDenied
+                           : code == std::errc::operation_not_permitted   ? ErrorCode::AccessDenied
+                           : code == std::errc::read_only_file_system     ? ErrorCode::AccessDenied
+                           : code == std::errc::no_such_file_or_directory ? ErrorCode::NotFound
+                           : code == std::errc::directory_not_empty       ? ErrorCode::AlreadyExists
+                           : code == std::errc::file_exists               ? ErrorCode::AlreadyExists
+                                                                          : ErrorCode::Io;
+    return fail(ours, path, QString::fromLocal8Bit(code.message().c_str()));
 }
 
 #ifndef Q_OS_WIN
@@ -44,21 +46,21 @@ int flush(int descriptor)
 
 } // namespace
 
-core::Failure fileFailure(const QFileDevice &file)
+Failure fileFailure(const QFileDevice &file)
 {
-    core::ErrorCode code = core::ErrorCode::Io;
+    ErrorCode code = ErrorCode::Io;
     if (file.error() == QFileDevice::PermissionsError)
-        code = core::ErrorCode::AccessDenied;
+        code = ErrorCode::AccessDenied;
     else if (file.error() == QFileDevice::ResourceError)
-        code = core::ErrorCode::OutOfSpace;
+        code = ErrorCode::OutOfSpace;
     else if (!file.fileName().isEmpty() && !QFileInfo::exists(file.fileName()))
-        code = core::ErrorCode::NotFound;
+        code = ErrorCode::NotFound;
     else if (file.error() == QFileDevice::OpenError && !QFileInfo(file.fileName()).isReadable())
-        code = core::ErrorCode::AccessDenied;
-    return core::fail(code, file.fileName(), file.errorString());
+        code = ErrorCode::AccessDenied;
+    return fail(code, file.fileName(), file.errorString());
 }
 
-core::Result<void> syncFile(QFile &file)
+Result<void> syncFile(QFile &file)
 {
     if (!file.flush())
         return fileFailure(file);
@@ -72,7 +74,7 @@ core::Result<void> syncFile(QFile &file)
     return {};
 }
 
-core::Result<void> syncFolder(const QString &folder)
+Result<void> syncFolder(const QString &folder)
 {
 #ifdef Q_OS_WIN
     Q_UNUSED(folder);
@@ -90,7 +92,7 @@ core::Result<void> syncFolder(const QString &folder)
     return {};
 }
 
-core::Result<void> replaceFile(const QString &from, const QString &to)
+Result<void> replaceFile(const QString &from, const QString &to)
 {
     std::error_code code;
     std::filesystem::rename(std::filesystem::path(from.toStdU16String()), std::filesystem::path(to.toStdU16String()), code);
@@ -99,4 +101,13 @@ core::Result<void> replaceFile(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).absolutePath());
 }
 
-} // namespace tendertrail::store
+Result<void> renameNew(const QString &from, const QString &to)
+{
+    // rename() would replace a file or an empty folder that came there meanwhile.
+    const QFileInfo target(to);
+    if (target.exists() || target.isSymLink())
+        return fail(ErrorCode::AlreadyExists, to, QStringLiteral("there is something with that name"));
+    return replaceFile(from, to);
+}
+
+} // namespace tendertrail::core
