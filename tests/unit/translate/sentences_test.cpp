@@ -33,7 +33,7 @@ void SentencesTest::saysWhatIsCaused_data()
 {
     QTest::addColumn<QString>("english");
     row("乙方应防止样品被损坏或者丢失。", "Party B shall prevent sample from being damaged or lost.");
-    row("如因施工造成管道破裂，由乙方负责。", "If construction causes bursting of pipeline, Party B is responsible.");
+    row("如因施工造成管道破裂，由乙方负责。", "If construction causes pipeline rupture, Party B is responsible.");
     row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents system from being used, Party B shall immediately repair.");
     row("加固措施应使设备能够承受运输振动。", "Reinforcement measures shall enable equipment to bear transport vibration.");
     row("延误给甲方造成损失的，乙方应予以赔偿。", "Where the delay causes loss to Party A, Party B shall compensate.");

@@ -54,7 +54,7 @@ void ShortUnitsTest::readsFigures_data()
     row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
     row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
     row("功率：120千瓦", "Power: 120 kilowatts");
-    row("噪声：65分贝", "Noise: 65 decibels");
+    row("噪声：65分贝", "Noise: 65 dB");
     row("下午两点半开标", "14:30 bid opening");
     row("一九九八年", "1998");
     row("二十三年", "23 years");
