@@ -23,6 +23,19 @@ public:
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
+    static const char *measureOf(QChar unit)
+    {
+        switch (unit.unicode()) {
+        case u'长': return "length";
+        case u'宽': return "width";
+        case u'高': return "height";
+        case u'深': return "depth";
+        case u'厚': return "thickness";
+        default: return nullptr;
+        }
+    }
+    bool isReckoned(const Piece *sign) const { return sign && sign->kind == PieceKind::Punctuation && QStringView(u"≥≤<>×*=").contains(keyOf(*sign).at(0)); }
+
     // 以提高质量为目标: what it is taken as follows
     bool saysAs(size_t at) const
     {
@@ -202,12 +215,17 @@ public:
         // 可显示温度: a device can, nobody is allowed to
         if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
             const Piece *deed = after(at);
-            for (size_t steps = 0; deed && deed->is(WordClass::Adverb) && steps < reach; ++steps)
+            for (size_t steps = 0; deed && (deed->is(WordClass::Adverb) || deed->is(WordClass::Adjective)) && steps < reach; ++steps)
                 deed = after(size_t(deed - m_pieces.data()));
             if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
                 piece.english = QStringLiteral("can");
                 return true;
             }
+        }
+        // 投标人可同时参加: a party is allowed to
+        if (piece.is(WordClass::Modal) && piece.english.startsWith(u"can ") && keyOf(piece)[0] == u'可' && before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor))) {
+            piece.english.replace(0, 3, QStringLiteral("may"));
+            return true;
         }
         // HTTP协议, IP、端口、协议: what machines agree on
         if (keyOf(piece) == u"协议" && before(at)) {
@@ -217,6 +235,13 @@ public:
                 piece.english = QStringLiteral("protocol");
                 return true;
             }
+        }
+        // 长≥3m, 宽×深×高: what is measured
+        if (piece.source.length() == 1 && measureOf(keyOf(piece)[0]) && (isReckoned(before(at)) || isReckoned(after(at)))) {
+            piece.english = QString::fromLatin1(measureOf(keyOf(piece)[0]));
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            return true;
         }
         // 交流220V, 220V交流: what kind of current
         if ((keyOf(piece) == u"交流" || keyOf(piece) == u"直流") && ((before(at) && isVoltage(*before(at))) || (after(at) && isVoltage(*after(at))))) {
