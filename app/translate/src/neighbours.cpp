@@ -72,6 +72,11 @@ public:
             piece.wordClass = WordClass::Adverb;
             return true;
         }
+        if (keyOf(piece) == u"适用" && after(at) && after(at)->is(WordClass::Noun) && before(at) && (before(at)->is(WordClass::Determiner) || keyOf(*before(at)) == u"没有")) { // 没有任何适用依据: applicable
+            piece.english = QStringLiteral("applicable");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
         if (keyOf(piece) == u"满意" && after(at) && keyOf(*after(at)) == u"的") { // 满意的性能: satisfactory
             piece.english = QStringLiteral("satisfactory");
             piece.wordClass = WordClass::Adjective;
