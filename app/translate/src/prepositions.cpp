@@ -292,8 +292,13 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         const bool last = *verb + 1 == p.size();
         if (by && (at == 0 || modal) && !last) {
             Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
+            if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))
+                out.front().english = QStringLiteral("it"); // 由 其 继续 提供
+            Pieces does = part(p, *verb, p.size());
+            if (!modal && out.size() == 1 && out.front().english == u"it")
+                does.front().subject = 1;
             append(out, part(p, 0, at));
-            append(out, arrange(part(p, *verb, p.size()), depth + 1));
+            append(out, arrange(std::move(does), depth + 1));
             return out;
         }
         // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
@@ -365,7 +370,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
                                      QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
-                                     QStringLiteral("随"),   QStringLiteral("结合")};
+                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();

@@ -270,11 +270,15 @@ private:
         if (isBorder(previous) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Verb) && isBorder(after(size_t(next - m_pieces.data()))) && at > 0)
             return false;
         // 服务免除一切费用: no noun stands before 一切
-        if (next && next->is(WordClass::Determiner) && previous && !isBorder(previous) && previous->isNominal() && (keyOf(*next) == u"一切" || keyOf(*next) == u"任何" || keyOf(*next) == u"所有" || keyOf(*next) == u"全部" || keyOf(*next) == u"该") && !governedBefore(at))
+        if (next && (next->is(WordClass::Determiner) || next->english.startsWith(u"all ")) && previous && !isBorder(previous) && previous->isNominal() && (next->english.startsWith(u"all ") || keyOf(*next) == u"一切" || keyOf(*next) == u"任何" || keyOf(*next) == u"所有" || keyOf(*next) == u"全部" || keyOf(*next) == u"该") && !governedBefore(at))
             return true;
         // 每年提供服务, 按约定提供资料: when and how stand before the verb of a clause that has no subject
         static const QStringList often{QStringLiteral("每年"), QStringLiteral("每月"), QStringLiteral("每季度"), QStringLiteral("每周"), QStringLiteral("每日"), QStringLiteral("每天"), QStringLiteral("随时"), QStringLiteral("当日")};
         if (previous && object && next->kind != PieceKind::Punctuation && (often.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Phrase) && (previous->english.startsWith(u"as ") || previous->english.startsWith(u"in accordance with")))) && !labelFollows(at) && !namesMatter(at, next) && !governedBefore(at))
+            return true;
+        // 该公司承诺可在两个月内交货: promises that it may
+        static const QStringList telling{QStringLiteral("承诺"), QStringLiteral("保证"), QStringLiteral("声明"), QStringLiteral("证明"), QStringLiteral("确认"), QStringLiteral("建议"), QStringLiteral("要求")};
+        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Modal) && telling.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
             return true;
         // 学校申请采购: applies to procure
         static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
@@ -348,6 +352,8 @@ private:
         if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
+        if (previous && previous->is(WordClass::Postposition) && next && next->kind == PieceKind::Punctuation && keyOf(*next) == u"、" && at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Verb) && verbDue(at))
+            return true; // 应在期限内修改、更换
         if (previous && previous->is(WordClass::Postposition))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         static const QStringList sets{QStringLiteral("建立"), QStringLiteral("制定"), QStringLiteral("采取"), QStringLiteral("健全"), QStringLiteral("完善"), QStringLiteral("落实")};
