@@ -99,9 +99,19 @@ public:
         }
         // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
         static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
-        if (const QString when = times.value(keyOf(piece).toString()); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
             piece.english = when;
             piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"适用" && after(at) && after(at)->is(WordClass::Noun) && before(at) && (before(at)->is(WordClass::Determiner) || keyOf(*before(at)) == u"没有")) { // 没有任何适用依据: applicable
+            piece.english = QStringLiteral("applicable");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"不足" && before(at) && before(at)->is(WordClass::Noun) && isBorder(after(at))) { // 计算能力不足: insufficient
+            piece.english = QStringLiteral("insufficient");
+            piece.wordClass = WordClass::Adjective;
             return true;
         }
         if (keyOf(piece) == u"满意" && after(at) && keyOf(*after(at)) == u"的") { // 满意的性能: satisfactory
