@@ -24,6 +24,9 @@ public:
     void lists();
     /// 500元/标段: RMB 500 per lot
     void rates();
+
+private:
+    void attribute(size_t at);
 };
 
 } // namespace tendertrail::translate

@@ -51,6 +51,7 @@ public:
             add(phrase.range, phrase.english);
         times();
         monthsAndDays();
+        blankDates();
         lately();
         ranges();
         ordinals();
@@ -208,6 +209,16 @@ private:
             for (const QChar unit : match.captured(1) + match.captured(2))
                 figures += QString::number(std::max<qsizetype>(0, digits.indexOf(unit)));
             add(rangeOf(match), figures);
+        }
+    }
+
+    // 年 月 日 时 分: a date that is still to be filled in
+    void blankDates()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\d_\\x{4E00}-\\x{9FFF}])|(?<=[至于到自从在日]))年\\s*月\\s*日(\\s*[时点]\\s*分?)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured(1).isEmpty() ? QStringLiteral("year, month, day") : QStringLiteral("year, month, day, hour, minute"));
         }
     }
 

@@ -151,7 +151,9 @@ private:
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const UnitName *unit = m_lexicon.unit(match.captured(1));
-            if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
+            if (match.captured(1) == u"分" && match.capturedStart() > 0 && QStringView(u"次转页张拍滴个件LlmgJ").contains(m_key[match.capturedStart() - 1]))
+                add({match.capturedStart(1), match.capturedEnd(1)}, QStringLiteral("minute")); // 20次/分
+            else if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
                 add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
         }
     }
