@@ -101,6 +101,12 @@ void GrammarTest::suppliesSubjects()
 void GrammarTest::choosesFormsOfWords_data()
 {
     QTest::addColumn<QString>("english");
+    row("他们要求供应商提供证明。", "They require the supplier to provide proof.");
+    row("我们相信供应商能够按时交货。", "We believe the supplier can deliver on time.");
+    row("保护他们的合法权益。", "Protect their lawful rights and interests.");
+    row("设备应安装在机房内。", "The equipment shall be installed within machine room.");
+    row("除了价格之外，还要考虑质量。", "Except for price, must also consider quality.");
+    row("要加强管理。", "Must strengthen management.");
     row("售后服务无具体内容", "The after-sales service has no specific content");
     row("无具体内容", "No specific content");
     row("综合费率包含手续费。", "Composite rate includes handling fee.");
