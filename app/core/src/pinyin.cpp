@@ -45,7 +45,9 @@ QString pinyin(const QString &han)
 QString pinyinName(const QString &han)
 {
     thread_local const auto instance = transliterator(withoutTones);
-    QString name = transliterated(instance, han);
+    QString written = han;
+    written.replace(u'都', u'督'); // dū in every name, which ICU reads as the word dōu
+    QString name = transliterated(instance, written);
     bool atStart = true;
     for (QChar &c : name) {
         if (atStart && c.isLetter())

@@ -35,6 +35,9 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         });
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         tellApart(p);
+        resulting(p);
+        topicalised(p);
+        undergo(p);
         agreeWithHead(p);
     }
     Pieces out = arrange(std::move(p), 0);
@@ -87,7 +90,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         negate(p);
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }

@@ -75,6 +75,19 @@ private:
     // 应 与 合同 一致 → shall be consistent with the contract
     std::optional<Pieces> compared(const Pieces &p, int depth) const;
 
+    // 使 系统 达到 要求 → cause the system to reach …; 导致 合同 无法 履行 → so that the contract cannot be performed
+    std::optional<Pieces> causing(const Pieces &p, int depth) const;
+
+    // 确保 产品 符合 要求 → ensure that the product conforms to the requirements
+    std::optional<Pieces> saidToBe(const Pieces &p, int depth) const;
+    std::optional<size_t> predicateBehind(const Pieces &p, const std::vector<int> &open, size_t from) const;
+    std::optional<Pieces> because(const Pieces &p, int depth) const;
+    void topicalised(Pieces &p) const;
+    void undergo(Pieces &p) const;
+    void resulting(Pieces &p) const;
+    static bool isDoneTo(const Piece &verb, const Piece &subject);
+    static Piece linking(const QString &english, const Piece &place);
+
     // 与 X 有关的 Y is a noun phrase.
     bool isRelation(const Pieces &p, size_t with, size_t verb) const;
     bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const;

@@ -69,12 +69,16 @@ void partPair(const QString &key, Pieces &pieces, const Gap &gap)
 void partCells(const QString &key, Pieces &pieces)
 {
     const auto isHan = [&](qsizetype at) { return core::isHan(key[at].unicode()); };
+    const auto isAnswer = [&](const Piece &piece) {
+        static const QStringList answers{QStringLiteral("无"), QStringLiteral("必须"), QStringLiteral("选填"), QStringLiteral("必填"), QStringLiteral("必备"), QStringLiteral("是"), QStringLiteral("否"), QStringLiteral("有"), QStringLiteral("详见"), QStringLiteral("同上"), QStringLiteral("不限")};
+        return answers.contains(piece.source.of(key));
+    };
     std::vector<Gap> gaps;
     for (size_t at = 0; at < pieces.size(); ++at) {
         const Piece &piece = pieces[at];
         if (piece.kind != PieceKind::Space) {
             const bool sentence = piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
-                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && key.mid(piece.source.begin, piece.source.length()) != u"无";
+                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && !isAnswer(piece);
             if (sentence)
                 return;
             continue;
@@ -103,6 +107,74 @@ void partCells(const QString &key, Pieces &pieces)
     }
     for (const Gap &gap : gaps)
         part(pieces, gap, QStringLiteral(";"));
+}
+
+// 评标方法：最低价法 综合评分法: choices whose boxes were lost
+void partChoices(const QString &key, Pieces &pieces)
+{
+    size_t at = 0;
+    while (at < pieces.size() && !(pieces[at].kind == PieceKind::Punctuation && key[pieces[at].source.begin] == u':'))
+        ++at;
+    std::vector<Gap> gaps;
+    qsizetype letters = 0;
+    constexpr qsizetype shortest = 4; // of a choice; names and words far apart are shorter
+    for (++at; at < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Space) {
+            if (letters > 0 && letters < shortest)
+                return;
+            if (letters > 0)
+                gaps.push_back({at, at + 1});
+            letters = 0;
+            continue;
+        }
+        if (pieces[at].kind != PieceKind::Word || !(pieces[at].is(WordClass::Noun) || pieces[at].is(WordClass::Adjective) || !pieces[at].noun.isEmpty()))
+            return;
+        letters += pieces[at].source.length();
+    }
+    if (letters > 0 && letters < shortest)
+        return;
+    if (letters == 0 && !gaps.empty())
+        gaps.pop_back();
+    for (const Gap &gap : gaps)
+        part(pieces, gap, QStringLiteral(";"));
+}
+
+// 物资配送服务(项目编号:AB-1)的公告: a number in brackets belongs to the noun before it, and cuts no sentence.
+void bracketedNumbers(const QString &key, Pieces &pieces)
+{
+    const auto isSign = [&](size_t at, QChar sign) { return pieces[at].kind == PieceKind::Punctuation && key[pieces[at].source.begin] == sign; };
+    Pieces out;
+    out.reserve(pieces.size());
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        size_t end = at + 1;
+        bool coded = false;
+        bool told = false;
+        if (isSign(at, u'(')) {
+            for (; end < pieces.size() && end - at < 9 && !isSign(end, u')') && !isSign(end, u'('); ++end) {
+                told = told || isSign(end, u':');
+                coded = coded || (told && (pieces[end].kind == PieceKind::Locked));
+            }
+        }
+        const bool numbered = coded && end < pieces.size() && isSign(end, u')') && key.mid(pieces[at].source.begin, pieces[end].source.begin - pieces[at].source.begin).contains(u"号:");
+        const bool goesOn = numbered && end + 1 < pieces.size() && core::isHan(key[pieces[end].source.end].unicode());
+        const bool noun = !out.empty() && (out.back().is(WordClass::Noun) || out.back().kind == PieceKind::Name || !out.back().noun.isEmpty());
+        if (!goesOn || !noun) {
+            out.push_back(std::move(pieces[at]));
+            continue;
+        }
+        QString words;
+        for (size_t word = at + 1; word < end; ++word)
+            words += (words.isEmpty() || isSign(word, u':') || pieces[word].kind == PieceKind::Space ? QString() : QStringLiteral(" ")) + pieces[word].english;
+        if (!out.back().noun.isEmpty()) {
+            out.back().english = out.back().noun;
+            out.back().noun.clear();
+            out.back().wordClass = WordClass::Noun;
+        }
+        out.back().english += QStringLiteral(" (") + words.simplified() + u')';
+        out.back().source.end = pieces[end].source.end;
+        at = end;
+    }
+    pieces = std::move(out);
 }
 
 // 每人每天300元: RMB 300 per person per day
@@ -143,8 +215,10 @@ void unitColumns(const QString &key, Pieces &pieces)
 void arrangeCells(const QString &key, Pieces &pieces)
 {
     ratesBehind(pieces);
+    bracketedNumbers(key, pieces);
     partFields(key, pieces);
     partCells(key, pieces);
+    partChoices(key, pieces);
     unitColumns(key, pieces);
 }
 

@@ -86,7 +86,7 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            words(depth > 0 ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            words(depth > 0 || !out.empty() ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         size_t literal = 0;
@@ -97,6 +97,8 @@ private:
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
                 const bool heading = depth > 0 && &english == &match.clause->english.front();
                 const QString said = heading ? inSentence(english.words) : english.words;
+                if (said.startsWith(u"and other"))
+                    reopenList(out);
                 words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
                 continue;
@@ -110,6 +112,18 @@ private:
                 const size_t begin = out.size();
                 slot(words, english.form, thing, depth, out);
                 many = isPlural(part(out, begin, out.size()));
+            }
+        }
+    }
+
+    // 计时、报警|等功能: the list in the slot goes on, and its last sign is none yet.
+    void reopenList(Pieces &out) const
+    {
+        for (size_t at = out.size(); at-- > 0 && out[at].kind != PieceKind::Punctuation;) {
+            if (out[at].english == u"and" && out[at].source.length() == 1 && m_key[out[at].source.begin] == u'、') {
+                out[at].english = QStringLiteral(",");
+                out[at].kind = PieceKind::Punctuation;
+                return;
             }
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 
 #include <QSet>
@@ -83,6 +84,14 @@ std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
         size_t give = end;
         while (give + 1 < p.size() && !(open[give] == 0 && (word(p[give]) == u"予以" || word(p[give]) == u"加以")))
             ++give;
+        // 对 公共设施 不得 占用: may not occupy the public facilities
+        if (end > at + 1 && end + 1 < p.size() && give + 1 >= p.size() && p[end].is(WordClass::Modal) && p.back().is(WordClass::Verb) && isTransitive(p.back().english)
+            && std::all_of(p.begin() + qsizetype(end), p.end() - 1, [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Adverb) || piece.is(WordClass::Verb) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
+            Pieces whole = part(p, 0, at);
+            append(whole, part(p, end, p.size()));
+            append(whole, part(p, at + 1, end));
+            return arrange(std::move(whole), depth + 1);
+        }
         if (end == at + 1 || give + 1 >= p.size() || !p[give + 1].is(WordClass::Verb) || std::any_of(p.begin() + qsizetype(end), p.begin() + qsizetype(give), [](const Piece &piece) { return piece.is(WordClass::Verb) && !piece.english.isEmpty(); }))
             return std::nullopt;
         Pieces whole = part(p, 0, at);
@@ -98,13 +107,14 @@ std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
 std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
 {
     const size_t last = p.size() - 1;
-    const QString relation = relationOf(word(p[last]));
+    const bool stays = word(p[last]) == u"保持一致" || word(p[last]) == u"保持同步";
+    const QString relation = stays ? (word(p[last]).endsWith(u"一致") ? QStringLiteral("consistent with") : QStringLiteral("in step with")) : relationOf(word(p[last]));
     if (relation.isEmpty())
         return std::nullopt;
     const auto open = depths(p);
     size_t end = last; // of what is compared with
     bool denied = false;
-    bool kept = false;
+    bool kept = stays;
     while (end > 1 && (p[end - 1].is(WordClass::Adverb) || word(p[end - 1]) == u"相" || word(p[end - 1]) == u"保持" || word(p[end - 1]) == u"不")) {
         --end;
         denied = denied || word(p[end]) == u"不";
@@ -114,6 +124,17 @@ std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
     while (with > 0 && (open[with - 1] > 0 || p[with - 1].isNominal() || isDe(p[with - 1]) || p[with - 1].is(WordClass::Postposition) || p[with - 1].kind == PieceKind::Punctuation)
            && word(p[with - 1]) != u"与")
         --with;
+    // 与 项目特点 和 实际需要 相适应
+    for (size_t joint = with; joint > 1 && with > 0 && word(p[with - 1]) == u"和";) {
+        --joint;
+        while (joint > 0 && (open[joint - 1] > 0 || p[joint - 1].isNominal() || isDe(p[joint - 1])) && word(p[joint - 1]) != u"与")
+            --joint;
+        if (joint > 0 && word(p[joint - 1]) == u"与") {
+            with = joint;
+            break;
+        }
+        break;
+    }
     if (with == 0 || with == end || (word(p[with - 1]) != u"与" && word(p[with - 1]) != u"同" && word(p[with - 1]) != u"和"))
         return std::nullopt;
     const size_t before = with - 1;

@@ -33,6 +33,11 @@ void Counts::others()
         if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
             m_pieces[at].english = QStringLiteral("and other");
             m_pieces[at].wordClass = WordClass::Conjunction;
+            size_t noun = at + 1; // 等功能: and other functions
+            while (noun + 1 < m_pieces.size() && (m_pieces[noun + 1].is(WordClass::Noun) || (m_pieces[noun].is(WordClass::Adjective) && m_pieces[noun + 1].is(WordClass::Adjective))))
+                ++noun;
+            if (m_pieces[noun].is(WordClass::Noun) && !m_pieces[noun].english.contains(u' ') && !m_pieces[noun].definite)
+                m_pieces[noun].english = pluralOf(m_pieces[noun].english);
         }
     }
 }

@@ -78,6 +78,14 @@ private:
         return false;
     }
 
+    // 支持 ARM、x86 架构: whoever set the line put a space beside everything that is not Han. Rows of tables have spaces between Han as well.
+    static bool isSetApart(const QString &source)
+    {
+        static const QRegularExpression rows(QStringLiteral("[\\x{4E00}-\\x{9FFF}]\\s+[\\x{4E00}-\\x{9FFF}]|\\s{2}|[|\\t]"));
+        static const QRegularExpression signs(QStringLiteral("[、,，。;；]"));
+        return source.contains(u' ') && source.contains(signs) && !source.contains(rows);
+    }
+
     // Letter-spaced headings (目 录, 采 购 人) are words all the same: the spaces go, the alignment stays with the source.
     QString withoutLetterSpacing(const QString &source, std::vector<qsizetype> &origin) const
     {
@@ -86,12 +94,18 @@ private:
             return at >= 0 && at < source.size() && core::isHan(source[at].unicode())
                 && (at == 0 || !core::isHan(source[at - 1].unicode())) && (at + 1 >= source.size() || !core::isHan(source[at + 1].unicode()));
         };
+        const auto figure = [&](qsizetype at) { return at >= 0 && at < source.size() && source[at].unicode() < 0x80 && source[at].isLetterOrNumber(); };
+        const auto han = [&](qsizetype at) { return at >= 0 && at < source.size() && core::isHan(source[at].unicode()); };
+        const bool setApart = isSetApart(source);
+        bool begun = false; // what stands first may be a number of its own: 1.2 总则
         QString text;
         for (qsizetype at = 0; at < source.size();) {
+            begun = begun || han(at);
             qsizetype end = at;
             while (end < source.size() && source[end].isSpace())
                 ++end;
-            if (end > at && ((alone(at - 1) && alone(end)) || (end == at + 1 && partsWord(key, at)))) {
+            if (end > at && ((alone(at - 1) && alone(end)) || (end == at + 1 && partsWord(key, at))
+                             || (setApart && begun && end == at + 1 && ((han(at - 1) && figure(end)) || (figure(at - 1) && han(end)))))) {
                 at = end;
                 continue;
             }
@@ -172,11 +186,21 @@ private:
     {
         Pieces pieces;
         qsizetype at = 0;
+        // 9月28日|前|提出: behind a time, 前提 is no prerequisite.
+        const auto beforeVerb = [&](qsizetype from) { return QStringView(key).sliced(from).startsWith(u"前提") && from + 2 < key.size() && QStringView(u"出交供起").contains(key[from + 2]); };
         for (Piece &locked : lockedSpans(*m_lexicon, source, key)) {
+            if (at > 0 && locked.source.begin > at && beforeVerb(at)) {
+                appendWords(*m_lexicon, key, {at, at + 1}, pieces);
+                ++at;
+            }
             if (locked.source.begin > at)
                 appendWords(*m_lexicon, key, {at, locked.source.begin}, pieces);
             at = locked.source.end;
             pieces.push_back(std::move(locked));
+        }
+        if (at > 0 && at < source.size() && beforeVerb(at)) {
+            appendWords(*m_lexicon, key, {at, at + 1}, pieces);
+            ++at;
         }
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);

@@ -133,8 +133,8 @@ private:
         bool governed = false;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
-            if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
-                governed = false;
+            if ((piece.kind == PieceKind::Punctuation && !isListSign(piece)) || (piece.inserted && (piece.english == u"that" || piece.english == u"so that")))
+                governed = false; // a clause of its own
             if (!(piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Conjunction))
                 || piece.english.isEmpty())
                 continue;
@@ -145,7 +145,7 @@ private:
             };
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
                 --before;
-            const bool subject = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
+            const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's') && !isMany(m_pieces[before - 1].english);
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
                 && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isMany(m_pieces[before - 1].english));
@@ -174,6 +174,15 @@ private:
                 governed = true;
                 continue;
             }
+            size_t used = at; // 本调研仅用于论证: is only used for
+            while (used > 0 && (isSpace(m_pieces[used - 1]) || m_pieces[used - 1].english.isEmpty() || (m_pieces[used - 1].is(WordClass::Adverb) && !m_pieces[used - 1].english.startsWith(u"not"))))
+                --used;
+            if (piece.is(WordClass::Verb) && !governed && (piece.english == u"used for" || piece.english == u"located at") && used > 0 && m_pieces[used - 1].is(WordClass::Noun)) {
+                insert(used, inserted(many || (m_pieces[used - 1].english.endsWith(u's') && !m_pieces[used - 1].english.endsWith(u"ss")) ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[at].source.begin, WordClass::Phrase));
+                ++at;
+                governed = true;
+                continue;
+            }
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
             if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))
@@ -198,10 +207,12 @@ private:
                 continue;
             if (piece.kind == PieceKind::Punctuation && !isListSign(piece))
                 all = verb = false;
-            all = all || (piece.is(WordClass::Determiner) && piece.english.startsWith(u"all"));
+            all = all || (piece.is(WordClass::Determiner) && (piece.english.startsWith(u"all") || piece.english == u"any" || piece.english == u"either" || piece.english == u"each" || piece.english == u"every"));
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
+            if (piece.is(WordClass::Modal) && all && piece.english.endsWith(u" all")) // 所有货物均应
+                piece.english.chop(4);
             // 材料均真实、合法: are true
             size_t quality = at + 1;
             while (quality < m_pieces.size() && (m_pieces[quality].is(WordClass::Adjective) || isListSign(m_pieces[quality]) || isSpace(m_pieces[quality]) || (m_pieces[quality].is(WordClass::Conjunction) && m_pieces[quality].english == u"and")))
@@ -277,7 +288,7 @@ private:
         first.definite = false;
     }
 
-    // "in within 20 days", "from from the date": the first says nothing.
+    // "in within 20 days", "from from the date": the first says nothing. 无任何: no
     void doubled()
     {
         static const QStringList idle{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("from")};
@@ -286,6 +297,15 @@ private:
         for (Piece &piece : m_pieces) {
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            if (before && piece.is(WordClass::Determiner) && piece.english == u"any" && (before->english == u"no" || before->english.endsWith(u" no"))) {
+                piece.english.clear();
+                continue;
+            }
+            // is deemed|is included, is|is not yet
+            if (before && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")) && before->english.endsWith(u" deemed"))
+                piece.english = QStringLiteral("to be") + piece.english.mid(piece.english.startsWith(u"is") ? 2 : 3);
+            else if (before && (before->english == u"is" || before->english == u"are") && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")))
+                before->english.clear();
             const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();
@@ -309,6 +329,8 @@ private:
             bool adjective = false;
             for (size_t i = quality; i < at; ++i)
                 adjective = adjective || m_pieces[i].is(WordClass::Adjective);
+            while (begin < quality && m_pieces[begin].is(WordClass::Conjunction)) // 金额较高的: where the amount is …
+                ++begin;
             bool nouns = quality > begin;
             for (size_t i = begin; i < quality; ++i)
                 nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the");

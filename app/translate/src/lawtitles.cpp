@@ -211,6 +211,16 @@ private:
         title.source = range;
         title.kind = PieceKind::Name;
         title.wordClass = WordClass::Proper;
+        // 财政部关于…的通知: Notice of the Ministry of Finance on …
+        if (m_key[end] == u'的') {
+            const qsizetype about = QStringView(m_key).sliced(begin, end - begin).indexOf(u"关于");
+            const QString matter = about < 0 || begin + about + 2 >= end ? QString() : phrase({begin + about + 2, end});
+            const QString body = about > 0 ? phrase({begin, begin + about}) : QString();
+            if (matter.isEmpty() || (about > 0 && body.isEmpty()))
+                return std::nullopt;
+            title.english = kind->before + (body.isEmpty() ? QString() : QStringLiteral(" of the ") + body) + QStringLiteral(" on ") + inTitleCase(matter);
+            return title;
+        }
         const QString subject = begin < end ? phrase({begin, end}) : QString();
         if (subject.isEmpty()) {
             if (kind->alone.isEmpty())

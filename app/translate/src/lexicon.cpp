@@ -115,11 +115,11 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_split.insert(key);
         } else if (kind == u"alone") {
             m_alone.insert(key, english);
+        } else if (kind == u"brand") {
+            m_brands.insert(key, english);
         } else if (kind == u"lawtitle") {
             m_lawTitles.insert(key, {english.section(u'|', 0, 0), english.section(u'|', 1), key.size()});
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
-        } else if (kind == u"brand") {
-            continue; // an ordinary word as well, and so no name before its neighbours say so
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
         } else if (kind == u"role") {
@@ -127,6 +127,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
                 return wrong("unknown role");
         } else if (kind == u"surname") {
             m_surnames.insert(key);
+        } else if (kind == u"given") {
+            for (const QChar sign : key)
+                m_givenNames.insert(sign);
         } else if (kind == u"title") {
             m_personTitles.insert(key, english);
         } else if (kind == u"orgpart" || kind == u"orghead") {
@@ -135,8 +138,9 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         } else if (const auto wordClass = classOfKind(kind)) {
             const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
             rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(),
-                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
-                                  kind == u"label" || kind == u"notice", columns.value(4) == u"pivot"}});
+                                  columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(),
+                                  columns.value(4).startsWith(u"noun: ") ? columns[4].sliced(6).toString() : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  kind == u"label" || kind == u"notice", columns.value(4) == u"pivot", kind == u"company", file.use == GlossaryFile::Use::Goods}});
         } else {
             return wrong("unknown kind");
         }
@@ -157,18 +161,22 @@ core::Result<void> Lexicon::readGlossaries(const std::vector<GlossaryFile> &file
 {
     std::vector<GlossaryRow> rows;
     std::vector<GlossaryRow> senses;
+    std::vector<GlossaryRow> names;
     for (const GlossaryFile &file : files) {
-        if (file.name.startsWith(u"words")) {
-            TRAIL_TRY(readGlossary(file, senses));
-            continue;
+        std::vector<GlossaryRow> &into = file.use == GlossaryFile::Use::Senses ? senses : file.use == GlossaryFile::Use::Names ? names : rows;
+        const size_t begin = into.size();
+        TRAIL_TRY(readGlossary(file, into));
+        for (size_t at = begin; file.use != GlossaryFile::Use::Terms && at < into.size(); ++at)
+            into[at].speaks = false;
+    }
+    QSet<QString> taken;
+    for (const GlossaryRow &row : rows)
+        taken.insert(row.key);
+    for (GlossaryRow &row : names) {
+        if (!taken.contains(row.key)) {
+            taken.insert(row.key);
+            rows.push_back(std::move(row));
         }
-        const size_t begin = rows.size();
-        TRAIL_TRY(readGlossary(file, rows));
-        // What goods and names are called says nothing of the senses that other words have in tenders.
-        static const QStringList things{QStringLiteral("goods.tsv"), QStringLiteral("works.tsv"), QStringLiteral("services.tsv"), QStringLiteral("brands.tsv"),
-                                        QStringLiteral("places.tsv"), QStringLiteral("institutions.tsv")};
-        for (size_t at = begin; things.contains(file.name) && at < rows.size(); ++at)
-            rows[at].speaks = false;
     }
     m_placeKinds.finish();
     for (const GlossaryRow &row : rows) {
@@ -323,6 +331,12 @@ const UnitName *Lexicon::unit(QStringView key) const
 {
     const auto found = m_units.constFind(key.toString());
     return found == m_units.cend() ? nullptr : &*found;
+}
+
+const QString *Lexicon::brand(QStringView key) const
+{
+    const auto found = m_brands.constFind(key.toString());
+    return found == m_brands.cend() ? nullptr : &*found;
 }
 
 const QString *Lexicon::alone(QStringView key) const

@@ -29,17 +29,28 @@ struct GlossaryEntry
     QString english;    ///< empty: the word is not rendered
     QString noun;       ///< of a verb: how it is rendered where it stands as a noun
     QString verb;       ///< of an adjective or noun: the verb that it is behind a modal (note "verb: …")
+    QString behindOwner; ///< of a verb with no other form: the noun that it is behind 的 (note "noun: …")
     WordClass wordClass = WordClass::Noun;
     bool label = false; ///< names a field or a party: never part of a name
     bool definite = false; ///< a party or a document: "the" where it stands in a sentence
     bool pivot = false;    ///< a verb whose object does what the next verb says (note "pivot")
+    bool maker = false;    ///< a company
+    bool thing = false;    ///< something that is bought
 };
 
-/// One of our glossary files: its name, for what an error says, and its bytes.
+/// One of our glossary files: its name, for what an error says, its bytes, and what its words are.
 struct GlossaryFile
 {
+    enum class Use {
+        Terms,  ///< words of tenders: their English speaks for the senses of other words
+        Goods,  ///< what is bought: says nothing of other words' senses
+        Works,  ///< the same, but too general to tell a brand by
+        Senses, ///< what dictionary words mean here; no word wins by it
+        Names,  ///< proper names: they say nothing of other words, and a word that another file has is taken from there
+    };
     QString name;
     QByteArray bytes;
+    Use use = Use::Terms;
 };
 
 /// A measure word or unit. Both forms are empty where English has none (8块加速卡: 8 accelerator cards).
@@ -132,6 +143,8 @@ public:
     [[nodiscard]] const PlaceKinds &placeKinds() const { return m_placeKinds; }
     /// English of a place name without its kind ("Shenzhen", "Tanghe"), else empty.
     [[nodiscard]] QString place(const LexiconWord &word) const;
+    /// What a brand is called whose Chinese name is an ordinary word, else nullptr.
+    [[nodiscard]] const QString *brand(QStringView key) const;
     /// The rendering of a word that fills a cell or stands alone between signs (是: "yes"), else nullptr.
     [[nodiscard]] const QString *alone(QStringView key) const;
     /// A word (lower case) of the English side of our glossary, but for what goods, works and services are called.
@@ -142,6 +155,8 @@ public:
     [[nodiscard]] quint16 rolesOf(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
+    /// A sign of which given names are often made (伟, 芳).
+    [[nodiscard]] bool isGivenName(QChar sign) const { return m_givenNames.contains(sign); }
 
     /// The text as words are looked up: Traditional made Simplified, full width made half width, unit by unit, so that
     /// offsets stay.
@@ -168,9 +183,11 @@ private:
     QHash<QString, UnitName> m_units;
     QHash<QString, NamePart> m_parts;
     QHash<QString, QString> m_alone;
+    QHash<QString, QString> m_brands;
     QHash<QString, LawTitle> m_lawTitles;
     PlaceKinds m_placeKinds;
     QSet<QString> m_surnames;
+    QSet<QChar> m_givenNames;
     QHash<QString, QString> m_personTitles;
     QHash<QString, quint16> m_roles;
     QHash<QString, quint16> m_roleEnds;

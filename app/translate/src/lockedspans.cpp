@@ -3,10 +3,12 @@
 #include "lockedspans.h"
 
 #include "amountphrases.h"
+#include "brandnames.h"
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
 #include "formulas.h"
+#include "names.h"
 #include "numberphrases.h"
 #include "numberwords.h"
 #include "streetaddresses.h"
@@ -35,9 +37,11 @@ public:
     {
         addresses();
         for (const StreetAddress &address : streetAddresses(m_lexicon, m_key)) {
-            if (add(address.range, address.english, PieceKind::Name))
-                m_spans.back().wordClass = WordClass::Proper;
+            addName(address.range, address.english);
         }
+        for (const BrandName &brand : brandNames(m_lexicon, m_key))
+            addName(brand.range, brand.english);
+        foreignNames();
         for (const NumberPhrase &phrase : numberPhrases(m_key))
             add(phrase.range, phrase.english);
         for (const NumberPhrase &phrase : unitPhrases(m_lexicon, m_key))
@@ -79,6 +83,11 @@ private:
         m_spans.push_back(std::move(piece));
         return true;
     }
+    void addName(const core::TextRange &range, const QString &english)
+    {
+        if (add(range, english, PieceKind::Name))
+            m_spans.back().wordClass = WordClass::Proper;
+    }
     static core::TextRange rangeOf(const QRegularExpressionMatch &match, int group = 0)
     {
         return {match.capturedStart(group), match.capturedEnd(group)};
@@ -107,6 +116,25 @@ private:
         for (auto it = pattern.globalMatch(m_source); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured());
+        }
+    }
+
+    // 阿卜杜拉·买买提: a name in sounds. What the dictionary has as a word stays one.
+    void foreignNames()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])([\\x{4E00}-\\x{9FFF}]{2,8})[·•・]([\\x{4E00}-\\x{9FFF}]{1,8})(?:[·•・]([\\x{4E00}-\\x{9FFF}]{1,8}))?(?![\\x{4E00}-\\x{9FFF}])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto known = [&](const QString &text) {
+                const LexiconWord *word = m_lexicon.find(text);
+                return word && (m_lexicon.glossary(*word) || word->dictionary >= 0) && m_lexicon.place(*word).isEmpty();
+            };
+            if (known(match.captured()) || known(match.captured(1)) || known(match.captured(2)))
+                continue;
+            QStringList parts{pinyinWord(match.captured(1)), pinyinWord(match.captured(2))};
+            if (match.hasCaptured(3))
+                parts << pinyinWord(match.captured(3));
+            addName(rangeOf(match), parts.join(u' '));
         }
     }
 
@@ -254,10 +282,7 @@ private:
                     known = m_lexicon.organisationPart(name.first(length)) != nullptr; // 第二附属医院
                 if (known)
                     continue;
-                const int last = *number % 10;
-                const bool teen = *number / 10 % 10 == 1;
-                const char *ending = teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd";
-                english = QString::number(*number) + QString::fromLatin1(ending);
+                english = ordinal(*number);
             }
             add(rangeOf(match), english);
         }
@@ -266,7 +291,7 @@ private:
     // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
     void numbered()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5})\\s*号(楼)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5}|(?<=[\\])])\\d{6,9})\\s*号(楼)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
@@ -331,6 +356,10 @@ private:
     {
         static const QRegularExpression plain(QStringLiteral("(?<![A-Za-z0-9._*×+-])(\\d[\\d,]*(?:\\.\\d+)?(?:[*×xX]\\d+)*)\\s*(万|亿|千|百)?"));
         static const QRegularExpression reckoned(QStringLiteral("(?<![A-Za-z0-9._-])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|亿|千|百)?"));
+        // 采购预算的 %: a share that is still to be filled in
+        static const QRegularExpression blank(QStringLiteral("(?<=[的为:])\\s*%(?!\\d)"));
+        for (auto it = blank.globalMatch(m_key); it.hasNext();)
+            add(rangeOf(it.next()), QStringLiteral("____%"), PieceKind::Quantity);
         for (auto it = (m_formula ? reckoned : plain).globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             core::TextRange range = rangeOf(match);

@@ -3,12 +3,15 @@
 #include "names.h"
 
 #include "core/fold.h"
+#include "core/money.h"
 #include "gistdata.h"
 #include "lattice.h"
+#include "numberwords.h"
 #include "senses.h"
 #include "translate/engine.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -141,6 +144,12 @@ private:
                 continue;
             }
             Part part;
+            if (const qsizetype counted = ordinalPart(rest, part); counted > 0) {
+                flush(unknown);
+                m_parts.push_back(part);
+                at += counted;
+                continue;
+            }
             const qsizetype length = bestPart(rest, at == 0 || (!m_parts.empty() && m_parts.back().kind == Part::Place && unknown.isEmpty()),
                                               unknown.isEmpty(), part);
             if (length == 0) {
@@ -153,6 +162,18 @@ private:
             at += length;
         }
         flush(unknown);
+    }
+
+    // 第十一|人民医院, 十二|局: which of many it is. 0: no number, or one that stands in our list with what it counts.
+    qsizetype ordinalPart(QStringView rest, Part &part) const
+    {
+        static const QRegularExpression counted(QStringLiteral("^(?:第([一二三四五六七八九十百零〇]{1,4})|([一二三四五六七八九十]{1,3})(?=局))"));
+        const auto match = counted.match(rest);
+        if (!match.hasMatch() || startsPart(rest) || match.capturedLength() == rest.size())
+            return 0;
+        const auto number = core::parseChineseNumber(match.captured(1) + match.captured(2));
+        part = {Part::Known, number ? ordinal(number->toInt()) : QString()};
+        return number ? match.capturedLength() : 0;
     }
 
     // 呈贡区|斗南街道…: behind a place, another that the dictionary lacks, with its kind. Adds it; 0: none.
@@ -243,6 +264,10 @@ private:
         // 深圳大学法学院: Law School, Shenzhen University; 合肥市公安局瑶海分局: Yaohai Branch, Hefei Public Security Bureau
         static const QStringList units{QStringLiteral("Branch"), QStringLiteral("Office"), QStringLiteral("Detachment"), QStringLiteral("Brigade"), QStringLiteral("Corps"), QStringLiteral("Section"), QStringLiteral("Division")};
         const QString last = m_parts.back().head ? m_parts.back().text : QString();
+        // 国家税务总局大连市税务局, 中华人民共和国深圳海关: the whole to which it belongs
+        static const QStringList wholes{QStringLiteral("State Taxation Administration"), QStringLiteral("People's Republic of China")};
+        if (m_parts.size() > 1 && wholes.contains(m_parts.front().text))
+            return joined(1, m_parts.size()) + QStringLiteral(", ") + joined(0, 1);
         const bool school = last.startsWith(u"School of ") || last.startsWith(u"Department of ") || last.startsWith(u"College of ") || last.endsWith(u" School");
         const bool unit = m_parts.size() > (school ? 1 : 2) && (school || units.contains(last.section(u' ', -1))) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
         for (size_t i = m_parts.size() - 1; unit && i-- > (school ? 0 : 1);) {

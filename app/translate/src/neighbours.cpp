@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -15,10 +17,15 @@ class Neighbours : private WordContext
 public:
     using WordContext::WordContext;
 
+    static bool isVoltage(const Piece &piece)
+    {
+        return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
+    }
+
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && before(at) && keyOf(*before(at)) == u"的") { // 评标的依据
+        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && before(at)->is(WordClass::Adjective)))) { // 评标的依据, 唯一依据
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -28,6 +35,62 @@ public:
             piece.wordClass = WordClass::Modal;
             return true;
         }
+        // 不可抗力的影响: the impact of force majeure
+        if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
+            const LexiconWord *word = m_lexicon.find(keyOf(piece));
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            if (entry && !entry->behindOwner.isEmpty()) {
+                piece.english = entry->behindOwner;
+                piece.wordClass = WordClass::Noun;
+                return true;
+            }
+        }
+        // 需要通过专线访问: needs to access
+        if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
+            for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !m_pieces[later].is(WordClass::Particle); ++later) {
+                if (!m_pieces[later].is(WordClass::Verb))
+                    continue;
+                piece.english = QStringLiteral("need to");
+                piece.wordClass = WordClass::Verb;
+                piece.noun.clear();
+                return true;
+            }
+        }
+        if (keyOf(piece) == u"即可" && after(at) && after(at)->is(WordClass::Verb)) { // 即可访问: can access
+            piece.english = QStringLiteral("can");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 产生费用: incur costs
+        if (keyOf(piece) == u"产生" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Determiner)) && !after(at)->has(Role::Actor)) {
+            bool costs = false;
+            for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].isNominal(); ++later)
+                costs = keyOf(m_pieces[later]).endsWith(u'费') || keyOf(m_pieces[later]).endsWith(u"费用") || keyOf(m_pieces[later]).endsWith(u"成本");
+            piece.english = costs ? QStringLiteral("incur") : QStringLiteral("generate");
+            piece.noun.clear();
+            return true;
+        }
+        if (isPurpose(at)) {
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        if (affected(at))
+            return true;
+        // 生态尚不完善: is not yet well developed
+        if (keyOf(piece) == u"完善" && before(at) && before(at)->is(WordClass::Adverb) && (keyOf(*before(at)).endsWith(u'不') || keyOf(*before(at)).endsWith(u'较') || keyOf(*before(at)) == u"尚未") && isBorder(after(at))) {
+            piece.english = QStringLiteral("well developed");
+            piece.wordClass = WordClass::Adjective;
+            piece.noun.clear();
+            return true;
+        }
+        // 受影响的一方: the party affected
+        if (keyOf(piece) == u"一方" && before(at) && keyOf(*before(at)) == u"的") {
+            piece.english = QStringLiteral("party");
+            piece.wordClass = WordClass::Noun;
+            piece.definite = true;
+            return true;
+        }
         if (keyOf(piece) == u"为" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Adjective) && !after(at)->verb.isEmpty()) { // 为方便核查: to facilitate
             Piece &what = m_pieces[size_t(after(at) - m_pieces.data())];
             what.english = what.verb;
@@ -35,6 +98,47 @@ public:
             what.noun.clear();
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 设有观察窗,以防止误操作: to prevent misoperation
+        if (keyOf(piece) == u"以" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose)) {
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 测量范围0.1~100μm: from one figure to another
+        if (keyOf(piece) == u"范围" && after(at) && before(at) && before(at)->isNominal()) {
+            const Piece *figure = keyOf(*after(at)) == u":" ? after(size_t(after(at) - m_pieces.data())) : after(at);
+            const bool sign = figure && figure->kind == PieceKind::Punctuation && QStringView(u"≥≤<>±").contains(keyOf(*figure).at(0));
+            if (sign || (figure && (figure->kind == PieceKind::Locked || figure->kind == PieceKind::Quantity) && !figure->english.isEmpty() && (figure->english[0].isDigit() || figure->english[0] == u'-'))) {
+                piece.english = QStringLiteral("range");
+                return true;
+            }
+        }
+        // 可显示温度: a device can, nobody is allowed to
+        if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
+            const Piece *deed = after(at);
+            for (size_t steps = 0; deed && deed->is(WordClass::Adverb) && steps < reach; ++steps)
+                deed = after(size_t(deed - m_pieces.data()));
+            if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
+                piece.english = QStringLiteral("can");
+                return true;
+            }
+        }
+        // HTTP协议, IP、端口、协议: what machines agree on
+        if (keyOf(piece) == u"协议" && before(at)) {
+            const auto latin = [&](const Piece &other) { return other.kind == PieceKind::Locked && !other.english.isEmpty() && other.english[0].isUpper() && other.english[0].unicode() < 0x80; };
+            const bool network = latin(*before(at)) || (keyOf(*before(at)) == u"等" && at > 1) || keyOf(*before(at)) == u"、";
+            if (network && (latin(*before(at)) || std::any_of(m_pieces.begin() + qsizetype(at > reach ? at - reach : 0), m_pieces.begin() + qsizetype(at), [&](const Piece &other) { return latin(other) || keyOf(other) == u"端口"; }))) {
+                piece.english = QStringLiteral("protocol");
+                return true;
+            }
+        }
+        // 交流220V, 220V交流: what kind of current
+        if ((keyOf(piece) == u"交流" || keyOf(piece) == u"直流") && ((before(at) && isVoltage(*before(at))) || (after(at) && isVoltage(*after(at))))) {
+            piece.english = keyOf(piece) == u"交流" ? QStringLiteral("AC") : QStringLiteral("DC");
+            piece.wordClass = WordClass::Adjective;
+            piece.noun.clear();
             return true;
         }
         // 资料表中有特殊规定: there are special provisions in it
@@ -159,6 +263,79 @@ public:
             piece.english = has ? QStringLiteral("has no") : QStringLiteral("no");
             piece.wordClass = has ? WordClass::Verb : WordClass::Determiner;
             return true;
+        }
+        return false;
+    }
+
+private:
+    // 采取措施以减少影响: to reduce; 乙方为履行合同…: to perform. Not 以提供服务的方式.
+    bool isPurpose(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        if (!piece.is(WordClass::Preposition) && keyOf(piece) != u"为")
+            return false;
+        if ((isBorder(previous) && !(previous && previous->kind == PieceKind::Punctuation) && keyOf(piece) != u"为了") || !next || !next->is(WordClass::Verb) || next->english.isEmpty())
+            return false;
+        const bool listed = previous && previous->kind == PieceKind::Punctuation && keyOf(*previous) == u","; // …，以满足业务需要
+        const bool by = keyOf(piece) == u"以" && (listed || previous->isNominal());
+        if (keyOf(piece) == u"为了")
+            return true;
+        const bool benefit = keyOf(piece) == u"为" && previous && isParty(*previous);
+        if (!by && !benefit)
+            return false;
+        bool more = false;
+        for (size_t later = at + 2; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation; ++later) {
+            if (by && (keyOf(m_pieces[later]).endsWith(u"方式") || keyOf(m_pieces[later]).endsWith(u"形式") || keyOf(m_pieces[later]) == u"为"))
+                return false;
+            more = more || m_pieces[later].is(WordClass::Verb);
+        }
+        return by || (more && next->has(Role::Purpose));
+    }
+
+    // 受不可抗力影响的一方: affected by. What does it stands behind 受.
+    bool affected(size_t at)
+    {
+        static const QHash<QString, QString> done{{QStringLiteral("影响"), QStringLiteral("affect")}, {QStringLiteral("限制"), QStringLiteral("restrict")}, {QStringLiteral("制约"), QStringLiteral("restrict")},
+                                                  {QStringLiteral("约束"), QStringLiteral("bind")},   {QStringLiteral("保护"), QStringLiteral("protect")},  {QStringLiteral("管辖"), QStringLiteral("govern")}};
+        Piece &piece = m_pieces[at];
+        if (keyOf(piece) == u"受" || keyOf(piece) == u"受到") {
+            for (size_t end = at + 2; end < m_pieces.size() && end - at < reach; ++end) {
+                const Piece &later = m_pieces[end];
+                if ((later.kind == PieceKind::Punctuation && keyOf(later) != u"、") || later.is(WordClass::Modal))
+                    return false;
+                const QString verb = done.value(keyOf(later).toString());
+                if (verb.isEmpty() || later.kind != PieceKind::Word)
+                    continue;
+                const Piece *behind = after(end);
+                if (keyOf(m_pieces[end - 1]) == u"的") { // 受到各种因素的影响
+                    if (!isBorder(behind))
+                        return false;
+                    piece.english = QStringLiteral("be ") + (verb == u"bind" ? QStringLiteral("bound") : verb.endsWith(u'e') ? verb + u'd' : verb + QStringLiteral("ed")) + QStringLiteral(" by");
+                    piece.wordClass = WordClass::Verb;
+                    piece.noun.clear();
+                    m_pieces.erase(m_pieces.begin() + qsizetype(end) - 1, m_pieces.begin() + qsizetype(end) + 1);
+                    return true;
+                }
+                if (keyOf(piece) != u"受")
+                    return false;
+                piece.english = QStringLiteral("by");
+                piece.wordClass = WordClass::Preposition;
+                piece.noun.clear();
+                m_pieces[end].english = verb;
+                m_pieces[end].wordClass = WordClass::Verb;
+                m_pieces[end].noun.clear();
+                return true;
+            }
+            return false;
+        }
+        // the verb itself, chosen above
+        if (!done.contains(keyOf(piece).toString()) || !piece.is(WordClass::Verb) || !piece.noun.isEmpty())
+            return false;
+        for (size_t back = at; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation;) {
+            if (keyOf(m_pieces[back]) == u"受" && m_pieces[back].is(WordClass::Preposition))
+                return true;
         }
         return false;
     }

@@ -66,6 +66,9 @@ size_t NounPhrases::headEnd(const Pieces &p, const Depths &depth, size_t from) c
         const bool counts = piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked || piece.is(WordClass::Determiner) || word(piece) == u"其";
         if (counts && noun)
             break;
+        // 甲方 支付 的 押金|乙方 应 退还: a subject of its own
+        if (noun && end > from && piece.label && isActor(piece) && !isActor(p[end - 1]) && end + 1 < p.size() && p[end + 1].is(WordClass::Modal))
+            break;
         noun = noun || piece.is(WordClass::Noun) || piece.kind == PieceKind::Name;
         ++end;
     }
@@ -134,7 +137,7 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
                 --at;
                 if (depth[at] > 0)
                     continue;
-                if (p[at].is(WordClass::Modal) || p[at].is(WordClass::Conjunction) || p[at].kind == PieceKind::Punctuation)
+                if (p[at].is(WordClass::Modal) || (!isJoint(p[at]) && (p[at].is(WordClass::Conjunction) || p[at].kind == PieceKind::Punctuation)))
                     break;
                 opened = isText(word(p[at]), {u"在", u"于", u"自", u"从", u"当"}) && p[at].is(WordClass::Preposition);
             }
@@ -152,7 +155,7 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             // 按 合同 约定 的 价格, but 根据 评审结果 确定 的 供应商
             const bool format = last.has(Role::Document) && (head.has(Role::Measure) || isText(word(head), {u"格式", u"方式", u"时间", u"价格", u"名单", u"顺序", u"式样", u"模板"}) || word(head).endsWith(u"格式")); // 按照 招标文件 提供 的 格式
             const bool says = format || (verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || isText(word(verb), {u"规定", u"约定", u"要求", u"载明", u"列明", u"推荐", u"提出", u"明确"})));
-            const bool inner = by || (!never && light) || (!never && !says && (towards || verb.has(Role::Arising) || !isActor(last)));
+            const bool inner = by || isText(text, {u"在", u"于"}) || (!never && light) || (!never && !says && (towards || verb.has(Role::Arising) || !isActor(last)));
             if (!inner)
                 break;
             begin = run - 1;
@@ -313,10 +316,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool deed = noun.has(Role::Deed);
     const bool measure = noun.has(Role::Measure);
     bool describes = false;
+    // 解决 系统 的 瓶颈、满足 需求: things done, one after the other
+    const bool listed = first && phrase.last + 1 < p.size() && isJoint(p[phrase.last]) && p[phrase.last].kind == PieceKind::Punctuation && p[phrase.last + 1].is(WordClass::Verb) && !isActor(noun);
     // 安排 专人 负责 项目 的 工作: what the person is to do
     const size_t person = runBefore(p, depth, group);
     const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
-    if (arranged && !predicate)
+    if (listed || (arranged && !predicate))
         describes = false;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;

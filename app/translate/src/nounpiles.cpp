@@ -24,6 +24,8 @@ public:
 
     void settle()
     {
+        grades();
+        done();
         for (size_t begin = 0; begin < m_pieces.size();) {
             if (isBorder(m_pieces[begin]) || opensChapter(m_pieces[begin])) {
                 ++begin;
@@ -240,6 +242,44 @@ private:
             const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
             piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
             piece.wordClass = WordClass::Noun;
+        }
+    }
+
+    // 经|批准|的|预算: the approved budget; nobody is named who did it, and nothing comes after it.
+    void done()
+    {
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            Piece &verb = m_pieces[at + 1];
+            if (!isKey(at, u"经") || !verb.is(WordClass::Verb) || verb.english.isEmpty() || !isDe(m_pieces[at + 2]) || !m_pieces[at + 3].isNominal())
+                continue;
+            verb.english = participleOf(verb.english);
+            verb.wordClass = WordClass::Adjective;
+            verb.source = {m_pieces[at].source.begin, m_pieces[at + 2].source.end};
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 2);
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
+        }
+    }
+
+    // 专业承包|二级|及以上|资质: qualification of Grade II or above, one noun
+    void grades()
+    {
+        static const QStringList heads{QStringLiteral("资质"), QStringLiteral("资质等级"), QStringLiteral("资质证书"), QStringLiteral("资格"), QStringLiteral("执业资格"), QStringLiteral("职称"), QStringLiteral("证书"), QStringLiteral("注册建造师"), QStringLiteral("建造师")};
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const bool grade = keyOf(m_pieces[at]).endsWith(u'级') && m_pieces[at].isNominal() && !m_pieces[at].inserted;
+            if (!grade || !(isKey(at + 1, u"及以上") || isKey(at + 1, u"以上") || isKey(at + 1, u"及其以上")))
+                continue;
+            size_t end = at + 2;
+            QStringList words;
+            while (end < m_pieces.size() && end - at < 5 && m_pieces[end].is(WordClass::Noun) && heads.contains(keyOf(m_pieces[end]).toString()))
+                words << m_pieces[end++].english;
+            if (words.isEmpty())
+                continue;
+            Piece &noun = m_pieces[at];
+            noun.english = QStringLiteral("%1 of %2 or above").arg(words.join(u' '), noun.english);
+            noun.source.end = m_pieces[end - 1].source.end;
+            noun.kind = PieceKind::Word;
+            noun.wordClass = WordClass::Noun;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
         }
     }
 

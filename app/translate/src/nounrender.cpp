@@ -226,7 +226,7 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         while (end < group && !(depth[end] == 0 && opens(p[end])))
             ++end;
         Pieces one = part(p, begin, end);
-        if ((word(one.front()) == u"由" || word(one.front()) == u"被" || word(one.front()) == u"经") && one.size() > 1) {
+        if ((word(one.front()) == u"由" || word(one.front()) == u"被" || word(one.front()) == u"经" || word(one.front()) == u"受") && one.size() > 1) {
             Piece by = worded(one.front(), QStringLiteral("by"));
             one.erase(one.begin());
             out.push_back(by);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "numbering.h"
 
+#include "core/fold.h"
 #include "core/money.h"
 #include "numberwords.h"
 
@@ -114,6 +115,9 @@ std::optional<Numbering> leadingNumbering(const QString &key)
     const auto mark = weight.match(key);
     const qsizetype begin = mark.hasMatch() ? mark.capturedEnd() : 0;
     auto number = numberingAt(key.mid(begin));
+    // ▲支持4K显示: the sign alone, before what must be met
+    if (static const QString alone = QStringLiteral("★☆▲△●○◆◇■※"); !number && mark.hasMatch() && alone.contains(mark.captured(1)[0]) && begin < key.size() && core::isHan(key[begin].unicode()))
+        return Numbering{{0, begin}, mark.captured(1)};
     if (!number)
         return std::nullopt;
     number->range = {0, number->range.end + begin};

@@ -74,6 +74,13 @@ QString romanNumeral(int number)
     return roman;
 }
 
+QString ordinal(int number)
+{
+    const int last = number % 10;
+    const bool teen = number % 100 / 10 == 1;
+    return QString::number(number) + (teen ? QStringLiteral("th") : last == 1 ? QStringLiteral("st") : last == 2 ? QStringLiteral("nd") : last == 3 ? QStringLiteral("rd") : QStringLiteral("th"));
+}
+
 QString monthName(int month)
 {
     return month < 1 || month > 12 ? QString() : QString::fromLatin1(months[size_t(month)]);

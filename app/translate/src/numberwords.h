@@ -10,6 +10,8 @@ namespace tendertrail::translate {
 [[nodiscard]] QString numberInWords(const QString &digits);
 /// "XIV" for 14; empty outside 1 to 89.
 [[nodiscard]] QString romanNumeral(int number);
+/// "21st" for 21.
+[[nodiscard]] QString ordinal(int number);
 /// "5 March 2024 09:30" for "2024-03-05T09:30", "March 2024" for "2024-03"; the text itself when it is no ISO date.
 [[nodiscard]] QString dateInEnglish(const QString &iso);
 /// "January" for 1; empty outside 1 to 12.

@@ -25,6 +25,7 @@ public:
         entrusted();
         listed();
         conduct();
+        determined();
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             if (m_pieces[at].is(WordClass::Postposition))
                 at = postposition(at);
@@ -74,6 +75,32 @@ private:
                 move(end, end + 1, at + 1);
                 break;
             }
+        }
+    }
+
+    // 本合同 任何 修改 → any amendment to this contract
+    void determined()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const Piece &owner = m_pieces[at - 1];
+            if (!m_pieces[at].is(WordClass::Determiner) || !(isKey(at, u"任何") || isKey(at, u"所有") || isKey(at, u"一切")) || !owner.is(WordClass::Noun) || !(owner.english.startsWith(u"this ") || owner.label || owner.definite)
+                || (at > 1 && m_pieces[at - 2].kind != PieceKind::Punctuation && !m_pieces[at - 2].is(WordClass::Verb) && !m_pieces[at - 2].is(WordClass::Preposition) && !m_pieces[at - 2].is(WordClass::Conjunction)))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || (end == at + 1 && m_pieces[end].is(WordClass::Verb) && !m_pieces[end].noun.isEmpty())))
+                ++end;
+            if (end == at + 1)
+                continue;
+            if (m_pieces[end - 1].is(WordClass::Verb)) {
+                m_pieces[end - 1].english = m_pieces[end - 1].noun;
+                m_pieces[end - 1].wordClass = WordClass::Noun;
+            }
+            static const QStringList changes{QStringLiteral("修改"), QStringLiteral("变更"), QStringLiteral("调整"), QStringLiteral("补充"), QStringLiteral("改动")};
+            const bool change = changes.contains(keyOf(m_pieces[end - 1]).toString());
+            const size_t length = end - at;
+            move(at, end, at - 1);
+            insert(at - 1 + length, inserted(change ? QStringLiteral("to") : QStringLiteral("of"), m_pieces[at - 1 + length].source.begin));
+            at = end;
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 #include "names.h"
+#include "people.h"
 #include "senses.h"
 
 #include <QHash>
@@ -78,6 +79,9 @@ private:
             return true; // an address
         if (piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown)
             return false;
+        static const QRegularExpression counted(QStringLiteral("^第[一二三四五六七八九十百零〇]+$")); // 第十一人民医院
+        if (piece.kind == PieceKind::Locked && counted.match(key).hasMatch())
+            return false;
         if (piece.kind == PieceKind::Locked)
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
@@ -111,6 +115,7 @@ private:
         const qsizetype headBegin = m_pieces[last].source.end - head;
         const QStringView headText = QStringView(m_key).sliced(headBegin, head);
         const bool company = headText.endsWith(u"公司");
+        const bool village = headText.endsWith(u"委员会") || headText.endsWith(u"居委会") || headText.endsWith(u"村委会"); // 福中社区居民委员会
         size_t first = last;
         while (first > 0 && m_pieces[first].source.begin > headBegin)
             --first; // 计算机科学与技术系: the head's own words stop nothing
@@ -130,7 +135,8 @@ private:
                 const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
                 // 北京某科技有限公司: whose name is kept back has one all the same.
                 const bool withheld = first > 1 && (key == u"某" || key == u"某某") && isPlace(m_pieces[first - 2]);
-                if (!(begins || opens || withheld) || !company)
+                const bool within = village && key == u"中" && first > 1 && keyOf(m_pieces[first - 2]).size() == 1;
+                if (!((begins || opens || withheld) && company) && !within)
                     break;
             }
             --first;
@@ -162,7 +168,8 @@ private:
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.
-        return first < last && rangeOf(first, last).length() > head ? std::optional(first) : std::nullopt;
+        const bool withheld = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
+        return first < last && (rangeOf(first, last).length() > head || withheld) ? std::optional(first) : std::nullopt;
     }
 
     // The first piece behind the last verb of two characters.
@@ -180,7 +187,19 @@ private:
     // it begins with.
     void wholeValues()
     {
-        static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{5,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
+        // 采购人：石门镇人民政府: behind such a label stands a name, if it ends like one.
+        static const QRegularExpression body(QStringLiteral("(?:(?:采购人|招标人|投标人|供应商|中标人|成交人|单位|机构|甲方|乙方|买方|卖方|业主|部门)(?:名称|全称)?(?:\\([^()]{1,8}\\))?|^名\\s*称)\\s*:\\s*([\\x{4E00}-\\x{9FFF}]{5,30})(?=\\s*(?:$|[,;。]))"));
+        for (auto it = body.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = pieceBeginningAt(match.capturedStart(1));
+            const auto last = pieceEndingAt(match.capturedEnd(1));
+            if (!first || !last || *first >= *last || headEndingAt(m_pieces[*last]) < 2)
+                continue;
+            const bool name = std::all_of(m_pieces.begin() + qsizetype(*first), m_pieces.begin() + qsizetype(*last), [&](const Piece &piece) { return piece.kind != PieceKind::Locked && !stops(piece); });
+            if (name)
+                replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
+        }
+        static const QRegularExpression value(QStringLiteral("(?:^|(?<=:))\\s*([\\x{4E00}-\\x{9FFF}()]{2,36}有限(?:责任)?公司)(?=\\s*(?:$|[,;。.]))"));
         static const QRegularExpression words(QStringLiteral("[的由为与和及或被向对将应须可本该我其某各请]|有限(?:责任)?公司.*有限"));
         for (auto it = value.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
@@ -190,7 +209,7 @@ private:
                 continue;
             const QString name = match.captured(1);
             // 中和德汇: a second sign is part of the name; elsewhere such a word joins two names or opens a sentence.
-            if (words.match(name, 2).hasMatch() || words.match(name.left(1)).hasMatch() || m_pieces[*first].label || m_pieces[*first].is(WordClass::Verb))
+            if (words.match(name, 2).hasMatch() || words.match(name.left(1)).hasMatch() || m_pieces[*first].label || (m_pieces[*first].is(WordClass::Verb) && match.capturedStart(1) == 0))
                 continue;
             replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
         }
@@ -334,63 +353,10 @@ private:
             replace(*first, *last, english);
     }
 
-    // 刘主任: Director Liu; 周工: Engineer Zhou. Empty: no such person.
-    QString titledPerson(const QString &key) const
-    {
-        for (qsizetype length = std::min<qsizetype>(3, key.size() - 1); length > 0; --length) {
-            const QString *title = m_lexicon.personTitle(QStringView(key).last(length));
-            const QString name = key.chopped(length);
-            const bool surname = m_lexicon.isSurname(name);
-            if (!title || !(surname || (name.size() > 1 && looksLikePerson(m_lexicon, name))))
-                continue;
-            return *title + u' ' + (surname ? pinyinWord(name) : personName(m_lexicon, name));
-        }
-        return {};
-    }
-
-    // 联系人：张三、李四; 王女士.
     void people()
     {
-        static const QRegularExpression labelled(QStringLiteral(
-            "(?:联系人|联系人姓名|联络人|法定代表人|法人代表|单位负责人|项目负责人|技术负责人|负责人|项目经理|经办人|授权代表|委托代理人|采购人代表|业主代表|收件人|接收人|监督人|记录人|唱标人|姓名|评审专家|专家名单|评审专家名单|评审小组成员名单|委员会成员名单)(?:\\([\\x{4E00}-\\x{9FFF}]{1,6}\\))?\\s*[:,]\\s*"));
-        static const QRegularExpression sign(QStringLiteral("[、,\\s]+"));
-        for (auto it = labelled.globalMatch(m_key); it.hasNext();) {
-            qsizetype at = it.next().capturedEnd();
-            while (at < m_key.size()) {
-                qsizetype end = at;
-                while (end < m_key.size() && core::isHan(m_key[end].unicode()))
-                    ++end;
-                const QString titled = titledPerson(m_key.mid(at, end - at));
-                if (end == at || (titled.isEmpty() && !looksLikePerson(m_lexicon, QStringView(m_key).sliced(at, end - at))))
-                    break;
-                person({at, end}, titled.isEmpty() ? personName(m_lexicon, m_key.mid(at, end - at)) : titled);
-                const auto next = sign.match(m_key, end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-                if (!next.hasMatch())
-                    break;
-                at = next.capturedEnd();
-            }
-        }
-        static const QRegularExpression titled(QStringLiteral("([\\x{4E00}-\\x{9FFF}]{1,3})(女士|先生|小姐|老师)"));
-        for (auto it = titled.globalMatch(m_key); it.hasNext();) {
-            const auto match = it.next();
-            const QString title = match.captured(2);
-            // The shortest piece of text before the title that begins with a surname at a word's border.
-            for (qsizetype length = match.capturedLength(1); length > 0; --length) {
-                const core::TextRange range{match.capturedEnd(1) - length, match.capturedEnd()};
-                const QString name = m_key.mid(range.begin, length);
-                const bool surname = m_lexicon.isSurname(QStringView(name).first(1));
-                const bool whole = length == 2 && m_lexicon.isSurname(name); // 欧阳先生
-                const bool known = length == 1 ? surname : whole || looksLikePerson(m_lexicon, name);
-                if (!known || !pieceBeginningAt(range.begin) || !pieceEndingAt(range.end))
-                    continue;
-                const QString english = length == 1 || whole ? pinyinWord(name) : personName(m_lexicon, name);
-                const QString form = title == u"先生" ? QStringLiteral("Mr ") + english
-                    : title == u"老师"               ? english + QStringLiteral(" (teacher)")
-                                                     : QStringLiteral("Ms ") + english;
-                person(range, form);
-                break;
-            }
-        }
+        for (const PersonSpan &found : peopleIn(m_lexicon, m_key, m_pieces))
+            person(found.range, found.english);
     }
 
     const Lexicon &m_lexicon;

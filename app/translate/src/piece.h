@@ -25,6 +25,8 @@ enum class Role : quint16 {
     Purpose = 1024,  ///< a verb for what something is done for: 防止, 确保
     Serial = 512,    ///< a verb that is done in order to do the next: 采用, 到达
     Doer = 2048,     ///< what does things rather than has them done: who acts, and machines
+    Part = 4096,     ///< what a device has, or is measured by, and a verb before it tells which: 按钮, 速度
+    Able = 8192,     ///< a verb for what a device does: 显示, 存储
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
 };
 

@@ -60,13 +60,28 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         const Piece &next = p[at + 1];
         if (!next.isNominal() && next.kind != PieceKind::Punctuation)
             return std::nullopt;
+        // 将 联合体 作为 供应商: treat the consortium as the supplier
+        size_t as = at + 2;
+        while (as < p.size() && word(p[as]) != u"作为" && !(open[as] == 0 && (p[as].is(WordClass::Verb) || p[as].is(WordClass::Modal))))
+            ++as;
+        if (as + 1 < p.size() && word(p[as]) == u"作为") {
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            out.push_back(worded(p[at], QStringLiteral("treat")));
+            out.back().wordClass = WordClass::Verb;
+            append(out, arrange(part(p, at + 1, as), depth + 1));
+            out.push_back(worded(p[as], QStringLiteral("as")));
+            append(out, arrange(part(p, as + 1, p.size()), depth + 1));
+            return out;
+        }
         const auto verb = mainVerb(p, open, at + 2);
         if (!verb)
             return std::nullopt;
         // 将对 …, 将向 …: a preposition in between belongs to "will".
         size_t adverbs = *verb;
-        while (adverbs > at + 2 && p[adverbs - 1].is(WordClass::Adverb))
+        while (adverbs > at + 1 && (p[adverbs - 1].is(WordClass::Adverb) || (p[adverbs - 1].is(WordClass::Adjective) && p[adverbs - 1].english != u"all")))
             --adverbs;
+        if (adverbs == at + 1)
+            return std::nullopt; // 将有效提升: will effectively improve
         for (size_t i = at + 1; i < adverbs; ++i) {
             if (open[i] == 0 && (p[i].is(WordClass::Modal) || isOpener(p[i])))
                 return std::nullopt;
@@ -74,7 +89,13 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         Pieces out = arrange(part(p, 0, at), depth + 1);
         Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
         Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
-        append(out, part(p, adverbs, *verb + 1));
+        for (size_t i = adverbs; i <= *verb; ++i) {
+            out.push_back(p[i]);
+            if (p[i].is(WordClass::Adjective)) { // 将 数据 完整 移交
+                out.back().english = adverbOf(p[i].english);
+                out.back().wordClass = WordClass::Adverb;
+            }
+        }
         if (word(p[*verb]).endsWith(u"通知") || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
             append(out, std::move(rest));
             Piece of = worded(p[at], QStringLiteral("of"));
@@ -237,7 +258,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         // 应 经 监理 验收
         const bool through = (word(p[at]) == u"经" || word(p[at]) == u"经过") && at > 0 && p[at - 1].is(WordClass::Modal);
         const bool by = word(p[at]) == u"由" || through;
-        const bool passive = word(p[at]) == u"被";
+        const bool passive = word(p[at]) == u"被" || word(p[at]) == u"受";
         if (open[at] > 0 || !(p[at].is(WordClass::Preposition) || (through && p[at].kind == PieceKind::Word)) || !(by || passive))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
@@ -280,7 +301,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             out.push_back(worded(p[at], QStringLiteral("is not")));
         }
         const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
-        Piece be = worded(p[at], denied ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        const bool opens = at == firstWord(p) && word(p[at]) == u"受"; // 受出口管制影响，
+        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
         if (perfect && word(p[at - 1]) == u"未")
             be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
         if (!(by && at == 0)) // 由甲方支付的: paid by Party A
@@ -310,7 +332,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
-                                     QStringLiteral("为")};
+                                     QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
+                                     QStringLiteral("随")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();
@@ -339,7 +362,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             continue;
         if (text == u"与" && isRelation(p, at, *verb))
             continue;
-        if (text == u"就" && at > 0)
+        // 未 就 质疑 作出 答复: behind a denial or a party it is "on"
+        if (text == u"就" && at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].has(Role::Actor))
             continue;
         size_t end = *verb;
         while (end > at + 1 && (p[end - 1].is(WordClass::Adverb) || p[end - 1].is(WordClass::Modal)))

@@ -22,6 +22,8 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("doer"), Role::Doer},
         {QStringLiteral("serial"), Role::Serial},
         {QStringLiteral("purpose"), Role::Purpose},
+        {QStringLiteral("part"), Role::Part},
+        {QStringLiteral("able"), Role::Able},
     };
     quint16 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {

@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 #include "names.h"
+#include "numberwords.h"
 #include "senses.h"
 
 #include <QHash>
@@ -39,13 +40,6 @@ int numeral(QStringView text)
         }
     }
     return 10 * tens + ones;
-}
-
-QString ordinal(int number)
-{
-    const int last = number % 10;
-    const bool teen = number % 100 / 10 == 1;
-    return QString::number(number) + (teen ? QStringLiteral("th") : last == 1 ? QStringLiteral("st") : last == 2 ? QStringLiteral("nd") : last == 3 ? QStringLiteral("rd") : QStringLiteral("th"));
 }
 
 class AddressFinder
@@ -106,7 +100,9 @@ private:
         }
         if (parts.isEmpty())
             return std::nullopt;
-        const auto road = roadAt(position, end);
+        auto road = roadAt(position, end);
+        if (!road)
+            road = numberedPlace(position, end);
         if (!road && position < end)
             return std::nullopt;
         if (road) {
@@ -126,6 +122,25 @@ private:
             return std::nullopt;
         std::reverse(parts.begin(), parts.end());
         return StreetAddress{{begin, end}, parts.join(QStringLiteral(", "))};
+    }
+
+    // 道家园1号: a place with a number that has no street.
+    std::optional<Found> numberedPlace(qsizetype at, qsizetype end) const
+    {
+        static const QRegularExpression numbered(QStringLiteral("\\G([\\x{4E00}-\\x{9FFF}]{2,6}?)([甲乙丙丁]?\\d{1,5}(?:-\\d{1,5})?)号(?!楼)(?:院内|院(?![系校区部所务]))?"));
+        const auto match = numbered.match(m_key, at);
+        static const QRegularExpression street(QStringLiteral("[路街道巷]$"));
+        if (!match.hasMatch() || match.capturedEnd() > end || match.captured(1).contains(street))
+            return std::nullopt;
+        return Found{numberOf(match.captured(2)) + u' ' + reading(match.captured(1)), match.capturedLength()};
+    }
+
+    // 甲18号: No. A18
+    static QString numberOf(QString written)
+    {
+        if (const qsizetype letter = QStringView(u"甲乙丙丁").indexOf(written.front()); letter >= 0)
+            written[0] = QChar(u'A' + ushort(letter));
+        return QStringLiteral("No. ") + written.replace(u'—', u'-');
     }
 
     // 中关村|南大街: what would be left of the road is its direction, so the place is the road's name.
@@ -170,10 +185,10 @@ private:
             static const QHash<QString, QString> sides{{QStringLiteral("东"), QStringLiteral("east")}, {QStringLiteral("西"), QStringLiteral("west")}, {QStringLiteral("南"), QStringLiteral("south")}, {QStringLiteral("北"), QStringLiteral("north")}};
             return Found{sides.value(match.captured(1) + match.captured(2)) + QStringLiteral(" of ") + first->english, match.capturedEnd() - at};
         }
-        static const QRegularExpression number(QStringLiteral("\\G\\s*(?:(\\d{1,5})弄)?(\\d{1,5}(?:[-—]\\d{1,5})?)\\s*号(?!楼)"));
+        static const QRegularExpression number(QStringLiteral("\\G\\s*(?:(\\d{1,5})弄)?([甲乙丙丁]?\\d{1,5}(?:[-—]\\d{1,5})?)\\s*号(?!楼)(?:院内|院(?![系校区部所务]))?"));
         if (const auto match = number.match(m_key, position); match.hasMatch()) {
             const QString lane = match.captured(1).isEmpty() ? QString() : QStringLiteral(", Lane %1,").arg(match.captured(1));
-            return Found{QStringLiteral("No. ") + match.captured(2).replace(u'—', u'-') + lane + u' ' + first->english, match.capturedEnd() - at};
+            return Found{numberOf(match.captured(2)) + lane + u' ' + first->english, match.capturedEnd() - at};
         }
         return first;
     }
@@ -189,8 +204,8 @@ private:
                 qsizetype whole = length + kind.chinese.size();
                 // 天府大道|北段, 中山路|段: a section
                 const QStringView behind = QStringView(m_key).sliced(at + whole, end - at - whole);
-                if (const QString direction = behind.size() > 1 && behind[1] == u'段' ? m_kinds.english(PlaceKinds::Role::Direction, behind.first(1)) : QString(); !direction.isEmpty()) {
-                    english = direction + QStringLiteral(" Section, ") + english;
+                if (const QString section = behind.size() > 1 && behind[1] == u'段' ? sectionName(behind.first(1)) : QString(); !section.isEmpty()) {
+                    english = section + english;
                     whole += 2;
                 }
                 return Found{english, whole};
@@ -199,10 +214,18 @@ private:
         return std::nullopt;
     }
 
+    // 北段: "North Section, "; 四段: "Section 4, "
+    QString sectionName(QStringView section) const
+    {
+        if (const QString direction = m_kinds.english(PlaceKinds::Role::Direction, section); !direction.isEmpty())
+            return direction + QStringLiteral(" Section, ");
+        return numerals.contains(section[0]) ? QStringLiteral("Section %1, ").arg(numeral(section)) : QString();
+    }
+
     // 富雅国际|A座, 合众广场|1902: no kind says that it is a building, but nothing else can stand there. A room may lack its sign.
     std::optional<Found> unknownBuilding(qsizetype at, qsizetype end) const
     {
-        static const QRegularExpression room(QStringLiteral("\\G[A-Za-z]?\\d{2,5}(?:-\\d{1,4})?"));
+        static const QRegularExpression room(QStringLiteral("\\G(?:[A-Za-z]?\\d{2,5}(?:-\\d{1,4})?|\\d(?:-\\d{1,5}){1,2})"));
         if (const auto match = room.match(m_key, at); match.hasMatch() && match.capturedEnd() == end)
             return Found{QStringLiteral("Room ") + match.captured(), match.capturedLength()};
         constexpr qsizetype longest = 14;
@@ -243,8 +266,8 @@ private:
         QString road = roadName(name, match.captured(1));
         const QString section = match.captured(2);
         if (!section.isEmpty())
-            road = m_kinds.english(PlaceKinds::Role::Direction, section) + QStringLiteral(" Section, ") + road;
-        QString number = QStringLiteral("No. ") + match.captured(4).replace(u'—', u'-');
+            road = sectionName(section) + road;
+        QString number = numberOf(match.captured(4));
         number += match.captured(3).isEmpty() ? u' ' + road : QStringLiteral(", Lane ") + match.captured(3) + QStringLiteral(", ") + road;
         parts << number;
         qsizetype end = match.capturedEnd();
@@ -322,10 +345,17 @@ private:
             if (areaAt(at + known, end, last) && word)
                 return Found{reading(rest.first(known).toString()), known};
         }
+        // 某县: the document leaves the name out.
+        if (rest.size() > 1 && rest[0] == u'某') {
+            const qsizetype length = rest[1] == u'某' ? 2 : 1;
+            const PlaceKind *kind = length < rest.size() ? kindAt(m_kinds.of(PlaceKinds::Role::Area), length) : nullptr;
+            if (kind)
+                return Found{QStringLiteral("a certain ") + (kind->english.isEmpty() ? QStringLiteral("city") : kind->english.toLower()), length + kind->chinese.size()};
+        }
         // 经济开发区 of a place named before: it has no name of its own.
         if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), 0); kind && kind->chinese.size() > 3)
             return Found{kind->english, kind->chinese.size()};
-        for (qsizetype length = 1; length < std::min<qsizetype>(7, rest.size()); ++length) {
+        for (qsizetype length = 1; length < std::min<qsizetype>(7, rest.size()) && !rest[length - 1].isDigit(); ++length) {
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), length); kind && (length > 1 || kind->chinese.size() > 1))
                 return rendered(length, *kind);
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Park), length); kind && length > 1)
@@ -364,7 +394,7 @@ private:
             return std::nullopt;
         QString english;
         if (const QString block = match.captured(QStringLiteral("block")); !block.isEmpty())
-            english = (match.captured(QStringLiteral("blockKind")) == u"座" ? QStringLiteral("Block ") : QStringLiteral("Building ")) + block.toUpper();
+            english = blockName(match.captured(QStringLiteral("blockKind"))) + block.toUpper();
         else if (const QString unit = match.captured(QStringLiteral("unit")); !unit.isEmpty())
             english = QStringLiteral("Unit ") + QString::number(numeral(unit));
         else if (const QString floor = match.captured(QStringLiteral("floor")); !floor.isEmpty())
@@ -378,6 +408,11 @@ private:
         else
             english = buildingName(match.captured(QStringLiteral("building")));
         return Found{english, match.capturedLength()};
+    }
+
+    static QString blockName(const QString &kind)
+    {
+        return kind == u"座" ? QStringLiteral("Block ") : kind == u"区" ? QStringLiteral("Zone ") : kind == u"号馆" ? QStringLiteral("Hall ") : QStringLiteral("Building ");
     }
 
     QString buildingName(const QString &text) const

@@ -30,6 +30,7 @@ public:
             unitsBehindStrokes();
         if (m_key.contains(u'余') || m_key.contains(u'多') || m_key.contains(u'右'))
             roughly();
+        signedFigures();
         constexpr qsizetype cell = 6;
         if (m_key.size() < cell || m_key.contains(u'|') || m_key.contains(u':'))
             unitCells();
@@ -48,7 +49,7 @@ private:
     // 计价格〔2002〕1980号文: what an authority's papers are called is no word.
     void documentNumbers()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])([\\x{4E00}-\\x{9FFF}]{1,7})|(计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发))\\s*[\\[〔(]\\s*((?:19|20)\\d\\d)\\s*(?:年)?\\s*[\\]〕)]\\s*(?:第\\s*)?(\\d{1,6})\\s*号(?:文件?)?"));
+        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])([\\x{4E00}-\\x{9FFF}]{1,7})|(计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔贵云滇陕甘陇蒙桂藏宁新](?:财|建|发改|价|府|政|卫|教|人社|医保|国资|环|水|交|公|办|住建)[\\x{4E00}-\\x{9FFF}]{1,3}))\\s*[\\[〔(【]\\s*((?:19|20)\\d\\d)\\s*(?:年)?\\s*[\\]〕)】]\\s*(?:第\\s*)?(\\d{1,6})\\s*号(?:文件?)?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const int group = match.captured(1).isEmpty() ? 2 : 1;
@@ -57,7 +58,7 @@ private:
             m_lexicon.eachPrefix(match.capturedView(group), [&](const LexiconWord &part) { known = known || (part.key.size() > 1 && part.glossary >= 0); });
             qsizetype begin = match.capturedStart(group);
             if (group == 1 && known && !ours(match.captured(1))) {
-                static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发)$"));
+                static const QRegularExpression paper(QStringLiteral("(?:计价格|发改价格|发改办价格|财办库|建市|建标|国办发|国发|[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔贵云滇陕甘陇蒙桂藏宁新](?:财|建|发改|价|府|政|卫|教|人社|医保|国资|环|水|交|公|办|住建)[\\x{4E00}-\\x{9FFF}]{1,3})$"));
                 const auto end = paper.match(match.captured(1));
                 qsizetype length = end.hasMatch() ? end.capturedLength() : 0;
                 for (qsizetype own = match.capturedLength(1); own > length && own > 2; --own) {
@@ -151,6 +152,22 @@ private:
             const UnitName *unit = m_lexicon.unit(match.captured(1));
             if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
                 add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
+        }
+    }
+
+    // 工作温度-10℃~50℃, 灵敏度-42dB: no hyphen, the figure is below zero
+    void signedFigures()
+    {
+        static const QString unit = QStringLiteral("(?:\\s*(?:℃|°C|°|%|dB[A-Za-z]{0,2}|[kM]?Pa|[mk]?V|mm)(?![A-Za-z]))");
+        static const QString behind = QStringLiteral("(?:^|(?<=[\\x{4E00}-\\x{9FFF}:(,;、≤≥<>= ]))");
+        static const QRegularExpression pattern(behind + QStringLiteral("([-+−]\\d{1,4}(?:\\.\\d{1,3})?") + unit + QStringLiteral("?)\\s*(?:[~—–]{1,2}|(至|到))\\s*([-+−]?\\s*\\d{1,4}(?:\\.\\d{1,3})?") + unit + QStringLiteral(")|") + behind
+                                                + QStringLiteral("(-\\d{1,4}(?:\\.\\d{1,3})?") + unit + u')');
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (match.captured(4).isEmpty())
+                add({match.capturedStart(), match.capturedEnd()}, match.captured(1) + (match.captured(2).isEmpty() ? QStringLiteral("~") : QStringLiteral(" to ")) + match.captured(3).remove(u' '));
+            else
+                add({match.capturedStart(), match.capturedEnd()}, match.captured(4));
         }
     }
 

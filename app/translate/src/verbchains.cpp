@@ -152,9 +152,18 @@ private:
             size_t next = at + 1;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
-            static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("undertake"), QStringLiteral("promise")};
-            if (piece.is(WordClass::Verb) && willing.contains(piece.english) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower())
+            static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("reject"), QStringLiteral("undertake"), QStringLiteral("promise"), QStringLiteral("seek"), QStringLiteral("desire"), QStringLiteral("intend"),
+                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
+            static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
+            const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
+            if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
+                if (plainOf(piece.english) == u"reject")
+                    piece.english.replace(QStringLiteral("reject"), QStringLiteral("refuse"));
                 piece.english += QStringLiteral(" to");
+            } else if (serial && doing.contains(plainOf(piece.english))) { // 避免影响业务: avoid affecting
+                m_pieces[next].english = gerundOf(m_pieces[next].english);
+                m_pieces[next].wordClass = WordClass::Phrase;
+            }
             // 保证履行: guarantee to perform; 承诺材料真实: undertake that
             const bool clause = !m_pieces[next].is(WordClass::Verb) && !m_pieces[next].is(WordClass::Adverb) && !m_pieces[next].is(WordClass::Phrase) && !m_pieces[next].is(WordClass::Preposition) && !m_pieces[next].is(WordClass::Conjunction);
             if (m_pieces[next].is(WordClass::Verb) && piece.english.endsWith(u" that") && piece.english.contains(u"guarantee"))
@@ -208,8 +217,21 @@ private:
                 ++next;
             if (m_pieces[next].is(WordClass::Verb))
                 m_pieces[at].english = QStringLiteral("cooperate in");
-            else if (m_pieces[next].isNominal())
+            else if (m_pieces[next].isNominal()) {
                 m_pieces[at].english = QStringLiteral("cooperate with");
+                // 配合甲方做好交接: in carrying out
+                size_t verb = next;
+                bool who = false;
+                while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty())) {
+                    who = who || m_pieces[verb].has(Role::Actor);
+                    ++verb;
+                }
+                if (who && verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && m_pieces[verb].english[0].isLower()) {
+                    m_pieces[verb].english = gerundOf(m_pieces[verb].english);
+                    m_pieces[verb].wordClass = WordClass::Phrase;
+                    insert(verb, inserted(QStringLiteral("in"), m_pieces[verb].source.begin));
+                }
+            }
         }
     }
 };

@@ -5,6 +5,7 @@
 #include "neighbours.h"
 #include "verbsupply.h"
 #include "wordcontext.h"
+#include "wordforms.h"
 
 #include <QHash>
 
@@ -24,6 +25,7 @@ public:
     {
         splitSaid();
         aheadOfTime();
+        beforeTime();
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
@@ -58,11 +60,23 @@ public:
                 m_dueVerb = at;
                 continue;
             }
+            // 不能合理说明, 应在合同中明确: nothing behind it
+            const bool due = afterModal(at) && at > 0 && m_pieces[at - 1].is(WordClass::Adjective) && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction));
+            if (!piece.verb.isEmpty() && (due || (isBorder(after(at)) && before(at) && before(at)->is(WordClass::Postposition) && verbDue(at)))) {
+                piece.english = piece.verb;
+                piece.wordClass = WordClass::Verb;
+                continue;
+            }
+            if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && piece.kind == PieceKind::Word && !afterModal(at) && namesPart(at)) {
+                piece.english = gerundOf(piece.english);
+                piece.wordClass = WordClass::Noun;
+                continue;
+            }
             const bool listed = listedWithVerb(at) || comesSecond(at);
             if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
-            } else if (piece.is(WordClass::Verb) && (listed || afterModal(at))) {
+            } else if (piece.is(WordClass::Verb) && (listed || afterModal(at) || verbDue(at) || isBorder(before(at)))) {
                 m_dueVerb = at;
             }
         }
@@ -83,6 +97,30 @@ private:
             ahead.wordClass = WordClass::Adverb;
             m_pieces[at] = ahead;
             m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+    }
+
+    // 截止10日|前|提出: no 前提
+    void beforeTime()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool time = m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Quantity;
+            if (!time || keyOf(m_pieces[at]) != u"前提" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
+                continue;
+            const QStringView verb = QStringView(m_key).sliced(m_pieces[at].source.begin + 1, m_pieces[at + 1].source.end - m_pieces[at].source.begin - 1);
+            const LexiconWord *word = m_lexicon.find(verb);
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            if (!entry || entry->wordClass != WordClass::Verb)
+                continue;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = QStringLiteral("before");
+            m_pieces[at].wordClass = WordClass::Postposition;
+            m_pieces[at].roles = 0;
+            m_pieces[at + 1].source.begin -= 1;
+            m_pieces[at + 1].english = entry->english;
+            m_pieces[at + 1].noun = entry->noun;
+            m_pieces[at + 1].wordClass = WordClass::Verb;
+            m_pieces[at + 1].roles = m_lexicon.rolesOf(verb);
         }
     }
 
@@ -181,6 +219,39 @@ private:
         return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
     }
 
+    // 返还|已支付的报酬, 采纳|任何单位提供的方案: what follows is an object with a clause of its own.
+    bool governsRelative(size_t at) const
+    {
+        const Piece *previous = before(at);
+        if (previous && !isBorder(previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal) && !previous->is(WordClass::Adverb) && !previous->is(WordClass::Conjunction) && !(previous->kind == PieceKind::Punctuation && keyOf(*previous) == u"、"))
+            return false;
+        size_t next = at + 1;
+        bool led = false;
+        while (next < m_pieces.size() && next - at < reach && (m_pieces[next].is(WordClass::Determiner) || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name)) {
+            led = led || m_pieces[next].has(Role::Actor) || m_pieces[next].kind == PieceKind::Name;
+            if (led && next + 1 < m_pieces.size() && !m_pieces[next + 1].is(WordClass::Verb) && !m_pieces[next + 1].is(WordClass::Adverb) && !m_pieces[next + 1].is(WordClass::Modal) && !m_pieces[next + 1].has(Role::Actor))
+                return false;
+            ++next;
+        }
+        while (next < m_pieces.size() && (m_pieces[next].is(WordClass::Adverb) || keyOf(m_pieces[next]) == u"所" || (m_pieces[next].is(WordClass::Modal) && keyOf(m_pieces[next]).startsWith(u'应')))) {
+            led = true;
+            ++next;
+        }
+        return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
+    }
+
+    bool namesPart(size_t at) const
+    {
+        const Piece *next = after(at);
+        const Piece *previous = before(at);
+        static const QStringList governing{QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("配备"), QStringLiteral("配置"), QStringLiteral("提供"), QStringLiteral("内置"),
+                                           QStringLiteral("有"), QStringLiteral("设有"), QStringLiteral("带有"), QStringLiteral("含"), QStringLiteral("包含"), QStringLiteral("包括"), QStringLiteral("满足"), QStringLiteral("使用")};
+        if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || keyOf(m_pieces[at]).size() < 2)
+            return false;
+        return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
+            || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
@@ -203,7 +274,10 @@ private:
             }
         }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
-        if (bound)
+        if (bound || governsRelative(at))
+            return true;
+        // 用于评价报价: for evaluating
+        if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;
         // 发生争议, 防止污染: what comes about, and what something is for
         const bool noun = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name);
@@ -255,6 +329,9 @@ private:
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;
+        // 急停按钮, 旋转速度: of a thing's part or measure the verb tells which one it is.
+        if (namesPart(at))
+            return false;
         // 按投标人须知规定提交: what is followed is a noun. 其提供的: what it provides.
         if (!describes && QStringList{QStringLiteral("规定"), QStringLiteral("要求"), QStringLiteral("约定")}.contains(keyOf(m_pieces[at]).toString()) && followed(at))
             return false;

@@ -39,7 +39,9 @@ bool WordContext::verbDue(size_t at) const
             return false;
         describing = describing || (piece.is(WordClass::Particle) && keyOf(piece) == u"的");
         if (piece.is(WordClass::Verb)) {
-            if (!describing)
+            // 以|满足|服务的要求: right behind the modal it is the clause's, whatever its object is made of
+            const bool main = at > 0 && m_pieces[at - 1].is(WordClass::Modal) && !(at + 1 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Particle));
+            if (!describing || main)
                 return false;
             describing = false;
             continue;
@@ -87,7 +89,13 @@ bool WordContext::behindPhrase(size_t at) const
     static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
                                    QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
     const size_t farthest = at > reach ? at - reach : 0;
-    while (at > farthest && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].kind == PieceKind::Space || m_pieces[at - 1].is(WordClass::Particle)))
+    const auto within = [&](size_t one) { // 按双方确认的项目和范围: verbs before 的, and what is joined
+        const Piece &piece = m_pieces[one];
+        const bool describing = piece.is(WordClass::Verb) && one + 1 < m_pieces.size() && m_pieces[one + 1].is(WordClass::Particle);
+        const bool joins = piece.is(WordClass::Conjunction) && (keyOf(piece) == u"和" || keyOf(piece) == u"及");
+        return piece.isNominal() || piece.kind == PieceKind::Space || piece.is(WordClass::Particle) || describing || joins;
+    };
+    while (at > farthest && within(at - 1))
         --at;
     if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
         return false;

@@ -55,6 +55,11 @@ bool isNoVerb(const QString &first)
 
 QString pluralOf(const QString &noun)
 {
+    // candidate for award: candidates for award
+    for (const QString &link : {QStringLiteral(" for "), QStringLiteral(" of ")}) {
+        if (const qsizetype head = noun.indexOf(link); head > 0)
+            return pluralOf(noun.left(head)) + noun.mid(head);
+    }
     static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
                                        QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
                                        QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data")};

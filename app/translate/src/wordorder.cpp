@@ -60,6 +60,22 @@ void orderClauses(const QString &key, Pieces &pieces)
     Pieces ordered;
     Pieces clause;
     int open = 0;
+    size_t sentence = 0; // where in "ordered" it began
+    bool listed = false; // a condition that an earlier one is listed with
+    const auto isDe = [&key](const Piece &piece) { return piece.is(WordClass::Particle) && !piece.inserted && QStringView(key).sliced(piece.source.begin, piece.source.length()) == u"的"; };
+    // 逾期交货的、质量不合格的，: conditions, where what ends at the next comma is one as well
+    const auto conditionsGoOn = [&](size_t at) {
+        int depth = 0;
+        for (size_t next = at + 1; next < pieces.size(); ++next) {
+            if (pieces[next].kind != PieceKind::Punctuation || pieces[next].inserted)
+                continue;
+            const QChar text = key[pieces[next].source.begin];
+            depth += QStringView(u"([<《“〈【").contains(text) ? 1 : QStringView(u")]>》”〉】").contains(text) ? -1 : 0;
+            if (depth == 0 && QStringView(u",.;:!?。").contains(text))
+                return text == u',' && next > at + 1 && isDe(pieces[next - 1]);
+        }
+        return false;
+    };
     const auto flush = [&](QStringView sign) {
         // 投标人是法人的，: where the bidder is a legal person,
         const bool condition = sign == u"," && clause.size() > 2 && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
@@ -74,7 +90,19 @@ void orderClauses(const QString &key, Pieces &pieces)
             where.english = QStringLiteral("where");
             where.wordClass = WordClass::Conjunction;
             where.inserted = true;
-            ordered.push_back(where);
+            // 丙方拒绝供货，导致甲方断货的，: the condition began a clause before
+            static const QStringList going{QStringLiteral("导致"), QStringLiteral("致使"), QStringLiteral("造成"), QStringLiteral("且"), QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("或"), QStringLiteral("或者"), QStringLiteral("经")};
+            const bool goesOn = going.contains(QStringView(key).sliced(clause.front().source.begin, clause.front().source.length()).toString()) && sentence < ordered.size()
+                && std::none_of(ordered.begin() + qsizetype(sentence), ordered.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Conjunction) && (piece.english == u"where" || piece.english == u"if")); });
+            if (listed) {
+                where.english = QStringLiteral("or");
+                ordered.push_back(where);
+            } else if (goesOn) {
+                where.source = {ordered[sentence].source.begin, ordered[sentence].source.begin};
+                ordered.insert(ordered.begin() + qsizetype(sentence), where);
+            } else {
+                ordered.push_back(where);
+            }
         }
         // 合同履行期间，: during the contract performance period
         if (sign == u"," && !clause.empty() && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()).endsWith(u"期间") && clause.back().is(WordClass::Noun) && clause.back().english.contains(u"period")
@@ -128,9 +156,18 @@ void orderClauses(const QString &key, Pieces &pieces)
         if (open == 0 && piece.kind == PieceKind::Punctuation && piece.inserted && piece.english == u";") {
             flush(u";");
             ordered.push_back(std::move(piece));
+            sentence = ordered.size();
+        } else if (open == 0 && text == u"、" && clause.size() > 2 && isDe(clause.back()) && conditionsGoOn(size_t(&piece - pieces.data()))) {
+            flush(u",");
+            listed = true;
+            piece.english = QStringLiteral(",");
+            ordered.push_back(std::move(piece));
         } else if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
             flush(text);
+            listed = false;
             ordered.push_back(std::move(piece));
+            if (text[0] != u',')
+                sentence = ordered.size();
         } else {
             clause.push_back(std::move(piece));
         }

@@ -127,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(pinyin(u"长江"_qs), u"cháng jiāng"_qs);
         QCOMPARE(pinyinName(u"深圳大学"_qs), u"Shen Zhen Da Xue"_qs);
         QCOMPARE(pinyinName(u"吕伟"_qs), u"Lü Wei"_qs);
+        QCOMPARE(pinyinName(u"成都"_qs), u"Cheng Du"_qs);
         QCOMPARE(pinyinName(QString()), QString());
     }
 

@@ -27,6 +27,11 @@ void AddressesTest::turnsAddressesAbout_data()
     row("地址：西安市科技二路68号A座3层", "Address: 3rd floor, Block A, No. 68 Keji 2nd Road, Xi'an");
     row("地址：上海市静安区寿阳路99弄15号", "Address: No. 15, Lane 99, Shouyang Road, Jing'an District, Shanghai");
     row("解放路12号", "No. 12 Jiefang Road");
+    row("地址：北京市海淀区学院南路甲18号院2号楼9层", "Address: 9th floor, Building 2, No. A18 Xueyuan South Road, Haidian District, Beijing");
+    row("地址：成都市武侯区人民南路四段48号", "Address: No. 48 Section 4, Renmin South Road, Wuhou District, Chengdu");
+    row("地址：昆明市西山区环城西路611号院内", "Address: No. 611 Huancheng West Road, Xishan District, Kunming");
+    row("地址：镇江市京口区谷阳路88号春晖苑2-104", "Address: Room 2-104, Chunhuiyuan, No. 88 Guyang Road, Jingkou District, Zhenjiang");
+    row("联系地址：某市建设路8号市民之家三楼302室", "Contact address: Room 302, 3rd floor, Citizens' Home, No. 8 Jianshe Road, a certain city");
     row("南星路1333号中国电信嘉兴算力中心", "China Telecom Jiaxing Computing Power Center, No. 1333 Nanxing Road");
 }
 

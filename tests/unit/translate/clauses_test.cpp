@@ -152,7 +152,7 @@ void ClausesTest::takesClausesOfEverySubject_data()
         "Within 10 working days after the contract is signed, Party A pays Party B 30% of the total contract price in advance.");
     // A clause inside "shall …" begins with a verb that agrees with nothing, and no preposition stands twice.
     row("乙方应具有相应的施工能力。", "Party B shall have the capability for corresponding construction.");
-    row("乙方应对所提供资料的真实性负责。", "Party B shall be responsible for the truth of the information provided.");
+    row("乙方应对所提供资料的真实性负责。", "Party B shall be responsible for the authenticity of the provided materials.");
     row("投标文件应在投标人须知前附表中规定的投标有效期内保持有效。",
         "The bid documents shall remain valid for the bid validity period specified in the bidder's instructions data sheet.");
     // A slot neither begins nor ends in the middle of a phrase.

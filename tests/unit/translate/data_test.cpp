@@ -47,14 +47,16 @@ void DataTest::initTestCase()
 void DataTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("glossary")) && QDir(m_folder->path()).mkpath(QStringLiteral("cedict")));
+    for (const char *folder : {"glossary", "cedict", "catalogues"})
+        QVERIFY(QDir(m_folder->path()).mkpath(QString::fromLatin1(folder)));
     qputenv("TENDERTRAIL_DATA", m_folder->path().toUtf8());
     write(QStringLiteral("glossary/procurement.tsv"), QStringLiteral("采购人\tbuyer\tlabel\town\t\n").toUtf8());
-    for (const char *name : {"tendering", "goods", "works", "services", "administration", "business", "general", "addresses", "roles", "words", "words-more"})
+    for (const char *name : {"tendering", "goods", "works", "services", "administration", "business", "general", "addresses", "roles", "words", "words-more", "organisations"})
         write(QStringLiteral("glossary/%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
     for (const char *name : {"procedure", "scoring", "contract", "forms"})
         write(QStringLiteral("glossary/clauses-%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
     write(QStringLiteral("glossary/clauses.tsv"), QStringLiteral("由{1}负责\tby {1}\town\t\n").toUtf8());
+    write(QStringLiteral("catalogues/institutions.json"), "{}");
     write(QStringLiteral("cedict/cedict.tsv.qz"), packed(QStringLiteral("你好\tnǐ hǎo\thello/hi\n")));
     write(QStringLiteral("cedict/words.tsv.qz"), packed(QStringLiteral("你好\t100\tl\n")));
 }
@@ -64,6 +66,7 @@ void DataTest::saysWhatIsMissing_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("glossary") << QStringLiteral("glossary/procurement.tsv");
     QTest::newRow("a glossary by subject") << QStringLiteral("glossary/works.tsv");
+    QTest::newRow("institutions") << QStringLiteral("catalogues/institutions.json");
     QTest::newRow("clauses") << QStringLiteral("glossary/clauses.tsv");
     QTest::newRow("clauses by subject") << QStringLiteral("glossary/clauses-contract.tsv");
     QTest::newRow("dictionary") << QStringLiteral("cedict/cedict.tsv.qz");

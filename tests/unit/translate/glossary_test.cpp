@@ -51,7 +51,7 @@ void GlossaryTest::everyLineIsWellFormed()
         QVERIFY2(!row[1].isEmpty() && row[1] == row[1].simplified() && core::hanShare(row[1]) == 0, qPrintable(shown));
         QVERIFY2(!row[3].isEmpty(), qPrintable(shown));
         const QString use = row[2].startsWith(u"org") ? QStringLiteral("org")
-            : row[2] == u"unit" || row[2] == u"surname" || row[2] == u"alone" || row[2] == u"split" || row[2] == u"lawtitle" || row[2] == u"title" || row[2] == u"brand" ? row[2]
+            : row[2] == u"unit" || row[2] == u"surname" || row[2] == u"alone" || row[2] == u"split" || row[2] == u"lawtitle" || row[2] == u"title" || row[2] == u"given" || row[2] == u"brand" ? row[2]
                                                         : QStringLiteral("word");
         const QString key = use + u' ' + core::folded(row[0]);
         QVERIFY2(!seen.contains(key), qPrintable(QStringLiteral("twice: ") + shown));

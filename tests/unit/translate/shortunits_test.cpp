@@ -13,6 +13,8 @@ private Q_SLOTS:
     void numbersClauses() { compare(); }
     void readsFigures_data();
     void readsFigures() { compare(); }
+    void readsSpecifications_data();
+    void readsSpecifications() { compare(); }
     void reckons_data();
     void reckons() { compare(); }
     void pilesNouns_data();
@@ -81,6 +83,29 @@ void ShortUnitsTest::readsFigures_data()
     row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
 }
 
+void ShortUnitsTest::readsSpecifications_data()
+{
+    QTest::addColumn<QString>("english");
+    row("支持 4 核、8G 内存、200G 硬盘", "Supports 4 cores, 8G memory and 200G hard disk"); // spaces beside everything that is not Han
+    row("1.2 总则，见附件 A", "1.2 General provisions, see annex A"); // the first space parts the number
+    row("工作温度-10℃~45℃", "Operating temperature -10℃~45℃");
+    row("储存温度：-20℃至60℃", "Storage temperature: -20℃ to 60℃");
+    row("灵敏度-38dB", "Sensitivity -38dB");
+    row("★支持热插拔", "★ Supports hot swapping");
+    row("具有急停按钮", "Has emergency stop button");
+    row("旋转速度：0~200rpm", "Rotation speed: 0~200 rpm");
+    row("测距范围1~300m", "Ranging range 1~300m");
+    row("箱内应配置照明灯", "Within box shall be equipped with lamp");
+    row("设有观察窗，以防止误操作", "Have observation window, to prevent misoperation");
+    row("直流24V供电", "DC 24V power supply");
+    row("可存储500组数据", "Can store 500 groups data");
+    row("供应商可更换人员", "The supplier may replace personnel"); // nobody's capability
+    row("支持基于IP、端口、协议的访问控制", "Supports access control based on IP, port and protocol");
+    row("签订协议", "Sign agreement");
+    row("具有计时、报警等功能", "Has timing, alarm and other functions");
+    row("支持多租户", "Supports multi-tenant");
+}
+
 void ShortUnitsTest::reckons_data()
 {
     QTest::addColumn<QString>("english");
@@ -118,7 +143,7 @@ void ShortUnitsTest::pilesNouns_data()
     row("更正为\"招标文件\"。", "Corrected to \"tender documents\".");
     row("考核内容", "Assessment content");
     row("税费承担", "Bearing of taxes and fees");
-    row("票据的誊写", "Transcribing of bill");
+    row("票据的誊写", "Transcription of bill");
     row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
 }
 
@@ -126,7 +151,13 @@ void ShortUnitsTest::partsCells_data()
 {
     QTest::addColumn<QString>("english");
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
-    row("序号 | 名称 | 单位 | 数量", "No. | name | unit | quantity");
+    row("序号 | 设备名称 | 规格型号及品牌 | 主要技术参数说明（详述） | 备注", "No. | Equipment name | Specification and model and brand | Main technical parameters notes (in detail) | Remarks");
+    row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
+    row("第二包-35.5万元", "Package 2 – RMB 355,000");
+    row("最高限价：包1：120000元", "Price ceiling: Package 1: RMB 120,000");
+    row("1：200", "1:200");
+    row("评审专家：王女士、陈工、阿不都热合曼·买买提", "Evaluation expert: Ms Wang, Engineer Chen, Abudureheman Maimaiti");
+    row("序号 | 名称 | 单位 | 数量", "No. | Name | Unit | Quantity");
     row("姓名        电话", "Name; telephone");
     row("履约保证金            无", "Performance bond: none");
     row("投标有效期 90天", "Bid validity period: 90 days");
@@ -156,7 +187,7 @@ void ShortUnitsTest::namesBodies_data()
     row("北京市城市管理委员会", "Beijing Commission of Urban Management");
     row("公司：科大讯飞股份有限公司", "Company: iFLYTEK Co., Ltd.");
     row("阎家庄村", "Yanjiazhuang village");
-    row("本项目所属行业：软件业", "Industry of this project: software line of business");
+    row("本项目所属行业：软件业", "Industry of this project: software industry");
     row("巡检记录", "Inspection record");
     row("建立管理制度", "Establish management system");
 }

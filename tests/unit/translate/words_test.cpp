@@ -24,7 +24,7 @@ private:
     static std::shared_ptr<const Lexicon> lexicon(const char *senses, const char *glossary = "采购人\tbuyer\tlabel\town\t\n")
     {
         const auto packed = [](const char *text) { return qCompress(QByteArray(text)); };
-        const auto made = Lexicon::load({{QStringLiteral("procurement.tsv"), glossary}, {QStringLiteral("words.tsv"), senses}},
+        const auto made = Lexicon::load({{QStringLiteral("procurement.tsv"), glossary}, {QStringLiteral("words.tsv"), senses, GlossaryFile::Use::Senses}},
                                         packed("分明\tfēn míng\tclear\n十分\tshí fēn\tten points\n明确\tmíng què\tto catch/to clarify\n"),
                                         packed("分明\t20\td\n十分\t9000\tm\n明确\t9000\tv\n"));
         return made ? *made : nullptr;

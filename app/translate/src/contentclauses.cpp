@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "passives.h"
+#include "phraseforms.h"
+#include "wordforms.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+// The rules for a clause that is the object of another's verb: what is caused, what is ensured or found to be so.
+namespace tendertrail::translate {
+
+// Where what is said of the noun phrase at "from" begins: a modal, a denial, an adverb, an adjective, or a verb with something behind it.
+std::optional<size_t> Arranger::predicateBehind(const Pieces &p, const std::vector<int> &open, size_t from) const
+{
+    size_t at = from;
+    while (at < p.size() && (open[at] > 0 || (p[at].isNominal() && !p[at].is(WordClass::Adjective)) || (p[at].kind == PieceKind::Punctuation && word(p[at]) == u"、")
+                             || (p[at].is(WordClass::Adjective) && at + 1 < p.size() && p[at + 1].isNominal()) || (at > from && p[at].is(WordClass::Conjunction) && at + 1 < p.size() && p[at + 1].isNominal() && (word(p[at]) == u"和" || word(p[at]) == u"或" || word(p[at]) == u"与" || word(p[at]) == u"及"))))
+        ++at;
+    if (at == from || at >= p.size() || p[at - 1].is(WordClass::Conjunction) || p[at - 1].kind == PieceKind::Punctuation)
+        return std::nullopt;
+    const Piece &piece = p[at];
+    if (piece.is(WordClass::Adjective))
+        return at + 1 == p.size() ? std::optional(at) : std::nullopt;
+    if (piece.is(WordClass::Modal))
+        return at;
+    // 使 我校 在 该领域 达到 …: a phrase of its own before the verb
+    if (piece.is(WordClass::Preposition) && !piece.inserted && (isOpener(piece) || word(piece) == u"按照" || word(piece) == u"按" || word(piece) == u"根据" || word(piece) == u"对" || word(piece) == u"与" || word(piece) == u"由" || word(piece) == u"被"))
+        return mainVerb(p, open, at + 1) ? std::optional(at) : std::nullopt;
+    size_t verb = at;
+    while (verb < p.size() && (p[verb].is(WordClass::Adverb) || p[verb].is(WordClass::Modal)))
+        ++verb;
+    if (verb > at && verb < p.size() && (p[verb].is(WordClass::Verb) || (p[verb].is(WordClass::Adjective) && verb + 1 == p.size())))
+        return at;
+    const bool object = piece.is(WordClass::Verb) && !piece.english.isEmpty() && at + 1 < p.size() && !isDe(p[at + 1]) && !p[at + 1].is(WordClass::Postposition)
+        && !p[at + 1].is(WordClass::Conjunction) && p[at + 1].kind != PieceKind::Punctuation;
+    return object ? std::optional(at) : std::nullopt;
+}
+
+// 系统 无法 使用: who does it is not said
+bool Arranger::isDoneTo(const Piece &verb, const Piece &subject)
+{
+    return verb.is(WordClass::Verb) && isTransitive(verb.english) && subject.is(WordClass::Noun) && !subject.has(Role::Actor);
+}
+
+// …，导致 甲方 损失: resulting in
+void Arranger::resulting(Pieces &p) const
+{
+    const size_t first = firstWord(p);
+    if (first + 1 >= p.size() || !p[first].is(WordClass::Verb) || p[first].source.begin == 0 || m_key[p[first].source.begin - 1] != u',' || !p[first + 1].isNominal())
+        return;
+    const QStringView text = word(p[first]);
+    if ((text != u"导致" && text != u"致使" && text != u"造成") || mainVerb(p, depths(p), first + 1)
+        || std::any_of(p.begin() + qsizetype(first), p.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); }))
+        return;
+    p[first].english = text == u"造成" ? QStringLiteral("causing") : QStringLiteral("resulting in");
+    p[first].wordClass = WordClass::Phrase;
+}
+
+Piece Arranger::linking(const QString &english, const Piece &place)
+{
+    Piece piece;
+    piece.source = {place.source.begin, place.source.begin};
+    piece.english = english;
+    piece.wordClass = WordClass::Conjunction;
+    piece.inserted = true;
+    return piece;
+}
+
+std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
+{
+    static const QSet<QString> causes{QStringLiteral("导致"), QStringLiteral("致使"), QStringLiteral("造成"), QStringLiteral("使"), QStringLiteral("使得"), QStringLiteral("令"), QStringLiteral("让")};
+    const auto open = depths(p);
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        if (open[at] > 0 || p[at].kind != PieceKind::Word || !causes.contains(word(p[at]).toString()) || isDe(p[at + 1]))
+            continue;
+        if (!(p[at].is(WordClass::Verb) || p[at].is(WordClass::Preposition)))
+            continue;
+        const auto predicate = predicateBehind(p, open, at + 1);
+        if (!predicate)
+            continue;
+        size_t first = firstWord(p);
+        while (first < at && (p[first].is(WordClass::Conjunction) || p[first].is(WordClass::Adverb)))
+            ++first;
+        Pieces effect = part(p, at + 1, p.size());
+        if (p[*predicate].is(WordClass::Modal) && *predicate + 2 == p.size() && isDoneTo(effect.back(), p[*predicate - 1])) { // 合同 无法 履行: cannot be performed
+            effect.back().english = QStringLiteral("be ") + participleOf(effect.back().english);
+            effect.back().wordClass = WordClass::Phrase;
+        }
+        // 因 不可抗力 导致 合同 无法 履行: because of … the contract cannot be performed
+        const bool reason = first < at && (word(p[first]) == u"因" || word(p[first]) == u"由于" || word(p[first]) == u"因为")
+            && std::none_of(p.begin() + qsizetype(first), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); });
+        if (first == at || reason) {
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            Piece soThat = linking(QStringLiteral("so that"), p[at + 1]);
+            if (reason)
+                soThat.english = QStringLiteral(",");
+            if (reason)
+                soThat.kind = PieceKind::Punctuation;
+            out.push_back(soThat);
+            append(out, arrange(std::move(effect), depth + 1));
+            return out;
+        }
+        Pieces out = arrange(part(p, 0, at), depth + 1);
+        Piece verb = p[at];
+        verb.wordClass = WordClass::Verb;
+        verb.english = QStringLiteral("cause");
+        Pieces who = arrange(part(p, at + 1, *predicate), depth + 1);
+        Pieces does = part(p, *predicate, p.size());
+        const QStringView lead = word(does.front());
+        if (does.size() > 1 && (lead == u"无法" || lead == u"不能" || lead == u"不得" || lead == u"难以")) {
+            verb.english = QStringLiteral("prevent");
+            does.erase(does.begin());
+            Piece from = linking(QStringLiteral("from"), does.front());
+            from.wordClass = WordClass::Preposition;
+            out.push_back(verb);
+            const bool done = does.size() == 1 && isDoneTo(does.front(), p[*predicate - 1]);
+            append(out, std::move(who));
+            out.push_back(from);
+            if (done) {
+                does.front().english = QStringLiteral("being ") + participleOf(does.front().english);
+                does.front().wordClass = WordClass::Phrase;
+            } else if (does.front().is(WordClass::Verb)) {
+                does.front().english = gerundOf(does.front().english);
+                does.front().wordClass = WordClass::Phrase;
+            }
+            append(out, arrange(std::move(does), depth + 1));
+            return out;
+        }
+        if (does.front().is(WordClass::Modal) && does.size() > 1 && (lead == u"能" || lead == u"能够" || lead == u"可以" || lead == u"可")) {
+            verb.english = QStringLiteral("enable");
+            does.erase(does.begin());
+        } else if (does.size() == 1 && does.front().is(WordClass::Adjective)) {
+            verb.english = QStringLiteral("make");
+            out.push_back(verb);
+            append(out, std::move(who));
+            append(out, std::move(does));
+            return out;
+        } else if (does.front().is(WordClass::Modal)) {
+            return std::nullopt;
+        }
+        out.push_back(verb);
+        append(out, std::move(who));
+        Piece to = linking(QStringLiteral("to"), does.front());
+        to.wordClass = WordClass::Modal;
+        out.push_back(to);
+        append(out, arrange(std::move(does), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
+{
+    static const QSet<QString> says{QStringLiteral("确保"), QStringLiteral("保证"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("确认"), QStringLiteral("证明"),
+                                    QStringLiteral("表明"), QStringLiteral("声明"), QStringLiteral("发现"), QStringLiteral("证实"), QStringLiteral("认定"), QStringLiteral("显示")};
+    const auto open = depths(p);
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        if (open[at] > 0 || !p[at].is(WordClass::Verb) || !says.contains(word(p[at]).toString()) || isDe(p[at + 1]))
+            continue;
+        if (p[at].english.endsWith(u" that") || p[at].english.endsWith(u" to"))
+            return std::nullopt;
+        const auto predicate = predicateBehind(p, open, at + 1);
+        if (!predicate)
+            return std::nullopt;
+        Pieces out = arrange(part(p, 0, at + 1), depth + 1);
+        out.push_back(linking(QStringLiteral("that"), p[at + 1]));
+        Pieces what = part(p, at + 1, p.size());
+        // 确保 系统 稳定: is stable
+        const bool quality = what.back().is(WordClass::Adjective) && *predicate + 1 == p.size();
+        if (quality) {
+            Pieces who = arrange(part(p, at + 1, *predicate), depth + 1);
+            const bool many = !who.empty() && (who.back().english.endsWith(u's') && !who.back().english.endsWith(u"ss"));
+            append(out, std::move(who));
+            Piece is = linking(many ? QStringLiteral("are") : QStringLiteral("is"), p.back());
+            is.wordClass = WordClass::Phrase;
+            out.push_back(is);
+            out.push_back(p.back());
+            return out;
+        }
+        append(out, arrange(std::move(what), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
+// 由于 系统 由 原厂 开发: because the system is developed by …, where what follows is a clause
+std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
+{
+    const size_t at = firstWord(p);
+    if (at + 3 >= p.size() || !p[at].is(WordClass::Preposition) || (word(p[at]) != u"由于" && word(p[at]) != u"因" && word(p[at]) != u"因为"))
+        return std::nullopt;
+    const auto open = depths(p);
+    const auto predicate = predicateBehind(p, open, at + 1);
+    if (!predicate || p[*predicate].has(Role::Arising))
+        return std::nullopt;
+    static const QSet<QString> ends{QStringLiteral("原因"), QStringLiteral("需要"), QStringLiteral("缘故"), QStringLiteral("影响")};
+    const bool denied = p[*predicate].is(WordClass::Modal) || p[*predicate].is(WordClass::Adverb);
+    if ((word(p[at]) == u"因" && !denied) || ends.contains(word(p.back()).toString()) || std::any_of(p.begin(), p.end(), [](const Piece &piece) { return piece.has(Role::Arising) && piece.is(WordClass::Verb); }))
+        return std::nullopt;
+    Pieces out = part(p, 0, at);
+    Piece reason = p[at];
+    reason.english = QStringLiteral("because");
+    reason.wordClass = WordClass::Conjunction;
+    out.push_back(reason);
+    append(out, arrange(part(p, at + 1, p.size()), depth + 1));
+    return out;
+}
+
+// [已支付 的 款项] 乙方 应当 退还: Party B shall refund the payment …
+void Arranger::topicalised(Pieces &p) const
+{
+    const size_t topic = firstWord(p);
+    if (topic + 3 >= p.size() || !p[topic].parts || p[topic].has(Role::Actor) || !(p[topic + 1].has(Role::Actor) || p[topic + 1].kind == PieceKind::Name) || !p.back().is(WordClass::Verb) || !isTransitive(p.back().english))
+        return;
+    const bool modal = p[topic + 2].is(WordClass::Modal) || p[topic + 2].is(WordClass::Adverb);
+    for (size_t at = topic + 2; at + 1 < p.size(); ++at) {
+        if (!p[at].is(WordClass::Modal) && !p[at].is(WordClass::Adverb))
+            return;
+    }
+    if (modal)
+        std::rotate(p.begin() + qsizetype(topic), p.begin() + qsizetype(topic) + 1, p.end());
+}
+
+// [其 所做 的 装修] 必须 全部 拆除: the noun phrase is a thing, and is dismantled.
+void Arranger::undergo(Pieces &p) const
+{
+    size_t subject = firstWord(p);
+    while (subject < p.size() && p[subject].is(WordClass::Conjunction))
+        ++subject;
+    if (subject + 2 >= p.size() || !p[subject].parts || p[subject].has(Role::Doer) || p[subject].has(Role::Actor))
+        return;
+    const size_t modal = subject + 1;
+    Piece &verb = p.back();
+    if (!p[modal].is(WordClass::Modal) || p[modal].english.contains(u" be") || !verb.is(WordClass::Verb) || !isTransitive(verb.english))
+        return;
+    for (size_t at = modal + 1; at + 1 < p.size(); ++at) {
+        if (!p[at].is(WordClass::Adverb) && !p[at].is(WordClass::Determiner))
+            return;
+        if (p[at].is(WordClass::Determiner))
+            p[at].wordClass = WordClass::Adverb; // 必须 全部 拆除
+    }
+    verb.english = QStringLiteral("be ") + participleOf(verb.english);
+    verb.wordClass = WordClass::Phrase;
+}
+
+} // namespace tendertrail::translate

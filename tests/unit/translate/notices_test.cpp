@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// Lines of notices and forms: people, bodies, labels and values, titles. What a reporter reads first.
+class NoticesTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void namesPeople_data();
+    void namesPeople() { compare(); }
+    void takesWordsForNoPeople_data();
+    void takesWordsForNoPeople();
+    void namesBodies_data();
+    void namesBodies() { compare(); }
+    void readsFields_data();
+    void readsFields() { compare(); }
+    void readsTitles_data();
+    void readsTitles() { compare(); }
+    void standsLongLists();
+};
+
+void NoticesTest::namesPeople_data()
+{
+    QTest::addColumn<QString>("english");
+    row("评审小组成员：王建华、李秀兰、赵立军", "Evaluation panel member: Wang Jianhua, Li Xiulan, Zhao Lijun");
+    row("评标委员会成员名单：谢峰（组长）、林海燕、邓志强", "List of members of the bid evaluation committee: Xie Feng (leader), Lin Haiyan, Deng Zhiqiang");
+    row("明俭,吕春林,钟金成(采购人代表)", "Ming Jian, Lü Chunlin, Zhong Jincheng (representative of the buyer)"); // no label, and a rare surname
+    row("联系方式：韩雪梅 13800000000", "Contact details: Han Xuemei 13800000000");
+    row("联系方式：0371-65901234（张工）", "Contact details: 0371-65901234 (Engineer Zhang)");
+    row("联系人：小王", "Contact person: Xiao Wang");
+    row("验收组成员（应当邀请服务对象参与）：张华、李明", "Members of the acceptance panel (shall invite serve object participate in): Zhang Hua, Li Ming");
+}
+
+void NoticesTest::takesWordsForNoPeople_data()
+{
+    QTest::addColumn<QString>("never");
+    row("高压柜、低压柜、温控器", "Gao");
+    row("金额、单价、数量", "Jin");
+    row("安全、高效、成本", "An ");
+    row("电话：时间另行通知", "Shi");
+}
+
+void NoticesTest::takesWordsForNoPeople()
+{
+    QFETCH(QString, never);
+    const QString english = gistOf(QString::fromUtf8(QTest::currentDataTag()));
+    QVERIFY2(!english.contains(never), qPrintable(english));
+}
+
+void NoticesTest::namesBodies_data()
+{
+    QTest::addColumn<QString>("english");
+    row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
+    row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Bureau, State Taxation Administration");
+    row("名 称：石门镇人民政府", "Name: Shimen Town People's Government");
+    row("名称：深圳市福田区福中社区居民委员会", "Name: Shenzhen Futian District Fuzhong Community Residents Committee");
+    row("采购代理机构：江苏远达招投标代理有限公司", "Procurement agency: Jiangsu Yuanda Tendering and Bidding Agency Co., Ltd.");
+    row("名称：建信融通有限责任公司", "Name: Jianxinrongtong Co., Ltd."); // 建 is no verb there
+    row("采购代理机构为某招标有限公司", "The procurement agency is a certain Tendering Co., Ltd.");
+}
+
+void NoticesTest::readsFields_data()
+{
+    QTest::addColumn<QString>("english");
+    row("政府采购计划编号：湘财采计[2025]001910号", "Government procurement plan number: Xiangcaicaiji [2025] No. 001910");
+    row("参照计价格【2002】1980号文执行", "By reference to Planning Price Document [2002] No. 1980");
+    row("履约保证金：中标金额的 %；", "Performance bond: ____% of the award amount;");
+    row("评标方法： 最低价法 综合评分法", "Bid evaluation method: lowest price method; comprehensive scoring method");
+    row("最高投标限价（元）：1850000", "Ceiling bid price (RMB): 1850000");
+    row("投标有效期（天）：90", "Bid validity period (days): 90");
+    row("1 营业执照副本 必须", "1; duplicate of the business licence; required");
+    row("原公告的开标时间：2026-09-14 09:30，更正为：2026-09-18 09:30。", "Bid opening time in the original notice: 09:30 on 14 September 2026, corrected to: 09:30 on 18 September 2026.");
+    row("投标人应在2026年9月28日前提出", "The bidder shall raise before 28 September 2026"); // no prerequisite
+    row("应提供经批准的预算", "Shall provide approved budget");
+    row("质保期：自验收合格之日起三年", "Warranty period: three years from the date of passing acceptance");
+    row("余款5%质保期满后付清", "The remaining 5% is paid after the warranty period expires"); // nobody spoke of interest
+    row("拟派项目经理须具备机电工程专业二级及以上注册建造师执业资格", "The proposed project manager must hold mechanical and electrical works registered constructor professional qualification of Grade II or above");
+    row("开标时间：同投标截止时间", "Bid opening time: same as the bid submission deadline");
+    row("是否要求投标保证金：不要求", "Whether the bid deposit is required: not required");
+}
+
+void NoticesTest::readsTitles_data()
+{
+    QTest::addColumn<QString>("english");
+    row("根据《财政部关于开展政府采购意向公开工作的通知》", "According to Notice of the Ministry of Finance on Carrying Out Publication of Government Procurement Intentions Work");
+    row("某某招标公司关于某县医院物资采购项目（项目编号：AB-2026-C006）的公开招标公告", "Open tender notice of a certain Tendering Company on a certain county hospital materials procurement project (project number: AB-2026-C006)");
+    row("序号 采购项目名称 采购需求概况 预计采购时间", "No.; procurement project name; overview of the procurement requirements; expected time of procurement");
+}
+
+void NoticesTest::standsLongLists()
+{
+    const QString english = gistOf(QStringLiteral("名单：") + QStringLiteral("王芳、").repeated(4000));
+    QVERIFY(english.contains(QStringLiteral("Wang Fang")));
+    QVERIFY(!gistOf(QStringLiteral("王芳(").repeated(4000) + QStringLiteral("号:1)").repeated(4000)).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(NoticesTest)
+#include "notices_test.moc"
