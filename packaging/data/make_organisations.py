@@ -46,6 +46,14 @@ def main():
             if name in rows and rows[name][0] != said:
                 twice.add(name)  # two organisations of that name
             rows.setdefault(name, (said, row["ror"].rsplit("/", 1)[1]))
+    # 复旦大学附属中山医院 is called Zhongshan Hospital there: whose it is belongs to the name.
+    for name, (said, number) in list(rows.items()):
+        parents = [name[:end] for end in range(SHORTEST, len(name)) if name[:end] in rows and name[:end].endswith(("大学", "学院", "科学院"))]
+        if not parents or re.search(r"\b(?:University|Univ|College|Academy|Institute of Technology|affiliated)\b", said, re.I):
+            continue
+        parent = rows[parents[-1]][0]
+        if not any(word in said for word in parent.split() if word not in ("of", "and", "the")):
+            rows[name] = (f"{said}, {parent}", number)
     print("# SPDX-FileCopyrightText: Research Organization Registry (ror.org)")
     print("# SPDX-License-Identifier: CC0-1.0")
     print("# English names that organisations use themselves, by packaging/data/make_organisations.py from the Research Organization Registry.")

@@ -3,6 +3,7 @@
 #include "brandnames.h"
 
 #include "core/fold.h"
+#include "piece.h"
 
 #include <QRegularExpression>
 
@@ -85,10 +86,19 @@ private:
                 ++at;
         }
         for (const Item &item : found) {
-            if (const QString *brand = sure ? m_lexicon.brand(QStringView(m_key).sliced(item.begin, item.end - item.begin)) : nullptr)
+            const QStringView name = QStringView(m_key).sliced(item.begin, item.end - item.begin);
+            if (const QString *brand = sure && !isProper(name) ? m_lexicon.brand(name) : nullptr)
                 add(item.begin, item.end, *brand);
         }
         return at;
+    }
+
+    // 昇腾: a chip, whatever else is called so.
+    bool isProper(QStringView name) const
+    {
+        const LexiconWord *word = m_lexicon.find(name);
+        const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+        return entry && entry->wordClass == WordClass::Proper;
     }
 
     bool isMaker(qsizetype begin, qsizetype end) const
@@ -103,11 +113,11 @@ private:
     {
         constexpr qsizetype longest = 6;
         for (qsizetype at = 0; at < m_key.size(); ++at) {
-            if (!isHan(at) || (isHan(at - 1) && !QStringView(u"用为选配买装供含购采的和及与或等台套").contains(m_key[at - 1])))
+            if (!isHan(at) || (isHan(at - 1) && !mayFollow(at)))
                 continue;
             for (qsizetype length = std::min(longest, m_key.size() - at); length > 1; --length) {
-                if (isMaker(at, at + length))
-                    break; // 三菱电机 is no 电机 of 三菱
+                if (isProper(QStringView(m_key).sliced(at, length)))
+                    break; // 三菱电机
                 const QString *brand = m_lexicon.brand(QStringView(m_key).sliced(at, length));
                 const QStringView rest = QStringView(m_key).sliced(at + length);
                 if (brand && (rest.startsWith(u"品牌") || (rest.startsWith(u'牌') && !rest.startsWith(u"牌照")) || beginsThing(rest))) {
@@ -119,12 +129,22 @@ private:
         }
     }
 
+    // 采用|大金, 2台|大金, 包括|大金: a name may begin here.
+    bool mayFollow(qsizetype at) const
+    {
+        if (QStringView(u"用为选配买装供含购采的和及与或等台套").contains(m_key[at - 1]))
+            return true;
+        const LexiconWord *word = at > 1 ? m_lexicon.find(QStringView(m_key).sliced(at - 2, 2)) : nullptr;
+        const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
+        return entry && (entry->wordClass == WordClass::Verb || entry->wordClass == WordClass::Preposition || entry->wordClass == WordClass::Conjunction);
+    }
+
     bool beginsThing(QStringView rest) const
     {
         bool thing = false;
         m_lexicon.eachPrefix(rest, [&](const LexiconWord &word) {
-            const GlossaryEntry *entry = word.key.size() > 1 ? m_lexicon.glossary(word) : nullptr;
-            thing = thing || (entry && entry->thing);
+            const GlossaryEntry *entry = word.key.size() > 1 ? m_lexicon.rendering(word) : nullptr;
+            thing = thing || (entry && (entry->thing || (m_lexicon.rolesOf(word.key) & quint16(Role::Product)) != 0));
         });
         return thing;
     }

@@ -27,7 +27,7 @@ constexpr FileOfWords glossaryFiles[] = {
     {"procurement.tsv", Use::Terms},    {"tendering.tsv", Use::Terms}, {"goods.tsv", Use::Goods},    {"works.tsv", Use::Works},  {"services.tsv", Use::Works},
     {"administration.tsv", Use::Terms}, {"business.tsv", Use::Terms},  {"general.tsv", Use::Terms},  {"addresses.tsv", Use::Terms},
     {"roles.tsv", Use::Terms},          {"words.tsv", Use::Senses},    {"words-more.tsv", Use::Senses}, {"brands.tsv", Use::Names},
-    {"places.tsv", Use::Names},         {"institutions.tsv", Use::Names}, {"organisations.tsv", Use::Names},
+    {"places.tsv", Use::Names},         {"institutions.tsv", Use::Names},  {"organisations.tsv", Use::Names},
 };
 
 // What the catalogue of institutions calls them. A company's legal name says more than the catalogue's short one.

@@ -27,6 +27,7 @@ enum class Role : quint16 {
     Doer = 2048,     ///< what does things rather than has them done: who acts, and machines
     Part = 4096,     ///< what a device has, or is measured by, and a verb before it tells which: 按钮, 速度
     Able = 8192,     ///< a verb for what a device does: 显示, 存储
+    Product = 16384, ///< what a maker makes: 空调, 打印机
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
 };
 

@@ -20,6 +20,7 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("document"), Role::Document}, {QStringLiteral("moment"), Role::Moment},
         {QStringLiteral("acting"), Role::Acting},
         {QStringLiteral("doer"), Role::Doer},
+        {QStringLiteral("product"), Role::Product},
         {QStringLiteral("serial"), Role::Serial},
         {QStringLiteral("purpose"), Role::Purpose},
         {QStringLiteral("part"), Role::Part},

@@ -23,10 +23,10 @@ private:
     {
         using Use = GlossaryFile::Use;
         const auto packed = [](const char *text) { return qCompress(QByteArray(text)); };
-        const auto made = Lexicon::load({{QStringLiteral("terms"), "中心大学\tCentre University\tinstitution\town\t\n"},
+        const auto made = Lexicon::load({{QStringLiteral("terms"), "中心大学\tCentre University\tinstitution\town\t\n昇腾\tAscend\tchip\town\t\n"},
                                          {QStringLiteral("goods"), "空调\tair conditioner\tterm\town\t\n", Use::Goods},
                                          {QStringLiteral("works"), "工程\tworks\tterm\town\t\n", Use::Works},
-                                         {QStringLiteral("names"), "大金\tDaikin\tbrand\town\t\n兄弟\tBrother\tbrand\town\t\n格力\tGree\tcompany\town\t\n"
+                                         {QStringLiteral("names"), "大金\tDaikin\tbrand\town\t\n兄弟\tBrother\tbrand\town\t\n格力\tGree\tcompany\town\t\n升腾\tCenterm\tbrand\town\t\n"
                                                                    "中心大学\tanother\tinstitution\town\t\n东边大学\tEast University\tinstitution\town\t\n", Use::Names}},
                                         packed("大\tdà\tbig\n"), packed("大\t9000\ta\n"));
         return made ? *made : nullptr;
@@ -59,6 +59,7 @@ void BrandsTest::findsBrandsWhereBrandsStand_data()
     row("巨大金额", "");
     row("大金工程", "");
     row("兄弟牌照", "");
+    row("品牌：昇腾、大金", "大金=Daikin");
 }
 
 void BrandsTest::findsBrandsWhereBrandsStand()

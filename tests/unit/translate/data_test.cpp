@@ -51,7 +51,7 @@ void DataTest::init()
         QVERIFY(QDir(m_folder->path()).mkpath(QString::fromLatin1(folder)));
     qputenv("TENDERTRAIL_DATA", m_folder->path().toUtf8());
     write(QStringLiteral("glossary/procurement.tsv"), QStringLiteral("采购人\tbuyer\tlabel\town\t\n").toUtf8());
-    for (const char *name : {"tendering", "goods", "works", "services", "administration", "business", "general", "addresses", "roles", "words", "words-more", "organisations"})
+    for (const char *name : {"tendering", "goods", "works", "services", "administration", "business", "general", "addresses", "roles", "words", "words-more", "brands", "places", "institutions", "organisations"})
         write(QStringLiteral("glossary/%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
     for (const char *name : {"procedure", "scoring", "contract", "forms"})
         write(QStringLiteral("glossary/clauses-%1.tsv").arg(QString::fromLatin1(name)), "# nothing yet\n");
