@@ -27,6 +27,39 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         withoutSpaces(p);
         // 承担过的: what says only that something is over
         std::erase_if(p, [this](const Piece &piece) { return piece.kind == PieceKind::Word && (word(piece) == u"过" || word(piece) == u"了" || word(piece) == u"着") && (piece.english.isEmpty() || piece.is(WordClass::Particle)); });
+        // 客观、公正 地 履行: objectively and impartially
+        for (size_t at = 1; at < p.size(); ++at) {
+            if (word(p[at]) != u"地" || p[at].kind != PieceKind::Word || !p[at - 1].is(WordClass::Adjective))
+                continue;
+            size_t first = at - 1;
+            while (first > 1 && ((p[first - 1].kind == PieceKind::Punctuation && word(p[first - 1]) == u"、") || word(p[first - 1]) == u"和") && p[first - 2].is(WordClass::Adjective))
+                first -= 2;
+            for (size_t i = first; i < at; ++i) {
+                if (p[i].is(WordClass::Adjective)) {
+                    p[i].english = adverbOf(p[i].english);
+                } else {
+                    p[i].english = i + 2 == at ? QStringLiteral("and") : QStringLiteral(",");
+                    p[i].kind = PieceKind::Word;
+                }
+                p[i].wordClass = WordClass::Adverb;
+            }
+            p.erase(p.begin() + qsizetype(at));
+        }
+        // 通过 对 数据 的 分析: through analysis of the data
+        for (size_t at = 0; at + 4 < p.size(); ++at) {
+            const bool through = p[at].is(WordClass::Preposition) && (word(p[at]) == u"通过" || word(p[at]) == u"经过" || word(p[at]) == u"基于" || word(p[at]) == u"根据");
+            if (through && (word(p[at + 1]) == u"对" || word(p[at + 1]) == u"对于") && !mainVerb(p, depths(p), at + 2) && std::any_of(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
+                p.erase(p.begin() + qsizetype(at) + 1);
+        }
+        // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
+        for (size_t at = 0; at + 2 < p.size();) {
+            const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;
+            const bool passed = (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2]) && p[at + 1].english[0].isLower();
+            if (by || passed)
+                p.erase(p.begin() + qsizetype(at));
+            else
+                ++at;
+        }
         // 因价格波动 而 调整: what 因 says already
         bool cause = false;
         std::erase_if(p, [&](const Piece &piece) {
@@ -35,6 +68,10 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         });
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         tellApart(p);
+        // 对 甲方提出的问题，乙方应…: as to
+        const size_t topic = firstWord(p);
+        if (topic + 2 == p.size() && (word(p[topic]) == u"对" || word(p[topic]) == u"对于") && p[topic].is(WordClass::Preposition) && p[topic + 1].parts && p[topic + 1].source.end < m_key.size() && m_key[p[topic + 1].source.end] == u',')
+            p[topic].english = QStringLiteral("as to");
         resulting(p);
         topicalised(p);
         undergo(p);

@@ -50,11 +50,18 @@ void part(Pieces &pieces, const Gap &gap, const QString &sign)
 void partPair(const QString &key, Pieces &pieces, const Gap &gap)
 {
     const auto isLabel = [&](size_t begin, size_t end) {
-        static const QRegularExpression field(QStringLiteral("(?:期|期限|时间|日期|地点|地址|方式|方法|金额|价|限价|预算|名称|编号|号码|电话|性质|来源|范围|数量|份数|联系人|邮箱|邮编|传真|账号|开户行|类型|等级|负责人)$"));
+        static const QRegularExpression field(QStringLiteral("(?:期|期限|时间|日期|地点|地址|方式|方法|金额|价|限价|预算|名称|编号|号码|电话|性质|来源|范围|数量|份数|联系人|邮箱|邮编|传真|账号|开户行|类型|等级|负责人|合计|总计|小计|总额)$"));
         return end > begin && (pieces[end - 1].label || field.match(pieces[end - 1].source.of(key)).hasMatch()) && std::all_of(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end), [](const Piece &piece) { return piece.is(WordClass::Noun); })
             && pieces[end - 1].source.end - pieces[begin].source.begin > 1;
     };
-    if (!isLabel(0, gap.begin))
+    // 合计(元) 224,000.00: what is in brackets says more of the label.
+    size_t labelled = gap.begin;
+    if (labelled > 2 && pieces[labelled - 1].kind == PieceKind::Punctuation && key[pieces[labelled - 1].source.begin] == u')') {
+        while (labelled > 1 && key[pieces[labelled - 1].source.begin] != u'(')
+            --labelled;
+        --labelled;
+    }
+    if (!isLabel(0, labelled))
         return;
     static const QStringList answers{QStringLiteral("无"), QStringLiteral("有"), QStringLiteral("是"), QStringLiteral("否")};
     const bool fields = isLabel(gap.end, pieces.size());
@@ -74,11 +81,18 @@ void partCells(const QString &key, Pieces &pieces)
         return answers.contains(piece.source.of(key));
     };
     std::vector<Gap> gaps;
+    bool asked = false; // 是否符合: what a cell asks is no sentence
+    int open = 0; // 本包预算(最高限价,单位:万元): what stands in brackets cuts no cell and makes no sentence
     for (size_t at = 0; at < pieces.size(); ++at) {
         const Piece &piece = pieces[at];
+        if (piece.kind == PieceKind::Punctuation && QStringView(u"()").contains(key[piece.source.begin]))
+            open += key[piece.source.begin] == u'(' ? 1 : open > 0 ? -1 : 0;
+        if (open > 0)
+            continue;
+        asked = piece.kind != PieceKind::Space && (asked || piece.source.of(key) == u"是否");
         if (piece.kind != PieceKind::Space) {
-            const bool sentence = piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
-                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && !isAnswer(piece);
+            const bool sentence = !asked && (piece.kind == PieceKind::Punctuation ? QStringView(u",。;:!?").contains(key[piece.source.begin])
+                                                                       : !piece.isNominal() && piece.noun.isEmpty() && !piece.is(WordClass::Phrase) && !piece.is(WordClass::Conjunction) && !isAnswer(piece));
             if (sentence)
                 return;
             continue;
@@ -87,11 +101,12 @@ void partCells(const QString &key, Pieces &pieces)
         while (gap.end < pieces.size() && pieces[gap.end].kind == PieceKind::Space)
             ++gap.end;
         at = gap.end - 1;
-        if (gap.begin == 0 || gap.end == pieces.size() || pieces[gap.begin - 1].kind == PieceKind::Punctuation || pieces[gap.end].kind == PieceKind::Punctuation)
+        const bool closed = gap.begin > 0 && pieces[gap.begin - 1].kind == PieceKind::Punctuation && key[pieces[gap.begin - 1].source.begin] == u')' && gap.begin > 1;
+        if (gap.begin == 0 || gap.end == pieces.size() || (pieces[gap.begin - 1].kind == PieceKind::Punctuation && !closed) || pieces[gap.end].kind == PieceKind::Punctuation)
             continue;
         const QString &before = pieces[gap.begin - 1].english;
         const bool named = before.startsWith(u"Chapter ") || before.startsWith(u"Section ") || before.startsWith(u"Part ") || before.startsWith(u"Article ");
-        if (!named && (isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
+        if (!named && (closed || isHan(pieces[gap.begin].source.begin - 1) || isHan(pieces[gap.end].source.begin)))
             gaps.push_back(gap);
     }
     if (gaps.size() == 1)
@@ -101,9 +116,16 @@ void partCells(const QString &key, Pieces &pieces)
     size_t begin = 0;
     for (size_t cell = 0; cell <= gaps.size(); ++cell) {
         const size_t end = cell < gaps.size() ? gaps[cell].begin : pieces.size();
-        if (pieces[end - 1].source.end - pieces[begin].source.begin < 2 && isHan(pieces[begin].source.begin))
+        static const QString units = QStringLiteral("台套个项批件只把张块条根支辆座间次年月人份本组盒瓶箱包袋卷米吨升樘株亩栋");
+        if (pieces[end - 1].source.end - pieces[begin].source.begin < 2 && isHan(pieces[begin].source.begin) && !units.contains(key[pieces[begin].source.begin]))
             return; // letters far apart are no cells
         begin = cell < gaps.size() ? gaps[cell].end : end;
+    }
+    // 4 56000 224000: figures in the same row are cells as well.
+    static const QRegularExpression figure(QStringLiteral("^[\\d.,]+$"));
+    for (size_t at = 1; at + 1 < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Space && figure.match(pieces[at - 1].source.of(key)).hasMatch() && figure.match(pieces[at + 1].source.of(key)).hasMatch())
+            gaps.push_back({at, at + 1});
     }
     for (const Gap &gap : gaps)
         part(pieces, gap, QStringLiteral(";"));

@@ -89,8 +89,16 @@ private:
             words(depth > 0 || !out.empty() ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
+        // 但|乙方有困难|时: the conjunction stays in front of "when"
+        size_t led = 0;
+        if (const Piece &lead = pieces[match.begin]; match.clause->chinese.front().slot != 0 && match.clause->english.front().form == EnglishPart::Words && match.parts.front().end > match.parts.front().begin + 1
+            && ((lead.is(WordClass::Conjunction) && (m_key[lead.source.begin] == u'但' || m_key[lead.source.begin] == u'且' || m_key[lead.source.begin] == u'而')) || QStringView(m_key).sliced(lead.source.begin, lead.source.length()) == u"其中")) {
+            out.push_back(lead);
+            led = 1;
+        }
         size_t literal = 0;
         bool thing = false; // what the clause begins with is one, and has things done to it
+        bool staff = false;
         bool many = false;  // the slot in front is a plural, and the words behind it agree with it
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
@@ -106,11 +114,16 @@ private:
             for (size_t i = 0; i < match.parts.size(); ++i) {
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
-                const Pieces words = part(pieces, match.parts[i].begin, match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
-                if (&english == &match.clause->english.front())
+                const Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
+                if (&english == &match.clause->english.front()) {
                     thing = isThing(words);
+                    staff = !words.empty() && QStringView(m_key).sliced(words.back().source.begin, words.back().source.length()).endsWith(u"人员");
+                }
+                // 核心人员未经同意不得|更换: they are replaced
+                static const QStringList exchanged{QStringLiteral("更换"), QStringLiteral("调整"), QStringLiteral("替换"), QStringLiteral("撤换"), QStringLiteral("变更")};
+                const bool replaced = staff && words.size() == 1 && exchanged.contains(QStringView(m_key).sliced(words[0].source.begin, words[0].source.length()).toString());
                 const size_t begin = out.size();
-                slot(words, english.form, thing, depth, out);
+                slot(words, english.form, thing || replaced, depth, out);
                 many = isPlural(part(out, begin, out.size()));
             }
         }
@@ -131,7 +144,7 @@ private:
     // The memory's headings begin with a capital, which goes where they stand inside a sentence: but Party A, Article 22, CA.
     static QString inSentence(const QString &heading)
     {
-        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$| [a-z(])"));
+        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$|:| [a-z(])"));
         return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
     }
 
@@ -306,6 +319,9 @@ private:
         // "specified in" and "in the annex": once is enough.
         if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && endsAsItBegins(out.back().english, rendered[word].english))
             rendered.erase(rendered.begin() + qsizetype(word));
+        // 视为|已包含在内: deemed to be included
+        if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && out.back().english.endsWith(u" deemed") && (rendered[word].english == u"is" || rendered[word].english.startsWith(u"is ")))
+            rendered[word].english = QStringLiteral("to be") + rendered[word].english.mid(2);
         // {1:d} {4} within …: the verb agrees with the one before it.
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
             && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))
@@ -313,6 +329,9 @@ private:
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);
+        // 保证|质量: guarantees the quality
+        if (form == EnglishPart::Plain && !out.empty() && out.back().english.endsWith(u"guarantees that") && std::all_of(rendered.begin(), rendered.end(), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; }))
+            out.back().english.chop(5);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             makeNominal(rendered);
             // 自中标人确定之日起: of the winning bidder being determined

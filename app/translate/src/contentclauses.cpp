@@ -72,7 +72,7 @@ Piece Arranger::linking(const QString &english, const Piece &place)
 
 std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
 {
-    static const QSet<QString> causes{QStringLiteral("导致"), QStringLiteral("致使"), QStringLiteral("造成"), QStringLiteral("使"), QStringLiteral("使得"), QStringLiteral("令"), QStringLiteral("让")};
+    static const QSet<QString> causes{QStringLiteral("导致"), QStringLiteral("致使"), QStringLiteral("造成"), QStringLiteral("使"), QStringLiteral("使得"), QStringLiteral("令"), QStringLiteral("让"), QStringLiteral("防止"), QStringLiteral("避免")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (open[at] > 0 || p[at].kind != PieceKind::Word || !causes.contains(word(p[at]).toString()) || isDe(p[at + 1]))
@@ -82,6 +82,40 @@ std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
         const auto predicate = predicateBehind(p, open, at + 1);
         if (!predicate)
             continue;
+        // 防止 数据 被 泄露、篡改: prevent data from being leaked …
+        if (word(p[at]) == u"防止" || word(p[at]) == u"避免") {
+            Pieces does = part(p, *predicate, p.size());
+            const bool done = word(does.front()) == u"被";
+            if (done)
+                does.erase(does.begin());
+            if (does.empty() || does.front().is(WordClass::Modal))
+                return std::nullopt;
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            out.push_back(p[at]);
+            out.back().english = QStringLiteral("prevent");
+            out.back().wordClass = WordClass::Verb;
+            append(out, arrange(part(p, at + 1, *predicate), depth + 1));
+            Piece from = linking(QStringLiteral("from"), does.front());
+            from.wordClass = WordClass::Preposition;
+            out.push_back(from);
+            const auto inside = depths(does);
+            bool begun = false;
+            bool listed = true; // the first, and what is listed with it
+            for (size_t i = 0; i < does.size(); ++i) {
+                if (inside[i] > 0)
+                    continue;
+                if (listed && does[i].is(WordClass::Verb) && !does[i].english.isEmpty()) {
+                    does[i].english = done ? (begun ? QString() : QStringLiteral("being ")) + participleOf(does[i].english) : gerundOf(does[i].english);
+                    does[i].wordClass = WordClass::Phrase;
+                    begun = true;
+                    listed = false;
+                } else {
+                    listed = (listed && does[i].is(WordClass::Adverb)) || (does[i].kind == PieceKind::Punctuation && word(does[i]) == u"、") || (does[i].is(WordClass::Conjunction) && (word(does[i]) == u"或" || word(does[i]) == u"或者" || word(does[i]) == u"和"));
+                }
+            }
+            append(out, arrange(std::move(does), depth + 1));
+            return out;
+        }
         size_t first = firstWord(p);
         while (first < at && (p[first].is(WordClass::Conjunction) || p[first].is(WordClass::Adverb)))
             ++first;

@@ -4,8 +4,11 @@
 
 #include "wordforms.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace tendertrail::translate {
 
@@ -42,6 +45,78 @@ void Counts::others()
     }
 }
 
+void Counts::behind()
+{
+    static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根条";
+    static const QStringView holding = u"套份批箱瓶盒";
+    static const QStringView people = u"名位人";
+    // 服务器10台 alone is a cell; a list of several counts is none.
+    const auto counts = std::count_if(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.kind == PieceKind::Quantity; });
+    const bool list = counts > 1 && std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return isListSign(piece); });
+    bool governed = list;
+    for (size_t at = 0; at < m_pieces.size(); ++at) {
+        governed = governed || m_pieces[at].is(WordClass::Verb);
+        if (!governed || at == 0 || m_pieces[at].kind != PieceKind::Quantity)
+            continue;
+        const QChar unit = keyOf(m_pieces[at]).back();
+        size_t next = at + 1;
+        while (next < m_pieces.size() && isSpace(m_pieces[next]))
+            ++next;
+        if (!(counting.contains(unit) || holding.contains(unit)) || (next < m_pieces.size() && m_pieces[next].isNominal()))
+            continue;
+        size_t first = at;
+        while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity)))
+            --first;
+        while (first < at && isSpace(m_pieces[first]))
+            ++first;
+        size_t head = at;
+        while (head > first && isSpace(m_pieces[head - 1]))
+            --head;
+        if (first == head || (first == 0 && !list))
+            continue;
+        --head;
+        const bool thing = (m_pieces[head].is(WordClass::Noun) && (!m_pieces[head].label || people.contains(unit)) && !m_pieces[head].has(Role::Measure) && !m_pieces[head].has(Role::Moment))
+            || (m_pieces[head].kind == PieceKind::Locked && m_pieces[head].english[0].isLetter());
+        const bool counted = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.is(WordClass::Number); });
+        static const QStringList amounts{QStringLiteral("quantity"), QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("capacity")};
+        if (!thing || counted || amounts.contains(m_pieces[head].english.section(u' ', -1)))
+            continue;
+        Piece &count = m_pieces[at];
+        const QString number = count.english.section(u' ', 0, 0);
+        if (holding.contains(unit))
+            count.english += QStringLiteral(" of");
+        else
+            count.english = number;
+        count.plural = counting.contains(unit) && number != u"1";
+        for (size_t part = first; part < at; ++part)
+            m_pieces[part].definite = false;
+        move(at, at + 1, first);
+    }
+}
+
+// 86英寸平板: an 86-inch panel; 三年质保: a three-year warranty
+void Counts::attribute(size_t at)
+{
+    size_t next = at + 1;
+    while (next < m_pieces.size() && isSpace(m_pieces[next]))
+        ++next;
+    Piece &size = m_pieces[at];
+    if (size.kind != PieceKind::Quantity || next == m_pieces.size() || !(m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective)) || m_pieces[next].english.isEmpty())
+        return;
+    static const QStringList lasting{QStringLiteral("质保"), QStringLiteral("保修"), QStringLiteral("维保"), QStringLiteral("原厂"), QStringLiteral("免费"), QStringLiteral("质量保证"), QStringLiteral("技术支持"), QStringLiteral("动态")};
+    const QStringView key = keyOf(m_pieces[next]);
+    const bool lasts = std::any_of(lasting.begin(), lasting.end(), [&](const QString &begin) { return key.startsWith(begin); });
+    for (const auto &[unit, one] : {std::pair{u" inches", u"-inch"}, std::pair{u" tonnes", u"-tonne"}, std::pair{u" litres", u"-litre"}, std::pair{u" channels", u"-channel"}, std::pair{u" cores", u"-core"}, std::pair{u" years", u"-year"}, std::pair{u" hours", u"-hour"}, std::pair{u" months", u"-month"}}) {
+        const QStringView counted(unit);
+        if (!size.english.endsWith(counted) || size.english.count(u' ') != 1 || (!lasts && (counted == u" years" || counted == u" hours" || counted == u" months")))
+            continue;
+        size.english.chop(counted.size());
+        size.english += QStringView(one);
+        size.plural = false;
+        return;
+    }
+}
+
 void Counts::plurals()
 {
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
@@ -55,6 +130,7 @@ void Counts::plurals()
                 break;
             }
         }
+        attribute(at);
         if (!count.plural)
             continue;
         size_t noun = at + 1;

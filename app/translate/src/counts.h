@@ -16,12 +16,17 @@ public:
     void durations();
     /// 规范书等文件: specification and other documents
     void others();
+    /// 采购服务器10台: procure 10 servers, not "server 10 units"
+    void behind();
     /// 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
     void plurals();
     /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
     void lists();
     /// 500元/标段: RMB 500 per lot
     void rates();
+
+private:
+    void attribute(size_t at);
 };
 
 } // namespace tendertrail::translate

@@ -25,8 +25,10 @@ public:
         Counts counts(m_key, m_pieces);
         counts.durations();
         counts.others();
+        counts.behind();
         makePassive(m_key, m_pieces);
         chainVerbs(m_key, m_pieces);
+        perfect();
         adverbs();
         gerunds();
         predicates();
@@ -66,6 +68,37 @@ private:
                 listed = false;
             }
             before = &piece;
+        }
+    }
+
+    // 学校已采购设备: has already procured. Nothing is over behind a modal.
+    void perfect()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Adverb) || m_pieces[at].english != u"already" || !(isKey(at, u"已") || isKey(at, u"已经")))
+                continue;
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
+                ++verb;
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+                --before;
+            static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("be"), QStringLiteral("belong"), QStringLiteral("there")};
+            const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
+            if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !subject || states.contains(m_pieces[verb].english.section(u' ', 0, 0)) || m_pieces[verb].english.startsWith(u"not"))
+                continue;
+            const QString noun = before > 0 ? m_pieces[before - 1].english : QString();
+            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties";
+            // 该技术已在各地推广: has already been promoted
+            size_t behind = verb + 1;
+            while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))
+                ++behind;
+            const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with");
+            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor) && !m_pieces[before - 1].has(Role::Doer);
+            const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
+            m_pieces[at].english = (many ? QStringLiteral("have already") : QStringLiteral("has already")) + (done ? QStringLiteral(" been") : QString());
+            m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
+            m_pieces[verb].wordClass = WordClass::Phrase;
         }
     }
 
@@ -118,7 +151,7 @@ private:
         }
     }
 
-    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people"); }
+    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
     // does not apply: "does" agrees for it
     bool afterDenial(size_t at) const
     {
@@ -226,7 +259,7 @@ private:
             const size_t next = at + 1;
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb));
             // 应及时提供: promptly provide
-            if (piece.is(WordClass::Adjective) && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
+            if (piece.is(WordClass::Adjective) && piece.english != u"more" && piece.english != u"most" && next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && (modal || !before || before->kind == PieceKind::Punctuation
                 || before->label || before->is(WordClass::Adverb) || before->is(WordClass::Conjunction)))
                 piece.english = adverbOf(piece.english);
             // 应包括: shall include; 费率包含: the rate includes
@@ -239,6 +272,8 @@ private:
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
+            if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容
+                piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english == u"as" && isKey(at, u"作为"))
@@ -262,8 +297,10 @@ private:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            static const QStringList leading{QStringLiteral("that"), QStringLiteral("so that"), QStringLiteral("because"), QStringLiteral("where"), QStringLiteral("if"), QStringLiteral("once"), QStringLiteral("whether")};
             const bool begins = opens;
-            opens = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
+            const bool leads = piece.is(WordClass::Conjunction) && leading.contains(piece.english) && (piece.inserted || piece.english != u"that"); // no relative one
+            opens = leads || (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece));
             if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
                 || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
                 continue;
@@ -279,7 +316,7 @@ private:
     }
     static void addArticle(Piece &first, const Piece &last)
     {
-        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you")};
+        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
         if (pronouns.contains(first.english))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
@@ -411,6 +448,7 @@ private:
         if (!sentence)
             return;
         subjects();
+        const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -430,8 +468,31 @@ private:
             const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0)) && !piece.english.section(u' ', 0, 0).endsWith(u"ed");
             const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
             const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
-            if (owner || owned)
+            // list provided by the buyer: whose it is makes it known
+            size_t participle = at + 1;
+            while (participle < m_pieces.size() && (isSpace(m_pieces[participle]) || m_pieces[participle].is(WordClass::Adverb)))
+                ++participle;
+            const bool determines = participle + 1 < m_pieces.size() && participle > at && m_pieces[participle].is(WordClass::Phrase) && m_pieces[participle].english.endsWith(u"ed") && !m_pieces[participle].english.contains(u' ') && m_pieces[participle + 1].is(WordClass::Preposition)
+                && (m_pieces[participle + 1].english == u"by" || m_pieces[participle + 1].english == u"in");
+            const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
+            if (owner || owned || told)
                 piece.definite = true;
+            // service content of …: where the compound begins
+            const bool counted = owned && at + 2 < m_pieces.size() && m_pieces[at + 2].kind != PieceKind::Word; // experience of 5 years
+            if ((owned || told) && !counted && before && (before->is(WordClass::Noun) || before->is(WordClass::Adjective))) {
+                size_t first = at;
+                while (first > 0 && (isSpace(m_pieces[first - 1]) || m_pieces[first - 1].english.isEmpty() || m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective)))
+                    --first;
+                while (first < at && (isSpace(m_pieces[first]) || m_pieces[first].english.isEmpty()))
+                    ++first;
+                const Piece *lead = nullptr;
+                for (size_t back = first; back-- > 0 && !lead;)
+                    lead = isSpace(m_pieces[back]) || m_pieces[back].english.isEmpty() ? nullptr : &m_pieces[back];
+                const bool placed = lead && (lead->is(WordClass::Verb) || lead->is(WordClass::Preposition) || (lead->is(WordClass::Phrase) && lead->english.endsWith(u"ing")));
+                Piece &head = m_pieces[first];
+                if (placed && head.english[0].isLower() && !head.english.startsWith(u"the ") && !determined.contains(head.english.section(u' ', 0, 0)))
+                    head.english.prepend(QStringLiteral("the "));
+            }
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
                 piece.english.prepend(QStringLiteral("the "));

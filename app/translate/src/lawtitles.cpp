@@ -99,6 +99,12 @@ private:
         const auto isArticle = [](const Piece &piece) {
             return piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Section ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"page ") || piece.english.startsWith(u"Article ") || piece.english.startsWith(u"paragraph ") || piece.english.startsWith(u"item "));
         };
+        // 第四章|第三条|第2款, of nothing that is named
+        for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+            const bool within = isArticle(pieces[at]) && isArticle(pieces[at + 1]) && (at == 0 || !(pieces[at - 1].kind == PieceKind::Name || pieces[at - 1].wordClass == WordClass::Proper || isDocument(pieces[at - 1]) || isArticle(pieces[at - 1]) || pieces[at - 1].kind == PieceKind::Space || pieces[at - 1].is(WordClass::Phrase)));
+            for (size_t part = at; within && part + 1 < pieces.size() && isArticle(pieces[part]) && isArticle(pieces[part + 1]); ++part)
+                pieces[part].english += u',';
+        }
         for (size_t law = 0; law + 1 < pieces.size(); ++law) {
             const QString &title = pieces[law].english;
             const bool chapter = pieces[law].kind == PieceKind::Name && title.startsWith(u"Chapter ");

@@ -18,6 +18,7 @@ namespace {
 constexpr double wordsSeen = 6.0e7;         // tokens behind the counts of the word list, in order of magnitude
 constexpr float uncountedWordCost = 15.5F;  // a dictionary word that was never counted
 constexpr float splitWordCost = 1.0e6F;     // never chosen
+constexpr float wholeBeforeParts = 0.1F;    // by how much a word with a sense of ours is cheaper than its own parts
 constexpr float glossaryWordCost = 7.0F;    // glossary words win against all but the most frequent words
 
 std::optional<WordClass> classOfKind(const QString &kind)
@@ -295,6 +296,31 @@ void Lexicon::merge(const QString &words)
         while (at < m_words.size() && m_words[at].key[0].unicode() < unit)
             ++at;
         m_first[unit] = quint32(at);
+    }
+    placeSenses();
+}
+
+// 这次: a word with a sense of ours that was never counted wins over its own parts (这|次), and over nothing else. Short ones first:
+// they are parts of longer ones.
+void Lexicon::placeSenses()
+{
+    std::vector<size_t> places;
+    for (size_t at = 0; at < m_words.size(); ++at) {
+        if (m_words[at].sense >= 0 && m_words[at].glossary < 0 && m_words[at].cost == uncountedWordCost)
+            places.push_back(at);
+    }
+    std::stable_sort(places.begin(), places.end(), [this](size_t a, size_t b) { return m_words[a].key.size() < m_words[b].key.size(); });
+    for (const size_t place : places) {
+        const QStringView key = m_words[place].key;
+        std::vector<float> best(size_t(key.size()) + 1, splitWordCost);
+        best[0] = 0;
+        for (qsizetype at = 0; at < key.size(); ++at) {
+            eachPrefix(key.sliced(at), [&](const LexiconWord &part) {
+                if (part.key.size() < key.size())
+                    best[size_t(at + part.key.size())] = std::min(best[size_t(at + part.key.size())], best[size_t(at)] + part.cost);
+            });
+        }
+        m_words[place].cost = std::min(uncountedWordCost, best.back() - wholeBeforeParts);
     }
 }
 

@@ -175,6 +175,7 @@ private:
     [[nodiscard]] bool addRole(const QString &key, const QString &roles);
     void fillFoldTable();
     void merge(const QString &words);
+    void placeSenses();
 
     std::vector<GlossaryEntry> m_glossary;
     std::vector<QString> m_glossaryKeys;

@@ -51,6 +51,7 @@ public:
             add(phrase.range, phrase.english);
         times();
         monthsAndDays();
+        blankDates();
         lately();
         ranges();
         ordinals();
@@ -194,10 +195,30 @@ private:
             if (!month.isEmpty() && match.captured(2).toInt() <= 31)
                 add(rangeOf(match), QString::number(match.captured(2).toInt()) + u' ' + month);
         }
-        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:19|20)\\d\\d)\\s*年度?(?!\\s*\\d)"));
+        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年度?(?!\\s*\\d)"));
         for (auto it = year.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured(1));
+        }
+        // 一九九八年
+        static const QString digits = QStringLiteral("〇一二三四五六七八九");
+        static const QRegularExpression written(QStringLiteral("(一[一二三四五六七八九]|二[〇零])([〇零一二三四五六七八九]{2})年度?"));
+        for (auto it = written.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            QString figures;
+            for (const QChar unit : match.captured(1) + match.captured(2))
+                figures += QString::number(std::max<qsizetype>(0, digits.indexOf(unit)));
+            add(rangeOf(match), figures);
+        }
+    }
+
+    // 年 月 日 时 分: a date that is still to be filled in
+    void blankDates()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:(?<![\\d_\\x{4E00}-\\x{9FFF}])|(?<=[至于到自从在日]))年\\s*月\\s*日(\\s*[时点]\\s*分?)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured(1).isEmpty() ? QStringLiteral("year, month, day") : QStringLiteral("year, month, day, hour, minute"));
         }
     }
 

@@ -234,9 +234,9 @@ private:
             }
         });
         // 唐河县 and 瑶海区 where the dictionary has no such place: name and kind.
-        if (best == 2 && rest.size() > 2 && part.kind == Part::Place && placeKinds().contains(rest[2]) && !startsPart(rest.sliced(2))) {
-            part.text = withPlaceKind(part.text, rest[2]);
-            best = 3;
+        if ((best == 2 || best == 3) && rest.size() > best && part.kind == Part::Place && !placeKinds().contains(rest[best - 1]) && placeKinds().contains(rest[best]) && !startsPart(rest.sliced(best))) {
+            part.text = withPlaceKind(part.text, rest[best]);
+            ++best;
         }
         // 斗南街道, 东湖新技术开发区
         if (best > 0 && part.kind == Part::Place && best < rest.size()) {
@@ -250,6 +250,8 @@ private:
         }
         for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > best; --length) {
             const NamePart *known = m_lexicon.organisationPart(rest.first(length));
+            if (known && rest.first(length).endsWith(u"建工") && rest.sliced(length).startsWith(u'程'))
+                continue; // 龙建|工程
             if (!known || (length == 1 && !(fresh || length == rest.size()) && rest[0] != u'局' && rest[0] != u'厂' && rest[0] != u'市' && rest[0] != u'省'))
                 continue;
             part = {(rest[0] == u'市' || rest[0] == u'省') && length == 1 ? Part::Level : Part::Known, known->english, known->head};
@@ -380,6 +382,8 @@ bool looksLikePerson(const Lexicon &lexicon, QStringView key)
 QString placeInEnglish(const Lexicon &lexicon, const LexiconWord &word)
 {
     const QString name = lexicon.place(word);
+    if (!name.isEmpty() && word.key.size() > 3 && word.key.endsWith(u"地区"))
+        return name + QStringLiteral(" Prefecture");
     return name.isEmpty() || word.key.size() < 3 ? name : withPlaceKind(name, word.key.back());
 }
 

@@ -3,6 +3,7 @@
 #include "neighbours.h"
 
 #include "wordcontext.h"
+#include "wordforms.h"
 
 #include <QHash>
 
@@ -22,10 +23,27 @@ public:
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
+    // 以提高质量为目标: what it is taken as follows
+    bool saysAs(size_t at) const
+    {
+        const size_t farthest = std::min(m_pieces.size(), at + reach);
+        for (size_t next = at + 1; next < farthest && !isBorder(&m_pieces[next]); ++next) {
+            const QStringView key = keyOf(m_pieces[next]);
+            if (key == u"为" || key == u"作为" || key == u"为主" || key == u"为准" || key == u"方式" || key == u"的")
+                return true;
+        }
+        return false;
+    }
+
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && before(at)->is(WordClass::Adjective)))) { // 评标的依据, 唯一依据
+        if (keyOf(piece) == u"依据" && m_pieces.size() == 1) { // 为…提供|依据, in a clause of the memory
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        if (keyOf(piece) == u"依据" && before(at) && (keyOf(*before(at)) == u"的" || (isBorder(after(at)) && !isBorder(before(at))))) { // 评标的依据, 唯一依据, 提供依据
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -46,6 +64,11 @@ public:
             }
         }
         // 需要通过专线访问: needs to access
+        if (keyOf(piece) == u"需要" && isBorder(before(at)) && at > 0 && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1)) && !(after(at + 1)->is(WordClass::Particle))) { // …，需要重新开发接口: it must
+            piece.english = QStringLiteral("must");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
         if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
             for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !m_pieces[later].is(WordClass::Particle); ++later) {
                 if (!m_pieces[later].is(WordClass::Verb))
@@ -55,6 +78,29 @@ public:
                 piece.noun.clear();
                 return true;
             }
+        }
+        if (keyOf(piece) == u"有效" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1))) { // 有效提升: effectively improve
+            piece.english = QStringLiteral("effectively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
+        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
+        if (const QString when = times.value(keyOf(piece).toString()); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+            piece.english = when;
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"满意" && after(at) && keyOf(*after(at)) == u"的") { // 满意的性能: satisfactory
+            piece.english = QStringLiteral("satisfactory");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"请" && before(at) && before(at)->is(WordClass::Modal)) { // 应请专家参与: shall ask
+            piece.english = QStringLiteral("ask");
+            piece.wordClass = WordClass::Verb;
+            piece.pivot = true;
+            return true;
         }
         if (keyOf(piece) == u"即可" && after(at) && after(at)->is(WordClass::Verb)) { // 即可访问: can access
             piece.english = QStringLiteral("can");
@@ -68,6 +114,32 @@ public:
                 costs = keyOf(m_pieces[later]).endsWith(u'费') || keyOf(m_pieces[later]).endsWith(u"费用") || keyOf(m_pieces[later]).endsWith(u"成本");
             piece.english = costs ? QStringLiteral("incur") : QStringLiteral("generate");
             piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"为" && isBorder(before(at))) { // 为进一步加强管理: to further strengthen
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+                ++verb;
+            if (verb > at + 1 && verb + 1 < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && m_pieces[verb + 1].kind != PieceKind::Punctuation) {
+                piece.english = QStringLiteral("to");
+                piece.wordClass = WordClass::Modal;
+                return true;
+            }
+        }
+        if (keyOf(piece) == u"主要" && after(at) && after(at)->is(WordClass::Verb) && !isBorder(after(at + 1)) && !after(at + 1)->is(WordClass::Particle)) { // 主要用于: mainly
+            piece.english = QStringLiteral("mainly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"拟采购" && before(at) && before(at)->isNominal() && after(at) && after(at)->isNominal()) { // 学校拟采购服务: plans to procure
+            piece.english = QStringLiteral("plan to procure");
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective) && m_pieces.size() == 1) { // 货到|现场|后, in a clause of the memory
+            piece.english = QStringLiteral("site");
+            piece.wordClass = WordClass::Noun;
             return true;
         }
         if (isPurpose(at)) {
@@ -101,7 +173,7 @@ public:
             return true;
         }
         // 设有观察窗,以防止误操作: to prevent misoperation
-        if (keyOf(piece) == u"以" && isBorder(before(at)) && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose)) {
+        if (keyOf(piece) == u"以" && after(at) && after(at)->is(WordClass::Verb) && after(at)->has(Role::Purpose) && (isBorder(before(at)) || (before(at)->isNominal() && !isParty(*before(at)))) && !saysAs(at)) {
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
             return true;
@@ -114,6 +186,18 @@ public:
                 piece.english = QStringLiteral("range");
                 return true;
             }
+        }
+        // 构建出模型, 定义好参数: the verb has said it
+        if ((keyOf(piece) == u"出" || keyOf(piece) == u"好") && before(at) && before(at)->is(WordClass::Verb) && after(at) && after(at)->isNominal()) {
+            piece.english.clear();
+            piece.wordClass = WordClass::Particle;
+            return true;
+        }
+        // 单台配置8张加速卡: what is counted is no configuration
+        if (keyOf(piece) == u"配置" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (after(at)->kind == PieceKind::Quantity || keyOf(*after(at)) == u"≥")) {
+            piece.english = QStringLiteral("equipped with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
         }
         // 可显示温度: a device can, nobody is allowed to
         if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
@@ -147,7 +231,8 @@ public:
             while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
                                                        || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
                 --first;
-            if (isBorder(before(first))) {
+            const bool owner = first + 1 < at && m_pieces[first].has(Role::Actor) && keyOf(m_pieces[first + 1]) == u"在"; // 乙方在过程中有要求: it has
+            if (isBorder(before(first)) && !owner) {
                 piece.english = QStringLiteral("there is");
                 return true;
             }
@@ -195,8 +280,8 @@ public:
             }
         }
         // 账号要保密: shall be kept confidential
-        if (keyOf(piece) == u"要" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
-            piece.english = QStringLiteral("shall");
+        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal()) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = isBorder(before(at)) ? QStringLiteral("must") : QStringLiteral("shall");
             piece.wordClass = WordClass::Modal;
             return true;
         }
@@ -309,13 +394,15 @@ private:
                 if (verb.isEmpty() || later.kind != PieceKind::Word)
                     continue;
                 const Piece *behind = after(end);
-                if (keyOf(m_pieces[end - 1]) == u"的") { // 受到各种因素的影响
+                const size_t qualified = end > at + 2 && m_pieces[end - 1].is(WordClass::Adjective) ? end - 1 : end; // 受到…的严格限制
+                if (keyOf(m_pieces[qualified - 1]) == u"的") { // 受到各种因素的影响
                     if (!isBorder(behind))
                         return false;
-                    piece.english = QStringLiteral("be ") + (verb == u"bind" ? QStringLiteral("bound") : verb.endsWith(u'e') ? verb + u'd' : verb + QStringLiteral("ed")) + QStringLiteral(" by");
+                    const QString manner = qualified < end ? adverbOf(m_pieces[qualified].english) + u' ' : QString();
+                    piece.english = QStringLiteral("be ") + manner + (verb == u"bind" ? QStringLiteral("bound") : verb.endsWith(u'e') ? verb + u'd' : verb + QStringLiteral("ed")) + QStringLiteral(" by");
                     piece.wordClass = WordClass::Verb;
                     piece.noun.clear();
-                    m_pieces.erase(m_pieces.begin() + qsizetype(end) - 1, m_pieces.begin() + qsizetype(end) + 1);
+                    m_pieces.erase(m_pieces.begin() + qsizetype(qualified) - 1, m_pieces.begin() + qsizetype(end) + 1);
                     return true;
                 }
                 if (keyOf(piece) != u"受")

@@ -34,6 +34,9 @@ private:
     using Depths = std::vector<int>;
 
     void designated(Pieces &p) const;
+    void needed(Pieces &p) const;
+    void agreed(Pieces &p) const;
+    void arising(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
     std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;

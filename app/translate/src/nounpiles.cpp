@@ -26,6 +26,7 @@ public:
     {
         grades();
         done();
+        titleBrackets();
         for (size_t begin = 0; begin < m_pieces.size();) {
             if (isBorder(m_pieces[begin]) || opensChapter(m_pieces[begin])) {
                 ++begin;
@@ -91,7 +92,7 @@ private:
         for (size_t at = begin; at < end; ++at) {
             const Piece &piece = m_pieces[at];
             const bool fits = piece.isNominal() || isSpace(piece) || isListSign(piece) || piece.is(WordClass::Verb)
-                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及"));
+                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及")) || keyOf(piece) == u"等";
             if (!fits || (piece.is(WordClass::Verb) && (at == begin || party || saysSomething(piece) || isOurs(piece))) || saysSomething(piece) || keyOf(piece) == u"本" || keyOf(piece) == u"其" || keyOf(piece) == u"该")
                 return false;
             party = party || (piece.label && piece.definite && endsWithAny(keyOf(piece), {u"人", u"方", u"商", u"者", u"单位", u"机构"}));
@@ -242,6 +243,28 @@ private:
             const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
             piece.english = entry && !entry->noun.isEmpty() ? entry->noun : gerundOf(piece.english);
             piece.wordClass = WordClass::Noun;
+        }
+    }
+
+    // 医疗设备采购项目(二次)中标公告: what stands in brackets in a title belongs to the noun before it.
+    void titleBrackets()
+    {
+        const auto head = m_pieces.empty() ? std::nullopt : headAt(m_pieces.size());
+        if (!head || head->link != u"for" || m_pieces.size() > longestPile)
+            return;
+        for (size_t open = 1; open + 2 < m_pieces.size(); ++open) {
+            if (keyOf(m_pieces[open]) != u"(" || !m_pieces[open - 1].isNominal())
+                continue;
+            size_t close = open + 1;
+            QString words;
+            while (close < m_pieces.size() && (m_pieces[close].isNominal() || isSpace(m_pieces[close])) && close - open < 8)
+                words += u' ' + m_pieces[close++].english;
+            if (close + 1 >= m_pieces.size() || keyOf(m_pieces[close]) != u")" || words.isEmpty())
+                continue;
+            Piece &noun = m_pieces[open - 1];
+            noun.english += QStringLiteral(" (") + words.simplified() + u')';
+            noun.source.end = m_pieces[close].source.end;
+            m_pieces.erase(m_pieces.begin() + qsizetype(open), m_pieces.begin() + qsizetype(close) + 1);
         }
     }
 

@@ -116,7 +116,7 @@ std::optional<Numbering> leadingNumbering(const QString &key)
     const qsizetype begin = mark.hasMatch() ? mark.capturedEnd() : 0;
     auto number = numberingAt(key.mid(begin));
     // ▲支持4K显示: the sign alone, before what must be met
-    if (static const QString alone = QStringLiteral("★☆▲△●○◆◇■※"); !number && mark.hasMatch() && alone.contains(mark.captured(1)[0]) && begin < key.size() && core::isHan(key[begin].unicode()))
+    if (static const QString alone = QStringLiteral("★☆▲△●○◆◇■※"); !number && mark.hasMatch() && alone.contains(mark.captured(1)[0]) && begin < key.size() && core::isHan(key[begin].unicode()) && !QStringView(u"为项号条标的和与及或").contains(key[begin]))
         return Numbering{{0, begin}, mark.captured(1)};
     if (!number)
         return std::nullopt;

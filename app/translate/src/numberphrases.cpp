@@ -243,9 +243,9 @@ private:
     // 上午九时, 周一至周五, 2024年第三季度, 第3页 共20页
     void calendar()
     {
-        static const QRegularExpression hour(QStringLiteral("(上午|下午|晚上|中午)([一二三四五六七八九十]{1,3})[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整)?"));
+        static const QRegularExpression hour(QStringLiteral("(上午|下午|晚上|中午)([一二三四五六七八九十]{1,3}|两)[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整)?"));
         each(hour, [](const auto &match) {
-            int value = figure(match.captured(2)).toInt();
+            int value = match.captured(2) == u"两" ? 2 : figure(match.captured(2)).toInt();
             const int minute = match.captured(4).isEmpty() ? figure(match.captured(3)).toInt() : 30;
             if (match.captured(1) != u"上午" && value < 12 && value > 0 && !(match.captured(1) == u"中午" && value > 10))
                 value += 12;

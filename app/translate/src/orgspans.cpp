@@ -28,6 +28,7 @@ public:
     void join()
     {
         people();
+        placesBeforeLevels();
         bodies();
         wholeValues();
         for (size_t last = 0; last < m_pieces.size(); ++last) {
@@ -86,8 +87,8 @@ private:
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
-        if (key == u"某" || key == u"某某")
-            return true; // a certain …: has no name
+        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权")
+            return true; // a certain …: has no name; a body that entrusts another is not part of it
         if (m_lexicon.organisationPart(key))
             return false;
         if (piece.wordClass == WordClass::Proper)
@@ -149,6 +150,11 @@ private:
         }
         while (first < last && isBracket(keyOf(m_pieces[first])))
             ++first;
+        // 第七人民医院 is a name, whatever stands before it.
+        const bool numbered = headText.startsWith(u'第') && head > 4 && m_pieces[first].source.begin == headBegin;
+        const LexiconWord *word = m_lexicon.find(keyOf(m_pieces[last]));
+        if (first >= last && word && m_lexicon.glossary(*word))
+            return std::nullopt; // 本公司 is a word of ours
         if (first >= last)
             return m_pieces[last].kind != PieceKind::Name && m_pieces[last].wordClass != WordClass::Proper
                     && m_pieces[last].source.length() > head && company
@@ -164,7 +170,7 @@ private:
             return withoutVerb(first, i);
         }
         if (!company)
-            return std::nullopt;
+            return numbered ? std::optional(first) : std::nullopt;
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.
@@ -215,6 +221,29 @@ private:
         }
     }
 
+    // 监利|市财政局: a place, though the words were counted as no name.
+    void placesBeforeLevels()
+    {
+        for (size_t i = 0; i + 1 < m_pieces.size(); ++i) {
+            Piece &piece = m_pieces[i];
+            const QStringView key = keyOf(piece);
+            if (piece.kind != PieceKind::Word || piece.is(WordClass::Proper) || key.size() < 2 || !QStringView(u"市县区").contains(m_key[m_pieces[i + 1].source.begin]))
+                continue;
+            const LexiconWord *word = m_lexicon.find(key);
+            if (word && m_lexicon.glossary(*word))
+                continue;
+            const LexiconWord *whole = m_lexicon.find(key.toString() + m_key[m_pieces[i + 1].source.begin]);
+            QString place = word ? m_lexicon.place(*word) : QString();
+            if (place.isEmpty() && whole)
+                place = m_lexicon.place(*whole);
+            if (place.isEmpty())
+                continue;
+            piece.kind = PieceKind::Name;
+            piece.wordClass = WordClass::Proper;
+            piece.english = place;
+        }
+    }
+
     // 市教育局, 区财政局采购科: the document says of which level the body is, and nothing more.
     void bodies()
     {
@@ -225,12 +254,12 @@ private:
         out.reserve(m_pieces.size());
         for (size_t first = 0; first < m_pieces.size(); ++first) {
             Piece &piece = m_pieces[first];
-            // 某区政务服务中心 has no name at all.
-            const bool behindName = !out.empty() && (keyOf(out.back()) == u"某" || out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
+            // 某区政务服务中心 has no name, but a level.
+            const bool behindName = !out.empty() && (out.back().kind == PieceKind::Name || out.back().kind == PieceKind::Unknown || out.back().is(WordClass::Proper));
             std::optional<size_t> last;
             QString english;
             const bool levelled = QStringView(u"市省县区镇乡州自").contains(m_key[piece.source.begin]);
-            if (levelled && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && !behindName) {
+            if (levelled && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name && !piece.label && (!behindName || (m_key[piece.source.begin] == u'县' && oneSign(out)))) {
                 for (qsizetype length : {qsizetype(3), qsizetype(1)}) {
                     const QString level = levels.value(m_key.mid(piece.source.begin, length));
                     if (level.isEmpty())
@@ -242,12 +271,21 @@ private:
                     break;
                 }
             }
-            if (!last) {
+            // 单|县财政局, 单|县: a county called by one sign
+            const bool county = m_key[piece.source.begin] == u'县' && (last || keyOf(piece) == u"县") && oneSign(out);
+            if (county) {
+                const QString name = countyName(keyOf(out.back()).toString()) + QStringLiteral(" County");
+                english = last ? name + english.mid(6) : name; // "County Finance Bureau" has the county in it
+            }
+            if (!last && !county) {
                 out.push_back(std::move(piece));
                 continue;
             }
+            last = last.value_or(first);
             Piece name;
-            name.source = rangeOf(first, *last);
+            name.source = {county ? out.back().source.begin : piece.source.begin, m_pieces[*last].source.end};
+            if (county)
+                out.pop_back();
             name.english = english;
             name.kind = PieceKind::Name;
             name.wordClass = WordClass::Proper;
@@ -255,6 +293,23 @@ private:
             first = *last;
         }
         m_pieces = std::move(out);
+    }
+    // 莘县 is Shen County, though 莘 is also read xin.
+    QString countyName(const QString &sign) const
+    {
+        const LexiconWord *word = m_lexicon.find(sign + u'县');
+        const QString read = word && word->dictionary >= 0 ? joinedPinyin(m_lexicon.reading(*word, 0).pinyin) : QString();
+        return read.endsWith(u"xian") && read.size() > 4 ? read.chopped(4) : pinyinWord(sign);
+    }
+
+    // The last of these is one sign of Han that can be a county's name, with nothing before it that it could belong to.
+    bool oneSign(const Pieces &out) const
+    {
+        if (out.empty() || keyOf(out.back()).size() != 1 || !core::isHan(keyOf(out.back())[0].unicode()) || out.back().kind == PieceKind::Locked)
+            return false;
+        if (QStringView(u"本该各我全某外跨在由市区省及和与或对为向从被将给按经以是的贵此每同").contains(keyOf(out.back())[0]))
+            return false;
+        return out.size() == 1 || out[out.size() - 2].kind == PieceKind::Name || out[out.size() - 2].kind == PieceKind::Punctuation || out[out.size() - 2].kind == PieceKind::Space || out[out.size() - 2].is(WordClass::Proper);
     }
     // The last piece of a public body whose name, in parts of our list, begins there.
     std::optional<size_t> bodyEnd(size_t first, qsizetype begin) const

@@ -30,6 +30,14 @@ bool isTransitive(const QString &verb)
 
 namespace {
 
+// A verb that says nothing without an object: replace, disclose.
+bool needsObject(const QString &verb)
+{
+    static const QSet<QString> needing{QStringLiteral("replace"), QStringLiteral("transfer"), QStringLiteral("assign"), QStringLiteral("disclose"), QStringLiteral("publish"), QStringLiteral("change"), QStringLiteral("alter"),
+                                       QStringLiteral("modify"), QStringLiteral("adjust"), QStringLiteral("remove"), QStringLiteral("refund"), QStringLiteral("copy"), QStringLiteral("delete"), QStringLiteral("destroy"), QStringLiteral("dismantle"), QStringLiteral("revoke"), QStringLiteral("repair")};
+    return needing.contains(verb);
+}
+
 class Passives : private PieceView
 {
 public:
@@ -37,8 +45,9 @@ public:
 
     void make()
     {
-        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
-            if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].english.contains(u" be") || !isThing(at))
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const bool modal = m_pieces[at].is(WordClass::Modal) && !m_pieces[at].english.contains(u" be");
+            if (!modal || !(isThing(at) || waitsForObject(at)))
                 continue;
             // 应签署、密封和递交: all of them, where nothing follows the last.
             std::vector<size_t> verbs;
@@ -155,6 +164,22 @@ private:
     {
         m_pieces[at].english = (first ? QStringLiteral("be ") : QString()) + participleOf(m_pieces[at].english);
         m_pieces[at].wordClass = WordClass::Phrase;
+    }
+
+    // 未经同意|不得更换: nobody is said to do it, and English wants an object or a passive
+    bool waitsForObject(size_t modal) const
+    {
+        const size_t verb = verbBehind(modal + 1);
+        if (m_pieces[modal].inserted || verb >= m_pieces.size() || !needsObject(m_pieces[verb].english))
+            return false;
+        const size_t behind = worded(verb + 1);
+        if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])))
+            return false;
+        for (size_t at = modal; at-- > 0 && !opensClause(m_pieces[at]);) {
+            if (m_pieces[at].isNominal() && !m_pieces[at].english.isEmpty() && !(at > 0 && m_pieces[at - 1].english.endsWith(u" of")))
+                return false;
+        }
+        return true;
     }
 
     // What the modal belongs to begins its clause and is no person or body. A noun phrase's first noun is its head.

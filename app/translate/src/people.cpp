@@ -156,7 +156,7 @@ private:
 
     void beforeTitles()
     {
-        static const QRegularExpression titled(QStringLiteral("([\\x{4E00}-\\x{9FFF}]{1,3})(女士|先生|小姐|老师)"));
+        static const QRegularExpression titled(QStringLiteral("([\\x{4E00}-\\x{9FFF}]{1,3})\\s*(女士|先生|小姐|老师|同志)"));
         for (auto it = titled.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString title = match.captured(2);
@@ -170,7 +170,7 @@ private:
                 if (!known || !isCut(range))
                     continue;
                 const QString english = length == 1 || whole ? pinyinWord(name) : personName(m_lexicon, name);
-                take(range, title == u"先生" ? QStringLiteral("Mr ") + english : title == u"老师" ? english + QStringLiteral(" (teacher)") : QStringLiteral("Ms ") + english);
+                take(range, title == u"同志" ? QStringLiteral("Comrade ") + english : title == u"先生" ? QStringLiteral("Mr ") + english : title == u"老师" ? english + QStringLiteral(" (teacher)") : QStringLiteral("Ms ") + english);
                 break;
             }
         }

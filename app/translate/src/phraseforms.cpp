@@ -55,7 +55,7 @@ const QHash<QString, QString> &postpositions()
         {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
         {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},   {QStringLiteral("项下"), QStringLiteral("under")},
         {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
-        {QStringLiteral("以外"), QStringLiteral("outside")},
+        {QStringLiteral("以外"), QStringLiteral("outside")},  {QStringLiteral("之外"), QStringLiteral("outside")},
     };
     return table;
 }

@@ -105,7 +105,8 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         }
         append(out, std::move(object));
         static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
-                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")};
+                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
+                                          QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
         if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
             Piece to = worded(p[at], QStringLiteral("to"));
             to.source = {rest.front().source.begin, rest.front().source.begin};
@@ -141,7 +142,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         for (size_t at = end; at-- > 0;) {
             if (open[at] > 0)
                 continue;
-            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || (word(p[at]) == u"除" && preposition == u"outside")) {
+            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || ((word(p[at]) == u"除" || word(p[at]) == u"除了") && preposition == u"outside")) {
                 opener = at;
                 begin = at + 1;
                 break;
@@ -152,6 +153,10 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
                 break;
             }
         }
+        // 但 乙方 有 要求 时: the conjunction stays in front
+        static const QSet<QString> leading{QStringLiteral("但"), QStringLiteral("但是"), QStringLiteral("且"), QStringLiteral("而"), QStringLiteral("并"), QStringLiteral("则"), QStringLiteral("如"), QStringLiteral("若"), QStringLiteral("如果")};
+        while (!opener && begin < end && begin == firstWord(p) && p[begin].is(WordClass::Conjunction) && leading.contains(word(p[begin]).toString()))
+            ++begin;
         const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
         const bool inner = (preposition == u"after" || preposition == u"before") && end + 2 < p.size() && p[end + 1].kind == PieceKind::Quantity
             && postpositions().value(word(p[end + 2]).toString()) == u"within";
@@ -168,7 +173,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
             last = end + 2;
         }
         Pieces content = part(p, begin, end);
-        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]) == u"除" ? QStringLiteral("except for") : preposition));
+        phrase.push_back(worded(p[end], word(p[opener.value_or(end)]).startsWith(u'除') ? QStringLiteral("except for") : preposition));
         if (word(content.front()) == u"经" || word(content.front()) == u"经过")
             content.front().english.clear(); // 经确认后: "after" says it already
         const size_t subject = firstWord(content);
@@ -273,15 +278,23 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             return out;
         }
         // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
-        if (by && at > 0 && !modal && (p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+        size_t subject = at; // 采购 也 由 唯一供应商 提供
+        while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
+            --subject;
+        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
             if (who > at + 1) {
-                Pieces out = arrange(part(p, 0, at), depth + 1);
+                Pieces out = arrange(part(p, 0, subject), depth + 1);
                 const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
                 Piece participle = p[*verb];
-                participle.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(participle.english);
+                const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
+                if (subject < at) { // is also provided
+                    append(out, part(p, subject, at));
+                    out[out.size() - (at - subject)].english.prepend(be);
+                }
+                participle.english = (subject < at ? QString() : be) + participleOf(participle.english);
                 participle.wordClass = WordClass::Phrase;
                 out.push_back(participle);
                 out.push_back(worded(p[at], QStringLiteral("by")));
@@ -347,7 +360,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
                 lastVerb = i;
         }
-        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
@@ -431,6 +444,9 @@ bool Arranger::isNounPhraseBeforeVerb(const Pieces &p, size_t at) const
             at = de + 1;
     }
     while (at < p.size() && p[at].isNominal())
+        ++at;
+    // 为 甲方 及时、准确 地 办理
+    while (at > from && at < p.size() && p[from].has(Role::Actor) && (p[at].is(WordClass::Adverb) || (p[at].kind == PieceKind::Punctuation && word(p[at]) == u"、") || word(p[at]) == u"地" || (p[at].is(WordClass::Adjective))))
         ++at;
     return at > from && at + 1 < p.size() && p[at].is(WordClass::Verb) && !isDe(p[at + 1]);
 }

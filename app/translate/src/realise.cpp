@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realise.h"
 
+#include "core/fold.h"
+
 #include "formulas.h"
 #include "names.h"
 
@@ -154,7 +156,9 @@ private:
         const bool circled = source[0].unicode() >= 0x2460 && source[0].unicode() <= 0x2473; // ① to ⑳
         const QString text = known ? QString::fromUtf16(found->text) : circled ? QStringLiteral("(%1)").arg(source[0].unicode() - 0x245F) : source;
         const bool reckons = m_formula && !piece.inserted && isOperator(m_source, piece.source.begin);
-        const bool before = reckons || (known ? found->spaceBefore : circled || m_space);
+        const auto beside = [&](qsizetype at) { return at >= 0 && at < m_source.size() && core::isHan(m_source[at].unicode()); };
+        const bool weight = !known && !piece.inserted && QStringView(u"★☆▲△※").contains(source[0]) && (beside(piece.source.begin - 1) || beside(piece.source.end)); // 带▲的参数: the sign is a word
+        const bool before = reckons || (known ? found->spaceBefore : circled || weight || m_space);
         const bool after = reckons || (known && found->spaceAfter);
         const bool minus = m_spaceAfterSign && (source == u"-" || source == u"－"); // 温度：-20℃
         m_space = minus || (before && !m_noSpaceBeforeSign && (m_wordBefore || m_spaceAfterSign)) || (m_space && before);
@@ -163,7 +167,7 @@ private:
             m_space = false;
         else
             put(piece, text);
-        m_wordBefore = false;
+        m_wordBefore = weight || (!known && QStringView(u"°℃′″").contains(source[0])); // 160°视角
         const bool ratio = !piece.inserted && text == u":" && piece.source.begin > 0 && piece.source.end < m_source.size() && m_source[piece.source.begin - 1].isDigit() && m_source[piece.source.end].isDigit();
         m_ratio = ratio;
         m_spaceAfterSign = !ratio && (circled || after); // 1:2000

@@ -170,6 +170,40 @@ QString joinedPinyin(QStringView pinyin)
     return name;
 }
 
+namespace {
+
+// 伦敦: "London, capital of United Kingdom". What a place is called where it is not called by its pinyin: one to three capitalised
+// words in front; of "München or Munich" the last.
+QString ownName(QStringView senses, const QString &spelled)
+{
+    const qsizetype end = senses.indexOf(u'/');
+    QStringView head = end < 0 ? senses : senses.first(end);
+    for (const QChar stop : {u',', u'(', u';', u'['}) {
+        if (const qsizetype at = head.indexOf(stop); at >= 0)
+            head = head.first(at);
+    }
+    const auto letters = [](const QString &name) {
+        QString bare;
+        for (const QChar unit : name.normalized(QString::NormalizationForm_D)) {
+            if (unit.isLetter())
+                bare += unit.toLower();
+        }
+        return bare;
+    };
+    QString name;
+    for (const QString &one : head.toString().trimmed().split(QStringLiteral(" or "))) {
+        if (letters(one).startsWith(letters(spelled)))
+            return {}; // "Wanning City": the pinyin, with its kind
+        name = one.simplified();
+    }
+    constexpr qsizetype longestName = 3;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const bool capitals = std::all_of(words.begin(), words.end(), [](const QString &word) { return word[0].isUpper(); });
+    return words.isEmpty() || words.size() > longestName || !capitals || hasHan(name) ? QString() : name;
+}
+
+} // namespace
+
 QString placeName(QStringView pinyin, QStringView senses, QStringView word)
 {
     if (pinyin.isEmpty() || !pinyin[0].isUpper() || word.size() < 2)
@@ -186,7 +220,9 @@ QString placeName(QStringView pinyin, QStringView senses, QStringView word)
     QStringView syllables = pinyin;
     if (word.size() > 2 && placeEnds.contains(word.back()))
         syllables = pinyin.first(std::max<qsizetype>(0, pinyin.lastIndexOf(u' ')));
-    return joinedPinyin(syllables);
+    const QString spelled = joinedPinyin(syllables);
+    const QString known = see || word.endsWith(u'县') ? QString() : ownName(senses, spelled);
+    return known.isEmpty() ? spelled : known;
 }
 
 } // namespace tendertrail::translate

@@ -74,7 +74,7 @@ private:
     std::vector<StreetAddress> labelled() const
     {
         std::vector<StreetAddress> found;
-        static const QRegularExpression label(QStringLiteral("(?:地\\s*址|地点|住所|所在地|场所)(?:\\([^()]{0,12}\\))?\\s*:\\s*"));
+        static const QRegularExpression label(QStringLiteral("(?:地\\s*址|地点|住所|所在地|场所|区划(?:名称)?|区域|地区|地域)(?:\\([^()]{0,12}\\))?\\s*:\\s*"));
         static const QRegularExpression border(QStringLiteral("[,;。()]|(?<!\\d)\\s(?!\\d)|$"));
         for (auto it = label.globalMatch(m_key); it.hasNext();) {
             const qsizetype begin = it.next().capturedEnd();
@@ -336,6 +336,11 @@ private:
         if (const qsizetype known = placeAt(at, end); known > 0 && (last || known < rest.size())) {
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), known))
                 return rendered(known, *kind);
+            // 新疆维吾尔自治区 has English of its own.
+            if (const LexiconWord *whole = m_lexicon.find(rest.first(known)); whole && known > 4) {
+                if (const GlossaryEntry *entry = m_lexicon.glossary(*whole); entry && entry->wordClass == WordClass::Proper)
+                    return Found{entry->english, known};
+            }
             for (const PlaceKind &kind : m_kinds.of(PlaceKinds::Role::Area)) {
                 if (known > kind.chinese.size() + 1 && rest.first(known).endsWith(kind.chinese))
                     return rendered(known - kind.chinese.size(), kind);

@@ -9,12 +9,18 @@ namespace tendertrail::translate {
 void supplySubjects(Pieces &pieces)
 {
     static const QRegularExpression conditional(QStringLiteral("^(?:where|if|after|when|once)\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will)\\b"));
+    static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will|can|cannot|has the right|has no right|need not)\\b"));
     // 如|…的，: "if" says it already
     for (size_t at = 1; at < pieces.size(); ++at) {
         size_t before = at;
         while (before > 0 && (pieces[before - 1].kind == PieceKind::Space || pieces[before - 1].english.isEmpty()))
             --before;
+        if (pieces[at].english.startsWith(u"where ") && before > 0 && pieces[before - 1].inserted && pieces[before - 1].english == u"where")
+            pieces[before - 1].english.clear();
+        // where fewer remain, shall|shall postpone
+        static const QStringList modals{QStringLiteral("shall"), QStringLiteral("must"), QStringLiteral("may")};
+        if (before > 0 && modals.contains(pieces[at].english.section(u' ', 0, 0)) && pieces[before - 1].english == pieces[at].english.section(u' ', 0, 0))
+            pieces[before - 1].english.clear();
         if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
             pieces[at].english.clear();
     }
@@ -31,6 +37,8 @@ void supplySubjects(Pieces &pieces)
             opens = QStringView(u",，").contains(sign) || (opens && !QStringView(u"(（[").contains(sign));
             continue;
         }
+        if (opens && piece.is(WordClass::Conjunction) && (piece.english == u"but" || piece.english == u"and"))
+            continue; // 但乙方有困难时: but when …
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {
                 condition = true;
@@ -43,7 +51,7 @@ void supplySubjects(Pieces &pieces)
                 pieces.insert(pieces.begin() + qsizetype(at), it);
                 ++at;
                 condition = false;
-            } else if (condition && !piece.is(WordClass::Adverb)) {
+            } else if (condition && !piece.is(WordClass::Adverb) && piece.english != u"or" && piece.english != u"and") {
                 condition = false; // a clause with a subject of its own
             }
         }

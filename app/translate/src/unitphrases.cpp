@@ -3,6 +3,7 @@
 #include "unitphrases.h"
 
 #include "core/fold.h"
+#include "core/money.h"
 #include "names.h"
 
 #include <QRegularExpression>
@@ -150,7 +151,9 @@ private:
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const UnitName *unit = m_lexicon.unit(match.captured(1));
-            if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
+            if (match.captured(1) == u"分" && match.capturedStart() > 0 && QStringView(u"次转页张拍滴个件LlmgJ").contains(m_key[match.capturedStart() - 1]))
+                add({match.capturedStart(1), match.capturedEnd(1)}, QStringLiteral("minute")); // 20次/分
+            else if (unit && !unit->singular.isEmpty() && !unit->singular.startsWith(u'-'))
                 add({match.capturedStart(1), match.capturedEnd(1)}, unit->singular);
         }
     }
@@ -171,10 +174,18 @@ private:
         }
     }
 
-    // 200余人: more than 200 people; 50人左右: about 50 people
+    // 三百: 300; figures stay as they are
+    static QString inFigures(const QString &number)
+    {
+        if (number[0].unicode() < 0x80)
+            return number;
+        return core::groupedDecimal(core::parseChineseNumber(number).value_or(number));
+    }
+
+    // 200余人, 三百多人: more than 200 people; 50人左右: about 50 people
     void roughly()
     {
-        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9})\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
+        static const QRegularExpression more(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}|(?<![一二三四五六七八九两十百千万第])[一二三四五六七八九两十百千万]{0,7}[十百千万])\\s*(?:余|多)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})"));
         static const QRegularExpression about(QStringLiteral("约?(?<![\\d.,A-Za-z])(\\d[\\d,]{0,9}(?:\\.\\d{1,3})?)\\s*([\\x{4E00}-\\x{9FFF}]{1,3})左右"));
         for (const auto *pattern : {&more, &about}) {
             for (auto it = pattern->globalMatch(m_key); it.hasNext();) {
@@ -184,7 +195,7 @@ private:
                     if (!unit || (pattern == &about && length != match.capturedLength(2)))
                         continue;
                     const qsizetype end = pattern == &about ? match.capturedEnd() : match.capturedStart(2) + length;
-                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + match.captured(1) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
+                    add({match.capturedStart(), end}, (pattern == &about ? QStringLiteral("about ") : QStringLiteral("more than ")) + inFigures(match.captured(1)) + (unit->plural.isEmpty() ? QString() : u' ' + unit->plural));
                     break;
                 }
             }

@@ -19,6 +19,7 @@ public:
     void chain()
     {
         modals();
+        parties();
         writing();
         pivots();
         pronouns();
@@ -96,6 +97,37 @@ private:
         }
     }
 
+    // 乙方根据凭证，…进行核算: Party B, according to …, conducts
+    void parties()
+    {
+        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with")};
+        const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));
+            size_t phrase = at + 1;
+            while (phrase + 1 < m_pieces.size() && (isSpace(m_pieces[phrase]) || m_pieces[phrase].english.isEmpty()))
+                ++phrase;
+            if (!begins || !(m_pieces[at].label || m_pieces[at].kind == PieceKind::Name) || !m_pieces[at].has(Role::Actor) || !m_pieces[phrase].is(WordClass::Preposition) || !led.contains(m_pieces[phrase].english))
+                continue;
+            size_t comma = phrase + 1;
+            while (comma < m_pieces.size() && !isComma(m_pieces[comma]) && !m_pieces[comma].is(WordClass::Verb) && !m_pieces[comma].is(WordClass::Modal))
+                ++comma;
+            size_t verb = comma + 1;
+            while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
+                ++verb;
+            if (verb >= m_pieces.size() || !isComma(m_pieces[comma]) || !(m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].is(WordClass::Modal)))
+                continue;
+            if (m_pieces[verb].is(WordClass::Verb))
+                m_pieces[verb].subject = 1;
+            Piece sign;
+            sign.source = {m_pieces[at].source.end, m_pieces[at].source.end};
+            sign.kind = PieceKind::Punctuation;
+            sign.english = QStringLiteral(",");
+            sign.inserted = true;
+            insert(at + 1, sign);
+        }
+    }
+
     // 委托评标委员会确定中标人: entrust the committee to determine the winner
     void pivots()
     {
@@ -156,13 +188,27 @@ private:
                                              QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
             static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
-            if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
+            if (serial && plainOf(piece.english) == u"apply for") {
+                piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure
+            } else if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
                 if (plainOf(piece.english) == u"reject")
                     piece.english.replace(QStringLiteral("reject"), QStringLiteral("refuse"));
                 piece.english += QStringLiteral(" to");
             } else if (serial && doing.contains(plainOf(piece.english))) { // 避免影响业务: avoid affecting
                 m_pieces[next].english = gerundOf(m_pieces[next].english);
                 m_pieces[next].wordClass = WordClass::Phrase;
+            }
+            // 双方确认，本合同…: confirm that
+            static const QStringList saying{QStringLiteral("确认"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("表示"), QStringLiteral("指出")};
+            Piece &sign = m_pieces[next];
+            if (piece.is(WordClass::Verb) && before && before->isNominal() && saying.contains(keyOf(piece).toString()) && sign.kind == PieceKind::Punctuation && !sign.inserted && keyOf(sign) == u"," && next + 2 < m_pieces.size()
+                && m_pieces[next + 1].isNominal() && !piece.english.endsWith(u" that")) {
+                sign.english = QStringLiteral("that");
+                sign.kind = PieceKind::Word;
+                sign.wordClass = WordClass::Conjunction;
+                sign.inserted = true;
+                before = &sign;
+                continue;
             }
             // 保证履行: guarantee to perform; 承诺材料真实: undertake that
             const bool clause = !m_pieces[next].is(WordClass::Verb) && !m_pieces[next].is(WordClass::Adverb) && !m_pieces[next].is(WordClass::Phrase) && !m_pieces[next].is(WordClass::Preposition) && !m_pieces[next].is(WordClass::Conjunction);

@@ -201,6 +201,11 @@ private:
             m_pieces[begin + 1].wordClass = WordClass::Phrase;
             return;
         }
+        // 双方|确认，…: they confirm
+        if (sentence && end - begin == 2 && m_pieces[begin].has(Role::Actor) && couldBe(begin + 1) && m_pieces[begin + 1].has(Role::Saying) && end < m_pieces.size() && keyOf(m_pieces[end]) == u",") {
+            makeVerb(begin + 1);
+            return;
+        }
         if (!sentence || end - begin < 2 || hasVerb(begin, end))
             return;
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {

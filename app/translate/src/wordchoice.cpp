@@ -258,7 +258,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
@@ -273,9 +273,25 @@ private:
                     return true;
             }
         }
-        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能");
+        const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
         if (bound || governsRelative(at))
             return true;
+        if (next && keyOf(*next).startsWith(u'相') && keyOf(*next) != u"相关" && keyOf(*next) != u"相应" && keyOf(m_pieces[at]) != u"保持" && previous && previous->isNominal())
+            return false; // 工期要求|相适应
+        // 服务|暂停。: what stops is a thing
+        if (isBorder(previous) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Verb) && isBorder(after(size_t(next - m_pieces.data()))) && at > 0)
+            return false;
+        // 学校申请采购: applies to procure
+        static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
+        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
+            return true;
+        // 采取有效措施保护数据: measures to protect
+        if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法"))) {
+            for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation && keyOf(m_pieces[back]) != u"的";) {
+                if (m_pieces[back].is(WordClass::Verb) && m_pieces[back].has(Role::Serial))
+                    return true;
+            }
+        }
         // 用于评价报价: for evaluating
         if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;
@@ -371,6 +387,9 @@ private:
             if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
                 return false;
         }
+        // 如服务中断超过4小时: what the clause is about
+        if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)) && verbLater(at + 1))
+            return false;
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
         // 充分考虑各种因素: such an adjective tells how something is done.

@@ -27,7 +27,8 @@ const Piece *WordContext::after(size_t at) const
 bool WordContext::isParty(const Piece &piece) const
 {
     static const QString ends = QStringLiteral("人方商者员构位业司组会门心家院校局厅件告书");
-    return piece.wordClass == WordClass::Proper || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
+    static const QStringList pronouns{QStringLiteral("我们"), QStringLiteral("你们"), QStringLiteral("他们"), QStringLiteral("她们"), QStringLiteral("大家")};
+    return piece.wordClass == WordClass::Proper || pronouns.contains(keyOf(piece).toString()) || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
 }
 
 bool WordContext::verbDue(size_t at) const
@@ -102,7 +103,7 @@ bool WordContext::behindPhrase(size_t at) const
     const Piece *subject = before(at - 1);
     if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
         return true; // 共同与采购人签订合同
-    return subject && (subject->is(WordClass::Noun) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Verb) && subject->english == u"need to") || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
 }
 
 bool WordContext::afterModal(size_t at) const

@@ -29,7 +29,11 @@ bool doublesItsEnd(const QString &verb)
                                      QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
                                      QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
                                      QStringLiteral("drop")};
-    return doubled.contains(verb);
+    // scan, trap: one syllable that ends so
+    const qsizetype end = verb.size() - 1;
+    const bool closed = verb.size() > 2 && verb.size() < 6 && !isVowel(verb[end]) && !QStringView(u"wxy").contains(verb[end]) && isVowel(verb[end - 1]) && !isVowel(verb[end - 2])
+        && std::count_if(verb.begin(), verb.end(), [](QChar letter) { return isVowel(letter) || letter == u'y'; }) == 1;
+    return closed || doubled.contains(verb);
 }
 
 // "exceed" is no participle.
@@ -200,7 +204,7 @@ QString thirdPersonOf(const QString &verb)
         return verb;
     if (first == u"be")
         return QStringLiteral("is") + rest;
-    if (first.endsWith(u"icable") || first.endsWith(u"ible"))
+    if (first == u"better" || first.endsWith(u"icable") || first.endsWith(u"ible"))
         return QStringLiteral("is ") + verb; // 适用于: is applicable to
     if (first == u"have")
         return QStringLiteral("has") + rest;

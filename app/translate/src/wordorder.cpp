@@ -78,7 +78,7 @@ void orderClauses(const QString &key, Pieces &pieces)
     };
     const auto flush = [&](QStringView sign) {
         // 投标人是法人的，: where the bidder is a legal person,
-        const bool condition = sign == u"," && clause.size() > 2 && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
+        const bool condition = sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) && piece.english == u"if"; })
             && !clause.front().is(WordClass::Conjunction)

@@ -65,7 +65,7 @@ void GistTest::rendersWholeSegments_data()
     row("项目编号：SZDX-2024-001", "Project number: SZDX-2024-001");
     row("项目编号：SZDX-2024-001号", "Project number: SZDX-2024-001");
     row("解放路12号", "No. 12 Jiefang Road");
-    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
     row("某职业技术学院", "A certain vocational and technical college");
     row("①提供设备；", "(1) Provide equipment;");
     row("详见第3.5.3项", "For details see item 3.5.3");
@@ -117,6 +117,11 @@ void GistTest::ordersWordsAsEnglish_data()
     row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee to determine the winning bidder");
     row("未被“信用中国”列入失信被执行人名单", "Has not been listed by \"Credit China\" in the list of judgment defaulters");
     row("采购2台服务器", "Procure 2 servers");
+    row("采购服务器10台、交换机1台。", "Procure 10 servers and 1 switch.");
+    row("投标人须提供服务器2台、机柜1个、软件3套。", "The bidder must provide 2 servers, 1 cabinet and 3 sets of software.");
+    row("配备项目经理1名、工程师3名。", "Be equipped with 1 project manager and 3 engineers.");
+    row("服务器10台", "Server 10 units");
+    row("采购数量10台", "Procurement quantity 10 units");
     row("采购服务器", "Procure server");
     row("服务器采购项目", "Server procurement project");
     row("应当按时提交投标文件", "Shall submit the bid documents on time");

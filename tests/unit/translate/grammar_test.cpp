@@ -203,9 +203,9 @@ void GrammarTest::tellsNounPhrasesApart_data()
 {
     QTest::addColumn<QString>("english");
     row("投标人提交的样品的完整性不影响评审。", "The integrity of the sample submitted by the bidder does not affect the evaluation.");
-    row("检测中心出具的报告应当完整。", "Report issued by the testing centre shall be complete.");
+    row("检测中心出具的报告应当完整。", "The report issued by the testing centre shall be complete.");
     row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to evaluation result shall sign the contract.");
-    row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with list recommended by the bid evaluation report.");
+    row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with the list recommended by the bid evaluation report.");
     row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
     row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, has the right to terminate the contract.");
     row("乙方不履行合同的行为属于违约。", "The conduct of Party B not performing the contract belongs to breach of contract.");
@@ -219,10 +219,10 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("具有独立承担民事责任的能力。", "Has the capacity to bear civil liability independently.");
     row("供应商应具备履行合同所必需的设备。", "The supplier shall have equipment required for performance of the contract.");
     row("施工单位应符合长途运输的要求。", "The construction contractor shall meet the requirements of the long-distance transport.");
-    row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to content listed in the tender documents.");
-    row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with format provided in the tender documents.");
+    row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to the content listed in the tender documents.");
+    row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with the format provided in the tender documents.");
     row("乙方应安排专人负责项目的维护工作。", "Party B shall assign someone to be responsible for maintenance work of project.");
-    row("采购人邀请国家认可的机构参加验收。", "The buyer invites institution approved by national to participate in acceptance.");
+    row("采购人邀请国家认可的机构参加验收。", "The buyer invites the institution approved by national to participate in acceptance.");
     row("完成与现有系统的对接。", "Complete connection with existing system.");
 }
 
@@ -259,7 +259,7 @@ void GrammarTest::comparesAndDenies_data()
     row("报价应与开标一览表一致。", "The quotation shall be consistent with the bid opening summary table.");
     row("供应商应按规定的时间与采购人签订合同。", "The supplier shall sign the contract with the buyer according to specified time.");
     row("保证金可以不予退还。", "The deposit need not be refunded.");
-    row("人员配备不能满足项目需要。", "The staffing cannot meet the needs of the project.");
+    row("人员配备不能满足项目需要。", "The staffing cannot meet the needs of project.");
     row("乙方未按时交货。", "Party B has not delivered on time.");
     row("合同经双方签字后生效。", "The contract takes effect after both parties signature.");
     row("采购内容的变更情况将作为合同的附件。", "Changes of the procurement content will serve as the annex of the contract.");
@@ -269,7 +269,7 @@ void GrammarTest::comparesAndDenies_data()
     row("合同履行期间，乙方不得转让义务。", "During the contract performance period, Party B may not transfer obligation.");
     row("我单位与其他投标人之间不存在控股关系。", "There is no controlling relationship between our entity and other bidders.");
     row("价格不因市场波动而调整。", "The price shall not be adjusted because of market fluctuation.");
-    row("电子文件无法解密的，视为放弃投标。", "Where electronic file cannot be decrypted, it is deemed to have given up bidding.");
+    row("电子文件无法解密的，视为放弃投标。", "Where the electronic file cannot be decrypted, it is deemed to have given up bidding.");
     row("所有权自验收合格之日起转移给甲方。", "Ownership transfers to Party A from the date of the acceptance.");
     row("乙方对下列信息不承担保密义务。", "Party B does not bear confidentiality obligation for the following information.");
     row("我公司自愿参加投标。", "Our company voluntarily participates in bidding.");

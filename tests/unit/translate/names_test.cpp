@@ -52,6 +52,9 @@ void NamesTest::readsNames_data()
     row("a sign of the word behind it", "某市场监督管理局", "Unnamed Administration for Market Regulation");
     row("a city left out", "某市公安局", "Public Security Bureau of an unnamed city");
     row("nothing but left out", "某市", "Unnamed city");
+    row("a city abroad", "慕尼黑大学", "Munich University");
+    row("a place with a name of its own", "鄂尔多斯市公安局", "Ordos Public Security Bureau");
+    row("a prefecture", "阿里地区财政局", "Ngari Prefecture Finance Bureau");
     row("apostrophe", "西安曲江安达科技有限公司", "Xi'an Qujiang Anda Technology Co., Ltd.");
 }
 

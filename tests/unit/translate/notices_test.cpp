@@ -60,6 +60,15 @@ void NoticesTest::namesBodies_data()
     row("采购代理机构：江苏远达招投标代理有限公司", "Procurement agency: Jiangsu Yuanda Tendering and Bidding Agency Co., Ltd.");
     row("名称：建信融通有限责任公司", "Name: Jianxinrongtong Co., Ltd."); // 建 is no verb there
     row("采购代理机构为某招标有限公司", "The procurement agency is a certain Tendering Co., Ltd.");
+    row("采购人：罗城仫佬族自治县人民医院", "Buyer: Luocheng Mulao Autonomous County People's Hospital");
+    row("采购单位：山东省单县财政局", "Procuring entity: Shandong Province Shan County Finance Bureau"); // 单 is no word there
+    row("莘县财政局", "Shen County Finance Bureau"); // a sign of two readings
+    row("本县财政局", "This County Finance Bureau");
+    row("会宁县财政局", "Huining County Finance Bureau");
+    row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
+    row("某市发展和改革委员会", "A certain Municipal Development and Reform Commission");
+    row("本公司采购部", "Our company procurement department");
+    row("行政区划名称：新疆维吾尔自治区乌鲁木齐市天山区", "Name of administrative division: Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region");
 }
 
 void NoticesTest::readsFields_data()
@@ -78,6 +87,12 @@ void NoticesTest::readsFields_data()
     row("质保期：自验收合格之日起三年", "Warranty period: three years from the date of passing acceptance");
     row("余款5%质保期满后付清", "The remaining 5% is paid after the warranty period expires"); // nobody spoke of interest
     row("拟派项目经理须具备机电工程专业二级及以上注册建造师执业资格", "The proposed project manager must hold mechanical and electrical works registered constructor professional qualification of Grade II or above");
+    row("于 年 月 日 点 分前提交响应文件", "Submit the response documents before year, month, day, hour, minute");
+    row("包号 货物服务名称 预算金额（最高限价，单位：万元） 数量", "Package number; name of goods or services; budget amount (price ceiling, unit: RMB 10,000); quantity");
+    row("1 服务器 台 4 56000 224000", "1; server; unit; 4; 56000; 224000");
+    row("序号 评审内容 评审标准 是否符合", "No.; evaluation content; evaluation criteria; whether compliant");
+    row("第四章第三条第2款更正", "Chapter 4, Article 3, paragraph 2 correction");
+    row("是否要求电子版：是", "Whether an electronic version is required: yes");
     row("开标时间：同投标截止时间", "Bid opening time: same as the bid submission deadline");
     row("是否要求投标保证金：不要求", "Whether the bid deposit is required: not required");
 }
@@ -86,7 +101,8 @@ void NoticesTest::readsTitles_data()
 {
     QTest::addColumn<QString>("english");
     row("根据《财政部关于开展政府采购意向公开工作的通知》", "According to Notice of the Ministry of Finance on Carrying Out Publication of Government Procurement Intentions Work");
-    row("某某招标公司关于某县医院物资采购项目（项目编号：AB-2026-C006）的公开招标公告", "Open tender notice of a certain Tendering Company on a certain county hospital materials procurement project (project number: AB-2026-C006)");
+    row("某某招标公司关于某县医院物资采购项目（项目编号：AB-2026-C006）的公开招标公告", "Open tender notice of a certain Tendering Company on a certain County Hospital materials procurement project (project number: AB-2026-C006)");
+    row("某某市中心医院医疗设备采购项目（二次）中标公告", "Award notice for a certain Municipal Central Hospital medical equipment procurement project (round 2)");
     row("序号 采购项目名称 采购需求概况 预计采购时间", "No.; procurement project name; overview of the procurement requirements; expected time of procurement");
 }
 

@@ -32,9 +32,11 @@ private Q_SLOTS:
 void SentencesTest::saysWhatIsCaused_data()
 {
     QTest::addColumn<QString>("english");
-    row("故障导致系统无法使用的，乙方应立即修复。", "Where fault prevents system from being used, Party B shall immediately repair.");
+    row("乙方应防止样品被损坏或者丢失。", "Party B shall prevent sample from being damaged or lost.");
+    row("如因施工造成管道破裂，由乙方负责。", "If construction causes bursting of pipeline, Party B is responsible.");
+    row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents system from being used, Party B shall immediately repair.");
     row("加固措施应使设备能够承受运输振动。", "Reinforcement measures shall enable equipment to bear transport vibration.");
-    row("延误给甲方造成损失的，乙方应予以赔偿。", "Where delay causes loss to Party A, Party B shall compensate.");
+    row("延误给甲方造成损失的，乙方应予以赔偿。", "Where the delay causes loss to Party A, Party B shall compensate.");
 }
 
 void SentencesTest::saysWhatIsEnsured_data()
@@ -47,6 +49,13 @@ void SentencesTest::saysWhatIsEnsured_data()
 void SentencesTest::saysWhatForAndWhy_data()
 {
     QTest::addColumn<QString>("english");
+    row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect sample.");
+    row("通过对图纸的分析，提出建议。", "Through analysis of drawings, make suggestions.");
+    row("旧设备将用于教学。", "The old equipment will be used for teaching.");
+    row("为进一步加强宿舍管理，学校拟采购门禁系统。", "To further strengthen dormitory management, the school plans to procure access control system.");
+    row("该软件主要用于图像识别。", "The software is mainly used for image recognition.");
+    row("指标用于评价投标人提供的样品。", "Indicator is used for evaluating the sample provided by the bidder.");
+    row("受热带风暴影响，服务暂停。", "Affected by tropical storm, service is suspended.");
     row("乙方应采取措施以减少停机时间。", "Party B shall adopt measures to reduce shutdown time.");
     row("由于旧系统由原厂商开发，其他公司无法升级。", "Because old system is developed by the original manufacturer, other companies cannot upgrade.");
     row("本报告仅用于内部讨论。", "This report is only used for internal discussion.");
@@ -62,8 +71,13 @@ void SentencesTest::saysWhoIsAffected_data()
 void SentencesTest::putsWhatIsTalkedOfBehindItsVerb_data()
 {
     QTest::addColumn<QString>("english");
+    row("乙方应将钥匙归还甲方。", "Party B shall return key to Party A.");
+    row("值班人员未经甲方同意不得更换。", "The duty personnel may not be replaced without the consent of Party A.");
+    row("乙方提供的货物达不到合同约定标准的，甲方可拒收。", "Where the goods provided by Party B do not reach standard agreed in the contract, Party A may refuse.");
+    row("乙方应承担由此产生的费用。", "Party B shall bear cost arising from this.");
+    row("中标人应保证本项目所需备件齐全。", "The winning bidder shall guarantee that spare parts required for this project are complete.");
     row("甲方已支付的押金乙方应当退还。", "Party B shall refund deposit already paid by Party A.");
-    row("乙方交付的样品必须全部退还。", "Sample delivered by Party B must all be refunded.");
+    row("乙方交付的样品必须全部退还。", "The sample delivered by Party B must all be refunded.");
     row("采购人可将联合体作为一个供应商。", "The buyer may treat the consortium as one supplier.");
 }
 
@@ -71,12 +85,22 @@ void SentencesTest::takesAClauseAsObject_data()
 {
     QTest::addColumn<QString>("english");
     row("乙方应返还已支付的押金。", "Party B shall return deposit already paid.");
-    row("医院拒绝采纳任何单位提供的样品。", "The hospital refuses to adopt sample provided by any entity.");
+    row("医院拒绝采纳任何单位提供的样品。", "The hospital refuses to adopt the sample provided by any entity.");
 }
 
 void SentencesTest::chainsVerbs_data()
 {
     QTest::addColumn<QString>("english");
+    row("学校申请采购显微镜。", "The school applies to procure microscope.");
+    row("监理应及时、准确地记录数据。", "The supervision shall promptly and accurately record data.");
+    row("学校已采购三台显微镜。", "School has already procured three microscopes.");
+    row("该方法已在多地推广。", "The method is already promoted in many places.");
+    row("备件也由原厂提供。", "Spare parts are also provided by the original manufacturer.");
+    row("本平台需要通过专线访问数据库。", "This platform needs to access database through dedicated line.");
+    row("接口不符合要求的，需要重新开发接口。", "Where interface does not meet the requirements, it must redevelop interface.");
+    row("乙方不能合理说明的，甲方可拒付。", "Where Party B cannot reasonably explain, Party A may refuse to pay.");
+    row("验收方法应在合同中明确。", "The acceptance method shall be specified in contract.");
+    row("投标人应在开标3日前提出异议。", "The bidder shall raise an objection 3 days before the bid opening.");
     row("乙方拒绝提供备件的，甲方可另行采购。", "Where Party B refuses to provide spare parts, Party A may separately procure.");
     row("乙方应避免影响正常办公。", "Party B shall avoid affecting normal office.");
     row("乙方应配合甲方做好搬迁工作。", "Party B shall cooperate with Party A in relocating work.");
@@ -86,12 +110,19 @@ void SentencesTest::chainsVerbs_data()
 void SentencesTest::beginsConditionsWhereTheyBegin_data()
 {
     QTest::addColumn<QString>("english");
+    row("但乙方有困难时，应书面通知甲方。", "But when Party B has difficulty, it shall notify Party A in writing.");
+    row("乙方根据图纸，按照规范进行施工。", "Party B, according to drawings, conducts construction in accordance with specification.");
     row("乙方拖欠租金，导致甲方损失的，甲方有权解除合同。", "Where Party B is in arrears with rent, resulting in Party A loss, Party A has the right to terminate the contract.");
 }
 
 void SentencesTest::argues_data()
 {
     QTest::addColumn<QString>("english");
+    row("除具备资质外，投标人还应提供业绩证明。", "Besides having the qualification, the bidder shall also provide proof of track record.");
+    row("双方确认，本合同不构成劳动关系。", "Both parties confirm that this contract does not constitute labour relationship.");
+    row("新机型较旧机型低约20%。", "The new model is about 20% lower than old model.");
+    row("方案应与现场条件和工期要求相适应。", "The plan shall be suited to on-site conditions and the construction period requirements.");
+    row("样品视为已包含在报价内。", "The sample is deemed to be included in the quotation.");
     row("新系统与原系统无任何联系。", "The new system has no connection whatever with the existing system.");
     row("与自建机房相比，租赁费用较低。", "Compared with self-built machine room, rental cost is fairly low.");
 }

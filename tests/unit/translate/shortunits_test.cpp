@@ -54,6 +54,12 @@ void ShortUnitsTest::readsFigures_data()
     row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
     row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
     row("功率：120千瓦", "Power: 120 kilowatts");
+    row("噪声：65分贝", "Noise: 65 decibels");
+    row("下午两点半开标", "14:30 bid opening");
+    row("一九九八年", "1998");
+    row("二十三年", "23 years");
+    row("现有员工三百余人", "Existing staff more than 300 people");
+    row("三万多户", "More than 30,000 households");
     row("误差：±3mm", "Error: ±3mm");
     row("B包：服务器", "Package B: server");
     row("标段二：土建工程", "Lot 2: civil works");
@@ -104,6 +110,18 @@ void ShortUnitsTest::readsSpecifications_data()
     row("签订协议", "Sign agreement");
     row("具有计时、报警等功能", "Has timing, alarm and other functions");
     row("支持多租户", "Supports multi-tenant");
+    row("75英寸会议平板", "75-inch conference panel");
+    row("24口交换机", "24-port switch");
+    row("心率20~200次/分", "Heart rate 20-200 times/minute");
+    row("160°视角", "160° viewing angle");
+    row("精度优于5cm", "The accuracy is better than 5cm");
+    row("扫描完成后", "After scanning and complete");
+    row("构建出模型", "Build model");
+    row("▲项每有一项不满足扣3分", "3 points are deducted for each item of ▲ item not met");
+    row("免费提供备件以保证正常运行", "Provide spare parts free of charge to guarantee normal operation");
+    row("滤网每月清洗一次", "The filter screen is cleaned once a month");
+    row("摄像机支持自动对焦", "The camera supports autofocus");
+    row("支持Web、APP等方式", "Supports Web, APP and other methods");
 }
 
 void ShortUnitsTest::reckons_data()
@@ -172,7 +190,7 @@ void ShortUnitsTest::namesBodies_data()
     row("区教育局", "District Education Bureau");
     row("县农业农村局", "County Agriculture and Rural Affairs Bureau");
     row("市第一中学", "Municipal First High School");
-    row("采购人：某区政务服务中心", "Buyer: a certain district government service centre");
+    row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
     row("深圳大学计算机科学与技术系", "Department of Computer Science and Technology, Shenzhen University");
     row("云南省昆明市呈贡区斗南街道办事处", "Yunnan Province Kunming Chenggong District Dounan Sub-district Office");
     row("中恒瑞招标有限责任公司", "Zhonghengrui Tendering Co., Ltd.");

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aSenseWinsOverNoOtherWord();
     void aGlossaryWordGoesBeforeASense();
     void aWordThatNobodyKnewIsAdded();
+    void aWordWinsOverItsOwnParts();
     void aSenseSaysNothingOfOtherWords();
     void aWordStandsOnceAmongTheSenses();
 
@@ -71,6 +72,13 @@ void WordsTest::aWordThatNobodyKnewIsAdded()
     const auto with = lexicon("明天\ttomorrow\tadverb\town\t\n");
     QCOMPARE(words(*with, "明天"), list("明天=tomorrow"));
     QCOMPARE(with->find(u"明天")->cost, lexicon("# none\n", "明\tMing\tterm\town\t\n明天\ttomorrow\tadverb\town\t\n")->find(u"明")->cost); // as if the dictionary had it
+}
+
+void WordsTest::aWordWinsOverItsOwnParts()
+{
+    const auto with = lexicon("十分明确\tquite-clear\tadjective\town\t\n", "采购人\tbuyer\tlabel\town\t\n明确人\tnobody\tterm\town\t\n");
+    QCOMPARE(words(*with, "十分明确"), list("十分明确=quite-clear"));
+    QCOMPARE(words(*with, "十分明确人"), list("十分=ten 明确人=nobody").replaceInStrings(QStringLiteral("=ten"), QStringLiteral("=ten points"))); // no other cut gives way
 }
 
 void WordsTest::aSenseSaysNothingOfOtherWords()
