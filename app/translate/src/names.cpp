@@ -211,6 +211,14 @@ private:
         return 0;
     }
 
+    // What a firm or a street is called after is spelled as it sounds: 长江轴承有限公司, 长江路支行.
+    bool spelled(QStringView behind) const
+    {
+        const auto &roads = m_lexicon.placeKinds().of(PlaceKinds::Role::Road);
+        return m_key.contains(u"公司") || m_key.contains(u"集团") || m_key.endsWith(u'厂')
+            || std::any_of(roads.begin(), roads.end(), [&](const PlaceKind &kind) { return behind.startsWith(kind.chinese); });
+    }
+
     // Longest of: an official name, a part of our list, a place. Places only where places stand: in front.
     qsizetype bestPart(QStringView rest, bool front, bool fresh, Part &part)
     {
@@ -221,7 +229,7 @@ private:
             const GlossaryEntry *entry = m_lexicon.glossary(word);
             if (entry && entry->wordClass == WordClass::Proper && !word.key.endsWith(u"人民政府")) {
                 best = word.key.size();
-                part = {Part::Place, entry->english, false, word.key.endsWith(u'市')};
+                part = {Part::Place, isLandscape(word.key, entry->english) && spelled(rest.sliced(best)) ? pinyinWord(word.key.toString()) : entry->english, false, word.key.endsWith(u'市')};
             } else if (front && word.dictionary >= 0 && (word.tag == 'N' || word.tag == 0)) {
                 const QString place = placeInEnglish(m_lexicon, word);
                 if (place.isEmpty())
@@ -313,6 +321,11 @@ private:
 };
 
 } // namespace
+
+bool isLandscape(QStringView name, const QString &english)
+{
+    return name.size() > 1 && QStringView(u"江河湖海山岭园池库湾溪").contains(name.back()) && english.contains(u' ');
+}
 
 QString pinyinWord(const QString &han)
 {

@@ -285,7 +285,7 @@ private:
         const LexiconWord *word = m_lexicon.find(name);
         if (word) {
             if (const GlossaryEntry *entry = m_lexicon.glossary(*word); entry && entry->wordClass == WordClass::Proper)
-                return entry->english;
+                return isLandscape(name, entry->english) ? pinyinWord(name) : entry->english; // 长江路: Changjiang Road
         }
         return word && word->dictionary >= 0 ? joinedPinyin(m_lexicon.reading(*word, 0).pinyin) : pinyinWord(name);
     }
