@@ -228,7 +228,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to the content listed in the tender documents.");
     row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with the format provided in the tender documents.");
     row("乙方应安排专人负责项目的维护工作。", "Party B shall assign someone to be responsible for maintenance work of project.");
-    row("采购人邀请国家认可的机构参加验收。", "The buyer invites the institution approved by national to participate in acceptance.");
+    row("采购人邀请国家认可的机构参加验收。", "The buyer invites nationally recognised institution to participate in acceptance.");
     row("完成与现有系统的对接。", "Complete connection with existing system.");
 }
 
