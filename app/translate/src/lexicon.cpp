@@ -300,13 +300,13 @@ void Lexicon::merge(const QString &words)
     placeSenses();
 }
 
-// 这次: a word with a sense of ours that was never counted wins over its own parts (这|次), and over nothing else. Short ones first:
+// 这次: a word with a sense of ours wins over its own parts (这|次), and over nothing else that it would not win over anyway. Short ones first:
 // they are parts of longer ones.
 void Lexicon::placeSenses()
 {
     std::vector<size_t> places;
     for (size_t at = 0; at < m_words.size(); ++at) {
-        if (m_words[at].sense >= 0 && m_words[at].glossary < 0 && m_words[at].cost == uncountedWordCost)
+        if (m_words[at].sense >= 0 && m_words[at].glossary < 0 && m_words[at].cost < splitWordCost)
             places.push_back(at);
     }
     std::stable_sort(places.begin(), places.end(), [this](size_t a, size_t b) { return m_words[a].key.size() < m_words[b].key.size(); });
@@ -320,7 +320,7 @@ void Lexicon::placeSenses()
                     best[size_t(at + part.key.size())] = std::min(best[size_t(at + part.key.size())], best[size_t(at)] + part.cost);
             });
         }
-        m_words[place].cost = std::min(uncountedWordCost, best.back() - wholeBeforeParts);
+        m_words[place].cost = std::min(m_words[place].cost, best.back() - wholeBeforeParts);
     }
 }
 
