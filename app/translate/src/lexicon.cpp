@@ -121,8 +121,6 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
         } else if (kind == u"lawtitle") {
             m_lawTitles.insert(key, {english.section(u'|', 0, 0), english.section(u'|', 1), key.size()});
             m_longestLawTitle = std::max(m_longestLawTitle, key.size());
-        } else if (kind == u"brand") {
-            continue; // an ordinary word as well, and so no name before its neighbours say so
         } else if (m_placeKinds.add(kind, key, english)) {
             continue;
         } else if (kind == u"role") {

@@ -169,8 +169,13 @@ private:
     {
         static const QRegularExpression counted(QStringLiteral("^(?:第([一二三四五六七八九十百零〇]{1,4})|([一二三四五六七八九十]{1,3})(?=局))"));
         const auto match = counted.match(rest);
-        if (!match.hasMatch() || startsPart(rest) || match.capturedLength() == rest.size())
+        if (!match.hasMatch() || match.capturedLength() == rest.size())
             return 0;
+        // 第一人民医院 is in our list; in 第一六二医院 the number goes on behind 第一.
+        for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > (match.capturedLength() > 2 ? match.capturedLength() : 1); --length) {
+            if (m_lexicon.organisationPart(rest.first(length)))
+                return 0;
+        }
         const auto number = core::parseChineseNumber(match.captured(1) + match.captured(2));
         part = {Part::Known, number ? ordinal(number->toInt()) : QString()};
         return number ? match.capturedLength() : 0;
@@ -206,6 +211,14 @@ private:
         return 0;
     }
 
+    // What a firm or a street is called after is spelled as it sounds: 长江轴承有限公司, 长江路支行.
+    bool spelled(QStringView behind) const
+    {
+        const auto &roads = m_lexicon.placeKinds().of(PlaceKinds::Role::Road);
+        return m_key.contains(u"公司") || m_key.contains(u"集团") || m_key.endsWith(u'厂')
+            || std::any_of(roads.begin(), roads.end(), [&](const PlaceKind &kind) { return behind.startsWith(kind.chinese); });
+    }
+
     // Longest of: an official name, a part of our list, a place. Places only where places stand: in front.
     qsizetype bestPart(QStringView rest, bool front, bool fresh, Part &part)
     {
@@ -216,7 +229,7 @@ private:
             const GlossaryEntry *entry = m_lexicon.glossary(word);
             if (entry && entry->wordClass == WordClass::Proper && !word.key.endsWith(u"人民政府")) {
                 best = word.key.size();
-                part = {Part::Place, entry->english, false, word.key.endsWith(u'市')};
+                part = {Part::Place, isLandscape(word.key, entry->english) && spelled(rest.sliced(best)) ? pinyinWord(word.key.toString()) : entry->english, false, word.key.endsWith(u'市')};
             } else if (front && word.dictionary >= 0 && (word.tag == 'N' || word.tag == 0)) {
                 const QString place = placeInEnglish(m_lexicon, word);
                 if (place.isEmpty())
@@ -308,6 +321,11 @@ private:
 };
 
 } // namespace
+
+bool isLandscape(QStringView name, const QString &english)
+{
+    return name.size() > 1 && QStringView(u"江河湖海山岭园池库湾溪").contains(name.back()) && english.contains(u' ');
+}
 
 QString pinyinWord(const QString &han)
 {

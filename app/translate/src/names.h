@@ -14,6 +14,9 @@ namespace tendertrail::translate {
 [[nodiscard]] bool looksLikePerson(const Lexicon &lexicon, QStringView key);
 /// "Tanghe County" for 唐河县, "Hefei" for 合肥市; empty when the word is no place.
 [[nodiscard]] QString placeInEnglish(const Lexicon &lexicon, const LexiconWord &word);
+/// Whether the official English of a name describes a river, a lake or a mountain (长江: Yangtze River), and so is not what streets and firms
+/// that are called after it use.
+[[nodiscard]] bool isLandscape(QStringView name, const QString &english);
 /// Pinyin without tones as one capitalised word: 运达 → "Yunda".
 [[nodiscard]] QString pinyinWord(const QString &han);
 

@@ -285,7 +285,7 @@ private:
         const LexiconWord *word = m_lexicon.find(name);
         if (word) {
             if (const GlossaryEntry *entry = m_lexicon.glossary(*word); entry && entry->wordClass == WordClass::Proper)
-                return entry->english;
+                return isLandscape(name, entry->english) ? pinyinWord(name) : entry->english; // 长江路: Changjiang Road
         }
         return word && word->dictionary >= 0 ? joinedPinyin(m_lexicon.reading(*word, 0).pinyin) : pinyinWord(name);
     }
@@ -399,7 +399,7 @@ private:
             return std::nullopt;
         QString english;
         if (const QString block = match.captured(QStringLiteral("block")); !block.isEmpty())
-            english = blockName(match.captured(QStringLiteral("blockKind"))) + block.toUpper();
+            english = blockName(match.captured(QStringLiteral("blockKind"))) + (numerals.contains(block[0]) ? QString::number(numeral(block)) : block.toUpper());
         else if (const QString unit = match.captured(QStringLiteral("unit")); !unit.isEmpty())
             english = QStringLiteral("Unit ") + QString::number(numeral(unit));
         else if (const QString floor = match.captured(QStringLiteral("floor")); !floor.isEmpty())
