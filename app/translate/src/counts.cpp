@@ -33,6 +33,14 @@ void Counts::durations()
 void Counts::others()
 {
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+        // 以下功能: the following functions
+        if ((isKey(at, u"以下") || isKey(at, u"下列")) && m_pieces[at].english.endsWith(u"the following") && m_pieces[at + 1].is(WordClass::Noun)) {
+            size_t head = at + 1;
+            while (head + 1 < m_pieces.size() && m_pieces[head + 1].is(WordClass::Noun))
+                ++head;
+            if (!m_pieces[head].english.contains(u' ') && !m_pieces[head].definite)
+                m_pieces[head].english = pluralOf(m_pieces[head].english);
+        }
         if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
             m_pieces[at].english = QStringLiteral("and other");
             m_pieces[at].wordClass = WordClass::Conjunction;
@@ -129,6 +137,16 @@ void Counts::plurals()
                 count.plural = unit.endsWith(u's');
                 break;
             }
+        }
+        size_t what = at + 1; // 三种规格的电缆: three specifications of cable
+        while (what < m_pieces.size() && m_pieces[what].english.isEmpty() && m_pieces[what].is(WordClass::Particle))
+            ++what;
+        for (const QStringView kind : {u" types", u" kinds", u" specifications", u" models", u" forms"}) {
+            if (count.kind != PieceKind::Quantity || what == m_pieces.size() || !m_pieces[what].is(WordClass::Noun) || !count.english.endsWith(kind))
+                continue;
+            count.english += QStringLiteral(" of");
+            count.plural = true;
+            break;
         }
         attribute(at);
         if (!count.plural)

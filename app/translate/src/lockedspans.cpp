@@ -51,9 +51,11 @@ public:
             add(phrase.range, phrase.english);
         times();
         monthsAndDays();
+        fileEndings();
         blankDates();
         lately();
         ranges();
+        places();
         ordinals();
         numbered();
         digits();
@@ -212,6 +214,16 @@ private:
         }
     }
 
+    // 采购需求.pdf: a file, whose ending no space parts from it
+    void fileEndings()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(rangeOf(match), match.captured());
+        }
+    }
+
     // 年 月 日 时 分: a date that is still to be filled in
     void blankDates()
     {
@@ -309,6 +321,23 @@ private:
         }
     }
 
+    // 第1名: a place in a ranking
+    void places()
+    {
+        static const QRegularExpression pattern(QStringLiteral("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*名(?![称单义誉])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(rangeOf(match), ordinal(*number) + QStringLiteral(" place"));
+        }
+    }
+    static QString ordinal(int number)
+    {
+        const int last = number % 10;
+        const bool teen = number / 10 % 10 == 1;
+        return QString::number(number) + QString::fromLatin1(teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
+    }
+
     // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
     void numbered()
     {
@@ -317,6 +346,11 @@ private:
             const auto match = it.next();
             add(rangeOf(match), (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
         }
+        // 文件7 营业执照: the head of a list's item
+        static const QHash<QString, QString> items{{QStringLiteral("文件"), QStringLiteral("Document")}, {QStringLiteral("资料"), QStringLiteral("Document")}, {QStringLiteral("材料"), QStringLiteral("Document")}, {QStringLiteral("格式"), QStringLiteral("Form")}};
+        static const QRegularExpression item(QStringLiteral("^\\s*(文件|资料|材料|格式)\\s*(\\d{1,3})(?=[\\s:、.])"));
+        if (const auto match = item.match(m_key); match.hasMatch())
+            add(rangeOf(match), items.value(match.captured(1)) + u' ' + match.captured(2));
         static const QRegularExpression bracketed(QStringLiteral("(?<=\\()\\s*([一二三四五六七八九十]{1,3})\\s*(?=\\))"));
         for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();

@@ -169,8 +169,13 @@ private:
     {
         static const QRegularExpression counted(QStringLiteral("^(?:第([一二三四五六七八九十百零〇]{1,4})|([一二三四五六七八九十]{1,3})(?=局))"));
         const auto match = counted.match(rest);
-        if (!match.hasMatch() || startsPart(rest) || match.capturedLength() == rest.size())
+        if (!match.hasMatch() || match.capturedLength() == rest.size())
             return 0;
+        // 第一人民医院 is in our list; in 第一六二医院 the number goes on behind 第一.
+        for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > (match.capturedLength() > 2 ? match.capturedLength() : 1); --length) {
+            if (m_lexicon.organisationPart(rest.first(length)))
+                return 0;
+        }
         const auto number = core::parseChineseNumber(match.captured(1) + match.captured(2));
         part = {Part::Known, number ? ordinal(number->toInt()) : QString()};
         return number ? match.capturedLength() : 0;

@@ -23,6 +23,19 @@ public:
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
+    static const char *measureOf(QChar unit)
+    {
+        switch (unit.unicode()) {
+        case u'长': return "length";
+        case u'宽': return "width";
+        case u'高': return "height";
+        case u'深': return "depth";
+        case u'厚': return "thickness";
+        default: return nullptr;
+        }
+    }
+    bool isReckoned(const Piece *sign) const { return sign && sign->kind == PieceKind::Punctuation && QStringView(u"≥≤<>×*=").contains(keyOf(*sign).at(0)); }
+
     // 以提高质量为目标: what it is taken as follows
     bool saysAs(size_t at) const
     {
@@ -86,9 +99,19 @@ public:
         }
         // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
         static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
-        if (const QString when = times.value(keyOf(piece).toString()); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
             piece.english = when;
             piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"适用" && after(at) && after(at)->is(WordClass::Noun) && before(at) && (before(at)->is(WordClass::Determiner) || keyOf(*before(at)) == u"没有")) { // 没有任何适用依据: applicable
+            piece.english = QStringLiteral("applicable");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        if (keyOf(piece) == u"不足" && before(at) && before(at)->is(WordClass::Noun) && isBorder(after(at))) { // 计算能力不足: insufficient
+            piece.english = QStringLiteral("insufficient");
+            piece.wordClass = WordClass::Adjective;
             return true;
         }
         if (keyOf(piece) == u"满意" && after(at) && keyOf(*after(at)) == u"的") { // 满意的性能: satisfactory
@@ -202,12 +225,17 @@ public:
         // 可显示温度: a device can, nobody is allowed to
         if ((keyOf(piece) == u"可" || keyOf(piece) == u"可以") && piece.is(WordClass::Modal)) {
             const Piece *deed = after(at);
-            for (size_t steps = 0; deed && deed->is(WordClass::Adverb) && steps < reach; ++steps)
+            for (size_t steps = 0; deed && (deed->is(WordClass::Adverb) || deed->is(WordClass::Adjective)) && steps < reach; ++steps)
                 deed = after(size_t(deed - m_pieces.data()));
             if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
                 piece.english = QStringLiteral("can");
                 return true;
             }
+        }
+        // 投标人可同时参加: a party is allowed to
+        if (piece.is(WordClass::Modal) && piece.english.startsWith(u"can ") && keyOf(piece)[0] == u'可' && before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor))) {
+            piece.english.replace(0, 3, QStringLiteral("may"));
+            return true;
         }
         // HTTP协议, IP、端口、协议: what machines agree on
         if (keyOf(piece) == u"协议" && before(at)) {
@@ -217,6 +245,13 @@ public:
                 piece.english = QStringLiteral("protocol");
                 return true;
             }
+        }
+        // 长≥3m, 宽×深×高: what is measured
+        if (piece.source.length() == 1 && measureOf(keyOf(piece)[0]) && (isReckoned(before(at)) || isReckoned(after(at)))) {
+            piece.english = QString::fromLatin1(measureOf(keyOf(piece)[0]));
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            return true;
         }
         // 交流220V, 220V交流: what kind of current
         if ((keyOf(piece) == u"交流" || keyOf(piece) == u"直流") && ((before(at) && isVoltage(*before(at))) || (after(at) && isVoltage(*after(at))))) {

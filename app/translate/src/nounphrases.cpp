@@ -310,6 +310,13 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         phrase.kind = Phrase::About;
         return phrase;
     }
+    // 高校 对 算力 的 需求 日益 增长: demand for computing power
+    if (run > 1 && opens(p[run - 1]) && isText(word(p[run - 1]), {u"对", u"对于"}) && p[run - 2].isNominal() && isText(word(p[phrase.end - 1]), {u"需求", u"需要", u"依赖", u"影响"}) && phrase.last < p.size()
+        && !p[phrase.last].isNominal() && verbIn(p, depth, phrase.last, p.size()) && std::none_of(p.begin() + qsizetype(phrase.last), p.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
+        phrase.begin = run - 1;
+        phrase.kind = Phrase::About;
+        return phrase;
+    }
     return phrase;
 }
 

@@ -301,7 +301,7 @@ private:
             const QString unit = match.captured(number + 1);
             return match.captured(number) + units.value(unit, unit);
         };
-        static const QRegularExpression before(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(厚|高|宽|长|深)\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)(?![\\dA-Za-z²³/×*])"));
+        static const QRegularExpression before(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])|(?<=路面|面层|基层|垫层|钢板|铝板|立柱|横梁|标线|灯杆|整体|底座|台面|搁板|层板|侧板|面板|桌面|护栏|围栏|墙体|管道|道路|沟槽|玻璃|板材|涂层|书架|柜体|箱体|凝土|材料|卷材|砂浆|碎石|导轨|水池|围墙|水沟|台阶))(厚|高|宽|长|深)\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)(?![\\dA-Za-z²³/×*])"));
         each(before, [&](const auto &match) { return size(match, 2) + u' ' + kinds.value(match.captured(1)); });
         static const QRegularExpression behind(QStringLiteral("(?<![\\dA-Za-z.×*])(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(mm|cm|m|毫米|厘米|米)\\s*(厚|高|宽|长|深)(?![度于])"));
         each(behind, [&](const auto &match) { return size(match, 1) + u' ' + kinds.value(match.captured(3)); });

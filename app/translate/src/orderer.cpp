@@ -153,6 +153,8 @@ private:
         if (first == at)
             return at;
         m_pieces[at].english = rendering;
+        if (rendering == u"when" && first + 1 == at && m_pieces[first].is(WordClass::Noun) && !m_pieces[first].noun.isEmpty())
+            m_pieces[at].english = QStringLiteral("at"); // 终止时: at termination
         m_pieces[at].wordClass = WordClass::Preposition;
         static const QString openers = QStringLiteral("在于自从");
         if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && keyOf(m_pieces[first - 1]).size() == 1

@@ -69,6 +69,14 @@ private:
         return {};
     }
 
+    // 应提供: what stands behind the surname is a verb of ours.
+    bool isOrder(const QString &text) const
+    {
+        const LexiconWord *given = m_lexicon.find(QStringView(text).sliced(1));
+        const GlossaryEntry *entry = given ? m_lexicon.glossary(*given) : nullptr;
+        return entry && entry->wordClass == WordClass::Verb;
+    }
+
     // Names one after another, each of which may say in brackets what the person is there for: 陈念(组长)、黄柏开.
     std::vector<Name> namesFrom(qsizetype at, qsizetype *behind = nullptr) const
     {
@@ -81,7 +89,7 @@ private:
             if (end - at < 2 || end - at > longestName)
                 break;
             const LexiconWord *word = m_lexicon.find(text);
-            names.push_back({{at, end}, titledPerson(text), looksLikePerson(m_lexicon, text), word && m_lexicon.glossary(*word),
+            names.push_back({{at, end}, titledPerson(text), looksLikePerson(m_lexicon, text) && !isOrder(text), word && m_lexicon.glossary(*word),
                              text.endsWith(u"女士") || text.endsWith(u"先生") || text.endsWith(u"小姐") || text.endsWith(u"老师")});
             at = end;
             const auto next = sign.match(m_key, end);

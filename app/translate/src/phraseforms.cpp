@@ -34,7 +34,7 @@ void makeNominal(Pieces &pieces)
 void makeDefinite(Pieces &pieces)
 {
     static const QRegularExpression determined(
-        QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|either|neither|other|others|its|his|our|your|such|no|one|both|every)\\b"));
+        QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|either|neither|other|others|its|his|our|your|such|no|one|both|every|we|us|you|it|they|anyone|everyone)\\b"));
     const size_t first = firstWord(pieces);
     if (first == pieces.size())
         return;

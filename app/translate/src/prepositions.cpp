@@ -86,7 +86,16 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
             if (open[i] == 0 && (p[i].is(WordClass::Modal) || isOpener(p[i])))
                 return std::nullopt;
         }
-        Pieces out = arrange(part(p, 0, at), depth + 1);
+        // 应 于 10日 内 将 押金 退还 乙方: the time goes behind
+        size_t left = at;
+        if (at > 1 && p[at - 1].is(WordClass::Postposition) && open[at - 1] == 0) {
+            size_t opener = at - 1;
+            while (opener > 0 && !isOpener(p[opener]) && !p[opener].is(WordClass::Modal) && p[opener].kind != PieceKind::Punctuation)
+                --opener;
+            if (isOpener(p[opener]) && opener > 0)
+                left = opener;
+        }
+        Pieces out = arrange(part(p, 0, left), depth + 1);
         Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
         Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
         for (size_t i = adverbs; i <= *verb; ++i) {
@@ -101,19 +110,23 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
             Piece of = worded(p[at], QStringLiteral("of"));
             out.push_back(of);
             append(out, std::move(object));
+            if (left < at)
+                append(out, arrange(part(p, left, at), depth + 1));
             return out;
         }
         append(out, std::move(object));
         static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
                                           QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
                                           QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
-        if (!rest.empty() && rest.front().isNominal() && passed.contains(word(p[*verb]).toString())) {
+        if (!rest.empty() && rest.front().isNominal() && (passed.contains(word(p[*verb]).toString()) || word(p[*verb]).endsWith(u"退还"))) {
             Piece to = worded(p[at], QStringLiteral("to"));
             to.source = {rest.front().source.begin, rest.front().source.begin};
             to.inserted = true;
             out.push_back(to);
         }
         append(out, std::move(rest));
+        if (left < at)
+            append(out, arrange(part(p, left, at), depth + 1));
         return out;
     }
     return std::nullopt;
@@ -148,6 +161,9 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
                 break;
             }
             verb = verb || p[at].is(WordClass::Verb);
+            // 在 履行阶段 保证 2小时 内 到达: the time is the later verb's
+            if (p[at].is(WordClass::Verb) && preposition == u"within" && p[end - 1].kind == PieceKind::Quantity && at + 2 == end && !(at > 0 && isOpener(p[at - 1])))
+                break;
             if (p[at].is(WordClass::Modal)) {
                 begin = at + 1;
                 break;
@@ -239,6 +255,9 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
             timely = false;
         }
     }
+    // 终止 时: at termination
+    if (content.size() == 1 && preposition.english == u"when" && content.front().is(WordClass::Noun) && !content.front().noun.isEmpty())
+        preposition.english = QStringLiteral("at");
     const size_t begins = firstWord(content);
     const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
     // 供应商 确定 后, 文件 发出 后: is determined, is issued
@@ -273,8 +292,13 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         const bool last = *verb + 1 == p.size();
         if (by && (at == 0 || modal) && !last) {
             Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
+            if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))
+                out.front().english = QStringLiteral("it"); // 由 其 继续 提供
+            Pieces does = part(p, *verb, p.size());
+            if (!modal && out.size() == 1 && out.front().english == u"it")
+                does.front().subject = 1;
             append(out, part(p, 0, at));
-            append(out, arrange(part(p, *verb, p.size()), depth + 1));
+            append(out, arrange(std::move(does), depth + 1));
             return out;
         }
         // 证明材料 由 投标人 根据 … 提供: is provided by the bidder according to …
@@ -346,7 +370,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
                                      QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
-                                     QStringLiteral("随")};
+                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();

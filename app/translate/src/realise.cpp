@@ -106,7 +106,7 @@ private:
         // What is joined in the source by a dash, slash or dot stays joined; words part by a space.
         if (m_wordBefore || m_spaceAfterSign)
             m_space = true;
-        if (m_tight && written)
+        if (written && (m_tight || text.startsWith(u'.'))) // 招标文件.pdf
             m_space = false;
         else if (m_ratio && !written)
             m_space = true; // 包1：120000元 is no ratio

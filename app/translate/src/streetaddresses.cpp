@@ -399,7 +399,7 @@ private:
             return std::nullopt;
         QString english;
         if (const QString block = match.captured(QStringLiteral("block")); !block.isEmpty())
-            english = blockName(match.captured(QStringLiteral("blockKind"))) + block.toUpper();
+            english = blockName(match.captured(QStringLiteral("blockKind"))) + (numerals.contains(block[0]) ? QString::number(numeral(block)) : block.toUpper());
         else if (const QString unit = match.captured(QStringLiteral("unit")); !unit.isEmpty())
             english = QStringLiteral("Unit ") + QString::number(numeral(unit));
         else if (const QString floor = match.captured(QStringLiteral("floor")); !floor.isEmpty())

@@ -34,9 +34,12 @@ private:
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &verb = m_pieces[at];
-            if (verb.is(WordClass::Verb) && verb.english.endsWith(u" in writing") && m_pieces[at + 1].isNominal()) {
-                verb.english.chop(11);
-                insert(at, inserted(QStringLiteral("in writing"), verb.source.begin, WordClass::Adverb));
+            // 书面通知, 免费维修, 无息退还: how stands behind what the verb governs
+            static const QStringList how{QStringLiteral(" in writing"), QStringLiteral(" free of charge"), QStringLiteral(" without interest"), QStringLiteral(" in detail")};
+            const auto said = std::find_if(how.begin(), how.end(), [&verb](const QString &one) { return verb.english.endsWith(one); });
+            if (verb.is(WordClass::Verb) && said != how.end() && m_pieces[at + 1].isNominal()) {
+                verb.english.chop(said->size());
+                insert(at, inserted(said->trimmed(), verb.source.begin, WordClass::Adverb));
                 ++at;
             } else if (isKey(at, u"组织") && verb.is(WordClass::Verb)) {
                 QString &next = m_pieces[at + 1].english;

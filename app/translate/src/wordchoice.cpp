@@ -223,7 +223,7 @@ private:
     bool governsRelative(size_t at) const
     {
         const Piece *previous = before(at);
-        if (previous && !isBorder(previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal) && !previous->is(WordClass::Adverb) && !previous->is(WordClass::Conjunction) && !(previous->kind == PieceKind::Punctuation && keyOf(*previous) == u"、"))
+        if (previous && !isBorder(previous) && !isParty(*previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal) && !previous->is(WordClass::Adverb) && !previous->is(WordClass::Conjunction) && !(previous->kind == PieceKind::Punctuation && keyOf(*previous) == u"、"))
             return false;
         size_t next = at + 1;
         bool led = false;
@@ -237,6 +237,8 @@ private:
             led = true;
             ++next;
         }
+        if (led && next + 1 < m_pieces.size() && keyOf(m_pieces[next]) == u"由" && m_pieces[next + 1].has(Role::Actor)) // 应由乙方承担的费用
+            next += 2;
         return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
     }
 
@@ -261,6 +263,10 @@ private:
                                          QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
+        // 自动切断电源, 自动切换至: what has an object or a goal is done.
+        if (keyOf(m_pieces[at]).startsWith(u"自动") && next && !next->has(Role::Part)
+            && (next->is(WordClass::Noun) || keyOf(*next) == u"至" || keyOf(*next) == u"到" || keyOf(*next) == u"并") && !keyOf(*next).endsWith(u"系统") && !(previous && previous->is(WordClass::Verb)))
+            return true;
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
@@ -276,11 +282,26 @@ private:
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
         if (bound || governsRelative(at))
             return true;
+        // 依据国家有关发展规划，: what is followed, not what is done
+        static const QStringList plans{QStringLiteral("规划"), QStringLiteral("战略"), QStringLiteral("政策"), QStringLiteral("部署"), QStringLiteral("计划")};
+        if (next && plans.contains(keyOf(*next).toString()) && isBorder(after(size_t(next - m_pieces.data()))) && followed(at) && previous && previous->isNominal())
+            return false;
         if (next && keyOf(*next).startsWith(u'相') && keyOf(*next) != u"相关" && keyOf(*next) != u"相应" && keyOf(m_pieces[at]) != u"保持" && previous && previous->isNominal())
             return false; // 工期要求|相适应
         // 服务|暂停。: what stops is a thing
         if (isBorder(previous) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Verb) && isBorder(after(size_t(next - m_pieces.data()))) && at > 0)
             return false;
+        // 服务免除一切费用: no noun stands before 一切
+        if (next && (next->is(WordClass::Determiner) || next->english.startsWith(u"all ")) && previous && !isBorder(previous) && previous->isNominal() && (next->english.startsWith(u"all ") || keyOf(*next) == u"一切" || keyOf(*next) == u"任何" || keyOf(*next) == u"所有" || keyOf(*next) == u"全部" || keyOf(*next) == u"该") && !governedBefore(at))
+            return true;
+        // 每年提供服务, 按约定提供资料: when and how stand before the verb of a clause that has no subject
+        static const QStringList often{QStringLiteral("每年"), QStringLiteral("每月"), QStringLiteral("每季度"), QStringLiteral("每周"), QStringLiteral("每日"), QStringLiteral("每天"), QStringLiteral("随时"), QStringLiteral("当日")};
+        if (previous && object && next->kind != PieceKind::Punctuation && (often.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Phrase) && (previous->english.startsWith(u"as ") || previous->english.startsWith(u"in accordance with")))) && !labelFollows(at) && !namesMatter(at, next) && !governedBefore(at))
+            return true;
+        // 该公司承诺可在两个月内交货: promises that it may
+        static const QStringList telling{QStringLiteral("承诺"), QStringLiteral("保证"), QStringLiteral("声明"), QStringLiteral("证明"), QStringLiteral("确认"), QStringLiteral("建议"), QStringLiteral("要求")};
+        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Modal) && telling.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
+            return true;
         // 学校申请采购: applies to procure
         static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
         if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
@@ -356,6 +377,8 @@ private:
         if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
+        if (previous && previous->is(WordClass::Postposition) && next && next->kind == PieceKind::Punctuation && keyOf(*next) == u"、" && at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Verb) && verbDue(at))
+            return true; // 应在期限内修改、更换
         if (previous && previous->is(WordClass::Postposition))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         static const QStringList sets{QStringLiteral("建立"), QStringLiteral("制定"), QStringLiteral("采取"), QStringLiteral("健全"), QStringLiteral("完善"), QStringLiteral("落实")};

@@ -58,6 +58,14 @@ bool WordContext::afterPivot(size_t at) const
 {
     bool object = false;
     const size_t farthest = at > reach ? at - reach : 0;
+    // 要求乙方在合理期限内修改: when stands between
+    if (at > 1 && m_pieces[at - 1].is(WordClass::Postposition)) {
+        size_t opener = at - 1;
+        while (opener > farthest && m_pieces[opener].kind != PieceKind::Punctuation && !(m_pieces[opener].is(WordClass::Preposition) && (keyOf(m_pieces[opener]) == u"在" || keyOf(m_pieces[opener]) == u"于")))
+            --opener;
+        if (m_pieces[opener].is(WordClass::Preposition))
+            at = opener;
+    }
     while (at > farthest && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
         --at;
         object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";

@@ -121,14 +121,14 @@ void GistTest::ordersWordsAsEnglish_data()
     row("投标人须提供服务器2台、机柜1个、软件3套。", "The bidder must provide 2 servers, 1 cabinet and 3 sets of software.");
     row("配备项目经理1名、工程师3名。", "Be equipped with 1 project manager and 3 engineers.");
     row("服务器10台", "Server 10 units");
-    row("采购数量10台", "Procurement quantity 10 units");
+    row("采购数量10台", "Quantity procured 10 units");
     row("采购服务器", "Procure server");
     row("服务器采购项目", "Server procurement project");
     row("应当按时提交投标文件", "Shall submit the bid documents on time");
     row("关于云服务采购的情况说明", "Explanatory statement on cloud service procurement");
     row("采购人为成都运达科技有限公司。", "The buyer is Chengdu Yunda Technology Co., Ltd.");
     row("云服务器（一）", "Cloud server (1)");
-    row("搭载加速卡8张", "Equip with accelerator card 8");
+    row("搭载加速卡8张", "Equip with 8 accelerator cards");
     row("是", "Yes");
     row("是否接受进口产品：否", "Whether imported products are accepted: no");
     row("采 购 人：深圳大学", "Buyer: Shenzhen University");

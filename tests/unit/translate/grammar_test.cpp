@@ -101,6 +101,12 @@ void GrammarTest::suppliesSubjects()
 void GrammarTest::choosesFormsOfWords_data()
 {
     QTest::addColumn<QString>("english");
+    row("他们要求供应商提供证明。", "They require the supplier to provide proof.");
+    row("我们相信供应商能够按时交货。", "We believe the supplier can deliver on time.");
+    row("保护他们的合法权益。", "Protect their lawful rights and interests.");
+    row("设备应安装在机房内。", "The equipment shall be installed within machine room.");
+    row("除了价格之外，还要考虑质量。", "Except for price, must also consider quality.");
+    row("要加强管理。", "Must strengthen management.");
     row("售后服务无具体内容", "The after-sales service has no specific content");
     row("无具体内容", "No specific content");
     row("综合费率包含手续费。", "Composite rate includes handling fee.");
@@ -222,7 +228,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to the content listed in the tender documents.");
     row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with the format provided in the tender documents.");
     row("乙方应安排专人负责项目的维护工作。", "Party B shall assign someone to be responsible for maintenance work of project.");
-    row("采购人邀请国家认可的机构参加验收。", "The buyer invites the institution approved by national to participate in acceptance.");
+    row("采购人邀请国家认可的机构参加验收。", "The buyer invites nationally recognised institution to participate in acceptance.");
     row("完成与现有系统的对接。", "Complete connection with existing system.");
 }
 

@@ -30,6 +30,7 @@ void NoticesTest::namesPeople_data()
     row("明俭,吕春林,钟金成(采购人代表)", "Ming Jian, Lü Chunlin, Zhong Jincheng (representative of the buyer)"); // no label, and a rare surname
     row("联系方式：韩雪梅 13800000000", "Contact details: Han Xuemei 13800000000");
     row("联系方式：0371-65901234（张工）", "Contact details: 0371-65901234 (Engineer Zhang)");
+    row("联系人：应露萍、王莹巧", "Contact person: Ying Luping, Wang Yingqiao");
     row("联系人：小王", "Contact person: Xiao Wang");
     row("验收组成员（应当邀请服务对象参与）：张华、李明", "Members of the acceptance panel (shall invite serve object participate in): Zhang Hua, Li Ming");
 }
@@ -41,6 +42,7 @@ void NoticesTest::takesWordsForNoPeople_data()
     row("金额、单价、数量", "Jin");
     row("安全、高效、成本", "An ");
     row("电话：时间另行通知", "Shi");
+    row("人员：应提供、应具备相应资格", "Ying");
 }
 
 void NoticesTest::takesWordsForNoPeople()
@@ -53,6 +55,11 @@ void NoticesTest::takesWordsForNoPeople()
 void NoticesTest::namesBodies_data()
 {
     QTest::addColumn<QString>("english");
+    row("浙江大学采购与招标管理办公室", "Procurement and Tender Management Office, Zhejiang University");
+    row("南京大学实验室与设备管理处", "Laboratory and Equipment Management Office, Nanjing University");
+    row("由深圳大学招标与采购管理中心负责", "Tendering and Procurement Management Centre, Shenzhen University is responsible");
+    row("采购人：中国人民解放军第一六二医院", "Buyer: People's Liberation Army of China 162nd Hospital");
+    row("采购人：国网湖北省电力有限公司荆州供电公司", "Buyer: State Grid Hubei Provincial Electric Power Co., Ltd. Jingzhou Power Supply Company");
     row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
     row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Bureau, State Taxation Administration");
     row("名 称：石门镇人民政府", "Name: Shimen Town People's Government");
@@ -67,7 +74,7 @@ void NoticesTest::namesBodies_data()
     row("会宁县财政局", "Huining County Finance Bureau");
     row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
     row("某市发展和改革委员会", "A certain Municipal Development and Reform Commission");
-    row("本公司采购部", "Our company procurement department");
+    row("本公司采购部", "Our company purchasing department");
     row("行政区划名称：新疆维吾尔自治区乌鲁木齐市天山区", "Name of administrative division: Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region");
 }
 
@@ -92,6 +99,7 @@ void NoticesTest::readsFields_data()
     row("1 服务器 台 4 56000 224000", "1; server; unit; 4; 56000; 224000");
     row("序号 评审内容 评审标准 是否符合", "No.; evaluation content; evaluation criteria; whether compliant");
     row("第四章第三条第2款更正", "Chapter 4, Article 3, paragraph 2 correction");
+    row("附件2：投标人资格证明文件.docx", "Annex 2: bidder qualification documents.docx");
     row("是否要求电子版：是", "Whether an electronic version is required: yes");
     row("开标时间：同投标截止时间", "Bid opening time: same as the bid submission deadline");
     row("是否要求投标保证金：不要求", "Whether the bid deposit is required: not required");

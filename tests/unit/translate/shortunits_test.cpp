@@ -54,7 +54,7 @@ void ShortUnitsTest::readsFigures_data()
     row("电话：025-12345678转801", "Telephone: 025-12345678 ext. 801");
     row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
     row("功率：120千瓦", "Power: 120 kilowatts");
-    row("噪声：65分贝", "Noise: 65 decibels");
+    row("噪声：65分贝", "Noise: 65 dB");
     row("下午两点半开标", "14:30 bid opening");
     row("一九九八年", "1998");
     row("二十三年", "23 years");
@@ -117,6 +117,14 @@ void ShortUnitsTest::readsSpecifications_data()
     row("精度优于5cm", "The accuracy is better than 5cm");
     row("扫描完成后", "After scanning and complete");
     row("构建出模型", "Build model");
+    row("当温度超过设定值时，自动切断电源", "When temperature exceeding setting value, automatically cut off power supply");
+    row("具有自动报警功能", "Has automatic alarm functions");
+    row("可同时检测4个样品", "Can simultaneously test 4 samples");
+    row("投标人可同时参加", "The bidder may simultaneously participate");
+    row("包括以下功能", "Including the following functions");
+    row("尺寸（宽×深×高）：600×800×2000mm", "Dimensions (width × depth × height): 600×800×2000mm");
+    row("5000mm≥长≥4800mm", "5000mm ≥length ≥4800mm");
+    row("路面厚20cm", "Pavement 20cm thick");
     row("▲项每有一项不满足扣3分", "3 points are deducted for each item of ▲ item not met");
     row("免费提供备件以保证正常运行", "Provide spare parts free of charge to guarantee normal operation");
     row("滤网每月清洗一次", "The filter screen is cleaned once a month");
