@@ -57,7 +57,7 @@ void NoticesTest::namesBodies_data()
     QTest::addColumn<QString>("english");
     row("浙江大学采购与招标管理办公室", "Procurement and Tender Management Office, Zhejiang University");
     row("南京大学实验室与设备管理处", "Laboratory and Equipment Management Office, Nanjing University");
-    row("由深圳大学招标与采购管理中心负责", "Tendering and Procurement Management Centre, Shenzhen University is responsible");
+    row("由深圳大学招标与采购管理中心负责", "Tender and Procurement Management Centre, Shenzhen University is responsible");
     row("采购人：中国人民解放军第一六二医院", "Buyer: People's Liberation Army of China 162nd Hospital");
     row("采购人：国网湖北省电力有限公司荆州供电公司", "Buyer: State Grid Hubei Provincial Electric Power Co., Ltd. Jingzhou Power Supply Company");
     row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
@@ -69,7 +69,7 @@ void NoticesTest::namesBodies_data()
     row("采购代理机构为某招标有限公司", "The procurement agency is a certain Tendering Co., Ltd.");
     row("采购人：罗城仫佬族自治县人民医院", "Buyer: Luocheng Mulao Autonomous County People's Hospital");
     row("采购单位：山东省单县财政局", "Procuring entity: Shandong Province Shan County Finance Bureau"); // 单 is no word there
-    row("莘县财政局", "Shen County Finance Bureau"); // a sign of two readings
+    row("莘县财政局", "Shenxian County Finance Bureau"); // a sign of two readings
     row("本县财政局", "This County Finance Bureau");
     row("会宁县财政局", "Huining County Finance Bureau");
     row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
