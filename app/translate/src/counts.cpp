@@ -16,6 +16,17 @@ namespace {
 
 bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown; }
 
+// Nouns of doing and of kind are not counted ("other testing"), but for those that have become things.
+bool isCounted(const QString &noun)
+{
+    static const QStringList things{QStringLiteral("function"), QStringLiteral("requirement"), QStringLiteral("document"), QStringLiteral("component"), QStringLiteral("instrument"), QStringLiteral("element"),
+                                    QStringLiteral("station"), QStringLiteral("application"), QStringLiteral("condition"), QStringLiteral("location"), QStringLiteral("option"), QStringLiteral("facility"),
+                                    QStringLiteral("specification"), QStringLiteral("regulation"), QStringLiteral("building"), QStringLiteral("institution"), QStringLiteral("activity"), QStringLiteral("department"),
+                                    QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("document")};
+    static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work")};
+    return things.contains(noun) || std::none_of(ends.begin(), ends.end(), [&](const QString &end) { return noun.endsWith(end); });
+}
+
 } // namespace
 
 void Counts::durations()
@@ -47,7 +58,7 @@ void Counts::others()
             size_t noun = at + 1; // 等功能: and other functions
             while (noun + 1 < m_pieces.size() && (m_pieces[noun + 1].is(WordClass::Noun) || (m_pieces[noun].is(WordClass::Adjective) && m_pieces[noun + 1].is(WordClass::Adjective))))
                 ++noun;
-            if (m_pieces[noun].is(WordClass::Noun) && !m_pieces[noun].english.contains(u' ') && !m_pieces[noun].definite)
+            if (m_pieces[noun].is(WordClass::Noun) && !m_pieces[noun].english.contains(u' ') && !m_pieces[noun].definite && isCounted(m_pieces[noun].english))
                 m_pieces[noun].english = pluralOf(m_pieces[noun].english);
         }
     }

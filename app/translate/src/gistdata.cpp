@@ -3,57 +3,11 @@
 #include "gistdata.h"
 
 #include "core/datafiles.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "glossaryfiles.h"
 
 #include <mutex>
 
 namespace tendertrail::translate {
-
-namespace {
-
-using Use = GlossaryFile::Use;
-
-struct FileOfWords
-{
-    const char *name;
-    Use use;
-};
-
-// Of names that several files have, the first counts.
-constexpr FileOfWords glossaryFiles[] = {
-    {"procurement.tsv", Use::Terms},    {"tendering.tsv", Use::Terms}, {"goods.tsv", Use::Goods},    {"works.tsv", Use::Works},  {"services.tsv", Use::Works},
-    {"administration.tsv", Use::Terms}, {"business.tsv", Use::Terms},  {"general.tsv", Use::Terms},  {"addresses.tsv", Use::Terms},
-    {"roles.tsv", Use::Terms},          {"words.tsv", Use::Senses},    {"words-more.tsv", Use::Senses}, {"brands.tsv", Use::Names},
-    {"places.tsv", Use::Names},         {"institutions.tsv", Use::Names},  {"organisations.tsv", Use::Names},
-};
-
-// What the catalogue of institutions calls them. A company's legal name says more than the catalogue's short one.
-core::Result<GlossaryFile> catalogueNames()
-{
-    const QString path = QStringLiteral("catalogues/institutions.json");
-    const auto read = core::readDataFile(path);
-    if (!read)
-        return read.failure();
-    const QJsonDocument document = QJsonDocument::fromJson(*read);
-    if (!document.isObject())
-        return core::fail(core::ErrorCode::Corrupt, path);
-    GlossaryFile file{path, {}, Use::Names};
-    for (const QJsonValue row : document.object().value(QStringLiteral("institutions")).toArray()) {
-        const QString english = row.toObject().value(QStringLiteral("name")).toString();
-        for (const QJsonValue name : row.toObject().value(QStringLiteral("namesZh")).toArray()) {
-            const QString chinese = name.toString();
-            constexpr qsizetype shortest = 4; // 华科, 北大: too much of a word
-            if (chinese.size() >= shortest && !chinese.endsWith(u"公司") && !english.contains(u'\t'))
-                file.bytes += QStringLiteral("%1\t%2\tinstitution\tcatalogue\n").arg(chinese, english).toUtf8();
-        }
-    }
-    return file;
-}
-
-} // namespace
 
 core::Result<GistData> GistData::shared()
 {
@@ -63,17 +17,9 @@ core::Result<GistData> GistData::shared()
     const std::lock_guard lock(mutex);
     if (loaded.lexicon)
         return loaded;
-    std::vector<GlossaryFile> glossaries;
-    for (const auto &[name, use] : glossaryFiles) {
-        auto read = core::readDataFile(QStringLiteral("glossary/") + QString::fromLatin1(name));
-        if (!read)
-            return read.failure();
-        glossaries.push_back({QString::fromLatin1(name), std::move(*read), use});
-    }
-    auto institutions = catalogueNames();
-    if (!institutions)
-        return institutions.failure();
-    glossaries.push_back(std::move(*institutions));
+    auto glossaries = readGlossaryFiles();
+    if (!glossaries)
+        return glossaries.failure();
     std::vector<GlossaryFile> clauseFiles;
     for (const char *name : {"clauses.tsv", "clauses-procedure.tsv", "clauses-scoring.tsv", "clauses-contract.tsv", "clauses-forms.tsv"}) {
         auto read = core::readDataFile(QStringLiteral("glossary/") + QString::fromLatin1(name));
@@ -89,7 +35,7 @@ core::Result<GistData> GistData::shared()
             return read.failure();
         bytes[i] = std::move(*read);
     }
-    auto lexicon = Lexicon::load(glossaries, bytes[0], bytes[1]);
+    auto lexicon = Lexicon::load(*glossaries, bytes[0], bytes[1]);
     if (!lexicon)
         return lexicon.failure();
     auto clauses = ClauseMemory::load(**lexicon, clauseFiles);

@@ -4,6 +4,7 @@
 
 #include "core/datafiles.h"
 #include "core/fold.h"
+#include "glossaryfiles.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -64,13 +65,19 @@ QString coreOf(const QString &english)
 
 } // namespace
 
-core::Result<std::shared_ptr<const RequiredTerms>> RequiredTerms::load(const QByteArray &glossary, const QByteArray &required)
+core::Result<std::shared_ptr<const RequiredTerms>> RequiredTerms::load(const std::vector<GlossaryFile> &glossaries, const QByteArray &required)
 {
     const auto terms = std::make_shared<RequiredTerms>();
     std::vector<Term> words;
     QHash<QString, QString> english;
     static const QSet<QString> noWords{QStringLiteral("unit"), QStringLiteral("orgpart"), QStringLiteral("orghead"), QStringLiteral("surname"),
-                                       QStringLiteral("alone"), QStringLiteral("split")};
+                                       QStringLiteral("alone"), QStringLiteral("split"),   QStringLiteral("title"),   QStringLiteral("lawtitle"), QStringLiteral("given"),
+                                       QStringLiteral("role"), QStringLiteral("brand")};
+    QByteArray glossary; // what dictionary words mean is nothing to insist on
+    for (const GlossaryFile &file : glossaries) {
+        if (file.use != GlossaryFile::Use::Senses)
+            glossary += file.bytes + '\n';
+    }
     for (const QString &line : QString::fromUtf8(glossary).split(u'\n')) {
         const QStringList row = line.split(u'\t');
         if (line.startsWith(u'#') || row.size() < 4 || row[0].isEmpty() || row[1].isEmpty() || noWords.contains(row[2]))
@@ -124,13 +131,13 @@ core::Result<std::shared_ptr<const RequiredTerms>> RequiredTerms::shared()
     const std::lock_guard lock(mutex);
     if (loaded)
         return loaded;
-    const auto glossary = core::readDataFile(QStringLiteral("glossary/procurement.tsv"));
-    if (!glossary)
-        return glossary.failure();
+    const auto glossaries = readGlossaryFiles();
+    if (!glossaries)
+        return glossaries.failure();
     const auto required = core::readDataFile(QStringLiteral("glossary/required.tsv"));
     if (!required)
         return required.failure();
-    auto made = load(*glossary, *required);
+    auto made = load(*glossaries, *required);
     if (made)
         loaded = *made;
     return made;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "lexicon.h"
 #include "translate/terms.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace tendertrail::translate {
 
@@ -18,8 +20,8 @@ namespace tendertrail::translate {
 class RequiredTerms
 {
 public:
-    /// From our glossary and the list beside it. Errors: Corrupt.
-    [[nodiscard]] static core::Result<std::shared_ptr<const RequiredTerms>> load(const QByteArray &glossary, const QByteArray &required);
+    /// From our glossary's files and the list beside them. Errors: Corrupt.
+    [[nodiscard]] static core::Result<std::shared_ptr<const RequiredTerms>> load(const std::vector<GlossaryFile> &glossaries, const QByteArray &required);
     /// From the data folder, once. Errors: MissingComponent, Corrupt, Io.
     [[nodiscard]] static core::Result<std::shared_ptr<const RequiredTerms>> shared();
 

@@ -76,6 +76,8 @@ private Q_SLOTS:
         row("a party lost", "采购人应当签订合同", "The supplier shall sign the contract", {s("missing_term:采购人=buyer"), s("avoided_term:采购人=supplier")});
         row("a wording that is forbidden", "中标人：云达公司", "Target: Yunda", {s("missing_term:中标人=winning bidder"), s("avoided_term:中标人=target")});
         row("inside a longer word", "采购人名称", "Name", {});
+        row("inside a longer word of another file", "机房空调", "Precision cooling", {});
+        row("by itself", "机房", "Precision cooling", {s("missing_term:机房=machine room")});
         row("a name", "清华大学采购算力服务", "Tsinghua University procures computing power services", {});
         row("a name spelled by ear", "清华大学", "Qinghua University", {s("missing_term:清华大学=Tsinghua University")});
         row("a company of two characters", "华为昇腾芯片", "Huawei Ascend chip", {});
