@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "numberwords.h"
 
+#include "core/money.h"
+
 #include <QStringList>
 
 #include <array>
@@ -99,6 +101,16 @@ QString dateInEnglish(const QString &iso)
     if (time >= 0)
         text = iso.mid(time + 1) + QStringLiteral(" on ") + text;
     return text;
+}
+
+std::optional<int> numeral(const QString &text)
+{
+    bool digits = false;
+    const int number = text.toInt(&digits);
+    if (digits)
+        return number;
+    const auto parsed = core::parseChineseNumber(text);
+    return parsed && !parsed->contains(u'.') && parsed->size() < 6 ? std::optional(parsed->toInt()) : std::nullopt;
 }
 
 } // namespace tendertrail::translate

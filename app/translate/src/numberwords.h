@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace tendertrail::translate {
 
 /// "two million seven hundred and sixty thousand" for "2760000"; empty for a number with decimals or over 999 trillion.
@@ -16,5 +18,7 @@ namespace tendertrail::translate {
 [[nodiscard]] QString dateInEnglish(const QString &iso);
 /// "January" for 1; empty outside 1 to 12.
 [[nodiscard]] QString monthName(int month);
+/// A small whole number in figures or Chinese signs (15, 十五), else nothing.
+[[nodiscard]] std::optional<int> numeral(const QString &text);
 
 } // namespace tendertrail::translate

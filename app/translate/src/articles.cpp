@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "articles.h"
+
+#include "pieceview.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Articles : private PieceView
+{
+public:
+    Articles(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    // "the" before parties and documents where the segment is a sentence; labels and headings go without.
+    void put()
+    {
+        const bool sentence = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) {
+            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty())
+                || (piece.is(WordClass::Preposition) && piece.english == u"by"); // its verb has become a participle
+        });
+        if (!sentence)
+            return;
+        subjects();
+        const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
+            if (piece.definite && means.contains(keyOf(piece).toString()))
+                piece.definite = false; // by telephone
+            const bool place = !before || before->kind == PieceKind::Punctuation || (before->is(WordClass::Phrase) && before->english.endsWith(u"ing")) || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
+                || before->is(WordClass::Conjunction);
+            const bool labels = at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Punctuation && !m_pieces[at + 1].inserted
+                && (keyOf(m_pieces[at + 1]) == u":" || keyOf(m_pieces[at + 1]) == u"、");
+            if (piece.definite && (piece.english.startsWith(u"all ") || piece.english.startsWith(u"any ") || piece.english.startsWith(u"each ")))
+                piece.definite = false;
+            // content of the contract, the scope of …: what belongs to something is known.
+            static const QStringList determined{QStringLiteral("the"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("each"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("other"), QStringLiteral("under"), QStringLiteral("in"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("non-"), QStringLiteral("one"), QStringLiteral("from"), QStringLiteral("same")};
+            const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0)) && !piece.english.section(u' ', 0, 0).endsWith(u"ed");
+            const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
+            const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
+            // list provided by the buyer: whose it is makes it known
+            size_t participle = at + 1;
+            while (participle < m_pieces.size() && (isSpace(m_pieces[participle]) || m_pieces[participle].is(WordClass::Adverb)))
+                ++participle;
+            const bool determines = participle + 1 < m_pieces.size() && participle > at && m_pieces[participle].is(WordClass::Phrase) && m_pieces[participle].english.endsWith(u"ed") && !m_pieces[participle].english.contains(u' ') && m_pieces[participle + 1].is(WordClass::Preposition)
+                && (m_pieces[participle + 1].english == u"by" || m_pieces[participle + 1].english == u"in");
+            const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
+            if (owner || owned || told)
+                piece.definite = true;
+            // service content of …: where the compound begins
+            const bool counted = owned && at + 2 < m_pieces.size() && m_pieces[at + 2].kind != PieceKind::Word; // experience of 5 years
+            if ((owned || told) && !counted && before && (before->is(WordClass::Noun) || before->is(WordClass::Adjective))) {
+                size_t first = at;
+                while (first > 0 && (isSpace(m_pieces[first - 1]) || m_pieces[first - 1].english.isEmpty() || m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective)))
+                    --first;
+                while (first < at && (isSpace(m_pieces[first]) || m_pieces[first].english.isEmpty()))
+                    ++first;
+                const Piece *lead = nullptr;
+                for (size_t back = first; back-- > 0 && !lead;)
+                    lead = isSpace(m_pieces[back]) || m_pieces[back].english.isEmpty() ? nullptr : &m_pieces[back];
+                const bool placed = lead && (lead->is(WordClass::Verb) || lead->is(WordClass::Preposition) || (lead->is(WordClass::Phrase) && lead->english.endsWith(u"ing")));
+                Piece &head = m_pieces[first];
+                if (placed && head.english[0].isLower() && !head.english.startsWith(u"the ") && !determined.contains(head.english.section(u' ', 0, 0)))
+                    head.english.prepend(QStringLiteral("the "));
+            }
+            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
+                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
+                piece.english.prepend(QStringLiteral("the "));
+            before = &piece;
+        }
+    }
+
+private:
+    // 系统应支持: the system shall support. What a modal follows, from the beginning of its clause.
+    void subjects()
+    {
+        bool opens = true;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            static const QStringList leading{QStringLiteral("that"), QStringLiteral("so that"), QStringLiteral("because"), QStringLiteral("where"), QStringLiteral("if"), QStringLiteral("once"), QStringLiteral("whether")};
+            const bool begins = opens;
+            const bool leads = piece.is(WordClass::Conjunction) && leading.contains(piece.english) && (piece.inserted || piece.english != u"that"); // no relative one
+            opens = leads || (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece));
+            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
+                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
+                continue;
+            size_t end = at;
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+                ++end;
+            const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
+            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && m_pieces[end].english.section(u' ', 0, 0).endsWith(u's') && m_pieces[end].english != u"is"
+                && m_pieces[end].english != u"has" && keyOf(piece).size() == 2;
+            if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
+                addArticle(piece, m_pieces[end - 1]);
+        }
+    }
+    static void addArticle(Piece &first, const Piece &last)
+    {
+        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
+        if (pronouns.contains(first.english))
+            return;
+        if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
+            return; // textbooks must be …
+        first.english.prepend(QStringLiteral("the "));
+        first.definite = false;
+    }
+};
+
+} // namespace
+
+void putArticles(const QString &key, Pieces &pieces)
+{
+    Articles(key, pieces).put();
+}
+
+} // namespace tendertrail::translate

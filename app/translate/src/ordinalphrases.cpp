@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordinalphrases.h"
+
+#include "numberwords.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Ordinals
+{
+public:
+    Ordinals(const Lexicon &lexicon, const QString &key) : m_lexicon(lexicon), m_key(key) {}
+
+    std::vector<NumberPhrase> find()
+    {
+        places();
+        ordinals();
+        numbered();
+        return std::move(m_found);
+    }
+
+private:
+    void add(const QRegularExpressionMatch &match, const QString &english) { m_found.push_back({{match.capturedStart(), match.capturedEnd()}, english}); }
+
+    void ordinals()
+    {
+        static const QHash<QString, QString> things{
+            {QStringLiteral("章"), QStringLiteral("Chapter")}, {QStringLiteral("条"), QStringLiteral("Article")},
+            {QStringLiteral("款"), QStringLiteral("paragraph")}, {QStringLiteral("项"), QStringLiteral("item")},
+            {QStringLiteral("节"), QStringLiteral("Section")}, {QStringLiteral("部分"), QStringLiteral("Part")},
+            {QStringLiteral("篇"), QStringLiteral("Part")}, {QStringLiteral("卷"), QStringLiteral("Volume")},
+            {QStringLiteral("包"), QStringLiteral("package")}, {QStringLiteral("标段"), QStringLiteral("Lot")},
+            {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("合同包"), QStringLiteral("contract package")},
+            {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
+            {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
+            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("批次"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
+            {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
+            {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
+            {QStringLiteral("阶段"), QStringLiteral("Stage")}, {QStringLiteral("季度"), QStringLiteral("quarter")}, {QStringLiteral("轮"), QStringLiteral("round")},
+            {QStringLiteral("组"), QStringLiteral("Group")}, {QStringLiteral("标项"), QStringLiteral("Lot")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")},
+            {QStringLiteral("分包"), QStringLiteral("package")}, {QStringLiteral("合同段"), QStringLiteral("contract section")}, {QStringLiteral("行"), QStringLiteral("line")},
+            {QStringLiteral("列"), QStringLiteral("column")}, {QStringLiteral("栏"), QStringLiteral("column")}, {QStringLiteral("类"), QStringLiteral("category")},
+        };
+        static const QRegularExpression pattern(
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString thing = things.value(match.captured(2));
+            if (match.captured(1).contains(u'.')) { // 第3.5.3项
+                add(match, (thing.isEmpty() ? QStringLiteral("No.") : thing) + u' ' + match.captured(1));
+                continue;
+            }
+            const auto number = numeral(match.captured(1));
+            if (!number)
+                continue;
+            QString english;
+            if (!thing.isEmpty()) {
+                english = thing + u' ' + QString::number(*number);
+            } else {
+                // 第一人民医院 and 第三方 are words of their own.
+                bool known = false;
+                m_lexicon.eachPrefix(QStringView(m_key).mid(match.capturedStart()), [&](const LexiconWord &word) {
+                    known = known || word.key.size() > match.capturedLength();
+                });
+                const QStringView name = QStringView(m_key).sliced(match.capturedStart());
+                for (qsizetype length = std::min(m_lexicon.longestPart(), name.size()); length > match.capturedLength() && !known; --length)
+                    known = m_lexicon.organisationPart(name.first(length)) != nullptr; // 第二附属医院
+                if (known)
+                    continue;
+                english = ordinal(*number);
+            }
+            add(match, english);
+        }
+    }
+
+    // 第1名: a place in a ranking
+    void places()
+    {
+        static const QRegularExpression pattern(QStringLiteral("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*名(?![称单义誉])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(match, ordinal(*number) + QStringLiteral(" place"));
+        }
+    }
+    // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.
+    void numbered()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,5}|(?<=[\\])])\\d{6,9})\\s*号(楼)?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            add(match, (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
+        }
+        // 文件7 营业执照: the head of a list's item
+        static const QHash<QString, QString> items{{QStringLiteral("文件"), QStringLiteral("Document")}, {QStringLiteral("资料"), QStringLiteral("Document")}, {QStringLiteral("材料"), QStringLiteral("Document")}, {QStringLiteral("格式"), QStringLiteral("Form")}};
+        static const QRegularExpression item(QStringLiteral("^\\s*(文件|资料|材料|格式)\\s*(\\d{1,3})(?=[\\s:、.])"));
+        if (const auto match = item.match(m_key); match.hasMatch())
+            add(match, items.value(match.captured(1)) + u' ' + match.captured(2));
+        static const QRegularExpression bracketed(QStringLiteral("(?<=\\()\\s*([一二三四五六七八九十]{1,3})\\s*(?=\\))"));
+        for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(match, QString::number(*number));
+        }
+        static const QRegularExpression inside(QStringLiteral("(?<![\\d.A-Za-z])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
+        for (auto it = inside.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString what = match.captured(2) == u"楼" ? QStringLiteral("floor ")
+                : match.captured(2) == u"室"               ? QStringLiteral("Room ")
+                                                           : QStringLiteral("Building ");
+            add(match, what + match.captured(1));
+        }
+    }
+
+    const Lexicon &m_lexicon;
+    const QString &m_key;
+    std::vector<NumberPhrase> m_found;
+};
+
+} // namespace
+
+std::vector<NumberPhrase> ordinalPhrases(const Lexicon &lexicon, const QString &key)
+{
+    return Ordinals(lexicon, key).find();
+}
+
+} // namespace tendertrail::translate
