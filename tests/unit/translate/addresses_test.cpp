@@ -32,6 +32,8 @@ void AddressesTest::turnsAddressesAbout_data()
     row("地址：昆明市西山区环城西路611号院内", "Address: No. 611 Huancheng West Road, Xishan District, Kunming");
     row("地址：镇江市京口区谷阳路88号春晖苑2-104", "Address: Room 2-104, Chunhuiyuan, No. 88 Guyang Road, Jingkou District, Zhenjiang");
     row("联系地址：某市建设路8号市民之家三楼302室", "Contact address: Room 302, 3rd floor, Citizens' Home, No. 8 Jianshe Road, a certain city");
+    row("地址：南京市长江路101号", "Address: No. 101 Changjiang Road, Nanjing");
+    row("地址：青岛市即墨区鹤山路1号", "Address: No. 1 Heshan Road, Jimo District, Qingdao");
     row("南星路1333号中国电信嘉兴算力中心", "China Telecom Jiaxing Computing Power Center, No. 1333 Nanxing Road");
 }
 

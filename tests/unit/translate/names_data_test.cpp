@@ -38,6 +38,14 @@ void NamesDataTest::knowsTheName_data()
     row("four peoples", "双江拉祜族佤族布朗族傣族自治县教育体育局",
         "Shuangjiang Lahu, Va, Blang and Dai Autonomous County Education and Sports Bureau");
     row("banner", "东乌珠穆沁旗财政局", "East Ujimqin Banner Finance Bureau");
+    row("hospital", "北京协和医院", "Peking Union Medical College Hospital");
+    row("ministry's bureau", "国家外汇管理局", "State Administration of Foreign Exchange");
+    row("river basin's commission", "长江水利委员会", "Changjiang Water Resources Commission");
+    row("a district that reads as words", "即墨区教育局", "Jimo District Education Bureau");
+    row("Tibetan county", "甘孜县财政局", "Garzê County Finance Bureau");
+    row("a lake in a public body's name", "鄱阳湖管理局", "Poyang Lake Administration");
+    row("a river in a firm's name", "湖北长江科技有限公司", "Hubei Changjiang Technology Co., Ltd.");
+    row("a river in a street's name", "中国工商银行重庆长江路支行", "Industrial and Commercial Bank of China Chongqing Changjiang Road Sub-branch");
     row("prefecture in short", "黔东南州公共资源交易中心", "Qiandongnan Prefecture Public Resources Trading Centre");
 }
 
