@@ -265,6 +265,12 @@ private:
         }
         static const QRegularExpression pattern(
             QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
+        static const QRegularExpression round(QStringLiteral("(?<=\\()\\s*第\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*次\\s*(?=\\))"));
+        for (auto it = round.globalMatch(m_key); it.hasNext();) { // 澄清公告(第二次)
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(rangeOf(match), QStringLiteral("round ") + QString::number(*number));
+        }
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));
