@@ -12,6 +12,27 @@ namespace tendertrail::translate {
 
 namespace {
 
+// 序号 更正前 更正后: before and after are cells and labels of their own.
+void boundCells(const QString &key, Pieces &pieces)
+{
+    const auto isSpace = [&](size_t at) { return pieces[at].kind == PieceKind::Space; };
+    const auto isColon = [&](size_t at) { return pieces[at].kind == PieceKind::Punctuation && key[pieces[at].source.begin] == u':'; };
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        const QStringView when = pieces[at + 1].source.of(key);
+        const bool before = when == u"前";
+        const size_t next = at + 2;
+        const bool ends = next == pieces.size() ? at > 0 : isSpace(next) || (at > 0 && isColon(next));
+        if ((!before && when != u"后") || !ends || (at > 0 && !isSpace(at - 1)) || pieces[at].noun.isEmpty())
+            continue;
+        pieces[at].noun.prepend(before ? QStringLiteral("before ") : QStringLiteral("after "));
+        pieces[at].english = pieces[at].noun;
+        pieces[at].wordClass = WordClass::Noun;
+        pieces[at].label = true;
+        pieces[at].source.end = pieces[at + 1].source.end;
+        pieces.erase(pieces.begin() + qsizetype(at) + 1);
+    }
+}
+
 // 第一标段：20万元 大写：贰拾万元整: a space between a value and the next label is a sign.
 void partFields(const QString &key, Pieces &pieces)
 {
@@ -124,7 +145,8 @@ void partCells(const QString &key, Pieces &pieces)
     // 4 56000 224000: figures in the same row are cells as well.
     static const QRegularExpression figure(QStringLiteral("^[\\d.,]+$"));
     for (size_t at = 1; at + 1 < pieces.size(); ++at) {
-        if (pieces[at].kind == PieceKind::Space && figure.match(pieces[at - 1].source.of(key)).hasMatch() && figure.match(pieces[at + 1].source.of(key)).hasMatch())
+        const auto isValue = [&](const Piece &piece) { return piece.kind == PieceKind::Locked || figure.match(piece.source.of(key)).hasMatch(); };
+        if (pieces[at].kind == PieceKind::Space && isValue(pieces[at - 1]) && isValue(pieces[at + 1]))
             gaps.push_back({at, at + 1});
     }
     for (const Gap &gap : gaps)
@@ -238,6 +260,7 @@ void arrangeCells(const QString &key, Pieces &pieces)
 {
     ratesBehind(pieces);
     bracketedNumbers(key, pieces);
+    boundCells(key, pieces);
     partFields(key, pieces);
     partCells(key, pieces);
     partChoices(key, pieces);

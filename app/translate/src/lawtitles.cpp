@@ -87,11 +87,29 @@ public:
             }
             out.push_back(std::move(pieces[at]));
         }
+        ordersFirst(out);
         articlesFirst(out);
         return out;
     }
 
 private:
+    // 财政部令第94号, 财政部第101号令: Order No. 94 of the Ministry of Finance
+    void ordersFirst(Pieces &pieces) const
+    {
+        for (size_t body = 0; body + 2 < pieces.size(); ++body) {
+            const auto isOrder = [&](const Piece &piece) { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()) == u"令"; };
+            const auto isNumber = [](const Piece &piece) { return piece.kind == PieceKind::Locked && piece.english.startsWith(u"No. "); };
+            const size_t order = isOrder(pieces[body + 1]) ? body + 1 : body + 2;
+            const size_t number = order == body + 1 ? body + 2 : body + 1;
+            if ((pieces[body].kind != PieceKind::Name && pieces[body].wordClass != WordClass::Proper) || !isOrder(pieces[order]) || !isNumber(pieces[number]))
+                continue;
+            const bool told = pieces[body].english.startsWith(u"the ");
+            pieces[body].english.prepend(QStringLiteral("Order ") + pieces[number].english + (told ? QStringLiteral(" of ") : QStringLiteral(" of the ")));
+            pieces[body].source.end = pieces[body + 2].source.end;
+            pieces.erase(pieces.begin() + qsizetype(body) + 1, pieces.begin() + qsizetype(body) + 3);
+        }
+    }
+
     // 《政府采购法》第二十二条第一款: Article 22, paragraph 1 of the Government Procurement Law
     // 招标文件第五章: Chapter 5 of the tender documents
     void articlesFirst(Pieces &pieces) const
@@ -101,7 +119,7 @@ private:
         };
         // 第四章|第三条|第2款, of nothing that is named
         for (size_t at = 0; at + 1 < pieces.size(); ++at) {
-            const bool within = isArticle(pieces[at]) && isArticle(pieces[at + 1]) && (at == 0 || !(pieces[at - 1].kind == PieceKind::Name || pieces[at - 1].wordClass == WordClass::Proper || isDocument(pieces[at - 1]) || isArticle(pieces[at - 1]) || pieces[at - 1].kind == PieceKind::Space || pieces[at - 1].is(WordClass::Phrase)));
+            const bool within = isArticle(pieces[at]) && isArticle(pieces[at + 1]) && (at == 0 || !(pieces[at - 1].kind == PieceKind::Name || pieces[at - 1].wordClass == WordClass::Proper || isDocument(pieces[at - 1]) || isArticle(pieces[at - 1]) || isSign(pieces[at - 1], u')') || pieces[at - 1].kind == PieceKind::Space || pieces[at - 1].is(WordClass::Phrase)));
             for (size_t part = at; within && part + 1 < pieces.size() && isArticle(pieces[part]) && isArticle(pieces[part + 1]); ++part)
                 pieces[part].english += u',';
         }
@@ -109,18 +127,27 @@ private:
             const QString &title = pieces[law].english;
             const bool chapter = pieces[law].kind == PieceKind::Name && title.startsWith(u"Chapter ");
             const bool document = chapter || isDocument(pieces[law]);
-            const bool named = document || (pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code")));
+            const bool named = document || (pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code") || title.startsWith(u'“')));
             size_t end = law + 1;
+            // 《…办法》(财政部令第87号)第六十三条: who gave it stays with it
+            if (named && !document && end < pieces.size() && isSign(pieces[end], u'(')) {
+                while (end < pieces.size() && !isSign(pieces[end], u')'))
+                    ++end;
+                if (end + 1 >= pieces.size() || !isArticle(pieces[end + 1]))
+                    continue;
+                ++end;
+            }
+            const size_t after = end;
             while (end < pieces.size() && document && pieces[end].kind == PieceKind::Space)
                 ++end;
-            if (end > law + 1 && (end == pieces.size() || !isArticle(pieces[end])))
+            if (end > after && (end == pieces.size() || !isArticle(pieces[end])))
                 continue;
-            for (size_t space = law + 1; space < end; ++space) { // it says nothing between the two
+            for (size_t space = after; space < end; ++space) { // it says nothing between the two
                 pieces[space].kind = PieceKind::Word;
                 pieces[space].english.clear();
             }
             const size_t first = end;
-            while (end < pieces.size() && isArticle(pieces[end]))
+            while (end < pieces.size() && (isArticle(pieces[end]) || (end > first && end + 1 < pieces.size() && isSign(pieces[end], u'、') && isArticle(pieces[end + 1])))) // 第二十八条、第四十二条
                 ++end;
             // 详见招标文件 is one word of ours: what it ends with is the document.
             if (pieces[law].is(WordClass::Phrase) && end > first && endsInDocument(pieces[law])) {
@@ -134,8 +161,10 @@ private:
             }
             if (!named || end == first)
                 continue;
-            for (size_t part = first; part + 1 < end; ++part)
-                pieces[part].english += u',';
+            for (size_t part = first; part + 1 < end; ++part) {
+                if (isArticle(pieces[part]) && isArticle(pieces[part + 1]))
+                    pieces[part].english += u',';
+            }
             const bool told = pieces[law].english.startsWith(u"this ") || pieces[law].english.startsWith(u"the ") || pieces[law].english.startsWith(u"our ") || pieces[law].english.startsWith(u"your ");
             pieces[law].english.prepend(told || chapter ? QStringLiteral("of ") : QStringLiteral("of the "));
             if (document) {
@@ -143,7 +172,7 @@ private:
                 pieces[law].label = false;
                 pieces[law].wordClass = WordClass::Proper;
             }
-            std::rotate(pieces.begin() + qsizetype(law), pieces.begin() + qsizetype(law) + 1, pieces.begin() + qsizetype(end));
+            std::rotate(pieces.begin() + qsizetype(law), pieces.begin() + qsizetype(first), pieces.begin() + qsizetype(end));
             provisionsFirst(pieces, law, end);
             law = end - 1;
         }
@@ -153,6 +182,13 @@ private:
     void provisionsFirst(Pieces &pieces, size_t first, size_t end) const
     {
         const auto key = [&](const Piece &piece) { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); };
+        const bool its = end + 1 < pieces.size() && key(pieces[end]) == u"的" && key(pieces[end + 1]) == u"规定";
+        const size_t last = its ? end + 1 : end;
+        if (isSign(pieces[end - 1], u')') && last < pieces.size() && key(pieces[last]) == u"规定" && first > 0 && (last + 1 == pieces.size() || pieces[last + 1].kind == PieceKind::Punctuation)) {
+            for (size_t word = end; word <= last; ++word) // 依据《…》(财政部令第87号)第六十三条规定
+                pieces[word].english.clear(), pieces[word].noun.clear();
+            return;
+        }
         if (end >= pieces.size() || (key(pieces[end]) != u"规定" && key(pieces[end]) != u"要求") || (end + 1 < pieces.size() && pieces[end + 1].kind != PieceKind::Punctuation))
             return;
         if (first == 0 || !pieces[first - 1].is(WordClass::Verb))

@@ -362,6 +362,23 @@ private:
         }
     }
 
+    // 一两年: one or two years; 三五天: 3 to 5 days, never 12 years or 35 days.
+    void approximate()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![零〇一二三四五六七八九十百千万两第.])([一二两三四五六七八九])([二两三四五六七八九])(?![零〇一二三四五六七八九两十百千万亿])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto low = numeral(match.captured(1));
+            const auto high = numeral(match.captured(2));
+            qsizetype end = match.capturedEnd();
+            const UnitName *unit = low && high && *high > *low && *high <= *low + 2 ? unitAt(end) : nullptr;
+            if (!unit)
+                continue;
+            const QString number = *high == *low + 1 ? numberInWords(QString::number(*low)) + QStringLiteral(" or ") + numberInWords(QString::number(*high)) : QStringLiteral("%1 to %2").arg(*low).arg(*high);
+            add({match.capturedStart(), end}, unit->plural.isEmpty() ? number : number + u' ' + unit->plural, PieceKind::Quantity, unit->plural.isEmpty());
+        }
+    }
+
     // 三台, 叁份, 百分之五, 千分之三, 二十日: only where the number is followed by a unit and no longer word begins there.
     void chineseQuantities()
     {
@@ -372,6 +389,7 @@ private:
             if (const auto number = core::parseChineseNumber(match.captured(2)))
                 add(rangeOf(match), *number + (whole == u'百' ? QChar(u'%') : whole == u'千' ? QChar(u'‰') : QChar(u'‱')));
         }
+        approximate();
         for (qsizetype at = 0; at < m_key.size(); ++at) {
             if (!chineseDigits.contains(m_key[at]) || (at > 0 && chineseDigits.contains(m_key[at - 1])))
                 continue;

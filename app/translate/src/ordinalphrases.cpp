@@ -48,6 +48,19 @@ private:
             {QStringLiteral("分包"), QStringLiteral("package")}, {QStringLiteral("合同段"), QStringLiteral("contract section")}, {QStringLiteral("行"), QStringLiteral("line")},
             {QStringLiteral("列"), QStringLiteral("column")}, {QStringLiteral("栏"), QStringLiteral("column")}, {QStringLiteral("类"), QStringLiteral("category")},
         };
+        // 第二十九条第(二)项
+        static const QRegularExpression bracketed(QStringLiteral("第\\s*\\(\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*\\)\\s*([条款项])"));
+        for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(match, things.value(match.captured(2)) + QStringLiteral(" (") + QString::number(*number) + u')');
+        }
+        static const QRegularExpression round(QStringLiteral("(?<=\\()\\s*第\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*次\\s*(?=\\))"));
+        for (auto it = round.globalMatch(m_key); it.hasNext();) { // 澄清公告(第二次)
+            const auto match = it.next();
+            if (const auto number = numeral(match.captured(1)))
+                add(match, QStringLiteral("round ") + QString::number(*number));
+        }
         static const QRegularExpression pattern(
             QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {

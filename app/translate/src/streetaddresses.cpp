@@ -328,7 +328,11 @@ private:
             return kind == kinds.end() || from + kind->chinese.size() + (last ? 0 : 1) > rest.size() ? nullptr : &*kind;
         };
         const auto rendered = [&](qsizetype length, const PlaceKind &kind) {
-            QString name = reading(rest.first(length).toString());
+            const bool city = length > 2 && rest[length - 1] == u'市' && kind.chinese.size() > 2; // 潍坊市|高新区
+            const bool within = length > 2 && (rest[length - 1] == u'区' || rest[length - 1] == u'县') && kind.chinese.size() > 2;
+            QString name = reading(rest.first(city || within ? length - 1 : length).toString());
+            if (within)
+                name += rest[length - 1] == u'区' ? QStringLiteral(" District") : QStringLiteral(" County");
             if (!kind.english.isEmpty() && !name.endsWith(kind.english))
                 name += u' ' + kind.english;
             return Found{name, length + kind.chinese.size()};
@@ -358,7 +362,7 @@ private:
                 return Found{QStringLiteral("a certain ") + (kind->english.isEmpty() ? QStringLiteral("city") : kind->english.toLower()), length + kind->chinese.size()};
         }
         // 经济开发区 of a place named before: it has no name of its own.
-        if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), 0); kind && kind->chinese.size() > 3)
+        if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), 0); kind && (kind->chinese.size() > 3 || kind->chinese == u"高新区" || kind->chinese == u"经开区"))
             return Found{kind->english, kind->chinese.size()};
         for (qsizetype length = 1; length < std::min<qsizetype>(7, rest.size()) && !rest[length - 1].isDigit(); ++length) {
             if (const PlaceKind *kind = kindAt(m_kinds.of(PlaceKinds::Role::Area), length); kind && (length > 1 || kind->chinese.size() > 1))

@@ -21,6 +21,9 @@ private Q_SLOTS:
 void AddressesTest::turnsAddressesAbout_data()
 {
     QTest::addColumn<QString>("english");
+    row("山东省潍坊市高新区健康东街6888号", "No. 6888 Jiankang East Street, Weifang High-tech Zone, Shandong Province");
+    row("湖南省株洲市天元区高新区泰山路1号", "No. 1 Taishan Road, High-tech Zone, Tianyuan District, Zhuzhou, Hunan Province");
+    row("江苏省苏州市吴江区经开区云梨路1号", "No. 1 Yunli Road, Wujiang District Economic Development Zone, Suzhou, Jiangsu Province");
     row("地址：南京市鼓楼区中山北路346号", "Address: No. 346 Zhongshan North Road, Gulou District, Nanjing");
     row("地址：上海市静安区天目中路353号306室", "Address: Room 306, No. 353 Tianmu Middle Road, Jing'an District, Shanghai");
     row("地址：成都市武侯区天府大道北段1700号", "Address: No. 1700 North Section, Tianfu Avenue, Wuhou District, Chengdu");

@@ -32,7 +32,7 @@ void NoticesTest::namesPeople_data()
     row("联系方式：0371-65901234（张工）", "Contact details: 0371-65901234 (Engineer Zhang)");
     row("联系人：应露萍、王莹巧", "Contact person: Ying Luping, Wang Yingqiao");
     row("联系人：小王", "Contact person: Xiao Wang");
-    row("验收组成员（应当邀请服务对象参与）：张华、李明", "Members of the acceptance panel (shall invite serve object participate in): Zhang Hua, Li Ming");
+    row("验收组成员（应当邀请服务对象参与）：张华、李明", "Members of the acceptance panel (the users of the service shall be invited to take part): Zhang Hua, Li Ming");
 }
 
 void NoticesTest::takesWordsForNoPeople_data()
@@ -111,6 +111,19 @@ void NoticesTest::readsTitles_data()
     row("根据《财政部关于开展政府采购意向公开工作的通知》", "According to Notice of the Ministry of Finance on Carrying Out Publication of Government Procurement Intentions Work");
     row("某某招标公司关于某县医院物资采购项目（项目编号：AB-2026-C006）的公开招标公告", "Open tender notice of a certain Tendering Company on a certain County Hospital materials procurement project (project number: AB-2026-C006)");
     row("某某市中心医院医疗设备采购项目（二次）中标公告", "Award notice for a certain Municipal Central Hospital medical equipment procurement project (round 2)");
+    row("依据《中华人民共和国政府采购法》第七十七条第一款第（一）项的规定", "In accordance with Article 77, paragraph 1, item (1) of the Government Procurement Law of the People's Republic of China");
+    row("按照《中华人民共和国招标投标法》第二十八条、第四十二条规定", "In accordance with Article 28, Article 42 of the Tendering and Bidding Law of the People's Republic of China");
+    row("根据《政府采购质疑和投诉办法》（财政部令第94号）第二十九条第（二）项的规定，驳回投诉",
+        "In accordance with Article 29, item (2) of the Measures for Queries and Complaints in Government Procurement (Order No. 94 of the Ministry of Finance), the complaint is dismissed");
+    row("财政部第101号令", "Order No. 101 of the Ministry of Finance");
+    row("被投诉人1：某某招标代理有限公司", "Respondent 1: a certain Tendering Agency Co., Ltd.");
+    row("原合同金额 变更后合同金额 变更原因", "Original contract amount; contract amount after the change; reason for the change");
+    row("第1名", "1st place");
+    row("调整前：500万元 调整后：480万元", "Before adjustment: RMB 5,000,000; after adjustment: RMB 4,800,000");
+    row("序号 更正前 更正后 备注", "No.; before correction; after correction; remarks");
+    row("更正前：开标时间为2026年3月1日 更正后：开标时间为2026年3月8日", "Before correction: the bid opening time is 1 March 2026; after correction: the bid opening time is 8 March 2026");
+    row("1 投标截止时间 2026-03-01 09:00 2026-03-08 09:00", "1; bid submission deadline; 09:00 on 1 March 2026; 09:00 on 8 March 2026");
+    row("招标文件澄清（第1次）", "Clarification of the tender documents (round 1)");
     row("序号 采购项目名称 采购需求概况 预计采购时间", "No.; procurement project name; overview of the procurement requirements; expected time of procurement");
 }
 
