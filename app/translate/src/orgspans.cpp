@@ -133,12 +133,15 @@ private:
             } else if (stops(piece)) {
                 // 北京中教仪…公司: behind a place, 中 begins a name.
                 const bool begins = first > 1 && key.size() == 1 && QStringView(u"中内外前后上下").contains(key[0]) && isPlace(m_pieces[first - 2]);
+                // 浙江求是招标代理…公司: between a place and what such a name goes on with
+                const bool middle = key.size() == 1 && QStringView(u"是为和与同以至及").contains(key[0]) && goesOn(piece.source.end)
+                    && ((first > 1 && isPlace(m_pieces[first - 2])) || (first > 2 && m_pieces[first - 2].source.length() == 1 && isPlace(m_pieces[first - 3])));
                 // 中金…公司: at the beginning of all, 中 can follow nothing.
                 const bool opens = key.size() == 1 && QStringView(u"中外上新").contains(key[0]) && (first == 1 || m_pieces[first - 2].kind == PieceKind::Punctuation);
                 // 北京某科技有限公司: whose name is kept back has one all the same.
                 const bool withheld = first > 1 && (key == u"某" || key == u"某某") && isPlace(m_pieces[first - 2]);
                 const bool within = village && key == u"中" && first > 1 && keyOf(m_pieces[first - 2]).size() == 1;
-                if (!((begins || opens || withheld) && company) && !within)
+                if (!((begins || middle || opens || withheld) && company) && !within)
                     break;
             }
             --first;
@@ -177,6 +180,17 @@ private:
         // 本公司, 有限公司 alone, 该集团公司: no name.
         const bool withheld = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
         return first < last && (rangeOf(first, last).length() > head || withheld) ? std::optional(first) : std::nullopt;
+    }
+
+    // A part of a company's name begins there, and not a place.
+    bool goesOn(qsizetype offset) const
+    {
+        const QStringView rest = QStringView(m_key).sliced(offset);
+        for (qsizetype length = std::min(m_lexicon.longestPart(), rest.size()); length > 1; --length) {
+            if (m_lexicon.organisationPart(rest.first(length)))
+                return true;
+        }
+        return false;
     }
 
     // The first piece behind the last verb of two characters.

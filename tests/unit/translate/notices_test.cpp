@@ -55,6 +55,10 @@ void NoticesTest::takesWordsForNoPeople()
 void NoticesTest::namesBodies_data()
 {
     QTest::addColumn<QString>("english");
+    row("浙江朴是招标代理有限公司关于云盘升级项目的公告", "Zhejiang Pushi Tendering Agency Co., Ltd. notice on cloud disk upgrade project");
+    row("供应商为北京科技有限公司", "The supplier is Beijing Technology Co., Ltd.");
+    row("开标地点：（倪氏海泰大酒店）三楼会议室", "Place of bid opening: (Nishihaitai Hotel) floor 3 meeting room");
+    row("地点：（行政办公大楼）", "Place: (administration office building)");
     row("浙江大学采购与招标管理办公室", "Procurement and Tender Management Office, Zhejiang University");
     row("南京大学实验室与设备管理处", "Laboratory and Equipment Management Office, Nanjing University");
     row("由深圳大学招标与采购管理中心负责", "Tender and Procurement Management Centre, Shenzhen University is responsible");

@@ -131,7 +131,7 @@ void SentencesTest::argues_data()
     row("新机型较旧机型低约20%。", "The new model is about 20% lower than old model.");
     row("方案应与现场条件和工期要求相适应。", "The plan shall be suited to on-site conditions and the construction period requirements.");
     row("样品视为已包含在报价内。", "The sample is deemed to be included in the quotation.");
-    row("新系统与原系统无任何联系。", "The new system has no connection whatever with the existing system.");
+    row("新系统与原系统无任何联系。", "The new system has no connection whatever with the original system.");
     row("与自建机房相比，租赁费用较低。", "Compared with self-built machine room, rental cost is fairly low.");
 }
 

@@ -180,7 +180,7 @@ void ShortUnitsTest::partsCells_data()
     row("序号 | 设备名称 | 规格型号及品牌 | 主要技术参数说明（详述） | 备注", "No. | Equipment name | Specification and model and brand | Main technical parameters notes (in detail) | Remarks");
     row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
     row("期限：一两年", "Period: one or two years");
-    row("三五天内完成", "Complete within 3 to 5 days");
+    row("三五天内", "Within 3 to 5 days");
     row("三四个月", "Three or four months");
     row("第二包-35.5万元", "Package 2 – RMB 355,000");
     row("最高限价：包1：120000元", "Price ceiling: Package 1: RMB 120,000");
