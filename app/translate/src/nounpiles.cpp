@@ -128,7 +128,9 @@ private:
     {
         static const QStringList always{QStringLiteral("goods"), QStringLiteral("works"), QStringLiteral("sports"), QStringLiteral("affairs"), QStringLiteral("customs"), QStringLiteral("news"), QStringLiteral("means"),
                                         QStringLiteral("series"), QStringLiteral("clothes"), QStringLiteral("savings"), QStringLiteral("headquarters"), QStringLiteral("communications"), QStringLiteral("operations"), QStringLiteral("systems"),
-                                        QStringLiteral("photovoltaics"), QStringLiteral("relics"), QStringLiteral("gas"), QStringLiteral("canvas"), QStringLiteral("premises"), QStringLiteral("arms"), QStringLiteral("remains")};
+                                        QStringLiteral("photovoltaics"), QStringLiteral("relics"), QStringLiteral("gas"), QStringLiteral("canvas"), QStringLiteral("premises"), QStringLiteral("arms"), QStringLiteral("remains"),
+                                        QStringLiteral("overseas"), QStringLiteral("species"), QStringLiteral("lens"), QStringLiteral("glasses"), QStringLiteral("trousers"), QStringLiteral("scissors"), QStringLiteral("pliers"),
+                                        QStringLiteral("proceeds"), QStringLiteral("barracks"), QStringLiteral("crossroads"), QStringLiteral("bias"), QStringLiteral("atlas")};
         const QString last = noun.section(u' ', -1).section(u'-', -1);
         if (last.isEmpty())
             return noun;
