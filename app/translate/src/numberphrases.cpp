@@ -271,6 +271,12 @@ private:
             const QString last = monthName(match.captured(3).toInt());
             return first.isEmpty() || last.isEmpty() ? QString() : (first + QStringLiteral(" to ") + last + u' ' + match.captured(1)).trimmed();
         });
+        // 2024-2025年度: both belong together, whatever comes to stand around them
+        static const QRegularExpression years(QStringLiteral("(?<![\\d.-])((?:19|20)\\d\\d)\\s*(?:年度?)?\\s*(至|到|[-~—–])\\s*((?:19|20)\\d\\d)\\s*(?:年度?|(?=学年))(?!\\s*\\d{1,2}\\s*月)"));
+        each(years, [](const auto &match) {
+            const bool said = match.captured(2) == u"至" || match.captured(2) == u"到";
+            return match.captured(1) + (said ? QStringLiteral(" to ") : QStringLiteral("-")) + match.captured(3);
+        });
         // 每月5日前: by the 5th of each month
         static const QRegularExpression monthly(QStringLiteral("每(月|季度?|年)的?\\s*(\\d{1,2})\\s*[日号](之?前|之?后)?"));
         each(monthly, [](const auto &match) {

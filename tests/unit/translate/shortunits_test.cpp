@@ -179,6 +179,8 @@ void ShortUnitsTest::partsCells_data()
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
     row("序号 | 设备名称 | 规格型号及品牌 | 主要技术参数说明（详述） | 备注", "No. | Equipment name | Specification and model and brand | Main technical parameters notes (in detail) | Remarks");
     row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
+    row("市图书馆2024-2025年文献建设项目公开招标公告", "Open tender notice for Municipal Library 2024-2025 literature construction project");
+    row("2023年至2025年维护服务", "2023 to 2025 maintenance service");
     row("境外图书采购", "Overseas book procurement");
     row("期限：一两年", "Period: one or two years");
     row("三五天内", "Within 3 to 5 days");
