@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 // Distances as multiples of the font size.
 constexpr double maxPitch = 2.7;  ///< from line to line in a paragraph; double spacing has 2.6
+constexpr double openPitch = 3.6; ///< the same, where the whole page is set so wide: 30 points for 10.5
 constexpr double widestGap = 14;  ///< between a label and what is filled in beside it
 
 /// 一、（一） (1) 2、 第一章: what begins a new paragraph even after a full line.
@@ -59,15 +60,39 @@ struct Column
     double right = 0;
 };
 
-bool followsBelow(const Fragment &above, const Fragment &below)
+/// From line to line, as a multiple of the font size; 0 where the one does not stand below the other.
+double pitchBetween(const Fragment &above, const Fragment &below)
 {
-    if (!above.upright || !below.upright)
-        return false;
     const double size = std::max(above.size, below.size);
-    const double pitch = (below.box.y + below.box.bottom() - above.box.y - above.box.bottom()) / 2;
     const double overlap = std::min(above.box.right(), below.box.right()) - std::max(above.box.x, below.box.x);
-    return pitch > 0.5 * size && pitch < maxPitch * size && overlap > 0
-           && size < 1.3 * std::min(above.size, below.size);
+    if (!above.upright || !below.upright || overlap <= 0 || size >= 1.3 * std::min(above.size, below.size))
+        return 0;
+    return (below.box.y + below.box.bottom() - above.box.y - above.box.bottom()) / 2 / size;
+}
+
+/// How far lines of a paragraph may be apart: further than usual where most lines are, and all as far as the others, so that the distance
+/// says nothing of paragraphs.
+double widestPitch(const std::vector<Fragment> &lines)
+{
+    std::vector<double> pitches;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (const double pitch = pitchBetween(lines[i - 1], lines[i]); pitch > 0.5 && pitch < openPitch)
+            pitches.push_back(pitch);
+    }
+    constexpr std::size_t fewest = 4;
+    if (pitches.size() < fewest)
+        return maxPitch;
+    const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+    std::nth_element(pitches.begin(), middle, pitches.end());
+    const double usual = *middle;
+    const auto alike = std::count_if(pitches.begin(), pitches.end(), [usual](double pitch) { return std::abs(pitch - usual) < 0.05 * usual; });
+    return alike * 5 >= static_cast<std::ptrdiff_t>(pitches.size()) * 3 ? std::max(maxPitch, 1.05 * usual) : maxPitch;
+}
+
+bool followsBelow(const Fragment &above, const Fragment &below, double widest)
+{
+    const double pitch = pitchBetween(above, below);
+    return pitch > 0.5 && pitch < widest;
 }
 
 bool continuesParagraph(const TextBlock &paragraph, const Fragment &below, const Column &column,
@@ -149,10 +174,11 @@ std::vector<TextBlock> paragraphsOf(const std::vector<Fragment> &lines, const st
                                     const core::Box &cell)
 {
     std::vector<TextBlock> blocks;
+    const double widest = widestPitch(lines);
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin + 1;
         Column column{lines[begin].box.x, lines[begin].box.right()};
-        while (end < lines.size() && followsBelow(lines[end - 1], lines[end])) {
+        while (end < lines.size() && followsBelow(lines[end - 1], lines[end], widest)) {
             column.left = std::min(column.left, lines[end].box.x);
             column.right = std::max(column.right, lines[end].box.right());
             ++end;

@@ -316,11 +316,36 @@ double heightOf(const Row &row)
     return height;
 }
 
+// As multiples of a line's height.
+constexpr double closest = 1.1;  // what parts the lines of a paragraph at the most
+constexpr double openest = 2.4;  // the same, where the whole page is set so wide
+
+// How far the lines of a paragraph may stand apart: further than usual where most lines do, all as far as the others, so that the
+// distance says nothing of paragraphs.
+double widestGap(const std::vector<Row> &rows)
+{
+    std::vector<double> gaps;
+    for (size_t i = 1; i < rows.size(); ++i) {
+        const double em = std::max(heightOf(rows[i - 1]), heightOf(rows[i]));
+        const double gap = em > 0 ? (boxOf(rows[i]).top() - boxOf(rows[i - 1]).bottom()) / em : 0;
+        if (gap > 0 && gap < openest)
+            gaps.push_back(gap);
+    }
+    constexpr size_t fewest = 4;
+    if (gaps.size() < fewest)
+        return closest;
+    const auto middle = gaps.begin() + static_cast<ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    const double usual = *middle;
+    const auto alike = std::count_if(gaps.begin(), gaps.end(), [usual](double gap) { return std::abs(gap - usual) < 0.25; });
+    return alike * 5 >= static_cast<ptrdiff_t>(gaps.size()) * 3 ? std::max(closest, usual + 0.25) : closest;
+}
+
 // Lines of a paragraph stand close, have one size, and only its first is indented and only its last ends short.
-bool startsParagraph(const QRectF &above, double aboveHeight, const QRectF &row, double height, double right)
+bool startsParagraph(const QRectF &above, double aboveHeight, const QRectF &row, double height, double right, double widest)
 {
     const double em = std::max(aboveHeight, height);
-    return row.top() - above.bottom() > 1.1 * em || em > 1.35 * std::min(aboveHeight, height) || row.left() - above.left() > 1.3 * em
+    return row.top() - above.bottom() > widest * em || em > 1.35 * std::min(aboveHeight, height) || row.left() - above.left() > 1.3 * em
            || right - above.right() > 2.5 * em;
 }
 
@@ -340,12 +365,13 @@ void appendFree(Arrangement &to, std::vector<Row> rows)
     double right = 0;
     for (const Row &row : rows)
         right = std::max(right, boxOf(row).right());
+    const double widest = widestGap(rows);
     QRectF above;
     double aboveHeight = 0;
     for (Row &row : rows) {
         const QRectF box = boxOf(row);
         const double height = heightOf(row);
-        append(to, std::move(row), above.isNull() || startsParagraph(above, aboveHeight, box, height, right));
+        append(to, std::move(row), above.isNull() || startsParagraph(above, aboveHeight, box, height, right, widest));
         above = box;
         aboveHeight = height;
     }

@@ -13,6 +13,8 @@ class PdfLayoutTest : public QObject
 
 private Q_SLOTS:
     void wrappedLinesAreOneParagraph();
+    void aPageSetWideHasParagraphsAllTheSame();
+    void linesFarApartAreNoParagraph();
     void anItemBeginsAParagraph();
     void spacesAreOnlyWhereTheyBelong_data();
     void spacesAreOnlyWhereTheyBelong();
@@ -84,6 +86,34 @@ void PdfLayoutTest::wrappedLinesAreOneParagraph()
     QCOMPARE(blockTexts(page).front().count(u'\n'), 2);
     QVERIFY(blockTexts(page).front().endsWith(u"予受理。"_s));
     QVERIFY(page.text.contains(u"予受理。\n\n投标人"_s)); // blocks are parted by an empty line
+}
+
+// A contract of 12 points, a line every 36: further than double spacing, but all the way.
+void PdfLayoutTest::aPageSetWideHasParagraphsAllTheSame()
+{
+    const core::PageText page = pageFrom([](QPainter &painter) {
+        painter.drawText(84, 100, u"本项目采购云计算服务，供应商应具备相应的资质和能力，并按照招"_s);
+        painter.drawText(60, 136, u"标文件的要求提供服务，服务期为自合同签订之日起十二个月，逾期不"_s);
+        painter.drawText(60, 172, u"予受理。"_s);
+        painter.drawText(84, 208, u"投标人应当在截止时间之前递交投标文件，并保证所提供的材料真实"_s);
+        painter.drawText(60, 244, u"有效，否则投标无效。"_s);
+        painter.drawText(84, 280, u"本合同一式四份。"_s);
+    });
+    QCOMPARE(page.blocks.size(), 3U);
+    QVERIFY(blockTexts(page).front().endsWith(u"予受理。"_s));
+    QVERIFY(blockTexts(page).at(1).endsWith(u"投标无效。"_s));
+}
+
+// Full lines that are far apart now and then: each says something of its own.
+void PdfLayoutTest::linesFarApartAreNoParagraph()
+{
+    const core::PageText page = pageFrom([](QPainter &painter) {
+        painter.drawText(60, 100, u"本项目采购云计算服务，供应商应具备相应的资质和能力，并按照招标"_s);
+        painter.drawText(60, 136, u"某市大数据中心采购项目的招标公告已经发布，请各供应商自行下载文"_s);
+        painter.drawText(60, 156, u"件并按照要求提交。"_s);
+        painter.drawText(60, 220, u"另行通知的内容以本网站发布的公告为准，请各供应商及时关注网站。"_s);
+    });
+    QCOMPARE(page.blocks.size(), 3U);
 }
 
 void PdfLayoutTest::anItemBeginsAParagraph()

@@ -53,6 +53,7 @@ class LayoutTest : public QObject
 private Q_SLOTS:
     void linesComeFromTopToBottomAndLeftToRight();
     void paragraphsEndWhereLinesEndShort();
+    void aPageSetWideHasParagraphsAllTheSame();
     void cellsOfARuledTableStayApart();
     void aLineOverACellsBorderIsCut();
     void aFrameAroundAPageIsNoTable();
@@ -78,6 +79,22 @@ void LayoutTest::paragraphsEndWhereLinesEndShort()
     const auto page = textOf({lineAt(140, 100, full.left(18)), lineAt(100, 135, full), lineAt(100, 170, full.left(5)), lineAt(100, 205, full)});
     QCOMPARE(page.blocks.size(), size_t(2));
     QCOMPARE(page.text, full.left(18) + u'\n' + full + u'\n' + full.left(5) + QStringLiteral("\n\n") + full);
+}
+
+// A line's height and a half between lines, on the whole page.
+void LayoutTest::aPageSetWideHasParagraphsAllTheSame()
+{
+    const QString full(20, u'字');
+    std::vector<ocr::WordLine> lines;
+    const double pitch = 2.5 * em;
+    for (int i = 0; i < 6; ++i)
+        lines.push_back(lineAt(i % 3 == 0 ? 140 : 100, 100 + pitch * i, i % 3 == 0 ? full.left(18) : i % 3 == 2 ? full.left(5) : full));
+    const auto page = textOf(lines);
+    QCOMPARE(page.blocks.size(), size_t(2));
+    QCOMPARE(page.text, (full.left(18) + u'\n' + full + u'\n' + full.left(5) + QStringLiteral("\n\n")).repeated(2).chopped(2));
+    // Where the distance differs it says what belongs together.
+    const auto apart = textOf({lineAt(100, 100, full), lineAt(100, 100 + 1.6 * em, full), lineAt(100, 100 + 4.1 * em, full), lineAt(100, 100 + 5.7 * em, full)});
+    QCOMPARE(apart.blocks.size(), size_t(2));
 }
 
 void LayoutTest::cellsOfARuledTableStayApart()
