@@ -62,7 +62,7 @@ private:
                 add(match, QStringLiteral("round ") + QString::number(*number));
         }
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)(?:\\.(?=[条款项节]))?\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));

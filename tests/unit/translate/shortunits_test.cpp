@@ -181,6 +181,7 @@ void ShortUnitsTest::partsCells_data()
     row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
     row("市图书馆2024-2025年文献建设项目公开招标公告", "Open tender notice for Municipal Library 2024-2025 literature construction project");
     row("2023年至2025年维护服务", "2023 to 2025 maintenance service");
+    row("第2.3.款", "Paragraph 2.3");
     row("境外图书采购", "Overseas book procurement");
     row("期限：一两年", "Period: one or two years");
     row("三五天内", "Within 3 to 5 days");
