@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 #include "names.h"
+#include "offices.h"
 #include "people.h"
 #include "senses.h"
 
@@ -35,7 +36,7 @@ public:
             if (const auto first = organisationEndingAt(last))
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
         }
-        offices();
+        joinOffices(m_lexicon, m_key, m_pieces);
         placesWithKinds();
         familyPlaces();
         streets();
@@ -257,70 +258,6 @@ private:
             piece.wordClass = WordClass::Proper;
             piece.english = place;
         }
-    }
-
-    // 浙江大学|采购|与|招标管理办公室: an office of the body, whose name joins two of its tasks.
-    void offices()
-    {
-        static const QStringList bodies{QStringLiteral("大学"), QStringLiteral("学院"), QStringLiteral("医院"), QStringLiteral("中学"), QStringLiteral("学校"), QStringLiteral("研究院"), QStringLiteral("研究所"), QStringLiteral("局"), QStringLiteral("集团")};
-        static const QStringList heads{QStringLiteral("办公室"), QStringLiteral("中心"), QStringLiteral("处"), QStringLiteral("部"), QStringLiteral("科"), QStringLiteral("室"), QStringLiteral("系"), QStringLiteral("学院")};
-        const auto endsWithOneOf = [](const QStringList &ends, QStringView key) { return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return key.endsWith(end); }); };
-        constexpr size_t longest = 9;
-        for (size_t body = 0; body + 3 < m_pieces.size(); ++body) {
-            if (m_pieces[body].kind != PieceKind::Name && m_pieces[body].wordClass != WordClass::Proper)
-                continue;
-            // 北京大学实验室|与|设备管理部: its first task was taken for the end of the name
-            QString whose = m_pieces[body].english;
-            QString task;
-            const QStringView key = keyOf(m_pieces[body]);
-            for (qsizetype length = key.size() - 2; length > 3 && task.isEmpty() && !endsWithOneOf(bodies, key); --length) {
-                const LexiconWord *name = m_lexicon.find(key.first(length));
-                const LexiconWord *rest = name ? m_lexicon.find(key.sliced(length)) : nullptr;
-                const GlossaryEntry *known = name ? m_lexicon.glossary(*name) : nullptr;
-                const GlossaryEntry *first = rest ? m_lexicon.glossary(*rest) : nullptr;
-                if (!known || !first || known->wordClass != WordClass::Proper || !endsWithOneOf(bodies, key.first(length)))
-                    continue;
-                whose = known->english;
-                task = first->english;
-            }
-            if (task.isEmpty() && !endsWithOneOf(bodies, key))
-                continue;
-            bool joined = false;
-            size_t end = body + 1; // behind the last head that ends the name
-            for (size_t at = body + 1; at < std::min(m_pieces.size(), body + 1 + longest); ++at) {
-                const Piece &piece = m_pieces[at];
-                const bool conjunction = (at > body + 1 || !task.isEmpty()) && (keyOf(piece) == u"与" || keyOf(piece) == u"和" || keyOf(piece) == u"及");
-                const bool word = piece.kind == PieceKind::Word && (piece.is(WordClass::Noun) || piece.is(WordClass::Adjective) || (piece.is(WordClass::Verb) && !piece.noun.isEmpty())) && !piece.english.isEmpty();
-                if (!conjunction && !word && piece.kind != PieceKind::Name)
-                    break;
-                joined = joined || conjunction;
-                const bool last = at + 1 == m_pieces.size() || m_pieces[at + 1].kind == PieceKind::Punctuation || m_pieces[at + 1].kind == PieceKind::Space || m_pieces[at + 1].is(WordClass::Verb) || m_pieces[at + 1].is(WordClass::Preposition) || m_pieces[at + 1].is(WordClass::Modal);
-                if (joined && last && endsWithOneOf(heads, keyOf(piece)))
-                    end = at + 1;
-            }
-            if (end == body + 1)
-                continue;
-            QStringList words;
-            if (!task.isEmpty())
-                words << titled(task);
-            for (size_t at = body + 1; at < end; ++at) {
-                const Piece &piece = m_pieces[at];
-                const bool conjunction = piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
-                const QString head = endsWithOneOf({QStringLiteral("处")}, keyOf(piece)) && at + 1 == end && piece.source.length() == 1 ? QStringLiteral("Office") : QString();
-                words << (conjunction ? QStringLiteral("and") : !head.isEmpty() ? head : titled(piece.noun.isEmpty() ? piece.english : piece.noun));
-            }
-            replace(body, end - 1, words.join(u' ') + QStringLiteral(", ") + whose);
-        }
-    }
-
-    static QString titled(const QString &english)
-    {
-        QStringList words = english.split(u' ');
-        for (QString &word : words) {
-            if (word != u"and" && word != u"of" && word != u"the" && word != u"for" && !word.isEmpty())
-                word[0] = word[0].toUpper();
-        }
-        return words.join(u' ');
     }
 
     // 市教育局, 区财政局采购科: the document says of which level the body is, and nothing more.

@@ -90,14 +90,16 @@ private:
                 said = said || (open == 0 && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.english.startsWith(u"be ")));
             }
             if (phrase && !said && end + 1 < m_pieces.size() && !m_pieces[end + 1].is(WordClass::Conjunction) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
-                Piece sign;
-                sign.source = {m_pieces[at].source.end, m_pieces[at].source.end};
-                sign.kind = PieceKind::Punctuation;
-                sign.english = QStringLiteral(",");
-                sign.inserted = true;
-                insert(at + 1, sign);
+                putCommaBehind(at);
             }
         }
+    }
+
+    void putCommaBehind(size_t at)
+    {
+        Piece sign = inserted(QStringLiteral(","), m_pieces[at].source.end);
+        sign.kind = PieceKind::Punctuation;
+        insert(at + 1, sign);
     }
 
     // 乙方根据凭证，…进行核算: Party B, according to …, conducts
@@ -122,12 +124,7 @@ private:
                 continue;
             if (m_pieces[verb].is(WordClass::Verb))
                 m_pieces[verb].subject = 1;
-            Piece sign;
-            sign.source = {m_pieces[at].source.end, m_pieces[at].source.end};
-            sign.kind = PieceKind::Punctuation;
-            sign.english = QStringLiteral(",");
-            sign.inserted = true;
-            insert(at + 1, sign);
+            putCommaBehind(at);
         }
     }
 
