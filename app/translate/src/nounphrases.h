@@ -4,7 +4,9 @@
 
 #include "clausescan.h"
 
+#include <algorithm>
 #include <functional>
+#include <initializer_list>
 
 namespace tendertrail::translate {
 
@@ -51,6 +53,7 @@ private:
     bool predicateFrom(const Pieces &p, const Depths &depth, size_t at) const;
     bool isJoint(const Piece &piece) const;
     bool opens(const Piece &piece) const;
+    static bool isText(QStringView word, std::initializer_list<QStringView> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
     static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.has(Role::Actor); }
 
     Pieces rendered(const Pieces &p, const Phrase &phrase) const;

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nounphrases.h"
+
+#include "phraseforms.h"
+
+#include <algorithm>
+
+// Noun phrases that a verb tells of without 的: 所需货物, 合同约定标准.
+namespace tendertrail::translate {
+
+// 本项目 所需 货物, with no 的: goods required for this project
+void NounPhrases::needed(Pieces &p) const
+{
+    for (size_t at = 1; at + 1 < p.size(); ++at) {
+        if (word(p[at]) != u"所需" || !p[at - 1].isNominal() || !p[at + 1].is(WordClass::Noun) || isActor(p[at - 1]))
+            continue;
+        size_t end = at + 1;
+        while (end < p.size() && (p[end].is(WordClass::Noun) || (end > at + 1 && end + 1 < p.size() && isJoint(p[end]) && p[end + 1].is(WordClass::Noun))))
+            ++end;
+        if (end < p.size() && isDe(p[end]))
+            continue;
+        const Depths depth = depths(p);
+        const size_t begin = runBefore(p, depth, at);
+        // 完成 本项目 所需 人工: required for completing it
+        if (begin == at || (begin > 0 && p[begin - 1].is(WordClass::Verb) && isText(word(p[begin - 1]), {u"完成", u"实施", u"开展", u"履行", u"进行", u"安装", u"参加", u"办理", u"执行", u"从事", u"使用"})))
+            continue;
+        Pieces said = part(p, at + 1, end);
+        said.push_back(worded(p[at], QStringLiteral("required for")));
+        append(said, part(p, begin, at));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.subject = 0;
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        at = begin + 1;
+    }
+}
+
+// 合同约定 标准, with no 的: standard agreed in the contract
+void NounPhrases::agreed(Pieces &p) const
+{
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        const QStringView said = word(p[at]);
+        const bool agreement = said == u"合同约定" || said == u"本合同约定" || said == u"协议约定";
+        const bool provision = said == u"合同规定" || said == u"本合同规定" || said == u"招标文件规定";
+        if (!(agreement || provision) || !p[at].is(WordClass::Noun) || !p[at + 1].is(WordClass::Noun) || isActor(p[at + 1]) || !p[at + 1].noun.isEmpty())
+            continue;
+        const bool kind = p[at + 1].has(Role::Measure) || p[at + 1].has(Role::Moment) || isText(word(p[at + 1]), {u"质量", u"金额", u"价格", u"方式", u"比例", u"数量", u"期限", u"标准"});
+        if (!kind || (at + 2 < p.size() && (p[at + 2].is(WordClass::Noun) || isDe(p[at + 2]))))
+            continue;
+        Pieces parts{p[at + 1]};
+        Piece where = p[at];
+        where.english = said.startsWith(u"招标") ? QStringLiteral("the tender documents") : said.startsWith(u'本') ? QStringLiteral("this contract") : said.startsWith(u"协议") ? QStringLiteral("the agreement") : QStringLiteral("the contract");
+        where.wordClass = WordClass::Phrase;
+        Piece in = worded(p[at], agreement ? QStringLiteral("agreed in") : QStringLiteral("specified in"));
+        in.inserted = true;
+        in.source = {p[at].source.begin, p[at].source.begin};
+        parts.push_back(in);
+        parts.push_back(where);
+        Piece folded = p[at + 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(parts));
+        p.erase(p.begin() + qsizetype(at));
+        p[at] = std::move(folded);
+    }
+}
+
+// 由此 发生 的 一切责任、费用: all responsibility and cost arising from this
+void NounPhrases::arising(Pieces &p) const
+{
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (word(p[at]) != u"由此" || !p[at + 1].is(WordClass::Verb) || !p[at + 1].has(Role::Arising) || !isDe(p[at + 2]) || !p[at + 3].isNominal())
+            continue;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, at + 3);
+        if (end == at + 3)
+            continue;
+        const size_t last = listEnd(p, depth, at, end);
+        Pieces said = part(p, at + 3, last);
+        for (size_t i = 1; i + 1 < said.size(); ++i) {
+            if (said[i].kind == PieceKind::Punctuation && std::none_of(said.begin() + qsizetype(i) + 1, said.end(), [this](const Piece &later) { return isJoint(later); })) {
+                said[i].english = QStringLiteral("and");
+                said[i].kind = PieceKind::Word;
+                said[i].wordClass = WordClass::Conjunction;
+            }
+        }
+        said.push_back(worded(p[at + 1], QStringLiteral("arising from this")));
+        Piece folded = p[last - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
+// 甲方 指定 账户, with no 的: account designated by Party A, where another verb or 至, 向, 在 stands before it.
+void NounPhrases::designated(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        const bool verb = isText(word(p[at + 1]), {u"指定", u"认可"}) && (p[at + 1].is(WordClass::Verb) || p[at + 1].is(WordClass::Adjective));
+        const bool led = p[at - 1].is(WordClass::Verb) || p[at - 1].is(WordClass::Preposition) || p[at - 1].is(WordClass::Postposition);
+        if (!verb || !led || !isActor(p[at]) || !p[at + 2].is(WordClass::Noun) || isActor(p[at + 2]))
+            continue;
+        size_t end = at + 3;
+        while (end < p.size() && p[end].is(WordClass::Noun))
+            ++end;
+        if (end < p.size() && isDe(p[end]))
+            continue;
+        Pieces said = part(p, at + 2, end);
+        Piece participle = p[at + 1];
+        participle.english = word(participle) == u"指定" ? QStringLiteral("designated by") : QStringLiteral("approved by");
+        participle.wordClass = WordClass::Preposition;
+        said.push_back(participle);
+        said.push_back(p[at]);
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
+} // namespace tendertrail::translate
