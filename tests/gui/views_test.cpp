@@ -232,23 +232,26 @@ void ViewsTest::anEdgeListsItsQuotesAndAQuoteOpensItsPage()
 
 void ViewsTest::theGraphIsWrittenInEveryFormat_data()
 {
-    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("format");
     QTest::addColumn<QByteArray>("begins");
-    QTest::newRow("svg") << u"svg"_s << QByteArray("<?xml");
-    QTest::newRow("graphml") << u"graphml"_s << QByteArray("<?xml");
-    QTest::newRow("gexf") << u"gexf"_s << QByteArray("<?xml");
-    QTest::newRow("json") << u"json"_s << QByteArray("{");
-    QTest::newRow("png") << u"png"_s << QByteArray("\x89PNG");
+    QTest::newRow("svg") << u"graph.svg"_s << u"svg"_s << QByteArray("<?xml");
+    QTest::newRow("graphml") << u"graph.graphml"_s << u"graphml"_s << QByteArray("<?xml");
+    QTest::newRow("gexf") << u"graph.gexf"_s << u"gexf"_s << QByteArray("<?xml");
+    QTest::newRow("json") << u"graph.json"_s << u"json"_s << QByteArray("{");
+    QTest::newRow("png") << u"graph.png"_s << u"png"_s << QByteArray("\x89PNG");
+    QTest::newRow("png, called as the user likes") << u"for the editor"_s << u"png"_s << QByteArray("\x89PNG");
 }
 
 void ViewsTest::theGraphIsWrittenInEveryFormat()
 {
-    QFETCH(QString, suffix);
+    QFETCH(QString, name);
+    QFETCH(QString, format);
     QFETCH(QByteArray, begins);
     auto *graph = view<GraphView>(Place::of(Place::Kind::Graph));
     QVERIFY(graph);
-    const QString file = m_surroundings.file(u"graph."_s + suffix);
-    graph->exportTo(file);
+    const QString file = m_surroundings.file(name);
+    graph->exportTo(file, format);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10000);
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));

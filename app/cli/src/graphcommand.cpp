@@ -6,56 +6,14 @@
 
 #include "store/casefile.h"
 
-#include <QBuffer>
 #include <QFileInfo>
-#include <QImage>
-#include <QPainter>
 #include <QSaveFile>
-#include <QSvgRenderer>
-
-#include <algorithm>
 
 namespace tendertrail::cli {
 
 using namespace core;
 
 namespace {
-
-Result<QByteArray> toPng(const QByteArray &svg)
-{
-    QSvgRenderer renderer(svg);
-    if (!renderer.isValid())
-        return fail(ErrorCode::Internal, QStringLiteral("svg"), QStringLiteral("the drawing could not be rendered"));
-    constexpr int longSideAtMost = 8000;
-    QSize size = renderer.defaultSize() * 2;
-    if (std::max(size.width(), size.height()) > longSideAtMost)
-        size.scale(longSideAtMost, longSideAtMost, Qt::KeepAspectRatio);
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    renderer.render(&painter);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-Result<QByteArray> asFormat(const QString &suffix, const graph::Network &network, const exchange::EvidenceByEdge &evidence)
-{
-    if (suffix == QLatin1String("json"))
-        return exchange::toJson(network);
-    if (suffix == QLatin1String("graphml"))
-        return exchange::toGraphml(network, evidence);
-    if (suffix == QLatin1String("gexf"))
-        return exchange::toGexf(network, evidence);
-    if (suffix == QLatin1String("svg"))
-        return exchange::toSvg(network);
-    if (suffix == QLatin1String("png"))
-        return toPng(exchange::toSvg(network));
-    return fail(ErrorCode::InvalidArgument, suffix, QStringLiteral("--output ends in .json, .graphml, .gexf, .svg or .png"));
-}
 
 int graphCommand(const Arguments &arguments, const Grammar &grammar, const CancelToken &cancel)
 {
@@ -71,7 +29,7 @@ int graphCommand(const Arguments &arguments, const Grammar &grammar, const Cance
     const auto drawn = caseGraph((*opened)->database(), include == QLatin1String("suggested"), {}, cancel);
     if (!drawn)
         return failed(drawn.error());
-    const auto bytes = asFormat(QFileInfo(output).suffix().toLower(), drawn->network, drawn->evidence);
+    const auto bytes = exchange::toGraphFile(QFileInfo(output).suffix().toLower(), drawn->network, drawn->evidence);
     if (!bytes)
         return bytes.error().code == ErrorCode::InvalidArgument ? misused(bytes.error(), grammar.usage) : failed(bytes.error());
     QSaveFile file(output);

@@ -7,14 +7,8 @@
 #include "gui/theme.h"
 #include "gui/toasts.h"
 
-#include <QBuffer>
 #include <QFileInfo>
-#include <QImage>
-#include <QPainter>
 #include <QSaveFile>
-#include <QSvgRenderer>
-
-#include <algorithm>
 
 // The graph as files; part of GraphView.
 namespace tendertrail::gui {
@@ -35,46 +29,18 @@ exchange::EvidenceByEdge evidenceOf(const graph::Network &network, const CaseFac
     return evidence;
 }
 
-QByteArray pngOf(const QByteArray &svg)
-{
-    QSvgRenderer renderer(svg);
-    QSize size = renderer.defaultSize() * 2;
-    constexpr int longSideAtMost = 8000;
-    if (std::max(size.width(), size.height()) > longSideAtMost)
-        size.scale(longSideAtMost, longSideAtMost, Qt::KeepAspectRatio);
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    renderer.render(&painter);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
 } // namespace
 
-void GraphView::exportTo(const QString &file)
+void GraphView::exportTo(const QString &file, const QString &format)
 {
-    const QString suffix = QFileInfo(file).suffix().toLower();
     workspace().jobs.start(
         this, Jobs::Info{tr("Exporting the graph")},
-        [file, suffix, network = m_canvas->network(), facts = m_facts](const JobControl &) -> Result<void> {
-            QByteArray bytes;
-            if (suffix == QLatin1String("graphml"))
-                bytes = exchange::toGraphml(network, evidenceOf(network, facts));
-            else if (suffix == QLatin1String("gexf"))
-                bytes = exchange::toGexf(network, evidenceOf(network, facts));
-            else if (suffix == QLatin1String("json"))
-                bytes = exchange::toJson(network);
-            else if (suffix == QLatin1String("png"))
-                bytes = pngOf(exchange::toSvg(network));
-            else
-                bytes = exchange::toSvg(network);
+        [file, format, network = m_canvas->network(), facts = m_facts](const JobControl &) -> Result<void> {
+            const auto bytes = exchange::toGraphFile(format, network, evidenceOf(network, facts));
+            if (!bytes)
+                return bytes.failure();
             QSaveFile saved(file);
-            if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.commit())
+            if (!saved.open(QIODevice::WriteOnly) || saved.write(*bytes) != bytes->size() || !saved.commit())
                 return fail(ErrorCode::Io, file, saved.errorString());
             return {};
         },

@@ -360,11 +360,11 @@ void GraphView::focusNeighbours()
     m_canvas->fit();
 }
 
-void GraphView::exportAs(const QString &suffix)
+void GraphView::exportAs(const QString &format)
 {
-    const QString file = m_chooseFile(suffix);
+    const QString file = m_chooseFile(format);
     if (!file.isEmpty())
-        exportTo(file);
+        exportTo(file, format);
 }
 
 } // namespace tendertrail::gui

@@ -43,8 +43,8 @@ public:
     [[nodiscard]] QString placeTitle() const override;
     /// Where files go, for tests: asks for a file name; empty cancels. The default is a save dialog.
     void setFileChooser(std::function<QString(const QString &suffix)> chooser) { m_chooseFile = std::move(chooser); }
-    /// Writes the graph as seen to a file by its suffix (graphml, gexf, svg, png, json).
-    void exportTo(const QString &file);
+    /// Writes the graph as seen in a format (graphml, gexf, svg, png, json), however the file is called.
+    void exportTo(const QString &file, const QString &format);
     [[nodiscard]] GraphCanvas *canvas() const { return m_canvas; }
 
 private:
@@ -59,7 +59,7 @@ private:
     void showEdge(int edge);
     void showLegend();
     void focusNeighbours();
-    void exportAs(const QString &suffix);
+    void exportAs(const QString &format);
 
     Place m_place;
     CaseFacts m_facts;

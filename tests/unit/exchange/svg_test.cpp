@@ -42,6 +42,18 @@ class SvgTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFileIsWhatItsSuffixSays()
+    {
+        const graph::Network network = samples::story();
+        const auto png = exchange::toGraphFile(QStringLiteral("png"), network, {});
+        QVERIFY(png);
+        const QImage image = QImage::fromData(*png);
+        QSvgRenderer renderer(exchange::toSvg(network));
+        QCOMPARE(image.size(), renderer.defaultSize() * 2);
+        const auto unknown = exchange::toGraphFile(QStringLiteral("txt"), network, {});
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().code, core::ErrorCode::InvalidArgument);
+    }
     void isWellFormedAndNeedsNothingFromOutside_data()
     {
         QTest::addColumn<bool>("hostile");

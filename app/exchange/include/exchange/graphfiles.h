@@ -33,6 +33,10 @@ using EvidenceByEdge = QMap<QString, QList<EdgeEvidence>>;
 /// Options with which graph::layout() leaves room for the labels that toSvg() draws.
 [[nodiscard]] graph::LayoutOptions layoutForSvg(const graph::Network &network);
 
+/// The file that a suffix ("json", "graphml", "gexf", "svg", "png"; without its dot, in small letters) stands for. Errors: InvalidArgument for another
+/// suffix. Needs a QGuiApplication for "png".
+[[nodiscard]] core::Result<QByteArray> toGraphFile(const QString &suffix, const graph::Network &network, const EvidenceByEdge &evidence);
+
 /// For bench layout: node ids and edges of a GraphML, GEXF, GML-lite, CSV/TSV edge list or our JSON file. Errors: Unsupported, Corrupt, NotFound.
 [[nodiscard]] core::Result<graph::Network> readGraph(const QString &path);
 
