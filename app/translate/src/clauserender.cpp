@@ -302,9 +302,12 @@ private:
             out.back().english = out.back().english.chopped(2) + QStringLiteral("that");
             form = EnglishPart::Plain;
         }
-        const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
+        const bool denied = !out.empty() && out.back().english.endsWith(u" not"); // may not|copy or transfer
+        const bool due = form == EnglishPart::Verb && !pieces.empty() && (denied || !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb));
         if (due)
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
+        if (due && denied)
+            pieces.front().english += QStringLiteral(" not");
         Pieces rendered = render(pieces, depth + 1);
         if (due)
             std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });

@@ -176,23 +176,29 @@ void Counts::lists()
     std::optional<size_t> last;
     int open = 0;
     bool joined = false;
+    bool denied = false; // 不得复制、转让: copy or transfer
+    bool either = false; // it was denied before the list began
     for (size_t at = 0; at <= m_pieces.size(); ++at) {
         const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && open == 0);
         if (ends) {
             if (last && !joined) {
-                m_pieces[*last].english = QStringLiteral("and");
+                m_pieces[*last].english = either ? QStringLiteral("or") : QStringLiteral("and");
                 m_pieces[*last].kind = PieceKind::Word;
                 m_pieces[*last].wordClass = WordClass::Conjunction;
             }
             last.reset();
-            joined = false;
+            joined = denied = either = false;
             continue;
         }
         const Piece &piece = m_pieces[at];
+        const bool denies = open == 0 && piece.kind == PieceKind::Word && (piece.english == u"cannot" || piece.english.endsWith(u" not"));
+        denied = denied || denies;
+        either = either && !denies; // each of the list says so itself
         if (isBracket(piece)) {
             open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
             open = std::max(open, 0);
         } else if (open == 0 && isListSign(piece) && at > 0 && at + 1 < m_pieces.size()) {
+            either = denied && (either || !last);
             last = at;
             joined = isNamed(m_pieces[at - 1]) || isNamed(m_pieces[at + 1]); // 张三、李四 stay a list
         } else if (open == 0 && last

@@ -303,6 +303,12 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 不得存在利益冲突: may not have
+        if (keyOf(piece) == u"存在" && before(at) && before(at)->is(WordClass::Modal) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("have");
+            piece.noun.clear();
+            return true;
+        }
         // 设备出现故障: has a fault
         if ((keyOf(piece) == u"出现" || keyOf(piece) == u"发生") && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->isNominal()) {
             size_t end = at + 1;

@@ -379,6 +379,8 @@ void NounPhrases::fold(Pieces &p) const
     designated(p);
     needed(p);
     agreed(p);
+    provided(p);
+    accorded(p);
     arising(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);

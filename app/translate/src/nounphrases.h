@@ -38,6 +38,8 @@ private:
     void designated(Pieces &p) const;
     void needed(Pieces &p) const;
     void agreed(Pieces &p) const;
+    void provided(Pieces &p) const;
+    void accorded(Pieces &p) const;
     void arising(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;

@@ -3,6 +3,7 @@
 #include "nounphrases.h"
 
 #include "phraseforms.h"
+#include "wordforms.h"
 
 #include <algorithm>
 
@@ -65,18 +66,91 @@ void NounPhrases::agreed(Pieces &p) const
     }
 }
 
-// 由此 发生 的 一切责任、费用: all responsibility and cost arising from this
+// 第二十二条 规定 条件, with no 的: conditions specified in Article 22
+void NounPhrases::provided(Pieces &p) const
+{
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        const bool article = p[at].kind == PieceKind::Locked && (p[at].english.startsWith(u"Article ") || p[at].english.startsWith(u"Paragraph ") || p[at].english.startsWith(u"Item "));
+        const bool says = isText(word(p[at + 1]), {u"规定", u"约定", u"要求"}) && (p[at + 1].is(WordClass::Noun) || p[at + 1].is(WordClass::Verb));
+        if (!article || !says || !p[at + 2].is(WordClass::Noun) || isActor(p[at + 2]))
+            continue;
+        size_t begin = at;
+        size_t end = at + 3;
+        while (end < p.size() && p[end].is(WordClass::Noun) && !isActor(p[end]))
+            ++end;
+        // 政府采购法 第二十二条: the law, or what is left of it, where the article went before it
+        const bool law = at > 0 && p[at - 1].is(WordClass::Noun) && p[at - 1].has(Role::Document);
+        begin -= law ? 1 : 0;
+        Pieces said = part(p, at + 2, end);
+        Piece in = worded(p[at + 1], word(p[at + 1]) == u"约定" ? QStringLiteral("agreed in") : word(p[at + 1]) == u"要求" ? QStringLiteral("required in") : QStringLiteral("specified in"));
+        said.push_back(in);
+        said.push_back(p[at]);
+        if (law) {
+            said.push_back(p[at - 1]);
+            if (!said.back().english.startsWith(u"of "))
+                said.back().english.prepend(QStringLiteral("of the "));
+            said.back().wordClass = WordClass::Phrase;
+        }
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        at = begin;
+    }
+}
+
+// 按 本协议 约定 提供, 按照 甲方 要求 更换: as agreed in this agreement, as required by Party A. What follows is no noun it could tell of.
+void NounPhrases::accorded(Pieces &p) const
+{
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        if (!p[at].is(WordClass::Preposition) || !isText(word(p[at]), {u"按", u"按照", u"依照", u"根据", u"依据"}))
+            continue;
+        size_t says = at + 1;
+        bool named = true; // by one thing or one party
+        while (says < p.size() && p[says].isNominal() && !isText(word(p[says]), {u"规定", u"约定", u"要求"})) {
+            named = named && (p[says].is(WordClass::Noun) || p[says].is(WordClass::Determiner) || p[says].kind == PieceKind::Name || p[says].kind == PieceKind::Locked || word(p[says]) == u"本");
+            ++says;
+        }
+        if (says == at + 1 || says >= p.size() || !named || says - at > 4 || !isText(word(p[says]), {u"规定", u"约定", u"要求"}) || !p[says].isNominal())
+            continue;
+        const Piece &source = p[says - 1];
+        const bool actor = isActor(source);
+        const bool document = source.has(Role::Document) || source.kind == PieceKind::Locked || isText(word(source), {u"前款", u"本条", u"法律", u"本法"});
+        const bool behind = says + 1 == p.size() || p[says + 1].is(WordClass::Verb) || p[says + 1].is(WordClass::Adverb) || p[says + 1].is(WordClass::Preposition) || (p[says + 1].kind == PieceKind::Punctuation && !isJoint(p[says + 1]));
+        if (!behind || !(actor || document))
+            continue;
+        const QStringView what = word(p[says]);
+        p[at].english = what == u"约定" ? (actor ? QStringLiteral("as agreed with") : QStringLiteral("as agreed in")) : what == u"规定" ? (actor ? QStringLiteral("as specified by") : QStringLiteral("as specified in"))
+                                                                                                                                       : QStringLiteral("as required by");
+        p[says - 1].source.end = p[says].source.end;
+        p.erase(p.begin() + qsizetype(says));
+        if (says == at + 2)
+            p = withArticle(std::move(p), at + 1);
+    }
+}
+
+// 由此 发生 的 一切责任、费用: all responsibility and cost arising from this; 甲方 因此 遭受 的 损失: losses suffered by Party A as a result
 void NounPhrases::arising(Pieces &p) const
 {
     for (size_t at = 0; at + 3 < p.size(); ++at) {
-        if (word(p[at]) != u"由此" || !p[at + 1].is(WordClass::Verb) || !p[at + 1].has(Role::Arising) || !isDe(p[at + 2]) || !p[at + 3].isNominal())
+        if (!isText(word(p[at]), {u"由此", u"因此"}))
+            continue;
+        size_t verb = at + 1;
+        verb += word(p[verb]) == u"而" ? 1 : 0;
+        size_t who = verb; // 由此 给 甲方 造成 的
+        if (verb + 4 < p.size() && isText(word(p[verb]), {u"给", u"对"}) && isActor(p[verb + 1])) {
+            who = verb + 1;
+            verb += 2;
+        }
+        if (verb + 2 >= p.size() || !p[verb].is(WordClass::Verb) || p[verb].english.isEmpty() || !isDe(p[verb + 1]) || !p[verb + 2].isNominal())
             continue;
         const Depths depth = depths(p);
-        const size_t end = headEnd(p, depth, at + 3);
-        if (end == at + 3)
+        const size_t end = headEnd(p, depth, verb + 2);
+        if (end == verb + 2)
             continue;
         const size_t last = listEnd(p, depth, at, end);
-        Pieces said = part(p, at + 3, last);
+        Pieces said = part(p, verb + 2, last);
         for (size_t i = 1; i + 1 < said.size(); ++i) {
             if (said[i].kind == PieceKind::Punctuation && std::none_of(said.begin() + qsizetype(i) + 1, said.end(), [this](const Piece &later) { return isJoint(later); })) {
                 said[i].english = QStringLiteral("and");
@@ -84,12 +158,35 @@ void NounPhrases::arising(Pieces &p) const
                 said[i].wordClass = WordClass::Conjunction;
             }
         }
-        said.push_back(worded(p[at + 1], QStringLiteral("arising from this")));
+        const bool arises = p[verb].has(Role::Arising) && who == verb;
+        const bool owner = at > 0 && isActor(p[at - 1]) && (at == 1 || p[at - 2].is(WordClass::Verb) || p[at - 2].is(WordClass::Preposition));
+        Piece how = worded(p[verb], arises ? QStringLiteral("arising from this") : word(p[verb]) == u"增加" ? QStringLiteral("additionally incurred as a result") : participleOf(p[verb].english));
+        said.push_back(how);
+        const auto put = [&](const QString &words) {
+            Piece more = worded(p[at], words);
+            more.inserted = true;
+            more.source = {p[at].source.begin, p[at].source.begin};
+            said.push_back(more);
+        };
+        if (who < verb) {
+            put(QStringLiteral("to"));
+            said.push_back(p[who]);
+        }
+        if (owner && !arises) {
+            put(QStringLiteral("by"));
+            said.push_back(p[at - 1]);
+        }
+        if (!arises && word(p[verb]) != u"增加") {
+            said.push_back(p[at]);
+            said.back().english = p[verb].has(Role::Arising) ? QStringLiteral("by this") : QStringLiteral("as a result");
+            said.back().wordClass = WordClass::Phrase;
+        }
+        const size_t begin = owner && !arises ? at - 1 : at;
         Piece folded = p[last - 1];
         folded.parts = std::make_shared<const Pieces>(std::move(said));
         folded.noun.clear();
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(last));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
     }
 }
 

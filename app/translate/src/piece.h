@@ -28,6 +28,7 @@ enum class Role : quint16 {
     Part = 4096,     ///< what a device has, or is measured by, and a verb before it tells which: 按钮, 速度
     Able = 8192,     ///< a verb for what a device does: 显示, 存储
     Product = 16384, ///< what a maker makes: 空调, 打印机
+    Governing = 32768, ///< a verb that governs the noun behind it, and never only tells which one it is: 履行, 遵守
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
 };
 

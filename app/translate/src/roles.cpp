@@ -25,6 +25,7 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("purpose"), Role::Purpose},
         {QStringLiteral("part"), Role::Part},
         {QStringLiteral("able"), Role::Able},
+        {QStringLiteral("governing"), Role::Governing},
     };
     quint16 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {

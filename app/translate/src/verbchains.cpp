@@ -83,7 +83,7 @@ private:
                     break;
                 if (isSpace(piece) || piece.english.isEmpty())
                     continue;
-                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
+                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
                 if (!phrase && !(piece.is(WordClass::Preposition) && led.contains(piece.english)))
                     break;
                 phrase = true;
@@ -105,7 +105,7 @@ private:
     // 乙方根据凭证，…进行核算: Party B, according to …, conducts
     void parties()
     {
-        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with")};
+        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with")};
         const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
             const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));

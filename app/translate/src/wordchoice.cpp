@@ -3,6 +3,7 @@
 #include "wordchoice.h"
 
 #include "neighbours.h"
+#include "verblists.h"
 #include "verbsupply.h"
 #include "wordcontext.h"
 #include "wordforms.h"
@@ -26,6 +27,7 @@ public:
         splitSaid();
         aheadOfTime();
         beforeTime();
+        settleVerbLists(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
@@ -353,12 +355,7 @@ private:
                                        QStringLiteral("效果"), QStringLiteral("指标"), QStringLiteral("体系"), QStringLiteral("机制"),
                                        QStringLiteral("规程"), QStringLiteral("预案"), QStringLiteral("台账"), QStringLiteral("档案")};
         // 建立制度, 采取措施: what is made is an object.
-        static const QStringList makers{QStringLiteral("提供"), QStringLiteral("采取"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("健全"),
-                                        QStringLiteral("完善"), QStringLiteral("编制"), QStringLiteral("填写"), QStringLiteral("出具"), QStringLiteral("提交"),
-                                        QStringLiteral("形成"), QStringLiteral("设立"), QStringLiteral("执行"), QStringLiteral("落实"), QStringLiteral("实施"),
-                                        QStringLiteral("确定"), QStringLiteral("明确"), QStringLiteral("下达"), QStringLiteral("发出"), QStringLiteral("遵守"),
-                                        QStringLiteral("支付"), QStringLiteral("收取"), QStringLiteral("缴纳"), QStringLiteral("公布"), QStringLiteral("拟定")};
-        const bool makes = makers.contains(keyOf(m_pieces[at]).toString());
+        const bool makes = m_pieces[at].has(Role::Governing);
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
         if (next && next->kind == PieceKind::Word
             && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// How the gist says what contracts, laws and undertakings say: several verbs behind one modal, who is not to do what, what comes of a breach.
+class ContractsTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void listsVerbs_data();
+    void listsVerbs() { compare(); }
+    void agreesWithDocuments_data();
+    void agreesWithDocuments() { compare(); }
+    void saysWhatComesOfIt_data();
+    void saysWhatComesOfIt() { compare(); }
+};
+
+void ContractsTest::listsVerbs_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方不得向第三方出租、抵押或转让上述设备。", "Party B may not lease, mortgage or transfer the above equipment to third party.");
+    row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, anyone may not disclose sample to media.");
+    row("承租人应遵守园区规定、履行养护义务。", "The lessee shall comply with park provisions and perform maintenance obligation.");
+    row("乙方不得拆除、改装水表。", "Party B may not dismantle or modify water meter.");
+    row("承包人不得存在挂靠情形。", "The contractor may not have use of another's qualification circumstances.");
+}
+
+void ContractsTest::agreesWithDocuments_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人应按照本协议约定缴纳水费。", "The lessee shall pay water charges as agreed in this agreement.");
+    row("乙方应按园区管理方要求清运垃圾。", "Party B shall remove garbage as required by the park manager.");
+    row("符合第九条规定条件的单位可以报名。", "Entity that conforms to conditions specified in Article 9 may register.");
+}
+
+void ContractsTest::saysWhatComesOfIt_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人应赔偿出租人因此遭受的全部损失。", "The lessee shall compensate all loss suffered by lessor as a result.");
+    row("由此给住户造成的损失由物业公司承担。", "The resulting losses of the resident shall be borne by the property company.");
+}
+
+QTEST_GUILESS_MAIN(ContractsTest)
+#include "contracts_test.moc"
