@@ -57,6 +57,8 @@ private:
     // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
     Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const;
 
+    std::optional<Pieces> dated(const Pieces &p, int depth) const;
+
     // 应 由 甲方 支付 → shall be paid by Party A; 由 甲方 支付 费用 → Party A pays the cost; 被 甲方 取消 → is cancelled by Party A
     std::optional<Pieces> agent(const Pieces &p, int depth) const;
 
@@ -86,6 +88,8 @@ private:
     void undergo(Pieces &p) const;
     void resulting(Pieces &p) const;
     static bool isDoneTo(const Piece &verb, const Piece &subject);
+    /// 自主研发: a participle that is the predicate of what stands before 由.
+    static bool isDone(const Piece &piece) { return piece.kind == PieceKind::Word && (piece.is(WordClass::Adjective) || piece.is(WordClass::Noun)) && piece.english.endsWith(u"ed") && piece.english.contains(u"ly "); }
     static Piece linking(const QString &english, const Piece &place);
 
     // 与 X 有关的 Y is a noun phrase.
@@ -96,5 +100,8 @@ private:
     Relatives m_relatives;
     const std::function<void(Pieces &)> &m_simple;
 };
+
+/// "on" before a day, "in" before a month or a year, "at" before an hour; empty for what is no time.
+[[nodiscard]] QString timePreposition(const QString &time);
 
 } // namespace tendertrail::translate

@@ -97,7 +97,7 @@ private:
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
             const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
-            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && m_pieces[end].english.section(u' ', 0, 0).endsWith(u's') && m_pieces[end].english != u"is"
+            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && (m_pieces[end].past || m_pieces[end].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[end].english != u"is"
                 && m_pieces[end].english != u"has" && keyOf(piece).size() == 2;
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauserender.h"
 
+#include "arranger.h"
 #include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
+#include "tenses.h"
 #include "wordchoice.h"
 #include "wordforms.h"
 #include "wordorder.h"
@@ -100,6 +102,11 @@ private:
         bool thing = false; // what the clause begins with is one, and has things done to it
         bool staff = false;
         bool many = false;  // the slot in front is a plural, and the words behind it agree with it
+        bool past = false;  // 对项目进行了验收: what the memory says was done
+        for (size_t i = 0; i < match.parts.size() && match.clause->chinese.front().slot != 0; ++i) {
+            if (match.clause->chinese[i].slot == 0)
+                past = past || std::any_of(pieces.begin() + qsizetype(match.parts[i].begin), pieces.begin() + qsizetype(match.parts[i].end), [](const Piece &piece) { return piece.past; });
+        }
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
@@ -107,14 +114,16 @@ private:
                 const QString said = heading ? inSentence(english.words) : english.words;
                 if (said.startsWith(u"and other"))
                     reopenList(out);
-                words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : said, range, out);
+                const bool did = past && !many && &english != &match.clause->english.front() && plainOf(said) != said;
+                words(behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
+                past = past && !did;
                 continue;
             }
             for (size_t i = 0; i < match.parts.size(); ++i) {
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
-                const Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
+                Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front()) {
                     thing = isThing(words);
                     staff = !words.empty() && QStringView(m_key).sliced(words.back().source.begin, words.back().source.length()).endsWith(u"人员");
@@ -122,11 +131,29 @@ private:
                 // 核心人员未经同意不得|更换: they are replaced
                 static const QStringList exchanged{QStringLiteral("更换"), QStringLiteral("调整"), QStringLiteral("替换"), QStringLiteral("撤换"), QStringLiteral("变更")};
                 const bool replaced = staff && words.size() == 1 && exchanged.contains(QStringView(m_key).sliced(words[0].source.begin, words[0].source.length()).toString());
+                if (&english == &match.clause->english.front())
+                    openWithDate(words, out);
                 const size_t begin = out.size();
                 slot(words, english.form, thing || replaced, depth, out);
                 many = isPlural(part(out, begin, out.size()));
             }
         }
+    }
+
+    // 验收小组于6月12日|对…进行验收: on 12 June, the panel …
+    void openWithDate(Pieces &words, Pieces &out) const
+    {
+        if (words.size() < 3 || words.back().kind != PieceKind::Locked || !(out.empty() || out.back().kind == PieceKind::Punctuation))
+            return;
+        const Piece &at = words[words.size() - 2];
+        const QString preposition = timePreposition(words.back().english);
+        if (at.source.length() != 1 || (m_key[at.source.begin] != u'于' && m_key[at.source.begin] != u'在') || preposition.isEmpty())
+            return;
+        out.push_back(at);
+        out.back().english = preposition;
+        out.push_back(words.back());
+        out.push_back(sign(u','));
+        words.resize(words.size() - 2);
     }
 
     // 计时、报警|等功能: the list in the slot goes on, and its last sign is none yet.
@@ -370,6 +397,7 @@ private:
 
 Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key, Pieces pieces)
 {
+    markPast(key, pieces);
     // 进行了修改: what says only that something is over
     const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
     const auto matches = any ? memory.find(lexicon, key, pieces) : std::vector<ClauseMatch>();

@@ -29,7 +29,7 @@ std::optional<size_t> Arranger::predicateBehind(const Pieces &p, const std::vect
         return at;
     // 使 我校 在 该领域 达到 …: a phrase of its own before the verb
     if (piece.is(WordClass::Preposition) && !piece.inserted && (isOpener(piece) || word(piece) == u"按照" || word(piece) == u"按" || word(piece) == u"根据" || word(piece) == u"对" || word(piece) == u"与" || word(piece) == u"由" || word(piece) == u"被" || word(piece) == u"基于"))
-        return mainVerb(p, open, at + 1) ? std::optional(at) : std::nullopt;
+        return mainVerb(p, open, at + 1) || (word(piece) == u"由" && isDone(p.back())) ? std::optional(at) : std::nullopt;
     size_t verb = at;
     while (verb < p.size() && (p[verb].is(WordClass::Adverb) || p[verb].is(WordClass::Modal)))
         ++verb;

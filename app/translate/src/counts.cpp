@@ -52,6 +52,8 @@ void Counts::others()
             if (!m_pieces[head].english.contains(u' ') && !m_pieces[head].definite)
                 m_pieces[head].english = pluralOf(m_pieces[head].english);
         }
+        if (isKey(at, u"等") && suchAs(at))
+            continue;
         if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
             m_pieces[at].english = QStringLiteral("and other");
             m_pieces[at].wordClass = WordClass::Conjunction;
@@ -62,6 +64,45 @@ void Counts::others()
                 m_pieces[noun].english = pluralOf(m_pieces[noun].english);
         }
     }
+}
+
+// A100、H100 等 显卡: graphics cards such as A100 and H100. Only of names, which say less than the noun.
+bool Counts::suchAs(size_t at)
+{
+    const auto isName = [](const Piece &piece) {
+        return piece.kind == PieceKind::Name || (piece.kind == PieceKind::Locked && !piece.english.isEmpty() && piece.english[0].isLetter() && !piece.english.startsWith(u"RMB ")) || piece.is(WordClass::Proper);
+    };
+    size_t first = at;
+    while (first > 0 && (isName(m_pieces[first - 1]) || isListSign(m_pieces[first - 1]) || isSpace(m_pieces[first - 1])))
+        --first;
+    while (first < at && !isName(m_pieces[first]))
+        ++first;
+    size_t end = at + 1;
+    while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective) || isSpace(m_pieces[end]) || (isName(m_pieces[end]) && m_pieces[end].kind == PieceKind::Locked)))
+        ++end;
+    while (end > at + 1 && !m_pieces[end - 1].is(WordClass::Noun))
+        --end;
+    const bool list = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isListSign(piece); });
+    if (first == at || end == at + 1 || m_pieces[end - 1].label || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人")
+        return false;
+    Piece &head = m_pieces[end - 1];
+    head.definite = false;
+    if (isCounted(head.english.section(u' ', -1)))
+        head.english = pluralOf(head.english);
+    m_pieces[at].english = QStringLiteral("such as");
+    m_pieces[at].wordClass = WordClass::Preposition;
+    for (size_t sign = at; list && sign-- > first;) {
+        if (!isListSign(m_pieces[sign]))
+            continue;
+        m_pieces[sign].english = QStringLiteral("and");
+        m_pieces[sign].kind = PieceKind::Word;
+        m_pieces[sign].wordClass = WordClass::Conjunction;
+        break;
+    }
+    move(at, end, first);                                // 等 N A、B
+    const size_t length = end - at;
+    std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(first + length)); // N 等 A、B
+    return true;
 }
 
 void Counts::behind()
@@ -160,6 +201,8 @@ void Counts::plurals()
             break;
         }
         attribute(at);
+        if (count.is(WordClass::Determiner) && count.english == u"a batch of") // 一批服务器: servers
+            count.plural = true;
         if (!count.plural)
             continue;
         size_t noun = at + 1;

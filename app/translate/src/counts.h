@@ -27,6 +27,7 @@ public:
 
 private:
     void attribute(size_t at);
+    bool suchAs(size_t at);
 };
 
 } // namespace tendertrail::translate

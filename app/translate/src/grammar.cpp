@@ -173,6 +173,11 @@ private:
                 || piece.english.isEmpty())
                 continue;
             size_t before = at;
+            if (piece.past && piece.is(WordClass::Verb) && !(at > 0 && m_pieces[at - 1].is(WordClass::Modal))) { // 完成了测试
+                piece.english = pastOf(piece.english);
+                governed = true;
+                continue;
+            }
             // 我公司自愿参加: an adverb stands between
             const auto between = [](const Piece &one) {
                 return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"only" && one.english != u"all" && one.english != u"please" && one.english != u"already";

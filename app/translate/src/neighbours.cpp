@@ -378,6 +378,11 @@ public:
             piece.wordClass = WordClass::Phrase;
             return true;
         }
+        if (keyOf(piece) == u"如下" && after(at) && (after(at)->is(WordClass::Noun) || !after(at)->noun.isEmpty())) { // 作出如下决定: the following decision
+            piece.english = QStringLiteral("the following");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
         if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
             piece.english = QStringLiteral("not");
             piece.wordClass = WordClass::Adverb;

@@ -291,6 +291,16 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         return doing(p, depth, phrase, run);
     phrase.begin = run;
     phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+    // 原厂 在 中国 的 代理商: agent of the manufacturer in China, unless what stands behind is done there
+    if (const size_t owner = run > 1 && isText(word(p[run - 1]), {u"在", u"于"}) && p[run - 1].kind == PieceKind::Word ? runBefore(p, depth, run - 1) : run; owner + 1 < run && !p[phrase.end - 1].has(Role::Moment)) {
+        const Piece *next = phrase.last < p.size() ? &p[phrase.last] : nullptr;
+        if (!next || next->is(WordClass::Conjunction) || next->kind == PieceKind::Punctuation || (next->is(WordClass::Verb) && (next->has(Role::Describing) || isText(word(*next), {u"为", u"是"})))) {
+            phrase.begin = owner;
+            phrase.verb = run - 1;
+            phrase.kind = Phrase::Located;
+            return phrase;
+        }
+    }
     if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
         // 与 现有系统 的 兼容性, where the clause begins with it

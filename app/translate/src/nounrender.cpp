@@ -55,6 +55,14 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
         append(out, std::move(what));
         return out;
     }
+    case Phrase::Located: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de], QStringLiteral("of")));
+        append(out, m_arrange(part(p, phrase.begin, phrase.verb)));
+        out.push_back(worded(p[phrase.verb], QStringLiteral("in")));
+        append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
+        return out;
+    }
     case Phrase::Placed: {
         Pieces out = nouns(p, phrase);
         out.push_back(p[phrase.de - 1]);

@@ -13,7 +13,7 @@
 namespace tendertrail::translate {
 
 /// What a word is to the grammar beyond its class; resources/glossary/roles.tsv says which words have one.
-enum class Role : quint16 {
+enum class Role : quint32 {
     Actor = 1,       ///< one who acts: 供应商, 委员会
     Measure = 2,     ///< what a thing is measured by, and belongs to something: 要求, 规定
     Describing = 4,  ///< a verb that tells what a thing is like: 符合, 属于
@@ -30,6 +30,7 @@ enum class Role : quint16 {
     Product = 16384, ///< what a maker makes: 空调, 打印机
     Governing = 32768, ///< a verb that governs the noun behind it, and never only tells which one it is: 履行, 遵守
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
+    Taking = 65536,  ///< a verb by which something is got from somebody: 采购, 收取
 };
 
 enum class PieceKind {
@@ -59,7 +60,8 @@ struct Piece
     bool plural = false;   ///< counts more than one of the noun that follows
     bool pivot = false;    ///< a verb whose object does what the next verb says: entrust, require
     bool inserted = false; ///< stands for no words of its own: "of", "that"
-    quint16 roles = 0;     ///< Role bits
+    bool past = false;     ///< a verb with 了 behind it: what was done
+    quint32 roles = 0;     ///< Role bits
     signed char subject = 0; ///< of a verb: 1 or 2 where its subject is known to be one or many
     std::shared_ptr<const Pieces> parts; ///< a noun phrase made one piece: what it says, in English order; source and English are its head's
 
@@ -70,7 +72,7 @@ struct Piece
                 && (wordClass == WordClass::Noun || wordClass == WordClass::Proper || wordClass == WordClass::Adjective
                     || wordClass == WordClass::Number || wordClass == WordClass::Determiner));
     }
-    [[nodiscard]] bool has(Role role) const { return (roles & quint16(role)) != 0; }
+    [[nodiscard]] bool has(Role role) const { return (roles & quint32(role)) != 0; }
     [[nodiscard]] bool is(WordClass wanted) const { return kind == PieceKind::Word && wordClass == wanted; }
 };
 

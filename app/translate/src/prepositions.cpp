@@ -286,6 +286,16 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         if (open[at] > 0 || !(p[at].is(WordClass::Preposition) || (through && p[at].kind == PieceKind::Word)) || !(by || passive))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
+        if (!verb && word(p[at]) == u"由" && at > 0 && at + 2 < p.size() && isDone(p.back())) { // 系统 由 甲方 自主研发
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            Piece done = p.back();
+            done.english.prepend(out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is "));
+            done.wordClass = WordClass::Phrase;
+            out.push_back(done);
+            out.push_back(worded(p[at], QStringLiteral("by")));
+            append(out, arrange(part(p, at + 1, p.size() - 1), depth + 1));
+            return out;
+        }
         if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
             return std::nullopt;
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
@@ -422,7 +432,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             next = std::min(next, contentEnd);
             Pieces content = arrange(part(p, begin + 1, next), depth + 1);
             makeNominal(content);
-            content.insert(content.begin(), worded(p[begin], renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            const bool from = word(p[begin]) == u"向" && p[*verb].has(Role::Taking); // 向 原供应商 采购
+            content.insert(content.begin(), worded(p[begin], from ? QStringLiteral("from") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
             // The last one stands next to the verb in English as in Chinese.
             phrases.insert(phrases.begin(), content.begin(), content.end());
             begin = next;

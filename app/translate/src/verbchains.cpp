@@ -201,8 +201,9 @@ private:
             // 双方确认，本合同…: confirm that
             static const QStringList saying{QStringLiteral("确认"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("表示"), QStringLiteral("指出")};
             Piece &sign = m_pieces[next];
-            if (piece.is(WordClass::Verb) && before && before->isNominal() && saying.contains(keyOf(piece).toString()) && sign.kind == PieceKind::Punctuation && !sign.inserted && keyOf(sign) == u"," && next + 2 < m_pieces.size()
-                && m_pieces[next + 1].isNominal() && !piece.english.endsWith(u" that")) {
+            const bool holds = keyOf(piece).endsWith(u"认为"); // what follows is always what is thought
+            if (piece.is(WordClass::Verb) && before && (before->isNominal() || holds) && (holds || saying.contains(keyOf(piece).toString())) && sign.kind == PieceKind::Punctuation && !sign.inserted && keyOf(sign) == u","
+                && (holds || (next + 2 < m_pieces.size() && m_pieces[next + 1].isNominal())) && !piece.english.endsWith(u" that")) {
                 sign.english = QStringLiteral("that");
                 sign.kind = PieceKind::Word;
                 sign.wordClass = WordClass::Conjunction;

@@ -376,7 +376,8 @@ private:
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition) && next && next->kind == PieceKind::Punctuation && keyOf(*next) == u"、" && at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Verb) && verbDue(at))
             return true; // 应在期限内修改、更换
-        if (previous && previous->is(WordClass::Postposition))
+        const bool dated = at > 1 && m_pieces[at - 1].kind == PieceKind::Locked && (keyOf(m_pieces[at - 2]) == u"于" || keyOf(m_pieces[at - 2]) == u"在"); // 于2023年采购服务器
+        if (previous && (previous->is(WordClass::Postposition) || dated))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         static const QStringList sets{QStringLiteral("建立"), QStringLiteral("制定"), QStringLiteral("采取"), QStringLiteral("健全"), QStringLiteral("完善"), QStringLiteral("落实")};
         if (isBorder(previous) && object && !describes && sets.contains(keyOf(m_pieces[at]).toString()))

@@ -108,6 +108,8 @@ QString participleOf(const QString &verb)
         {QStringLiteral("grow"), QStringLiteral("grown")},  {QStringLiteral("think"), QStringLiteral("thought")},
         {QStringLiteral("feel"), QStringLiteral("felt")},   {QStringLiteral("drive"), QStringLiteral("driven")},
         {QStringLiteral("have"), QStringLiteral("had")},    {QStringLiteral("tell"), QStringLiteral("told")},
+        {QStringLiteral("hear"), QStringLiteral("heard")},  {QStringLiteral("say"), QStringLiteral("said")},
+        {QStringLiteral("forget"), QStringLiteral("forgotten")}, {QStringLiteral("catch"), QStringLiteral("caught")},
     };
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
@@ -127,6 +129,32 @@ QString participleOf(const QString &verb)
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ied") + rest;
     return first + (doublesItsEnd(first) ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
+}
+
+QString pastOf(const QString &verb)
+{
+    static const QHash<QString, QString> irregular{
+        {QStringLiteral("give"), QStringLiteral("gave")},   {QStringLiteral("take"), QStringLiteral("took")},   {QStringLiteral("write"), QStringLiteral("wrote")},
+        {QStringLiteral("do"), QStringLiteral("did")},      {QStringLiteral("choose"), QStringLiteral("chose")}, {QStringLiteral("see"), QStringLiteral("saw")},
+        {QStringLiteral("know"), QStringLiteral("knew")},   {QStringLiteral("show"), QStringLiteral("showed")}, {QStringLiteral("bear"), QStringLiteral("bore")},
+        {QStringLiteral("arise"), QStringLiteral("arose")}, {QStringLiteral("become"), QStringLiteral("became")}, {QStringLiteral("break"), QStringLiteral("broke")},
+        {QStringLiteral("forbid"), QStringLiteral("forbade")}, {QStringLiteral("withdraw"), QStringLiteral("withdrew")}, {QStringLiteral("undertake"), QStringLiteral("undertook")},
+        {QStringLiteral("begin"), QStringLiteral("began")}, {QStringLiteral("run"), QStringLiteral("ran")},     {QStringLiteral("grow"), QStringLiteral("grew")},
+        {QStringLiteral("drive"), QStringLiteral("drove")}, {QStringLiteral("draw"), QStringLiteral("drew")},   {QStringLiteral("go"), QStringLiteral("went")},
+        {QStringLiteral("come"), QStringLiteral("came")},   {QStringLiteral("fall"), QStringLiteral("fell")},   {QStringLiteral("rise"), QStringLiteral("rose")},
+        {QStringLiteral("steal"), QStringLiteral("stole")}, {QStringLiteral("be"), QStringLiteral("was")},      {QStringLiteral("is"), QStringLiteral("was")},
+        {QStringLiteral("are"), QStringLiteral("were")},    {QStringLiteral("has"), QStringLiteral("had")},     {QStringLiteral("speak"), QStringLiteral("spoke")},
+    };
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    if (isManner(first) && space > 0)
+        return first + u' ' + pastOf(verb.mid(space).trimmed());
+    if (first == u"there" && space > 0)
+        return first + u' ' + pastOf(verb.mid(space).trimmed());
+    if (const auto known = irregular.constFind(first); known != irregular.cend())
+        return *known + (space < 0 ? QString() : verb.mid(space));
+    const QString plain = plainOf(verb);
+    return plain == verb ? participleOf(verb) : pastOf(plain);
 }
 
 QString gerundOf(const QString &verb)

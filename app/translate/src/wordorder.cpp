@@ -3,6 +3,7 @@
 #include "wordorder.h"
 
 #include "adverbials.h"
+#include "arranger.h"
 #include "grammar.h"
 #include "orderer.h"
 
@@ -102,6 +103,17 @@ void orderClauses(const QString &key, Pieces &pieces)
                 ordered.insert(ordered.begin() + qsizetype(sentence), where);
             } else {
                 ordered.push_back(where);
+            }
+        }
+        // 2024年3月，: in March 2024
+        if (sign == u"," && clause.size() == 1 && clause.front().kind == PieceKind::Locked && clause.front().source.end < key.size() && key[clause.front().source.end] == u',') {
+            if (const QString preposition = timePreposition(clause.front().english); !preposition.isEmpty() && preposition != u"at") {
+                Piece in;
+                in.source = {clause.front().source.begin, clause.front().source.begin};
+                in.english = preposition;
+                in.wordClass = WordClass::Preposition;
+                in.inserted = true;
+                clause.insert(clause.begin(), in);
             }
         }
         // 合同履行期间，: during the contract performance period

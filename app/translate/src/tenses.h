@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "piece.h"
+
+namespace tendertrail::translate {
+
+/// 完成了测试: marks the verbs that tell what was done, and takes none of them for a noun. "key" is the segment, before 了 is dropped.
+void markPast(const QString &key, Pieces &pieces);
+
+} // namespace tendertrail::translate

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// What notices argue and report: why only this supplier, what experts think, what was done and when.
+class ArgumentsTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void tellsWhatWasDone_data();
+    void tellsWhatWasDone() { compare(); }
+    void tellsWhen_data();
+    void tellsWhen() { compare(); }
+    void namesExamples_data();
+    void namesExamples() { compare(); }
+    void argues_data();
+    void argues() { compare(); }
+};
+
+void ArgumentsTest::tellsWhatWasDone_data()
+{
+    QTest::addColumn<QString>("english");
+    row("课题组完成了模型的训练。", "Research group completed the training of the model.");
+    row("专家组听取了介绍，查阅了资料。", "Expert panel heard introduction, consulted materials.");
+    row("验收组对设备进行了验收。", "The acceptance panel carried out acceptance of the equipment.");
+    row("招标文件规定了交货期。", "The tender documents specify the delivery period."); // what a document says, it still does
+}
+
+void ArgumentsTest::tellsWhen_data()
+{
+    QTest::addColumn<QString>("english");
+    row("本机关于2025年3月4日受理了该投诉。", "This authority accepted the complaint on 4 March 2025.");
+    row("我校于2022年采购了一批服务器。", "Our school procured a batch of servers in 2022.");
+    row("2025年3月，学校发布了公告。", "In March 2025, the school published the notice.");
+    row("开标时间：2025年5月12日9时30分", "Bid opening time: 09:30 on 12 May 2025"); // no sentence
+}
+
+void ArgumentsTest::namesExamples_data()
+{
+    QTest::addColumn<QString>("english");
+    row("无法提供V100、H800等高端显卡。", "Cannot provide high-end graphics cards such as V100 and H800.");
+    row("包括搬运、安装等工作。", "Including handling, installation and other work."); // no names
+}
+
+void ArgumentsTest::argues_data()
+{
+    QTest::addColumn<QString>("english");
+    row("该公司为AWS在中国的代理商。", "The company is the agent of AWS in China.");
+    row("评审小组认为，该产品符合要求。", "The evaluation panel considers that the product meets the requirements.");
+    row("由于该软件由某公司自主研发，需向该公司采购。", "Because the software is independently developed by a certain company, shall procure from the company.");
+    row("作出如下决定：", "Make the following decision:");
+}
+
+QTEST_GUILESS_MAIN(ArgumentsTest)
+#include "arguments_test.moc"
