@@ -321,6 +321,9 @@ private:
         if (!out.empty() && out.back().english.endsWith(u" by") && pieces.size() > 2 && pieces.back().is(WordClass::Particle) && pieces[pieces.size() - 2].is(WordClass::Postposition)
             && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
             pieces.resize(pieces.size() - 2);
+        // 未|按约定支付租金|的: has not paid the rent as agreed
+        if (verbal && pieces.size() > 2 && pieces.front().is(WordClass::Phrase) && pieces[1].is(WordClass::Verb) && (pieces.front().english.startsWith(u"as ") || pieces.front().english.startsWith(u"in accordance ")))
+            std::rotate(pieces.begin(), pieces.begin() + 1, pieces.end());
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         // 承诺|材料均真实: undertake that
         static const QRegularExpression saying(QStringLiteral("(undertakes?|promises?|guarantees?) to$"));

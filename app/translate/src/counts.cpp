@@ -214,6 +214,42 @@ void Counts::plurals()
     }
 }
 
+// 如|采购人、代理机构违反: the buyer or the agency; those that act, from the beginning of a clause up to what they do
+void Counts::actors()
+{
+    bool begins = true;
+    bool condition = false;
+    for (size_t at = 0; at < m_pieces.size(); ++at) {
+        const Piece &piece = m_pieces[at];
+        if (isSpace(piece) || piece.english.isEmpty())
+            continue;
+        if (begins && piece.is(WordClass::Conjunction)) {
+            condition = piece.english == u"where" || piece.english == u"if" || piece.english == u"when";
+            continue;
+        }
+        if (!begins || !piece.has(Role::Actor)) {
+            begins = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
+            condition = condition && !begins;
+            continue;
+        }
+        begins = false;
+        size_t sign = 0;
+        size_t next = at + 1;
+        while (next + 1 < m_pieces.size() && isListSign(m_pieces[next]) && m_pieces[next + 1].has(Role::Actor) && m_pieces[next + 1].is(WordClass::Noun)) {
+            sign = next;
+            next += 2;
+        }
+        const bool does = next < m_pieces.size() && (m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb) || m_pieces[next].is(WordClass::Preposition));
+        if (sign == 0 || !does)
+            continue;
+        const bool denied = m_pieces[next].english.endsWith(u" not");
+        m_pieces[sign].english = condition || denied ? QStringLiteral("or") : QStringLiteral("and");
+        m_pieces[sign].kind = PieceKind::Word;
+        m_pieces[sign].wordClass = WordClass::Conjunction;
+        at = next - 1;
+    }
+}
+
 void Counts::lists()
 {
     std::optional<size_t> last;

@@ -21,6 +21,7 @@ public:
     /// 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
     void plurals();
     /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
+    void actors();
     void lists();
     /// 500元/标段: RMB 500 per lot
     void rates();

@@ -27,6 +27,7 @@ public:
         counts.durations();
         counts.others();
         counts.behind();
+        counts.actors();
         makePassive(m_key, m_pieces);
         chainVerbs(m_key, m_pieces);
         perfect();
@@ -38,6 +39,7 @@ public:
         counts.plurals();
         putArticles(m_key, m_pieces);
         copulas();
+        owners();
         doubled();
         bereft();
         stays();
@@ -320,6 +322,27 @@ private:
             else if (before && before->is(WordClass::Verb) && before->english.startsWith(u"be ") && piece.is(WordClass::Preposition) && full.contains(piece.english.section(u' ', 0, 0)) && (before->english.endsWith(u" in") || before->english.endsWith(u" on") || before->english.endsWith(u" at")))
                 before->english.chop(3);
             before = &piece;
+        }
+    }
+
+    // 甲方损失: Party A's loss. Of others than the parties to a contract it may be a kind: 供应商资格
+    void owners()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &owner = m_pieces[at];
+            const bool party = owner.is(WordClass::Noun) && owner.has(Role::Actor) && !owner.inserted && ((owner.english.startsWith(u"Party ") && owner.english.size() == 7) || owner.english == u"the other party" || isKey(at, u"对方"));
+            if (!party)
+                continue;
+            size_t thing = at + 1;
+            while (thing + 1 < m_pieces.size() && m_pieces[thing].is(WordClass::Adjective) && !m_pieces[thing].english.isEmpty())
+                ++thing;
+            const Piece &noun = m_pieces[thing];
+            // 向对方披露: a verb that was taken for a noun
+            const bool towards = at > 0 && (m_pieces[at - 1].is(WordClass::Preposition) || m_pieces[at - 1].is(WordClass::Verb)) && (m_pieces[at - 1].english == u"to" || m_pieces[at - 1].english == u"with" || m_pieces[at - 1].english == u"give" || m_pieces[at - 1].english == u"from");
+            if (towards && !noun.noun.isEmpty())
+                continue;
+            if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.english[0].isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
+                owner.english += QStringLiteral("'s");
         }
     }
 

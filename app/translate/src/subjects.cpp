@@ -24,6 +24,21 @@ void supplySubjects(Pieces &pieces)
         if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
             pieces[at].english.clear();
     }
+    // 任何一方不得转让: neither party may transfer
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        static const QStringList denials{QStringLiteral("may not"), QStringLiteral("shall not"), QStringLiteral("must not"), QStringLiteral("will not"), QStringLiteral("has not"), QStringLiteral("is not")};
+        if (pieces[at].english != u"either party" && pieces[at].english != u"any party")
+            continue;
+        size_t next = at + 1;
+        while (next + 1 < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty()))
+            ++next;
+        QString &denial = pieces[next].english;
+        const QString said = denial.section(u' ', 0, 1);
+        if (!denials.contains(said))
+            continue;
+        denial = said.section(u' ', 0, 0) + denial.mid(said.size());
+        pieces[at].english = pieces[at].english.startsWith(u"either") ? QStringLiteral("neither party") : QStringLiteral("no party");
+    }
     bool condition = false;
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {

@@ -15,6 +15,10 @@ private Q_SLOTS:
     void agreesWithDocuments() { compare(); }
     void saysWhatComesOfIt_data();
     void saysWhatComesOfIt() { compare(); }
+    void saysWhoMayNot_data();
+    void saysWhoMayNot() { compare(); }
+    void findsWhose_data();
+    void findsWhose() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -40,6 +44,21 @@ void ContractsTest::saysWhatComesOfIt_data()
     QTest::addColumn<QString>("english");
     row("承租人应赔偿出租人因此遭受的全部损失。", "The lessee shall compensate all loss suffered by lessor as a result.");
     row("由此给住户造成的损失由物业公司承担。", "The resulting losses of the resident shall be borne by the property company.");
+}
+
+void ContractsTest::saysWhoMayNot_data()
+{
+    QTest::addColumn<QString>("english");
+    row("未经对方同意，任何一方不得转让本协议。", "Without the consent of the other party, neither party may transfer this agreement.");
+    row("承租人、担保人拖欠水费的，应支付滞纳金。", "Where lessee or guarantor is in arrears with water charges, it shall pay the late payment fee.");
+}
+
+void ContractsTest::findsWhose_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方应提前一周征求甲方意见。", "Party B shall solicit Party A's comments one week in advance.");
+    row("对方违约行为造成损失的，由其赔偿。", "Where the other party's breach of contract causes loss, compensated by it.");
+    row("申请人对鉴定结论不服。", "The applicant is dissatisfied with appraisal conclusion.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
