@@ -118,7 +118,7 @@ void SentencesTest::beginsConditionsWhereTheyBegin_data()
     QTest::addColumn<QString>("english");
     row("但乙方有困难时，应书面通知甲方。", "But when Party B has difficulty, it shall notify Party A in writing.");
     row("乙方根据图纸，按照规范进行施工。", "Party B, according to drawings, conducts construction in accordance with specification.");
-    row("乙方拖欠租金，导致甲方损失的，甲方有权解除合同。", "Where Party B is in arrears with rent, resulting in Party A loss, Party A has the right to terminate the contract.");
+    row("乙方拖欠租金，导致甲方损失的，甲方有权解除合同。", "Where Party B is in arrears with rent, resulting in Party A's loss, Party A has the right to terminate the contract.");
 }
 
 void SentencesTest::argues_data()
