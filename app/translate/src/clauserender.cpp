@@ -3,6 +3,7 @@
 #include "clauserender.h"
 
 #include "arranger.h"
+#include "features.h"
 #include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
@@ -53,6 +54,7 @@ private:
         if (pieces.empty())
             return;
         chooseWords(m_lexicon, m_key, pieces);
+        settleFeatures(m_lexicon, m_key, pieces);
         settleNounPiles(m_lexicon, m_key, pieces);
         orderAsEnglish(m_key, pieces);
         out.insert(out.end(), pieces.begin(), pieces.end());

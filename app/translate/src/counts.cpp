@@ -23,6 +23,11 @@ bool isCounted(const QString &noun)
                                     QStringLiteral("station"), QStringLiteral("application"), QStringLiteral("condition"), QStringLiteral("location"), QStringLiteral("option"), QStringLiteral("facility"),
                                     QStringLiteral("specification"), QStringLiteral("regulation"), QStringLiteral("building"), QStringLiteral("institution"), QStringLiteral("activity"), QStringLiteral("department"),
                                     QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("document")};
+    static const QStringList masses{QStringLiteral("content"), QStringLiteral("traffic"), QStringLiteral("feedback"), QStringLiteral("progress"), QStringLiteral("time"), QStringLiteral("power"), QStringLiteral("energy"),
+                                    QStringLiteral("water"), QStringLiteral("air"), QStringLiteral("noise"), QStringLiteral("waste"), QStringLiteral("steel"), QStringLiteral("media"), QStringLiteral("people"),
+                                    QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help")};
+    if (masses.contains(noun.section(u' ', -1)))
+        return false;
     static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work")};
     return things.contains(noun) || std::none_of(ends.begin(), ends.end(), [&](const QString &end) { return noun.endsWith(end); });
 }
@@ -247,6 +252,24 @@ void Counts::actors()
         m_pieces[sign].kind = PieceKind::Word;
         m_pieces[sign].wordClass = WordClass::Conjunction;
         at = next - 1;
+    }
+}
+
+// 所有部件: all components; 多种接口: various interfaces; 不同用户的需求: requirements of different users
+void Counts::manyOf()
+{
+    static const QStringList many{QStringLiteral("all"), QStringLiteral("all the"), QStringLiteral("various"), QStringLiteral("several"), QStringLiteral("multiple"), QStringLiteral("different"), QStringLiteral("many"),
+                                  QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these")};
+    for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+        if (m_pieces[at].kind != PieceKind::Word || !many.contains(m_pieces[at].english) || m_pieces[at].is(WordClass::Adverb))
+            continue;
+        size_t head = at;
+        for (size_t next = at + 1; next < m_pieces.size() && (m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()) && m_pieces[next].kind != PieceKind::Quantity; ++next) {
+            if (!isSpace(m_pieces[next]) && !m_pieces[next].english.isEmpty())
+                head = next;
+        }
+        if (head > at && m_pieces[head].is(WordClass::Noun) && isCounted(m_pieces[head].english))
+            m_pieces[head].english = pluralOf(m_pieces[head].english);
     }
 }
 

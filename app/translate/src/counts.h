@@ -20,6 +20,8 @@ public:
     void behind();
     /// 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
     void plurals();
+    /// 所有部件: all components; 多种接口: various interfaces
+    void manyOf();
     /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
     void actors();
     void lists();

@@ -37,6 +37,7 @@ public:
         agents();
         agreement();
         counts.plurals();
+        counts.manyOf();
         putArticles(m_key, m_pieces);
         copulas();
         owners();
@@ -280,6 +281,10 @@ private:
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
+            // 误差应小于±2%: shall be less than
+            static const QStringList compared{QStringLiteral("less"), QStringLiteral("greater"), QStringLiteral("better"), QStringLiteral("more"), QStringLiteral("higher"), QStringLiteral("lower"), QStringLiteral("larger"), QStringLiteral("smaller")};
+            if (modal && piece.english.endsWith(u" than") && compared.contains(piece.english.section(u' ', -2, -2)) && (piece.english.count(u' ') == 1 || piece.english.startsWith(u"not ")))
+                piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章

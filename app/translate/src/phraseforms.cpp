@@ -25,9 +25,14 @@ void makeNominal(Pieces &pieces)
     if (pieces.back().is(WordClass::Verb) && !pieces.back().noun.isEmpty()) {
         pieces.back().english = pieces.back().noun;
         pieces.back().wordClass = WordClass::Noun;
-    } else if (pieces[first].is(WordClass::Verb)) {
-        pieces[first].english = gerundOf(pieces[first].english);
-        pieces[first].wordClass = WordClass::Phrase;
+        return;
+    }
+    size_t verb = first; // 自动备份数据: automatically backing up data
+    while (verb + 1 < pieces.size() && pieces[verb].is(WordClass::Adverb) && !pieces[verb].english.startsWith(u"not"))
+        ++verb;
+    if (pieces[verb].is(WordClass::Verb)) {
+        pieces[verb].english = gerundOf(pieces[verb].english);
+        pieces[verb].wordClass = WordClass::Phrase;
     }
 }
 

@@ -29,6 +29,7 @@ enum class Role : quint32 {
     Able = 8192,     ///< a verb for what a device does: 显示, 存储
     Product = 16384, ///< what a maker makes: 空调, 打印机
     Governing = 32768, ///< a verb that governs the noun behind it, and never only tells which one it is: 履行, 遵守
+    Manner = 131072, ///< an adjective or adverb for how something is done, where a verb follows: 自动, 快速
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
     Taking = 65536,  ///< a verb by which something is got from somebody: 采购, 收取
 };

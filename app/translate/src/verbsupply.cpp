@@ -206,7 +206,10 @@ private:
             makeVerb(begin + 1);
             return;
         }
-        if (!sentence || end - begin < 2 || hasVerb(begin, end))
+        // 按部门统计数据, 根据权限显示菜单: such a phrase stands before a verb wherever it is said
+        static const QStringList opening{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("基于"), QStringLiteral("结合"), QStringLiteral("针对"), QStringLiteral("通过")};
+        const bool led = begin < end && m_pieces[begin].is(WordClass::Preposition) && opening.contains(keyOf(m_pieces[begin]).toString());
+        if (!(sentence || led) || end - begin < 2 || hasVerb(begin, end))
             return;
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
             return piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);

@@ -111,7 +111,7 @@ bool WordContext::behindPhrase(size_t at) const
     const Piece *subject = before(at - 1);
     if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
         return true; // 共同与采购人签订合同
-    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Verb) && subject->english == u"need to") || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Verb) && (subject->english == u"need to" || keyOf(*subject) == u"支持")) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
 }
 
 bool WordContext::afterModal(size_t at) const

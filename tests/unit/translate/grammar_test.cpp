@@ -124,7 +124,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("拟采购的货物", "Goods to be procured");
     row("项目实施过程中产生的数据归甲方所有", "The data arising in project implementation process belongs to Party A");
     row("招标文件要求提供的资料", "Materials required in tender documents");
-    row("充分考虑各种因素", "Sufficiently consider various factor");
+    row("充分考虑各种因素", "Sufficiently consider various factors");
     row("人工费不作调整", "The labour cost is not adjusted");
     row("采购代理机构应组织实施采购活动", "The procurement agency shall organise and implement the procurement activities");
     row("我们愿意提供文件", "We are willing to provide documents");

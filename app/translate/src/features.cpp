@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Features : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void settle()
+    {
+        manners();
+        several();
+        qualities();
+    }
+
+private:
+    size_t indexOf(const Piece *piece) const { return size_t(piece - m_pieces.data()); }
+    bool isDe(const Piece *piece) const { return piece && piece->is(WordClass::Particle) && keyOf(*piece) == u"的"; }
+
+    // What a noun says here if it is a verb, or nothing.
+    QString verbOf(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        if (!piece.is(WordClass::Noun) || piece.label)
+            return {};
+        const LexiconWord *word = m_lexicon.find(keyOf(piece));
+        const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
+        return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();
+    }
+
+    // 自动识别|系统, 实时监控|功能: what such nouns end is a compound.
+    bool endsCompound(const Piece &noun) const
+    {
+        static const QStringList heads{QStringLiteral("系统"), QStringLiteral("功能"), QStringLiteral("模式"), QStringLiteral("技术"), QStringLiteral("装置"), QStringLiteral("设备"), QStringLiteral("平台"), QStringLiteral("模块"),
+                                       QStringLiteral("接口"), QStringLiteral("服务"), QStringLiteral("算法"), QStringLiteral("软件"), QStringLiteral("工具"), QStringLiteral("参数"), QStringLiteral("引擎"), QStringLiteral("机制"),
+                                       QStringLiteral("仪"),   QStringLiteral("机"),   QStringLiteral("器"),   QStringLiteral("中心"), QStringLiteral("率"),   QStringLiteral("时间")};
+        return noun.has(Role::Part) || noun.has(Role::Deed) || noun.has(Role::Measure) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(noun).endsWith(head); });
+    }
+
+    // 自动|调节|风速: something is done to what stands behind it.
+    bool hasObject(size_t verb) const
+    {
+        const Piece *next = after(verb);
+        if (!next || isDe(next))
+            return false;
+        if (keyOf(*next) == u"至" || keyOf(*next) == u"到")
+            return true;
+        if (!(next->is(WordClass::Noun) || next->is(WordClass::Determiner) || next->is(WordClass::Adjective) || next->kind == PieceKind::Name || next->kind == PieceKind::Locked))
+            return false;
+        size_t end = indexOf(next);
+        while (end < m_pieces.size() && end - verb < reach && (m_pieces[end].isNominal() || m_pieces[end].kind == PieceKind::Space))
+            ++end;
+        return !endsCompound(m_pieces[end - 1]);
+    }
+
+    // Nothing before it in the clause has said what is done; 支持 and 实现 wait for it.
+    bool isFree(size_t at) const
+    {
+        static const QStringList waiting{QStringLiteral("支持"), QStringLiteral("实现"), QStringLiteral("可实现"), QStringLiteral("能够"), QStringLiteral("便于"), QStringLiteral("允许")};
+        const size_t farthest = at > reach ? at - reach : 0;
+        for (size_t back = at; back-- > farthest && !isBorder(&m_pieces[back]);) {
+            const Piece &piece = m_pieces[back];
+            if (waiting.contains(keyOf(piece).toString()) || (piece.is(WordClass::Conjunction) && QStringView(u"并且也还").contains(keyOf(piece).at(0))))
+                return true;
+            if (isDe(&piece) || (piece.is(WordClass::Verb) && !isDe(after(back))) || piece.kind == PieceKind::Punctuation)
+                return false;
+        }
+        return true;
+    }
+
+    // 自动识别车牌: automatically recognises licence plates; 自动识别系统 stays a compound.
+    void manners()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].has(Role::Manner) || !(m_pieces[at].is(WordClass::Adjective) || m_pieces[at].is(WordClass::Adverb)))
+                continue;
+            size_t verb = indexOf(after(at) ? after(at) : &m_pieces[at]);
+            if (keyOf(m_pieces[verb]) == u"地" && verb + 1 < m_pieces.size())
+                ++verb;
+            if (verb == at || m_pieces[verb].english.isEmpty())
+                continue;
+            const QString does = verbOf(verb);
+            if (!m_pieces[verb].is(WordClass::Verb) && !does.isEmpty() && hasObject(verb) && isFree(at)) {
+                m_pieces[verb].english = does;
+                m_pieces[verb].wordClass = WordClass::Verb;
+            }
+            if (m_pieces[verb].is(WordClass::Verb) && !isDe(after(verb))) {
+                m_pieces[at].english = keyOf(m_pieces[at]) == u"有效" ? QStringLiteral("effectively") : adverbOf(m_pieces[at].english);
+                m_pieces[at].wordClass = WordClass::Adverb;
+            } else if (m_pieces[at].english == u"in real time" && m_pieces[verb].is(WordClass::Noun)) {
+                m_pieces[at].english = QStringLiteral("real-time");
+                m_pieces[at].wordClass = WordClass::Adjective;
+            }
+        }
+    }
+
+    // 更多信息, 很多设备, 20多家
+    bool isGraded(size_t at) const
+    {
+        const Piece *previous = before(at);
+        return previous && (previous->is(WordClass::Adverb) || previous->kind == PieceKind::Quantity || previous->kind == PieceKind::Locked || QStringView(u"更较很太不最越").contains(keyOf(*previous).back()));
+    }
+
+    // 多协议网关: multi-protocol; 支持多终端: multiple terminals
+    void several()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &many = m_pieces[at];
+            Piece &noun = m_pieces[at + 1];
+            if (keyOf(many) != u"多" || many.kind != PieceKind::Word || !noun.is(WordClass::Noun) || noun.english.isEmpty() || noun.label || isGraded(at))
+                continue;
+            const Piece *next = after(at + 1);
+            const bool attribute = next && next->is(WordClass::Noun);
+            if (attribute && !noun.english.contains(u' ')) {
+                noun.english.prepend(QStringLiteral("multi-"));
+                noun.wordClass = WordClass::Adjective;
+                noun.noun.clear();
+                many.english.clear();
+                many.wordClass = WordClass::Particle;
+            } else if (before(at) && before(at)->is(WordClass::Verb)) {
+                many.english = QStringLiteral("multiple");
+                many.wordClass = WordClass::Adjective;
+            }
+        }
+    }
+
+    // 精度高、稳定性好: high accuracy and good stability
+    void qualities()
+    {
+        for (size_t begin = 0; begin < m_pieces.size();) {
+            size_t end = begin;
+            while (end < m_pieces.size() && !isBorder(&m_pieces[end]))
+                ++end;
+            if (end > begin + 1 && end - begin < reach)
+                inverted(begin, end);
+            begin = end + 1;
+        }
+    }
+    static bool isDegree(QStringView word)
+    {
+        return word.size() == 1 && QStringView(u"高低大小强弱好快慢短长轻重多少广宽深薄").contains(word[0]);
+    }
+    void inverted(size_t begin, size_t end)
+    {
+        std::vector<std::pair<size_t, size_t>> pairs; // the first noun, the quality
+        bool degrees = true;
+        for (size_t at = begin; at < end;) {
+            size_t quality = at;
+            while (quality < end && (m_pieces[quality].is(WordClass::Noun) && !m_pieces[quality].has(Role::Actor)))
+                ++quality;
+            if (quality == at || quality == end || !m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].english.contains(u' '))
+                return;
+            pairs.emplace_back(at, quality);
+            degrees = degrees && isDegree(keyOf(m_pieces[quality]));
+            at = quality + 1;
+            if (at < end && !(m_pieces[at].kind == PieceKind::Punctuation || m_pieces[at].is(WordClass::Conjunction)))
+                return;
+            ++at;
+        }
+        if (pairs.empty() || (pairs.size() == 1 && !degrees))
+            return;
+        for (const auto &[noun, quality] : pairs) {
+            for (size_t i = noun; i < quality; ++i)
+                m_pieces[i].definite = false;
+            const QStringView measure = keyOf(m_pieces[quality - 1]);
+            if (keyOf(m_pieces[quality]) == u"小" && (measure.endsWith(u'声') || measure.endsWith(u'音') || measure.endsWith(u'耗')))
+                m_pieces[quality].english = QStringLiteral("low"); // 噪声小, 功耗小
+            std::rotate(m_pieces.begin() + qsizetype(noun), m_pieces.begin() + qsizetype(quality), m_pieces.begin() + qsizetype(quality) + 1);
+        }
+    }
+};
+
+} // namespace
+
+void settleFeatures(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    Features(lexicon, key, pieces).settle();
+}
+
+} // namespace tendertrail::translate
