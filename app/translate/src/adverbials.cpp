@@ -66,6 +66,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        amid(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         tellApart(p);
         // 对 甲方提出的问题，乙方应…: as to

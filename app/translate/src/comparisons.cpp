@@ -4,6 +4,7 @@
 
 #include "passives.h"
 #include "phraseforms.h"
+#include "wordforms.h"
 
 #include <QSet>
 
@@ -41,6 +42,79 @@ std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
         return out;
     }
     return std::nullopt;
+}
+
+void Arranger::amid(Pieces &p) const
+{
+    static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在"), QStringLiteral("不")};
+    static const QSet<QString> joints{QStringLiteral("与"), QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("同"), QStringLiteral("、"), QStringLiteral("或")};
+    for (size_t at = 1; at + 1 < p.size(); ++at) {
+        if (word(p[at]) != u"之间" || being.contains(word(p[at + 1]).toString()))
+            continue;
+        size_t begin = at;
+        bool paired = false;
+        const auto joins = [&](size_t one) { return joints.contains(word(p[one]).toString()) && one > 0 && p[one - 1].isNominal(); };
+        while (begin > 0 && ((p[begin - 1].isNominal() && p[begin - 1].kind != PieceKind::Punctuation) || (begin < at && joins(begin - 1)))) {
+            --begin;
+            paired = paired || joints.contains(word(p[begin]).toString());
+        }
+        if (begin == at || (begin > 0 && isDe(p[begin - 1])))
+            continue;
+        for (size_t i = begin; i < at; ++i) {
+            if (paired && joints.contains(word(p[i]).toString()) && p[i].kind == PieceKind::Word) {
+                p[i].english = QStringLiteral("and");
+                p[i].wordClass = WordClass::Conjunction;
+            }
+        }
+        const auto several = [&] { // 各部门 之间, 两个接口 之间
+            for (size_t i = begin; i < at; ++i) {
+                if (word(p[i]) == u"各" || word(p[i]) == u"各个")
+                    p[i].english.clear();
+            }
+            Piece &last = p[at - 1];
+            if (!paired && last.is(WordClass::Noun) && last.english[0].isLower())
+                last.english = pluralOf(last.english);
+        };
+        size_t head = at + 1;
+        const bool owned = isDe(p[head]);
+        head += owned ? 1 : 0;
+        size_t end = head;
+        while (end < p.size() && p[end].isNominal() && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        const bool opened = begin > 0 && isOpener(p[begin - 1]);
+        if (end > head && (owned || (paired && !opened))) { // 系统 与 平台 之间 的 接口: interface between …
+            several();
+            Pieces said = part(p, head, end);
+            said.push_back(worded(p[at], QStringLiteral("between")));
+            append(said, part(p, begin, at));
+            Piece folded = p[end - 1];
+            folded.parts = std::make_shared<const Pieces>(std::move(said));
+            folded.kind = PieceKind::Word;
+            folded.wordClass = WordClass::Noun;
+            folded.noun.clear();
+            p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+            p.insert(p.begin() + qsizetype(begin), std::move(folded));
+            at = begin + 1;
+            continue;
+        }
+        const bool mutual = QStringView(u"相互彼").contains(word(p[at + 1]).at(0));
+        if (!mutual && !mainVerb(p, depths(p), at + 1))
+            continue;
+        if (paired || opened) { // 在 设备 之间 传输 数据: transfer data between the devices
+            several();
+            Pieces phrase{worded(p[at], QStringLiteral("between"))};
+            append(phrase, part(p, begin, at));
+            p.erase(p.begin() + qsizetype(begin) - (opened ? 1 : 0), p.begin() + qsizetype(at) + 1);
+            append(p, std::move(phrase));
+            return;
+        }
+        // 各系统 之间 应 互联互通: all systems shall be interconnected
+        for (size_t i = begin; i < at; ++i) {
+            if (word(p[i]) == u"各")
+                p[i].english = QStringLiteral("all");
+        }
+        p.erase(p.begin() + qsizetype(at));
+    }
 }
 
 std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const

@@ -80,6 +80,17 @@ private:
         return true;
     }
 
+    // 自动|与平台|同步数据: a phrase, and then the verb
+    bool leadsTo(size_t at) const
+    {
+        if (!m_pieces[at].is(WordClass::Preposition) && keyOf(m_pieces[at]) != u"与")
+            return false;
+        size_t verb = at + 1;
+        while (verb < m_pieces.size() && verb - at < reach && (m_pieces[verb].isNominal() || m_pieces[verb].kind == PieceKind::Space))
+            ++verb;
+        return verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb);
+    }
+
     // 自动识别车牌: automatically recognises licence plates; 自动识别系统 stays a compound.
     void manners()
     {
@@ -98,6 +109,9 @@ private:
             }
             if (m_pieces[verb].is(WordClass::Verb) && !isDe(after(verb))) {
                 m_pieces[at].english = keyOf(m_pieces[at]) == u"有效" ? QStringLiteral("effectively") : adverbOf(m_pieces[at].english);
+                m_pieces[at].wordClass = WordClass::Adverb;
+            } else if (leadsTo(verb)) {
+                m_pieces[at].english = adverbOf(m_pieces[at].english);
                 m_pieces[at].wordClass = WordClass::Adverb;
             } else if (m_pieces[at].english == u"in real time" && m_pieces[verb].is(WordClass::Noun)) {
                 m_pieces[at].english = QStringLiteral("real-time");

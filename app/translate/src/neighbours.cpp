@@ -227,7 +227,7 @@ public:
             const Piece *deed = after(at);
             for (size_t steps = 0; deed && (deed->is(WordClass::Adverb) || deed->is(WordClass::Adjective)) && steps < reach; ++steps)
                 deed = after(size_t(deed - m_pieces.data()));
-            if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
+            if (deed && (deed->has(Role::Able) || deviceCan(at)) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
                 piece.english = QStringLiteral("can");
                 return true;
             }
@@ -321,7 +321,7 @@ public:
             }
         }
         // 账号要保密: shall be kept confidential
-        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal()) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal() || before(at)->is(WordClass::Postposition) || before(at)->is(WordClass::Adverb) || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
             piece.english = isBorder(before(at)) ? QStringLiteral("must") : QStringLiteral("shall");
             piece.wordClass = WordClass::Modal;
             return true;
@@ -399,6 +399,28 @@ public:
     }
 
 private:
+    static bool isDevice(QStringView word)
+    {
+        static const QStringList ends{QStringLiteral("系统"), QStringLiteral("平台"), QStringLiteral("设备"), QStringLiteral("软件"), QStringLiteral("模块"), QStringLiteral("装置"), QStringLiteral("终端"), QStringLiteral("网关"),
+                                      QStringLiteral("引擎"), QStringLiteral("程序"), QStringLiteral("接口"), QStringLiteral("仪"),   QStringLiteral("机"),   QStringLiteral("器"),   QStringLiteral("屏"),   QStringLiteral("灯"), QStringLiteral("柜")};
+        return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return word.endsWith(end); });
+    }
+    // 系统可按部门统计, 设备采用触摸屏，可调节亮度: what the clause or, if it has no subject, the first clause is about
+    bool deviceCan(size_t at) const
+    {
+        const Piece *next = after(at);
+        if (!next || keyOf(*next) == u"由")
+            return false;
+        const auto acts = [this](const Piece &piece) { return piece.is(WordClass::Noun) && piece.kind == PieceKind::Word && !piece.has(Role::Actor) && isDevice(keyOf(piece)); };
+        if (const Piece *subject = before(at); !isBorder(subject))
+            return acts(*subject);
+        for (size_t first = 0; first < std::min(at, reach); ++first) {
+            if (m_pieces[first].is(WordClass::Verb) || m_pieces[first].is(WordClass::Modal) || isBorder(&m_pieces[first]))
+                return first > 0 && acts(m_pieces[first - 1]);
+        }
+        return false;
+    }
+
     // 采取措施以减少影响: to reduce; 乙方为履行合同…: to perform. Not 以提供服务的方式.
     bool isPurpose(size_t at) const
     {

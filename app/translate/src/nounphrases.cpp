@@ -271,9 +271,18 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
 
 std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Depths &depth, Phrase phrase) const
 {
-    const size_t run = runBefore(p, depth, phrase.de);
+    size_t run = runBefore(p, depth, phrase.de);
     if (run == phrase.de)
         return std::nullopt;
+    // 对 人员、车辆 的 管理: what 对 opens is one list, whoever acts among them
+    size_t list = run;
+    while (list > 1 && depth[list - 1] == 0 && isJoint(p[list - 1]) && p[list - 2].isNominal()) {
+        list -= 2;
+        while (list > 0 && p[list - 1].isNominal())
+            --list;
+    }
+    if (list > 0 && isText(word(p[list - 1]), {u"对", u"对于", u"针对"}))
+        run = list;
     if (run > 0 && depth[run - 1] == 0 && isText(word(p[run - 1]), {u"低于", u"高于", u"超过", u"少于", u"大于", u"小于", u"多于", u"不低于", u"不高于", u"不超过", u"不少于", u"超出"})
         && (run == 1 || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
         phrase.begin = run - 1;

@@ -256,6 +256,18 @@ private:
             || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
     }
 
+    // A noun with 的 before it ends the clause, and no verb stands in between.
+    bool ofWhat(size_t at) const
+    {
+        bool owned = false;
+        for (size_t next = at + 1; next < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next) {
+            owned = owned || keyOf(m_pieces[next]) == u"的";
+            if (m_pieces[next].is(WordClass::Modal) || (owned && m_pieces[next].is(WordClass::Verb) && m_pieces[next].noun.isEmpty()))
+                return false;
+        }
+        return owned;
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
@@ -326,6 +338,9 @@ private:
         // 长途运输的要求: what tenders are about, with nobody before it
         if (describes && isMatter(keyOf(m_pieces[at])) && previous && (previous->is(WordClass::Adjective) || keyOf(*previous) == u"长途"))
             return false;
+        // 实现对设备的管理: what is done to something
+        if (next && next->is(WordClass::Preposition) && (keyOf(*next) == u"对" || keyOf(*next) == u"对于") && !isMatter(keyOf(m_pieces[at])) && (isBorder(previous) || previous->is(WordClass::Noun) || previous->is(WordClass::Conjunction)) && !governedBefore(at) && ofWhat(at))
+            return true;
         if (describes && governedBefore(at)) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             if (isBorder(head))

@@ -34,11 +34,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("english");
         row("多协议网关", "Multi-protocol gateway");
-        row("系统应兼容多终端。", "The system shall be compatible with multiple terminals.");
+        row("系统应支持多仓库。", "The system shall support multiple warehouses.");
         row("所有部件应采用铝合金。", "All components shall adopt aluminium alloy.");
         row("提供各种接口。", "Provide various interfaces.");
     }
     void readsSeveral() { compare(); }
+
+    void readsWhatLiesBetween_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("网关与平台之间的接口", "Interface between gateway and platform");
+        row("实现各部门之间的信息共享", "Achieve information sharing between departments");
+        row("各子系统之间应互联互通。", "All subsystems shall interconnect.");
+        row("实现对人员、车辆的管理", "Achieve the management of personnel and vehicle");
+    }
+    void readsWhatLiesBetween() { compare(); }
+
+    void readsWhatDevicesCan_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("平台可与消防系统联动。", "The platform can link with fire protection system.");
+        row("供应商可更换设备。", "The supplier may replace equipment.");
+    }
+    void readsWhatDevicesCan() { compare(); }
 
     void readsSupport_data()
     {
