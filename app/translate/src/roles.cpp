@@ -26,7 +26,7 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("part"), Role::Part},
         {QStringLiteral("able"), Role::Able},
         {QStringLiteral("governing"), Role::Governing},
-        {QStringLiteral("able"), Role::Able},       {QStringLiteral("manner"), Role::Manner},
+        {QStringLiteral("manner"), Role::Manner},
     };
     quint32 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {
