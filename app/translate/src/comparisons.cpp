@@ -138,8 +138,6 @@ std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
         out.push_back(worded(p[at], QStringLiteral("from the date of")));
         Pieces date = arrange(part(p, opener + 1, at), depth + 1);
         makeNominal(date);
-        if (!date.empty() && date.front().english.startsWith(u"accepted "))
-            date.front().english = QStringLiteral("acceptance");
         append(out, std::move(date));
         return out;
     }

@@ -27,7 +27,7 @@ enum class WordClass {
 struct GlossaryEntry
 {
     QString english;    ///< empty: the word is not rendered
-    QString noun;       ///< of a verb: how it is rendered where it stands as a noun
+    QString noun;       ///< of a verb or a state: how it is rendered where it stands as a noun
     QString verb;       ///< of an adjective or noun: the verb that it is behind a modal (note "verb: …")
     QString behindOwner; ///< of a verb with no other form: the noun that it is behind 的 (note "noun: …")
     WordClass wordClass = WordClass::Noun;

@@ -401,6 +401,7 @@ void NounPhrases::fold(Pieces &p) const
     provided(p);
     accorded(p);
     arising(p);
+    marked(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

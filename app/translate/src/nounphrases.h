@@ -41,6 +41,7 @@ private:
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
     void arising(Pieces &p) const;
+    void marked(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
     std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;

@@ -216,4 +216,38 @@ void NounPhrases::designated(Pieces &p) const
     }
 }
 
+// 带“★”号的条款, 标有▲的技术参数, 标识★条款: clauses marked "★"
+void NounPhrases::marked(Pieces &p) const
+{
+    constexpr QStringView signs = u"★☆▲△●○■□◆◇※*#√";
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        if (!p[at].has(Role::Marking))
+            continue;
+        size_t next = at + 1;
+        if (word(p[next]) == u"有")
+            ++next;
+        const size_t sign = next + (next + 2 < p.size() && QStringView(u"“\"‘(").contains(word(p[next]).first(1)) ? 1 : 0);
+        const size_t closed = sign + (sign > next ? 2 : 1);
+        if (closed >= p.size() || word(p[sign]).size() != 1 || !signs.contains(word(p[sign])) || (sign > next && !QStringView(u"”\"’)").contains(word(p[sign + 1]).first(1))))
+            continue;
+        size_t noun = closed;
+        if (noun < p.size() && isText(word(p[noun]), {u"号", u"标识", u"标记", u"标志", u"符号", u"字样"}))
+            ++noun;
+        const bool described = noun < p.size() && isDe(p[noun]);
+        noun += described ? 1 : 0;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, noun);
+        if (end == noun || (end < p.size() && isDe(p[end])) || (!described && p[noun].kind != PieceKind::Word))
+            continue;
+        Pieces said = part(p, noun, end);
+        said.push_back(worded(p[at], QStringLiteral("marked")));
+        append(said, part(p, next, closed));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.subject = 0;
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
 } // namespace tendertrail::translate

@@ -17,10 +17,18 @@ size_t firstWord(const Pieces &pieces)
     return at;
 }
 
+bool nameState(Piece &piece)
+{
+    if (piece.is(WordClass::Verb) || piece.noun.isEmpty() || piece.english == piece.noun)
+        return false;
+    piece.english = piece.noun;
+    return true;
+}
+
 void makeNominal(Pieces &pieces)
 {
     const size_t first = firstWord(pieces);
-    if (first == pieces.size())
+    if (first == pieces.size() || nameState(pieces.back()))
         return;
     if (pieces.back().is(WordClass::Verb) && !pieces.back().noun.isEmpty()) {
         pieces.back().english = pieces.back().noun;

@@ -30,6 +30,7 @@ enum class Role : quint32 {
     Product = 16384, ///< what a maker makes: 空调, 打印机
     Governing = 32768, ///< a verb that governs the noun behind it, and never only tells which one it is: 履行, 遵守
     Manner = 131072, ///< an adjective or adverb for how something is done, where a verb follows: 自动, 快速
+    Marking = 262144, ///< what stands before the sign that something is marked with: 标注, 带
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
     Taking = 65536,  ///< a verb by which something is got from somebody: 采购, 收取
 };
@@ -54,7 +55,7 @@ struct Piece
     QString english;
     PieceKind kind = PieceKind::Word;
     WordClass wordClass = WordClass::Noun;
-    QString noun;          ///< the other form of a verb, for where it stands as a noun
+    QString noun;          ///< the other form of a verb or a state (验收合格), for where it stands as a noun
     QString verb;          ///< of an adjective or noun: what it says where it governs something behind a modal (明确: specify)
     bool label = false;
     bool definite = false; ///< takes "the" in a sentence

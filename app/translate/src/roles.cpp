@@ -27,13 +27,14 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("able"), Role::Able},
         {QStringLiteral("governing"), Role::Governing},
         {QStringLiteral("manner"), Role::Manner},
+        {QStringLiteral("marking"), Role::Marking},
     };
     quint32 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {
         const auto role = known.constFind(one);
         if (one != u"none" && role == known.cend())
             return false;
-        bits = quint32(bits | (role == known.cend() ? 0 : quint32(*role)));
+        bits |= role == known.cend() ? 0 : quint32(*role);
     }
     if (key.startsWith(u'~') && key.size() - 1 <= longestEnd)
         m_roleEnds[key.mid(1)] |= bits;
