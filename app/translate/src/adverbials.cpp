@@ -51,6 +51,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             if (through && (word(p[at + 1]) == u"对" || word(p[at + 1]) == u"对于") && !mainVerb(p, depths(p), at + 2) && std::any_of(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
                 p.erase(p.begin() + qsizetype(at) + 1);
         }
+        means(p);
+        onlyAndNone(p);
         // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
         for (size_t at = 0; at + 2 < p.size();) {
             const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;
@@ -116,7 +118,7 @@ void Arranger::agreeWithHead(Pieces &p) const
     if (std::any_of(p.begin() + qsizetype(subject) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Particle); }))
         return;
     const QString &head = p[subject].english;
-    const bool many = p[subject].subject == 2 || (head.endsWith(u's') && !head.endsWith(u"ss"));
+    const bool many = p[subject].subject == 2 || head.endsWith(u"personnel") || head.endsWith(u"staff") || head.endsWith(u"people") || (head.endsWith(u's') && !head.endsWith(u"ss"));
     p[*verb].subject = many ? 2 : 1;
 }
 

@@ -57,6 +57,12 @@ private:
     // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
     Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const;
 
+    // 仅 有 该公司 获得 授权: only the company …; 尚无 厂家 生产: no manufacturer …
+    void onlyAndNone(Pieces &p) const;
+
+    // 通过 查看 设备、查阅 资料 …: by viewing the equipment, consulting materials …
+    void means(Pieces &p) const;
+
     std::optional<Pieces> dated(const Pieces &p, int depth) const;
 
     // 应 由 甲方 支付 → shall be paid by Party A; 由 甲方 支付 费用 → Party A pays the cost; 被 甲方 取消 → is cancelled by Party A

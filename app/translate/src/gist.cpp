@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cells.h"
 #include "clauserender.h"
+#include "coordination.h"
 #include "core/fold.h"
 #include "gistdata.h"
 #include "lattice.h"
@@ -209,6 +210,7 @@ private:
         arrangeCells(key, pieces);
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
         supplySubjects(ordered);
+        joinPredicates(key, ordered);
         return ordered;
     }
 

@@ -112,10 +112,13 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             const Piece &adverb = m_pieces[at];
             static const QStringList before{QStringLiteral("not"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("no"), QStringLiteral("so")};
-            if (!adverb.is(WordClass::Adverb) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
+            // 应按照合同约定按时交货: shall deliver … as agreed in the contract
+            const bool manner = adverb.is(WordClass::Phrase) && !adverb.inserted && (adverb.english.startsWith(u"as agreed") || adverb.english.startsWith(u"as required") || adverb.english.startsWith(u"as specified") || adverb.english.startsWith(u"in accordance with")) && at > 0
+                && m_pieces[at - 1].is(WordClass::Modal);
+            if (!(adverb.is(WordClass::Adverb) || manner) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
                 continue;
             size_t end = at + 1;
-            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty()))
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || (manner && m_pieces[end].is(WordClass::Adverb) && !before.contains(m_pieces[end].english.section(u' ', 0, 0)))))
                 ++end;
             if (end == m_pieces.size() || !(m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ")))
                 continue;
@@ -134,6 +137,8 @@ private:
             while (end > at + 1 && isSpace(m_pieces[end - 1]))
                 --end;
             std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+            if (manner)
+                --at; // an adverb may have come to stand here
         }
     }
 
@@ -187,6 +192,8 @@ private:
             };
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
                 --before;
+            if (before > 1 && (m_pieces[before - 1].kind == PieceKind::Locked || m_pieces[before - 1].kind == PieceKind::Quantity) && !m_pieces[before - 1].english.isEmpty() && m_pieces[before - 1].english[0].isDigit() && m_pieces[before - 1].english.size() < 3 && m_pieces[before - 2].is(WordClass::Noun))
+                --before; // 投诉事项1缺乏依据: which of them
             const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
                 && !m_pieces[before - 1].english.endsWith(u's') && !isMany(m_pieces[before - 1].english);
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
@@ -320,6 +327,8 @@ private:
                 piece.english = QStringLiteral("to be") + piece.english.mid(piece.english.startsWith(u"is") ? 2 : 3);
             else if (before && (before->english == u"is" || before->english == u"are") && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")))
                 before->english.clear();
+            if (before && before->is(WordClass::Conjunction) && (before->english == u"if" || before->english == u"where") && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) // 如对决定不服: if dissatisfied with
+                piece.english = piece.english.mid(3);
             const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();
@@ -351,6 +360,14 @@ private:
         }
     }
 
+    // required for this project, provided by Party A: what tells of a noun before the adjective that is its predicate
+    static bool told(const Piece &piece)
+    {
+        static const QStringList links{QStringLiteral("for"), QStringLiteral("by"), QStringLiteral("required for")};
+        return piece.kind == PieceKind::Name || piece.kind == PieceKind::Locked || piece.is(WordClass::Determiner) || (piece.is(WordClass::Phrase) && piece.english.endsWith(u"ed") && !piece.english.contains(u' '))
+            || (piece.is(WordClass::Preposition) && links.contains(piece.english));
+    }
+
     // 方案完整、可行，: the plan is complete and feasible. Nouns, then adjectives up to the sign that ends the clause.
     void copulas()
     {
@@ -371,11 +388,14 @@ private:
                 ++begin;
             bool nouns = quality > begin;
             for (size_t i = begin; i < quality; ++i)
-                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the");
+                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && told(m_pieces[i])));
             while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
                 ++quality;
             if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {
-                const QString &last = m_pieces[quality - 1].english;
+                size_t head = begin; // of "costs of the project" it is the costs
+                for (size_t i = begin; i < quality && (m_pieces[i].is(WordClass::Noun) || m_pieces[i].is(WordClass::Adjective) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"the"); ++i)
+                    head = m_pieces[i].is(WordClass::Noun) && !m_pieces[i].english.isEmpty() ? i : head;
+                const QString &last = m_pieces[head].english;
                 const bool many = last.endsWith(u's') && !last.endsWith(u"ss");
                 insert(quality, inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[quality].source.begin, WordClass::Phrase));
                 ++at;

@@ -388,6 +388,12 @@ public:
             piece.wordClass = WordClass::Adverb;
             return true;
         }
+        // 该公司没有资质: has no, but 没有提供 has not
+        const bool lacks = keyOf(piece) == u"没有" && piece.is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Noun) || before(at)->kind == PieceKind::Name) && after(at) && after(at)->isNominal() && after(at)->noun.isEmpty();
+        if (lacks) {
+            piece.english = QStringLiteral("has no");
+            return true;
+        }
         if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
             const Piece *subject = before(at);
             const bool has = subject && subject->is(WordClass::Noun) && after(at)->isNominal();

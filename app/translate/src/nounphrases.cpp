@@ -397,6 +397,7 @@ void NounPhrases::fold(Pieces &p) const
 {
     designated(p);
     needed(p);
+    possessed(p);
     agreed(p);
     provided(p);
     accorded(p);

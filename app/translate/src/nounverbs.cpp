@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-// Noun phrases that a verb tells of without 的: 所需货物, 合同约定标准.
+// Noun phrases without 的: what a verb tells of (所需货物, 合同约定标准), and what belongs to something (本项目要求).
 namespace tendertrail::translate {
 
 // 本项目 所需 货物, with no 的: goods required for this project
@@ -35,6 +35,46 @@ void NounPhrases::needed(Pieces &p) const
         p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
         p.insert(p.begin() + qsizetype(begin), std::move(folded));
         at = begin + 1;
+    }
+}
+
+// 本项目 技术 要求, 该公司 产品, with no 的: what belongs to one that is pointed at
+void NounPhrases::possessed(Pieces &p) const
+{
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        // 本项目 is one word, 该 系统 are two
+        const bool pointed = p[at].is(WordClass::Determiner) && isText(word(p[at]), {u"本", u"该", u"此"}) && p[at + 1].is(WordClass::Noun);
+        const bool whole = p[at].is(WordClass::Noun) && !p[at].parts && (p[at].english.startsWith(u"this ") || p[at].english.startsWith(u"our ")) && p[at].english.count(u' ') < 3;
+        const size_t owner = pointed ? at + 1 : at;
+        if (!(pointed || whole) || (at > 0 && p[at - 1].isNominal()) || p[owner].has(Role::Moment) || p[owner].parts || (pointed && !p[owner].noun.isEmpty()))
+            continue;
+        size_t end = owner + 1;
+        while (end < p.size() && end - owner <= 4 && (p[end].is(WordClass::Noun) || p[end].is(WordClass::Adjective)) && !p[end].english.isEmpty() && !p[end].parts)
+            ++end;
+        while (end > owner + 1 && !p[end - 1].is(WordClass::Noun))
+            --end;
+        if (end == owner + 1 || (end < p.size() && (p[end].isNominal() || p[end].is(WordClass::Postposition))) || p[end - 1].has(Role::Moment))
+            continue;
+        // 我校 采购|服务器: may be what it does
+        if (isActor(p[owner]) && (!p[owner + 1].noun.isEmpty() || !p[end - 1].noun.isEmpty()))
+            continue;
+        Pieces said;
+        if (isActor(p[owner])) {
+            said = part(p, at, end);
+            QString &name = said[owner - at].english;
+            name += name.endsWith(u's') ? QStringLiteral("'") : QStringLiteral("'s");
+        } else {
+            said = part(p, owner + 1, end);
+            said.push_back(worded(p[owner], QStringLiteral("of")));
+            said.back().inserted = true;
+            said.back().source = {p[owner].source.end, p[owner].source.end};
+            append(said, part(p, at, owner + 1));
+        }
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.subject = 0;
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
     }
 }
 

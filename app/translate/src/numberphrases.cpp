@@ -264,11 +264,13 @@ private:
             const QString quarter = match.captured(3);
             return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
         });
-        // 2024年9月至12月: September to December 2024
-        static const QRegularExpression span(QStringLiteral("(?<!\\d)(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(?:至|到|[-~—])\\s*(\\d{1,2})\\s*月(?!\\s*\\d)"));
+        // 2024年9月至12月, 2024年9至12月: September to December 2024
+        static const QRegularExpression span(QStringLiteral("(?<!\\d)(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*(月)?\\s*(?:至|到|[-~—])\\s*(\\d{1,2})\\s*月(?!\\s*\\d)"));
         each(span, [](const auto &match) {
+            if (match.captured(1).isEmpty() && match.captured(3).isEmpty())
+                return QString(); // 3-6月: may be how long
             const QString first = monthName(match.captured(2).toInt());
-            const QString last = monthName(match.captured(3).toInt());
+            const QString last = monthName(match.captured(4).toInt());
             return first.isEmpty() || last.isEmpty() ? QString() : (first + QStringLiteral(" to ") + last + u' ' + match.captured(1)).trimmed();
         });
         // 2024-2025年度: both belong together, whatever comes to stand around them

@@ -3,10 +3,11 @@
 #include "arranger.h"
 
 #include "phraseforms.h"
+#include "wordforms.h"
 
 #include <QRegularExpression>
 
-// When something was done, with a date and no postposition.
+// When something was done, with a date and no postposition; by what means, with more verbs than one.
 namespace tendertrail::translate {
 
 QString timePreposition(const QString &time)
@@ -19,6 +20,47 @@ QString timePreposition(const QString &time)
     if (day.match(time).hasMatch())
         return QStringLiteral("on");
     return month.match(time).hasMatch() ? QStringLiteral("in") : QString();
+}
+
+// What is done in order to come to something: verbs in a list behind 通过, up to the end of the clause.
+void Arranger::means(Pieces &p) const
+{
+    const size_t at = firstWord(p) + (firstWord(p) < p.size() && p[firstWord(p)].has(Role::Actor) ? 1 : 0);
+    if (at + 2 >= p.size() || (word(p[at]) != u"通过" && word(p[at]) != u"经过") || !(p[at].is(WordClass::Preposition) || p[at].is(WordClass::Verb)) || p.back().source.end >= m_key.size() || m_key[p.back().source.end] != u',')
+        return;
+    const auto open = depths(p);
+    std::vector<size_t> verbs;
+    bool begins = true;
+    for (size_t i = at + 1; i < p.size(); ++i) {
+        if (open[i] > 0)
+            continue;
+        const bool sign = p[i].kind == PieceKind::Punctuation && word(p[i]) == u"、";
+        if (begins && (p[i].is(WordClass::Adjective) || p[i].is(WordClass::Adverb)))
+            continue;
+        if (begins && !sign && p[i].isNominal()) { // 查阅 资料 和 质询
+            begins = false;
+            continue;
+        }
+        if (begins && p[i].is(WordClass::Verb) && i + 1 < p.size() && p[i + 1].isNominal())
+            verbs.push_back(i);
+        else if (!sign && !p[i].isNominal() && !isDe(p[i]) && !(p[i].is(WordClass::Conjunction) && (word(p[i]) == u"和" || word(p[i]) == u"及")))
+            return; // 通过 测试 后 方可 …
+        else if (begins && !sign)
+            return;
+        begins = sign || p[i].is(WordClass::Conjunction);
+    }
+    if (verbs.size() < 2)
+        return;
+    for (const size_t verb : verbs) {
+        if (verb > at + 1 && p[verb - 1].is(WordClass::Adjective)) { // 现场 查看
+            p[verb - 1].english = adverbOf(p[verb - 1].english);
+            p[verb - 1].wordClass = WordClass::Adverb;
+        }
+        p[verb].english = gerundOf(p[verb].english);
+        p[verb].wordClass = WordClass::Phrase;
+    }
+    p[at].english = QStringLiteral("by");
+    p[at].wordClass = WordClass::Preposition;
 }
 
 // 学校 于 2024年3月 对 项目 进行 验收 → the school … in March 2024

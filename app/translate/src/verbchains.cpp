@@ -105,14 +105,14 @@ private:
     // 乙方根据凭证，…进行核算: Party B, according to …, conducts
     void parties()
     {
-        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with")};
+        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with"), QStringLiteral("by")};
         const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
             const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));
             size_t phrase = at + 1;
             while (phrase + 1 < m_pieces.size() && (isSpace(m_pieces[phrase]) || m_pieces[phrase].english.isEmpty()))
                 ++phrase;
-            if (!begins || !(m_pieces[at].label || m_pieces[at].kind == PieceKind::Name) || !m_pieces[at].has(Role::Actor) || !m_pieces[phrase].is(WordClass::Preposition) || !led.contains(m_pieces[phrase].english))
+            if (!begins || !(m_pieces[at].kind == PieceKind::Name || m_pieces[at].has(Role::Actor)) || !m_pieces[phrase].is(WordClass::Preposition) || !led.contains(m_pieces[phrase].english))
                 continue;
             size_t comma = phrase + 1;
             while (comma < m_pieces.size() && !isComma(m_pieces[comma]) && !m_pieces[comma].is(WordClass::Verb) && !m_pieces[comma].is(WordClass::Modal))

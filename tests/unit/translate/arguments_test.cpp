@@ -15,6 +15,8 @@ private Q_SLOTS:
     void tellsWhen() { compare(); }
     void namesExamples_data();
     void namesExamples() { compare(); }
+    void tellsWhose_data();
+    void tellsWhose() { compare(); }
     void argues_data();
     void argues() { compare(); }
 };
@@ -23,7 +25,7 @@ void ArgumentsTest::tellsWhatWasDone_data()
 {
     QTest::addColumn<QString>("english");
     row("课题组完成了模型的训练。", "Research group completed the training of the model.");
-    row("专家组听取了介绍，查阅了资料。", "Expert panel heard introduction, consulted materials.");
+    row("专家组听取了介绍，查阅了资料。", "Expert panel heard introduction, and consulted materials.");
     row("验收组对设备进行了验收。", "The acceptance panel carried out acceptance of the equipment.");
     row("招标文件规定了交货期。", "The tender documents specify the delivery period."); // what a document says, it still does
 }
@@ -44,6 +46,14 @@ void ArgumentsTest::namesExamples_data()
     row("包括搬运、安装等工作。", "Including handling, installation and other work."); // no names
 }
 
+void ArgumentsTest::tellsWhose_data()
+{
+    QTest::addColumn<QString>("english");
+    row("符合本项目技术要求。", "Conform to the technical requirements of this project.");
+    row("该系统核心代码由原厂掌握。", "The core code of the system is in the hands of the original manufacturer.");
+    row("我校科研人员需要使用该平台。", "Our school's research personnel need to use the platform.");
+}
+
 void ArgumentsTest::argues_data()
 {
     QTest::addColumn<QString>("english");
@@ -51,6 +61,12 @@ void ArgumentsTest::argues_data()
     row("评审小组认为，该产品符合要求。", "The evaluation panel considers that the product meets the requirements.");
     row("由于该软件由某公司自主研发，需向该公司采购。", "Because the software is independently developed by a certain company, shall procure from the company.");
     row("作出如下决定：", "Make the following decision:");
+    row("国内仅有该公司获得授权。", "In China only the company obtains authorisation.");
+    row("目前尚无其他厂家生产该设备。", "Currently no other manufacturer produces the equipment.");
+    row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
+    row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
+    row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
+    row("投诉人提交了材料，委托了代理人，参加了调查。", "The complainant submitted materials, entrusted the agent, and participated in investigation.");
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coordination.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QRegularExpression>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Coordination : private PieceView
+{
+public:
+    Coordination(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void join()
+    {
+        struct Clause { size_t first; size_t last; }; // half-open, without the sign
+        std::vector<Clause> clauses;
+        size_t begin = 0;
+        std::vector<size_t> joints;
+        int open = 0;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            const bool end = at == m_pieces.size();
+            if (!end && isBracket(m_pieces[at]))
+                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)) ? 1 : -1));
+            const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
+            const bool comma = sign == u',' && !isListSign(m_pieces[at]);
+            if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
+                continue;
+            clauses.push_back({begin, at});
+            begin = at + 1;
+            if (comma)
+                continue;
+            if (clauses.size() > 1 && sign != u':') // what a colon ends leads to something else
+                sentence(clauses, joints);
+            clauses.clear();
+        }
+        for (auto joint = joints.rbegin(); joint != joints.rend(); ++joint)
+            insert(*joint, inserted(QStringLiteral("and"), m_pieces[*joint].source.begin, WordClass::Conjunction));
+    }
+
+private:
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : keyOf(piece).at(0); }
+
+    size_t worded(size_t at, size_t end) const
+    {
+        while (at < end && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
+            ++at;
+        return at;
+    }
+
+    enum class Form { None, Plain, Third, Past, Due };
+    // Shall, is, has, provides: how the verb at "at" agrees, or that it is none.
+    Form formOf(size_t at) const
+    {
+        static const QRegularExpression due(QStringLiteral("^(?:shall|must|may|can|cannot|will|should|need not)\\b"));
+        static const QRegularExpression third(QStringLiteral("^(?:is|has|does)\\b"));
+        const Piece &piece = m_pieces[at];
+        if (piece.is(WordClass::Modal) || piece.is(WordClass::Phrase)) {
+            if (due.match(piece.english).hasMatch())
+                return Form::Due;
+            return third.match(piece.english).hasMatch() ? Form::Third : Form::None;
+        }
+        if (piece.is(WordClass::Adverb) && third.match(piece.english).hasMatch())
+            return Form::Third; // has not, does not
+        if (!piece.is(WordClass::Verb) || !piece.english[0].isLower())
+            return Form::None;
+        if (piece.past)
+            return Form::Past;
+        return third.match(piece.english).hasMatch() || plainOf(piece.english) != piece.english ? Form::Third : Form::Plain;
+    }
+
+    // Where the clause's subject is followed by its verb, or the end.
+    size_t verbOfSubject(size_t first, size_t last) const
+    {
+        const size_t begin = worded(first, last);
+        if (begin == last || !(m_pieces[begin].is(WordClass::Noun) || m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Adjective)))
+            return last;
+        for (size_t at = begin + 1; at < last; ++at) {
+            const Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (formOf(at) != Form::None)
+                return at;
+            const bool belongs = piece.isNominal() || isListSign(piece) || piece.is(WordClass::Adverb) || (piece.is(WordClass::Preposition) && piece.english == u"of") || (piece.is(WordClass::Conjunction) && (piece.english == u"and" || piece.english == u"or"));
+            if (!belongs)
+                return last;
+        }
+        return last;
+    }
+
+    // The verb that a clause without a subject begins with, or the end.
+    size_t verbInFront(size_t first, size_t last) const
+    {
+        size_t at = worded(first, last);
+        while (at < last && m_pieces[at].is(WordClass::Adverb) && formOf(at) == Form::None && !m_pieces[at].english.contains(u' '))
+            at = worded(at + 1, last);
+        return at < last && formOf(at) != Form::None && !m_pieces[at].inserted ? at : last;
+    }
+
+    template <typename Clauses> void sentence(const Clauses &clauses, std::vector<size_t> &joints)
+    {
+        size_t subject = 0;
+        size_t lead = clauses[0].last;
+        while (subject + 1 < clauses.size() && (lead = verbOfSubject(clauses[subject].first, clauses[subject].last)) == clauses[subject].last)
+            ++subject;
+        if (subject + 1 >= clauses.size())
+            return;
+        std::vector<size_t> verbs;
+        for (size_t next = subject + 1; next < clauses.size(); ++next) {
+            const size_t verb = verbInFront(clauses[next].first, clauses[next].last);
+            if (verb == clauses[next].last)
+                return; // another subject comes
+            verbs.push_back(verb);
+        }
+        const Form form = formOf(lead);
+        for (const size_t verb : verbs) {
+            if (form == Form::Third && formOf(verb) == Form::Plain)
+                m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
+        }
+        joints.push_back(worded(clauses.back().first, clauses.back().last));
+    }
+};
+
+} // namespace
+
+void joinPredicates(const QString &key, Pieces &pieces)
+{
+    Coordination(key, pieces).join();
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include <algorithm>
+
+// 有 and 无 before somebody who does something, or before something that is only said to be there.
+namespace tendertrail::translate {
+
+void Arranger::onlyAndNone(Pieces &p) const
+{
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        const QStringView text = word(p[at]);
+        if (p[at].kind != PieceKind::Word)
+            continue;
+        const bool only = (text == u"仅" || text == u"只" || text == u"仅仅" || text == u"唯") && word(p[at + 1]) == u"有" && p[at + 1].is(WordClass::Verb);
+        const bool joined = text == u"只有" || text == u"仅有" || text == u"唯有";
+        const bool none = text == u"尚无" || text == u"暂无" || text == u"并无" || text == u"没有" || text == u"无" || ((text == u"暂" || text == u"尚") && word(p[at + 1]) == u"无");
+        const size_t verb = only || (none && text.size() == 1 && text != u"无") ? at + 1 : at; // the word that says whether it is there
+        // A subject of its own has it or has it not: 公司 没有 资质
+        const bool free = std::all_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) {
+            return piece.kind == PieceKind::Space || piece.english.isEmpty() || piece.is(WordClass::Adverb) || piece.is(WordClass::Adjective) || piece.is(WordClass::Postposition) || piece.is(WordClass::Conjunction) || piece.has(Role::Moment)
+                || (piece.isNominal() && (&piece)[1].is(WordClass::Postposition));
+        });
+        if (!(only || joined || none) || !free || verb + 1 >= p.size())
+            continue;
+        size_t end = verb + 1;
+        bool actor = false;
+        while (end < p.size() && p[end].isNominal()) {
+            actor = actor || p[end].has(Role::Actor) || p[end].kind == PieceKind::Name;
+            ++end;
+        }
+        if (end == verb + 1)
+            continue;
+        const bool does = end + 1 < p.size() && actor && (p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || (p[end].is(WordClass::Verb) && p[end + 1].isNominal()));
+        const bool ends = end == p.size();
+        if (!does && !ends)
+            continue;
+        if (does) {
+            p[at].english = only || joined ? QStringLiteral("only") : QStringLiteral("no");
+            p[at].wordClass = WordClass::Determiner;
+        } else {
+            p[at].english = only || joined ? QStringLiteral("there is only") : text == u"暂" || text == u"暂无" ? QStringLiteral("there is currently no") : text.startsWith(u'尚') ? QStringLiteral("there is as yet no") : QStringLiteral("there is no");
+            p[at].wordClass = WordClass::Verb;
+            p[at].noun.clear();
+        }
+        for (size_t i = 0; i < at; ++i) { // 国内 仅有: in China
+            if (word(p[i]) == u"国内" && p[i].is(WordClass::Adjective)) {
+                p[i].english = QStringLiteral("in China");
+                p[i].wordClass = WordClass::Adverb;
+            }
+        }
+        if (verb > at)
+            p.erase(p.begin() + qsizetype(verb));
+        return;
+    }
+}
+
+} // namespace tendertrail::translate
