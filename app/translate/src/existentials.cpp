@@ -34,7 +34,7 @@ void Arranger::onlyAndNone(Pieces &p) const
             continue;
         const bool does = end + 1 < p.size() && actor && (p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || (p[end].is(WordClass::Verb) && p[end + 1].isNominal()));
         const bool ends = end == p.size();
-        if (!does && !ends)
+        if (!does && (!ends || (text == u"无" && at == 0))) // 无具体内容 may fill a cell
             continue;
         if (does) {
             p[at].english = only || joined ? QStringLiteral("only") : QStringLiteral("no");

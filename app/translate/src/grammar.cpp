@@ -35,9 +35,9 @@ public:
         gerunds();
         predicates();
         agents();
+        counts.manyOf(); // the verb agrees with it
         agreement();
         counts.plurals();
-        counts.manyOf();
         putArticles(m_key, m_pieces);
         copulas();
         owners();

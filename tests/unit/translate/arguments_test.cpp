@@ -62,7 +62,7 @@ void ArgumentsTest::argues_data()
     row("由于该软件由某公司自主研发，需向该公司采购。", "Because the software is independently developed by a certain company, shall procure from the company.");
     row("作出如下决定：", "Make the following decision:");
     row("国内仅有该公司获得授权。", "In China only the company obtains authorisation.");
-    row("目前尚无其他厂家生产该设备。", "Currently no other manufacturer produces the equipment.");
+    row("目前尚无其他厂家生产该设备。", "Currently no other manufacturers produce the equipment.");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");

@@ -213,7 +213,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to evaluation result shall sign the contract.");
     row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with the list recommended by the bid evaluation report.");
     row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
-    row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, has the right to terminate the contract.");
+    row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, and has the right to terminate the contract.");
     row("乙方不履行合同的行为属于违约。", "The conduct of Party B not performing the contract belongs to breach of contract.");
     row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
     row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");

@@ -78,7 +78,7 @@ void NoticesTest::namesBodies_data()
     row("会宁县财政局", "Huining County Finance Bureau");
     row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
     row("某市发展和改革委员会", "A certain Municipal Development and Reform Commission");
-    row("本公司采购部", "Our company purchasing department");
+    row("本公司采购部", "Our company's purchasing department");
     row("行政区划名称：新疆维吾尔自治区乌鲁木齐市天山区", "Name of administrative division: Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region");
 }
 
