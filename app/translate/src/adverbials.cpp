@@ -70,6 +70,17 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         });
         amid(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
+        oneOf(p);
+        // 具备 扩展能力 也是 要求: having the capability is
+        if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower()) {
+            size_t is = first + 1;
+            while (is < p.size() && word(p[is]) != u"是" && word(p[is]) != u"也是" && !p[is].is(WordClass::Modal) && !p[is].is(WordClass::Preposition) && !isDe(p[is]))
+                ++is;
+            if (is > first + 1 && is + 1 < p.size() && (word(p[is]) == u"是" || word(p[is]) == u"也是") && (p[is - 1].is(WordClass::Noun) || p[is - 1].is(WordClass::Adverb))) {
+                p[first].english = gerundOf(p[first].english);
+                p[first].wordClass = WordClass::Phrase;
+            }
+        }
         tellApart(p);
         // 对 甲方提出的问题，乙方应…: as to
         const size_t topic = firstWord(p);

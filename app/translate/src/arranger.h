@@ -74,6 +74,9 @@ private:
     // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B
     std::optional<Pieces> between(const Pieces &p, int depth) const;
 
+    // 设计目标 之一 → one of the design objectives
+    void oneOf(Pieces &p) const;
+
     // 系统 与 平台 之间 的 接口 → interface between the system and the platform; 在 设备 之间 传输 数据 → transfer data between devices
     void amid(Pieces &p) const;
 

@@ -44,6 +44,22 @@ std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+void Arranger::oneOf(Pieces &p) const
+{
+    for (size_t at = 1; at < p.size(); ++at) {
+        if (word(p[at]) != u"之一" || !p[at - 1].is(WordClass::Noun))
+            continue;
+        size_t begin = at - 1;
+        while (begin > 0 && (p[begin - 1].is(WordClass::Noun) || p[begin - 1].is(WordClass::Adjective) || p[begin - 1].is(WordClass::Determiner)))
+            --begin;
+        p[at - 1].english = pluralOf(p[at - 1].english); // of a noun phrase made one piece: its head
+        const bool determined = p[begin].is(WordClass::Determiner);
+        Piece one = worded(p[at], determined ? QStringLiteral("one of") : QStringLiteral("one of the"));
+        p.erase(p.begin() + qsizetype(at));
+        p.insert(p.begin() + qsizetype(begin), one);
+    }
+}
+
 void Arranger::amid(Pieces &p) const
 {
     static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在"), QStringLiteral("不")};

@@ -16,6 +16,12 @@ namespace {
 
 bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown; }
 
+bool isNumber(const QString &english)
+{
+    static const QStringList numbers{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"), QStringLiteral("eight"), QStringLiteral("nine"), QStringLiteral("ten")};
+    return numbers.contains(english);
+}
+
 // Nouns of doing and of kind are not counted ("other testing"), but for those that have become things.
 bool isCounted(const QString &noun)
 {
@@ -255,13 +261,39 @@ void Counts::actors()
     }
 }
 
+void Counts::enumerated()
+{
+    for (size_t at = 3; at + 1 < m_pieces.size(); ++at) {
+        if (!(m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) || m_pieces[at].inserted || !QStringView(u"种类个项级档大").contains(keyOf(m_pieces[at]).back()))
+            continue;
+        size_t end = at + 1;
+        while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+            ++end;
+        const bool ends = end == m_pieces.size() || (m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && !isListSign(m_pieces[end]) && !isBracket(m_pieces[end]));
+        size_t first = at;
+        int signs = 0;
+        while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || isSpace(m_pieces[first - 1]) || (first < at && (isListSign(m_pieces[first - 1]) || m_pieces[first - 1].english == u"and")))) {
+            --first;
+            signs += isListSign(m_pieces[first]) ? 1 : 0;
+        }
+        const bool governed = first > 0 && (m_pieces[first - 1].is(WordClass::Verb) || m_pieces[first - 1].is(WordClass::Preposition) || (m_pieces[first - 1].is(WordClass::Phrase) && m_pieces[first - 1].english.endsWith(u"ing")));
+        if (end == at + 1 || !ends || signs == 0 || !(governed || first == 0) || !m_pieces[end - 1].is(WordClass::Noun))
+            continue;
+        Piece sign = inserted(QStringLiteral(":"), m_pieces[at].source.begin);
+        sign.kind = PieceKind::Punctuation;
+        move(at, end, first);
+        insert(first + (end - at), sign);
+        at = end;
+    }
+}
+
 // 所有部件: all components; 多种接口: various interfaces; 不同用户的需求: requirements of different users
 void Counts::manyOf()
 {
     static const QStringList many{QStringLiteral("all"), QStringLiteral("all the"), QStringLiteral("various"), QStringLiteral("several"), QStringLiteral("multiple"), QStringLiteral("different"), QStringLiteral("many"),
                                   QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these")};
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-        if (m_pieces[at].kind != PieceKind::Word || !many.contains(m_pieces[at].english) || m_pieces[at].is(WordClass::Adverb))
+        if (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb))
             continue;
         size_t head = at;
         for (size_t next = at + 1; next < m_pieces.size() && (m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()) && m_pieces[next].kind != PieceKind::Quantity; ++next) {

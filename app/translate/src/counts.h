@@ -22,6 +22,8 @@ public:
     void plurals();
     /// 所有部件: all components; 多种接口: various interfaces
     void manyOf();
+    /// 支持自动、手动、远程三种模式: supports three modes: automatic, manual and remote
+    void enumerated();
     /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
     void actors();
     void lists();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features.h"
 
+#include "passives.h"
 #include "wordcontext.h"
 #include "wordforms.h"
 
@@ -20,7 +21,9 @@ public:
 
     void settle()
     {
+        means();
         manners();
+        undergone();
         several();
         qualities();
     }
@@ -78,6 +81,65 @@ private:
                 return false;
         }
         return true;
+    }
+
+    // 通过减少节点、简化配置，降低成本: by reducing nodes, simplifying the configuration
+    void means()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"通过" || !m_pieces[at].is(WordClass::Preposition) || !isBorder(before(at)) || !m_pieces[at + 1].is(WordClass::Verb))
+                continue;
+            size_t end = at + 2;
+            bool more = false; // the verb that all this is the means of
+            for (; end < m_pieces.size() && !isBorder(&m_pieces[end]); ++end) {
+                const bool sign = m_pieces[end].kind == PieceKind::Punctuation;
+                if (sign && end + 2 < m_pieces.size() && !verbOf(end + 1).isEmpty() && m_pieces[end + 2].isNominal()) {
+                    m_pieces[end + 1].english = verbOf(end + 1);
+                    m_pieces[end + 1].wordClass = WordClass::Verb;
+                }
+                more = more || (m_pieces[end].is(WordClass::Verb) && m_pieces[end - 1].kind != PieceKind::Punctuation && !isDe(after(end)));
+            }
+            if (more || end == m_pieces.size() || keyOf(m_pieces[end]) != u",")
+                continue;
+            m_pieces[at].english = QStringLiteral("by");
+            for (size_t verb = at + 1; verb < end; ++verb) {
+                if (!m_pieces[verb].is(WordClass::Verb) || isDe(after(verb)))
+                    continue;
+                m_pieces[verb].english = gerundOf(m_pieces[verb].english);
+                m_pieces[verb].wordClass = WordClass::Phrase;
+            }
+        }
+    }
+
+    // 数据应进行加密: the data shall be encrypted
+    void undergone()
+    {
+        static const QStringList doing{QStringLiteral("系统"), QStringLiteral("平台"), QStringLiteral("软件"), QStringLiteral("中心"), QStringLiteral("双方")};
+        for (size_t at = 2; at + 1 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"进行" || !m_pieces[at].is(WordClass::Verb))
+                continue;
+            size_t deed = at + 1;
+            while (deed < m_pieces.size() && (m_pieces[deed].is(WordClass::Adjective) || m_pieces[deed].is(WordClass::Adverb)))
+                ++deed;
+            const QString does = deed < m_pieces.size() ? verbOf(deed) : QString();
+            const bool phrasal = does.endsWith(u" up") || does.endsWith(u" out");
+            if (does.isEmpty() || !isBorder(after(deed)) || !(phrasal || (isTransitive(does) && !does.contains(u' '))))
+                continue;
+            size_t modal = at - 1;
+            while (modal > 0 && !m_pieces[modal].is(WordClass::Modal) && !m_pieces[modal].is(WordClass::Verb) && !isBorder(&m_pieces[modal]) && !QStringView(u"对向与由为就").contains(keyOf(m_pieces[modal])))
+                --modal;
+            const Piece *subject = modal > 0 && m_pieces[modal].is(WordClass::Modal) ? before(modal) : nullptr;
+            if (!subject || !subject->is(WordClass::Noun) || (subject->label && isParty(*subject)) || subject->has(Role::Actor) || std::any_of(doing.begin(), doing.end(), [&](const QString &end) { return keyOf(*subject).endsWith(end); }))
+                continue;
+            QString how; // 统一规划: uniformly planned
+            for (size_t i = at + 1; i < deed; ++i)
+                how += (m_pieces[i].is(WordClass::Adjective) ? adverbOf(m_pieces[i].english) : m_pieces[i].english) + u' ';
+            m_pieces[deed].source.begin = m_pieces[at].source.end;
+            m_pieces[deed].english = QStringLiteral("be ") + how + participleOf(does);
+            m_pieces[deed].wordClass = WordClass::Verb;
+            m_pieces[deed].noun.clear();
+            m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(deed));
+        }
     }
 
     // 自动|与平台|同步数据: a phrase, and then the verb

@@ -27,6 +27,7 @@ public:
         counts.durations();
         counts.others();
         counts.behind();
+        counts.enumerated();
         counts.actors();
         makePassive(m_key, m_pieces);
         chainVerbs(m_key, m_pieces);
@@ -280,7 +281,7 @@ private:
                 piece.english = adverbOf(piece.english);
             // 应包括: shall include; 费率包含: the rate includes
             if (piece.english == u"including" && (piece.is(WordClass::Verb) || piece.is(WordClass::Preposition))) {
-                if (modal)
+                if (modal || manner)
                     piece.english = QStringLiteral("include");
                 else if (before && before->is(WordClass::Noun) && !verb)
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
@@ -388,7 +389,7 @@ private:
                 ++begin;
             bool nouns = quality > begin;
             for (size_t i = begin; i < quality; ++i)
-                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && told(m_pieces[i])));
+                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && (told(m_pieces[i]) || isListSign(m_pieces[i]))));
             while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
                 ++quality;
             if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {
@@ -396,7 +397,13 @@ private:
                 for (size_t i = begin; i < quality && (m_pieces[i].is(WordClass::Noun) || m_pieces[i].is(WordClass::Adjective) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"the"); ++i)
                     head = m_pieces[i].is(WordClass::Noun) && !m_pieces[i].english.isEmpty() ? i : head;
                 const QString &last = m_pieces[head].english;
-                const bool many = last.endsWith(u's') && !last.endsWith(u"ss");
+                const bool listed = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(quality), [this](const Piece &piece) { return isListSign(piece); });
+                const bool many = listed || (last.endsWith(u's') && !last.endsWith(u"ss"));
+                // 坚固|耐用: firm and durable
+                if (at == quality + 2 && m_pieces[quality].english != u"more" && m_pieces[quality].english != u"most" && m_pieces[quality].is(WordClass::Adjective) && m_pieces[quality + 1].is(WordClass::Adjective)) {
+                    insert(quality + 1, inserted(QStringLiteral("and"), m_pieces[quality].source.end, WordClass::Conjunction));
+                    ++at;
+                }
                 insert(quality, inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[quality].source.begin, WordClass::Phrase));
                 ++at;
             }

@@ -139,6 +139,17 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 通过软件来控制设备, 登录就能查看: the verb says it
+        if ((keyOf(piece) == u"来" || keyOf(piece) == u"就" || keyOf(piece) == u"便") && before(at) && !isBorder(before(at)) && after(at)) {
+            const bool comes = keyOf(piece) == u"来" && before(at)->isNominal() && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1));
+            const bool then = keyOf(piece) != u"来" && after(at)->is(WordClass::Modal);
+            if (comes || then) {
+                piece.english.clear();
+                piece.noun.clear();
+                piece.wordClass = WordClass::Adverb;
+                return true;
+            }
+        }
         if (keyOf(piece) == u"为" && isBorder(before(at))) { // 为进一步加强管理: to further strengthen
             size_t verb = at + 1;
             while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))

@@ -166,7 +166,7 @@ private:
             {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("证"), QStringLiteral("certificate")}, {QStringLiteral("类"), QStringLiteral("category")},
             {QStringLiteral("级"), QStringLiteral("class")}, {QStringLiteral("照"), QStringLiteral("licence class")}};
         static const QRegularExpression pattern(
-            QStringLiteral("(?<![A-Za-z0-9./-])([A-Z]{1,3}\\d?(?:\\s*[、/和或]\\s*[A-Z]{1,3}\\d?){0,4})\\s*(包件?|标段|标包|级|类|证(?![书明券件照实]))(?!别|似|型|数|联)"));
+            QStringLiteral("(?<![A-Za-z0-9./-])([A-Z]{1,3}\\d?(?:\\s*[、/和或]\\s*[A-Z]{1,3}\\d?){0,4})\\s*(包件?|标段|标包|级|类|证(?![书明券件照实]))(?!别|似|型|数(?!据)|联)"));
         each(pattern, [](const auto &match) {
             QString names = match.captured(1).remove(u' ');
             const QString kind = match.captured(2);
@@ -175,6 +175,9 @@ private:
             if (last >= 0)
                 names.replace(last, 1, QStringLiteral(" and "));
             names.replace(u'、', QStringLiteral(", ")).replace(u'和', QStringLiteral(", ")).replace(u'或', QStringLiteral(" or "));
+            static const QRegularExpression capacity(QStringLiteral("^[KMGTPE]B$"));
+            if (kind == u"级" && capacity.match(names).hasMatch())
+                return names + QStringLiteral("-level"); // TB级数据
             const bool rank = kind == u"级" && !names.back().isDigit();
             QString english = rank ? QStringLiteral("grade") : kinds.value(kind);
             if (many && english[0].isUpper())

@@ -105,6 +105,22 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
                 out.back().wordClass = WordClass::Adverb;
             }
         }
+        // 划分为: divide … into; 拆分|为
+        Piece into;
+        if (!rest.empty()) {
+            QString &does = out.back().english;
+            static const QStringList links{QStringLiteral(" into"), QStringLiteral(" as"), QStringLiteral(" to")};
+            for (const QString &link : links) {
+                if (!does.endsWith(link) || does.count(u' ') != 1)
+                    continue;
+                does.chop(link.size());
+                into = worded(p[*verb], link.trimmed());
+                into.source = {p[*verb].source.end, p[*verb].source.end};
+                into.inserted = true;
+            }
+            if (rest.front().is(WordClass::Verb) && word(rest.front()) == u"为")
+                rest.front() = worded(rest.front(), QStringLiteral("into"));
+        }
         if (word(p[*verb]).endsWith(u"通知") || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
             append(out, std::move(rest));
             Piece of = worded(p[at], QStringLiteral("of"));
@@ -115,6 +131,8 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
             return out;
         }
         append(out, std::move(object));
+        if (!into.english.isEmpty())
+            out.push_back(into);
         static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
                                           QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
                                           QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
@@ -432,11 +450,12 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             next = std::min(next, contentEnd);
             Pieces content = arrange(part(p, begin + 1, next), depth + 1);
             makeNominal(content);
+            const bool doing = word(p[begin]) == u"通过" && content.front().is(WordClass::Phrase) && content.front().english.section(u' ', 0, 0).endsWith(u"ing"); // 通过优化流程: by optimising
             const bool from = word(p[begin]) == u"向" && p[*verb].has(Role::Taking); // 向 原供应商 采购
             // 对 决定 不服: dissatisfied with the decision
             static const QSet<QString> governing{QStringLiteral("with"), QStringLiteral("to"), QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("on"), QStringLiteral("in")};
             const bool governed = (text == u"对" || text == u"对于") && begin == at && next == contentEnd && *verb + 1 == p.size() && p[*verb].source.length() > 1 && p[*verb].english.contains(u' ') && governing.contains(p[*verb].english.section(u' ', -1));
-            content.insert(content.begin(), worded(p[begin], governed ? QString() : from ? QStringLiteral("from") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            content.insert(content.begin(), worded(p[begin], governed ? QString() : doing ? QStringLiteral("by") : from ? QStringLiteral("from") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
             // The last one stands next to the verb in English as in Chinese.
             phrases.insert(phrases.begin(), content.begin(), content.end());
             begin = next;

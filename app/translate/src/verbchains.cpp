@@ -229,8 +229,9 @@ private:
     void purposes()
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
-            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !m_pieces[at].has(Role::Serial))
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted)
                 continue;
+            const bool serial = m_pieces[at].has(Role::Serial);
             size_t next = at + 1;
             bool object = false;
             int open = 0;
@@ -242,6 +243,9 @@ private:
             }
             // a purpose follows the verb's object; another verb may be the clause's next
             if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].english[0].isUpper())
+                continue;
+            // 采购设备进行替换: what is got is got for something
+            if (!serial && (!isKey(next, u"进行") || m_pieces[at].pivot || m_pieces[next - 1].has(Role::Actor)))
                 continue;
             if (isKey(next, u"进行") && next + 1 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Noun)) {
                 m_pieces[next].english = QStringLiteral("for");

@@ -206,6 +206,9 @@ private:
             makeVerb(begin + 1);
             return;
         }
+        // 对于痕量分析，: what the sentence is about
+        if (begin < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && m_pieces[begin].is(WordClass::Preposition) && QStringList{QStringLiteral("对于"), QStringLiteral("关于"), QStringLiteral("鉴于")}.contains(keyOf(m_pieces[begin]).toString()))
+            return;
         // 按部门统计数据, 根据权限显示菜单: such a phrase stands before a verb wherever it is said
         static const QStringList opening{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("基于"), QStringLiteral("结合"), QStringLiteral("针对"), QStringLiteral("通过")};
         const bool led = begin < end && m_pieces[begin].is(WordClass::Preposition) && opening.contains(keyOf(m_pieces[begin]).toString());

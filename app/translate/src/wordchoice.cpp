@@ -212,7 +212,7 @@ private:
         // 将 有关情况 报送 监管部门: no other verb comes.
         const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")}.contains(keyOf(m_pieces[at]).toString());
         const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
-            || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
+            || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在"), QStringLiteral("为"), QStringLiteral("成"), QStringLiteral("成为")}.contains(keyOf(*next).toString());
         if (!goal)
             return false;
         size_t back = at;
@@ -254,6 +254,22 @@ private:
             return false;
         return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
             || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
+    }
+
+    // 将|平台|服务|拆分|为: the verb of 将 is the one with its goal behind it
+    bool goalLater(size_t at) const
+    {
+        const auto fronting = [this](size_t one) { return keyOf(m_pieces[one]) == u"将" || keyOf(m_pieces[one]) == u"把"; };
+        size_t back = at;
+        while (back > 0 && at - back < reach && !isBorder(&m_pieces[back]) && !fronting(back))
+            --back;
+        if (!fronting(back))
+            return false;
+        for (size_t next = at + 1; next + 1 < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next) {
+            if (m_pieces[next].is(WordClass::Verb) && !m_pieces[next].noun.isEmpty() && QStringView(u"为成至到给").contains(keyOf(m_pieces[next + 1])) && keyOf(m_pieces[next + 1]).size() == 1)
+                return true;
+        }
+        return false;
     }
 
     // A noun with 的 before it ends the clause, and no verb stands in between.
@@ -437,7 +453,7 @@ private:
             return !labelFollows(at);
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
-        if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
+        if (previous && object && previous->is(WordClass::Preposition) && (opening.contains(keyOf(*previous).toString()) || (keyOf(*previous) == u"通过" && !isMatter(keyOf(m_pieces[at])))))
             return true;
         if (fronts(at, next))
             return true;
@@ -447,6 +463,8 @@ private:
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
             if (afterPivot(at))
                 return true;
+            if (object && goalLater(at))
+                return false;
             if (object)
                 return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(at));
             return (verbDue(at) || behindPhrase(at)) && (isParty(*previous) || isBorder(next));

@@ -28,7 +28,8 @@ bool doublesItsEnd(const QString &verb)
                                      QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel"),
                                      QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
                                      QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
-                                     QStringLiteral("drop")};
+                                     QStringLiteral("drop"),    QStringLiteral("transmit"), QStringLiteral("emit"), QStringLiteral("debug"), QStringLiteral("format"),
+                                     QStringLiteral("program")};
     // scan, trap: one syllable that ends so
     const qsizetype end = verb.size() - 1;
     const bool closed = verb.size() > 2 && verb.size() < 6 && !isVowel(verb[end]) && !QStringView(u"wxy").contains(verb[end]) && isVowel(verb[end - 1]) && !isVowel(verb[end - 2])

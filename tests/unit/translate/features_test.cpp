@@ -50,6 +50,37 @@ private Q_SLOTS:
     }
     void readsWhatLiesBetween() { compare(); }
 
+    void readsOneOfSeveral_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("可靠性是系统的设计目标之一", "Reliability is one of the design objectives of the system");
+        row("作为核心部件之一", "As one of the core components");
+        row("提供只读、读写两种权限", "Provide two kinds of permissions: read-only, read and write");
+        row("具备良好的扩展能力也是平台的要求", "Having good expansion capability also is requirements of the platform");
+    }
+    void readsOneOfSeveral() { compare(); }
+
+    void readsMeans_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("通过减少接头、简化线路，降低故障率。", "By reducing connector and simplifying the line, reduce failure rate.");
+        row("采用缓存来提高性能", "Adopt cache to improve performance");
+        row("采购2台设备进行替换", "Procure 2 equipment for replacement");
+        row("对于痕量分析，检测限应达到ppb级别", "For trace analysis, the detection limit shall reach ppb level");
+    }
+    void readsMeans() { compare(); }
+
+    void readsWhatIsMadeOfAThing_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("将平台服务拆分为独立单元", "Split platform service into independent unit");
+        row("将系统划分为三个区域", "Divide system into three areas");
+        row("数据应进行加密", "The data shall be encrypted");
+        row("地址应按要求进行统一规划", "The address shall be uniformly planned as required");
+        row("TB级数据", "TB-level data");
+    }
+    void readsWhatIsMadeOfAThing() { compare(); }
+
     void readsWhatDevicesCan_data()
     {
         QTest::addColumn<QString>("english");
