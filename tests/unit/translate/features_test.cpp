@@ -63,7 +63,7 @@ private Q_SLOTS:
     void readsMeans_data()
     {
         QTest::addColumn<QString>("english");
-        row("通过减少接头、简化线路，降低故障率。", "By reducing connector and simplifying the line, reduce failure rate.");
+        row("通过减少接头、简化线路，降低故障率。", "By reducing connector and simplifying line, reduce failure rate.");
         row("采用缓存来提高性能", "Adopt cache to improve performance");
         row("采购2台设备进行替换", "Procure 2 equipment for replacement");
         row("对于痕量分析，检测限应达到ppb级别", "For trace analysis, the detection limit shall reach ppb level");
