@@ -398,10 +398,26 @@ private:
     const QString &m_key;
 };
 
+// 科学家们: scientists
+void manyPeople(const QString &key, Pieces &pieces)
+{
+    for (size_t at = 1; at < pieces.size(); ++at) {
+        Piece &noun = pieces[at - 1];
+        const bool many = pieces[at].english.isEmpty() && QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length()) == u"们" && noun.kind == PieceKind::Word && noun.isNominal();
+        if (!many || noun.english.isEmpty())
+            continue;
+        noun.english = pluralOf(noun.english);
+        noun.wordClass = WordClass::Noun;
+        noun.roles |= quint32(Role::Actor) | quint32(Role::Doer);
+        pieces.erase(pieces.begin() + qsizetype(at));
+    }
+}
+
 } // namespace
 
 Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key, Pieces pieces)
 {
+    manyPeople(key, pieces);
     markPast(key, pieces);
     // 进行了修改: what says only that something is over
     const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
@@ -413,8 +429,8 @@ Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const 
     });
     for (size_t at = 1; at < pieces.size() && !known;) {
         const QStringView word = QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length());
-        const bool over = (word == u"了" || word == u"过") && pieces[at].english.isEmpty() && pieces[at - 1].is(WordClass::Verb) && at + 1 < pieces.size() && pieces[at + 1].kind != PieceKind::Punctuation;
-        if (over)
+        const bool over = (word == u"了" || word == u"过") && pieces[at].english.isEmpty() && pieces[at - 1].is(WordClass::Verb);
+        if (over && at + 1 < pieces.size() && pieces[at + 1].kind != PieceKind::Punctuation)
             pieces.erase(pieces.begin() + qsizetype(at));
         else
             ++at;

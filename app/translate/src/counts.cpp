@@ -34,7 +34,7 @@ bool isCounted(const QString &noun)
                                     QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help")};
     if (masses.contains(noun.section(u' ', -1)))
         return false;
-    static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work")};
+    static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work"), QStringLiteral("able"), QStringLiteral("annual")};
     return things.contains(noun) || std::none_of(ends.begin(), ends.end(), [&](const QString &end) { return noun.endsWith(end); });
 }
 
@@ -190,8 +190,14 @@ void Counts::attribute(size_t at)
 
 void Counts::plurals()
 {
+    static const QStringList many{QStringLiteral("these"), QStringLiteral("those"), QStringLiteral("many"), QStringLiteral("several"), QStringLiteral("various"), QStringLiteral("numerous"), QStringLiteral("a series of"), QStringLiteral("a number of"), QStringLiteral("a few"), QStringLiteral("two"), QStringLiteral("both")};
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         Piece &count = m_pieces[at];
+        size_t head = at + 1;
+        while (head + 1 < m_pieces.size() && m_pieces[head + 1].is(WordClass::Noun) && (m_pieces[head].is(WordClass::Noun) || m_pieces[head].is(WordClass::Adjective)))
+            ++head;
+        if ((count.is(WordClass::Determiner) || count.is(WordClass::Number)) && many.contains(count.english) && m_pieces[head].is(WordClass::Noun) && isCounted(m_pieces[head].english))
+            count.plural = true;
         if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
             for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels", u" times"}) {
                 if (!count.english.endsWith(unit))

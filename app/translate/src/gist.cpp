@@ -4,6 +4,7 @@
 #include "clauserender.h"
 #include "coordination.h"
 #include "core/fold.h"
+#include "foreignnames.h"
 #include "gistdata.h"
 #include "lattice.h"
 #include "lawtitles.h"
@@ -205,6 +206,7 @@ private:
         }
         if (at < source.size())
             appendWords(*m_lexicon, key, {at, source.size()}, pieces);
+        joinForeignNames(*m_lexicon, key, pieces);
         renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
         arrangeCells(key, pieces);

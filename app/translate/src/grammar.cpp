@@ -3,9 +3,11 @@
 #include "grammar.h"
 
 #include "articles.h"
+#include "countries.h"
 #include "counts.h"
 #include "passives.h"
 #include "pieceview.h"
+#include "tenses.h"
 #include "verbchains.h"
 #include "wordforms.h"
 
@@ -38,8 +40,12 @@ public:
         agents();
         counts.manyOf(); // the verb agrees with it
         agreement();
+        putTenses(m_key, m_pieces);
         counts.plurals();
         putArticles(m_key, m_pieces);
+        single();
+        objects();
+        nameNations(m_key, m_pieces);
         copulas();
         owners();
         doubled();
@@ -51,15 +57,63 @@ public:
     }
 
 private:
+    // 是一个平台, 一家公司: a platform, a company. Elsewhere 一 counts.
+    void single()
+    {
+        static const QStringView always = u"家名位场篇座款艘";
+        const Piece *before = nullptr;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool one = piece.isNominal() && piece.english == u"one" && keyOf(piece).startsWith(u'一') && (m_pieces[at + 1].isNominal() || m_pieces[at + 1].is(WordClass::Adverb)) && m_pieces[at + 1].kind != PieceKind::Punctuation;
+            const bool states = before && (before->english == u"is" || before->english == u"was" || before->english.startsWith(u"becom") || before->english == u"became");
+            if (one && (states || always.contains(keyOf(piece).back())))
+                piece.english = QStringLiteral("a");
+            before = &piece;
+        }
+    }
+
+    // 帮助他们: help them
+    void objects()
+    {
+        static const QHash<QString, QString> forms{{QStringLiteral("he"), QStringLiteral("him")}, {QStringLiteral("she"), QStringLiteral("her")}, {QStringLiteral("they"), QStringLiteral("them")}, {QStringLiteral("we"), QStringLiteral("us")}, {QStringLiteral("I"), QStringLiteral("me")}};
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].is(WordClass::Adverb)))
+                ++next;
+            const bool does = next < m_pieces.size() && (m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Verb));
+            const bool governed = before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb) || (before->is(WordClass::Phrase) && before->english.endsWith(u"ing")));
+            if (const QString form = forms.value(piece.english); governed && !does && piece.is(WordClass::Noun) && !form.isEmpty())
+                piece.english = form;
+            before = &piece;
+        }
+    }
+
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {
         static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in")};
-        const Piece *before = nullptr;
+        Piece *before = nullptr;
+        bool by = false;     // 通过打破壁垒、优化流程: all of them say how
         bool listed = false; // the verb behind "dismantling and" takes its form
         for (Piece &piece : m_pieces) {
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            by = by && !(piece.kind == PieceKind::Punctuation && !isListSign(piece));
+            size_t next = size_t(&piece - m_pieces.data()) + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const bool object = next < m_pieces.size() && m_pieces[next].isNominal();
+            if (before && piece.is(WordClass::Verb) && object && before->is(WordClass::Preposition) && before->english == u"through") {
+                before->english = QStringLiteral("by");
+                by = true;
+            }
+            listed = listed || (by && before && (isListSign(*before) || (before->is(WordClass::Conjunction) && before->english == u"and")));
             const bool governed = before && (before->is(WordClass::Verb) || before->is(WordClass::Preposition)) && governing.contains(before->english.section(u' ', -1));
             if (governed && piece.is(WordClass::Verb)) {
                 piece.english = gerundOf(piece.english);
@@ -183,8 +237,7 @@ private:
                 continue;
             size_t before = at;
             if (piece.past && piece.is(WordClass::Verb) && !(at > 0 && m_pieces[at - 1].is(WordClass::Modal))) { // 完成了测试
-                piece.english = pastOf(piece.english);
-                governed = true;
+                governed = true; // putTenses says so
                 continue;
             }
             // 我公司自愿参加: an adverb stands between

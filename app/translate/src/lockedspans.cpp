@@ -4,6 +4,8 @@
 
 #include "amountphrases.h"
 #include "brandnames.h"
+#include "eraphrases.h"
+#include "foreignnames.h"
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
@@ -40,6 +42,8 @@ public:
         for (const StreetAddress &address : streetAddresses(m_lexicon, m_key)) {
             addName(address.range, address.english);
         }
+        for (const ForeignName &name : foreignNames(m_lexicon, m_key))
+            addName(name.range, name.english);
         for (const SpelledName &name : spelledNames(m_lexicon, m_key))
             addName(name.range, name.english);
         for (const BrandName &brand : brandNames(m_lexicon, m_key))
@@ -52,6 +56,8 @@ public:
         for (const NumberPhrase &phrase : amountPhrases(m_source, m_key))
             add(phrase.range, phrase.english);
         times();
+        for (const NumberPhrase &phrase : eraPhrases(m_key))
+            add(phrase.range, phrase.english);
         monthsAndDays();
         fileEndings();
         blankDates();

@@ -51,7 +51,7 @@ public:
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && m_pieces.size() == 1) { // 为…提供|依据, in a clause of the memory
+        if (keyOf(piece) == u"依据" && (m_pieces.size() == 1 || (after(at) && keyOf(*after(at)) == u"的"))) { // 为…提供|依据, in a clause of the memory
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -269,6 +269,25 @@ public:
             piece.english = keyOf(piece) == u"交流" ? QStringLiteral("AC") : QStringLiteral("DC");
             piece.wordClass = WordClass::Adjective;
             piece.noun.clear();
+            return true;
+        }
+        // 其|他材料, where a line broke between them
+        if (keyOf(piece) == u"他" && at == 0 && after(at) && after(at)->isNominal()) {
+            piece.english = QStringLiteral("other");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 这些国家的企业, 任何国家: countries
+        if (keyOf(piece) == u"国家" && piece.is(WordClass::Adjective) && before(at) && (before(at)->is(WordClass::Determiner) || before(at)->kind == PieceKind::Quantity || (before(at)->is(WordClass::Adjective) && before(at)->source.length() > 1) || keyOf(*before(at)) == u"的")
+            && !(after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective)) && keyOf(*after(at)) != u"地区")) {
+            piece.english = QStringLiteral("country");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        // 性能比上一代产品提高: compared with
+        if (keyOf(piece) == u"比" && piece.is(WordClass::Noun) && after(at) && !isBorder(after(at)) && after(at)->isNominal() && after(at)->kind != PieceKind::Locked && after(at)->kind != PieceKind::Quantity && verbLater(at + 1)) {
+            piece.english = QStringLiteral("compared with");
+            piece.wordClass = WordClass::Preposition;
             return true;
         }
         // 资料表中有特殊规定: there are special provisions in it

@@ -253,6 +253,13 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
         phrase.begin = begin;
         return phrase;
     }
+    // 导致 地位 下降 的 因素: what it causes is no agent
+    if (run < begin && run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && isText(word(p[run - 1]), {u"导致", u"造成", u"引起", u"引发", u"使", u"使得", u"让", u"促使", u"促进", u"推动", u"防止", u"避免"})) {
+        phrase.kind = Phrase::Doing;
+        phrase.verb = run - 1;
+        phrase.begin = groupBefore(p, run - 1);
+        return phrase;
+    }
     if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb], p[phrase.end - 1]) < run)) {
         // 乙方 不得 泄露 知悉 的 …, 收到 通知 之日 起: an agent acts or says; other nouns may belong to what stands before.
         phrase.begin = run;
@@ -334,6 +341,20 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     return phrase;
 }
 
+// 提升 效率、优化 服务、促进 发展 的: where the first of several deeds begins
+size_t NounPhrases::listBefore(const Pieces &p, const Depths &depth, size_t begin) const
+{
+    while (begin > 2 && isJoint(p[begin - 1])) {
+        size_t verb = begin - 1;
+        while (verb > 0 && (depth[verb - 1] > 0 || (p[verb - 1].isNominal() && p[verb - 1].kind != PieceKind::Punctuation) || (isJoint(p[verb - 1]) && verb > 1 && !p[verb - 2].is(WordClass::Verb))))
+            --verb;
+        if (verb == 0 || verb == begin - 1 || !p[verb - 1].is(WordClass::Verb) || p[verb - 1].english.isEmpty() || isText(word(p[verb - 1]), {u"是", u"为", u"成为", u"作为"}))
+            break;
+        begin = groupBefore(p, verb - 1);
+    }
+    return begin;
+}
+
 // V O 的 N: does the clause describe the noun, or is its object the noun's?
 std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Depths &depth, Phrase phrase, size_t run) const
 {
@@ -346,6 +367,15 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool free = behindVerb || predicate;
     const bool first = group == firstOf(p);
     const bool led = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+    if (noun.has(Role::Means)) {
+        const size_t begin = listBefore(p, depth, group);
+        const bool states = begin > 0 && p[begin - 1].kind == PieceKind::Word && isText(word(p[begin - 1]), {u"是", u"为", u"成为", u"作为", u"成了", u"起到"});
+        if (states || (begin == firstOf(p) && predicate && !led)) {
+            phrase.kind = Phrase::DoingDeed;
+            phrase.begin = begin;
+            return phrase;
+        }
+    }
     const bool deed = noun.has(Role::Deed);
     const bool measure = noun.has(Role::Measure);
     bool describes = false;
@@ -379,7 +409,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     }
     phrase.kind = isActor(noun) || !deed ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
-    if (led && !isActor(noun))
+    // 可能 导致 延误 的 因素: that may cause
+    const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
+    if (led && !isActor(noun) && !can)
         return std::nullopt;
     const size_t wider = withPhrases(p, depth, group, p[phrase.verb], p[phrase.end - 1]);
     if (wider < group && (behindVerb ? verbIn(p, depth, 0, wider) : true))

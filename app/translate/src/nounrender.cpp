@@ -261,8 +261,16 @@ Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
         append(out, std::move(clause));
         return out;
     }
-    out.push_back(worded(de, QStringLiteral("of")));
+    out.push_back(worded(de, isText(word(out.back()), {u"关键"}) ? QStringLiteral("to") : isText(word(out.back()), {u"支撑", u"保障", u"基础", u"工具", u"保证"}) ? QStringLiteral("for") : QStringLiteral("of")));
     bool denied = false;
+    // 提升效率、优化服务的手段: means of improving … and optimising …
+    for (size_t at = 1; at < clause.size() && p[phrase.last - 1].has(Role::Means); ++at) {
+        const bool joined = (clause[at - 1].kind == PieceKind::Punctuation && word(clause[at - 1]) == u"、") || clause[at - 1].is(WordClass::Conjunction);
+        if (!joined || !clause[at].is(WordClass::Verb) || clause[at].english.isEmpty())
+            continue;
+        clause[at].english = gerundOf(clause[at].english);
+        clause[at].wordClass = WordClass::Phrase;
+    }
     for (Piece &piece : clause) {
         if (piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"have not")) {
             piece.english = QStringLiteral("not having");

@@ -31,6 +31,8 @@ enum class Role : quint32 {
     Governing = 32768, ///< a verb that governs the noun behind it, and never only tells which one it is: 履行, 遵守
     Manner = 131072, ///< an adjective or adverb for how something is done, where a verb follows: 自动, 快速
     Marking = 262144, ///< what stands before the sign that something is marked with: 标注, 带
+    Effecting = 524288, ///< a verb of aims, which in a sentence governs the noun behind it: 提升 效率
+    Means = 1048576, ///< a noun for what something is done by or depends on: 手段, 途径, 关键
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
     Taking = 65536,  ///< a verb by which something is got from somebody: 采购, 收取
 };

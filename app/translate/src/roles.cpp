@@ -28,6 +28,8 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("governing"), Role::Governing},
         {QStringLiteral("manner"), Role::Manner},
         {QStringLiteral("marking"), Role::Marking},
+        {QStringLiteral("effecting"), Role::Effecting},
+        {QStringLiteral("means"), Role::Means},
     };
     quint32 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {

@@ -2,7 +2,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenses.h"
 
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QStringList>
+
 namespace tendertrail::translate {
+
+namespace {
+
+class Tenses : private PieceView
+{
+public:
+    Tenses(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void put()
+    {
+        byHowMuch();
+        said();
+        goesOn();
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].past)
+                over(at);
+        }
+    }
+
+private:
+    bool isIdle(const Piece &piece) const { return isSpace(piece) || piece.english.isEmpty(); }
+    bool endsSentence(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && (piece.english == u";" || (!piece.inserted && QStringView(u"。.;；!！?？").contains(keyOf(piece).at(0)))); }
+    bool isComma(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && (keyOf(piece) == u"," || keyOf(piece) == u"，"); }
+    size_t wordFrom(size_t at) const
+    {
+        while (at < m_pieces.size() && isIdle(m_pieces[at]))
+            ++at;
+        return at;
+    }
+
+    // 财政部表示: what a person or a body has said is over when it is reported.
+    void said()
+    {
+        static const QStringList telling{QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("指出"), QStringLiteral("强调"), QStringLiteral("透露"), QStringLiteral("报道"), QStringLiteral("声称"), QStringLiteral("说"), QStringLiteral("称"), QStringLiteral("介绍"), QStringLiteral("公布")};
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !telling.contains(keyOf(m_pieces[at]).toString()))
+                continue;
+            size_t before = at;
+            while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.endsWith(u"not"))))
+                --before;
+            const bool who = before > 0 && (m_pieces[before - 1].kind == PieceKind::Name || (m_pieces[before - 1].is(WordClass::Noun) && m_pieces[before - 1].has(Role::Actor) && !m_pieces[before - 1].label));
+            m_pieces[at].past = m_pieces[at].past || who;
+        }
+    }
+
+    // 听取了汇报，审阅了材料，同意…: a clause without a subject goes on in the same time.
+    void goesOn()
+    {
+        bool past = false;
+        bool begins = false;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isIdle(piece))
+                continue;
+            if (endsSentence(piece))
+                past = false;
+            if (piece.past && piece.is(WordClass::Verb))
+                past = true;
+            if (begins && past && piece.is(WordClass::Verb) && !piece.inserted && isDeed(piece))
+                piece.past = true;
+            begins = isComma(piece) || (begins && (piece.is(WordClass::Adverb) || (piece.is(WordClass::Conjunction) && piece.english == u"and")));
+        }
+    }
+    static bool isDeed(const Piece &verb)
+    {
+        static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("be"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("there"), QStringLiteral("including"), QStringLiteral("need")};
+        return !states.contains(verb.english.section(u' ', 0, 0)) && !verb.has(Role::Describing);
+    }
+
+    void over(size_t at)
+    {
+        Piece &verb = m_pieces[at];
+        if (!verb.is(WordClass::Verb) || verb.english.isEmpty())
+            return;
+        size_t before = at;
+        while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.endsWith(u"not") && !m_pieces[before - 1].english.startsWith(u"ha"))))
+            --before;
+        if (before > 0) {
+            Piece &lead = m_pieces[before - 1];
+            if (lead.is(WordClass::Modal) || lead.english == u"to" || lead.english.endsWith(u" to") || lead.english.startsWith(u"ha"))
+                return;
+            if (lead.english.endsWith(u"not")) {
+                if (lead.english == u"does not" || lead.english == u"do not")
+                    lead.english = QStringLiteral("did not");
+                return;
+            }
+        }
+        verb.english = pastOf(verb.english);
+    }
+
+    // 提高30%: increase by 30%
+    void byHowMuch()
+    {
+        static const QStringList changing{QStringLiteral("improve"), QStringLiteral("increase"), QStringLiteral("reduce"), QStringLiteral("decrease"), QStringLiteral("rise"), QStringLiteral("grow"), QStringLiteral("fall"), QStringLiteral("decline"), QStringLiteral("expand"), QStringLiteral("shorten"), QStringLiteral("drop"), QStringLiteral("raise")};
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Verb) || !changing.contains(plainOf(m_pieces[at].english)))
+                continue;
+            const size_t next = wordFrom(at + 1);
+            const bool much = next < m_pieces.size() && (m_pieces[next].kind == PieceKind::Locked || m_pieces[next].kind == PieceKind::Quantity) && (m_pieces[next].english.endsWith(u'%') || m_pieces[next].english.endsWith(u" percentage points"));
+            if (much)
+                insert(next, inserted(QStringLiteral("by"), m_pieces[next].source.begin));
+        }
+    }
+};
+
+} // namespace
 
 // Not what is due or supposed (应…, 如…), nor what a document says (规定了).
 void markPast(const QString &key, Pieces &pieces)
@@ -14,11 +125,16 @@ void markPast(const QString &key, Pieces &pieces)
         if (piece.kind == PieceKind::Punctuation && word != u"、")
             supposed = false;
         supposed = supposed || piece.is(WordClass::Modal) || word == u"如" || word == u"若" || word == u"如果" || word == u"一旦" || word == u"当";
-        const bool over = pieces[at + 1].kind == PieceKind::Word && QStringView(key).sliced(pieces[at + 1].source.begin, pieces[at + 1].source.length()) == u"了";
+        const bool over = pieces[at + 1].kind == PieceKind::Word && QStringView(u"了过").contains(QStringView(key).sliced(pieces[at + 1].source.begin, pieces[at + 1].source.length()));
         if (over && piece.is(WordClass::Verb))
             pieces[at].noun.clear(); // 发布了公告: what has 了 behind it is no noun
         pieces[at].past = over && !supposed && piece.is(WordClass::Verb) && !(piece.has(Role::Saying) && at > 0 && pieces[at - 1].has(Role::Document));
     }
+}
+
+void putTenses(const QString &key, Pieces &pieces)
+{
+    Tenses(key, pieces).put();
 }
 
 } // namespace tendertrail::translate

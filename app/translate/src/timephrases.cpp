@@ -14,8 +14,8 @@ QString timePreposition(const QString &time)
 {
     static const QRegularExpression hour(QStringLiteral("^\\d{1,2}:\\d{2}"));
     static const QRegularExpression day(QStringLiteral("^\\d{1,2} [A-Z]"));
-    static const QRegularExpression month(QStringLiteral("^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|(?:19|20)\\d{2})$"));
-    if (hour.match(time).hasMatch())
+    static const QRegularExpression month(QStringLiteral("^(?:early |mid-)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|(?:1[5-9]|20)\\d{2})$"));
+    if (hour.match(time).hasMatch() || time.startsWith(u"the end of "))
         return QStringLiteral("at");
     if (day.match(time).hasMatch())
         return QStringLiteral("on");

@@ -98,6 +98,8 @@ private:
                 --first;
             if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && QStringList{QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("为"), QStringLiteral("对"), QStringLiteral("给")}.contains(keyOf(m_pieces[first - 1]).toString()))
                 continue; // 向小微企业分包的大企业: they are the ones that receive
+            if (first > 0 && first < at && m_pieces[first - 1].is(WordClass::Verb) && m_pieces[first - 1].has(Role::Effecting))
+                continue; // 促进产业升级的途径: what is promoted
             const bool by = first > 0 && first < at && m_pieces[first - 1].is(WordClass::Preposition) && (keyOf(m_pieces[first - 1]) == u"由" || keyOf(m_pieces[first - 1]) == u"被" || keyOf(m_pieces[first - 1]) == u"经");
             if (actor || by)
                 makeVerb(at);

@@ -284,6 +284,49 @@ private:
         return owned;
     }
 
+    // 提升治理能力, 打破数据壁垒: such a verb governs what stands behind it. 能力提升工程, 显著的提升效果 are compounds.
+    bool governs(size_t at) const
+    {
+        static const QStringList compounds{QStringLiteral("方案"), QStringLiteral("措施"), QStringLiteral("办法"), QStringLiteral("建议"), QStringLiteral("方式"), QStringLiteral("方法"), QStringLiteral("路径"), QStringLiteral("过程"), QStringLiteral("情况"),
+                                           QStringLiteral("工程"), QStringLiteral("计划"), QStringLiteral("行动"), QStringLiteral("项目"), QStringLiteral("专项"), QStringLiteral("效果"), QStringLiteral("时间"), QStringLiteral("率"), QStringLiteral("期"),
+                                           QStringLiteral("算法"), QStringLiteral("建设"), QStringLiteral("改造"), QStringLiteral("工作"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("条件"), QStringLiteral("件"), QStringLiteral("要求"), QStringLiteral("建议书")};
+        static const QStringList made{QStringLiteral("完善"), QStringLiteral("建立"), QStringLiteral("健全"), QStringLiteral("构建"), QStringLiteral("打造"), QStringLiteral("形成"), QStringLiteral("开展"), QStringLiteral("减少"), QStringLiteral("缩短")};
+        const Piece &piece = m_pieces[at];
+        const Piece *next = after(at);
+        const Piece *previous = before(at);
+        if (!piece.has(Role::Effecting) || !next || (previous && keyOf(*previous) == u"的") || next->kind == PieceKind::Punctuation || !(next->isNominal() || !next->noun.isEmpty()))
+            return false;
+        const bool subject = previous && previous->isNominal() && previous->kind != PieceKind::Punctuation;
+        const bool owns = made.contains(keyOf(piece).toString()) && !subject;
+        const Piece *behind = after(size_t(next - m_pieces.data()));
+        const bool goesOn = behind && behind->kind == PieceKind::Word && (behind->isNominal() || !behind->noun.isEmpty()); // 优化项目管理
+        if (!owns && !goesOn && compounds.contains(keyOf(*next).toString()))
+            return false;
+        // 数据 整合 平台: behind a noun only what a clause has no other verb for
+        if (!subject)
+            return true;
+        return next->kind == PieceKind::Word && behind && !isBorder(behind) && !governedBefore(at) && !verbLater(at) && !labelFollows(at) && !isHeading(at);
+    }
+
+    // 设备是2015年采购的。: what was done then
+    bool endsCleft(size_t at) const
+    {
+        const Piece *previous = before(at);
+        if (!previous || previous->kind != PieceKind::Locked || !keyOf(*previous).contains(u'年') || !isBorder(after(size_t(after(at) - m_pieces.data()))))
+            return false;
+        const Piece *is = before(size_t(previous - m_pieces.data()));
+        return is && keyOf(*is).endsWith(u'是');
+    }
+
+    // 促进|产业升级|的: what such a verb governs
+    bool endsGoverned(size_t at) const
+    {
+        size_t back = at;
+        while (back > 0 && at - back < reach && m_pieces[back - 1].isNominal() && m_pieces[back - 1].kind != PieceKind::Punctuation && !isParty(m_pieces[back - 1]))
+            --back;
+        return back > 0 && back < at && m_pieces[back - 1].is(WordClass::Verb) && m_pieces[back - 1].has(Role::Effecting);
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
@@ -310,7 +353,7 @@ private:
             }
         }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
-        if (bound || governsRelative(at))
+        if (bound || governsRelative(at) || governs(at) || (describes && endsCleft(at)))
             return true;
         // 依据国家有关发展规划，: what is followed, not what is done
         static const QStringList plans{QStringLiteral("规划"), QStringLiteral("战略"), QStringLiteral("政策"), QStringLiteral("部署"), QStringLiteral("计划")};
@@ -357,6 +400,8 @@ private:
         // 实现对设备的管理: what is done to something
         if (next && next->is(WordClass::Preposition) && (keyOf(*next) == u"对" || keyOf(*next) == u"对于") && !isMatter(keyOf(m_pieces[at])) && (isBorder(previous) || previous->is(WordClass::Noun) || previous->is(WordClass::Conjunction)) && !governedBefore(at) && ofWhat(at))
             return true;
+        if (describes && endsGoverned(at))
+            return false; // 促进产业升级的手段
         if (describes && governedBefore(at)) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             if (isBorder(head))

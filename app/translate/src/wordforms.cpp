@@ -68,6 +68,9 @@ QString pluralOf(const QString &noun)
     static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
                                        QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
                                        QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data")};
+    static const QHash<QString, QString> own{{QStringLiteral("child"), QStringLiteral("children")}, {QStringLiteral("person"), QStringLiteral("people")}, {QStringLiteral("man"), QStringLiteral("men")}, {QStringLiteral("woman"), QStringLiteral("women")}};
+    if (const auto many = own.constFind(noun.section(u' ', -1)); many != own.cend())
+        return noun.chopped(many.key().size()) + *many;
     if (noun.isEmpty() || !noun.back().isLetter() || noun.endsWith(u's')
         || std::any_of(unchanged.begin(), unchanged.end(), [&](const QString &word) { return noun.endsWith(word); }))
         return noun;
@@ -111,6 +114,19 @@ QString participleOf(const QString &verb)
         {QStringLiteral("have"), QStringLiteral("had")},    {QStringLiteral("tell"), QStringLiteral("told")},
         {QStringLiteral("hear"), QStringLiteral("heard")},  {QStringLiteral("say"), QStringLiteral("said")},
         {QStringLiteral("forget"), QStringLiteral("forgotten")}, {QStringLiteral("catch"), QStringLiteral("caught")},
+        {QStringLiteral("rise"), QStringLiteral("risen")},  {QStringLiteral("fall"), QStringLiteral("fallen")},
+        {QStringLiteral("go"), QStringLiteral("gone")},     {QStringLiteral("come"), QStringLiteral("come")},
+        {QStringLiteral("fly"), QStringLiteral("flown")},   {QStringLiteral("speak"), QStringLiteral("spoken")},
+        {QStringLiteral("throw"), QStringLiteral("thrown")}, {QStringLiteral("wear"), QStringLiteral("worn")},
+        {QStringLiteral("eat"), QStringLiteral("eaten")},   {QStringLiteral("overcome"), QStringLiteral("overcome")},
+        {QStringLiteral("seek"), QStringLiteral("sought")},
+        {QStringLiteral("teach"), QStringLiteral("taught")}, {QStringLiteral("fight"), QStringLiteral("fought")},
+        {QStringLiteral("shoot"), QStringLiteral("shot")},  {QStringLiteral("stand"), QStringLiteral("stood")},
+        {QStringLiteral("hit"), QStringLiteral("hit")},     {QStringLiteral("spread"), QStringLiteral("spread")},
+        {QStringLiteral("let"), QStringLiteral("let")},     {QStringLiteral("deal"), QStringLiteral("dealt")},
+        {QStringLiteral("strike"), QStringLiteral("struck")}, {QStringLiteral("mean"), QStringLiteral("meant")},
+        {QStringLiteral("hide"), QStringLiteral("hidden")}, {QStringLiteral("feed"), QStringLiteral("fed")},
+        {QStringLiteral("lie"), QStringLiteral("lain")},    {QStringLiteral("hurt"), QStringLiteral("hurt")},
     };
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
@@ -145,6 +161,8 @@ QString pastOf(const QString &verb)
         {QStringLiteral("come"), QStringLiteral("came")},   {QStringLiteral("fall"), QStringLiteral("fell")},   {QStringLiteral("rise"), QStringLiteral("rose")},
         {QStringLiteral("steal"), QStringLiteral("stole")}, {QStringLiteral("be"), QStringLiteral("was")},      {QStringLiteral("is"), QStringLiteral("was")},
         {QStringLiteral("are"), QStringLiteral("were")},    {QStringLiteral("has"), QStringLiteral("had")},     {QStringLiteral("speak"), QStringLiteral("spoke")},
+        {QStringLiteral("hide"), QStringLiteral("hid")},    {QStringLiteral("lie"), QStringLiteral("lay")},     {QStringLiteral("fly"), QStringLiteral("flew")},
+        {QStringLiteral("throw"), QStringLiteral("threw")}, {QStringLiteral("wear"), QStringLiteral("wore")},   {QStringLiteral("eat"), QStringLiteral("ate")},
     };
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);

@@ -4,6 +4,7 @@
 
 #include "adverbials.h"
 #include "arranger.h"
+#include "clefts.h"
 #include "grammar.h"
 #include "orderer.h"
 
@@ -78,6 +79,7 @@ void orderClauses(const QString &key, Pieces &pieces)
         return false;
     };
     const auto flush = [&](QStringView sign) {
+        tellWhenDone(key, clause, sign);
         // 投标人是法人的，: where the bidder is a legal person,
         const bool condition = sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
@@ -107,7 +109,7 @@ void orderClauses(const QString &key, Pieces &pieces)
         }
         // 2024年3月，: in March 2024
         if (sign == u"," && clause.size() == 1 && clause.front().kind == PieceKind::Locked && clause.front().source.end < key.size() && key[clause.front().source.end] == u',') {
-            if (const QString preposition = timePreposition(clause.front().english); !preposition.isEmpty() && preposition != u"at") {
+            if (const QString preposition = timePreposition(clause.front().english); !preposition.isEmpty() && (preposition != u"at" || clause.front().english.startsWith(u"the end"))) {
                 Piece in;
                 in.source = {clause.front().source.begin, clause.front().source.begin};
                 in.english = preposition;

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eraphrases.h"
+
+#include "numberwords.h"
+
+#include <QRegularExpression>
+
+namespace tendertrail::translate {
+
+std::vector<NumberPhrase> eraPhrases(const QString &key)
+{
+    std::vector<NumberPhrase> found;
+    const auto add = [&found](const QRegularExpressionMatch &match, const QString &english) { found.push_back({{match.capturedStart(), match.capturedEnd()}, english}); };
+    // 1759年9月24日: too long ago for a deadline
+    static const QRegularExpression historic(QStringLiteral("(?<![\\d.])(1[0-9]\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*[日号])?"));
+    for (auto it = historic.globalMatch(key); it.hasNext();) {
+        const auto match = it.next();
+        const QString month = monthName(match.captured(2).toInt());
+        if (!month.isEmpty())
+            add(match, (match.hasCaptured(3) ? QString::number(match.captured(3).toInt()) + u' ' : QString()) + month + u' ' + match.captured(1));
+    }
+    // 20世纪70年代: the 1970s
+    static const QRegularExpression decade(QStringLiteral("(?:(上世纪|1[0-9]\\s*世纪|20\\s*世纪|21\\s*世纪)\\s*)?(?<!\\d)([1-9]0|1[5-9]\\d0|20[0-2]0)\\s*年代"));
+    for (auto it = decade.globalMatch(key); it.hasNext();) {
+        const auto match = it.next();
+        const QString century = match.captured(1);
+        const int first = century.isEmpty() || century == u"上世纪" ? 19 : QString(century).remove(QRegularExpression(QStringLiteral("\\D"))).toInt() - 1;
+        const QString figures = match.captured(2);
+        add(match, QStringLiteral("the ") + (figures.size() == 2 ? QString::number(first) : QString()) + figures + u's');
+    }
+    static const QRegularExpression age(QStringLiteral("(?<!\\d)(\\d{1,2})\\s*世纪"));
+    for (auto it = age.globalMatch(key); it.hasNext();) {
+        const auto match = it.next();
+        const int number = match.captured(1).toInt();
+        const QString end = number % 10 == 1 && number != 11 ? QStringLiteral("st") : number % 10 == 2 && number != 12 ? QStringLiteral("nd") : number % 10 == 3 && number != 13 ? QStringLiteral("rd") : QStringLiteral("th");
+        add(match, QStringLiteral("the ") + QString::number(number) + end + QStringLiteral(" century"));
+    }
+    // 2005年底: the end of 2005
+    static const QRegularExpression part(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年(底|末|初|中)(?![级标学小])"));
+    for (auto it = part.globalMatch(key); it.hasNext();) {
+        const auto match = it.next();
+        const QString which = match.captured(2) == u"初" ? QStringLiteral("early ") : match.captured(2) == u"中" ? QStringLiteral("mid-") : QStringLiteral("the end of ");
+        add(match, which + match.captured(1));
+    }
+    return found;
+}
+
+} // namespace tendertrail::translate

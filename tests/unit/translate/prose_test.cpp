@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// How the gist says what backgrounds of projects, policies, reports and news say: what something is a means of, when and where it came about, who
+/// said it, what is compared, whose country it is.
+class ProseTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void saysWhatIsAMeans_data();
+    void saysWhatIsAMeans() { compare(); }
+    void tellsWhatIsOver_data();
+    void tellsWhatIsOver() { compare(); }
+    void readsTimes_data();
+    void readsTimes() { compare(); }
+    void namesPeopleAndNations_data();
+    void namesPeopleAndNations() { compare(); }
+    void comparesAndCounts_data();
+    void comparesAndCounts() { compare(); }
+};
+
+void ProseTest::saysWhatIsAMeans_data()
+{
+    QTest::addColumn<QString>("english");
+    row("该系统是提升管理效率的关键支撑。", "The system is key support for improving management efficiency.");
+    row("云平台已成为优化服务流程、促进产业升级的重要途径。", "Cloud platform has already become important way of optimising service process and promoting industry upgrade.");
+    row("培训是增强安全意识的手段。", "Train is means of strengthening safety awareness.");
+    row("提升管理效率。", "Improve management efficiency.");
+    row("打破数据壁垒。", "Break data barrier.");
+}
+
+void ProseTest::tellsWhatIsOver_data()
+{
+    QTest::addColumn<QString>("english");
+    row("专家组审阅了材料，听取了汇报。", "Expert panel reviewed materials, and heard report.");
+    row("团队解决了问题，完善了模型。", "The team resolved issue, and improved model.");
+    row("通过优化流程、共享资源，企业获得了收益。", "By optimising process and sharing resources, the enterprise obtained revenue.");
+    row("发言人表示，该公司违反了规定。", "Spokesperson indicated that the company violated provisions.");
+    row("成本降低了20%。", "The cost reduced by 20%.");
+}
+
+void ProseTest::readsTimes_data()
+{
+    QTest::addColumn<QString>("english");
+    row("该设备是2019年采购的。", "The equipment was procured in 2019.");
+    row("2017年底，系统上线。", "At the end of 2017, system goes live.");
+    row("自20世纪80年代以来，该技术得到应用。", "Since the 1980s, the technology obtains application.");
+    row("该大学建于19世纪。", "The university was built in the 19th century.");
+    row("1862年3月8日，工厂成立。", "On 8 March 1862, the factory establishes.");
+}
+
+void ProseTest::namesPeopleAndNations_data()
+{
+    QTest::addColumn<QString>("english");
+    row("教练德拉科（Drako）离开了球队。", "Coach Drako left sports team.");
+    row("主席奥尔森·比伦（Olsen Biren）出席了会议。", "Chairman Olsen Biren attended meeting.");
+    row("法国企业参加了展览。", "French enterprise participated in exhibition.");
+    row("任何国家和地区的组织", "Any country and organisation of region");
+    row("医生帮助了他们。", "The doctor helped them.");
+    row("孩子们参加了活动。", "The children participated in activities.");
+    row("他是一名工程师。", "He is an engineer.");
+}
+
+void ProseTest::comparesAndCounts_data()
+{
+    QTest::addColumn<QString>("english");
+    row("速度比上一代产品提高了15%。", "The speed improved by 15% compared with previous-generation product.");
+    row("这些企业", "These enterprises");
+    row("许多学校", "Many schools");
+    row("这是一个平台。", "This is a platform.");
+    row("以下任何一种方式", "The following any one way");
+}
+
+QTEST_GUILESS_MAIN(ProseTest)
+#include "prose_test.moc"
