@@ -91,11 +91,13 @@ private:
 
     // 使 系统 达到 要求 → cause the system to reach …; 导致 合同 无法 履行 → so that the contract cannot be performed
     std::optional<Pieces> causing(const Pieces &p, int depth) const;
+    std::optional<Pieces> reasonCauses(const Pieces &p, const std::vector<int> &open, size_t at, int depth) const;
 
     // 确保 产品 符合 要求 → ensure that the product conforms to the requirements
     std::optional<Pieces> saidToBe(const Pieces &p, int depth) const;
     std::optional<size_t> predicateBehind(const Pieces &p, const std::vector<int> &open, size_t from) const;
     std::optional<Pieces> because(const Pieces &p, int depth) const;
+    bool isListed(const Piece &piece) const;
     void topicalised(Pieces &p) const;
     void undergo(Pieces &p) const;
     void resulting(Pieces &p) const;

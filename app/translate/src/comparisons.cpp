@@ -36,6 +36,8 @@ std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
             if (word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"同") {
                 piece.english = QStringLiteral("and");
                 piece.wordClass = WordClass::Conjunction;
+            } else if (&piece == &both.front() && word(piece) == u"其") {
+                piece.english = QStringLiteral("it");
             }
         }
         append(out, std::move(both));

@@ -333,6 +333,13 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 任何一方违约应赔偿: either party in breach shall compensate
+        if (keyOf(piece) == u"违约" && before(at) && before(at)->has(Role::Actor) && after(at) && after(at)->is(WordClass::Modal)) {
+            piece.english = QStringLiteral("in breach");
+            piece.wordClass = WordClass::Phrase;
+            piece.noun.clear();
+            return true;
+        }
         // 不得存在利益冲突: may not have
         if (keyOf(piece) == u"存在" && before(at) && before(at)->is(WordClass::Modal) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
             piece.english = QStringLiteral("have");

@@ -77,18 +77,22 @@ size_t NounPhrases::listEnd(const Pieces &p, const Depths &depth, size_t begin, 
 {
     const size_t alone = end;
     const bool object = verbIn(p, depth, 0, begin);
+    // 按照 规定 的 时间 和 程序 组织, 利用 甲方 的 网络 及 平台 进行: another verb is to come, and 和 ends the list
+    const bool led = begin > 0 && (opens(p[begin - 1]) || (p[begin - 1].is(WordClass::Verb) && p[begin - 1].has(Role::Serial)));
+    bool closed = false;
     while (end + 1 < p.size() && depth[end] == 0 && isJoint(p[end])) {
         const size_t next = headEnd(p, depth, end + 1);
         if (next == end + 1 || (next < p.size() && (isDe(p[next]) || p[next].is(WordClass::Adjective) || p[next].is(WordClass::Postposition))) || isActor(p[next - 1]) != isActor(p[end - 1])
             || isActor(p[next - 1]))
             break;
-        if (next < p.size() && p[next].is(WordClass::Verb) && word(p[end]) != u"、")
+        if (next < p.size() && p[next].is(WordClass::Verb) && (word(p[end]) == u"与" || (word(p[end]) == u"和" && end == alone && !object)))
             break; // 的 文件 与 乙方 签订: "with"
+        closed = led && p[end].is(WordClass::Conjunction);
         end = next;
     }
     // 服从 甲方 的 要求、项目 无 破损: a clause of its own follows the sign
     const bool said = end < p.size() && depth[end] == 0 && (p[end].is(WordClass::Verb) || p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || p[end].is(WordClass::Determiner) || p[end].is(WordClass::Adjective));
-    return object && said ? alone : end;
+    return object && said && !closed ? alone : end;
 }
 
 // The nouns right before "end": of those joined by 、 or 和, only such as are of one kind.

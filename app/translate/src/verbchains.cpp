@@ -198,6 +198,13 @@ private:
                 m_pieces[next].english = gerundOf(m_pieces[next].english);
                 m_pieces[next].wordClass = WordClass::Phrase;
             }
+            // 要求支付违约金: require payment of
+            static const QStringList asking{QStringLiteral("require"), QStringLiteral("request"), QStringLiteral("demand")};
+            Piece &asked = m_pieces[next];
+            if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && !asked.english.contains(u' ') && next + 1 < m_pieces.size() && m_pieces[next + 1].isNominal()) {
+                asked.english = asked.noun + QStringLiteral(" of");
+                asked.wordClass = WordClass::Preposition;
+            }
             // 双方确认，本合同…: confirm that
             static const QStringList saying{QStringLiteral("确认"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("表示"), QStringLiteral("指出")};
             Piece &sign = m_pieces[next];

@@ -18,7 +18,7 @@ public:
     void settle()
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
-            if (!couldSay(at) || !led(at))
+            if (!couldSay(at) || !(led(at) || opensCondition(at)))
                 continue;
             const std::vector<size_t> verbs = listed(at);
             if (verbs.size() < 2)
@@ -87,6 +87,8 @@ private:
                 return false;
             if (m_pieces[at - 1].is(WordClass::Modal) || isText(at - 1, {u"有权", u"不得"}))
                 return true;
+            if (asked(at))
+                return true;
             // the phrase before it, to the word that opens it
             const Piece &last = m_pieces[at - 1];
             const bool closes = last.has(Role::Saying) || last.has(Role::Measure) || last.has(Role::Deed) || last.has(Role::Moment);
@@ -105,6 +107,27 @@ private:
             at = opener;
         }
         return false;
+    }
+    // 要求 乙方 修复、更换: what it asks for
+    bool asked(size_t at) const
+    {
+        bool actor = false;
+        const size_t farthest = at > reach ? at - reach : 0;
+        while (at > farthest && m_pieces[at - 1].isNominal()) {
+            actor = actor || m_pieces[at - 1].has(Role::Actor);
+            --at;
+        }
+        return actor && at > 0 && m_pieces[at - 1].pivot;
+    }
+    // …，伪造、变造 文件 的，: a clause of its own that tells what is done
+    bool opensCondition(size_t at) const
+    {
+        if (at == 0 || !isBorder(before(at)) || keyOf(*before(at)) != u",")
+            return false;
+        size_t end = at;
+        while (end < m_pieces.size() && end - at < reach && !isBorder(&m_pieces[end]))
+            ++end;
+        return end < m_pieces.size() && keyOf(m_pieces[end - 1]) == u"的";
     }
     bool opens(size_t at) const
     {

@@ -484,6 +484,10 @@ private:
             if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
                 return false;
         }
+        // 若|验收未通过: it is the acceptance that is not passed
+        const bool leads = isBorder(previous) || (previous->is(WordClass::Conjunction) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)));
+        if (leads && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (keyOf(*next).startsWith(u'未') || keyOf(*next).startsWith(u'不') || (keyOf(*next) == u"已" && !isBorder(previous))))
+            return false;
         // 如服务中断超过4小时: what the clause is about
         if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)) && verbLater(at + 1))
             return false;

@@ -68,7 +68,7 @@ bool WordContext::afterPivot(size_t at) const
     }
     while (at > farthest && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
         --at;
-        object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
+        object = object || m_pieces[at].label || m_pieces[at].has(Role::Actor) || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
     }
     return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
 }

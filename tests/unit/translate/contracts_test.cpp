@@ -19,6 +19,10 @@ private Q_SLOTS:
     void saysWhoMayNot() { compare(); }
     void findsWhose_data();
     void findsWhose() { compare(); }
+    void saysWhoCausesWhat_data();
+    void saysWhoCausesWhat() { compare(); }
+    void guarantees_data();
+    void guarantees() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -59,6 +63,23 @@ void ContractsTest::findsWhose_data()
     row("乙方应提前一周征求甲方意见。", "Party B shall solicit Party A's comments one week in advance.");
     row("对方违约行为造成损失的，由其赔偿。", "Where the other party's breach of contract causes loss, compensated by it.");
     row("申请人对鉴定结论不服。", "The applicant is dissatisfied with appraisal conclusion.");
+}
+
+void ContractsTest::saysWhoCausesWhat_data()
+{
+    QTest::addColumn<QString>("english");
+    row("如因操作失误导致水管破裂的，承租人应赔偿。", "If operating error results in water pipe rupture, the lessee shall compensate.");
+    row("任何一方违约应赔偿对方损失。", "Either party in breach shall compensate the other party's loss.");
+    row("若验收未通过，应重新检测。", "If failing of acceptance, it shall again test.");
+}
+
+void ContractsTest::guarantees_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人应保证提交的证件真实、有效。", "The lessee shall guarantee that certificate submitted is authentic and valid.");
+    row("出租人有权要求承租人在三日内修复、更换门锁。", "The lessor has the right to require lessee to repair and replace door lock within three days.");
+    row("出租人有权要求支付水费。", "The lessor has the right to require payment of water charges.");
+    row("双方对协商过程中知悉的图纸、价格和技术资料负有保密义务。", "Both parties are bound to keep the drawings, price and technical data known in consultation process confidential.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
