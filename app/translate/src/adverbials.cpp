@@ -53,6 +53,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         }
         means(p);
         onlyAndNone(p);
+        passedThrough(p);
+        qualities(p);
         // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
         for (size_t at = 0; at + 2 < p.size();) {
             const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;

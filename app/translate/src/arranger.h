@@ -57,6 +57,12 @@ private:
     // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
     Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const;
 
+    // 产品 技术 先进、性能 稳定: the product has advanced technology and stable performance
+    void qualities(Pieces &p) const;
+
+    // 经过 认真 讨论: after careful discussion
+    void passedThrough(Pieces &p) const;
+
     // 仅 有 该公司 获得 授权: only the company …; 尚无 厂家 生产: no manufacturer …
     void onlyAndNone(Pieces &p) const;
 

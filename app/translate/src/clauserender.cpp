@@ -369,6 +369,10 @@ private:
             out.back().english.chop(5);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             makeNominal(rendered);
+            for (Piece &piece : rendered) { // 因|账号被封禁|造成的损失: the account being blocked
+                if (!piece.inserted && piece.english == u"is" && piece.source.length() == 1 && m_key[piece.source.begin] == u'被')
+                    piece.english = QStringLiteral("being");
+            }
             // 自中标人确定之日起: of the winning bidder being determined
             if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && !out.empty() && out.back().english.endsWith(u"date of") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
                 rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));

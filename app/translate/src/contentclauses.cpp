@@ -227,7 +227,7 @@ std::optional<Pieces> Arranger::reasonCauses(const Pieces &p, const std::vector<
 std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
 {
     static const QSet<QString> says{QStringLiteral("确保"), QStringLiteral("保证"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("确认"), QStringLiteral("证明"),
-                                    QStringLiteral("表明"), QStringLiteral("声明"), QStringLiteral("发现"), QStringLiteral("证实"), QStringLiteral("认定"), QStringLiteral("显示")};
+                                    QStringLiteral("表明"), QStringLiteral("声明"), QStringLiteral("发现"), QStringLiteral("证实"), QStringLiteral("认定"), QStringLiteral("显示"), QStringLiteral("同意"), QStringLiteral("一致同意"), QStringLiteral("表示"), QStringLiteral("指出"), QStringLiteral("声称"), QStringLiteral("强调")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (open[at] > 0 || !p[at].is(WordClass::Verb) || !says.contains(word(p[at]).toString()) || isDe(p[at + 1]))

@@ -32,6 +32,7 @@ public:
             if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
                 continue;
             clauses.push_back({begin, at});
+            reason(begin, at);
             begin = at + 1;
             if (comma)
                 continue;
@@ -100,6 +101,25 @@ private:
         while (at < last && m_pieces[at].is(WordClass::Adverb) && formOf(at) == Form::None && !m_pieces[at].english.contains(u' '))
             at = worded(at + 1, last);
         return at < last && formOf(at) != Form::None && !m_pieces[at].inserted ? at : last;
+    }
+
+    // 由于|软件由原厂开发, where the memory explains what follows: because, as it is a clause
+    void reason(size_t first, size_t last)
+    {
+        const size_t at = worded(first, last);
+        if (at == last || !m_pieces[at].is(WordClass::Preposition) || !(m_pieces[at].english == u"due to" || m_pieces[at].english == u"because of") || m_pieces[at].inserted)
+            return;
+        static const QRegularExpression clause(QStringLiteral("^(?:is|are|was|were|has|have|can|cannot|shall)\\b"));
+        int of = 0;
+        for (size_t next = at + 1; next < last; ++next) {
+            const Piece &piece = m_pieces[next];
+            of += piece.english == u"that" || piece.english == u"which" ? 1 : 0;
+            if ((piece.is(WordClass::Phrase) || piece.is(WordClass::Verb) || piece.is(WordClass::Modal)) && of == 0 && clause.match(piece.english).hasMatch()) {
+                m_pieces[at].english = QStringLiteral("because");
+                m_pieces[at].wordClass = WordClass::Conjunction;
+                return;
+            }
+        }
     }
 
     template <typename Clauses> void sentence(const Clauses &clauses, std::vector<size_t> &joints)

@@ -172,12 +172,13 @@ void Counts::attribute(size_t at)
     while (next < m_pieces.size() && isSpace(m_pieces[next]))
         ++next;
     Piece &size = m_pieces[at];
-    if (size.kind != PieceKind::Quantity || next == m_pieces.size() || !(m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective)) || m_pieces[next].english.isEmpty())
+    const bool model = next < m_pieces.size() && m_pieces[next].kind == PieceKind::Locked && size.english.endsWith(u" cards"); // 8卡H800服务器
+    if (size.kind != PieceKind::Quantity || next == m_pieces.size() || !(m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective) || model) || m_pieces[next].english.isEmpty())
         return;
     static const QStringList lasting{QStringLiteral("质保"), QStringLiteral("保修"), QStringLiteral("维保"), QStringLiteral("原厂"), QStringLiteral("免费"), QStringLiteral("质量保证"), QStringLiteral("技术支持"), QStringLiteral("动态")};
     const QStringView key = keyOf(m_pieces[next]);
     const bool lasts = std::any_of(lasting.begin(), lasting.end(), [&](const QString &begin) { return key.startsWith(begin); });
-    for (const auto &[unit, one] : {std::pair{u" inches", u"-inch"}, std::pair{u" tonnes", u"-tonne"}, std::pair{u" litres", u"-litre"}, std::pair{u" channels", u"-channel"}, std::pair{u" cores", u"-core"}, std::pair{u" years", u"-year"}, std::pair{u" hours", u"-hour"}, std::pair{u" months", u"-month"}}) {
+    for (const auto &[unit, one] : {std::pair{u" inches", u"-inch"}, std::pair{u" tonnes", u"-tonne"}, std::pair{u" litres", u"-litre"}, std::pair{u" channels", u"-channel"}, std::pair{u" cores", u"-core"}, std::pair{u" cards", u"-card"}, std::pair{u" years", u"-year"}, std::pair{u" hours", u"-hour"}, std::pair{u" months", u"-month"}}) {
         const QStringView counted(unit);
         if (!size.english.endsWith(counted) || size.english.count(u' ') != 1 || (!lasts && (counted == u" years" || counted == u" hours" || counted == u" months")))
             continue;
@@ -296,6 +297,10 @@ void Counts::enumerated()
 // 所有部件: all components; 多种接口: various interfaces; 不同用户的需求: requirements of different users
 void Counts::manyOf()
 {
+    for (size_t at = 1; at + 1 < m_pieces.size(); ++at) { // 国内其他平台: other domestic platforms
+        if (isKey(at, u"其他") && m_pieces[at].is(WordClass::Determiner) && m_pieces[at - 1].is(WordClass::Adjective) && !m_pieces[at - 1].inserted && m_pieces[at + 1].is(WordClass::Noun))
+            std::swap(m_pieces[at], m_pieces[at - 1]);
+    }
     static const QStringList many{QStringLiteral("all"), QStringLiteral("all the"), QStringLiteral("various"), QStringLiteral("several"), QStringLiteral("multiple"), QStringLiteral("different"), QStringLiteral("many"),
                                   QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these")};
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "phraseforms.h"
+
 #include <algorithm>
 
-// 有 and 无 before somebody who does something, or before something that is only said to be there.
+// What is there and what is not (有, 无), and what qualities something has.
 namespace tendertrail::translate {
 
 void Arranger::onlyAndNone(Pieces &p) const
@@ -26,7 +28,7 @@ void Arranger::onlyAndNone(Pieces &p) const
             continue;
         size_t end = verb + 1;
         bool actor = false;
-        while (end < p.size() && p[end].isNominal()) {
+        while (end < p.size() && (p[end].isNominal() || (isDe(p[end]) && end > verb + 1 && end + 1 < p.size() && p[end + 1].isNominal()))) {
             actor = actor || p[end].has(Role::Actor) || p[end].kind == PieceKind::Name;
             ++end;
         }
@@ -54,6 +56,49 @@ void Arranger::onlyAndNone(Pieces &p) const
             p.erase(p.begin() + qsizetype(verb));
         return;
     }
+}
+
+// 该产品 技术 先进、性能 稳定: the product has advanced technology and stable performance
+void Arranger::qualities(Pieces &p) const
+{
+    struct Quality { size_t noun; size_t adjective; };
+    std::vector<Quality> found;
+    const auto open = depths(p);
+    const size_t begin = firstWord(p);
+    for (size_t at = begin; at < p.size(); ++at) {
+        if (open[at] > 0)
+            return;
+        size_t adjective = at;
+        while (adjective < p.size() && (p[adjective].is(WordClass::Noun) || p[adjective].is(WordClass::Determiner) || p[adjective].kind == PieceKind::Name))
+            ++adjective;
+        const size_t noun = adjective;
+        while (adjective < p.size() && p[adjective].is(WordClass::Adverb) && !p[adjective].english.contains(u' '))
+            ++adjective;
+        if (noun == at || adjective >= p.size() || !p[adjective].is(WordClass::Adjective) || p[adjective].english.contains(u' '))
+            return;
+        if (found.empty() && (noun < begin + 2 || p[noun - 2].is(WordClass::Determiner) || !p[noun - 1].is(WordClass::Noun)))
+            return; // nobody whose quality it is
+        found.push_back({found.empty() ? noun - 1 : at, adjective});
+        at = adjective + 1;
+        if (at < p.size() && !(p[at].kind == PieceKind::Punctuation && word(p[at]) == u"、") && !(p[at].is(WordClass::Conjunction) && (word(p[at]) == u"和" || word(p[at]) == u"且")))
+            return;
+    }
+    if (found.size() < 2 || found.back().adjective + 1 != p.size())
+        return;
+    Pieces out = part(p, 0, found.front().noun);
+    Piece has = linking(QStringLiteral("has"), p[found.front().noun]);
+    has.wordClass = WordClass::Verb;
+    out.push_back(has);
+    for (const Quality &one : found) {
+        if (&one != &found.front())
+            out.push_back(p[one.noun - 1]);
+        size_t noun = one.noun;
+        while (p[noun].is(WordClass::Noun) || p[noun].is(WordClass::Determiner) || p[noun].kind == PieceKind::Name)
+            ++noun;
+        append(out, part(p, noun, one.adjective + 1));
+        append(out, part(p, one.noun, noun));
+    }
+    p = std::move(out);
 }
 
 } // namespace tendertrail::translate

@@ -140,7 +140,7 @@ private:
             while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
                 ++verb;
             size_t before = at;
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.contains(u' '))))
                 --before;
             static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("be"), QStringLiteral("belong"), QStringLiteral("there")};
             const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
@@ -253,6 +253,8 @@ private:
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
                 && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isMany(m_pieces[before - 1].english));
             if (piece.is(WordClass::Verb) && piece.subject == 2) {
+                if (piece.english.startsWith(u"be ")) // 情况属实: are true
+                    piece.english = QStringLiteral("are") + piece.english.mid(2);
                 if (piece.english == u"is" || piece.english.startsWith(u"is "))
                     piece.english = QStringLiteral("are") + piece.english.mid(2);
                 else if (piece.english == u"has" || piece.english.startsWith(u"has "))

@@ -98,8 +98,8 @@ public:
             return true;
         }
         // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
-        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
-        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}, {QStringLiteral("前期"), QStringLiteral("previously")}, {QStringLiteral("最终"), QStringLiteral("ultimately")}};
+        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一前最").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
             piece.english = when;
             piece.wordClass = WordClass::Adverb;
             return true;
@@ -424,6 +424,17 @@ public:
             piece.english = QStringLiteral("not");
             piece.wordClass = WordClass::Adverb;
             return true;
+        }
+        if (keyOf(piece) == u"账号" || keyOf(piece) == u"帐号") { // what one logs in with; a number only beside a bank
+            const qsizetype from = std::max<qsizetype>(0, piece.source.begin - 16);
+            const QStringView around = QStringView(m_key).sliced(from, std::min<qsizetype>(m_key.size() - from, 40));
+            static const QStringList banks{QStringLiteral("银行"), QStringLiteral("开户"), QStringLiteral("户名"), QStringLiteral("汇"), QStringLiteral("转账"), QStringLiteral("收款"), QStringLiteral("行号"), QStringLiteral("账户"), QStringLiteral("帐户"), QStringLiteral("税")};
+            const bool field = isBorder(before(at)) && isBorder(after(at));
+            if (!field && !(after(at) && keyOf(*after(at)) == u":") && std::none_of(banks.begin(), banks.end(), [&](const QString &bank) { return around.contains(bank); })) {
+                piece.english = QStringLiteral("account");
+                piece.label = false;
+                return true;
+            }
         }
         // 该公司没有资质: has no, but 没有提供 has not
         const bool lacks = keyOf(piece) == u"没有" && piece.is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Noun) || before(at)->kind == PieceKind::Name) && after(at) && after(at)->isNominal() && after(at)->noun.isEmpty();

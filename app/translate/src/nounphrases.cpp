@@ -200,6 +200,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
         return done(p, depth, phrase);
     if (depth[de - 1] == 0 && before.is(WordClass::Adjective) && word(before).startsWith(u'所') && word(before).size() > 1 && de > 1 && (p[de - 2].isNominal() || p[de - 2].is(WordClass::Postposition)) && !p[de - 2].is(WordClass::Adjective))
         return done(p, depth, phrase); // 招标文件 中 所列 的 内容
+    if (depth[de - 1] == 0 && before.is(WordClass::Adjective) && de > 2 && isText(word(before), {u"国内", u"国外", u"境外", u"海外"}) && word(p[de - 2]) == u"在")
+        return owned(p, depth, phrase); // 产品 在 国内 的 代理商
     if (depth[de - 1] == 0 && before.is(WordClass::Adjective)) {
         phrase.begin = de - 1;
         while (phrase.begin > 0 && (p[phrase.begin - 1].is(WordClass::Adverb) || p[phrase.begin - 1].is(WordClass::Adjective)))
@@ -388,7 +390,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     // 安排 专人 负责 项目 的 工作: what the person is to do
     const size_t person = runBefore(p, depth, group);
     const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
-    if (listed || (arranged && !predicate))
+    const bool aimed = group > 0 && p[group - 1].is(WordClass::Verb) && p[group - 1].english.endsWith(u" for") && !predicate; // 用于 支撑 学科 的 需求
+    if (listed || aimed || (arranged && !predicate))
         describes = false;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
@@ -434,6 +437,7 @@ void NounPhrases::fold(Pieces &p) const
     designated(p);
     needed(p);
     possessed(p);
+    exemplified(p);
     agreed(p);
     provided(p);
     accorded(p);

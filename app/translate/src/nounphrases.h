@@ -38,6 +38,7 @@ private:
     void designated(Pieces &p) const;
     void needed(Pieces &p) const;
     void possessed(Pieces &p) const;
+    void exemplified(Pieces &p) const;
     void agreed(Pieces &p) const;
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;

@@ -59,8 +59,11 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
         Pieces out = nouns(p, phrase);
         out.push_back(worded(p[phrase.de], QStringLiteral("of")));
         append(out, m_arrange(part(p, phrase.begin, phrase.verb)));
-        out.push_back(worded(p[phrase.verb], QStringLiteral("in")));
-        append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
+        const bool home = phrase.verb + 2 == phrase.de && word(p[phrase.de - 1]) == u"国内";
+        const bool abroad = phrase.verb + 2 == phrase.de && p[phrase.de - 1].is(WordClass::Adjective);
+        out.push_back(worded(p[phrase.verb], home ? QStringLiteral("in China") : abroad ? QStringLiteral("abroad") : QStringLiteral("in")));
+        if (!home && !abroad)
+            append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
         return out;
     }
     case Phrase::Placed: {

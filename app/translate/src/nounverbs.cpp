@@ -38,6 +38,28 @@ void NounPhrases::needed(Pieces &p) const
     }
 }
 
+// 人工智能、材料 等 学科 的 需求: the examples and what they are examples of are one noun
+void NounPhrases::exemplified(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        if (word(p[at]) != u"等" || p[at].kind != PieceKind::Word || !p[at - 1].isNominal() || !p[at + 1].isNominal())
+            continue;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, at + 1);
+        if (depth[at] > 0 || end == at + 1 || end >= p.size() || !isDe(p[end]) || !p[end - 1].is(WordClass::Noun))
+            continue;
+        size_t begin = at;
+        while (begin > 0 && depth[begin - 1] == 0 && (p[begin - 1].isNominal() || (isJoint(p[begin - 1]) && begin > 1 && p[begin - 2].isNominal())))
+            --begin;
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(part(p, begin, end));
+        folded.subject = 2;
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        at = begin;
+    }
+}
+
 // 本项目 技术 要求, 该公司 产品, with no 的: what belongs to one that is pointed at
 void NounPhrases::possessed(Pieces &p) const
 {
@@ -49,7 +71,7 @@ void NounPhrases::possessed(Pieces &p) const
         if (!(pointed || whole) || (at > 0 && p[at - 1].isNominal()) || p[owner].has(Role::Moment) || p[owner].parts || (pointed && !p[owner].noun.isEmpty()))
             continue;
         size_t end = owner + 1;
-        while (end < p.size() && end - owner <= 4 && (p[end].is(WordClass::Noun) || p[end].is(WordClass::Adjective)) && !p[end].english.isEmpty() && !p[end].parts)
+        while (end < p.size() && end - owner <= 4 && (p[end].is(WordClass::Noun) || p[end].is(WordClass::Adjective)) && !p[end].english.isEmpty() && !p[end].english.startsWith(u"easy ") && !p[end].parts)
             ++end;
         while (end > owner + 1 && !p[end - 1].is(WordClass::Noun))
             --end;

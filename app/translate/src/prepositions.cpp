@@ -273,6 +273,9 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
             timely = false;
         }
     }
+    static const QSet<QString> respects{QStringLiteral("功能"), QStringLiteral("性能"), QStringLiteral("技术"), QStringLiteral("质量"), QStringLiteral("价格"), QStringLiteral("内容"), QStringLiteral("时间"), QStringLiteral("结构"), QStringLiteral("形式"), QStringLiteral("数量"), QStringLiteral("规模"), QStringLiteral("设计"), QStringLiteral("管理"), QStringLiteral("成本"), QStringLiteral("程度"), QStringLiteral("原则"), QStringLiteral("经济"), QStringLiteral("法律")};
+    if (preposition.english == u"on" && !content.empty() && respects.contains(word(content.back()).toString())) // 在功能上: in function
+        preposition.english = QStringLiteral("in");
     // 终止 时: at termination
     if (content.size() == 1 && preposition.english == u"when" && content.front().is(WordClass::Noun) && !content.front().noun.isEmpty())
         preposition.english = QStringLiteral("at");

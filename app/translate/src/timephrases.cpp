@@ -63,6 +63,32 @@ void Arranger::means(Pieces &p) const
     p[at].wordClass = WordClass::Preposition;
 }
 
+// 经过 认真 讨论: after careful discussion. What is done stands last in its clause and is a noun.
+void Arranger::passedThrough(Pieces &p) const
+{
+    const size_t at = firstWord(p) + (firstWord(p) < p.size() && (p[firstWord(p)].has(Role::Actor) || p[firstWord(p)].kind == PieceKind::Name) ? 1 : 0);
+    if (at + 1 >= p.size() || (word(p[at]) != u"经" && word(p[at]) != u"经过") || p.back().source.end >= m_key.size() || m_key[p.back().source.end] != u',')
+        return;
+    for (size_t i = at + 1; i < p.size(); ++i) {
+        const bool deed = p[i].is(WordClass::Verb) && !p[i].english.isEmpty();
+        const bool joined = p[i].kind == PieceKind::Punctuation || p[i].is(WordClass::Conjunction);
+        if (!deed && !joined && !p[i].isNominal() && !p[i].is(WordClass::Adverb))
+            return;
+        if (deed && i + 1 < p.size() && p[i + 1].isNominal() && !p[i + 1].is(WordClass::Adjective))
+            return; // it has an object
+    }
+    for (size_t i = at + 1; i < p.size(); ++i) {
+        if ((p[i].is(WordClass::Adverb) || p[i].is(WordClass::Adjective)) && p[i].english.endsWith(u"ly") && !p[i].english.contains(u' ')) { // carefully discuss: careful discussion
+            p[i].english = p[i].english == u"fully" ? QStringLiteral("full") : p[i].english.endsWith(u"ily") ? p[i].english.chopped(3) + u'y' : p[i].english.chopped(2);
+            p[i].wordClass = WordClass::Adjective;
+        }
+        if (!p[i].is(WordClass::Verb) || p[i].english.isEmpty())
+            continue;
+        p[i].english = p[i].noun.isEmpty() ? gerundOf(p[i].english) : p[i].noun;
+        p[i].wordClass = WordClass::Noun;
+    }
+}
+
 // 学校 于 2024年3月 对 项目 进行 验收 → the school … in March 2024
 std::optional<Pieces> Arranger::dated(const Pieces &p, int depth) const
 {

@@ -244,6 +244,15 @@ private:
         return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
     }
 
+    // 该平台|提供|接口: what is pointed at begins the clause, and only nouns follow up to here
+    bool pointedSubject(size_t at) const
+    {
+        size_t first = at;
+        while (first > 0 && at - first < 5 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Adjective)))
+            --first;
+        return isBorder(before(first)) && m_pieces[first].is(WordClass::Determiner) && (keyOf(m_pieces[first]) == u"该" || keyOf(m_pieces[first]) == u"本" || keyOf(m_pieces[first]) == u"此");
+    }
+
     bool namesPart(size_t at) const
     {
         const Piece *next = after(at);
@@ -510,7 +519,7 @@ private:
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
             if (describes)
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
-            if (afterPivot(at))
+            if (afterPivot(at) || (object && m_pieces[at].has(Role::Governing) && pointedSubject(at)))
                 return true;
             if (object && goalLater(at))
                 return false;

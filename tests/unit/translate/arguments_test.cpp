@@ -51,6 +51,8 @@ void ArgumentsTest::tellsWhose_data()
     QTest::addColumn<QString>("english");
     row("符合本项目技术要求。", "Conform to the technical requirements of this project.");
     row("该系统核心代码由原厂掌握。", "The core code of the system is in the hands of the original manufacturer.");
+    row("满足教学、科研等工作的需要。", "Meets the needs of the teaching, research and other work.");
+    row("该公司是该软件在国内的总代理。", "The company is the general agent of the software in China.");
     row("我校科研人员需要使用该平台。", "Our school's research personnel need to use the platform.");
 }
 
@@ -63,6 +65,12 @@ void ArgumentsTest::argues_data()
     row("作出如下决定：", "Make the following decision:");
     row("国内仅有该公司获得授权。", "In China only the company obtains authorisation.");
     row("目前尚无其他厂家生产该设备。", "Currently no other manufacturers produce the equipment.");
+    row("该平台提供计算资源，国内其他供应商无法提供。", "The platform provides computing resources, other domestic suppliers cannot provide.");
+    row("该产品技术先进、性能稳定，能够满足要求。", "The product has advanced technology and stable performance, and can meet the requirements.");
+    row("评审小组经过认真讨论，同意采购。", "The evaluation panel, after careful discussion, agrees to procure.");
+    row("由于该软件由原厂独家开发，只能向原厂采购。", "Because the software was exclusively developed by the original manufacturer, may only procure from the original manufacturer.");
+    row("因账号被封禁造成的损失由乙方承担。", "Losses caused by the account being blocked shall be borne by Party B.");
+    row("开户银行及账号：某银行", "Bank of deposit and account number: a certain bank");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
