@@ -242,7 +242,7 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
     QTest::addColumn<QString>("english");
     row("监狱企业生产的货物享受优惠。", "The goods produced by the prison enterprise enjoy preference.");
     row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by contract.");
-    row("账号要保密。", "The account number shall be kept confidential.");
+    row("账号要保密。", "The account shall be kept confidential.");
     row("施工单位应采取措施防止污染。", "The construction contractor shall adopt measures to prevent pollution.");
     row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with system.");
     row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
