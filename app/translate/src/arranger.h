@@ -80,6 +80,10 @@ private:
     // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B
     std::optional<Pieces> between(const Pieces &p, int depth) const;
 
+    // 含 温度 在内 的 8项 参数 → 8 parameters including temperature
+    void including(Pieces &p) const;
+    // 便于 与 平台 对接 → facilitate connection with the platform
+    void joinedWith(Pieces &p) const;
     // 设计目标 之一 → one of the design objectives
     void oneOf(Pieces &p) const;
 
@@ -98,6 +102,9 @@ private:
     // 使 系统 达到 要求 → cause the system to reach …; 导致 合同 无法 履行 → so that the contract cannot be performed
     std::optional<Pieces> causing(const Pieces &p, int depth) const;
     std::optional<Pieces> reasonCauses(const Pieces &p, const std::vector<int> &open, size_t at, int depth) const;
+
+    // 系统 支持 医生 查看 病历 → the system supports doctors viewing records: what stands behind 支持 is a clause of its own
+    std::optional<Pieces> supporting(const Pieces &p, int depth) const;
 
     // 确保 产品 符合 要求 → ensure that the product conforms to the requirements
     std::optional<Pieces> saidToBe(const Pieces &p, int depth) const;

@@ -7,6 +7,7 @@
 #include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
+#include "qualities.h"
 #include "tenses.h"
 #include "wordchoice.h"
 #include "wordforms.h"
@@ -34,6 +35,8 @@ public:
         size_t at = 0;
         if (depth < deepest) {
             for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
+                if (isExample(pieces, match) || cutsPhrase(pieces, match))
+                    continue;
                 ordinary(part(pieces, at, match.begin), out);
                 clause(match, pieces, depth, out);
                 at = match.end;
@@ -44,6 +47,28 @@ public:
     }
 
 private:
+    // 提供|稳定、高效的|服务: what describes the noun is no noun of its own
+    bool cutsPhrase(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        for (size_t i = 0; i + 1 < match.parts.size(); ++i) {
+            const ClauseMatch::Span &slot = match.parts[i];
+            if (match.clause->chinese[i].slot == 0 || slot.end < slot.begin + 2 || match.clause->chinese[i + 1].slot != 0 || match.parts[i + 1].end == match.parts[i + 1].begin)
+                continue;
+            const Piece &last = pieces[slot.end - 1];
+            const Piece &next = pieces[slot.end];
+            if (last.is(WordClass::Particle) && m_key[last.source.begin] == u'的' && (next.is(WordClass::Noun) || next.is(WordClass::Verb)))
+                return true;
+        }
+        return false;
+    }
+
+    // (如红外、激光雷达): such as, not if
+    bool isExample(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        const qsizetype begin = pieces[match.begin].source.begin;
+        return begin > 0 && m_key[begin - 1] == u'(' && m_key[begin] == u'如' && std::all_of(pieces.begin() + qsizetype(match.begin) + 1, pieces.begin() + qsizetype(match.end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Punctuation || !piece.noun.isEmpty(); });
+    }
+
     static Pieces part(const Pieces &pieces, size_t begin, size_t end)
     {
         return Pieces(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end));
@@ -55,6 +80,7 @@ private:
             return;
         chooseWords(m_lexicon, m_key, pieces);
         settleFeatures(m_lexicon, m_key, pieces);
+        settleQualities(m_lexicon, m_key, pieces);
         settleNounPiles(m_lexicon, m_key, pieces);
         orderAsEnglish(m_key, pieces);
         out.insert(out.end(), pieces.begin(), pieces.end());

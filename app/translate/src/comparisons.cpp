@@ -46,6 +46,45 @@ std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+void Arranger::including(Pieces &p) const
+{
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        if (word(p[at]) != u"在内" || !isDe(p[at + 1]))
+            continue;
+        size_t with = at;
+        while (with > 0 && word(p[with]) != u"含" && word(p[with]) != u"包括" && word(p[with]) != u"包含" && word(p[with]) != u"包括了")
+            --with;
+        size_t end = at + 2;
+        while (end < p.size() && p[end].isNominal() && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        if (with + 1 >= at || end == at + 2 || (with == 0 && word(p[0]) != u"含" && word(p[0]) != u"包括" && word(p[0]) != u"包含"))
+            continue;
+        Pieces said = part(p, at + 2, end);
+        said.push_back(worded(p[with], QStringLiteral("including")));
+        append(said, part(p, with + 1, at));
+        p.erase(p.begin() + qsizetype(with), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(with), said.begin(), said.end());
+    }
+}
+
+void Arranger::joinedWith(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        if (!p[at].is(WordClass::Preposition) || (word(p[at]) != u"与" && word(p[at]) != u"和" && word(p[at]) != u"同") || !p[at - 1].is(WordClass::Verb))
+            continue;
+        size_t end = at + 1;
+        while (end < p.size() && p[end].isNominal() && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        Piece deed = p[end - 1];
+        if (end != p.size() || end < at + 3 || deed.noun.isEmpty() || deed.noun != deed.english)
+            continue;
+        p.pop_back();
+        p.insert(p.begin() + qsizetype(at), std::move(deed));
+        p[at + 1].english = QStringLiteral("with");
+        return;
+    }
+}
+
 void Arranger::oneOf(Pieces &p) const
 {
     for (size_t at = 1; at < p.size(); ++at) {

@@ -224,6 +224,30 @@ std::optional<Pieces> Arranger::reasonCauses(const Pieces &p, const std::vector<
     return out;
 }
 
+std::optional<Pieces> Arranger::supporting(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    size_t at = 0;
+    while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Verb) && !p[at].english.isEmpty()))
+        ++at;
+    if (at == 0 || at + 3 >= p.size() || word(p[at]) != u"支持" || isDe(p[at + 1]) || !mainVerb(p, open, at + 1))
+        return std::nullopt;
+    Pieces out = arrange(part(p, 0, at), depth + 1);
+    out.push_back(p[at]);
+    Pieces rest = arrange(part(p, at + 1, p.size()), depth + 1);
+    for (Piece &piece : rest) {
+        if (piece.is(WordClass::Verb) && !piece.english.isEmpty()) {
+            piece.english = gerundOf(piece.english);
+            piece.wordClass = WordClass::Phrase;
+            break;
+        }
+        if (!piece.isNominal() && !piece.is(WordClass::Adverb) && !piece.english.isEmpty())
+            break;
+    }
+    append(out, std::move(rest));
+    return out;
+}
+
 std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
 {
     static const QSet<QString> says{QStringLiteral("确保"), QStringLiteral("保证"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("确认"), QStringLiteral("证明"),

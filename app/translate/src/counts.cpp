@@ -28,7 +28,7 @@ bool isCounted(const QString &noun)
     static const QStringList things{QStringLiteral("function"), QStringLiteral("requirement"), QStringLiteral("document"), QStringLiteral("component"), QStringLiteral("instrument"), QStringLiteral("element"),
                                     QStringLiteral("station"), QStringLiteral("application"), QStringLiteral("condition"), QStringLiteral("location"), QStringLiteral("option"), QStringLiteral("facility"),
                                     QStringLiteral("specification"), QStringLiteral("regulation"), QStringLiteral("building"), QStringLiteral("institution"), QStringLiteral("activity"), QStringLiteral("department"),
-                                    QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("document")};
+                                    QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("environment"), QStringLiteral("segment"), QStringLiteral("service"), QStringLiteral("city"), QStringLiteral("device")};
     static const QStringList masses{QStringLiteral("content"), QStringLiteral("traffic"), QStringLiteral("feedback"), QStringLiteral("progress"), QStringLiteral("time"), QStringLiteral("power"), QStringLiteral("energy"),
                                     QStringLiteral("water"), QStringLiteral("air"), QStringLiteral("noise"), QStringLiteral("waste"), QStringLiteral("steel"), QStringLiteral("media"), QStringLiteral("people"),
                                     QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help")};
@@ -302,7 +302,7 @@ void Counts::manyOf()
             std::swap(m_pieces[at], m_pieces[at - 1]);
     }
     static const QStringList many{QStringLiteral("all"), QStringLiteral("all the"), QStringLiteral("various"), QStringLiteral("several"), QStringLiteral("multiple"), QStringLiteral("different"), QStringLiteral("many"),
-                                  QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these")};
+                                  QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these"), QStringLiteral("some")};
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         if (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb))
             continue;

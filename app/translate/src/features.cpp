@@ -21,11 +21,12 @@ public:
 
     void settle()
     {
+        supported();
         means();
         manners();
+        deeds();
         undergone();
         several();
-        qualities();
     }
 
 private:
@@ -81,6 +82,46 @@ private:
                 return false;
         }
         return true;
+    }
+
+    // 存储系统支持在线扩容: it supports; 技术支持 is a noun
+    void supported()
+    {
+        static const QStringList helping{QStringLiteral("技术"), QStringLiteral("政策"), QStringLiteral("资金"), QStringLiteral("财政"), QStringLiteral("人员"), QStringLiteral("服务"), QStringLiteral("后勤"), QStringLiteral("政府"), QStringLiteral("现场"), QStringLiteral("远程"), QStringLiteral("电话")};
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (keyOf(piece) == u"方便" && piece.is(WordClass::Adjective) && isBorder(before(at)) && keyOf(*after(at)) == u"与") { // 方便与设备连接: facilitate
+                piece.english = QStringLiteral("facilitate");
+                piece.wordClass = WordClass::Verb;
+            }
+            if (keyOf(piece) == u"与" && before(at) && before(at)->is(WordClass::Verb) && before(at)->has(Role::Purpose))
+                piece.wordClass = WordClass::Preposition;
+            const Piece *subject = before(at);
+            const Piece *next = after(at);
+            if (keyOf(piece) != u"支持" || !piece.is(WordClass::Noun) || !subject || !subject->is(WordClass::Noun) || std::any_of(helping.begin(), helping.end(), [&](const QString &end) { return keyOf(*subject).endsWith(end); })
+                || !next || !(next->isNominal() || next->is(WordClass::Verb) || next->is(WordClass::Preposition)) || isBorder(next) || !isFree(at))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < reach && m_pieces[end].isNominal())
+                ++end;
+            if (end == at + 2 && (next->has(Role::Deed) || next->has(Role::Measure) || next->has(Role::Document) || next->has(Role::Actor)))
+                continue; // 支持能力, 支持文件
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+        }
+    }
+
+    // 训练、推理、评测的能力: the last of a list of deeds is one as well
+    void deeds()
+    {
+        for (size_t at = 2; at + 2 < m_pieces.size(); ++at) {
+            Piece &last = m_pieces[at];
+            const Piece &other = m_pieces[at - 2];
+            if (last.is(WordClass::Verb) && !last.noun.isEmpty() && isDe(&m_pieces[at + 1]) && m_pieces[at - 1].kind == PieceKind::Punctuation && keyOf(m_pieces[at - 1]) == u"、" && other.is(WordClass::Noun) && !verbOf(at - 2).isEmpty()) {
+                last.english = last.noun;
+                last.wordClass = WordClass::Noun;
+            }
+        }
     }
 
     // 通过减少节点、简化配置，降低成本: by reducing nodes, simplifying the configuration
@@ -212,50 +253,6 @@ private:
         }
     }
 
-    // 精度高、稳定性好: high accuracy and good stability
-    void qualities()
-    {
-        for (size_t begin = 0; begin < m_pieces.size();) {
-            size_t end = begin;
-            while (end < m_pieces.size() && !isBorder(&m_pieces[end]))
-                ++end;
-            if (end > begin + 1 && end - begin < reach)
-                inverted(begin, end);
-            begin = end + 1;
-        }
-    }
-    static bool isDegree(QStringView word)
-    {
-        return word.size() == 1 && QStringView(u"高低大小强弱好快慢短长轻重多少广宽深薄").contains(word[0]);
-    }
-    void inverted(size_t begin, size_t end)
-    {
-        std::vector<std::pair<size_t, size_t>> pairs; // the first noun, the quality
-        bool degrees = true;
-        for (size_t at = begin; at < end;) {
-            size_t quality = at;
-            while (quality < end && (m_pieces[quality].is(WordClass::Noun) && !m_pieces[quality].has(Role::Actor)))
-                ++quality;
-            if (quality == at || quality == end || !m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].english.contains(u' '))
-                return;
-            pairs.emplace_back(at, quality);
-            degrees = degrees && isDegree(keyOf(m_pieces[quality]));
-            at = quality + 1;
-            if (at < end && !(m_pieces[at].kind == PieceKind::Punctuation || m_pieces[at].is(WordClass::Conjunction)))
-                return;
-            ++at;
-        }
-        if (pairs.empty() || (pairs.size() == 1 && !degrees))
-            return;
-        for (const auto &[noun, quality] : pairs) {
-            for (size_t i = noun; i < quality; ++i)
-                m_pieces[i].definite = false;
-            const QStringView measure = keyOf(m_pieces[quality - 1]);
-            if (keyOf(m_pieces[quality]) == u"小" && (measure.endsWith(u'声') || measure.endsWith(u'音') || measure.endsWith(u'耗')))
-                m_pieces[quality].english = QStringLiteral("low"); // 噪声小, 功耗小
-            std::rotate(m_pieces.begin() + qsizetype(noun), m_pieces.begin() + qsizetype(quality), m_pieces.begin() + qsizetype(quality) + 1);
-        }
-    }
 };
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace tendertrail::translate {
 
-/// What specifications say that a thing does, has several of, or is like: 自动识别车牌, 多协议网关, 精度高、稳定性好. After the words have been chosen, before their order.
+/// What specifications say that a thing does, has done to it, or has several of: 自动识别车牌, 数据应进行加密, 多协议网关. After the words have been chosen, before their order.
 void settleFeatures(const Lexicon &lexicon, const QString &key, Pieces &pieces);
 
 } // namespace tendertrail::translate

@@ -139,6 +139,30 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 多种传感器（如红外、激光雷达）: such as
+        if ((keyOf(piece) == u"如" || keyOf(piece) == u"例如") && piece.source.begin > 0 && m_key[piece.source.begin - 1] == u'(' && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+            size_t end = at + 1;
+            bool says = false;
+            for (; end < m_pieces.size() && keyOf(m_pieces[end]) != u")" && end - at < reach; ++end)
+                says = says || m_pieces[end].is(WordClass::Modal) || m_pieces[end].is(WordClass::Adverb) || (m_pieces[end].is(WordClass::Verb) && m_pieces[end].noun.isEmpty()) || keyOf(m_pieces[end]) == u",";
+            if (!says && end > at + 2) {
+                piece.english = QStringLiteral("such as");
+                piece.wordClass = WordClass::Preposition;
+                return true;
+            }
+        }
+        // 部分机型支持: some models
+        if (keyOf(piece) == u"部分" && (isBorder(before(at)) || before(at)->is(WordClass::Verb) || before(at)->is(WordClass::Preposition)) && after(at) && after(at)->is(WordClass::Noun)) {
+            piece.english = QStringLiteral("some");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        // 高度集成, 高度可靠: highly
+        if (keyOf(piece) == u"高度" && after(at) && (after(at)->is(WordClass::Adjective) || (after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty())) && !(before(at) && before(at)->is(WordClass::Noun) && isBorder(after(at + 1)))) {
+            piece.english = QStringLiteral("highly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         // 通过软件来控制设备, 登录就能查看: the verb says it
         if ((keyOf(piece) == u"来" || keyOf(piece) == u"就" || keyOf(piece) == u"便") && before(at) && !isBorder(before(at)) && after(at)) {
             const bool comes = keyOf(piece) == u"来" && before(at)->isNominal() && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1));

@@ -237,7 +237,9 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
         const size_t restBegins = firstWord(rest);
         const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
-        if (verbBehind && (from > 0 || noSubject)) {
+        // 确保 在 各种 环境 下 稳定 运行: ensure stable operation in …
+        const bool governed = !verbBehind && opener && from > 0 && p[from - 1].is(WordClass::Verb) && !rest.empty() && std::all_of(rest.begin(), rest.end(), [this](const Piece &piece) { return piece.isNominal() || isDe(piece) || piece.kind == PieceKind::Punctuation; });
+        if ((verbBehind && (from > 0 || noSubject)) || governed) {
             if (!rest.empty() && word(rest.front()) == u"由") { // 样品 在 评审后 由 投标人 取回: is retrieved by …
                 Pieces whole = part(p, 0, from);
                 append(whole, std::move(rest));

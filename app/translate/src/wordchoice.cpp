@@ -259,10 +259,20 @@ private:
         const Piece *previous = before(at);
         static const QStringList governing{QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("配备"), QStringLiteral("配置"), QStringLiteral("提供"), QStringLiteral("内置"),
                                            QStringLiteral("有"), QStringLiteral("设有"), QStringLiteral("带有"), QStringLiteral("含"), QStringLiteral("包含"), QStringLiteral("包括"), QStringLiteral("满足"), QStringLiteral("使用")};
-        if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || keyOf(m_pieces[at]).size() < 2)
+        if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || m_pieces[at].has(Role::Governing) || keyOf(m_pieces[at]).size() < 2)
             return false;
         return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
             || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
+    }
+
+    // 推送|通知|到手机: another verb of the clause stands before it
+    bool saidBefore(size_t at) const
+    {
+        while (at > 0 && !isBorder(&m_pieces[at - 1])) {
+            if (m_pieces[--at].is(WordClass::Verb))
+                return true;
+        }
+        return false;
     }
 
     // 将|平台|服务|拆分|为: the verb of 将 is the one with its goal behind it
@@ -406,6 +416,12 @@ private:
         // 长途运输的要求: what tenders are about, with nobody before it
         if (describes && isMatter(keyOf(m_pieces[at])) && previous && (previous->is(WordClass::Adjective) || keyOf(*previous) == u"长途"))
             return false;
+        if (previous && previous->is(WordClass::Particle) && keyOf(*previous) == u"地")
+            return true; // 方便地实现
+        // 传输到平台, 计算出结果: where it leads, what comes of it
+        if (next && !(at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Particle)) && previous && !(previous->is(WordClass::Particle)) && !isMatter(keyOf(m_pieces[at])) && !saidBefore(at)
+            && (keyOf(*next) == u"到" || keyOf(*next) == u"至" || (keyOf(*next) == u"出" && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal())) && !isBorder(after(size_t(next - m_pieces.data()))))
+            return true;
         // 实现对设备的管理: what is done to something
         if (next && next->is(WordClass::Preposition) && (keyOf(*next) == u"对" || keyOf(*next) == u"对于") && !isMatter(keyOf(m_pieces[at])) && (isBorder(previous) || previous->is(WordClass::Noun) || previous->is(WordClass::Conjunction)) && !governedBefore(at) && ofWhat(at))
             return true;
@@ -444,7 +460,7 @@ private:
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
         if (next && next->kind == PieceKind::Word
             && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))
-                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); })))
+                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head) && !keyOf(*next).endsWith(u'化'); })))
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;

@@ -29,7 +29,7 @@ bool doublesItsEnd(const QString &verb)
                                      QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
                                      QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
                                      QStringLiteral("drop"),    QStringLiteral("transmit"), QStringLiteral("emit"), QStringLiteral("debug"), QStringLiteral("format"),
-                                     QStringLiteral("program")};
+                                     QStringLiteral("program"), QStringLiteral("preset"), QStringLiteral("reset"), QStringLiteral("offset")};
     // scan, trap: one syllable that ends so
     const qsizetype end = verb.size() - 1;
     const bool closed = verb.size() > 2 && verb.size() < 6 && !isVowel(verb[end]) && !QStringView(u"wxy").contains(verb[end]) && isVowel(verb[end - 1]) && !isVowel(verb[end - 2])

@@ -81,6 +81,38 @@ private Q_SLOTS:
     }
     void readsWhatIsMadeOfAThing() { compare(); }
 
+    void readsWhatAThingIsLike_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("采用技术先进、性能稳定的系统", "Adopt system with advanced technology and stable performance");
+        row("安装方便，维护简单。", "Easy to install, easy to maintain.");
+        row("提供稳定、高效、安全的服务", "Provide stable, efficient and safe service");
+        row("提供标准化的接口。", "Provide standardised interface.");
+        row("高度集成的模块", "Highly integrated module");
+        row("外壳、支架坚固耐磨。", "Housing, bracket are sturdy and wear-resistant.");
+    }
+    void readsWhatAThingIsLike() { compare(); }
+
+    void readsWhatIsPartOfIt_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("包括运费在内的所有费用", "All costs including freight");
+        row("集成多种传感器（如红外、激光雷达）。", "Integrate various sensors (such as infrared, lidar).");
+        row("部分设备支持热插拔。", "Some equipment supports hot swapping.");
+        row("平台应提供训练、推理、评测的能力。", "The platform shall provide the capability of training, inference and evaluation.");
+    }
+    void readsWhatIsPartOfIt() { compare(); }
+
+    void readsWhereItLeads_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("便于与现有平台对接。", "Facilitate connection with existing platform.");
+        row("根据测量值计算出浓度。", "Calculate concentration according to measurement value.");
+        row("业务系统支持医生查看病历。", "The business system supports the doctor viewing medical record.");
+        row("确保在各种环境下稳定运行。", "Ensure stable operation under various environments.");
+    }
+    void readsWhereItLeads() { compare(); }
+
     void readsWhatDevicesCan_data()
     {
         QTest::addColumn<QString>("english");
