@@ -155,9 +155,20 @@ private:
         return result;
     }
 
+    // 是否收取保证金、是否允许分包: each asks for itself
+    static QString withQuestionsApart(QString key)
+    {
+        static const QString asked = QStringLiteral("是否");
+        if (const qsizetype first = key.indexOf(asked); first >= 0) {
+            for (qsizetype at = key.indexOf(QStringLiteral("、是否"), first); at >= 0; at = key.indexOf(QStringLiteral("、是否"), at + 1))
+                key[at] = u',';
+        }
+        return key;
+    }
+
     Translated rendered(const QString &source) const
     {
-        const QString key = m_lexicon->keyText(source);
+        const QString key = withQuestionsApart(m_lexicon->keyText(source));
         Pieces pieces;
         qsizetype begin = 0;
         if (const auto numbering = leadingNumbering(key)) {

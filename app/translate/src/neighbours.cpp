@@ -82,6 +82,13 @@ public:
             piece.wordClass = WordClass::Modal;
             return true;
         }
+        // 根据业务需要采购: according to business needs
+        if (keyOf(piece) == u"需要" && before(at) && before(at)->is(WordClass::Noun) && followed(at)) {
+            piece.english = QStringLiteral("needs");
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            return true;
+        }
         if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
             for (size_t later = at + 1; later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !m_pieces[later].is(WordClass::Particle); ++later) {
                 if (!m_pieces[later].is(WordClass::Verb))

@@ -436,11 +436,12 @@ void NounPhrases::fold(Pieces &p) const
 {
     designated(p);
     needed(p);
+    accorded(p);
     possessed(p);
     exemplified(p);
     agreed(p);
     provided(p);
-    accorded(p);
+    causedBy(p);
     arising(p);
     marked(p);
     for (size_t de = 1; de + 1 < p.size();) {

@@ -42,6 +42,7 @@ private:
     void agreed(Pieces &p) const;
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
+    void causedBy(Pieces &p) const;
     void arising(Pieces &p) const;
     void marked(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;

@@ -166,6 +166,17 @@ void NounPhrases::provided(Pieces &p) const
 void NounPhrases::accorded(Pieces &p) const
 {
     for (size_t at = 0; at + 2 < p.size(); ++at) {
+        // 以 采购人 名义 签订: in the name of the buyer
+        if (word(p[at]) == u"以" && !p[at].parts && (isActor(p[at + 1]) || word(p[at + 1]) == u"其")) {
+            const size_t name = at + 2 < p.size() && isDe(p[at + 2]) ? at + 3 : at + 2;
+            if (name < p.size() && word(p[name]) == u"名义") {
+                p[at].english = QStringLiteral("in the name of");
+                p[at].wordClass = WordClass::Preposition;
+                p[at + 1].source.end = p[name].source.end;
+                p.erase(p.begin() + qsizetype(at) + 2, p.begin() + qsizetype(name) + 1);
+                continue;
+            }
+        }
         if (!p[at].is(WordClass::Preposition) || !isText(word(p[at]), {u"按", u"按照", u"依照", u"根据", u"依据"}))
             continue;
         size_t says = at + 1;
@@ -189,6 +200,35 @@ void NounPhrases::accorded(Pieces &p) const
         p.erase(p.begin() + qsizetype(says));
         if (says == at + 2)
             p = withArticle(std::move(p), at + 1);
+    }
+}
+
+// 非 甲方 原因 造成 的 质量问题: quality problems not caused by Party A
+void NounPhrases::causedBy(Pieces &p) const
+{
+    for (size_t at = 0; at + 4 < p.size(); ++at) {
+        const size_t who = word(p[at]) == u"非" || word(p[at]) == u"不是" || word(p[at]) == u"并非" ? at + 1 : at;
+        const size_t reason = who + 1;
+        if (reason + 3 >= p.size() || !isActor(p[who]) || (who == at && at > 0 && isActor(p[at - 1])))
+            continue;
+        const bool own = isText(word(p[reason]), {u"自身", u"的"});
+        const size_t noun = own ? reason + 1 : reason;
+        if (noun + 3 >= p.size() || !isText(word(p[noun]), {u"原因", u"过错", u"责任"}) || !isText(word(p[noun + 1]), {u"造成", u"导致", u"引起", u"产生", u"所致"}) || !isDe(p[noun + 2]) || !p[noun + 3].isNominal())
+            continue;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, noun + 3);
+        if (end == noun + 3)
+            continue;
+        const size_t last = listEnd(p, depth, at, end);
+        Pieces said = part(p, noun + 3, last);
+        said.push_back(worded(p[noun + 1], who > at ? QStringLiteral("not caused by") : QStringLiteral("caused by")));
+        said.push_back(p[who]);
+        const size_t begin = at > 0 && isText(word(p[at - 1]), {u"因", u"由于"}) ? at - 1 : at;
+        Piece folded = p[last - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
     }
 }
 

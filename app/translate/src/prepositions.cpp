@@ -519,6 +519,8 @@ QString Arranger::renderingOf(const QString &text, const Piece &piece, const Pie
         return QStringLiteral("with");
     if (text == u"为")
         return QStringLiteral("for");
+    if (text == u"以" && piece.english.startsWith(u"in the name"))
+        return piece.english;
     if (text == u"以")
         return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");
     return piece.english;

@@ -26,7 +26,7 @@ void supplySubjects(Pieces &pieces)
     }
     // 任何一方不得转让: neither party may transfer
     for (size_t at = 0; at + 1 < pieces.size(); ++at) {
-        static const QStringList denials{QStringLiteral("may not"), QStringLiteral("shall not"), QStringLiteral("must not"), QStringLiteral("will not"), QStringLiteral("has not"), QStringLiteral("is not")};
+        static const QStringList denials{QStringLiteral("may not"), QStringLiteral("shall not"), QStringLiteral("must not")};
         if (pieces[at].english != u"either party" && pieces[at].english != u"any party")
             continue;
         size_t next = at + 1;

@@ -185,12 +185,14 @@ private:
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
             static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("reject"), QStringLiteral("undertake"), QStringLiteral("promise"), QStringLiteral("seek"), QStringLiteral("desire"), QStringLiteral("intend"),
-                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
+                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("select"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
             static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
             if (serial && plainOf(piece.english) == u"apply for") {
                 piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure
             } else if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
+                if (plainOf(piece.english) == u"select")
+                    piece.english.replace(QStringLiteral("select"), QStringLiteral("choose"));
                 if (plainOf(piece.english) == u"reject")
                     piece.english.replace(QStringLiteral("reject"), QStringLiteral("refuse"));
                 piece.english += QStringLiteral(" to");
@@ -242,7 +244,7 @@ private:
             size_t next = at + 1;
             bool object = false;
             int open = 0;
-            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
+            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isListSign(m_pieces[next]) || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
                 if (isBracket(m_pieces[next]))
                     open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
                 object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;

@@ -23,8 +23,10 @@ public:
             const std::vector<size_t> verbs = listed(at);
             if (verbs.size() < 2)
                 continue;
-            for (const size_t verb : verbs)
+            for (const size_t verb : verbs) {
                 makeVerb(verb);
+                m_pieces[verb].subject = m_acts ? 1 : 0;
+            }
             at = verbs.back() - sayOnce(verbs);
         }
     }
@@ -77,8 +79,9 @@ private:
     }
 
     // A modal stands before it, with nothing in between but adverbs and phrases: 应 在 三日 内 对 货物 …
-    bool led(size_t at) const
+    bool led(size_t at)
     {
+        m_acts = false;
         const size_t farthest = at > reach ? at - reach : 0;
         for (int phrases = 0; phrases < 4; ++phrases) {
             while (at > farthest && (tellsHow(at - 1) || m_pieces[at - 1].kind == PieceKind::Space))
@@ -102,6 +105,9 @@ private:
                     return false;
                 --opener;
             }
+            // 代理人 以 我方 名义 签署、递交: who acts begins the clause
+            if (isText(opener, {u"以"}) && keyOf(last) == u"名义" && opener > 0 && m_pieces[opener - 1].has(Role::Actor))
+                return m_acts = true;
             if (!opens(opener) || (isText(opener, {u"按", u"按照", u"根据", u"依据", u"依照"}) && !closes))
                 return false;
             at = opener;
@@ -131,7 +137,7 @@ private:
     }
     bool opens(size_t at) const
     {
-        return isText(at, {u"向", u"对", u"对于", u"为", u"与", u"从", u"就", u"按", u"按照", u"根据", u"依据", u"依照", u"在", u"于", u"自"});
+        return isText(at, {u"向", u"对", u"对于", u"为", u"与", u"从", u"就", u"按", u"按照", u"根据", u"依据", u"依照", u"在", u"于", u"自", u"以"});
     }
 
     // 检查、维护|工作, 安装、调试|服务: a head that the verbs only tell of
@@ -143,6 +149,8 @@ private:
                                        QStringLiteral("责任"), QStringLiteral("义务"), QStringLiteral("功能"), QStringLiteral("业务"), QStringLiteral("任务"), QStringLiteral("流程"), QStringLiteral("证明"), QStringLiteral("制度"), QStringLiteral("等")};
         return std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces[at]).startsWith(head); });
     }
+    // 继续|履行, 拒绝|提供: the verb leads to the next
+    bool goesOn(size_t at) const { return isText(at, {u"继续", u"拒绝", u"停止", u"同意", u"协助", u"立即", u"申请"}); }
     // What the verb governs begins here.
     bool isObject(size_t at) const
     {
@@ -155,7 +163,16 @@ private:
     std::vector<size_t> listed(size_t first) const
     {
         std::vector<size_t> verbs{first};
-        for (size_t at = first;;) {
+        bool whole = false; // one of them with what it governs
+        size_t at = first;
+        while (goesOn(at) && at + 1 < m_pieces.size() && couldSay(at + 1))
+            ++at;
+        for (;;) {
+            // 澄清|确认、递交: two of them with no sign between
+            if (verbs.size() > 1 && at + 2 < m_pieces.size() && couldSay(at + 1) && isSign(at + 2)) {
+                verbs.push_back(at + 1);
+                ++at;
+            }
             size_t end = at + 1;
             while (end < m_pieces.size() && end - at < reach && (m_pieces[end].isNominal() || (end == at + 1 && isCompound(end)) || (end > at + 1 && m_pieces[end].has(Role::Measure)) || (m_pieces[end].is(WordClass::Particle) && keyOf(m_pieces[end]) == u"的") || m_pieces[end].kind == PieceKind::Space))
                 ++end;
@@ -169,12 +186,21 @@ private:
             if (next >= m_pieces.size() || !couldSay(next) || (next + 1 < m_pieces.size() && keyOf(m_pieces[next + 1]) == u"的"))
                 return !object && end < m_pieces.size() && !isBorder(&m_pieces[end]) ? std::vector<size_t>() : verbs;
             // 提供 设备、维护 手册: behind an object, only what governs one as well
-            if (object && (isText(end, {u"和", u"及", u"以及", u"与"}) || !(m_pieces[next].has(Role::Governing) && isObject(next + 1))))
+            // 签署、递交文件、签订合同 和 处理有关事宜: the last of several
+            const bool joined = isText(end, {u"和", u"及", u"以及", u"与"});
+            const bool governs = m_pieces[next].has(Role::Governing) || (verbs.size() > 2 && isText(next, {u"签订", u"处理", u"办理", u"修改"}));
+            const bool withObject = m_pieces[next].source.length() > 3; // 签订合同, one word
+            if (object && ((joined && !(verbs.size() > 2 && whole)) || !(withObject || (governs && isObject(next + 1)))))
                 return verbs;
+            whole = whole || object;
             verbs.push_back(next);
             at = next;
+            while (goesOn(at) && at + 1 < m_pieces.size() && couldSay(at + 1))
+                ++at;
         }
     }
+
+    bool m_acts = false; ///< who acts leads the list, and no modal
 };
 
 } // namespace

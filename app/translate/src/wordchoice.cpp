@@ -150,6 +150,29 @@ private:
             m_pieces[at].english = word[0] == u'可' ? QStringLiteral("may") : word[0] == u'将' ? QStringLiteral("will") : word[0] == u'须' ? QStringLiteral("must") : QStringLiteral("shall");
             m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, benefit);
         }
+        // 是否接受|联合体: with what it is about behind it, it is no label
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind != PieceKind::Word || word.size() != 4 || !word.startsWith(u"是否") || !(m_pieces[at + 1].isNominal() || !m_pieces[at + 1].noun.isEmpty()))
+                continue;
+            const LexiconWord *verb = m_lexicon.find(word.last(2));
+            const GlossaryEntry *says = verb ? m_lexicon.rendering(*verb) : nullptr;
+            const LexiconWord *whether = m_lexicon.find(word.first(2));
+            const GlossaryEntry *asks = whether ? m_lexicon.rendering(*whether) : nullptr;
+            if (!says || !asks || says->wordClass != WordClass::Verb)
+                continue;
+            Piece does = m_pieces[at];
+            does.source.begin += 2;
+            does.english = says->english;
+            does.noun = says->noun;
+            does.wordClass = WordClass::Verb;
+            does.roles = m_lexicon.rolesOf(word.last(2));
+            m_pieces[at].source.end -= 2;
+            m_pieces[at].english = asks->english;
+            m_pieces[at].wordClass = asks->wordClass;
+            m_pieces[at].noun.clear();
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, does);
+        }
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             const QStringView word = keyOf(m_pieces[at]);
             const bool described = at + 2 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Particle) && keyOf(m_pieces[at + 1]) == u"的" && m_pieces[at + 2].isNominal();
@@ -352,7 +375,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         // 自动切断电源, 自动切换至: what has an object or a goal is done.
