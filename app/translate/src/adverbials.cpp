@@ -166,7 +166,7 @@ std::optional<Pieces> Arranger::whether(const Pieces &p, int depth) const
     if (at == 0 || at + 1 >= p.size())
         return std::nullopt;
     size_t first = at;
-    while (first > 0 && (open[first - 1] > 0 || p[first - 1].isNominal() || isDe(p[first - 1]) || (first < at && isListed(p[first - 1]))))
+    while (first > 0 && (open[first - 1] > 0 || p[first - 1].isNominal() || isDe(p[first - 1])))
         --first;
     while (first < at && (isDe(p[first]) || p[first].kind == PieceKind::Punctuation))
         ++first;
