@@ -89,11 +89,11 @@ void ContractsTest::asksAndSigns_data()
     QTest::addColumn<QString>("english");
     row("是否收取押金、是否提供发票，见附表。", "Whether the deposit is charged, whether the invoice is provided, see schedule.");
     row("代理人以我公司名义签署、递交标书、签订合同。", "The agent signs, submits bid and signs the contract in the name of our company.");
-    row("由经纪公司以业主名义签订合同。", "By Jingji Company sign the contract by owner name.");
+    row("代理机构以业主名义签订合同。", "The agency signs the contract by owner name.");
     row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
     row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require lessee to continue to perform or terminate the contract.");
-    row("因非承租人原因造成的漏水，由出租人维修。", "Water leakage caused by non- lessee reason, repaired by lessor.");
     row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
+    row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by lessee, repaired by lessor.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
