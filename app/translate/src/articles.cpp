@@ -98,7 +98,7 @@ private:
                 ++end;
             const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
             const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && (m_pieces[end].past || m_pieces[end].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[end].english != u"is"
-                && m_pieces[end].english != u"has" && keyOf(piece).size() == 2;
+                && m_pieces[end].english != u"has" && keyOf(piece).size() >= 2;
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);
         }
@@ -106,7 +106,8 @@ private:
     static void addArticle(Piece &first, const Piece &last)
     {
         static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
-        if (pronouns.contains(first.english))
+        static const QStringList known{QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("its"), QStringLiteral("such"), QStringLiteral("other"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("no")};
+        if (pronouns.contains(first.english) || known.contains(first.english.section(u' ', 0, 0)))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
             return; // textbooks must be …

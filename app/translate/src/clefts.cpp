@@ -22,7 +22,8 @@ void tellWhenDone(const QString &key, Pieces &clause, QStringView sign)
     size_t is = 1;
     while (is < verb && !(word(clause[is]) == u"是" && clause[is].kind == PieceKind::Word))
         ++is;
-    if (is + 1 >= verb || !clause[is - 1].isNominal())
+    const bool adverb = is < verb && clause[is - 1].is(WordClass::Adverb) && is > 1; // 大多是2015年采购的
+    if (is + 1 >= verb || !clause[adverb ? is - 2 : is - 1].isNominal())
         return;
     // only one verb, and no modal: 是用于测量的 says what it is for, and a condition goes on with 应
     if (std::any_of(clause.begin() + qsizetype(is) + 1, clause.begin() + qsizetype(verb), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Particle); }))
@@ -34,7 +35,7 @@ void tellWhenDone(const QString &key, Pieces &clause, QStringView sign)
     if (!dated && !placed)
         return;
     const bool day = dated && word(when).endsWith(u'日');
-    const QString &subject = clause[is - 1].english;
+    const QString &subject = clause[adverb ? is - 2 : is - 1].english;
     const bool many = subject.endsWith(u's') && !subject.endsWith(u"ss");
     Piece told = clause[verb];
     told.english = isTransitive(plainOf(told.english)) ? (many ? QStringLiteral("were ") : QStringLiteral("was ")) + participleOf(plainOf(told.english)) : pastOf(told.english);

@@ -8,10 +8,19 @@
 
 namespace tendertrail::translate {
 
+
 std::vector<NumberPhrase> eraPhrases(const QString &key)
 {
     std::vector<NumberPhrase> found;
     const auto add = [&found](const QRegularExpressionMatch &match, const QString &english) { found.push_back({{match.capturedStart(), match.capturedEnd()}, english}); };
+    // 记者23日获悉, 28日发布: on the 23rd
+    static const QRegularExpression date(QStringLiteral("(?<![\\d第近满每前后共于在的月、.-])([12]?\\d|3[01])日(?=上午|下午|晚|凌晨|从|在|向|对|与|表示|宣布|发布|召开|举行|报道|电[，,]|电$|公布|称|说|获悉|证实|签署)"));
+    for (auto it = date.globalMatch(key); it.hasNext();) {
+        const auto match = it.next();
+        const int number = match.captured(1).toInt();
+        if (number > 0)
+            add(match, QStringLiteral("on the ") + ordinal(number));
+    }
     // 1759年9月24日: too long ago for a deadline
     static const QRegularExpression historic(QStringLiteral("(?<![\\d.])(1[0-9]\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*[日号])?"));
     for (auto it = historic.globalMatch(key); it.hasNext();) {
@@ -33,8 +42,7 @@ std::vector<NumberPhrase> eraPhrases(const QString &key)
     for (auto it = age.globalMatch(key); it.hasNext();) {
         const auto match = it.next();
         const int number = match.captured(1).toInt();
-        const QString end = number % 10 == 1 && number != 11 ? QStringLiteral("st") : number % 10 == 2 && number != 12 ? QStringLiteral("nd") : number % 10 == 3 && number != 13 ? QStringLiteral("rd") : QStringLiteral("th");
-        add(match, QStringLiteral("the ") + QString::number(number) + end + QStringLiteral(" century"));
+        add(match, QStringLiteral("the ") + ordinal(number) + QStringLiteral(" century"));
     }
     // 2005年底: the end of 2005
     static const QRegularExpression part(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年(底|末|初|中)(?![级标学小])"));

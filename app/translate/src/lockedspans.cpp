@@ -261,8 +261,10 @@ private:
                 continue;
             // 3人民币: no unit where a longer word begins, unless the unit itself is that long.
             bool longer = false;
+            qsizetype next = 0; // 37家|中国企业: how long the word behind the unit is
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(from + length), [&](const LexiconWord &word) { next = word.glossary >= 0 ? word.key.size() : next; });
             m_lexicon.eachPrefix(QStringView(m_key).sliced(from), [&](const LexiconWord &word) {
-                longer = longer || (word.key.size() > length && word.glossary >= 0 && length == 1);
+                longer = longer || (word.key.size() > length && word.glossary >= 0 && length == 1 && !(unit->singular.isEmpty() && length + next > word.key.size()));
             });
             if (longer)
                 continue;

@@ -302,6 +302,12 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 首次将…纳入: for the first time; 首次磋商 is the first
+        if (keyOf(piece) == u"首次" && after(at) && ((after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty()) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Modal) || keyOf(*after(at)) == u"将" || (before(at) && keyOf(*before(at)) == u"被"))) {
+            piece.english = QStringLiteral("for the first time");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         // 其|他材料, where a line broke between them
         if (keyOf(piece) == u"他" && at == 0 && after(at) && after(at)->isNominal()) {
             piece.english = QStringLiteral("other");
@@ -316,6 +322,11 @@ public:
             return true;
         }
         // 性能比上一代产品提高: compared with
+        if (keyOf(piece) == u"较" && after(at) && !isBorder(after(at)) && ((after(at)->kind == PieceKind::Locked && keyOf(*after(at)).contains(u'年')) || keyOf(*after(at)).startsWith(u"上") || keyOf(*after(at)).startsWith(u"去年")) && !isBorder(after(at + 1))) {
+            piece.english = QStringLiteral("compared with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
         if (keyOf(piece) == u"比" && piece.is(WordClass::Noun) && after(at) && !isBorder(after(at)) && after(at)->isNominal() && after(at)->kind != PieceKind::Locked && after(at)->kind != PieceKind::Quantity && verbLater(at + 1)) {
             piece.english = QStringLiteral("compared with");
             piece.wordClass = WordClass::Preposition;

@@ -416,6 +416,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     }
     phrase.kind = isActor(noun) || !deed ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
+    // 有 经验、有 实力 的 供应商
+    if (const size_t list = listBefore(p, depth, group); list < group && word(p[list]) == word(p[group]))
+        phrase.begin = list;
     // 可能 导致 延误 的 因素: that may cause
     const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
     if (led && !isActor(noun) && !can)

@@ -88,9 +88,13 @@ private:
             return false;
         if (!isTitleHead(keyOf(m_pieces[end - 1])) && !headAt(end))
             return false;
+        // 公司|开发|系统。: a sentence says so
+        const bool stopped = end < m_pieces.size() && (keyOf(m_pieces[end]) == u"。" || keyOf(m_pieces[end]) == u"," || keyOf(m_pieces[end]) == u";") && m_key.endsWith(u'。');
         bool party = false;
         for (size_t at = begin; at < end; ++at) {
             const Piece &piece = m_pieces[at];
+            if (stopped && at > begin && (at + 1 < end || piece.english.contains(u' ')) && piece.is(WordClass::Verb) && !piece.noun.isEmpty() && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name))
+                return false;
             const bool fits = piece.isNominal() || isSpace(piece) || isListSign(piece) || piece.is(WordClass::Verb)
                 || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及")) || keyOf(piece) == u"等";
             if (!fits || (piece.is(WordClass::Verb) && (at == begin || party || saysSomething(piece) || isOurs(piece))) || saysSomething(piece) || keyOf(piece) == u"本" || keyOf(piece) == u"其" || keyOf(piece) == u"该")

@@ -109,6 +109,22 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         Piece into;
         if (!rest.empty()) {
             QString &does = out.back().english;
+            // 将企业列入名单: add … to
+            static const QHash<QString, std::pair<QString, QString>> placing{
+                {QStringLiteral("列入"), {QStringLiteral("add"), QStringLiteral("to")}},      {QStringLiteral("纳入"), {QStringLiteral("include"), QStringLiteral("in")}},
+                {QStringLiteral("写入"), {QStringLiteral("write"), QStringLiteral("to")}},    {QStringLiteral("加入"), {QStringLiteral("add"), QStringLiteral("to")}},
+                {QStringLiteral("投入"), {QStringLiteral("put"), QStringLiteral("into")}},    {QStringLiteral("录入"), {QStringLiteral("enter"), QStringLiteral("into")}},
+                {QStringLiteral("导入"), {QStringLiteral("import"), QStringLiteral("into")}}, {QStringLiteral("接入"), {QStringLiteral("connect"), QStringLiteral("to")}},
+                {QStringLiteral("嵌入"), {QStringLiteral("embed"), QStringLiteral("in")}},    {QStringLiteral("引入"), {QStringLiteral("introduce"), QStringLiteral("into")}},
+                {QStringLiteral("应用于"), {QStringLiteral("apply"), QStringLiteral("to")}},  {QStringLiteral("用于"), {QStringLiteral("use"), QStringLiteral("for")}}};
+            if (const auto place = placing.constFind(word(p[*verb]).toString()); place != placing.cend() && rest.front().isNominal()) {
+                const bool agrees = adverbs == *verb && !out.empty() && out.size() > 1 && (out[out.size() - 2].has(Role::Actor) || out[out.size() - 2].kind == PieceKind::Name);
+                does = agrees ? thirdPersonOf(place->first) : place->first;
+                out.back().wordClass = WordClass::Verb;
+                into = worded(p[*verb], place->second);
+                into.source = {p[*verb].source.end, p[*verb].source.end};
+                into.inserted = true;
+            }
             static const QStringList links{QStringLiteral(" into"), QStringLiteral(" as"), QStringLiteral(" to")};
             for (const QString &link : links) {
                 if (!does.endsWith(link) || does.count(u' ') != 1)
@@ -338,7 +354,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         size_t subject = at; // 采购 也 由 唯一供应商 提供
         while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
             --subject;
-        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && (!p[*verb].english.contains(u' ') || p[*verb].english == u"preside over" || p[*verb].english == u"carry out" || p[*verb].english == u"set up" || p[*verb].english == u"put forward")) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
@@ -372,7 +388,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         }
         const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
         const bool opens = at == firstWord(p) && word(p[at]) == u"受"; // 受出口管制影响，
-        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : p[*verb].past ? QStringLiteral("was") : QStringLiteral("is"));
         if (perfect && word(p[at - 1]) == u"未")
             be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
         if (!(by && at == 0)) // 由甲方支付的: paid by Party A
@@ -382,7 +398,10 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         participle.wordClass = WordClass::Phrase;
         out.push_back(participle);
         append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
-        if (*verb > at + 1) {
+        const bool manner = *verb > at + 1 && std::all_of(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Adverb); });
+        if (manner) { // 被 首次 使用
+            append(out, part(p, at + 1, *verb));
+        } else if (*verb > at + 1) {
             Piece byWord;
             byWord.source = {p[at].source.end, p[at].source.end};
             byWord.english = QStringLiteral("by");
@@ -403,7 +422,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
                                      QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
-                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于"), QStringLiteral("比")};
+                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于"), QStringLiteral("比"), QStringLiteral("较")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();
@@ -417,7 +436,13 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
                 lastVerb = i;
         }
-        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        // 它 为 机构 带来 创新: brings … for
+        static const QSet<QString> giving{QStringLiteral("提供"), QStringLiteral("带来"), QStringLiteral("创造"), QStringLiteral("奠定"), QStringLiteral("赢得"), QStringLiteral("节省"), QStringLiteral("打造"), QStringLiteral("开辟"), QStringLiteral("注入"), QStringLiteral("作出"), QStringLiteral("做出"), QStringLiteral("营造"), QStringLiteral("积累")};
+        size_t gift = at + 1;
+        while (text == u"为" && gift < p.size() && (p[gift].isNominal() || isDe(p[gift]) || p[gift].is(WordClass::Conjunction)))
+            ++gift;
+        const bool gives = text == u"为" && at > 0 && p[at - 1].isNominal() && gift > at + 1 && gift + 1 < p.size() && p[gift].is(WordClass::Verb) && giving.contains(word(p[gift]).toString());
+        if (text == u"为" && !lastVerb && !gives && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))

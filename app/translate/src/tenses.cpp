@@ -18,6 +18,7 @@ public:
 
     void put()
     {
+        dated();
         byHowMuch();
         said();
         goesOn();
@@ -36,6 +37,31 @@ private:
         while (at < m_pieces.size() && isIdle(m_pieces[at]))
             ++at;
         return at;
+    }
+
+    // 2024年11月15日，财政部发布…: what somebody did on that day, where nothing is due
+    void dated()
+    {
+        bool begins = true;
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            if (isIdle(m_pieces[at]))
+                continue;
+            const bool first = begins;
+            begins = endsSentence(m_pieces[at]);
+            if (!first || !m_pieces[at].inserted || !(m_pieces[at].english == u"on" || m_pieces[at].english == u"in" || m_pieces[at].english == u"at") || m_pieces[at + 1].kind != PieceKind::Locked)
+                continue;
+            size_t verb = at + 2;
+            bool due = false;
+            bool actor = false;
+            for (; verb < m_pieces.size() && !endsSentence(m_pieces[verb]) && !m_pieces[verb].is(WordClass::Verb) && !due; ++verb) {
+                due = m_pieces[verb].is(WordClass::Modal) || m_pieces[verb].english.startsWith(u"ha");
+                actor = m_pieces[verb].kind == PieceKind::Name || m_pieces[verb].has(Role::Actor);
+            }
+            for (size_t later = verb; later < m_pieces.size() && !endsSentence(m_pieces[later]); ++later)
+                due = due || m_pieces[later].is(WordClass::Modal);
+            if (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && actor && !due && isDeed(m_pieces[verb]))
+                m_pieces[verb].past = true;
+        }
     }
 
     // 财政部表示: what a person or a body has said is over when it is reported.

@@ -185,7 +185,7 @@ private:
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
             static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("reject"), QStringLiteral("undertake"), QStringLiteral("promise"), QStringLiteral("seek"), QStringLiteral("desire"), QStringLiteral("intend"),
-                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("select"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
+                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("select"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help"), QStringLiteral("decide"), QStringLiteral("hope"), QStringLiteral("aim"), QStringLiteral("attempt"), QStringLiteral("try"), QStringLiteral("expect"), QStringLiteral("propose"), QStringLiteral("want")};
             static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
             if (serial && plainOf(piece.english) == u"apply for") {
@@ -206,6 +206,9 @@ private:
             if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && !asked.english.contains(u' ') && next + 1 < m_pieces.size() && m_pieces[next + 1].isNominal()) {
                 asked.english = asked.noun + QStringLiteral(" of");
                 asked.wordClass = WordClass::Preposition;
+            } else if (serial && before && before->isNominal() && plainOf(piece.english) == u"announce") { // 宣布将…列入: announced that it will add
+                piece.english += QStringLiteral(" that it will");
+                m_pieces[next].english = plainOf(m_pieces[next].english);
             }
             // 双方确认，本合同…: confirm that
             static const QStringList saying{QStringLiteral("确认"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("表示"), QStringLiteral("指出")};

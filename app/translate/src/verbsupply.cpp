@@ -3,6 +3,7 @@
 #include "verbsupply.h"
 
 #include "passives.h"
+#include "relatives.h"
 #include "wordcontext.h"
 #include "wordforms.h"
 
@@ -219,8 +220,37 @@ private:
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
             return piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
         });
-        if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
+        if (const auto verb = sentence ? doneByActor(begin, end) : std::nullopt)
             makeVerb(*verb);
+        else if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
+            makeVerb(*verb);
+    }
+
+    // 公司|开发|系统。: who acts, what could be a verb, and what it is done to. 学校采购项目, 公司管理办法 are compounds.
+    std::optional<size_t> doneByActor(size_t begin, size_t end) const
+    {
+        static const QStringList heads{QStringLiteral("项目"), QStringLiteral("文件"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("需求"), QStringLiteral("计划"), QStringLiteral("合同"), QStringLiteral("活动"), QStringLiteral("工作"), QStringLiteral("办法"),
+                                       QStringLiteral("制度"), QStringLiteral("小组"), QStringLiteral("中心"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("体系"), QStringLiteral("水平"), QStringLiteral("情况"), QStringLiteral("能力"), QStringLiteral("要求"),
+                                       QStringLiteral("标准"), QStringLiteral("报告"), QStringLiteral("结果"), QStringLiteral("意见"), QStringLiteral("条件"), QStringLiteral("费用"), QStringLiteral("方式"), QStringLiteral("规划"), QStringLiteral("时间")};
+        static const QStringList producing{QStringLiteral("发布"), QStringLiteral("公布"), QStringLiteral("开发"), QStringLiteral("研发"), QStringLiteral("研制"), QStringLiteral("推出"), QStringLiteral("出台"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("签署"), QStringLiteral("签订"), QStringLiteral("完成"), QStringLiteral("提供"), QStringLiteral("批准")};
+        if (end >= m_pieces.size() || keyOf(m_pieces[end]) == u":")
+            return std::nullopt;
+        size_t at = begin;
+        while (at < end && (m_pieces[at].isNominal() || m_pieces[at].kind == PieceKind::Space) && !(at > begin && couldBe(at) && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name || m_pieces[at - 1].is(WordClass::Proper))))
+            ++at;
+        if (at == begin || at >= end || !couldBe(at) || !m_pieces[at].isNominal())
+            return std::nullopt;
+        const bool whole = at + 1 == end && keyOf(m_pieces[at]).size() >= 4 && hasObject(verbOf(at)); // 发布公告
+        if (whole)
+            return at;
+        for (size_t next = at + 1; next < end; ++next) {
+            if (!m_pieces[next].isNominal() && m_pieces[next].kind != PieceKind::Punctuation && keyOf(m_pieces[next]) != u"的" && !m_pieces[next].is(WordClass::Conjunction))
+                return std::nullopt;
+        }
+        const bool compound = at + 2 == end && heads.contains(keyOf(m_pieces[at + 1]).toString()) && !producing.contains(keyOf(m_pieces[at]).toString());
+        if (at + 1 == end || compound || !m_pieces[at + 1].isNominal() || m_pieces[at + 1].kind == PieceKind::Punctuation || (isMatter(keyOf(m_pieces[at])) && at + 2 != end))
+            return std::nullopt;
+        return at;
     }
 
     // 评审|结束|后: it ends

@@ -395,6 +395,8 @@ private:
             }
         }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
+        if (next && keyOf(*next).startsWith(u'等') && previous && previous->isNominal() && previous->kind != PieceKind::Punctuation)
+            return false; // 平台建设、流程优化等方面
         if (bound || governsRelative(at) || governs(at) || (describes && endsCleft(at)))
             return true;
         // 依据国家有关发展规划，: what is followed, not what is done
@@ -416,6 +418,10 @@ private:
         // 该公司承诺可在两个月内交货: promises that it may
         static const QStringList telling{QStringLiteral("承诺"), QStringLiteral("保证"), QStringLiteral("声明"), QStringLiteral("证明"), QStringLiteral("确认"), QStringLiteral("建议"), QStringLiteral("要求")};
         if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Modal) && telling.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
+            return true;
+        // 商务部宣布将…: announces; 决定对…
+        static const QStringList reporting{QStringLiteral("宣布"), QStringLiteral("决定"), QStringLiteral("计划"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("要求"), QStringLiteral("声明"), QStringLiteral("报道"), QStringLiteral("表示")};
+        if (previous && (previous->has(Role::Actor) || previous->kind == PieceKind::Name || previous->is(WordClass::Proper)) && next && (keyOf(*next) == u"将" || keyOf(*next) == u"对" || keyOf(*next) == u"在" || keyOf(*next) == u"从" || keyOf(*next) == u"向" || keyOf(*next) == u"把") && reporting.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
             return true;
         // 学校申请采购: applies to procure
         static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};

@@ -245,8 +245,8 @@ QString thirdPersonOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
-    if (isManner(first) && !rest.isEmpty()) // "promptly handle"
-        return first + u' ' + thirdPersonOf(rest.mid(1));
+    if (isManner(first)) // "promptly handle"
+        return rest.isEmpty() ? verb : first + u' ' + thirdPersonOf(rest.mid(1));
     if (verb.startsWith(u"need not"))
         return verb;
     if (first == u"be")

@@ -81,6 +81,16 @@ void orderClauses(const QString &key, Pieces &pieces)
     bool due = false; // a modal comes behind the sign
     const auto flush = [&](QStringView sign) {
         tellWhenDone(key, clause, sign);
+        // 从服务方式看，: judging from
+        if (sign == u"," && clause.size() > 2 && QStringView(key).sliced(clause.front().source.begin, clause.front().source.length()) == u"从" && !clause.back().inserted) {
+            const QStringView last = QStringView(key).sliced(clause.back().source.begin, clause.back().source.length());
+            if (last == u"看" || last == u"来看" || last == u"上看" || last == u"而言" || last == u"来说") {
+                clause.pop_back();
+                if (QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"来" || clause.back().is(WordClass::Postposition))
+                    clause.pop_back();
+                clause.front().english = last.endsWith(u'看') ? QStringLiteral("judging from") : QStringLiteral("in terms of");
+            }
+        }
         // 投标人是法人的，: where the bidder is a legal person,
         const bool condition = sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"

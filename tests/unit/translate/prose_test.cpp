@@ -20,6 +20,10 @@ private Q_SLOTS:
     void namesPeopleAndNations() { compare(); }
     void comparesAndCounts_data();
     void comparesAndCounts() { compare(); }
+    void tellsWhoDoesWhat_data();
+    void tellsWhoDoesWhat() { compare(); }
+    void putsThingsSomewhere_data();
+    void putsThingsSomewhere() { compare(); }
 };
 
 void ProseTest::saysWhatIsAMeans_data()
