@@ -106,7 +106,7 @@ private:
     static void addArticle(Piece &first, const Piece &last)
     {
         static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
-        static const QStringList known{QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("its"), QStringLiteral("such"), QStringLiteral("other"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("no")};
+        static const QStringList known{QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("its"), QStringLiteral("such"), QStringLiteral("other"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("no"), QStringLiteral("within"), QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("under"), QStringLiteral("above"), QStringLiteral("below")};
         if (pronouns.contains(first.english) || known.contains(first.english.section(u' ', 0, 0)))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)

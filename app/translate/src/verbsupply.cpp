@@ -222,8 +222,8 @@ private:
         });
         if (const auto verb = sentence ? doneByActor(begin, end) : std::nullopt)
             makeVerb(*verb);
-        else if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
-            makeVerb(*verb);
+        else if (const auto likely = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
+            makeVerb(*likely);
     }
 
     // 公司|开发|系统。: who acts, what could be a verb, and what it is done to. 学校采购项目, 公司管理办法 are compounds.

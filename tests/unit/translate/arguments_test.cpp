@@ -24,8 +24,8 @@ private Q_SLOTS:
 void ArgumentsTest::tellsWhatWasDone_data()
 {
     QTest::addColumn<QString>("english");
-    row("课题组完成了模型的训练。", "Research group completed the training of the model.");
-    row("专家组听取了介绍，查阅了资料。", "Expert panel heard introduction, and consulted materials.");
+    row("课题组完成了模型的训练。", "The research group completed the training of the model.");
+    row("专家组听取了介绍，查阅了资料。", "The expert panel heard introduction, and consulted materials.");
     row("验收组对设备进行了验收。", "The acceptance panel carried out acceptance of the equipment.");
     row("招标文件规定了交货期。", "The tender documents specify the delivery period."); // what a document says, it still does
 }

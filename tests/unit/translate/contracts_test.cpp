@@ -70,7 +70,7 @@ void ContractsTest::findsWhose_data()
 void ContractsTest::saysWhoCausesWhat_data()
 {
     QTest::addColumn<QString>("english");
-    row("如因操作失误导致水管破裂的，承租人应赔偿。", "If operating error results in water pipe rupture, the lessee shall compensate.");
+    row("如因操作失误导致水管破裂的，承租人应赔偿。", "If the operating error results in water pipe rupture, the lessee shall compensate.");
     row("任何一方违约应赔偿对方损失。", "Either party in breach shall compensate the other party's loss.");
     row("若验收未通过，应重新检测。", "If failing of acceptance, it shall again test.");
 }

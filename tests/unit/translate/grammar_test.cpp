@@ -276,7 +276,7 @@ void GrammarTest::comparesAndDenies_data()
     row("我单位与其他投标人之间不存在控股关系。", "There is no controlling relationship between our entity and other bidders.");
     row("价格不因市场波动而调整。", "The price shall not be adjusted because of market fluctuation.");
     row("电子文件无法解密的，视为放弃投标。", "Where the electronic file cannot be decrypted, it is deemed to have given up bidding.");
-    row("所有权自验收合格之日起转移给甲方。", "Ownership transfers to Party A from the date of the acceptance.");
+    row("所有权自验收合格之日起转移给甲方。", "The ownership transfers to Party A from the date of the acceptance.");
     row("乙方对下列信息不承担保密义务。", "Party B does not bear confidentiality obligation for the following information.");
     row("我公司自愿参加投标。", "Our company voluntarily participates in bidding.");
 }

@@ -39,10 +39,10 @@ void ProseTest::saysWhatIsAMeans_data()
 void ProseTest::tellsWhatIsOver_data()
 {
     QTest::addColumn<QString>("english");
-    row("专家组审阅了材料，听取了汇报。", "Expert panel reviewed materials, and heard report.");
+    row("专家组审阅了材料，听取了汇报。", "The expert panel reviewed materials, and heard report.");
     row("团队解决了问题，完善了模型。", "The team resolved issue, and improved model.");
     row("通过优化流程、共享资源，企业获得了收益。", "By optimising process and sharing resources, the enterprise obtained revenue.");
-    row("发言人表示，该公司违反了规定。", "Spokesperson indicated that the company violated provisions.");
+    row("发言人表示，该公司违反了规定。", "The spokesperson indicated that the company violated provisions.");
     row("成本降低了20%。", "The cost reduced by 20%.");
 }
 
@@ -53,7 +53,7 @@ void ProseTest::readsTimes_data()
     row("2017年底，系统上线。", "At the end of 2017, system goes live.");
     row("自20世纪80年代以来，该技术得到应用。", "Since the 1980s, the technology obtains application.");
     row("该大学建于19世纪。", "The university was built in the 19th century.");
-    row("1862年3月8日，工厂成立。", "On 8 March 1862, the factory establishes.");
+    row("1862年3月8日，工厂成立。", "On 8 March 1862, the factory established.");
 }
 
 void ProseTest::namesPeopleAndNations_data()
@@ -76,6 +76,27 @@ void ProseTest::comparesAndCounts_data()
     row("许多学校", "Many schools");
     row("这是一个平台。", "This is a platform.");
     row("以下任何一种方式", "The following any one way");
+}
+
+void ProseTest::putsThingsSomewhere_data()
+{
+    QTest::addColumn<QString>("english");
+    row("学校将该系统纳入统一平台。", "The school includes the system in unified platform.");
+    row("商务部宣布将12家中国实体列入管控名单。", "Ministry of Commerce announces that it will add 12 Chinese entities to control list.");
+    row("大数据被首次写入报告。", "Big data is written report for the first time.");
+    row("15家中国企业", "15 Chinese enterprises");
+}
+
+void ProseTest::tellsWhoDoesWhat_data()
+{
+    QTest::addColumn<QString>("english");
+    row("公司开发系统。", "The company develops system.");
+    row("学校采购服务器。", "The school procures server.");
+    row("会议由副校长主持。", "Meeting is presided over by vice-principal.");
+    row("该平台为师生带来了便利。", "The platform brought convenience for teachers and students.");
+    row("一家有经验、有实力的供应商", "A supplier that has experience and has strength");
+    row("从服务方式看，应用广泛。", "Judging from service method, application is extensive.");
+    row("记者9日从财政部获悉，项目已完成。", "Journalist on the 9th learn of from Ministry of Finance, project completed.");
 }
 
 QTEST_GUILESS_MAIN(ProseTest)

@@ -87,7 +87,7 @@ void SentencesTest::takesAClauseAsObject_data()
 {
     QTest::addColumn<QString>("english");
     row("该公司承诺可在一周内交货。", "The company undertakes may deliver within one week.");
-    row("维修服务免除一切费用。", "Repair service exempts from all costs.");
+    row("维修服务免除一切费用。", "The repair service exempts from all costs.");
     row("乙方应返还已支付的押金。", "Party B shall return deposit already paid.");
     row("医院拒绝采纳任何单位提供的样品。", "The hospital refuses to adopt the sample provided by any entity.");
 }
