@@ -29,13 +29,18 @@ class Renderer
 public:
     Renderer(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key) : m_lexicon(lexicon), m_memory(memory), m_key(key) {}
 
-    Pieces render(const Pieces &pieces, int depth) const
+    // "verb": what is rendered begins with one, as behind "shall"; a clause that says who or what comes first does not fit there.
+    Pieces render(const Pieces &pieces, int depth, bool verb = false) const
     {
+        static const QRegularExpression subject(QStringLiteral("^(?:the|a|an|no|it|this|where|if)\\b"));
         Pieces out;
         size_t at = 0;
         if (depth < deepest) {
             for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
                 if (isExample(pieces, match) || cutsPhrase(pieces, match))
+                    continue;
+                const Clause &known = *match.clause;
+                if (verb && match.begin < 2 && (known.english.empty() ? subject.match(known.rendering).hasMatch() : known.english.front().form == EnglishPart::Words && subject.match(known.english.front().words).hasMatch()))
                     continue;
                 ordinary(part(pieces, at, match.begin), out);
                 clause(match, pieces, depth, out);
@@ -366,7 +371,7 @@ private:
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
         if (due && denied)
             pieces.front().english += QStringLiteral(" not");
-        Pieces rendered = render(pieces, depth + 1);
+        Pieces rendered = render(pieces, depth + 1, verbal);
         if (due)
             std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))

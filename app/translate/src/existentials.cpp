@@ -50,6 +50,9 @@ void Arranger::onlyAndNone(Pieces &p) const
             if (word(p[i]) == u"国内" && p[i].is(WordClass::Adjective)) {
                 p[i].english = QStringLiteral("in China");
                 p[i].wordClass = WordClass::Adverb;
+            } else if (word(p[i]) == u"全国" || word(p[i]) == u"全球" || word(p[i]) == u"国际") {
+                p[i].english = word(p[i]) == u"全国" ? QStringLiteral("nationwide") : QStringLiteral("worldwide");
+                p[i].wordClass = WordClass::Adverb;
             }
         }
         if (verb > at)

@@ -354,7 +354,7 @@ public:
         if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective)) {
             static const QStringList going{QStringLiteral("到达"), QStringLiteral("进入"), QStringLiteral("前往"), QStringLiteral("赶赴"), QStringLiteral("离开"), QStringLiteral("抵达"), QStringLiteral("到"), QStringLiteral("赶到"), QStringLiteral("赴"), QStringLiteral("进")};
             const bool goal = before(at) && going.contains(keyOf(*before(at)).toString());
-            const bool last = isBorder(after(at)) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
+            const bool last = isBorder(after(at)) || keyOf(*after(at)) == u"、" || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
             if ((goal && !(after(at) && after(at)->is(WordClass::Noun))) || (last && before(at))) {
                 piece.english = QStringLiteral("site");
                 piece.wordClass = WordClass::Noun;
@@ -465,6 +465,23 @@ public:
         if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
             piece.english = QStringLiteral("not");
             piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 该项目验收通过: is passed, where nothing follows it
+        if (keyOf(piece) == u"通过" && before(at) && before(at)->is(WordClass::Noun) && keyOf(*before(at)).endsWith(u"验收") && isBorder(after(at)) && at > 1) {
+            piece.english = QStringLiteral("is passed");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
+        // 前四名中标人: the first four
+        if (keyOf(piece) == u"前" && at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Quantity && m_pieces[at + 1].source.begin == piece.source.end && QStringView(u"名位家").contains(keyOf(m_pieces[at + 1]).back())) {
+            piece.english = QStringLiteral("the first");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        if (keyOf(piece) == u"如" && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u":") { // 如：…
+            piece.english = QStringLiteral("for example");
+            piece.wordClass = WordClass::Phrase;
             return true;
         }
         if (keyOf(piece) == u"账号" || keyOf(piece) == u"帐号") { // what one logs in with; a number only beside a bank

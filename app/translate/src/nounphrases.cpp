@@ -105,7 +105,8 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
             --first;
             continue;
         }
-        const bool joined = isJoint(piece) && first < end && first > 1 && (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
+        const bool joined = isJoint(piece) && first < end && first > 1 && !(p[first - 2].parts && word(piece) == u"、") && // A 的 B、C 的 D: each has its own
+ (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
         if (!joined || isActor(p[first - 2]) != isActor(p[end - 1]))
             break;
         first -= 2;
@@ -177,6 +178,10 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     phrase.last = phrase.end;
     if (phrase.end == de + 1 || (phrase.end < p.size() && isDe(p[phrase.end]) && p[phrase.end - 1].is(WordClass::Adjective)))
         return std::nullopt;
+    // 文件 中 的 某些|带有 星号 的 参数: the noun comes later
+    const bool bare = std::none_of(p.begin() + qsizetype(de) + 1, p.begin() + qsizetype(phrase.end), [](const Piece &piece) { return !piece.is(WordClass::Determiner); });
+    if (bare && phrase.end < p.size() && p[phrase.end].is(WordClass::Verb) && std::any_of(p.begin() + qsizetype(phrase.end), p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
+        return std::nullopt;
     const Piece &before = p[de - 1];
     // 与 投标 有关 的 费用, 低于 成本 的 报价
     if (!relationOf(word(before)).isEmpty()) {
@@ -227,6 +232,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
             --phrase.begin;
         if (phrase.begin > 0 && isText(word(p[phrase.begin - 1]), {u"在", u"于"}) && p[phrase.begin - 1].is(WordClass::Preposition))
             --phrase.begin;
+        return phrase;
+    }
+    // 200万元 以上 的 项目: projects of … or more
+    if (isText(word(before), {u"以上", u"以下", u"及以上", u"及以下"}) && (p[de - 2].kind == PieceKind::Quantity || p[de - 2].kind == PieceKind::Locked)) {
+        phrase.begin = de - 2;
+        phrase.kind = Phrase::Owner;
         return phrase;
     }
     if (depth[de - 1] > 0 || before.isNominal())

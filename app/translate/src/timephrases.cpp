@@ -69,12 +69,25 @@ void Arranger::passedThrough(Pieces &p) const
     const size_t at = firstWord(p) + (firstWord(p) < p.size() && (p[firstWord(p)].has(Role::Actor) || p[firstWord(p)].kind == PieceKind::Name) ? 1 : 0);
     if (at + 1 >= p.size() || (word(p[at]) != u"经" && word(p[at]) != u"经过") || p.back().source.end >= m_key.size() || m_key[p.back().source.end] != u',')
         return;
+    // 经 验收人员 充分 讨论: by whom
+    size_t who = at + 1;
+    while (who < p.size() && p[who].isNominal() && !p[who].is(WordClass::Adjective))
+        ++who;
+    size_t deed = who;
+    while (deed < p.size() && (p[deed].is(WordClass::Adjective) || p[deed].is(WordClass::Adverb)))
+        ++deed;
+    if (who > at + 1 && deed > who && p[who - 1].has(Role::Actor) && deed + 1 == p.size() && (p[deed].is(WordClass::Verb) || p[deed].is(WordClass::Noun))) {
+        Piece by = linking(QStringLiteral("by"), p[who]);
+        by.wordClass = WordClass::Preposition;
+        p.insert(p.begin() + qsizetype(at) + 1, by);
+        std::rotate(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(who) + 1, p.end());
+    }
     for (size_t i = at + 1; i < p.size(); ++i) {
-        const bool deed = p[i].is(WordClass::Verb) && !p[i].english.isEmpty();
+        const bool verb = p[i].is(WordClass::Verb) && !p[i].english.isEmpty();
         const bool joined = p[i].kind == PieceKind::Punctuation || p[i].is(WordClass::Conjunction);
-        if (!deed && !joined && !p[i].isNominal() && !p[i].is(WordClass::Adverb))
+        if (!verb && !joined && !p[i].isNominal() && !p[i].is(WordClass::Adverb) && !p[i].inserted)
             return;
-        if (deed && i + 1 < p.size() && p[i + 1].isNominal() && !p[i + 1].is(WordClass::Adjective))
+        if (verb && i + 1 < p.size() && p[i + 1].isNominal() && !p[i + 1].is(WordClass::Adjective))
             return; // it has an object
     }
     for (size_t i = at + 1; i < p.size(); ++i) {
