@@ -55,6 +55,13 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         onlyAndNone(p);
         passedThrough(p);
         qualities(p);
+        for (size_t at = 0; at + 3 < p.size(); ++at) { // 20万元(含)以上: "or more" says that it is included
+            if (word(p[at]) == u"(" && word(p[at + 1]) == u"含" && word(p[at + 2]) == u")" && (word(p[at + 3]) == u"以上" || word(p[at + 3]) == u"以下")) {
+                p[at + 3].english = word(p[at + 3]) == u"以上" ? QStringLiteral("or more") : QStringLiteral("or less");
+                p[at + 3].wordClass = WordClass::Phrase;
+                p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(at) + 3);
+            }
+        }
         // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
         for (size_t at = 0; at + 2 < p.size();) {
             const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;

@@ -54,6 +54,9 @@ private:
     // 在 X 前 → before X. Goes behind the verb where a subject or a modal stands before it.
     std::optional<Pieces> circumposed(const Pieces &p, int depth) const;
 
+    // 无法 完成 比价 时: the denial belongs to when
+    bool timelyDenial(const Pieces &p, size_t modal, size_t end) const { return (word(p[modal]) == u"无法" || word(p[modal]) == u"不能" || word(p[modal]) == u"难以") && modal + 1 < end && p[modal + 1].is(WordClass::Verb); }
+
     // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
     Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const;
 

@@ -36,6 +36,7 @@ public:
             begin = at + 1;
             if (comma)
                 continue;
+            subjects(clauses);
             if (clauses.size() > 1 && sign != u':') // what a colon ends leads to something else
                 sentence(clauses, joints);
             clauses.clear();
@@ -119,6 +120,28 @@ private:
                 m_pieces[at].wordClass = WordClass::Conjunction;
                 return;
             }
+        }
+    }
+
+    // 此次招标，将推进…: a subject that a comma parts from its verb
+    template <typename Clauses> void subjects(const Clauses &clauses)
+    {
+        for (size_t at = 0; at + 1 < clauses.size(); ++at) {
+            const size_t begin = worded(clauses[at].first, clauses[at].last);
+            const size_t verb = verbInFront(clauses[at + 1].first, clauses[at + 1].last);
+            const bool pointed = begin < clauses[at].last && (m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Noun)) && (m_pieces[begin].english.startsWith(u"this ") || m_pieces[begin].english == u"this" || isKey(begin, u"该") || isKey(begin, u"本"));
+            const bool opens = at == 0;
+            bool nouns = pointed && opens && clauses[at].last - begin <= 5 && verb < clauses[at + 1].last;
+            for (size_t piece = begin; nouns && piece < clauses[at].last; ++piece)
+                nouns = m_pieces[piece].is(WordClass::Noun) || m_pieces[piece].is(WordClass::Determiner) || m_pieces[piece].is(WordClass::Adjective) || isSpace(m_pieces[piece]) || m_pieces[piece].english == u"of";
+            if (!nouns)
+                continue;
+            Piece &comma = m_pieces[clauses[at].last];
+            comma.kind = PieceKind::Word;
+            comma.wordClass = WordClass::Particle;
+            comma.english.clear();
+            if (formOf(verb) == Form::Plain)
+                m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
         }
     }
 

@@ -14,6 +14,8 @@ public:
 
     /// 合同签订之日起 1 年 → 1 year from the date of contract signing
     void durations();
+    /// 20万元（含）: inclusive; （不含）: exclusive
+    void bounds();
     /// 规范书等文件: specification and other documents
     void others();
     /// 采购服务器10台: procure 10 servers, not "server 10 units"

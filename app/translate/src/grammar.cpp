@@ -27,6 +27,7 @@ public:
     {
         Counts counts(m_key, m_pieces);
         counts.durations();
+        counts.bounds();
         counts.others();
         counts.behind();
         counts.enumerated();
@@ -48,6 +49,7 @@ public:
         nameNations(m_key, m_pieces);
         copulas();
         owners();
+        repeated();
         doubled();
         bereft();
         stays();
@@ -413,6 +415,28 @@ private:
                 continue;
             if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.english[0].isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
                 owner.english += QStringLiteral("'s");
+        }
+    }
+
+    // 项目|建设单位: project owner, not "project project owner"; 中标、成交: one award
+    void repeated()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &first = m_pieces[at];
+            Piece &next = m_pieces[at + 1];
+            const auto plain = [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.inserted && !piece.english.isEmpty() && piece.english[0].isLower(); };
+            if (!plain(first))
+                continue;
+            if (plain(next) && next.english.startsWith(first.english + u' '))
+                first.english.clear();
+            else if (plain(next) && (next.english == first.english || first.english.endsWith(u' ' + next.english)))
+                next.english.clear();
+            else if (at + 2 < m_pieces.size() && (isListSign(next) || next.english == u"and" || next.english == u"or") && plain(m_pieces[at + 2]) && m_pieces[at + 2].english == first.english && !first.label) {
+                m_pieces[at + 2].english.clear();
+                next.english.clear();
+                next.kind = PieceKind::Word;
+                next.wordClass = WordClass::Particle;
+            }
         }
     }
 

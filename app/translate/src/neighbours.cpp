@@ -126,7 +126,7 @@ public:
             piece.wordClass = WordClass::Adjective;
             return true;
         }
-        if (keyOf(piece) == u"请" && before(at) && before(at)->is(WordClass::Modal)) { // 应请专家参与: shall ask
+        if (keyOf(piece) == u"请" && before(at) && (before(at)->is(WordClass::Modal) || (after(at) && after(at)->isNominal() && (before(at)->is(WordClass::Adverb) || keyOf(*before(at)).endsWith(u'时'))))) { // 应请专家参与, 必要时请专家测试: ask
             piece.english = QStringLiteral("ask");
             piece.wordClass = WordClass::Verb;
             piece.pivot = true;
@@ -446,7 +446,8 @@ public:
             return true;
         }
         // 以上企业: the above enterprises, where nothing is counted
-        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
+        const bool inclusive = at > 2 && keyOf(m_pieces[at - 1]) == u")" && keyOf(m_pieces[at - 2]) == u"含"; // 3人(含)以上
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && !inclusive && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
             piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
             piece.wordClass = WordClass::Determiner;
             return true;

@@ -201,6 +201,14 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
             --phrase.begin;
         return phrase.begin + 1 < de ? std::optional(phrase) : std::nullopt;
     }
+    // 更换 必须 向 原厂 采购 的 情况: a whole clause, with a subject and a modal
+    const auto modal = std::find_if(p.begin(), p.begin() + qsizetype(de), [](const Piece &piece) { return piece.is(WordClass::Modal) && !piece.inserted; });
+    if (isText(word(p[phrase.end - 1]), {u"情况", u"情形"}) && phrase.end == p.size() && phrase.end == de + 2 && modal != p.begin() + qsizetype(de) && firstOf(p) < size_t(modal - p.begin()) && p[firstOf(p)].isNominal()
+        && verbIn(p, depth, size_t(modal - p.begin()), de)) {
+        phrase.begin = firstOf(p);
+        phrase.kind = Phrase::Which;
+        return phrase;
+    }
     if (depth[de - 1] == 0 && before.is(WordClass::Verb) && !before.english.isEmpty())
         return done(p, depth, phrase);
     if (depth[de - 1] == 0 && before.is(WordClass::Adjective) && word(before).startsWith(u'所') && word(before).size() > 1 && de > 1 && (p[de - 2].isNominal() || p[de - 2].is(WordClass::Postposition)) && !p[de - 2].is(WordClass::Adjective))
@@ -402,7 +410,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const size_t person = runBefore(p, depth, group);
     const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
     const bool aimed = group > 0 && p[group - 1].is(WordClass::Verb) && p[group - 1].english.endsWith(u" for") && !predicate; // 用于 支撑 学科 的 需求
-    if (listed || aimed || (arranged && !predicate))
+    const bool denied = group > 0 && !predicate && isText(word(p[group - 1]), {u"没有", u"未", u"未能", u"无法", u"不能"}); // 没有 满足 文件 的 参数
+    if (listed || aimed || denied || (arranged && !predicate))
         describes = false;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;

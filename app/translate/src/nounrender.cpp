@@ -66,6 +66,12 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
             append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
         return out;
     }
+    case Phrase::Which: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de], QStringLiteral("in which")));
+        append(out, m_arrange(part(p, phrase.begin, phrase.de)));
+        return out;
+    }
     case Phrase::Placed: {
         Pieces out = nouns(p, phrase);
         out.push_back(p[phrase.de - 1]);

@@ -204,11 +204,13 @@ private:
     void packages()
     {
         static const QHash<QString, QString> kinds{{QStringLiteral("标段"), QStringLiteral("Lot")},     {QStringLiteral("标项"), QStringLiteral("Lot")},    {QStringLiteral("包"), QStringLiteral("Package")},
-                                                   {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
+                                                   {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
                                                    {QStringLiteral("采购包"), QStringLiteral("Procurement package")}, {QStringLiteral("合同包"), QStringLiteral("Contract package")}, {QStringLiteral("品目"), QStringLiteral("Item")},    {QStringLiteral("标的"), QStringLiteral("Subject matter")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")}};
         static const QRegularExpression behind(
             QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(采购包|合同包|标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
         each(behind, [](const auto &match) { return kinds.value(match.captured(1)) + u' ' + figure(match.captured(2)); });
+        static const QRegularExpression lot(QStringLiteral("标包\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$|最高|的|预算|中标|成交|投标|为|采购)")); // 标包一最高限价
+        each(lot, [](const auto &match) { return QStringLiteral("Bid package ") + figure(match.captured(1)); });
         // 二标段：, (一标段), where nothing is counted; 项目(三次): the third time that it is put out
         static const QRegularExpression first(QStringLiteral("(?:(?<=[(:、,])|^)\\s*([一二三四五六七八九十])(标段|标项|分标|包)(?=\\s*[):、(,\\s]|$)"));
         each(first, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + figure(match.captured(1)); });

@@ -199,7 +199,8 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
             if (p[at].is(WordClass::Verb) && preposition == u"within" && p[end - 1].kind == PieceKind::Quantity && at + 2 == end && !(at > 0 && isOpener(p[at - 1])))
                 break;
             if (p[at].is(WordClass::Modal)) {
-                begin = at + 1;
+                begin = at == firstWord(p) && timelyDenial(p, at, end) ? at : at + 1; // 无法 完成 比价 时
+                verb = verb || begin == at;
                 break;
             }
         }

@@ -434,6 +434,13 @@ private:
                     return true;
             }
         }
+        if (m_pieces[at].has(Role::Taking) && previous && previous->isNominal() && keyOf(*previous) != u"向") { // 必须向原厂采购的
+            size_t who = at;
+            while (who > 0 && at - who < 5 && m_pieces[who - 1].isNominal())
+                --who;
+            if (who < at && who > 0 && (keyOf(m_pieces[who - 1]) == u"向" || keyOf(m_pieces[who - 1]) == u"从"))
+                return true;
+        }
         // 用于评价报价: for evaluating
         if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;

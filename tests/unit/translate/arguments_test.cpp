@@ -71,6 +71,13 @@ void ArgumentsTest::argues_data()
     row("由于该软件由原厂独家开发，只能向原厂采购。", "Because the software was exclusively developed by the original manufacturer, may only procure from the original manufacturer.");
     row("因账号被封禁造成的损失由乙方承担。", "Losses caused by the account being blocked shall be borne by Party B.");
     row("开户银行及账号：某银行", "Bank of deposit and account number: a certain bank");
+    row("财政部门应当驳回投诉。", "The finance department shall reject complaint.");
+    row("经评审人员充分讨论，同意验收。", "After sufficient discussion by evaluation personnel, acceptance is agreed.");
+    row("此次招标，将推进平台的升级。", "This tender will advance the upgrade of the platform.");
+    row("维修必须向原厂采购的情况；", "Circumstances in which repair must be procured from the original manufacturer;");
+    row("20万元（含）以上的设备须论证。", "The equipment of RMB 200,000 or more must demonstrate.");
+    row("违反财政部令第87号第五十四条。", "Violate Article 54 of Order No. 87 of the Ministry of Finance.");
+    row("前三名供应商", "The first three suppliers");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
