@@ -148,6 +148,12 @@ void Counts::behind()
         --head;
         const bool thing = (m_pieces[head].is(WordClass::Noun) && (!m_pieces[head].label || people.contains(unit)) && !m_pieces[head].has(Role::Measure) && !m_pieces[head].has(Role::Moment))
             || (m_pieces[head].kind == PieceKind::Locked && m_pieces[head].english[0].isLetter());
+        // 各类车辆52辆: 52 vehicles of all kinds
+        if (m_pieces[first].is(WordClass::Determiner) && m_pieces[first].english == u"all kinds of" && first < head) {
+            m_pieces[first].english.clear();
+            m_pieces[first].wordClass = WordClass::Particle;
+            m_pieces[head].english = (counting.contains(unit) ? pluralOf(m_pieces[head].english) : m_pieces[head].english) + QStringLiteral(" of all kinds");
+        }
         const bool counted = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.is(WordClass::Number); });
         static const QStringList amounts{QStringLiteral("quantity"), QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("capacity")};
         if (!thing || counted || amounts.contains(m_pieces[head].english.section(u' ', -1)))
@@ -341,9 +347,15 @@ void Counts::lists()
     bool denied = false; // 不得复制、转让: copy or transfer
     bool either = false; // it was denied before the list began
     for (size_t at = 0; at <= m_pieces.size(); ++at) {
-        const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && open == 0);
+        // 大米5.2元/kg、面粉3.9元/kg: a sign within an item ends no list
+        const bool within = at < m_pieces.size() && m_pieces[at].kind == PieceKind::Punctuation && !m_pieces[at].inserted && QStringView(u"/-~*×+=").contains(keyOf(m_pieces[at]).at(0));
+        const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && !within && open == 0);
         if (ends) {
-            if (last && !joined) {
+            // 燃料：柴油、变速箱：手动: fields side by side
+            const bool fields = at < m_pieces.size() && !m_pieces[at].inserted && keyOf(m_pieces[at]) == u":";
+            if (last && fields)
+                m_pieces[*last].english = QStringLiteral(";");
+            else if (last && !joined) {
                 m_pieces[*last].english = either ? QStringLiteral("or") : QStringLiteral("and");
                 m_pieces[*last].kind = PieceKind::Word;
                 m_pieces[*last].wordClass = WordClass::Conjunction;

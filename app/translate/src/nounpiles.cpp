@@ -176,8 +176,8 @@ private:
         const auto head = headAt(end);
         if (head && end - begin > head->length) {
             size_t first = begin;
-            for (size_t at = begin; at < end; ++at) { // of a list, only the last has it
-                if (isListSign(m_pieces[at]))
+            for (size_t at = begin + 1; at < end; ++at) { // of a list, only the last has it; 电脑、打印机采购公告 is for both
+                if (isListSign(m_pieces[at]) && (head->link != u"for" || headAt(at)))
                     first = at + 1;
             }
             while (first < end && isSpace(m_pieces[first]))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordchoice.h"
 
+#include "core/fold.h"
+
 #include "neighbours.h"
 #include "verblists.h"
 #include "verbsupply.h"
@@ -32,7 +34,7 @@ public:
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
                 continue;
-            if (isBorder(before(at)) && isBorder(after(at))) {
+            if (isBorder(before(at)) && isBorder(after(at)) && standsApart(piece.source)) {
                 if (const QString *alone = m_lexicon.alone(keyOf(piece))) {
                     piece.english = *alone;
                     piece.wordClass = WordClass::Noun;
@@ -40,7 +42,7 @@ public:
                 }
             }
             // 不|召开: two words fill the cell.
-            if (at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Word && isBorder(before(at)) && isBorder(after(at + 1))) {
+            if (at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Word && isBorder(before(at)) && isBorder(after(at + 1)) && standsApart({piece.source.begin, m_pieces[at + 1].source.end})) {
                 if (const QString *alone = m_lexicon.alone(QStringView(m_key).sliced(piece.source.begin, m_pieces[at + 1].source.end - piece.source.begin))) {
                     piece.english = *alone;
                     piece.wordClass = m_pieces[at + 1].wordClass = WordClass::Noun;
@@ -86,6 +88,12 @@ public:
     }
 
 private:
+    // Not the slot of a clause: 甲方应|审核
+    bool standsApart(core::TextRange range) const
+    {
+        return !(range.begin > 0 && core::isHan(m_key[range.begin - 1].unicode())) && !(range.end < m_key.size() && core::isHan(m_key[range.end].unicode()));
+    }
+
     // 提前|七日|通知: seven days in advance
     void aheadOfTime()
     {
@@ -394,6 +402,14 @@ private:
                     return true;
             }
         }
+        // 项目允许分包; 允许误差 is the tolerance
+        if (keyOf(m_pieces[at]) == u"允许" && previous && previous->isNominal() && next && (next->isNominal() || next->is(WordClass::Verb))
+            && !QStringList{QStringLiteral("误差"), QStringLiteral("偏差"), QStringLiteral("范围"), QStringLiteral("值")}.contains(keyOf(*next).toString()))
+            return true;
+        // 教学的重要保证: what has a quality is a noun
+        const Piece *owner = previous ? before(size_t(previous - m_pieces.data())) : nullptr;
+        if (previous && previous->is(WordClass::Adjective) && owner && owner->is(WordClass::Particle) && keyOf(*owner) == u"的" && isBorder(next))
+            return false;
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
         if (next && keyOf(*next).startsWith(u'等') && previous && previous->isNominal() && previous->kind != PieceKind::Punctuation)
             return false; // 平台建设、流程优化等方面
@@ -425,7 +441,8 @@ private:
             return true;
         // 学校申请采购: applies to procure
         static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
-        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
+        const bool planner = previous && (previous->has(Role::Actor) || (keyOf(m_pieces[at]) == u"计划" && keyOf(*previous).endsWith(u"项目") && next && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal()));
+        if (planner && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
             return true;
         // 采取有效措施保护数据: measures to protect
         if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法"))) {
@@ -508,6 +525,9 @@ private:
             return false;
         if (describes && previous && keyOf(*previous) == u"其")
             return true;
+        // 允许分包: subcontracting; 允许投标人分包 has somebody who does it
+        if (previous && isBorder(next) && QStringList{QStringLiteral("允许"), QStringLiteral("不允许"), QStringLiteral("接受"), QStringLiteral("不接受")}.contains(keyOf(*previous).toString()))
+            return false;
         if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
