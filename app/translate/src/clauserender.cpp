@@ -341,6 +341,8 @@ private:
 
     void slot(Pieces pieces, EnglishPart::Form form, bool thing, int depth, Pieces &out) const
     {
+        if (pieces.size() == 1 && pieces.front().english == u"its") // 对其进行更换
+            pieces.front().english = QStringLiteral("it");
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
             pieces[verb].noun.clear();

@@ -4,6 +4,7 @@
 
 #include "wordforms.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -116,6 +117,34 @@ bool Counts::suchAs(size_t at)
     return true;
 }
 
+// 在5-10公斤之间: between 5 and 10 kilograms
+void Counts::between()
+{
+    static const QRegularExpression range(QStringLiteral("^([^\\d]*[\\d.,]+)\\s*(?:-|–|~|to)\\s*([\\d.,]+.*)$"));
+    for (size_t at = 1; at < m_pieces.size(); ++at) {
+        if (!isKey(at, u"之间"))
+            continue;
+        size_t figure = at - 1;
+        while (figure > 0 && isSpace(m_pieces[figure]))
+            --figure;
+        Piece &piece = m_pieces[figure];
+        const auto match = range.match(piece.english);
+        if (!(piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) || !match.hasMatch())
+            continue;
+        piece.english = QStringLiteral("between ") + match.captured(1) + QStringLiteral(" and ") + match.captured(2);
+        m_pieces[at].english.clear();
+        if (figure > 0 && (isKey(figure - 1, u"在") || isKey(figure - 1, u"于") || isKey(figure - 1, u"介于")))
+            m_pieces[figure - 1].english.clear();
+    }
+}
+
+// 铱-192: the number that begins there belongs to the name before it
+bool Counts::hyphened(size_t at) const
+{
+    return at > 1 && at < m_pieces.size() && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u"-" && m_pieces[at - 2].isNominal()
+        && m_pieces[at - 2].source.end == m_pieces[at - 1].source.begin && m_pieces[at].source.begin == m_pieces[at - 1].source.end;
+}
+
 void Counts::behind()
 {
     static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根条";
@@ -136,7 +165,7 @@ void Counts::behind()
         if (!(counting.contains(unit) || holding.contains(unit)) || (next < m_pieces.size() && m_pieces[next].isNominal()))
             continue;
         size_t first = at;
-        while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity)))
+        while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || hyphened(first)))
             --first;
         while (first < at && isSpace(m_pieces[first]))
             ++first;
@@ -229,10 +258,12 @@ void Counts::plurals()
             count.plural = true;
         if (!count.plural)
             continue;
+        if (at > 0 && (isKey(at - 1, u"这") || isKey(at - 1, u"那"))) // 这8个数据库
+            m_pieces[at - 1].english = isKey(at - 1, u"这") ? QStringLiteral("these") : QStringLiteral("those");
         size_t noun = at + 1;
         while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
-               && m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity)
-            ++noun;
+               && ((m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity) || hyphened(noun + 2)))
+            noun += hyphened(noun + 2) ? 2 : 1;
         if (m_pieces[noun].is(WordClass::Noun))
             m_pieces[noun].english = pluralOf(m_pieces[noun].english);
     }

@@ -18,6 +18,8 @@ public:
     void bounds();
     /// 规范书等文件: specification and other documents
     void others();
+    /// 5-10公斤之间: between 5 and 10 kilograms
+    void between();
     /// 采购服务器10台: procure 10 servers, not "server 10 units"
     void behind();
     /// 8 块加速卡: 8 accelerator cards; 2 台服务器: 2 servers
@@ -35,6 +37,7 @@ public:
 private:
     void attribute(size_t at);
     bool suchAs(size_t at);
+    bool hyphened(size_t at) const;
 };
 
 } // namespace tendertrail::translate

@@ -29,6 +29,7 @@ public:
         counts.durations();
         counts.bounds();
         counts.others();
+        counts.between();
         counts.behind();
         counts.enumerated();
         counts.actors();
@@ -346,6 +347,13 @@ private:
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
+            // 重量应≥160g: shall be
+            if (modal && !piece.inserted && QStringView(u"≥≤<>＜＞≧≦=").contains(keyOf(piece).at(0)) && piece.kind != PieceKind::Word) {
+                size_t last = at;
+                while (last > 0 && &m_pieces[last] != before)
+                    --last;
+                m_pieces[last].english += QStringLiteral(" be");
+            }
             // 误差应小于±2%: shall be less than
             static const QStringList compared{QStringLiteral("less"), QStringLiteral("greater"), QStringLiteral("better"), QStringLiteral("more"), QStringLiteral("higher"), QStringLiteral("lower"), QStringLiteral("larger"), QStringLiteral("smaller")};
             if (modal && piece.english.endsWith(u" than") && compared.contains(piece.english.section(u' ', -2, -2)) && (piece.english.count(u' ') == 1 || piece.english.startsWith(u"not ")))

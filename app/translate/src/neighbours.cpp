@@ -66,8 +66,16 @@ public:
             piece.wordClass = WordClass::Modal;
             return true;
         }
+        // 每年都更新: "every" says it already
+        if (keyOf(piece) == u"都" && piece.is(WordClass::Adverb) && before(at) && keyOf(*before(at)).startsWith(u'每')) {
+            piece.english.clear();
+            return true;
+        }
         // 不可抗力的影响: the impact of force majeure
-        if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
+        const Piece *owned = before(at);
+        if (owned && owned->is(WordClass::Adjective)) // 教学的重要保证
+            owned = before(size_t(owned - m_pieces.data()));
+        if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && owned && keyOf(*owned) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
             const LexiconWord *word = m_lexicon.find(keyOf(piece));
             const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
             if (entry && !entry->behindOwner.isEmpty()) {

@@ -90,6 +90,12 @@ size_t NounPhrases::listEnd(const Pieces &p, const Depths &depth, size_t begin, 
         closed = led && p[end].is(WordClass::Conjunction);
         end = next;
     }
+    // 产生 的 扩容、对接 等 费用: what the list is of
+    if (end > alone && end + 1 < p.size() && depth[end] == 0 && word(p[end]) == u"等") {
+        const size_t next = headEnd(p, depth, end + 1);
+        if (next > end + 1 && !(next < p.size() && isDe(p[next])))
+            end = next;
+    }
     // 服从 甲方 的 要求、项目 无 破损: a clause of its own follows the sign
     const bool said = end < p.size() && depth[end] == 0 && (p[end].is(WordClass::Verb) || p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || p[end].is(WordClass::Determiner) || p[end].is(WordClass::Adjective));
     return object && said && !closed ? alone : end;
@@ -425,6 +431,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         describes = free || (first && !led);
     else if (deed)
         describes = free;
+    else if (first && std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [this](const Piece &piece) { return isText(word(piece), {u"未", u"尚未", u"没有", u"未能"}); }))
+        describes = true; // 未缴纳保证金的投标文件: no order begins like this
     else
         describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led));
     if (!describes) {

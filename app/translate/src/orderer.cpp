@@ -134,6 +134,8 @@ private:
             }
             const bool change = isKey(verb, u"作出") || isKey(verb, u"做出") || isKey(verb, u"作");
             m_pieces[at].english = change ? QStringLiteral("to") : isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
+            if (verb == at + 2 && isKey(at + 1, u"其"))
+                m_pieces[at + 1].english = QStringLiteral("it");
             move(verb, end, at);
         }
     }

@@ -432,7 +432,9 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         // 为本项目制定 is "for"; elsewhere 为 is "is".
         // 应 为 乙方 开展工作 提供 场地: the last verb is the clause's
         std::optional<size_t> lastVerb;
-        const bool benefits = text == u"为" && at > 0 && p[at - 1].is(WordClass::Modal) && (p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name);
+        // 乙方 为 施工人员 购买 保险, 负责 为 客户 提供 服务
+        const bool led = text == u"为" && at > 0 && (p[at - 1].is(WordClass::Modal) || (p[at - 1].has(Role::Actor) && p[at - 1].kind == PieceKind::Word) || word(p[at - 1]) == u"负责");
+        const bool benefits = led && (p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name);
         for (size_t i = p.size(); benefits && i-- > at + 2 && !lastVerb;) {
             if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
                 lastVerb = i;
