@@ -65,7 +65,7 @@ void NoticesTest::namesBodies_data()
     row("采购人：中国人民解放军第一六二医院", "Buyer: People's Liberation Army of China 162nd Hospital");
     row("采购人：国网湖北省电力有限公司荆州供电公司", "Buyer: State Grid Hubei Provincial Electric Power Co., Ltd. Jingzhou Power Supply Company");
     row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
-    row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Bureau, State Taxation Administration");
+    row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Service, State Taxation Administration");
     row("名 称：石门镇人民政府", "Name: Shimen Town People's Government");
     row("名称：深圳市福田区福中社区居民委员会", "Name: Shenzhen Futian District Fuzhong Community Residents Committee");
     row("采购代理机构：江苏远达招投标代理有限公司", "Procurement agency: Jiangsu Yuanda Tendering and Bidding Agency Co., Ltd.");

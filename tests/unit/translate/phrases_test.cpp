@@ -44,7 +44,7 @@ void PhrasesTest::seesMarks_data()
 void PhrasesTest::countsWhatIsListed_data()
 {
     QTest::addColumn<QString>("english");
-    row("采购铯-137放射源3枚", "Procure 3 caesium-137 radioactive sources");
+    row("采购铯-137放射源3枚", "Procure 3 cesium-137 radioactive sources");
     row("大米5元/kg、面粉4元/kg、食用油12元/L", "Rice RMB 5/kg, flour RMB 4/kg and edible oil RMB 12/L");
     row("燃料：柴油、变速箱：手动", "Fuel: diesel, gearbox: manual");
     row("功率在5-10千瓦之间", "Power between 5 and 10 kilowatts");
