@@ -357,7 +357,7 @@ private:
             && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
             pieces.resize(pieces.size() - 2);
         // 未|按约定支付租金|的: has not paid the rent as agreed
-        if (verbal && pieces.size() > 2 && pieces.front().is(WordClass::Phrase) && pieces[1].is(WordClass::Verb) && (pieces.front().english.startsWith(u"as ") || pieces.front().english.startsWith(u"in accordance ")))
+        if (verbal && pieces.size() > 2 && pieces[1].is(WordClass::Verb) && ((pieces.front().is(WordClass::Phrase) && (pieces.front().english.startsWith(u"as ") || pieces.front().english.startsWith(u"in accordance "))) || (pieces.front().is(WordClass::Adverb) && pieces.front().english.startsWith(u"according "))))
             std::rotate(pieces.begin(), pieces.begin() + 1, pieces.end());
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         // 承诺|材料均真实: undertake that

@@ -117,6 +117,20 @@ bool Counts::suchAs(size_t at)
     return true;
 }
 
+// 已使用16年: for 16 years
+void Counts::lasting()
+{
+    static const QStringList verbs{QStringLiteral("use"), QStringLiteral("used"), QStringLiteral("work"), QStringLiteral("run"), QStringLiteral("operate"), QStringLiteral("operated"), QStringLiteral("keep"), QStringLiteral("kept"),
+                                   QStringLiteral("store"), QStringLiteral("stored"), QStringLiteral("preserve"), QStringLiteral("preserved"), QStringLiteral("retain"), QStringLiteral("retained"), QStringLiteral("serve"), QStringLiteral("wait"), QStringLiteral("saved"), QStringLiteral("save")};
+    static const QRegularExpression time(QStringLiteral("\\d.* (?:years?|months?|weeks?|days?|hours?|minutes?)$"));
+    for (size_t at = 1; at < m_pieces.size(); ++at) {
+        const Piece &verb = m_pieces[at - 1];
+        const bool ends = at + 1 == m_pieces.size() || (m_pieces[at + 1].kind == PieceKind::Punctuation && !isBracket(m_pieces[at + 1]));
+        if (m_pieces[at].kind == PieceKind::Quantity && ends && (verb.is(WordClass::Verb) || verb.is(WordClass::Phrase)) && verbs.contains(verb.english.section(u' ', -1)) && time.match(m_pieces[at].english).hasMatch())
+            m_pieces[at].english.prepend(QStringLiteral("for "));
+    }
+}
+
 // 在5-10公斤之间: between 5 and 10 kilograms
 void Counts::between()
 {
@@ -147,7 +161,7 @@ bool Counts::hyphened(size_t at) const
 
 void Counts::behind()
 {
-    static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根条";
+    static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根条处";
     static const QStringView holding = u"套份批箱瓶盒";
     static const QStringView people = u"名位人";
     // 服务器10台 alone is a cell; a list of several counts is none.
@@ -360,6 +374,12 @@ void Counts::manyOf()
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         if (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb))
             continue;
+        if (isKey(at, u"部分") && m_pieces[at].english == u"some") { // 手术室部分机组: some operating room units
+            size_t first = at;
+            while (first > 0 && m_pieces[first - 1].is(WordClass::Noun) && !m_pieces[first - 1].has(Role::Actor))
+                --first;
+            move(at, at + 1, first);
+        }
         size_t head = at;
         for (size_t next = at + 1; next < m_pieces.size() && (m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()) && m_pieces[next].kind != PieceKind::Quantity; ++next) {
             if (!isSpace(m_pieces[next]) && !m_pieces[next].english.isEmpty())

@@ -18,6 +18,8 @@ public:
     void bounds();
     /// 规范书等文件: specification and other documents
     void others();
+    /// 已使用16年: used for 16 years
+    void lasting();
     /// 5-10公斤之间: between 5 and 10 kilograms
     void between();
     /// 采购服务器10台: procure 10 servers, not "server 10 units"

@@ -29,6 +29,7 @@ public:
         counts.durations();
         counts.bounds();
         counts.others();
+        counts.lasting();
         counts.between();
         counts.behind();
         counts.enumerated();
@@ -245,7 +246,7 @@ private:
             }
             // 我公司自愿参加: an adverb stands between
             const auto between = [](const Piece &one) {
-                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"only" && one.english != u"all" && one.english != u"please" && one.english != u"already";
+                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"all" && one.english != u"please" && one.english != u"already";
             };
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
                 --before;
@@ -279,6 +280,11 @@ private:
             }
             if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) {
                 piece.english = QStringLiteral("are") + piece.english.mid(2);
+                governed = true;
+                continue;
+            }
+            if (at > 0 && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english == u"are") && m_pieces[at - 1].is(WordClass::Adverb) && m_pieces[at - 1].english == u"only") {
+                std::swap(m_pieces[at - 1], m_pieces[at]); // 仅为: is only
                 governed = true;
                 continue;
             }

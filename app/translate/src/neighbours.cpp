@@ -71,6 +71,29 @@ public:
             piece.english.clear();
             return true;
         }
+        // 更换部分机组: some of them. 第一部分, 该部分 are parts.
+        if (keyOf(piece) == u"部分" && after(at) && after(at)->is(WordClass::Noun) && !after(at)->label && !(before(at) && (before(at)->kind == PieceKind::Locked || before(at)->kind == PieceKind::Quantity || before(at)->is(WordClass::Determiner) || before(at)->is(WordClass::Number) || before(at)->is(WordClass::Particle)))) {
+            piece.english = QStringLiteral("some");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        // 全县现有摄像机862台: has, where it ends with how many
+        if (keyOf(piece) == u"现有" && before(at) && before(at)->isNominal()) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && m_pieces[end].isNominal() && m_pieces[end].kind != PieceKind::Quantity)
+                ++end;
+            if (end > at + 1 && end < m_pieces.size() && m_pieces[end].kind == PieceKind::Quantity && isBorder(after(end))) {
+                piece.english = QStringLiteral("has");
+                piece.wordClass = WordClass::Verb;
+                return true;
+            }
+        }
+        // 大量更新: how, not how many
+        if (keyOf(piece) == u"大量" && after(at) && after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty() == false && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Adverb))) {
+            piece.english = QStringLiteral("extensively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         // 不可抗力的影响: the impact of force majeure
         const Piece *owned = before(at);
         if (owned && owned->is(WordClass::Adjective)) // 教学的重要保证

@@ -307,6 +307,13 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     return phrase;
 }
 
+// 质量 和 安全 的 保证, 合同 的 权利 和 义务: one of the two is several.
+bool NounPhrases::ownedBySeveral(const Pieces &p, const Phrase &phrase) const
+{
+    return phrase.last > phrase.end
+        || std::any_of(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return piece.kind == PieceKind::Word && isJoint(piece); });
+}
+
 std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Depths &depth, Phrase phrase) const
 {
     size_t run = runBefore(p, depth, phrase.de);
@@ -337,7 +344,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     if (run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty())
         return doing(p, depth, phrase, run);
     phrase.begin = run;
-    phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+    phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
     // 原厂 在 中国 的 代理商: agent of the manufacturer in China, unless what stands behind is done there
     if (const size_t owner = run > 1 && isText(word(p[run - 1]), {u"在", u"于"}) && p[run - 1].kind == PieceKind::Word ? runBefore(p, depth, run - 1) : run; owner + 1 < run && !p[phrase.end - 1].has(Role::Moment)) {
         const Piece *next = phrase.last < p.size() ? &p[phrase.last] : nullptr;
@@ -359,6 +366,14 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         if (run < 2 || !p[run - 2].is(WordClass::Verb) || !isText(word(p[run - 1]), {u"对", u"对于", u"针对", u"与", u"同"}))
             return std::nullopt; // 完成 与 现有系统 的 对接
         phrase.begin = run - 1;
+        phrase.kind = Phrase::About;
+        return phrase;
+    }
+    // 采购人 对 该事项 的 答复 存在 问题: whose reply it is stands before 对
+    if (run > 1 && opens(p[run - 1]) && isText(word(p[run - 1]), {u"对", u"对于"}) && isActor(p[run - 2]) && depth[run - 2] == 0 && (run == 2 || !p[run - 3].isNominal())
+        && isText(word(p[phrase.end - 1]), {u"答复", u"回复", u"响应", u"态度", u"意见", u"要求", u"评价", u"处理", u"审查", u"评审", u"监督", u"管理"})
+        && (phrase.last < p.size() ? p[phrase.last].is(WordClass::Verb) : run == 2)) {
+        phrase.begin = run - 2;
         phrase.kind = Phrase::About;
         return phrase;
     }
@@ -439,7 +454,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         if (first && !free && !led && (deed || isActor(noun)))
             return std::nullopt; // the rules for the whole clause know better
         phrase.begin = run;
-        phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+        phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
         return phrase;
     }
     phrase.kind = isActor(noun) || !deed ? Phrase::Doing : Phrase::DoingDeed;
@@ -447,6 +462,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     // 有 经验、有 实力 的 供应商
     if (const size_t list = listBefore(p, depth, group); list < group && word(p[list]) == word(p[group]))
         phrase.begin = list;
+    while (phrase.begin > 1 && isJoint(p[phrase.begin - 1]) && p[phrase.begin - 2].is(WordClass::Verb) && !p[phrase.begin - 2].english.isEmpty())
+        phrase.begin = groupBefore(p, phrase.begin - 2); // 编写、提交 文件 的 费用
     // 可能 导致 延误 的 因素: that may cause
     const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
     if (led && !isActor(noun) && !can)

@@ -59,6 +59,7 @@ private:
     bool verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
     bool predicateFrom(const Pieces &p, const Depths &depth, size_t at) const;
     bool isJoint(const Piece &piece) const;
+    bool ownedBySeveral(const Pieces &p, const Phrase &phrase) const;
     bool opens(const Piece &piece) const;
     static bool isText(QStringView word, std::initializer_list<QStringView> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
     static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.has(Role::Actor); }
@@ -69,6 +70,7 @@ private:
     Pieces agentOf(const Pieces &p, size_t begin, size_t end) const;
     Pieces renderedDoing(const Pieces &p, const Phrase &phrase) const;
     Pieces nouns(const Pieces &p, const Phrase &phrase) const;
+    static QString aboutWhat(QStringView noun);
 
     Arrange m_arrange;
 };

@@ -36,6 +36,16 @@ Pieces NounPhrases::nouns(const Pieces &p, const Phrase &phrase) const
     return out;
 }
 
+// The preposition behind what is said or done about something.
+QString NounPhrases::aboutWhat(QStringView noun)
+{
+    if (isText(noun, {u"答复", u"回复", u"响应", u"态度", u"回应"}))
+        return QStringLiteral("to");
+    if (isText(noun, {u"意见", u"看法", u"影响", u"决定"}))
+        return QStringLiteral("on");
+    return isText(noun, {u"要求", u"需求", u"支持"}) ? QStringLiteral("for") : QStringLiteral("of");
+}
+
 Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
 {
     switch (phrase.kind) {
@@ -80,6 +90,16 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
     }
     case Phrase::About: {
         Pieces out = nouns(p, phrase);
+        // 采购人 对 该事项 的 答复: the buyer's reply to the matter
+        const auto about = std::find_if(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return isText(word(piece), {u"对", u"对于"}); });
+        if (about != p.begin() + qsizetype(phrase.begin) && about != p.begin() + qsizetype(phrase.de)) {
+            Pieces owned = m_arrange(Pieces(p.begin() + qsizetype(phrase.begin), about));
+            owned.back().english += owned.back().english.endsWith(u's') ? QStringLiteral("'") : QStringLiteral("'s");
+            append(owned, std::move(out));
+            owned.push_back(worded(p[phrase.de], aboutWhat(word(p[phrase.last - 1]))));
+            append(owned, m_arrange(Pieces(about + 1, p.begin() + qsizetype(phrase.de))));
+            return owned;
+        }
         const bool doing = !p[phrase.last - 1].noun.isEmpty() || word(p[phrase.last - 1]).endsWith(u"管理");
         const bool with = word(p[phrase.begin]) == u"与" || word(p[phrase.begin]) == u"同";
         out.push_back(worded(p[phrase.de], with ? QStringLiteral("with") : doing ? QStringLiteral("of") : QStringLiteral("for")));
@@ -260,7 +280,15 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
 Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
 {
     Pieces out = nouns(p, phrase);
-    Pieces clause = m_arrange(part(p, phrase.begin, phrase.de));
+    Pieces said = part(p, phrase.begin, phrase.de);
+    // 未 按规定 缴纳 保证金 的: how it was to be done stands behind what was not done
+    for (size_t at = 1; at + 1 < said.size(); ++at) {
+        if (isManner(said[at]) && said[at].english.contains(u' ') && isText(word(said[at - 1]), {u"未", u"没有", u"尚未"}) && said[at + 1].is(WordClass::Verb)) {
+            std::rotate(said.begin() + qsizetype(at), said.begin() + qsizetype(at) + 1, said.end());
+            break;
+        }
+    }
+    Pieces clause = m_arrange(std::move(said));
     Piece de = p[phrase.de];
     if (phrase.kind == Phrase::Doing) {
         if (phrase.begin == firstWord(p))
