@@ -71,7 +71,7 @@ public:
                     head.english.prepend(QStringLiteral("the "));
             }
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
-                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
+                && !(before && (isListSign(*before) || isBracket(*before))) && !isDetermined(piece.english))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }
@@ -90,8 +90,7 @@ private:
             const bool begins = opens;
             const bool leads = piece.is(WordClass::Conjunction) && leading.contains(piece.english) && (piece.inserted || piece.english != u"that"); // no relative one
             opens = leads || (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece));
-            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
-                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
+            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || isDetermined(piece.english))
                 continue;
             size_t end = at;
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
@@ -102,6 +101,13 @@ private:
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);
         }
+    }
+    // "this project" takes no article.
+    static bool isDetermined(const QString &english)
+    {
+        static const QStringList words{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("any"),
+                                       QStringLiteral("one"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("each"), QStringLiteral("every"), QStringLiteral("all"), QStringLiteral("no")};
+        return english.contains(u' ') && words.contains(english.section(u' ', 0, 0));
     }
     static void addArticle(Piece &first, const Piece &last)
     {

@@ -305,7 +305,8 @@ private:
                 --range.end;
             const QString written = match.captured(1);
             const bool more = range.end < m_key.size() && (m_key[range.end].unicode() < 0x80 && (m_key[range.end].isLetterOrNumber() || m_key[range.end] == u'-'));
-            if (!isFree(range) || more)
+            const bool reckonedUnit = more && !match.captured(2).isEmpty() && m_key[range.end].isLetter(); // 80万TPS
+            if (!isFree(range) || (more && !reckonedUnit))
                 continue;
             QString scale = match.captured(2);
             // 100千瓦: the unit has the sign, the number has not.

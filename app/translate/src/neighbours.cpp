@@ -88,6 +88,28 @@ public:
                 return true;
             }
         }
+        // 产品只有唯一的供应商: has only
+        if (keyOf(piece) == u"只有" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (m_pieces[end].isNominal() || keyOf(m_pieces[end]) == u"的"))
+                ++end;
+            if (end > at + 1 && (end == m_pieces.size() || isBorder(&m_pieces[end]))) {
+                piece.english = QStringLiteral("has only");
+                piece.wordClass = WordClass::Verb;
+                return true;
+            }
+        }
+        // 开源系统，如Ubuntu: such as, where a name and no clause follows
+        if (keyOf(piece) == u"如" && before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u"," && after(at) && after(at)->kind == PieceKind::Locked && !after(at)->english.isEmpty() && after(at)->english[0].isLetter()) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && !isBorder(&m_pieces[end]) && !m_pieces[end].is(WordClass::Verb) && !m_pieces[end].is(WordClass::Modal))
+                ++end;
+            if (end == m_pieces.size() || isBorder(&m_pieces[end])) {
+                piece.english = QStringLiteral("such as");
+                piece.wordClass = WordClass::Preposition;
+                return true;
+            }
+        }
         // 大量更新: how, not how many
         if (keyOf(piece) == u"大量" && after(at) && after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty() == false && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Adverb))) {
             piece.english = QStringLiteral("extensively");

@@ -448,6 +448,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         describes = free;
     else if (first && std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [this](const Piece &piece) { return isText(word(piece), {u"未", u"尚未", u"没有", u"未能"}); }))
         describes = true; // 未缴纳保证金的投标文件: no order begins like this
+    else if (group > 0 && isText(word(p[group - 1]), {u"适用于", u"不适用于", u"包括", u"不包括", u"属于", u"不属于"}) && isText(word(noun), {u"项目", u"采购项目", u"情形", u"活动", u"合同"}))
+        describes = true; // 适用于 购买 货物 的 项目
     else
         describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led));
     if (!describes) {
@@ -457,7 +459,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
         return phrase;
     }
-    phrase.kind = isActor(noun) || !deed ? Phrase::Doing : Phrase::DoingDeed;
+    phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
     // 有 经验、有 实力 的 供应商
     if (const size_t list = listBefore(p, depth, group); list < group && word(p[list]) == word(p[group]))

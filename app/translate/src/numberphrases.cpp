@@ -6,6 +6,7 @@
 #include "numberwords.h"
 
 #include <QHash>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -37,6 +38,8 @@ public:
             ages();
         if (has(u"次"))
             frequencies();
+        if (has(u"每"))
+            yearly();
         if (has(u"版"))
             editions();
         if (has(u"转r"))
@@ -139,6 +142,19 @@ private:
         each(pattern, [](const auto &match) {
             const QString count = figure(match.captured(3));
             return bounds.value(match.captured(2)) + count + (count == u"1" ? QStringLiteral(" time per ") : QStringLiteral(" times per ")) + spans.value(match.captured(1));
+        });
+    }
+
+    // 每年5月: May each year. Not 每年5个月.
+    void yearly()
+    {
+        static const QRegularExpression pattern(QStringLiteral("每年(?:的)?\\s*(\\d{1,2})\\s*月(?:份)?(?:\\s*(\\d{1,2})\\s*[日号])?(?![\\d至到-])"));
+        each(pattern, [](const auto &match) {
+            const int month = match.captured(1).toInt();
+            if (month < 1 || month > 12)
+                return QString();
+            const QString name = QLocale::c().monthName(month);
+            return (match.captured(2).isEmpty() ? name : match.captured(2) + u' ' + name) + QStringLiteral(" each year");
         });
     }
 

@@ -180,6 +180,8 @@ QString gerundOf(const QString &verb)
 {
     static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
                                          QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
+    if (verb.startsWith(u"not ") && verb.endsWith(u" than")) // not lower than
+        return verb;
     const qsizetype space = verb.indexOf(u' ');
     const QString written = space < 0 ? verb : verb.left(space);
     const QString first = written.endsWith(u's') && written != u"is" && written != u"has" ? plainOf(written) : written;

@@ -50,6 +50,11 @@ void PhrasesTest::countsWhatIsListed_data()
     row("功率在5-10千瓦之间", "Power between 5 and 10 kilowatts");
     row("采购各类消防车辆12辆", "Procure 12 fire protection vehicles of all kinds");
     row("质量应≤200g", "The quality shall be ≤200g");
+    row("支持60万TPS", "Supports 600,000 TPS");
+    row("覆盖15种常见疾病", "Cover 15 kinds of common diseases");
+    row("每年6月前提交报告", "Before June each year submit report");
+    row("该设备已使用12年", "The equipment has already used for 12 years");
+    row("全市现有摄像机520台", "The whole city has 520 cameras");
 }
 
 void PhrasesTest::namesBranches_data()
@@ -75,6 +80,12 @@ void PhrasesTest::tellsVerbsFromNouns_data()
     row("如项目允许分包，甲方应审核。", "If the project allows subcontracting, Party A shall review.");
     row("应按时足额支付报酬", "Shall pay remuneration on time and in full");
     row("是教学工作的重要保证", "Is the important guarantee of the teaching work");
+    row("是教学和科研工作的重要保证", "Is the important guarantee of the teaching and research work");
+    row("适用于购买现成货物的采购项目", "Applicable to the procurement project of purchasing ready-made goods");
+    row("未按规定缴纳保证金的投标文件", "Bid documents that have not paid deposit as required");
+    row("本项目只接受电子投标文件", "This project only accepts electronic bid documents");
+    row("本意向仅为初步安排", "This intention is only preliminary arrangement");
+    row("采购部分设备", "Procure some equipment");
 }
 
 QTEST_GUILESS_MAIN(PhrasesTest)
