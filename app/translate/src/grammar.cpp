@@ -219,7 +219,7 @@ private:
         }
     }
 
-    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
+    static bool isMany(const QString &noun) { return noun == u"I" || noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
     // does not apply: "does" agrees for it
     bool afterDenial(size_t at) const
     {

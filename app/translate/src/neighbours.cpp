@@ -435,6 +435,19 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 愿负法律责任, 应负保密义务: bear
+        if (keyOf(piece) == u"负" && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < 8 && (m_pieces[end].isNominal() || !m_pieces[end].noun.isEmpty() || keyOf(m_pieces[end]) == u"的"))
+                ++end;
+            const QStringView borne = keyOf(m_pieces[end - 1]);
+            if (borne.endsWith(u"责任") || borne.endsWith(u"义务") || borne.endsWith(u"责")) {
+                piece.english = QStringLiteral("bear");
+                piece.wordClass = WordClass::Verb;
+                piece.noun.clear();
+                return true;
+            }
+        }
         // 不得存在利益冲突: may not have
         if (keyOf(piece) == u"存在" && before(at) && before(at)->is(WordClass::Modal) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
             piece.english = QStringLiteral("have");

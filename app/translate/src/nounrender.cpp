@@ -106,6 +106,17 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
         append(out, m_arrange(part(p, phrase.begin + 1, phrase.de)));
         return out;
     }
+    case Phrase::Needed: { // 完成 项目 所需 的 资质、能力 和 经验
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de - 1], QStringLiteral("required for")));
+        Pieces what = part(p, phrase.begin, phrase.de - 1);
+        if (what.front().is(WordClass::Verb)) {
+            what.front().english = gerundOf(what.front().english);
+            what.front().wordClass = WordClass::Phrase;
+        }
+        append(out, m_arrange(std::move(what)));
+        return out;
+    }
     case Phrase::Done:
         return renderedDone(p, phrase);
     case Phrase::Doing:

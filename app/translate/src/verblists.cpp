@@ -88,6 +88,8 @@ private:
                 --at;
             if (at == farthest)
                 return false;
+            if (isText(at - 1, {u"将", u"把"})) // 将|服务 转包
+                return false;
             if (m_pieces[at - 1].is(WordClass::Modal) || isText(at - 1, {u"有权", u"不得"}))
                 return true;
             if (asked(at))
@@ -101,13 +103,15 @@ private:
             while (opener > farthest && !opens(opener)) {
                 const Piece &piece = m_pieces[opener];
                 const bool describing = piece.is(WordClass::Verb) && (piece.has(Role::Saying) || (opener + 1 < m_pieces.size() && keyOf(m_pieces[opener + 1]) == u"的"));
-                if (!(piece.isNominal() || piece.is(WordClass::Particle) || piece.is(WordClass::Postposition) || piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space || isSign(opener) || describing))
+                if (!(piece.isNominal() || piece.is(WordClass::Particle) || piece.is(WordClass::Postposition) || piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space || isSign(opener) || describing || (piece.is(WordClass::Verb) && !piece.noun.isEmpty() && isMatter(keyOf(piece)))))
                     return false;
                 --opener;
             }
             // 代理人 以 我方 名义 签署、递交: who acts begins the clause
             if (isText(opener, {u"以"}) && keyOf(last) == u"名义" && opener > 0 && m_pieces[opener - 1].has(Role::Actor))
                 return m_acts = true;
+            if (isText(opener, {u"将", u"把"}) && opener + 1 < at)
+                return true; // 将 服务 转包 或 分包 给 他人
             if (!opens(opener) || (isText(opener, {u"按", u"按照", u"根据", u"依据", u"依照"}) && !closes))
                 return false;
             at = opener;
@@ -137,7 +141,7 @@ private:
     }
     bool opens(size_t at) const
     {
-        return isText(at, {u"向", u"对", u"对于", u"为", u"与", u"从", u"就", u"按", u"按照", u"根据", u"依据", u"依照", u"在", u"于", u"自", u"以"});
+        return isText(at, {u"向", u"对", u"对于", u"为", u"与", u"从", u"就", u"按", u"按照", u"根据", u"依据", u"依照", u"在", u"于", u"自", u"以", u"将", u"把"});
     }
 
     // 检查、维护|工作, 安装、调试|服务: a head that the verbs only tell of
@@ -184,7 +188,7 @@ private:
             size_t next = isSign(end) ? pastAdverbs(end + 1) : m_pieces.size();
             // 或者 以 其他 方式 使用: a phrase of its own
             if (next >= m_pieces.size() || !couldSay(next) || (next + 1 < m_pieces.size() && keyOf(m_pieces[next + 1]) == u"的"))
-                return !object && end < m_pieces.size() && !isBorder(&m_pieces[end]) ? std::vector<size_t>() : verbs;
+                return !object && end < m_pieces.size() && !isBorder(&m_pieces[end]) && !isText(end, {u"给", u"至", u"到", u"于"}) ? std::vector<size_t>() : verbs;
             // 提供 设备、维护 手册: behind an object, only what governs one as well
             // 签署、递交文件、签订合同 和 处理有关事宜: the last of several
             const bool joined = isText(end, {u"和", u"及", u"以及", u"与"});

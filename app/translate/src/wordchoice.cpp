@@ -386,6 +386,9 @@ private:
                                          QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
+        // 将|服务|转包: what is dealt with
+        if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
+            return false;
         // 自动切断电源, 自动切换至: what has an object or a goal is done.
         if (keyOf(m_pieces[at]).startsWith(u"自动") && next && !next->has(Role::Part)
             && (next->is(WordClass::Noun) || keyOf(*next) == u"至" || keyOf(*next) == u"到" || keyOf(*next) == u"并") && !keyOf(*next).endsWith(u"系统") && !(previous && previous->is(WordClass::Verb)))

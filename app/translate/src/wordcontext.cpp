@@ -101,7 +101,7 @@ bool WordContext::behindPhrase(size_t at) const
     const auto within = [&](size_t one) { // 按双方确认的项目和范围: verbs before 的, and what is joined
         const Piece &piece = m_pieces[one];
         const bool describing = piece.is(WordClass::Verb) && one + 1 < m_pieces.size() && m_pieces[one + 1].is(WordClass::Particle);
-        const bool joins = piece.is(WordClass::Conjunction) && (keyOf(piece) == u"和" || keyOf(piece) == u"及");
+        const bool joins = piece.is(WordClass::Conjunction) && (keyOf(piece) == u"和" || keyOf(piece) == u"及" || keyOf(piece) == u"或" || keyOf(piece) == u"或者");
         return piece.isNominal() || piece.kind == PieceKind::Space || piece.is(WordClass::Particle) || describing || joins;
     };
     while (at > farthest && within(at - 1))

@@ -85,6 +85,10 @@ QString pluralOf(const QString &noun)
 
 QString participleOf(const QString &verb)
 {
+    // what is one already: "paid"
+    static const QStringList done{QStringLiteral("paid"), QStringLiteral("made"), QStringLiteral("given"), QStringLiteral("sold"), QStringLiteral("taken"), QStringLiteral("written"), QStringLiteral("kept"), QStringLiteral("borne")};
+    if (done.contains(verb.section(u' ', 0, 0)))
+        return verb;
     static const QHash<QString, QString> irregular{
         {QStringLiteral("make"), QStringLiteral("made")},   {QStringLiteral("sell"), QStringLiteral("sold")},
         {QStringLiteral("give"), QStringLiteral("given")},  {QStringLiteral("pay"), QStringLiteral("paid")},

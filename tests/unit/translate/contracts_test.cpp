@@ -25,13 +25,15 @@ private Q_SLOTS:
     void guarantees() { compare(); }
     void asksAndSigns_data();
     void asksAndSigns() { compare(); }
+    void bearsAndForbids_data();
+    void bearsAndForbids() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
 {
     QTest::addColumn<QString>("english");
     row("乙方不得向第三方出租、抵押或转让上述设备。", "Party B may not lease, mortgage or transfer the above equipment to third party.");
-    row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, anyone may not disclose sample to media.");
+    row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, no one may disclose sample to media.");
     row("承租人应遵守园区规定、履行养护义务。", "The lessee shall comply with park provisions and perform maintenance obligation.");
     row("乙方不得拆除、改装水表。", "Party B may not dismantle or modify water meter.");
     row("承包人不得存在挂靠情形。", "The contractor may not have use of another's qualification circumstances.");
@@ -89,11 +91,22 @@ void ContractsTest::asksAndSigns_data()
     QTest::addColumn<QString>("english");
     row("是否收取押金、是否提供发票，见附表。", "Whether the deposit is charged, whether the invoice is provided, see schedule.");
     row("代理人以我公司名义签署、递交标书、签订合同。", "The agent signs, submits bid and signs the contract in the name of our company.");
-    row("代理机构以业主名义签订合同。", "The agency signs the contract by owner name.");
+    row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of owner.");
     row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
     row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require lessee to continue to perform or terminate the contract.");
     row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
     row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by lessee, repaired by lessor.");
+}
+
+void ContractsTest::bearsAndForbids_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
+    row("任何单位不得占用消防通道。", "No entity may occupy fire lane.");
+    row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall supplement pay.");
+    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns service or subcontract without permission to others, Party A may terminate the contract.");
+    row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
+    row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
