@@ -37,7 +37,7 @@ public:
         size_t at = 0;
         if (depth < deepest) {
             for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
-                if (isExample(pieces, match) || cutsPhrase(pieces, match))
+                if (isExample(pieces, match) || cutsPhrase(pieces, match) || splitsExamples(pieces, match))
                     continue;
                 const Clause &known = *match.clause;
                 if (verb && match.begin < 2 && (known.english.empty() ? subject.match(known.rendering).hasMatch() : known.english.front().form == EnglishPart::Words && subject.match(known.english.front().words).hasMatch()))
@@ -52,6 +52,25 @@ public:
     }
 
 private:
+    // 图像、文本等|多模态数据的标注: the examples are of the first noun
+    bool splitsExamples(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        for (size_t i = 1; i < match.parts.size(); ++i) {
+            const ClauseMatch::Span &slot = match.parts[i];
+            const ClauseMatch::Span &said = match.parts[i - 1];
+            if (match.clause->chinese[i].slot == 0 || match.clause->chinese[i - 1].slot != 0 || said.end != said.begin + 1 || m_key[pieces[said.begin].source.begin] != u'等' || slot.end < slot.begin + 3)
+                continue;
+            const QStringView first = QStringView(m_key).sliced(pieces[slot.begin].source.begin, pieces[slot.begin].source.length());
+            if (first == u"方式" || first == u"方法" || first == u"手段" || first == u"渠道" || first == u"途径" || first == u"形式")
+                return true; // 通过短信、邮件等方式|发送通知
+            for (size_t at = slot.begin + 1; at + 1 < slot.end; ++at) {
+                if (pieces[at].is(WordClass::Particle) && m_key[pieces[at].source.begin] == u'的')
+                    return true;
+            }
+        }
+        return false;
+    }
+
     // 提供|稳定、高效的|服务: what describes the noun is no noun of its own
     bool cutsPhrase(const Pieces &pieces, const ClauseMatch &match) const
     {

@@ -391,8 +391,17 @@ void Counts::manyOf()
             if (!isSpace(m_pieces[next]) && !m_pieces[next].english.isEmpty())
                 head = next;
         }
-        if (head > at && m_pieces[head].is(WordClass::Noun) && isCounted(m_pieces[head].english))
+        if (head == at || !m_pieces[head].is(WordClass::Noun))
+            continue;
+        if (isCounted(m_pieces[head].english))
             m_pieces[head].english = pluralOf(m_pieces[head].english);
+        // 所有线缆、接头: all cables and connectors
+        for (size_t sign = head + 1; m_pieces[at].english == u"all" && sign + 1 < m_pieces.size() && (isListSign(m_pieces[sign]) || m_pieces[sign].english == u"and") && m_pieces[sign + 1].is(WordClass::Noun); ++sign) {
+            while (sign + 1 < m_pieces.size() && m_pieces[sign + 1].is(WordClass::Noun))
+                ++sign;
+            if (isCounted(m_pieces[sign].english))
+                m_pieces[sign].english = pluralOf(m_pieces[sign].english);
+        }
     }
 }
 

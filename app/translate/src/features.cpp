@@ -22,6 +22,7 @@ public:
     void settle()
     {
         supported();
+        upTo();
         means();
         manners();
         deeds();
@@ -124,6 +125,47 @@ private:
         }
     }
 
+    // 最大支持32个插槽: supports up to; 任务互不影响: do not affect each other; 应7×24小时运行: when stands behind
+    void upTo()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            const QStringView key = keyOf(piece);
+            if (key == u"互不影响" && before(at) && (before(at)->is(WordClass::Noun) || keyOf(*before(at)) == u"之间")) {
+                piece.english = QStringLiteral("do not affect each other");
+                piece.wordClass = WordClass::Phrase;
+            }
+            if ((key == u"最大" || key == u"最多" || key == u"最高") && piece.kind == PieceKind::Word) {
+                size_t verb = at + 1;
+                if (m_pieces[verb].is(WordClass::Modal))
+                    ++verb;
+                const bool supports = verb + 1 < m_pieces.size() && (keyOf(m_pieces[verb]) == u"支持" || keyOf(m_pieces[verb]) == u"扩展" || keyOf(m_pieces[verb]) == u"容纳");
+                size_t count = verb + 1;
+                if (supports && (keyOf(m_pieces[count]) == u"至" || keyOf(m_pieces[count]) == u"到") && count + 1 < m_pieces.size())
+                    ++count;
+                if (!supports || !(m_pieces[count].kind == PieceKind::Quantity || m_pieces[count].kind == PieceKind::Locked))
+                    continue;
+                if (const QString does = verbOf(verb); m_pieces[verb].is(WordClass::Noun) && !does.isEmpty())
+                    m_pieces[verb].english = does;
+                m_pieces[verb].wordClass = WordClass::Verb;
+                m_pieces[verb].noun.clear();
+                m_pieces[count].english.prepend(QStringLiteral("up to "));
+                if (count > verb + 1)
+                    m_pieces.erase(m_pieces.begin() + qsizetype(verb) + 1);
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
+                continue;
+            }
+            // 应|7×24小时|连续|稳定|运行
+            if (piece.is(WordClass::Modal) && at + 2 < m_pieces.size() && (m_pieces[at + 1].kind == PieceKind::Locked || m_pieces[at + 1].kind == PieceKind::Quantity) && m_pieces[at + 1].english.contains(u"hour")) {
+                size_t verb = at + 2;
+                while (verb < m_pieces.size() && (m_pieces[verb].is(WordClass::Adjective) || m_pieces[verb].is(WordClass::Adverb)))
+                    ++verb;
+                if (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && isBorder(after(verb)))
+                    std::rotate(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(at) + 2, m_pieces.begin() + qsizetype(verb) + 1);
+            }
+        }
+    }
+
     // 通过减少节点、简化配置，降低成本: by reducing nodes, simplifying the configuration
     void means()
     {
@@ -201,8 +243,8 @@ private:
             if (!m_pieces[at].has(Role::Manner) || !(m_pieces[at].is(WordClass::Adjective) || m_pieces[at].is(WordClass::Adverb)))
                 continue;
             size_t verb = indexOf(after(at) ? after(at) : &m_pieces[at]);
-            if (keyOf(m_pieces[verb]) == u"地" && verb + 1 < m_pieces.size())
-                ++verb;
+            while (verb + 1 < m_pieces.size() && (keyOf(m_pieces[verb]) == u"地" || (verb > at && m_pieces[verb].has(Role::Manner) && m_pieces[verb].is(WordClass::Adjective))))
+                ++verb; // 连续|稳定|运行
             if (verb == at || m_pieces[verb].english.isEmpty())
                 continue;
             const QString does = verbOf(verb);
@@ -211,7 +253,7 @@ private:
                 m_pieces[verb].wordClass = WordClass::Verb;
             }
             if (m_pieces[verb].is(WordClass::Verb) && !isDe(after(verb))) {
-                m_pieces[at].english = keyOf(m_pieces[at]) == u"有效" ? QStringLiteral("effectively") : adverbOf(m_pieces[at].english);
+                m_pieces[at].english = keyOf(m_pieces[at]) == u"有效" ? QStringLiteral("effectively") : keyOf(m_pieces[at]) == u"一键" ? QStringLiteral("with one click") : adverbOf(m_pieces[at].english);
                 m_pieces[at].wordClass = WordClass::Adverb;
             } else if (leadsTo(verb)) {
                 m_pieces[at].english = adverbOf(m_pieces[at].english);

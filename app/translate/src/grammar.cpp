@@ -278,6 +278,14 @@ private:
                 governed = true;
                 continue;
             }
+            size_t all = before; // 所有线缆、接头均包含: all of them are
+            while (many && all > 0 && m_pieces[all - 1].english != u"all" && (m_pieces[all - 1].isNominal() || isListSign(m_pieces[all - 1]) || m_pieces[all - 1].english.isEmpty()))
+                --all;
+            if (many && all > 0 && m_pieces[all - 1].english == u"all" && !governed && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english.startsWith(u"is "))) {
+                piece.english = QStringLiteral("are") + piece.english.mid(2);
+                governed = true;
+                continue;
+            }
             if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) {
                 piece.english = QStringLiteral("are") + piece.english.mid(2);
                 governed = true;

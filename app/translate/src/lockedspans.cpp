@@ -150,7 +150,7 @@ private:
     void times()
     {
         static const QRegularExpression pattern(
-            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
+            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段|触|书写|电容|红外)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             int hour = match.captured(2).toInt();

@@ -199,6 +199,34 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 用户密码, 密码长度: a password
+        if (keyOf(piece) == u"密码" && piece.is(WordClass::Noun)) {
+            static const QStringList whose{QStringLiteral("用户"), QStringLiteral("登录"), QStringLiteral("初始"), QStringLiteral("管理员"), QStringLiteral("默认"), QStringLiteral("修改"), QStringLiteral("输入"), QStringLiteral("账号"), QStringLiteral("重置"), QStringLiteral("账户"), QStringLiteral("用户名"), QStringLiteral("设置"), QStringLiteral("弱")};
+            static const QStringList what{QStringLiteral("长度"), QStringLiteral("复杂度"), QStringLiteral("登录"), QStringLiteral("错误"), QStringLiteral("强度"), QStringLiteral("修改"), QStringLiteral("重置"), QStringLiteral("找回"), QStringLiteral("位数")};
+            const Piece *owner = before(at);
+            if (owner && owner->kind == PieceKind::Punctuation && keyOf(*owner) == u"、" && at > 1)
+                owner = &m_pieces[at - 2];
+            if ((owner && whose.contains(keyOf(*owner).toString())) || (after(at) && (what.contains(keyOf(*after(at)).toString()) || (isBorder(before(at)) && after(at)->is(WordClass::Modal))))) {
+                piece.english = QStringLiteral("password");
+                return true;
+            }
+        }
+        // 每日增量备份: daily
+        if ((keyOf(piece) == u"每日" || keyOf(piece) == u"每天") && after(at) && after(at)->is(WordClass::Noun) && isBorder(after(at + 1))) {
+            piece.english = QStringLiteral("daily");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 配置独立的端口: equipped with; 灵活配置资源: configure
+        if (keyOf(piece) == u"配置" && after(at) && after(at)->isNominal()) {
+            const bool flexibly = before(at) && before(at)->has(Role::Manner) && after(at)->is(WordClass::Noun);
+            if (flexibly || (isBorder(before(at)) && (after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Determiner)) && !labelFollows(at))) {
+                piece.english = flexibly ? QStringLiteral("configure") : QStringLiteral("equipped with");
+                piece.wordClass = flexibly ? WordClass::Verb : WordClass::Preposition;
+                piece.noun.clear();
+                return true;
+            }
+        }
         // 多种传感器（如红外、激光雷达）: such as
         if ((keyOf(piece) == u"如" || keyOf(piece) == u"例如") && piece.source.begin > 0 && m_key[piece.source.begin - 1] == u'(' && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
             size_t end = at + 1;
@@ -333,6 +361,10 @@ public:
             return true;
         }
         // HTTP协议, IP、端口、协议: what machines agree on
+        if (keyOf(piece) == u"协议" && !before(at) && piece.source.begin > 1 && m_key[piece.source.begin - 1] == u'等' && m_key[piece.source.begin - 2].unicode() < 0x80 && m_key[piece.source.begin - 2].isLetterOrNumber()) { // the slot of a clause
+            piece.english = QStringLiteral("protocol");
+            return true;
+        }
         if (keyOf(piece) == u"协议" && before(at)) {
             const auto latin = [&](const Piece &other) { return other.kind == PieceKind::Locked && !other.english.isEmpty() && other.english[0].isUpper() && other.english[0].unicode() < 0x80; };
             const bool network = latin(*before(at)) || (keyOf(*before(at)) == u"等" && at > 1) || keyOf(*before(at)) == u"、";

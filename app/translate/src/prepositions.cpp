@@ -340,14 +340,25 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             return std::nullopt;
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
         const bool last = *verb + 1 == p.size();
-        if (by && (at == 0 || modal) && !last) {
+        const bool behind = at > 0 && p[at - 1].is(WordClass::Postposition); // 到货 后 由 供应商 安装 设备
+        if (by && (at == 0 || modal || behind) && !last) {
+            Pieces when = behind ? arrange(part(p, 0, at), depth + 1) : Pieces();
             Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
             if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))
                 out.front().english = QStringLiteral("it"); // 由 其 继续 提供
             Pieces does = part(p, *verb, p.size());
             if (!modal && out.size() == 1 && out.front().english == u"it")
                 does.front().subject = 1;
-            append(out, part(p, 0, at));
+            if (behind) {
+                if (does.front().english.startsWith(u"be "))
+                    does.front().subject = 1;
+                when.push_back(worded(p[at], QStringLiteral(",")));
+                when.back().kind = PieceKind::Punctuation;
+                when.back().inserted = true;
+                out.insert(out.begin(), when.begin(), when.end());
+            } else {
+                append(out, part(p, 0, at));
+            }
             append(out, arrange(std::move(does), depth + 1));
             return out;
         }

@@ -26,6 +26,7 @@ public:
 
     void choose()
     {
+        byTime();
         splitSaid();
         aheadOfTime();
         beforeTime();
@@ -107,6 +108,24 @@ private:
             ahead.wordClass = WordClass::Adverb;
             m_pieces[at] = ahead;
             m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+    }
+
+    // 按时|间、类型统计: by time, not on time
+    void byTime()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"按时" || keyOf(m_pieces[at + 1]) != u"间" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
+                continue;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = QStringLiteral("by");
+            m_pieces[at].wordClass = WordClass::Preposition;
+            Piece &time = m_pieces[at + 1];
+            time.source.begin -= 1;
+            time.english = QStringLiteral("time");
+            time.wordClass = WordClass::Noun;
+            time.kind = PieceKind::Word;
+            time.noun.clear();
         }
     }
 
