@@ -160,8 +160,15 @@ private:
                 size_t verb = at + 2;
                 while (verb < m_pieces.size() && (m_pieces[verb].is(WordClass::Adjective) || m_pieces[verb].is(WordClass::Adverb)))
                     ++verb;
-                if (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && isBorder(after(verb)))
+                if (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && isBorder(after(verb))) {
+                    Piece &time = m_pieces[at + 1];
+                    if (time.english.startsWith(u"7×24") || time.english.startsWith(u"7*24")) {
+                        time.english = QStringLiteral("on a ") + time.english.section(u' ', 0, 0) + QStringLiteral(" basis");
+                        time.kind = PieceKind::Word;
+                        time.wordClass = WordClass::Phrase;
+                    }
                     std::rotate(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(at) + 2, m_pieces.begin() + qsizetype(verb) + 1);
+                }
             }
         }
     }

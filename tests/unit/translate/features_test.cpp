@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         row("最大支持16个插槽", "Supports up to 16 slots");
         row("支持20点触控", "Supports 20 point touch");
-        row("系统应7×24小时连续稳定运行。", "The system shall continuously stably operate 7×24 hours.");
+        row("系统应7×24小时连续稳定运行。", "The system shall continuously stably operate on a 7×24 basis.");
         row("支持一键优化图像", "Supports optimising image with one click");
         row("密码应加密存储", "The password shall be stored in encrypted form");
         row("到货后由供应商安装设备。", "After the arrival of goods, the supplier installs equipment.");
