@@ -374,7 +374,7 @@ private:
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容
                 piece.english.prepend(QStringLiteral("be "));
-            if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章
+            if (modal && (piece.english.startsWith(u"affixed ") || piece.english.startsWith(u"deemed "))) // 须加盖公章, 将视为无效投标
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english == u"as" && isKey(at, u"作为"))
                 piece.english = QStringLiteral("serve as");

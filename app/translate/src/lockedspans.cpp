@@ -205,7 +205,7 @@ private:
     // 采购需求.pdf: a file, whose ending no space parts from it
     void fileEndings()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt|html?|csv|xml|eml|tiff?|bmp|mp4)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured());

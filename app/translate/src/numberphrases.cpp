@@ -40,6 +40,8 @@ public:
             frequencies();
         if (has(u"每"))
             yearly();
+        if (has(u"隔"))
+            intervals();
         if (has(u"版"))
             editions();
         if (has(u"转r"))
@@ -142,6 +144,19 @@ private:
         each(pattern, [](const auto &match) {
             const QString count = figure(match.captured(3));
             return bounds.value(match.captured(2)) + count + (count == u"1" ? QStringLiteral(" time per ") : QStringLiteral(" times per ")) + spans.value(match.captured(1));
+        });
+    }
+
+    // 每隔15日: every 15 days
+    void intervals()
+    {
+        static const QHash<QString, QString> spans{{QStringLiteral("日"), QStringLiteral("day")}, {QStringLiteral("天"), QStringLiteral("day")}, {QStringLiteral("小时"), QStringLiteral("hour")}, {QStringLiteral("分钟"), QStringLiteral("minute")},
+                                                   {QStringLiteral("周"), QStringLiteral("week")}, {QStringLiteral("个月"), QStringLiteral("month")}, {QStringLiteral("月"), QStringLiteral("month")}, {QStringLiteral("年"), QStringLiteral("year")}};
+        static const QRegularExpression pattern(QStringLiteral("每(?:间?隔)\\s*(\\d{1,3}|[一二两三四五六七八九十]{1,2})\\s*(日|天|小时|分钟|周|个?月|年)(?![\\d])"));
+        each(pattern, [](const auto &match) {
+            const QString count = figure(match.captured(1));
+            const QString span = spans.value(match.captured(2));
+            return count == u"1" ? QStringLiteral("every ") + span : QStringLiteral("every %1 %2s").arg(count, span);
         });
     }
 
