@@ -267,7 +267,13 @@ std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
             continue;
         Pieces out = at > 0 ? arrange(part(p, 0, at), depth + 1) : Pieces();
         out.push_back(p[at]);
-        append(out, arrange(part(p, at + 1, p.size()), depth + 1));
+        Pieces second = part(p, at + 1, p.size());
+        const size_t subject = firstWord(p);
+        if (word(second.front()) == u"有" && second.front().is(WordClass::Verb) && subject < at && p[subject].isNominal() && mainVerb(part(p, 0, at), open, subject)) { // 负责人 具有 证书 且 有 经验: has
+            second.front().english = QStringLiteral("has");
+            second.front().wordClass = WordClass::Phrase;
+        }
+        append(out, arrange(std::move(second), depth + 1));
         return out;
     }
     return std::nullopt;

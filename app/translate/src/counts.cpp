@@ -72,6 +72,7 @@ void Counts::others()
             size_t noun = at + 1; // 等功能: and other functions
             while (noun + 1 < m_pieces.size() && (m_pieces[noun + 1].is(WordClass::Noun) || (m_pieces[noun].is(WordClass::Adjective) && m_pieces[noun + 1].is(WordClass::Adjective))))
                 ++noun;
+            m_pieces[at + 1].definite = false;
             if (m_pieces[noun].is(WordClass::Noun) && !m_pieces[noun].english.contains(u' ') && !m_pieces[noun].definite && isCounted(m_pieces[noun].english))
                 m_pieces[noun].english = pluralOf(m_pieces[noun].english);
         }
@@ -95,7 +96,7 @@ bool Counts::suchAs(size_t at)
     while (end > at + 1 && !m_pieces[end - 1].is(WordClass::Noun))
         --end;
     const bool list = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isListSign(piece); });
-    if (first == at || end == at + 1 || m_pieces[end - 1].label || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人")
+    if (first == at || end == at + 1 || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人")
         return false;
     Piece &head = m_pieces[end - 1];
     head.definite = false;

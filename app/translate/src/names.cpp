@@ -301,7 +301,8 @@ private:
                 return joined(i + 1, m_parts.size()) + (m_parts[i].text.endsWith(u"Government") ? QStringLiteral(" of ") : QStringLiteral(", ")) + joined(0, i + 1);
         }
         // 南京大学实验室与设备管理处: an office of the university
-        const bool office = last.endsWith(u"Office") || last.endsWith(u"Department") || last.endsWith(u"Division");
+        const bool office = last.endsWith(u"Office") || last.endsWith(u"Department") || last.endsWith(u"Division")
+            || (m_parts.size() == 2 && last.contains(u' ') && (last.endsWith(u" Centre") || last.endsWith(u" Center") || last.startsWith(u"Institute "))); // 网络信息中心
         if (m_parts.size() > 1 && office && m_parts.front().text.contains(u"University") && !m_parts.front().text.contains(u','))
             return joined(1, m_parts.size()) + QStringLiteral(", ") + m_parts.front().text;
         return joined(0, m_parts.size());

@@ -46,7 +46,8 @@ void NounPhrases::exemplified(Pieces &p) const
             continue;
         const Depths depth = depths(p);
         const size_t end = headEnd(p, depth, at + 1);
-        if (depth[at] > 0 || end == at + 1 || end >= p.size() || !isDe(p[end]) || !p[end - 1].is(WordClass::Noun))
+        const bool doing = end + 1 < p.size() && p[end].is(WordClass::Verb) && isDe(p[end + 1]) && isActor(p[end - 1]); // 甲、乙 等 公司 颁发 的 证书
+        if (depth[at] > 0 || end == at + 1 || end >= p.size() || !(isDe(p[end]) || doing) || !p[end - 1].is(WordClass::Noun))
             continue;
         size_t begin = at;
         while (begin > 0 && depth[begin - 1] == 0 && (p[begin - 1].isNominal() || (isJoint(p[begin - 1]) && begin > 1 && p[begin - 2].isNominal())))
@@ -67,8 +68,10 @@ void NounPhrases::possessed(Pieces &p) const
         // 本项目 is one word, 该 系统 are two
         const bool pointed = p[at].is(WordClass::Determiner) && isText(word(p[at]), {u"本", u"该", u"此"}) && p[at + 1].is(WordClass::Noun);
         const bool whole = p[at].is(WordClass::Noun) && !p[at].parts && (p[at].english.startsWith(u"this ") || p[at].english.startsWith(u"our ")) && p[at].english.count(u' ') < 3;
+        // 采购文件 要求: requirements of the documents
+        const bool document = p[at].is(WordClass::Noun) && p[at].has(Role::Document) && p[at].english.endsWith(u"documents") && p[at + 1].has(Role::Measure) && p[at + 1].is(WordClass::Noun);
         const size_t owner = pointed ? at + 1 : at;
-        if (!(pointed || whole) || (at > 0 && p[at - 1].isNominal()) || p[owner].has(Role::Moment) || p[owner].parts || (pointed && !p[owner].noun.isEmpty()))
+        if (!(pointed || whole || document) || (at > 0 && p[at - 1].isNominal()) || p[owner].has(Role::Moment) || p[owner].parts || (pointed && !p[owner].noun.isEmpty()))
             continue;
         size_t end = owner + 1;
         while (end < p.size() && end - owner <= 4 && (p[end].is(WordClass::Noun) || p[end].is(WordClass::Adjective)) && !p[end].english.isEmpty() && !p[end].english.startsWith(u"easy ") && !p[end].parts)

@@ -473,6 +473,9 @@ private:
                     return true;
             }
         }
+        // 未按招标文件要求提供授权函
+        if (object && previous && previous->is(WordClass::Phrase) && (previous->english.startsWith(u"as ") || previous->english.startsWith(u"in accordance with")) && before(size_t(previous - m_pieces.data())) && keyOf(*before(size_t(previous - m_pieces.data()))) == u"未")
+            return true;
         if (m_pieces[at].has(Role::Taking) && previous && previous->isNominal() && keyOf(*previous) != u"向") { // 必须向原厂采购的
             size_t who = at;
             while (who > 0 && at - who < 5 && m_pieces[who - 1].isNominal())

@@ -78,6 +78,10 @@ void ArgumentsTest::argues_data()
     row("20万元（含）以上的设备须论证。", "The equipment of RMB 200,000 or more must demonstrate.");
     row("违反财政部令第87号第五十四条。", "Violate Article 54 of Order No. 87 of the Ministry of Finance.");
     row("前三名供应商", "The first three suppliers");
+    row("负责人持有证书且有五年以上经验的得3分。", "The person in charge holds certificate and has experience of five years or more: 3 points.");
+    row("金额：5.2万元（人民币）", "Amount: RMB 52,000");
+    row("满足采购文件要求", "Meet requirements of the procurement documents");
+    row("未按招标文件要求提供授权函。", "Has not provided authorisation letter as required by the tender documents.");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");

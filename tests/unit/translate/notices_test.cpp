@@ -79,6 +79,8 @@ void NoticesTest::namesBodies_data()
     row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
     row("某市发展和改革委员会", "A certain Municipal Development and Reform Commission");
     row("本公司采购部", "Our company's purchasing department");
+    row("浙江省财政厅政府采购监管处", "Government Procurement Supervision Division, Zhejiang Provincial Department of Finance");
+    row("中国科学技术大学网络信息中心", "Network Information Centre, University of Science and Technology of China");
     row("行政区划名称：新疆维吾尔自治区乌鲁木齐市天山区", "Name of administrative division: Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region");
 }
 
