@@ -211,7 +211,7 @@ void GistTest::alignsTheWordsItRenders()
     QVERIFY(renders(QStringLiteral("三、"), QStringLiteral("III.")));
     QVERIFY(renders(QStringLiteral("采购人"), QStringLiteral("Buyer")));
     QVERIFY(renders(QStringLiteral("深圳大学"), QStringLiteral("Shenzhen University")));
-    QVERIFY(renders(QStringLiteral("20万元"), QStringLiteral("RMB 200,000")));
+    QVERIFY(renders(QStringLiteral("20万元（人民币）"), QStringLiteral("RMB 200,000")));
     std::vector<bool> taken(size_t(source.size()), false);
     for (const core::Alignment &pair : result.alignment) {
         QVERIFY(!pair.source.isEmpty() && !pair.target.isEmpty());
