@@ -61,6 +61,12 @@ public:
             piece.wordClass = WordClass::Noun;
             return true;
         }
+        // 证据、依据和材料: one of several
+        if (keyOf(piece) == u"依据" && before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u"、" && after(at) && (after(at)->is(WordClass::Conjunction) || keyOf(*after(at)) == u"、")) {
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
         if (keyOf(piece) == u"为" && (isBorder(before(at)) || (before(at)->is(WordClass::Verb) && after(at) && after(at)->has(Role::Purpose))) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;

@@ -163,7 +163,7 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     const Piece &verb = p[phrase.verb];
     const bool arises = verb.has(Role::Arising) && !isTransitive(verb.english);
     const bool list = phrase.last > phrase.end;
-    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Phrase) && isManner(piece)); });
+    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Adverb) && piece.english == u"according to law") || (piece.is(WordClass::Phrase) && isManner(piece)); });
     const bool doer = isActor(p[phrase.last - 1]) && phrases == phrase.begin && verb.has(Role::Acting); // 中标 的 供应商
     const bool simple = !manner && !doer && !verb.is(WordClass::Adjective) && phrases == group && !arises && !list && !verb.english.contains(u' ');
     const bool asked = group > phrase.begin && word(p[group - 1]) == u"要求"; // 招标文件 要求 提供 的
@@ -259,7 +259,9 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     }
     append(out, std::move(adverbs));
     out.push_back(said);
-    append(out, std::move(manners));
+    const bool lawful = manners.size() == 1 && manners.front().english == u"according to law"; // raised by the supplier according to law
+    if (!lawful)
+        append(out, std::move(manners));
     if (agent) {
         const Piece &who = p[phrases - 1];
         const bool within = !isActor(who) && (arises || who.has(Role::Document) || word(verb) == u"涉及");
@@ -269,6 +271,8 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         out.push_back(by);
         append(out, agentOf(p, phrase.begin, phrases));
     }
+    if (lawful)
+        append(out, std::move(manners));
     for (size_t begin = phrases; begin < group;) {
         size_t end = begin + 1;
         while (end < group && !(depth[end] == 0 && opens(p[end])))

@@ -131,37 +131,25 @@ void NounPhrases::agreed(Pieces &p) const
     }
 }
 
-// 第二十二条 规定 条件, with no 的: conditions specified in Article 22
+// 第二十二条 规定 条件, with no 的: conditions specified in Article 22; the law it belongs to stands behind the article by now
 void NounPhrases::provided(Pieces &p) const
 {
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const bool article = p[at].kind == PieceKind::Locked && (p[at].english.startsWith(u"Article ") || p[at].english.startsWith(u"Paragraph ") || p[at].english.startsWith(u"Item "));
-        const bool says = isText(word(p[at + 1]), {u"规定", u"约定", u"要求"}) && (p[at + 1].is(WordClass::Noun) || p[at + 1].is(WordClass::Verb));
-        if (!article || !says || !p[at + 2].is(WordClass::Noun) || isActor(p[at + 2]))
+        const size_t says = at + (p[at + 1].english.startsWith(u"of ") || (p[at + 1].is(WordClass::Noun) && p[at + 1].has(Role::Document) && !isText(word(p[at + 1]), {u"规定", u"约定", u"要求"})) ? 2 : 1);
+        if (!article || says + 1 >= p.size() || !isText(word(p[says]), {u"规定", u"约定", u"要求"}) || !(p[says].is(WordClass::Noun) || p[says].is(WordClass::Verb)) || !p[says + 1].is(WordClass::Noun) || isActor(p[says + 1]))
             continue;
-        size_t begin = at;
-        size_t end = at + 3;
+        size_t end = says + 2;
         while (end < p.size() && p[end].is(WordClass::Noun) && !isActor(p[end]))
             ++end;
-        // 政府采购法 第二十二条: the law, or what is left of it, where the article went before it
-        const bool law = at > 0 && p[at - 1].is(WordClass::Noun) && p[at - 1].has(Role::Document);
-        begin -= law ? 1 : 0;
-        Pieces said = part(p, at + 2, end);
-        Piece in = worded(p[at + 1], word(p[at + 1]) == u"约定" ? QStringLiteral("agreed in") : word(p[at + 1]) == u"要求" ? QStringLiteral("required in") : QStringLiteral("specified in"));
-        said.push_back(in);
-        said.push_back(p[at]);
-        if (law) {
-            said.push_back(p[at - 1]);
-            if (!said.back().english.startsWith(u"of "))
-                said.back().english.prepend(QStringLiteral("of the "));
-            said.back().wordClass = WordClass::Phrase;
-        }
+        Pieces said = part(p, says + 1, end);
+        said.push_back(worded(p[says], word(p[says]) == u"约定" ? QStringLiteral("agreed in") : word(p[says]) == u"要求" ? QStringLiteral("required in") : QStringLiteral("specified in")));
+        append(said, part(p, at, says));
         Piece folded = p[end - 1];
         folded.parts = std::make_shared<const Pieces>(std::move(said));
         folded.noun.clear();
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
-        at = begin;
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
     }
 }
 
@@ -180,7 +168,8 @@ void NounPhrases::accorded(Pieces &p) const
                 continue;
             }
         }
-        if (!p[at].is(WordClass::Preposition) || !isText(word(p[at]), {u"按", u"按照", u"依照", u"根据", u"依据"}))
+        const bool against = word(p[at]) == u"违反" && p[at].is(WordClass::Verb);
+        if (!against && (!p[at].is(WordClass::Preposition) || !isText(word(p[at]), {u"按", u"按照", u"依照", u"根据", u"依据"})))
             continue;
         size_t says = at + 1;
         bool named = true; // by one thing or one party
@@ -196,8 +185,12 @@ void NounPhrases::accorded(Pieces &p) const
         const bool behind = says + 1 == p.size() || p[says + 1].is(WordClass::Verb) || p[says + 1].is(WordClass::Adverb) || p[says + 1].is(WordClass::Preposition) || (p[says + 1].kind == PieceKind::Punctuation && !isJoint(p[says + 1]));
         if (!behind || !(actor || document))
             continue;
+        // 违反 本办法 规定 隐匿 文件: conceals documents in violation of these Measures
+        if (against && (says + 1 == p.size() || !(p[says + 1].is(WordClass::Verb) || p[says + 1].is(WordClass::Adverb)) || actor || isText(word(p[says + 1]), {u"导致", u"致使", u"造成", u"引起"})))
+            continue;
         const QStringView what = word(p[says]);
-        p[at].english = what == u"约定" ? (actor ? QStringLiteral("as agreed with") : QStringLiteral("as agreed in")) : what == u"规定" ? (actor ? QStringLiteral("as specified by") : QStringLiteral("as specified in"))
+        p[at].wordClass = WordClass::Preposition;
+        p[at].english = against ? QStringLiteral("in violation of") : what == u"约定" ? (actor ? QStringLiteral("as agreed with") : QStringLiteral("as agreed in")) : what == u"规定" ? (actor ? QStringLiteral("as specified by") : QStringLiteral("as specified in"))
                                                                                                                                        : QStringLiteral("as required by");
         p[says - 1].source.end = p[says].source.end;
         p.erase(p.begin() + qsizetype(says));
@@ -254,7 +247,9 @@ void NounPhrases::arising(Pieces &p) const
         const size_t end = headEnd(p, depth, verb + 2);
         if (end == verb + 2)
             continue;
-        const size_t last = listEnd(p, depth, at, end);
+        size_t last = listEnd(p, depth, at, end);
+        if (last < p.size() && isDe(p[last])) // 和 延误 的 工期
+            last = end;
         Pieces said = part(p, verb + 2, last);
         for (size_t i = 1; i + 1 < said.size(); ++i) {
             if (said[i].kind == PieceKind::Punctuation && std::none_of(said.begin() + qsizetype(i) + 1, said.end(), [this](const Piece &later) { return isJoint(later); })) {

@@ -434,7 +434,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
                                      QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
-                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于"), QStringLiteral("比"), QStringLiteral("较")};
+                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于"), QStringLiteral("违反"), QStringLiteral("比"), QStringLiteral("较")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();

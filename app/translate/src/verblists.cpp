@@ -100,7 +100,7 @@ private:
             if (!last.is(WordClass::Postposition) && !last.is(WordClass::Noun) && last.kind != PieceKind::Name && !closes)
                 return false;
             size_t opener = at - 1;
-            while (opener > farthest && !opens(opener)) {
+            while (opener > farthest && !opens(opener) && !isText(opener, {u"违反"})) {
                 const Piece &piece = m_pieces[opener];
                 const bool describing = piece.is(WordClass::Verb) && (piece.has(Role::Saying) || (opener + 1 < m_pieces.size() && keyOf(m_pieces[opener + 1]) == u"的"));
                 if (!(piece.isNominal() || piece.is(WordClass::Particle) || piece.is(WordClass::Postposition) || piece.is(WordClass::Adverb) || piece.kind == PieceKind::Space || isSign(opener) || describing || (piece.is(WordClass::Verb) && !piece.noun.isEmpty() && isMatter(keyOf(piece)))))
@@ -112,6 +112,9 @@ private:
                 return m_acts = true;
             if (isText(opener, {u"将", u"把"}) && opener + 1 < at)
                 return true; // 将 服务 转包 或 分包 给 他人
+            // 违反 本办法 规定 隐匿、销毁
+            if (isText(opener, {u"违反"}) && closes)
+                return m_acts = true;
             if (!opens(opener) || (isText(opener, {u"按", u"按照", u"根据", u"依据", u"依照"}) && !closes))
                 return false;
             at = opener;
@@ -130,14 +133,17 @@ private:
         return actor && at > 0 && m_pieces[at - 1].pivot;
     }
     // …，伪造、变造 文件 的，: a clause of its own that tells what is done
-    bool opensCondition(size_t at) const
+    bool opensCondition(size_t at)
     {
-        if (at == 0 || !isBorder(before(at)) || keyOf(*before(at)) != u",")
+        const bool acts = at > 0 && m_pieces[at - 1].has(Role::Actor) && isBorder(before(at - 1)); // 投诉人 捏造事实、提供 材料 的
+        if (at == 0 || (!acts && (!isBorder(before(at)) || keyOf(*before(at)) != u",")))
             return false;
         size_t end = at;
         while (end < m_pieces.size() && end - at < reach && !isBorder(&m_pieces[end]))
             ++end;
-        return end < m_pieces.size() && keyOf(m_pieces[end - 1]) == u"的";
+        const qsizetype behind = m_pieces[end - 1].source.end; // in a slot of a clause, 的 is the clause's
+        m_acts = acts && !m_pieces[at - 1].english.endsWith(u's') && !m_pieces[at - 1].english.contains(u" and ");
+        return end < m_pieces.size() ? keyOf(m_pieces[end - 1]) == u"的" : behind < m_key.size() && m_key[behind] == u'的';
     }
     bool opens(size_t at) const
     {
@@ -188,7 +194,7 @@ private:
             size_t next = isSign(end) ? pastAdverbs(end + 1) : m_pieces.size();
             // 或者 以 其他 方式 使用: a phrase of its own
             if (next >= m_pieces.size() || !couldSay(next) || (next + 1 < m_pieces.size() && keyOf(m_pieces[next + 1]) == u"的"))
-                return !object && end < m_pieces.size() && !isBorder(&m_pieces[end]) && !isText(end, {u"给", u"至", u"到", u"于"}) ? std::vector<size_t>() : verbs;
+                return !object && end < m_pieces.size() && !isBorder(&m_pieces[end]) && !m_pieces[end].is(WordClass::Modal) && !isText(end, {u"给", u"至", u"到", u"于"}) ? std::vector<size_t>() : verbs;
             // 提供 设备、维护 手册: behind an object, only what governs one as well
             // 签署、递交文件、签订合同 和 处理有关事宜: the last of several
             const bool joined = isText(end, {u"和", u"及", u"以及", u"与"});

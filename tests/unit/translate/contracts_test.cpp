@@ -27,6 +27,8 @@ private Q_SLOTS:
     void asksAndSigns() { compare(); }
     void bearsAndForbids_data();
     void bearsAndForbids() { compare(); }
+    void breaches_data();
+    void breaches() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -107,6 +109,15 @@ void ContractsTest::bearsAndForbids_data()
     row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns service or subcontract without permission to others, Party A may terminate the contract.");
     row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
     row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
+}
+
+void ContractsTest::breaches_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人违反本规定拆除、改装设备的，应恢复原状。", "Where the lessee violates these Provisions dismantles and modifies equipment, it shall restore the original condition.");
+    row("承租人伪造、变造文件的，应承担责任。", "Where the lessee forges and alters documents, it shall bear liability.");
+    row("符合消防法第九条规定条件的单位可以申请。", "Entity that conforms to fire protection law conditions specified in Article 9 may apply.");
+    row("接受业主依法提出的意见。", "Accept the comments raised by the owner according to law.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
