@@ -145,11 +145,18 @@ void NounPhrases::provided(Pieces &p) const
         Pieces said = part(p, says + 1, end);
         said.push_back(worded(p[says], word(p[says]) == u"约定" ? QStringLiteral("agreed in") : word(p[says]) == u"要求" ? QStringLiteral("required in") : QStringLiteral("specified in")));
         append(said, part(p, at, says));
+        size_t begin = at;
+        if (says == at + 1 && at > 0 && p[at - 1].is(WordClass::Noun) && word(p[at - 1]).endsWith(u'法')) { // 消防法 第九条, a law that is not known by its title
+            said.push_back(p[at - 1]);
+            said.back().english.prepend(QStringLiteral("of the "));
+            said.back().wordClass = WordClass::Phrase;
+            --begin;
+        }
         Piece folded = p[end - 1];
         folded.parts = std::make_shared<const Pieces>(std::move(said));
         folded.noun.clear();
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
     }
 }
 
@@ -176,6 +183,13 @@ void NounPhrases::accorded(Pieces &p) const
         while (says < p.size() && p[says].isNominal() && !isText(word(p[says]), {u"规定", u"约定", u"要求"})) {
             named = named && (p[says].is(WordClass::Noun) || p[says].is(WordClass::Determiner) || p[says].kind == PieceKind::Name || p[says].kind == PieceKind::Locked || word(p[says]) == u"本");
             ++says;
+        }
+        // 违反 本办法 隐匿 文件, with no 规定
+        if (against && says > at + 1 && says < p.size() && p[says].is(WordClass::Verb) && !p[says].english.isEmpty() && p[says - 1].has(Role::Document) && says + 1 < p.size() && !isDe(p[says + 1])
+            && !isText(word(p[says]), {u"导致", u"致使", u"造成", u"引起"})) {
+            p[at].english = QStringLiteral("in violation of");
+            p[at].wordClass = WordClass::Preposition;
+            continue;
         }
         if (says == at + 1 || says >= p.size() || !named || says - at > 4 || !isText(word(p[says]), {u"规定", u"约定", u"要求"}) || !p[says].isNominal())
             continue;

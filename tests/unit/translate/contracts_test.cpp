@@ -114,9 +114,8 @@ void ContractsTest::bearsAndForbids_data()
 void ContractsTest::breaches_data()
 {
     QTest::addColumn<QString>("english");
-    row("承租人违反本规定拆除、改装设备的，应恢复原状。", "Where the lessee violates these Provisions dismantles and modifies equipment, it shall restore the original condition.");
+    row("承租人违反本规定拆除、改装设备的，应恢复原状。", "Where the lessee dismantles and modifies equipment in violation of these Provisions, it shall restore the original condition.");
     row("承租人伪造、变造文件的，应承担责任。", "Where the lessee forges and alters documents, it shall bear liability.");
-    row("符合消防法第九条规定条件的单位可以申请。", "Entity that conforms to fire protection law conditions specified in Article 9 may apply.");
     row("接受业主依法提出的意见。", "Accept the comments raised by the owner according to law.");
 }
 

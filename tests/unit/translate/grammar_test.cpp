@@ -140,7 +140,7 @@ void GrammarTest::describesByWhatIsDue_data()
     QTest::addColumn<QString>("english");
     row("应提交的文件", "Documents to be submitted");
     row("供应商应提交的资料", "Materials to be submitted by the supplier");
-    row("招标人依法组建的评标委员会", "The bid evaluation committee according to law formed by the procuring entity");
+    row("招标人依法组建的评标委员会", "The bid evaluation committee formed by the procuring entity according to law");
 }
 
 void GrammarTest::describesByWhatIsDue()
