@@ -37,7 +37,7 @@ public:
         size_t at = 0;
         if (depth < deepest) {
             for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
-                if (isExample(pieces, match) || cutsPhrase(pieces, match) || splitsExamples(pieces, match))
+                if (isExample(pieces, match) || takesPhraseForSubject(pieces, match) || cutsPhrase(pieces, match) || splitsExamples(pieces, match))
                     continue;
                 const Clause &known = *match.clause;
                 if (verb && match.begin < 2 && (known.english.empty() ? subject.match(known.rendering).hasMatch() : known.english.front().form == EnglishPart::Words && subject.match(known.english.front().words).hasMatch()))
@@ -69,6 +69,16 @@ private:
             }
         }
         return false;
+    }
+
+    // 按时间|对数据进行统计: a phrase is no subject
+    bool takesPhraseForSubject(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        static const QStringList opening{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("按时"), QStringLiteral("根据"), QStringLiteral("从"), QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("基于"), QStringLiteral("依据"), QStringLiteral("结合"), QStringLiteral("支持")};
+        if (match.parts.empty() || match.clause->chinese.front().slot == 0 || match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
+            return false;
+        const Piece &first = pieces[match.begin];
+        return opening.contains(m_key.mid(first.source.begin, first.source.length()));
     }
 
     // 提供|稳定、高效的|服务: what describes the noun is no noun of its own

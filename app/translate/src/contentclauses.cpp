@@ -230,10 +230,12 @@ std::optional<Pieces> Arranger::supporting(const Pieces &p, int depth) const
     size_t at = 0;
     while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Verb) && !p[at].english.isEmpty()))
         ++at;
-    if (at == 0 || at + 3 >= p.size() || word(p[at]) != u"支持" || isDe(p[at + 1]) || !mainVerb(p, open, at + 1))
+    if (at + 3 >= p.size() || word(p[at]) != u"支持" || isDe(p[at + 1]) || !mainVerb(p, open, at + 1))
         return std::nullopt;
     Pieces out = arrange(part(p, 0, at), depth + 1);
     out.push_back(p[at]);
+    if (at == 0)
+        out.back().english = QStringLiteral("supports"); // as the memory has it
     Pieces rest = arrange(part(p, at + 1, p.size()), depth + 1);
     for (Piece &piece : rest) {
         if (piece.is(WordClass::Verb) && !piece.english.isEmpty()) {

@@ -96,7 +96,7 @@ bool Counts::suchAs(size_t at)
     while (end > at + 1 && !m_pieces[end - 1].is(WordClass::Noun))
         --end;
     const bool list = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isListSign(piece); });
-    if (first == at || end == at + 1 || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人")
+    if (first == at || end == at + 1 || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人" || keyOf(m_pieces[end - 1]) == u"方式" || keyOf(m_pieces[end - 1]) == u"形式")
         return false;
     Piece &head = m_pieces[end - 1];
     head.definite = false;

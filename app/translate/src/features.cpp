@@ -89,8 +89,14 @@ private:
     void supported()
     {
         static const QStringList helping{QStringLiteral("技术"), QStringLiteral("政策"), QStringLiteral("资金"), QStringLiteral("财政"), QStringLiteral("人员"), QStringLiteral("服务"), QStringLiteral("后勤"), QStringLiteral("政府"), QStringLiteral("现场"), QStringLiteral("远程"), QStringLiteral("电话")};
-        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
+            if (keyOf(piece) == u"支持" && isBorder(before(at)) && (after(at)->is(WordClass::Preposition) || QStringView(u"以将为").contains(keyOf(*after(at))))) { // 支持通过手机查看
+                piece.english = QStringLiteral("supports");
+                piece.wordClass = WordClass::Verb;
+                piece.noun.clear();
+                continue;
+            }
             if (keyOf(piece) == u"方便" && piece.is(WordClass::Adjective) && isBorder(before(at)) && keyOf(*after(at)) == u"与") { // 方便与设备连接: facilitate
                 piece.english = QStringLiteral("facilitate");
                 piece.wordClass = WordClass::Verb;
@@ -128,14 +134,14 @@ private:
     // 最大支持32个插槽: supports up to; 任务互不影响: do not affect each other; 应7×24小时运行: when stands behind
     void upTo()
     {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             const QStringView key = keyOf(piece);
             if (key == u"互不影响" && before(at) && (before(at)->is(WordClass::Noun) || keyOf(*before(at)) == u"之间")) {
                 piece.english = QStringLiteral("do not affect each other");
                 piece.wordClass = WordClass::Phrase;
             }
-            if ((key == u"最大" || key == u"最多" || key == u"最高") && piece.kind == PieceKind::Word) {
+            if ((key == u"最大" || key == u"最多" || key == u"最高") && piece.kind == PieceKind::Word && at + 1 < m_pieces.size()) {
                 size_t verb = at + 1;
                 if (m_pieces[verb].is(WordClass::Modal))
                     ++verb;
@@ -255,7 +261,7 @@ private:
             if (verb == at || m_pieces[verb].english.isEmpty())
                 continue;
             const QString does = verbOf(verb);
-            if (!m_pieces[verb].is(WordClass::Verb) && !does.isEmpty() && hasObject(verb) && isFree(at)) {
+            if (!m_pieces[verb].is(WordClass::Verb) && !does.isEmpty() && (hasObject(verb) || (afterModal(at) && isBorder(after(verb)))) && isFree(at)) {
                 m_pieces[verb].english = does;
                 m_pieces[verb].wordClass = WordClass::Verb;
             }

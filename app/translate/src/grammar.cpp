@@ -187,6 +187,12 @@ private:
             };
             while (end < m_pieces.size() && governed(m_pieces[end]))
                 ++end;
+            // 自行定义表单和流程: both are what it governs
+            while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && m_pieces[end].english == u"and" && m_pieces[end + 1].is(WordClass::Noun) && m_pieces[end - 1].is(WordClass::Noun)) {
+                ++end;
+                while (end < m_pieces.size() && governed(m_pieces[end]))
+                    ++end;
+            }
             // 擅自变更或者解除合同: change or terminate the contract without permission
             while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
                 end += 2;
@@ -509,6 +515,12 @@ private:
                 ++at;
             }
             begin = at + 1;
+        }
+        // 应成熟可靠: shall be mature and reliable
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const bool ends = at + 2 == m_pieces.size() || (m_pieces[at + 2].kind == PieceKind::Punctuation && !isBracket(m_pieces[at + 2]));
+            if (ends && m_pieces[at].is(WordClass::Adjective) && m_pieces[at].english.startsWith(u"be ") && m_pieces[at + 1].is(WordClass::Adjective) && !m_pieces[at].english.endsWith(u" more") && !m_pieces[at].english.endsWith(u" most"))
+                insert(at + 1, inserted(QStringLiteral("and"), m_pieces[at].source.end, WordClass::Conjunction));
         }
     }
 

@@ -621,7 +621,7 @@ private:
             if (object && goalLater(at))
                 return false;
             if (object)
-                return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(at));
+                return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(next->is(WordClass::Verb) && !next->noun.isEmpty() ? at + 1 : at));
             return (verbDue(at) || behindPhrase(at)) && (isParty(*previous) || isBorder(next));
         }
         return describes;

@@ -98,12 +98,12 @@ bool WordContext::behindPhrase(size_t at) const
     static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
                                    QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
     const size_t farthest = at > reach ? at - reach : 0;
-    const bool manner = at > 0 && (keyOf(m_pieces[at - 1]) == u"方式" || keyOf(m_pieces[at - 1]) == u"方法" || keyOf(m_pieces[at - 1]) == u"手段");
+    const bool manner = at > 0 && (keyOf(m_pieces[at - 1]) == u"方式" || keyOf(m_pieces[at - 1]) == u"方法" || keyOf(m_pieces[at - 1]) == u"手段" || keyOf(m_pieces[at - 1]) == u"形式" || keyOf(m_pieces[at - 1]) == u"条件");
     const auto within = [&](size_t one) { // 按双方确认的项目和范围: verbs before 的, and what is joined
         const Piece &piece = m_pieces[one];
         const bool describing = piece.is(WordClass::Verb) && one + 1 < m_pieces.size() && m_pieces[one + 1].is(WordClass::Particle);
         const bool joins = piece.is(WordClass::Conjunction) && (keyOf(piece) == u"和" || keyOf(piece) == u"及" || keyOf(piece) == u"或" || keyOf(piece) == u"或者");
-        const bool listed = piece.kind == PieceKind::Punctuation && keyOf(piece) == u"、" && manner; // 通过短信、邮件等方式|通知|人员
+        const bool listed = manner && ((piece.kind == PieceKind::Punctuation && keyOf(piece) == u"、") || keyOf(piece) == u"等"); // 通过短信、邮件等方式|通知|人员
         return piece.isNominal() || piece.kind == PieceKind::Space || piece.is(WordClass::Particle) || describing || joins || listed;
     };
     while (at > farthest && within(at - 1))

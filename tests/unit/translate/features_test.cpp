@@ -113,6 +113,18 @@ private Q_SLOTS:
     }
     void readsWhereItLeads() { compare(); }
 
+    void readsByWhichMeans_data()
+    {
+        QTest::addColumn<QString>("english");
+        row("支持通过短信、邮件等方式发送通知", "Supports sending notice through text message, mail and other methods");
+        row("支持以图表、列表等形式展示数据", "Supports displaying data in chart, list and other forms");
+        row("支持从不同维度对数据进行统计分析", "Supports conducting statistical analysis for data from different dimension");
+        row("用户可自行定义表单和流程", "The user may define form and process on its own");
+        row("系统所采用的技术应成熟可靠", "The technology used by the system shall be mature and reliable");
+        row("各模块之间互不影响", "All modules do not affect each other");
+    }
+    void readsByWhichMeans() { compare(); }
+
     void readsHowMuchAndWhen_data()
     {
         QTest::addColumn<QString>("english");
