@@ -486,6 +486,18 @@ public:
                 return true;
             }
         }
+        // 若供应商违约，: is in breach
+        if (keyOf(piece) == u"违约" && before(at) && before(at)->has(Role::Actor) && isBorder(after(at)) && piece.source.end < m_key.size() && m_key[piece.source.end] == u',') {
+            piece.english = QStringLiteral("is in breach");
+            piece.wordClass = WordClass::Phrase;
+            piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"实质性" && after(at) && after(at)->is(WordClass::Verb) && after(at + 1) && after(at + 1)->isNominal()) { // 实质性变动需求: substantively
+            piece.english = QStringLiteral("substantively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         // 不得存在利益冲突: may not have
         if (keyOf(piece) == u"存在" && before(at) && before(at)->is(WordClass::Modal) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
             piece.english = QStringLiteral("have");

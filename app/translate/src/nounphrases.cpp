@@ -490,11 +490,11 @@ void NounPhrases::fold(Pieces &p) const
 {
     designated(p);
     needed(p);
+    provided(p);
     accorded(p);
     possessed(p);
     exemplified(p);
     agreed(p);
-    provided(p);
     causedBy(p);
     arising(p);
     marked(p);

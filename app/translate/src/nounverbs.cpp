@@ -137,16 +137,21 @@ void NounPhrases::provided(Pieces &p) const
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const bool article = p[at].kind == PieceKind::Locked && (p[at].english.startsWith(u"Article ") || p[at].english.startsWith(u"Paragraph ") || p[at].english.startsWith(u"Item "));
         const size_t says = at + (p[at + 1].english.startsWith(u"of ") || (p[at + 1].is(WordClass::Noun) && p[at + 1].has(Role::Document) && !isText(word(p[at + 1]), {u"规定", u"约定", u"要求"})) ? 2 : 1);
-        if (!article || says + 1 >= p.size() || !isText(word(p[says]), {u"规定", u"约定", u"要求"}) || !(p[says].is(WordClass::Noun) || p[says].is(WordClass::Verb)) || !p[says + 1].is(WordClass::Noun) || isActor(p[says + 1]))
+        // 磋商文件 规定 格式: format specified in the consultation documents
+        const bool document = p[at].is(WordClass::Noun) && !p[at].parts && p[at].has(Role::Document) && says == at + 1 && says + 1 < p.size()
+            && (p[says + 1].has(Role::Moment) || isText(word(p[says + 1]), {u"格式", u"条件", u"标准", u"方式", u"范围", u"金额", u"比例", u"数量", u"质量", u"程序", u"内容", u"情形", u"价格", u"用途"}))
+            && (says + 2 == p.size() || !(p[says + 2].is(WordClass::Noun) || isDe(p[says + 2]))) && (at == 0 || !p[at - 1].isNominal());
+        if (!(article || document) || says + 1 >= p.size() || !isText(word(p[says]), {u"规定", u"约定", u"要求"}) || !(p[says].is(WordClass::Noun) || p[says].is(WordClass::Verb)) || !p[says + 1].is(WordClass::Noun) || isActor(p[says + 1]))
             continue;
         size_t end = says + 2;
         while (end < p.size() && p[end].is(WordClass::Noun) && !isActor(p[end]))
             ++end;
         Pieces said = part(p, says + 1, end);
+        said.front().definite = document;
         said.push_back(worded(p[says], word(p[says]) == u"约定" ? QStringLiteral("agreed in") : word(p[says]) == u"要求" ? QStringLiteral("required in") : QStringLiteral("specified in")));
-        append(said, part(p, at, says));
+        append(said, document ? withArticle(part(p, at, says), 0) : part(p, at, says));
         size_t begin = at;
-        if (says == at + 1 && at > 0 && p[at - 1].is(WordClass::Noun) && word(p[at - 1]).endsWith(u'法')) { // 消防法 第九条, a law that is not known by its title
+        if (!document && says == at + 1 && at > 0 && p[at - 1].is(WordClass::Noun) && word(p[at - 1]).endsWith(u'法')) { // 消防法 第九条, a law that is not known by its title
             said.push_back(p[at - 1]);
             said.back().english.prepend(QStringLiteral("of the "));
             said.back().wordClass = WordClass::Phrase;
@@ -164,14 +169,15 @@ void NounPhrases::provided(Pieces &p) const
 void NounPhrases::accorded(Pieces &p) const
 {
     for (size_t at = 0; at + 2 < p.size(); ++at) {
-        // 以 采购人 名义 签订: in the name of the buyer
-        if (word(p[at]) == u"以" && !p[at].parts && (isActor(p[at + 1]) || word(p[at + 1]) == u"其")) {
-            const size_t name = at + 2 < p.size() && isDe(p[at + 2]) ? at + 3 : at + 2;
-            if (name < p.size() && word(p[name]) == u"名义") {
-                p[at].english = QStringLiteral("in the name of");
+        // 以 采购人 名义 签订: in the name of the buyer; 以 一个 供应商 的 身份: as one supplier
+        if (word(p[at]) == u"以" && !p[at].parts) {
+            const size_t who = p[at + 1].kind == PieceKind::Quantity || p[at + 1].kind == PieceKind::Locked || p[at + 1].is(WordClass::Number) || p[at + 1].is(WordClass::Determiner) ? at + 2 : at + 1;
+            const size_t what = who + 1 < p.size() && isDe(p[who + 1]) ? who + 2 : who + 1;
+            if (what < p.size() && (isActor(p[who]) || word(p[who]) == u"其" || word(p[who]).endsWith(u"联合体")) && isText(word(p[what]), {u"名义", u"身份"})) {
+                p[at].english = word(p[what]) == u"身份" ? QStringLiteral("as") : QStringLiteral("in the name of");
                 p[at].wordClass = WordClass::Preposition;
-                p[at + 1].source.end = p[name].source.end;
-                p.erase(p.begin() + qsizetype(at) + 2, p.begin() + qsizetype(name) + 1);
+                p[who].source.end = p[what].source.end;
+                p.erase(p.begin() + qsizetype(who) + 1, p.begin() + qsizetype(what) + 1);
                 continue;
             }
         }

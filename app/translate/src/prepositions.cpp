@@ -558,7 +558,7 @@ QString Arranger::renderingOf(const QString &text, const Piece &piece, const Pie
         return QStringLiteral("with");
     if (text == u"为")
         return QStringLiteral("for");
-    if (text == u"以" && piece.english.startsWith(u"in the name"))
+    if (text == u"以" && (piece.english.startsWith(u"in the name") || piece.english == u"as"))
         return piece.english;
     if (text == u"以")
         return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");

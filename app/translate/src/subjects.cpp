@@ -27,7 +27,7 @@ void supplySubjects(Pieces &pieces)
     // 任何一方不得转让: neither party may transfer
     for (size_t at = 0; at + 1 < pieces.size(); ++at) {
         static const QStringList denials{QStringLiteral("may not"), QStringLiteral("shall not"), QStringLiteral("must not")};
-        if (pieces[at].english != u"either party" && pieces[at].english != u"any party")
+        if (pieces[at].english != u"either party" && pieces[at].english != u"any party" && !pieces[at].english.startsWith(u"either party to "))
             continue;
         size_t next = at + 1;
         while (next + 1 < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty()))
@@ -37,7 +37,7 @@ void supplySubjects(Pieces &pieces)
         if (!denials.contains(said))
             continue;
         denial = said.section(u' ', 0, 0) + denial.mid(said.size());
-        pieces[at].english = pieces[at].english.startsWith(u"either") ? QStringLiteral("neither party") : QStringLiteral("no party");
+        pieces[at].english = pieces[at].english.startsWith(u"either") ? QStringLiteral("n") + pieces[at].english : QStringLiteral("no party");
     }
     // 任何人不得进入: no one may enter
     bool begins = true;

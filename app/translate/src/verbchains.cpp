@@ -203,7 +203,13 @@ private:
             // 要求支付违约金: require payment of
             static const QStringList asking{QStringLiteral("require"), QStringLiteral("request"), QStringLiteral("demand")};
             Piece &asked = m_pieces[next];
-            if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && !asked.english.contains(u' ') && next + 1 < m_pieces.size() && m_pieces[next + 1].isNominal()) {
+            // 要求撤回或修改文件: withdrawal or amendment of
+            if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && next + 3 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Conjunction) && m_pieces[next + 2].is(WordClass::Verb) && !m_pieces[next + 2].noun.isEmpty() && m_pieces[next + 3].isNominal()) {
+                asked.english = asked.noun;
+                asked.wordClass = WordClass::Noun;
+                m_pieces[next + 2].english = m_pieces[next + 2].noun + QStringLiteral(" of");
+                m_pieces[next + 2].wordClass = WordClass::Preposition;
+            } else if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && !asked.english.contains(u' ') && next + 1 < m_pieces.size() && m_pieces[next + 1].isNominal()) {
                 asked.english = asked.noun + QStringLiteral(" of");
                 asked.wordClass = WordClass::Preposition;
             } else if (serial && before && before->isNominal() && plainOf(piece.english) == u"announce") { // 宣布将…列入: announced that it will add

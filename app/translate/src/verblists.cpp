@@ -10,6 +10,8 @@ namespace tendertrail::translate {
 
 namespace {
 
+constexpr size_t longest = 30; // verbs in one list
+
 class VerbLists : private WordContext
 {
 public:
@@ -178,6 +180,8 @@ private:
         while (goesOn(at) && at + 1 < m_pieces.size() && couldSay(at + 1))
             ++at;
         for (;;) {
+            if (verbs.size() > longest)
+                return {};
             // 澄清|确认、递交: two of them with no sign between
             if (verbs.size() > 1 && at + 2 < m_pieces.size() && couldSay(at + 1) && isSign(at + 2)) {
                 verbs.push_back(at + 1);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void bearsAndForbids() { compare(); }
     void breaches_data();
     void breaches() { compare(); }
+    void standsFor_data();
+    void standsFor() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -117,6 +119,16 @@ void ContractsTest::breaches_data()
     row("承租人违反本规定拆除、改装设备的，应恢复原状。", "Where the lessee dismantles and modifies equipment in violation of these Provisions, it shall restore the original condition.");
     row("承租人伪造、变造文件的，应承担责任。", "Where the lessee forges and alters documents, it shall bear liability.");
     row("接受业主依法提出的意见。", "Accept the comments raised by the owner according to law.");
+}
+
+void ContractsTest::standsFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("若承租人违约，保证人承担连带责任。", "If lessee is in breach, the guarantor bears joint and several liability.");
+    row("投标人不得要求撤回或修改标书。", "The bidder may not require withdrawal or amendment of bid.");
+    row("合同任何一方不得泄露图纸。", "Neither party to the contract may leak drawings.");
+    row("联合体以一个投标人的身份参加比选。", "The consortium participates in comparison and selection as one bidder.");
+    row("样品数量少于采购公告规定数量的，不予接收。", "If the sample quantity is less than the quantity specified in procurement notice, it will not receive.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
