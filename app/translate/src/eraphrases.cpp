@@ -14,7 +14,7 @@ std::vector<NumberPhrase> eraPhrases(const QString &key)
     std::vector<NumberPhrase> found;
     const auto add = [&found](const QRegularExpressionMatch &match, const QString &english) { found.push_back({{match.capturedStart(), match.capturedEnd()}, english}); };
     // 记者23日获悉, 28日发布: on the 23rd
-    static const QRegularExpression date(QStringLiteral("(?<![\\d第近满每前后共于在的月、.-])([12]?\\d|3[01])日(?=上午|下午|晚|凌晨|从|在|向|对|与|表示|宣布|发布|召开|举行|报道|电[，,]|电$|公布|称|说|获悉|证实|签署)"));
+    static const QRegularExpression date(QStringLiteral("(?:^|(?<=[,，。;；(（\\s])|(?<=记者)|(?<=本月)|(?<=消息))([12]?\\d|3[01])日(?=上午|下午|晚|凌晨|从|在|向|对|与|表示|宣布|发布|召开|举行|报道|电[，,]|电$|公布|称|说|获悉|证实|签署)"));
     for (auto it = date.globalMatch(key); it.hasNext();) {
         const auto match = it.next();
         const int number = match.captured(1).toInt();
@@ -44,8 +44,8 @@ std::vector<NumberPhrase> eraPhrases(const QString &key)
         const int number = match.captured(1).toInt();
         add(match, QStringLiteral("the ") + ordinal(number) + QStringLiteral(" century"));
     }
-    // 2005年底: the end of 2005
-    static const QRegularExpression part(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年(底|末|初|中)(?![级标学小])"));
+    // 2005年底: the end of 2005. Not 2026年|中国联通, 2026年|初步设计.
+    static const QRegularExpression part(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年(底|末|初|中)(?=前|后|之前|之后|以前|以后|起|至|到|完成|建成|投产|开始|启动|全面|正式|[^\\x{4E00}-\\x{9FFF}]|$)"));
     for (auto it = part.globalMatch(key); it.hasNext();) {
         const auto match = it.next();
         const QString which = match.captured(2) == u"初" ? QStringLiteral("early ") : match.captured(2) == u"中" ? QStringLiteral("mid-") : QStringLiteral("the end of ");

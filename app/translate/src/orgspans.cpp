@@ -91,7 +91,7 @@ private:
             return true;
         if (key == u"我国" || key == u"全国" || key == u"各国")
             return true; // 我国人工智能中心: whose it is
-        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权")
+        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权" || key == u"征集" || key == u"邀请")
             return true; // a certain …: has no name; a body that entrusts another is not part of it
         if (m_lexicon.organisationPart(key))
             return false;
