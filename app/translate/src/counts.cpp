@@ -352,15 +352,13 @@ void Counts::enumerated()
     }
 }
 
-// 所有部件: all components; 多种接口: various interfaces; 不同用户的需求: requirements of different users
 void Counts::bounds()
 {
     for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
-        if (isKey(at, u"不") && isKey(at + 1, u"含") && m_pieces[at + 1].source.begin == m_pieces[at].source.end) { // 不|含
+        // (不|含) is one word; 不含运费 is not
+        if (isKey(at, u"不") && isKey(at + 1, u"含") && keyOf(m_pieces[at - 1]) == u"(" && keyOf(m_pieces[at + 2]) == u")") {
             m_pieces[at].source.end = m_pieces[at + 1].source.end;
             m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
-            if (at + 2 > m_pieces.size() - 1)
-                break;
         }
         const bool in = isKey(at, u"含");
         if (!(in || isKey(at, u"不含")) || keyOf(m_pieces[at - 1]) != u"(" || keyOf(m_pieces[at + 1]) != u")" || m_pieces[at - 1].kind != PieceKind::Punctuation || m_pieces[at + 1].kind != PieceKind::Punctuation)
@@ -370,6 +368,7 @@ void Counts::bounds()
     }
 }
 
+// 所有部件: all components; 多种接口: various interfaces; 不同用户的需求: requirements of different users
 void Counts::manyOf()
 {
     for (size_t at = 1; at + 1 < m_pieces.size(); ++at) { // 国内其他平台: other domestic platforms

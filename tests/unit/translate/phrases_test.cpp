@@ -86,6 +86,9 @@ void PhrasesTest::tellsVerbsFromNouns_data()
     row("本项目只接受电子投标文件", "This project only accepts electronic bid documents");
     row("本意向仅为初步安排", "This intention is only preliminary arrangement");
     row("采购部分设备", "Procure some equipment");
+    row("价格不含运费", "Price does not include freight");
+    row("2026年中国联通云资源租赁项目", "2026 China Unicom cloud resource rental project");
+    row("2026年初步设计", "2026 preliminary design");
 }
 
 QTEST_GUILESS_MAIN(PhrasesTest)
