@@ -7,6 +7,7 @@
 #include "counts.h"
 #include "passives.h"
 #include "pieceview.h"
+#include "smallwords.h"
 #include "tenses.h"
 #include "verbchains.h"
 #include "wordforms.h"
@@ -46,8 +47,7 @@ public:
         putTenses(m_key, m_pieces);
         counts.plurals();
         putArticles(m_key, m_pieces);
-        single();
-        objects();
+        chooseSmallWords(m_key, m_pieces);
         nameNations(m_key, m_pieces);
         copulas();
         owners();
@@ -58,46 +58,10 @@ public:
         existence();
         counts.lists();
         counts.rates();
+        joinSayings(m_key, m_pieces);
     }
 
 private:
-    // 是一个平台, 一家公司: a platform, a company. Elsewhere 一 counts.
-    void single()
-    {
-        static const QStringView always = u"家名位场篇座款艘";
-        const Piece *before = nullptr;
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            Piece &piece = m_pieces[at];
-            if (isSpace(piece) || piece.english.isEmpty())
-                continue;
-            const bool one = piece.isNominal() && piece.english == u"one" && keyOf(piece).startsWith(u'一') && (m_pieces[at + 1].isNominal() || m_pieces[at + 1].is(WordClass::Adverb)) && m_pieces[at + 1].kind != PieceKind::Punctuation;
-            const bool states = before && (before->english == u"is" || before->english == u"was" || before->english.startsWith(u"becom") || before->english == u"became");
-            if (one && (states || always.contains(keyOf(piece).back())))
-                piece.english = QStringLiteral("a");
-            before = &piece;
-        }
-    }
-
-    // 帮助他们: help them
-    void objects()
-    {
-        static const QHash<QString, QString> forms{{QStringLiteral("he"), QStringLiteral("him")}, {QStringLiteral("she"), QStringLiteral("her")}, {QStringLiteral("they"), QStringLiteral("them")}, {QStringLiteral("we"), QStringLiteral("us")}, {QStringLiteral("I"), QStringLiteral("me")}};
-        const Piece *before = nullptr;
-        for (size_t at = 0; at < m_pieces.size(); ++at) {
-            Piece &piece = m_pieces[at];
-            if (isSpace(piece) || piece.english.isEmpty())
-                continue;
-            size_t next = at + 1;
-            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].is(WordClass::Adverb)))
-                ++next;
-            const bool does = next < m_pieces.size() && (m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Verb));
-            const bool governed = before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb) || (before->is(WordClass::Phrase) && before->english.endsWith(u"ing")));
-            if (const QString form = forms.value(piece.english); governed && !does && piece.is(WordClass::Noun) && !form.isEmpty())
-                piece.english = form;
-            before = &piece;
-        }
-    }
-
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {
@@ -157,7 +121,7 @@ private:
             while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))
                 ++behind;
             const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with");
-            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor) && !m_pieces[before - 1].has(Role::Doer);
+            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor);
             const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
             m_pieces[at].english = (many ? QStringLiteral("have already") : QStringLiteral("has already")) + (done ? QStringLiteral(" been") : QString());
             m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));

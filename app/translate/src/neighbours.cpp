@@ -393,6 +393,27 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 酒店里: in the hotel
+        if (keyOf(piece) == u"里" && before(at) && before(at)->is(WordClass::Noun) && !(after(at) && after(at)->isNominal() && !isBorder(after(at)))) {
+            piece.english = QStringLiteral("in");
+            piece.wordClass = WordClass::Postposition;
+            return true;
+        }
+        // 正以每小时…的速度移动, 正接受调查: is doing so
+        if (keyOf(piece) == u"正" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("currently");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 预计将达到: is expected to reach
+        if (keyOf(piece) == u"预计" && after(at) && after(at)->is(WordClass::Modal) && (keyOf(*after(at)) == u"将" || keyOf(*after(at)) == u"会" || keyOf(*after(at)) == u"将会")) {
+            piece.english = isBorder(before(at)) ? QStringLiteral("it is expected to") : QStringLiteral("is expected to");
+            piece.wordClass = WordClass::Modal;
+            piece.noun.clear();
+            m_pieces[at].source.end = after(at)->source.end;
+            m_pieces.erase(m_pieces.begin() + (after(at) - m_pieces.data()));
+            return true;
+        }
         // 首次将…纳入: for the first time; 首次磋商 is the first
         if (keyOf(piece) == u"首次" && after(at) && ((after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty()) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Modal) || keyOf(*after(at)) == u"将" || (before(at) && keyOf(*before(at)) == u"被"))) {
             piece.english = QStringLiteral("for the first time");

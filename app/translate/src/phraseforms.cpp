@@ -71,7 +71,7 @@ const QHash<QString, QString> &postpositions()
         {QStringLiteral("之前"), QStringLiteral("before")}, {QStringLiteral("以前"), QStringLiteral("before")},
         {QStringLiteral("后"), QStringLiteral("after")},    {QStringLiteral("之后"), QStringLiteral("after")},
         {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
-        {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
+        {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},      {QStringLiteral("里"), QStringLiteral("in")},
         {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},   {QStringLiteral("项下"), QStringLiteral("under")},
         {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
         {QStringLiteral("以外"), QStringLiteral("outside")},  {QStringLiteral("之外"), QStringLiteral("outside")},

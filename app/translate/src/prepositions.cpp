@@ -388,7 +388,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
                 return out;
             }
         }
-        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && p[*verb].english.startsWith(u"be "))))
+        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);
         const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");

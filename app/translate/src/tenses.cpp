@@ -18,6 +18,7 @@ public:
 
     void put()
     {
+        going();
         dated();
         byHowMuch();
         said();
@@ -28,7 +29,20 @@ public:
         }
     }
 
+    void join()
+    {
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].is(WordClass::Verb) && m_pieces[at].past && tellers().contains(keyOf(m_pieces[at]).toString()))
+                saidThat(at);
+        }
+    }
+
 private:
+    static const QStringList &tellers()
+    {
+        static const QStringList words{QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("指出"), QStringLiteral("强调"), QStringLiteral("透露"), QStringLiteral("报道"), QStringLiteral("声称"), QStringLiteral("说"), QStringLiteral("称"), QStringLiteral("说道"), QStringLiteral("介绍"), QStringLiteral("公布")};
+        return words;
+    }
     bool isIdle(const Piece &piece) const { return isSpace(piece) || piece.english.isEmpty(); }
     bool endsSentence(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && (piece.english == u";" || (!piece.inserted && QStringView(u"。.;；!！?？").contains(keyOf(piece).at(0)))); }
     bool isComma(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && (keyOf(piece) == u"," || keyOf(piece) == u"，"); }
@@ -37,6 +51,27 @@ private:
         while (at < m_pieces.size() && isIdle(m_pieces[at]))
             ++at;
         return at;
+    }
+
+    // 他们正在调查事件: are currently investigating
+    void going()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            Piece &adverb = m_pieces[at];
+            if (adverb.inserted || adverb.english != u"currently" || !(keyOf(adverb) == u"正在" || keyOf(adverb) == u"正"))
+                continue;
+            const size_t verb = wordFrom(at + 1);
+            size_t before = at;
+            while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.contains(u' '))))
+                --before;
+            if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || before == 0 || !m_pieces[before - 1].isNominal() || m_pieces[verb].english.startsWith(u"is") || m_pieces[verb].english.startsWith(u"ha"))
+                continue;
+            const QString &subject = m_pieces[before - 1].english;
+            const bool many = (subject.endsWith(u's') && !subject.endsWith(u"ss")) || subject == u"they" || subject == u"we" || subject == u"you" || subject.endsWith(u"people");
+            adverb.english = (subject == u"I" ? QStringLiteral("am ") : many ? QStringLiteral("are ") : QStringLiteral("is ")) + QStringLiteral("currently");
+            m_pieces[verb].english = gerundOf(plainOf(m_pieces[verb].english));
+            m_pieces[verb].wordClass = WordClass::Phrase;
+        }
     }
 
     // 2024年11月15日，财政部发布…: what somebody did on that day, where nothing is due
@@ -67,16 +102,32 @@ private:
     // 财政部表示: what a person or a body has said is over when it is reported.
     void said()
     {
-        static const QStringList telling{QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("指出"), QStringLiteral("强调"), QStringLiteral("透露"), QStringLiteral("报道"), QStringLiteral("声称"), QStringLiteral("说"), QStringLiteral("称"), QStringLiteral("介绍"), QStringLiteral("公布")};
         for (size_t at = 1; at < m_pieces.size(); ++at) {
-            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !telling.contains(keyOf(m_pieces[at]).toString()))
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !tellers().contains(keyOf(m_pieces[at]).toString()))
                 continue;
             size_t before = at;
             while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.endsWith(u"not"))))
                 --before;
-            const bool who = before > 0 && (m_pieces[before - 1].kind == PieceKind::Name || (m_pieces[before - 1].is(WordClass::Noun) && m_pieces[before - 1].has(Role::Actor) && !m_pieces[before - 1].label));
+            const bool who = before > 0 && (m_pieces[before - 1].kind == PieceKind::Name || (m_pieces[before - 1].is(WordClass::Noun) && m_pieces[before - 1].has(Role::Actor) && (!m_pieces[before - 1].label || keyOf(m_pieces[before - 1]).endsWith(u"发言人"))));
             m_pieces[at].past = m_pieces[at].past || who;
+            if (who && keyOf(m_pieces[at]) == u"表示" && m_pieces[at].english.startsWith(u"indicate"))
+                m_pieces[at].english = QStringLiteral("say") + m_pieces[at].english.mid(m_pieces[at].english.indexOf(u' ') < 0 ? m_pieces[at].english.size() : m_pieces[at].english.indexOf(u' '));
         }
+    }
+
+    // 他们在声明中表示，…: said in a statement that
+    void saidThat(size_t verb)
+    {
+        size_t at = verb + 1;
+        while (at < m_pieces.size() && at - verb < 8 && (isIdle(m_pieces[at]) || m_pieces[at].is(WordClass::Preposition) || (m_pieces[at].isNominal() && m_pieces[at].kind != PieceKind::Punctuation)))
+            ++at;
+        const size_t behind = at + 1 < m_pieces.size() ? wordFrom(at + 1) : m_pieces.size();
+        if (at == verb + 1 || behind >= m_pieces.size() || !isComma(m_pieces[at]) || m_pieces[behind].kind == PieceKind::Punctuation || m_pieces[verb].english.endsWith(u" that"))
+            return;
+        m_pieces[at].english = QStringLiteral("that");
+        m_pieces[at].kind = PieceKind::Word;
+        m_pieces[at].wordClass = WordClass::Conjunction;
+        m_pieces[at].inserted = true;
     }
 
     // 听取了汇报，审阅了材料，同意…: a clause without a subject goes on in the same time.
@@ -161,6 +212,11 @@ void markPast(const QString &key, Pieces &pieces)
 void putTenses(const QString &key, Pieces &pieces)
 {
     Tenses(key, pieces).put();
+}
+
+void joinSayings(const QString &key, Pieces &pieces)
+{
+    Tenses(key, pieces).join();
 }
 
 } // namespace tendertrail::translate

@@ -11,5 +11,7 @@ void markPast(const QString &key, Pieces &pieces);
 /// 完成了建设，提交了报告: completed construction, submitted the report. What is over is told so, and with it the verbs that go on behind it.
 /// Pieces stand in English order; their order stays.
 void putTenses(const QString &key, Pieces &pieces);
+/// 他们在声明中表示，…: said in a statement that … Last of all: what follows is a clause until then.
+void joinSayings(const QString &key, Pieces &pieces);
 
 } // namespace tendertrail::translate

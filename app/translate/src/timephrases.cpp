@@ -112,7 +112,7 @@ std::optional<Pieces> Arranger::dated(const Pieces &p, int depth) const
             continue;
         const QString preposition = timePreposition(p[at + 1].english);
         const bool leads = !p[at + 2].isNominal() && !p[at + 2].is(WordClass::Postposition) && !isDe(p[at + 2]) && p[at + 2].kind != PieceKind::Punctuation && p[at + 2].kind != PieceKind::Space;
-        if (preposition.isEmpty() || !leads || !(p[at - 1].isNominal() || p[at - 1].is(WordClass::Adverb)) || !mainVerb(p, open, at + 2))
+        if (preposition.isEmpty() || !leads || !(p[at - 1].isNominal() || p[at - 1].is(WordClass::Adverb) || p[at - 1].is(WordClass::Modal)) || !mainVerb(p, open, at + 2))
             continue;
         Pieces rest = part(p, 0, at);
         append(rest, part(p, at + 2, p.size()));

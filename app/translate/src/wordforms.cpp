@@ -67,7 +67,8 @@ QString pluralOf(const QString &noun)
     }
     static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
                                        QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
-                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data")};
+                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data"), QStringLiteral("police"),
+                                       QStringLiteral("children"), QStringLiteral("people"), QStringLiteral("women")};
     static const QHash<QString, QString> own{{QStringLiteral("child"), QStringLiteral("children")}, {QStringLiteral("person"), QStringLiteral("people")}, {QStringLiteral("man"), QStringLiteral("men")}, {QStringLiteral("woman"), QStringLiteral("women")}};
     if (const auto many = own.constFind(noun.section(u' ', -1)); many != own.cend())
         return noun.chopped(many.key().size()) + *many;

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void namesPeopleAndNations() { compare(); }
     void comparesAndCounts_data();
     void comparesAndCounts() { compare(); }
+    void tellsWhatIsGoingOn_data();
+    void tellsWhatIsGoingOn() { compare(); }
+    void pairsConjunctions_data();
+    void pairsConjunctions() { compare(); }
     void tellsWhoDoesWhat_data();
     void tellsWhoDoesWhat() { compare(); }
     void putsThingsSomewhere_data();
@@ -42,7 +46,7 @@ void ProseTest::tellsWhatIsOver_data()
     row("专家组审阅了材料，听取了汇报。", "The expert panel reviewed materials, and heard report.");
     row("团队解决了问题，完善了模型。", "The team resolved issue, and improved model.");
     row("通过优化流程、共享资源，企业获得了收益。", "By optimising process and sharing resources, the enterprise obtained revenue.");
-    row("发言人表示，该公司违反了规定。", "The spokesperson indicated that the company violated provisions.");
+    row("发言人表示，该公司违反了规定。", "The spokesperson said that the company violated provisions.");
     row("成本降低了20%。", "The cost reduced by 20%.");
 }
 
@@ -97,6 +101,23 @@ void ProseTest::tellsWhoDoesWhat_data()
     row("一家有经验、有实力的供应商", "A supplier that has experience and has strength");
     row("从服务方式看，应用广泛。", "Judging from service method, application is extensive.");
     row("记者9日从财政部获悉，项目已完成。", "Journalist on the 9th learn of from Ministry of Finance, project completed.");
+}
+
+void ProseTest::pairsConjunctions_data()
+{
+    QTest::addColumn<QString>("english");
+    row("系统不仅提高了效率，而且降低了成本。", "System not only improved efficiency, but also reduced cost.");
+    row("虽然设备已验收，但系统未启用。", "Although equipment has already been accepted, system has not enabled.");
+    row("由于资金不足，因此项目被暂停。", "Due to funds insufficient, project is suspended.");
+}
+
+void ProseTest::tellsWhatIsGoingOn_data()
+{
+    QTest::addColumn<QString>("english");
+    row("他们正在调查这起事件。", "They are currently investigating this event.");
+    row("该公司正在建设数据中心。", "The company is currently building data centre.");
+    row("该项目预计将于2026年完成。", "The project is expected to be completed in 2026.");
+    row("他们在一份声明中表示，情况稳定。", "They said in a declaration that circumstances are stable.");
 }
 
 QTEST_GUILESS_MAIN(ProseTest)
