@@ -247,7 +247,7 @@ void Counts::attribute(size_t at)
 
 void Counts::plurals()
 {
-    static const QStringList many{QStringLiteral("these"), QStringLiteral("those"), QStringLiteral("many"), QStringLiteral("several"), QStringLiteral("various"), QStringLiteral("numerous"), QStringLiteral("a series of"), QStringLiteral("a number of"), QStringLiteral("a few"), QStringLiteral("two"), QStringLiteral("both")};
+    static const QStringList many{QStringLiteral("these"), QStringLiteral("those"), QStringLiteral("many"), QStringLiteral("several"), QStringLiteral("various"), QStringLiteral("numerous"), QStringLiteral("a series of"), QStringLiteral("a number of"), QStringLiteral("a few"), QStringLiteral("more and more"), QStringLiteral("two"), QStringLiteral("both")};
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         Piece &count = m_pieces[at];
         size_t head = at + 1;

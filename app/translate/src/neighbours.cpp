@@ -393,6 +393,18 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 最大的供应商: the largest; 最大电流 is the maximum
+        if (keyOf(piece) == u"最大" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) {
+            piece.english = QStringLiteral("largest");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 合作来实现目标: to achieve
+        if ((keyOf(piece) == u"来" || keyOf(piece) == u"去") && before(at) && !isBorder(before(at)) && !before(at)->is(WordClass::Modal) && !before(at)->is(WordClass::Adverb) && after(at) && (after(at)->is(WordClass::Verb) || !after(at)->noun.isEmpty()) && !isBorder(after(at + 1)) && after(at + 1)->isNominal()) {
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
         // 酒店里: in the hotel
         if (keyOf(piece) == u"里" && before(at) && before(at)->is(WordClass::Noun) && !(after(at) && after(at)->isNominal() && !isBorder(after(at)))) {
             piece.english = QStringLiteral("in");

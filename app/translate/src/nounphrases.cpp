@@ -415,7 +415,11 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool behindVerb = verbIn(p, depth, 0, group);
     const bool predicate = predicateFrom(p, depth, phrase.last);
     const bool free = behindVerb || predicate;
-    const bool first = group == firstOf(p);
+    // 第一家 采用 该技术 的 企业, 一种 利用 激光 的 方法: what counts the noun stands before it
+    size_t opening = firstOf(p);
+    while (opening < group && depth[opening] == 0 && (p[opening].is(WordClass::Determiner) || p[opening].is(WordClass::Number) || p[opening].kind == PieceKind::Quantity))
+        ++opening;
+    const bool first = group == opening;
     const bool led = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
     if (noun.has(Role::Means)) {
         const size_t begin = listBefore(p, depth, group);
@@ -455,7 +459,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     else if (group > 0 && isText(word(p[group - 1]), {u"适用于", u"不适用于", u"包括", u"不包括", u"属于", u"不属于"}) && isText(word(noun), {u"项目", u"采购项目", u"情形", u"活动", u"合同"}))
         describes = true; // 适用于 购买 货物 的 项目
     else
-        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led));
+        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led)
+                                  || (first && !led && phrase.last < p.size() && isDe(p[phrase.last]) && isText(word(p[phrase.verb]), {u"使用", u"采用", u"具有", u"拥有", u"涉及", u"包含", u"来自", u"位于", u"用于"}))); // 使用 国产芯片 的 设备 的 数量
     if (!describes) {
         if (first && !free && !led && (deed || isActor(noun)))
             return std::nullopt; // the rules for the whole clause know better

@@ -32,6 +32,10 @@ public:
     void join()
     {
         for (size_t at = 1; at < m_pieces.size(); ++at) {
+            static const QStringList found{QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("提出"), QStringLiteral("强调"), QStringLiteral("指出")};
+            const bool stated = m_pieces[at - 1].isNominal() && m_pieces[at].is(WordClass::Verb) && !m_pieces[at].inserted && found.contains(keyOf(m_pieces[at]).toString());
+            if (stated && at + 1 < m_pieces.size() && isComma(m_pieces[at + 1]))
+                saidThat(at);
             if (m_pieces[at].is(WordClass::Verb) && m_pieces[at].past && tellers().contains(keyOf(m_pieces[at]).toString()))
                 saidThat(at);
         }
@@ -122,7 +126,7 @@ private:
         while (at < m_pieces.size() && at - verb < 8 && (isIdle(m_pieces[at]) || m_pieces[at].is(WordClass::Preposition) || (m_pieces[at].isNominal() && m_pieces[at].kind != PieceKind::Punctuation)))
             ++at;
         const size_t behind = at + 1 < m_pieces.size() ? wordFrom(at + 1) : m_pieces.size();
-        if (at == verb + 1 || behind >= m_pieces.size() || !isComma(m_pieces[at]) || m_pieces[behind].kind == PieceKind::Punctuation || m_pieces[verb].english.endsWith(u" that"))
+        if (behind >= m_pieces.size() || !isComma(m_pieces[at]) || m_pieces[behind].kind == PieceKind::Punctuation || m_pieces[behind].is(WordClass::Modal) || m_pieces[behind].is(WordClass::Verb) || m_pieces[verb].english.endsWith(u" that"))
             return;
         m_pieces[at].english = QStringLiteral("that");
         m_pieces[at].kind = PieceKind::Word;

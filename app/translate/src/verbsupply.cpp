@@ -209,6 +209,17 @@ private:
             makeVerb(begin + 1);
             return;
         }
+        // 会议强调，报告指出，: what is said there follows
+        static const QStringList stating{QStringLiteral("强调"), QStringLiteral("指出"), QStringLiteral("提出"), QStringLiteral("明确"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("认为"), QStringLiteral("要求"), QStringLiteral("表示"), QStringLiteral("宣布")};
+        static const QStringList tellers{QStringLiteral("会议"), QStringLiteral("报告"), QStringLiteral("文件"), QStringLiteral("意见"), QStringLiteral("规划"), QStringLiteral("数据"), QStringLiteral("研究"), QStringLiteral("结果"), QStringLiteral("调查"), QStringLiteral("通知"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("纲要")};
+        const bool comma = end < m_pieces.size() && keyOf(m_pieces[end]) == u",";
+        if (sentence && comma && end - begin >= 2 && end - begin < 6 && stating.contains(keyOf(m_pieces[end - 1]).toString()) && !isVerb(m_pieces[end - 1]) && couldBe(end - 1) && !hasVerb(begin, end)
+            && (m_pieces[end - 2].has(Role::Actor) || m_pieces[end - 2].kind == PieceKind::Name || std::any_of(tellers.begin(), tellers.end(), [&](const QString &teller) { return keyOf(m_pieces[end - 2]).endsWith(teller); }))) {
+            makeVerb(end - 1);
+            if (keyOf(m_pieces[end - 1]) == u"提出")
+                m_pieces[end - 1].english = QStringLiteral("propose");
+            return;
+        }
         // 对于痕量分析，: what the sentence is about
         if (begin < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && m_pieces[begin].is(WordClass::Preposition) && QStringList{QStringLiteral("对于"), QStringLiteral("关于"), QStringLiteral("鉴于")}.contains(keyOf(m_pieces[begin]).toString()))
             return;
@@ -243,11 +254,18 @@ private:
         const bool whole = at + 1 == end && keyOf(m_pieces[at]).size() >= 4 && hasObject(verbOf(at)); // 发布公告
         if (whole)
             return at;
+        // 学校|教育信息化, 企业|合作: what is no deed done to a thing
+        static const QStringList fields{QStringLiteral("教育"), QStringLiteral("教学"), QStringLiteral("竞争"), QStringLiteral("发展"), QStringLiteral("管理"), QStringLiteral("建设"), QStringLiteral("工作"), QStringLiteral("培训"), QStringLiteral("运行"), QStringLiteral("服务"), QStringLiteral("治理"), QStringLiteral("合作"), QStringLiteral("创新"), QStringLiteral("活动"), QStringLiteral("生活"), QStringLiteral("消费"), QStringLiteral("贸易"), QStringLiteral("科研"), QStringLiteral("规划"), QStringLiteral("经营"), QStringLiteral("安全")};
+        const bool makes = producing.contains(keyOf(m_pieces[at]).toString());
+        if (fields.contains(keyOf(m_pieces[at]).toString()))
+            return std::nullopt;
         for (size_t next = at + 1; next < end; ++next) {
+            if (!makes && keyOf(m_pieces[next]) == u"的")
+                return std::nullopt;
             if (!m_pieces[next].isNominal() && m_pieces[next].kind != PieceKind::Punctuation && keyOf(m_pieces[next]) != u"的" && !m_pieces[next].is(WordClass::Conjunction))
                 return std::nullopt;
         }
-        const bool compound = at + 2 == end && heads.contains(keyOf(m_pieces[at + 1]).toString()) && !producing.contains(keyOf(m_pieces[at]).toString());
+        const bool compound = at + 2 == end && heads.contains(keyOf(m_pieces[at + 1]).toString()) && !makes;
         if (at + 1 == end || compound || !m_pieces[at + 1].isNominal() || m_pieces[at + 1].kind == PieceKind::Punctuation || (isMatter(keyOf(m_pieces[at])) && at + 2 != end))
             return std::nullopt;
         return at;

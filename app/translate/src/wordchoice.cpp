@@ -402,7 +402,7 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费"), QStringLiteral("开始"), QStringLiteral("希望"), QStringLiteral("旨在"), QStringLiteral("有助于"), QStringLiteral("有利于"), QStringLiteral("致力于"), QStringLiteral("尝试"), QStringLiteral("试图"), QStringLiteral("努力"), QStringLiteral("打算")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
         // 将|服务|转包: what is dealt with
@@ -433,6 +433,9 @@ private:
         if (previous && previous->is(WordClass::Adjective) && owner && owner->is(WordClass::Particle) && keyOf(*owner) == u"的" && isBorder(next))
             return false;
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
+        // 企业开始使用云服务: starts using
+        if ((keyOf(m_pieces[at]) == u"开始" || keyOf(m_pieces[at]) == u"停止") && previous && previous->isNominal() && next && (next->is(WordClass::Verb) || !next->noun.isEmpty()) && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal())
+            return true;
         if (next && keyOf(*next).startsWith(u'等') && previous && previous->isNominal() && previous->kind != PieceKind::Punctuation)
             return false; // 平台建设、流程优化等方面
         if (bound || governsRelative(at) || governs(at) || (describes && endsCleft(at)))

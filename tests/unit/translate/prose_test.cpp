@@ -20,6 +20,8 @@ private Q_SLOTS:
     void namesPeopleAndNations() { compare(); }
     void comparesAndCounts_data();
     void comparesAndCounts() { compare(); }
+    void saysWhatIsStated_data();
+    void saysWhatIsStated() { compare(); }
     void tellsWhatIsGoingOn_data();
     void tellsWhatIsGoingOn() { compare(); }
     void pairsConjunctions_data();
@@ -118,6 +120,16 @@ void ProseTest::tellsWhatIsGoingOn_data()
     row("该公司正在建设数据中心。", "The company is currently building data centre.");
     row("该项目预计将于2026年完成。", "The project is expected to be completed in 2026.");
     row("他们在一份声明中表示，情况稳定。", "They said in a declaration that circumstances are stable.");
+}
+
+void ProseTest::saysWhatIsStated_data()
+{
+    QTest::addColumn<QString>("english");
+    row("会议强调，数据安全十分重要。", "The meeting emphasises that data security is very important.");
+    row("企业开始使用云服务。", "The enterprise starts using cloud services.");
+    row("第一家采用该技术的公司", "The first company that adopts the technology");
+    row("使用国产芯片的服务器的数量", "Quantity of server that uses domestic chip");
+    row("最大的云服务商", "Largest cloud provider");
 }
 
 QTEST_GUILESS_MAIN(ProseTest)
