@@ -71,6 +71,15 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             else
                 ++at;
         }
+        // 通过 协商解决: settled through consultation; 无正当理由 而 拖延
+        for (size_t at = 0; at + 1 < p.size();) {
+            const bool twice = p[at].kind == PieceKind::Word && (word(p[at]) == u"通过" || word(p[at]) == u"经过") && p[at + 1].kind == PieceKind::Word && word(p[at + 1]).startsWith(u"协商") && p[at + 1].english.contains(u"through ");
+            const bool linked = at > 0 && p[at].is(WordClass::Conjunction) && word(p[at]) == u"而" && (word(p[at - 1]) == u"无正当理由" || word(p[at - 1]) == u"无故");
+            if (twice || linked)
+                p.erase(p.begin() + qsizetype(at));
+            else
+                ++at;
+        }
         // 因价格波动 而 调整: what 因 says already
         bool cause = false;
         std::erase_if(p, [&](const Piece &piece) {

@@ -519,6 +519,12 @@ public:
                 return true;
             }
         }
+        // 可立即与乙方联系: with
+        if (keyOf(piece) == u"与" && piece.is(WordClass::Conjunction) && before(at) && (before(at)->is(WordClass::Adverb) || before(at)->is(WordClass::Modal)) && after(at) && (after(at)->has(Role::Actor) || after(at)->kind == PieceKind::Name)) {
+            piece.english = QStringLiteral("with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
         // 若供应商违约，: is in breach
         if (keyOf(piece) == u"违约" && before(at) && before(at)->has(Role::Actor) && isBorder(after(at)) && piece.source.end < m_key.size() && m_key[piece.source.end] == u',') {
             piece.english = QStringLiteral("is in breach");

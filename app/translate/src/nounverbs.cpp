@@ -110,9 +110,9 @@ void NounPhrases::agreed(Pieces &p) const
         const QStringView said = word(p[at]);
         const bool agreement = said == u"合同约定" || said == u"本合同约定" || said == u"协议约定";
         const bool provision = said == u"合同规定" || said == u"本合同规定" || said == u"招标文件规定";
-        if (!(agreement || provision) || !p[at].is(WordClass::Noun) || !p[at + 1].is(WordClass::Noun) || isActor(p[at + 1]) || !p[at + 1].noun.isEmpty())
+        if (!(agreement || provision) || !p[at].is(WordClass::Noun) || !p[at + 1].is(WordClass::Noun) || isActor(p[at + 1]) || (!p[at + 1].noun.isEmpty() && word(p[at + 1]) != u"服务"))
             continue;
-        const bool kind = p[at + 1].has(Role::Measure) || p[at + 1].has(Role::Moment) || isText(word(p[at + 1]), {u"质量", u"金额", u"价格", u"方式", u"比例", u"数量", u"期限", u"标准"});
+        const bool kind = p[at + 1].has(Role::Measure) || p[at + 1].has(Role::Moment) || isText(word(p[at + 1]), {u"质量", u"金额", u"价格", u"方式", u"比例", u"数量", u"期限", u"标准", u"服务", u"服务内容", u"价款", u"事项", u"地点", u"用途", u"违约金", u"交货期", u"工期", u"格式"});
         if (!kind || (at + 2 < p.size() && (p[at + 2].is(WordClass::Noun) || isDe(p[at + 2]))))
             continue;
         Pieces parts{p[at + 1]};

@@ -499,7 +499,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             // 对 决定 不服: dissatisfied with the decision
             static const QSet<QString> governing{QStringLiteral("with"), QStringLiteral("to"), QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("on"), QStringLiteral("in")};
             const bool governed = (text == u"对" || text == u"对于") && begin == at && next == contentEnd && *verb + 1 == p.size() && p[*verb].source.length() > 1 && p[*verb].english.contains(u' ') && governing.contains(p[*verb].english.section(u' ', -1));
-            content.insert(content.begin(), worded(p[begin], governed ? QString() : doing ? QStringLiteral("by") : from ? QStringLiteral("from") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            content.insert(content.begin(), worded(p[begin], governed || (text == u"与" && begin == at && p[*verb].english == u"contact") ? QString() : doing ? QStringLiteral("by") : from ? QStringLiteral("from") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
             // The last one stands next to the verb in English as in Chinese.
             phrases.insert(phrases.begin(), content.begin(), content.end());
             begin = next;

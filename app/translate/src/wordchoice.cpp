@@ -177,6 +177,36 @@ private:
             m_pieces[at].english = word[0] == u'可' ? QStringLiteral("may") : word[0] == u'将' ? QStringLiteral("will") : word[0] == u'须' ? QStringLiteral("must") : QStringLiteral("shall");
             m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, benefit);
         }
+        // 将|合同分包: what is done to it is the verb that 将 promises
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind != PieceKind::Word || word.size() != 4 || !m_pieces[at].is(WordClass::Noun) || !(keyOf(m_pieces[at - 1]) == u"将" || keyOf(m_pieces[at - 1]) == u"把"))
+                continue;
+            const LexiconWord *what = m_lexicon.find(word.first(2));
+            const LexiconWord *verb = m_lexicon.find(word.last(2));
+            const GlossaryEntry *thing = what ? m_lexicon.rendering(*what) : nullptr;
+            const GlossaryEntry *done = verb ? m_lexicon.rendering(*verb) : nullptr;
+            const bool ends = at + 1 == m_pieces.size() || m_pieces[at + 1].kind == PieceKind::Punctuation || m_pieces[at + 1].is(WordClass::Particle)
+                || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于")}.contains(keyOf(m_pieces[at + 1]).toString());
+            const bool document = (m_lexicon.rolesOf(word.last(2)) & (quint32(Role::Document) | quint32(Role::Deed) | quint32(Role::Measure))) != 0; // 将|评标报告
+            if (document || !thing || !done || thing->wordClass != WordClass::Noun || done->wordClass != WordClass::Verb || !ends)
+                continue;
+            Piece does = m_pieces[at];
+            does.source.begin += 2;
+            does.english = done->english;
+            does.noun.clear();
+            does.wordClass = WordClass::Verb;
+            does.roles = m_lexicon.rolesOf(word.last(2));
+            does.definite = does.label = false;
+            Piece &noun = m_pieces[at];
+            noun.source.end -= 2;
+            noun.english = thing->english;
+            noun.noun.clear();
+            noun.roles = m_lexicon.rolesOf(word.first(2));
+            noun.definite = thing->definite || word.startsWith(u"合同") || word.startsWith(u"项目");
+            noun.label = thing->label;
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, does);
+        }
         // 是否接受|联合体: with what it is about behind it, it is no label
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             const QStringView word = keyOf(m_pieces[at]);
@@ -405,6 +435,12 @@ private:
                                          QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费"), QStringLiteral("开始"), QStringLiteral("希望"), QStringLiteral("旨在"), QStringLiteral("有助于"), QStringLiteral("有利于"), QStringLiteral("致力于"), QStringLiteral("尝试"), QStringLiteral("试图"), QStringLiteral("努力"), QStringLiteral("打算")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
+        // …，或|解除合同: a verb with its object, as the one it goes on from
+        if (previous && previous->is(WordClass::Conjunction) && (keyOf(*previous) == u"或" || keyOf(*previous) == u"或者" || keyOf(*previous) == u"并") && keyOf(m_pieces[at]).size() > 3 && m_pieces[at].english.contains(u' ') && (!next || isBorder(next) || next->is(WordClass::Conjunction))) {
+            const Piece *sign = before(size_t(previous - m_pieces.data()));
+            if (sign && sign->kind == PieceKind::Punctuation && keyOf(*sign) == u",")
+                return true;
+        }
         // 将|服务|转包: what is dealt with
         if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
             return false;

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void breaches() { compare(); }
     void standsFor_data();
     void standsFor() { compare(); }
+    void handsOver_data();
+    void handsOver() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -129,6 +131,16 @@ void ContractsTest::standsFor_data()
     row("合同任何一方不得泄露图纸。", "Neither party to the contract may leak drawings.");
     row("联合体以一个投标人的身份参加比选。", "The consortium participates in comparison and selection as one bidder.");
     row("样品数量少于采购公告规定数量的，不予接收。", "If the sample quantity is less than the quantity specified in procurement notice, it will not receive.");
+}
+
+void ContractsTest::handsOver_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方不得将合同分包。", "Party B may not subcontract the contract.");
+    row("双方可通过协商解决争议。", "Both parties may resolve disputes through consultation.");
+    row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property company.");
+    row("乙方应完成合同约定服务。", "Party B shall complete service agreed in the contract.");
+    row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit deposit, or terminate the contract and take back house.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
