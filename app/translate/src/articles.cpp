@@ -31,6 +31,17 @@ public:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            // 在美国: in the United States; 美国商务部 has its own name
+            if ((piece.english == u"United States" || piece.english == u"United Kingdom") && finite) {
+                size_t next = at + 1;
+                while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                    ++next;
+                const bool attribute = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective) || m_pieces[next].kind == PieceKind::Locked || m_pieces[next].kind == PieceKind::Name);
+                if (attribute)
+                    piece.english = piece.english == u"United States" ? QStringLiteral("US") : QStringLiteral("UK");
+                else
+                    piece.english.prepend(QStringLiteral("the "));
+            }
             static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
             if (piece.definite && means.contains(keyOf(piece).toString()))
                 piece.definite = false; // by telephone

@@ -83,7 +83,7 @@ void Arranger::qualities(Pieces &p) const
             return; // nobody whose quality it is
         found.push_back({found.empty() ? noun - 1 : at, adjective});
         at = adjective + 1;
-        if (at < p.size() && !(p[at].kind == PieceKind::Punctuation && word(p[at]) == u"、") && !(p[at].is(WordClass::Conjunction) && (word(p[at]) == u"和" || word(p[at]) == u"且")))
+        if (at < p.size() && word(p[at]) != u"、" && !(p[at].is(WordClass::Conjunction) && (word(p[at]) == u"和" || word(p[at]) == u"且")))
             return;
     }
     if (found.size() < 2 || found.back().adjective + 1 != p.size())

@@ -635,6 +635,12 @@ public:
             piece.wordClass = WordClass::Determiner;
             return true;
         }
+        // 国内无法购买: in China
+        if (keyOf(piece) == u"国内" && isBorder(before(at)) && after(at) && (after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
+            piece.english = QStringLiteral("in China");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         if (keyOf(piece) == u"如" && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u":") { // 如：…
             piece.english = QStringLiteral("for example");
             piece.wordClass = WordClass::Phrase;

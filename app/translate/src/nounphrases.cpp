@@ -250,6 +250,17 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
             --phrase.begin;
         if (phrase.begin > 0 && isText(word(p[phrase.begin - 1]), {u"在", u"于"}) && p[phrase.begin - 1].is(WordClass::Preposition))
             --phrase.begin;
+        // 存储 在 平台 上 的 数据: stored on the platform
+        if (phrase.begin > 0 && isText(word(p[phrase.begin]), {u"在"}) && p[phrase.begin - 1].is(WordClass::Verb) && isText(word(p[phrase.begin - 1]), {u"存储", u"存放", u"保存", u"部署", u"安装", u"设置", u"放置", u"托管", u"运行", u"发布"})) {
+            phrase.verb = --phrase.begin;
+            phrase.kind = Phrase::Put;
+        }
+        return phrase;
+    }
+    // 价值 20万元 的 服务: worth
+    if (before.kind == PieceKind::Locked && de > 1 && word(p[de - 2]) == u"价值" && before.english.startsWith(u"RMB ")) {
+        phrase.begin = de - 2;
+        phrase.kind = Phrase::Worth;
         return phrase;
     }
     // 200万元 以上 的 项目: projects of … or more

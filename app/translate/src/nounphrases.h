@@ -30,7 +30,7 @@ private:
         size_t de = 0;
         size_t end = 0;    ///< of the noun behind it
         size_t last = 0;   ///< of all nouns listed behind it
-        enum Kind { Plain, Owner, Placed, Located, Which, Related, About, Needed, Done, Doing, DoingDeed } kind = Plain;
+        enum Kind { Plain, Owner, Placed, Located, Which, Worth, Put, Related, About, Needed, Done, Doing, DoingDeed } kind = Plain;
         size_t verb = 0;   ///< of Located: the 在
     };
     using Depths = std::vector<int>;

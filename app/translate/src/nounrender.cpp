@@ -76,6 +76,19 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
             append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
         return out;
     }
+    case Phrase::Worth: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.begin], QStringLiteral("worth")));
+        out.push_back(p[phrase.begin + 1]);
+        return out;
+    }
+    case Phrase::Put: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.verb], participleOf(p[phrase.verb].english)));
+        out.back().wordClass = WordClass::Phrase;
+        append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
+        return out;
+    }
     case Phrase::Which: {
         Pieces out = nouns(p, phrase);
         out.push_back(worded(p[phrase.de], QStringLiteral("in which")));
@@ -308,6 +321,8 @@ Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
     if (phrase.kind == Phrase::Doing) {
         if (phrase.begin == firstWord(p))
             Relatives(m_key).makeGeneral(out);
+        if (phrase.begin > 0 && p[phrase.begin - 1].kind == PieceKind::Quantity && p[phrase.begin - 1].plural) // 5名 具有 职称 的 专家
+            out.back().english = pluralOf(out.back().english);
         Relatives(m_key).agree(clause, de, out);
         out.push_back(de);
         append(out, std::move(clause));

@@ -62,7 +62,7 @@ public:
             shortfalls();
         if (has(u"分"))
             grades();
-        if (has(u"午上周星季半年月页座折列名居"))
+        if (has(u"午上周星季半年月页座折列名居期"))
             calendar();
         return std::move(m_found);
     }
@@ -331,6 +331,11 @@ private:
         each(page, [](const auto &match) { return QStringLiteral("page %1 of %2").arg(match.captured(1), match.captured(2)); });
         static const QRegularExpression seats(QStringLiteral("(?<![\\d.])(\\d{1,2})座(?=(?:商务|越野|中型|大型|小型)?(?:车|客车|轿车|面包车|中巴|大巴|校车|商务车))"));
         each(seats, [](const auto &match) { return match.captured(1) + QStringLiteral("-seat"); });
+        static const QRegularExpression lasting(QStringLiteral("为期\\s*([一二两三四五六七八九十]|\\d{1,2})\\s*(年|个月|周|天)的"));
+        each(lasting, [](const auto &match) {
+            static const QHash<QString, QString> units{{QStringLiteral("年"), QStringLiteral("year")}, {QStringLiteral("个月"), QStringLiteral("month")}, {QStringLiteral("周"), QStringLiteral("week")}, {QStringLiteral("天"), QStringLiteral("day")}};
+            return figure(match.captured(1)) + u'-' + units.value(match.captured(2));
+        });
         static const QRegularExpression ranked(QStringLiteral("(?:排名|位列|位居)(?:第)?前([一二三四五六七八九十]|\\d{1,3})(?:名|位)?"));
         each(ranked, [](const auto &match) { return QStringLiteral("ranked in the top ") + figure(match.captured(1)); });
         static const QRegularExpression discount(QStringLiteral("(?<![\\d.])(\\d{2})折(?![叠页])"));

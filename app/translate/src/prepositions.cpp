@@ -409,7 +409,14 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         participle.english = participleOf(participle.english);
         participle.wordClass = WordClass::Phrase;
         out.push_back(participle);
-        append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
+        Pieces rest = part(p, *verb + 1, p.size());
+        // 被 禁止 向 该国 出口 芯片: prohibited from exporting
+        if (const auto barred = passive && word(p[*verb]) == u"禁止" ? mainVerb(rest, depths(rest), 0) : std::nullopt; barred) {
+            rest[*barred].english = *barred + 1 == rest.size() ? QStringLiteral("being ") + participleOf(rest[*barred].english) : gerundOf(rest[*barred].english);
+            out.push_back(linking(QStringLiteral("from"), rest.front()));
+            out.back().wordClass = WordClass::Preposition;
+        }
+        append(out, arrange(std::move(rest), depth + 1));
         const bool manner = *verb > at + 1 && std::all_of(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Adverb); });
         if (manner) { // 被 首次 使用
             append(out, part(p, at + 1, *verb));
@@ -561,7 +568,7 @@ QString Arranger::renderingOf(const QString &text, const Piece &piece, const Pie
     if (text == u"以" && (piece.english.startsWith(u"in the name") || piece.english == u"as"))
         return piece.english;
     if (text == u"以")
-        return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");
+        return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") || word(last) == u"名义" ? QStringLiteral("in") : QStringLiteral("by");
     return piece.english;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 // When something was done, with a date and no postposition; by what means, with more verbs than one.
 namespace tendertrail::translate {
 
@@ -118,6 +120,11 @@ std::optional<Pieces> Arranger::dated(const Pieces &p, int depth) const
         append(rest, part(p, at + 2, p.size()));
         if (word(rest[at]) == u"与" && rest[at].is(WordClass::Conjunction)) // 于 3月 与 甲方 签订
             rest[at] = worded(rest[at], QStringLiteral("with"));
+        // 于 2022年10月 被 禁止: it is over, unless it says what is to be
+        static const QRegularExpression year(QStringLiteral("(?:19|20)\\d{2}$"));
+        const bool planned = std::any_of(p.begin(), p.end(), [&](const Piece &piece) { return piece.is(WordClass::Modal) || word(piece) == u"开标" || word(piece) == u"召开" || word(piece) == u"举行" || word(piece) == u"开始" || word(piece) == u"拟"; });
+        if (const auto verb = mainVerb(rest, depths(rest), at); verb && !planned && year.match(p[at + 1].english).hasMatch())
+            rest[*verb].past = true;
         Pieces out = arrange(std::move(rest), depth + 1);
         out.push_back(worded(p[at], preposition));
         out.push_back(p[at + 1]);

@@ -105,7 +105,7 @@ private:
     // 乙方根据凭证，…进行核算: Party B, according to …, conducts
     void parties()
     {
-        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with"), QStringLiteral("by"), QStringLiteral("after")};
+        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with"), QStringLiteral("by"), QStringLiteral("after"), QStringLiteral("because of"), QStringLiteral("due to")};
         const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
             const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));

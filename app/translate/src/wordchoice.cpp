@@ -324,6 +324,16 @@ private:
         return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
     }
 
+    // 符合|出口管制|规定: what is met, with nothing but nouns in between
+    bool meetsBefore(size_t at) const
+    {
+        static const QStringList meeting{QStringLiteral("符合"), QStringLiteral("满足"), QStringLiteral("违反"), QStringLiteral("遵守"), QStringLiteral("不符合"), QStringLiteral("不满足")};
+        size_t back = at;
+        while (back > 0 && at - back < 6 && m_pieces[back - 1].isNominal() && !m_pieces[back - 1].has(Role::Actor) && !m_pieces[back - 1].has(Role::Document))
+            --back;
+        return back > 0 && back < at && meeting.contains(keyOf(m_pieces[back - 1]).toString());
+    }
+
     // 该平台|提供|接口: what is pointed at begins the clause, and only nouns follow up to here
     bool pointedSubject(size_t at) const
     {
@@ -522,6 +532,16 @@ private:
             if (who < at && who > 0 && (keyOf(m_pieces[who - 1]) == u"向" || keyOf(m_pieces[who - 1]) == u"从"))
                 return true;
         }
+        static const QStringList placing{QStringLiteral("存储"), QStringLiteral("存放"), QStringLiteral("保存"), QStringLiteral("部署"), QStringLiteral("安装"), QStringLiteral("托管"), QStringLiteral("运行")};
+        if (next && keyOf(*next) == u"在" && placing.contains(keyOf(m_pieces[at]).toString())) // 存储在平台上的数据
+            return true;
+        if (object && previous && (keyOf(*previous) == u"名义" || keyOf(*previous) == u"方式" || keyOf(*previous) == u"形式")) { // 负责以甲方名义开通账号
+            size_t by = at;
+            while (by > 0 && at - by < 6 && m_pieces[by - 1].isNominal())
+                --by;
+            if (by < at && by > 1 && keyOf(m_pieces[by - 1]) == u"以" && (m_pieces[by - 2].is(WordClass::Verb) || m_pieces[by - 2].is(WordClass::Modal)))
+                return true;
+        }
         // 用于评价报价: for evaluating
         if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
             return true;
@@ -653,9 +673,11 @@ private:
             return true;
         if (previous && previous->isNominal()) {
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
+            if (describes && told.contains(keyOf(m_pieces[at]).toString()) && meetsBefore(at)) // 符合出口管制规定的芯片
+                return false;
             if (describes)
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
-            if (afterPivot(at) || (object && m_pieces[at].has(Role::Governing) && pointedSubject(at)))
+            if (afterPivot(at) || (object && (m_pieces[at].has(Role::Governing) || m_pieces[at].has(Role::Taking)) && pointedSubject(at)))
                 return true;
             if (object && goalLater(at))
                 return false;

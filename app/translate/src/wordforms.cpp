@@ -262,12 +262,12 @@ QString thirdPersonOf(const QString &verb)
         return QStringLiteral("is ") + verb; // 适用于: is applicable to
     if (first == u"have")
         return QStringLiteral("has") + rest;
-    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || isParticiple(first) || first.endsWith(u"ing")
+    if (first.size() < 2 || !first.back().isLower() || (first.endsWith(u's') && !first.endsWith(u"ss")) || isParticiple(first) || first.endsWith(u"ing")
         || isNoVerb(first))
         return verb;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ies") + rest;
-    const bool hissing = first.endsWith(u'x') || first.endsWith(u"ch") || first.endsWith(u"sh") || first.endsWith(u'o');
+    const bool hissing = first.endsWith(u'x') || first.endsWith(u"ss") || first.endsWith(u"ch") || first.endsWith(u"sh") || first.endsWith(u'o');
     return first + (hissing ? QStringLiteral("es") : QStringLiteral("s")) + rest;
 }
 

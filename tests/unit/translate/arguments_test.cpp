@@ -82,6 +82,13 @@ void ArgumentsTest::argues_data()
     row("金额：5.2万元（人民币）", "Amount: RMB 52,000");
     row("满足采购文件要求", "Meet requirements of the procurement documents");
     row("未按招标文件要求提供授权函。", "Has not provided authorisation letter as required by the tender documents.");
+    row("该校购买价值20万元的服务。", "The school purchases service worth RMB 200,000.");
+    row("存储在云平台上的数据归甲方所有。", "The data stored on cloud platform belongs to Party A.");
+    row("专家组由5名具有高级职称的专家组成。", "The expert panel consists of 5 experts that have senior professional title.");
+    row("该公司被禁止向俄罗斯出口芯片。", "The company is prohibited from exporting chip to Russia.");
+    row("供应商负责以甲方名义开通账号。", "The supplier is responsible for activating the account in the name of Party A.");
+    row("推出了符合安全管理规定的产品。", "Launched product that conforms to safety administrative provisions.");
+    row("该公司位于美国。", "The company is located at the United States.");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
