@@ -82,7 +82,7 @@ void ArgumentsTest::argues_data()
     row("金额：5.2万元（人民币）", "Amount: RMB 52,000");
     row("满足采购文件要求", "Meet requirements of the procurement documents");
     row("未按招标文件要求提供授权函。", "Has not provided authorisation letter as required by the tender documents.");
-    row("该校购买价值20万元的服务。", "The school purchases service worth RMB 200,000.");
+    row("学校拟购买价值20万元的服务。", "The school intends to purchase service worth RMB 200,000.");
     row("存储在云平台上的数据归甲方所有。", "The data stored on cloud platform belongs to Party A.");
     row("专家组由5名具有高级职称的专家组成。", "The expert panel consists of 5 experts that have senior professional title.");
     row("该公司被禁止向俄罗斯出口芯片。", "The company is prohibited from exporting chip to Russia.");

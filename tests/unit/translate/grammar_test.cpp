@@ -46,7 +46,7 @@ void GrammarTest::putsAClauseBehindItsNoun_data()
     row("通知符合条件的供应商", "Notify the supplier that meets the conditions");
     row("提供虚假材料的供应商将被列入黑名单", "The suppliers that provide false materials will be listed in the blacklist");
     row("采用不正当手段的投标人应承担责任", "Bidders that adopt improper means shall bear liability");
-    row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that has relevant experience.");
+    row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that have relevant experience.");
     row("审查投标人的资格", "Review the qualification of the bidder");
     row("符合招标文件的要求", "Conform to requirements of the tender documents");
 }
