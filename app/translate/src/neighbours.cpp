@@ -405,6 +405,12 @@ public:
             piece.wordClass = WordClass::Modal;
             return true;
         }
+        // 到2027年，: by 2027
+        if (keyOf(piece) == u"到" && isBorder(before(at)) && after(at) && after(at)->kind == PieceKind::Locked && keyOf(*after(at)).contains(u'年') && !keyOf(*after(at)).endsWith(u'日')) {
+            piece.english = QStringLiteral("by");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
         // 酒店里: in the hotel
         if (keyOf(piece) == u"里" && before(at) && before(at)->is(WordClass::Noun) && !(after(at) && after(at)->isNominal() && !isBorder(after(at)))) {
             piece.english = QStringLiteral("in");

@@ -113,7 +113,8 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
         }
         const bool joined = isJoint(piece) && first < end && first > 1 && !(p[first - 2].parts && word(piece) == u"、") && // A 的 B、C 的 D: each has its own
  (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
-        if (!joined || isActor(p[first - 2]) != isActor(p[end - 1]))
+        const bool parallel = joined && p[first - 2].is(WordClass::Proper) && p[first].is(WordClass::Proper); // 冰岛 和 巴基斯坦 政府
+        if (!joined || (!parallel && isActor(p[first - 2]) != isActor(p[end - 1])))
             break;
         first -= 2;
     }
@@ -479,15 +480,15 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
         return phrase;
     }
-    phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) ? Phrase::Doing : Phrase::DoingDeed;
+    // 可能 导致 延误 的 因素: that may cause
+    const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
+    phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
     // 有 经验、有 实力 的 供应商
     if (const size_t list = listBefore(p, depth, group); list < group && word(p[list]) == word(p[group]))
         phrase.begin = list;
     while (phrase.begin > 1 && isJoint(p[phrase.begin - 1]) && p[phrase.begin - 2].is(WordClass::Verb) && !p[phrase.begin - 2].english.isEmpty())
         phrase.begin = groupBefore(p, phrase.begin - 2); // 编写、提交 文件 的 费用
-    // 可能 导致 延误 的 因素: that may cause
-    const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
     if (led && !isActor(noun) && !can)
         return std::nullopt;
     const size_t wider = withPhrases(p, depth, group, p[phrase.verb], p[phrase.end - 1]);

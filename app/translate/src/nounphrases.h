@@ -62,7 +62,7 @@ private:
     bool ownedBySeveral(const Pieces &p, const Phrase &phrase) const;
     bool opens(const Piece &piece) const;
     static bool isText(QStringView word, std::initializer_list<QStringView> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-    static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.has(Role::Actor); }
+    static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.is(WordClass::Proper) || piece.has(Role::Actor); }
 
     Pieces rendered(const Pieces &p, const Phrase &phrase) const;
     Pieces renderedDone(const Pieces &p, const Phrase &phrase) const;

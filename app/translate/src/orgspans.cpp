@@ -89,7 +89,7 @@ private:
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
-        if (key == u"我国" || key == u"全国" || key == u"各国")
+        if (key == u"设有" || key == u"建有" || key == u"我国" || key == u"全国" || key == u"各国")
             return true; // 我国人工智能中心: whose it is
         if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权" || key == u"征集" || key == u"邀请")
             return true; // a certain …: has no name; a body that entrusts another is not part of it

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenses.h"
 
+#include "arranger.h"
+#include "passives.h"
 #include "pieceview.h"
 #include "wordforms.h"
 
@@ -19,6 +21,7 @@ public:
     void put()
     {
         going();
+        founded();
         dated();
         byHowMuch();
         said();
@@ -44,7 +47,7 @@ public:
 private:
     static const QStringList &tellers()
     {
-        static const QStringList words{QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("指出"), QStringLiteral("强调"), QStringLiteral("透露"), QStringLiteral("报道"), QStringLiteral("声称"), QStringLiteral("说"), QStringLiteral("称"), QStringLiteral("说道"), QStringLiteral("介绍"), QStringLiteral("公布")};
+        static const QStringList words{QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("指出"), QStringLiteral("强调"), QStringLiteral("透露"), QStringLiteral("报道"), QStringLiteral("声称"), QStringLiteral("说"), QStringLiteral("称"), QStringLiteral("说道"), QStringLiteral("介绍"), QStringLiteral("公布"), QStringLiteral("发现")};
         return words;
     }
     bool isIdle(const Piece &piece) const { return isSpace(piece) || piece.english.isEmpty(); }
@@ -55,6 +58,26 @@ private:
         while (at < m_pieces.size() && isIdle(m_pieces[at]))
             ++at;
         return at;
+    }
+
+    // 公司成立于2009年: was established in 2009
+    void founded()
+    {
+        for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+            const size_t in = wordFrom(at + 1);
+            if (!m_pieces[at].is(WordClass::Verb) || in + 1 >= m_pieces.size() || m_pieces[in].inserted || keyOf(m_pieces[in]) != u"于" || m_pieces[in + 1].kind != PieceKind::Locked || !isTransitive(plainOf(m_pieces[at].english)))
+                continue;
+            const QString preposition = timePreposition(m_pieces[in + 1].english);
+            size_t before = at;
+            while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.contains(u' '))))
+                --before;
+            if (preposition.isEmpty() || before == 0 || !m_pieces[before - 1].isNominal())
+                continue;
+            const QString &subject = m_pieces[before - 1].english;
+            m_pieces[at].english = (subject.endsWith(u's') && !subject.endsWith(u"ss") ? QStringLiteral("were ") : QStringLiteral("was ")) + participleOf(plainOf(m_pieces[at].english));
+            m_pieces[at].wordClass = WordClass::Phrase;
+            m_pieces[in].english = preposition;
+        }
     }
 
     // 他们正在调查事件: are currently investigating
@@ -87,9 +110,11 @@ private:
                 continue;
             const bool first = begins;
             begins = endsSentence(m_pieces[at]);
-            if (!first || !m_pieces[at].inserted || !(m_pieces[at].english == u"on" || m_pieces[at].english == u"in" || m_pieces[at].english == u"at") || m_pieces[at + 1].kind != PieceKind::Locked)
+            static const QStringList past{QStringLiteral("去年"), QStringLiteral("昨天"), QStringLiteral("昨日"), QStringLiteral("上月"), QStringLiteral("上周"), QStringLiteral("日前"), QStringLiteral("近日"), QStringLiteral("上个月"), QStringLiteral("前年"), QStringLiteral("此前")};
+            const bool before = first && !m_pieces[at].inserted && past.contains(keyOf(m_pieces[at]).toString());
+            if (!before && (!first || !m_pieces[at].inserted || !(m_pieces[at].english == u"on" || m_pieces[at].english == u"in" || m_pieces[at].english == u"at") || m_pieces[at + 1].kind != PieceKind::Locked))
                 continue;
-            size_t verb = at + 2;
+            size_t verb = before ? at + 1 : at + 2;
             bool due = false;
             bool actor = false;
             for (; verb < m_pieces.size() && !endsSentence(m_pieces[verb]) && !m_pieces[verb].is(WordClass::Verb) && !due; ++verb) {
@@ -98,7 +123,7 @@ private:
             }
             for (size_t later = verb; later < m_pieces.size() && !endsSentence(m_pieces[later]); ++later)
                 due = due || m_pieces[later].is(WordClass::Modal);
-            if (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && actor && !due && isDeed(m_pieces[verb]))
+            if (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && (actor || before) && !due && isDeed(m_pieces[verb]))
                 m_pieces[verb].past = true;
         }
     }
@@ -113,6 +138,8 @@ private:
             while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.endsWith(u"not"))))
                 --before;
             const bool who = before > 0 && (m_pieces[before - 1].kind == PieceKind::Name || (m_pieces[before - 1].is(WordClass::Noun) && m_pieces[before - 1].has(Role::Actor) && (!m_pieces[before - 1].label || keyOf(m_pieces[before - 1]).endsWith(u"发言人"))));
+            if (isSupposed(at) || (keyOf(m_pieces[at]) == u"发现" && !(at + 1 < m_pieces.size() && isComma(m_pieces[at + 1]))))
+                continue;
             m_pieces[at].past = m_pieces[at].past || who;
             if (who && keyOf(m_pieces[at]) == u"表示" && m_pieces[at].english.startsWith(u"indicate"))
                 m_pieces[at].english = QStringLiteral("say") + m_pieces[at].english.mid(m_pieces[at].english.indexOf(u' ') < 0 ? m_pieces[at].english.size() : m_pieces[at].english.indexOf(u' '));
@@ -132,6 +159,18 @@ private:
         m_pieces[at].kind = PieceKind::Word;
         m_pieces[at].wordClass = WordClass::Conjunction;
         m_pieces[at].inserted = true;
+    }
+
+    // 如承租人发现…: where the clause only supposes it
+    bool isSupposed(size_t at) const
+    {
+        static const QStringList leading{QStringLiteral("where"), QStringLiteral("if"), QStringLiteral("when"), QStringLiteral("once"), QStringLiteral("whether"), QStringLiteral("after"), QStringLiteral("before")};
+        while (at > 0 && m_pieces[at - 1].kind != PieceKind::Punctuation) {
+            --at;
+            if (leading.contains(m_pieces[at].english))
+                return true;
+        }
+        return false;
     }
 
     // 听取了汇报，审阅了材料，同意…: a clause without a subject goes on in the same time.

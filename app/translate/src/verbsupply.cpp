@@ -210,10 +210,10 @@ private:
             return;
         }
         // 会议强调，报告指出，: what is said there follows
-        static const QStringList stating{QStringLiteral("强调"), QStringLiteral("指出"), QStringLiteral("提出"), QStringLiteral("明确"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("认为"), QStringLiteral("要求"), QStringLiteral("表示"), QStringLiteral("宣布")};
+        static const QStringList stating{QStringLiteral("强调"), QStringLiteral("指出"), QStringLiteral("提出"), QStringLiteral("明确"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("认为"), QStringLiteral("要求"), QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("发现")};
         static const QStringList tellers{QStringLiteral("会议"), QStringLiteral("报告"), QStringLiteral("文件"), QStringLiteral("意见"), QStringLiteral("规划"), QStringLiteral("数据"), QStringLiteral("研究"), QStringLiteral("结果"), QStringLiteral("调查"), QStringLiteral("通知"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("纲要")};
         const bool comma = end < m_pieces.size() && keyOf(m_pieces[end]) == u",";
-        if (sentence && comma && end - begin >= 2 && end - begin < 6 && stating.contains(keyOf(m_pieces[end - 1]).toString()) && !isVerb(m_pieces[end - 1]) && couldBe(end - 1) && !hasVerb(begin, end)
+        if (m_key.endsWith(u'。') && comma && end - begin >= 2 && end - begin < 6 && stating.contains(keyOf(m_pieces[end - 1]).toString()) && !isVerb(m_pieces[end - 1]) && couldBe(end - 1) && !hasVerb(begin, end)
             && (m_pieces[end - 2].has(Role::Actor) || m_pieces[end - 2].kind == PieceKind::Name || std::any_of(tellers.begin(), tellers.end(), [&](const QString &teller) { return keyOf(m_pieces[end - 2]).endsWith(teller); }))) {
             makeVerb(end - 1);
             if (keyOf(m_pieces[end - 1]) == u"提出")

@@ -403,6 +403,8 @@ private:
         const Piece &piece = m_pieces[at];
         const Piece *next = after(at);
         const Piece *previous = before(at);
+        if (next && next->is(WordClass::Adverb) && !isBorder(next) && keyOf(*next).size() == 2)
+            next = after(size_t(next - m_pieces.data())); // 实现共同发展
         if (!piece.has(Role::Effecting) || !next || (previous && keyOf(*previous) == u"的") || next->kind == PieceKind::Punctuation || !(next->isNominal() || !next->noun.isEmpty()))
             return false;
         const bool subject = previous && previous->isNominal() && previous->kind != PieceKind::Punctuation;
@@ -411,6 +413,11 @@ private:
         const bool goesOn = behind && behind->kind == PieceKind::Word && (behind->isNominal() || !behind->noun.isEmpty()); // 优化项目管理
         if (!owns && !goesOn && compounds.contains(keyOf(*next).toString()))
             return false;
+        // 通过|合作|实现|发展: how it is done stands before it
+        for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation;) {
+            if (keyOf(m_pieces[back]) == u"通过" && m_pieces[back].is(WordClass::Preposition))
+                return true;
+        }
         // 数据 整合 平台: behind a noun only what a clause has no other verb for
         if (!subject)
             return true;
@@ -479,6 +486,10 @@ private:
         if (previous && previous->is(WordClass::Adjective) && owner && owner->is(WordClass::Particle) && keyOf(*owner) == u"的" && isBorder(next))
             return false;
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
+        // 报告指出, 研究显示: what says so is a thing
+        static const QStringList stating{QStringLiteral("指出"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("提出"), QStringLiteral("强调"), QStringLiteral("认为"), QStringLiteral("发现")};
+        if (isBorder(previous) && next && stating.contains(keyOf(*next).toString()))
+            return false;
         // 企业开始使用云服务: starts using
         if ((keyOf(m_pieces[at]) == u"开始" || keyOf(m_pieces[at]) == u"停止") && previous && previous->isNominal() && next && (next->is(WordClass::Verb) || !next->noun.isEmpty()) && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal())
             return true;

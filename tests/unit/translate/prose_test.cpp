@@ -20,6 +20,8 @@ private Q_SLOTS:
     void namesPeopleAndNations() { compare(); }
     void comparesAndCounts_data();
     void comparesAndCounts() { compare(); }
+    void saysWhoseItIs_data();
+    void saysWhoseItIs() { compare(); }
     void saysWhatIsStated_data();
     void saysWhatIsStated() { compare(); }
     void tellsWhatIsGoingOn_data();
@@ -130,6 +132,17 @@ void ProseTest::saysWhatIsStated_data()
     row("第一家采用该技术的公司", "The first company that adopts the technology");
     row("使用国产芯片的服务器的数量", "Quantity of server that uses domestic chip");
     row("最大的云服务商", "Largest cloud provider");
+}
+
+void ProseTest::saysWhoseItIs_data()
+{
+    QTest::addColumn<QString>("english");
+    row("由财政部和教育部共同发布的通知规定了标准。", "The notice jointly published by Ministry of Finance and Ministry of Education specified standard.");
+    row("冰岛和巴基斯坦政府的领导人", "Leader of Iceland and Pakistani government");
+    row("这是一种可以检测故障的新方法。", "This is a new method that can test fault.");
+    row("这家公司成立于2011年。", "This company was established in 2011.");
+    row("报告指出，该行业规模达到3000亿元。", "The report points out that the scale of the industry reaches RMB 300,000,000,000.");
+    row("这使得企业能够更快地部署应用。", "This enables enterprise to more rapidly deploy application.");
 }
 
 QTEST_GUILESS_MAIN(ProseTest)
