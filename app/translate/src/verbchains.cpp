@@ -252,10 +252,13 @@ private:
             const bool serial = m_pieces[at].has(Role::Serial);
             size_t next = at + 1;
             bool object = false;
+            bool joined = false;
             int open = 0;
-            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isListSign(m_pieces[next]) || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
+            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isListSign(m_pieces[next]) || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of"
+                                               || (object && next + 1 < m_pieces.size() && m_pieces[next].is(WordClass::Conjunction) && m_pieces[next].english == u"and" && m_pieces[next + 1].isNominal()))) {
                 if (isBracket(m_pieces[next]))
                     open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
+                joined = joined || m_pieces[next].is(WordClass::Conjunction);
                 object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;
                 ++next;
             }
@@ -265,7 +268,10 @@ private:
             // 采购设备进行替换: what is got is got for something
             if (!serial && (!isKey(next, u"进行") || m_pieces[at].pivot || m_pieces[next - 1].has(Role::Actor)))
                 continue;
-            if (isKey(next, u"进行") && next + 1 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Noun)) {
+            const bool light = isKey(next, u"进行");
+            if (joined && !light)
+                continue;
+            if (light && next + 1 < m_pieces.size() && (m_pieces[next + 1].is(WordClass::Noun) || (m_pieces[next + 1].is(WordClass::Adjective) && next + 2 < m_pieces.size() && m_pieces[next + 2].is(WordClass::Noun)))) {
                 m_pieces[next].english = QStringLiteral("for");
                 m_pieces[next].wordClass = WordClass::Preposition;
             } else {

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void standsFor() { compare(); }
     void handsOver_data();
     void handsOver() { compare(); }
+    void usesFor_data();
+    void usesFor() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -141,6 +143,13 @@ void ContractsTest::handsOver_data()
     row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property company.");
     row("乙方应完成合同约定服务。", "Party B shall complete service agreed in the contract.");
     row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit deposit, or terminate the contract and take back house.");
+}
+
+void ContractsTest::usesFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人不得利用房屋及院落进行非法活动。", "The lessee may not make use of house and courtyard for illegal activities.");
+    row("合同由业主或经其正式授权的代表签署。", "Contract is signed by owner or its duly authorised representative.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
