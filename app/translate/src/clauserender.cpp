@@ -430,6 +430,11 @@ private:
         if (form == EnglishPart::Plain && !out.empty() && out.back().english.endsWith(u"guarantees that") && std::all_of(rendered.begin(), rendered.end(), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; }))
             out.back().english.chop(5);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
+            // 支持|医生查看病历: the doctor viewing the record
+            if (const size_t who = firstWord(rendered); who + 2 < rendered.size() && rendered[who].has(Role::Actor) && rendered[who + 1].is(WordClass::Verb) && !out.empty() && out.back().english.contains(u"support")) {
+                rendered[who + 1].english = gerundOf(rendered[who + 1].english);
+                rendered[who + 1].wordClass = WordClass::Phrase;
+            }
             makeNominal(rendered);
             for (Piece &piece : rendered) { // 因|账号被封禁|造成的损失: the account being blocked
                 if (!piece.inserted && piece.english == u"is" && piece.source.length() == 1 && m_key[piece.source.begin] == u'被')

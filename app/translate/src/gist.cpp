@@ -201,13 +201,25 @@ private:
         qsizetype at = 0;
         // 9月28日|前|提出: behind a time, 前提 is no prerequisite.
         const auto beforeVerb = [&](qsizetype from) { return QStringView(key).sliced(from).startsWith(u"前提") && from + 2 < key.size() && QStringView(u"出交供起").contains(key[from + 2]); };
+        // 文件中|标有“★”: nothing is awarded
+        const auto append = [&](core::TextRange stretch) {
+            static const QRegularExpression marked(QStringLiteral("中(?=(?:标有|标注|标明|标记)[“\"‘★▲※*#△])"));
+            for (auto it = marked.globalMatch(key.left(std::min(key.size(), stretch.end + 2)), stretch.begin); it.hasNext();) {
+                const qsizetype border = it.next().capturedEnd();
+                if (border <= stretch.begin || border >= stretch.end)
+                    continue;
+                appendWords(*m_lexicon, key, {stretch.begin, border}, pieces);
+                stretch.begin = border;
+            }
+            appendWords(*m_lexicon, key, stretch, pieces);
+        };
         for (Piece &locked : lockedSpans(*m_lexicon, source, key)) {
             if (at > 0 && locked.source.begin > at && beforeVerb(at)) {
                 appendWords(*m_lexicon, key, {at, at + 1}, pieces);
                 ++at;
             }
             if (locked.source.begin > at)
-                appendWords(*m_lexicon, key, {at, locked.source.begin}, pieces);
+                append({at, locked.source.begin});
             at = locked.source.end;
             pieces.push_back(std::move(locked));
         }
@@ -216,7 +228,7 @@ private:
             ++at;
         }
         if (at < source.size())
-            appendWords(*m_lexicon, key, {at, source.size()}, pieces);
+            append({at, source.size()});
         joinForeignNames(*m_lexicon, key, pieces);
         renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);

@@ -403,7 +403,8 @@ private:
             const Piece &noun = m_pieces[thing];
             // 向对方披露: a verb that was taken for a noun
             const bool towards = at > 0 && (m_pieces[at - 1].is(WordClass::Preposition) || m_pieces[at - 1].is(WordClass::Verb)) && (m_pieces[at - 1].english == u"to" || m_pieces[at - 1].english == u"with" || m_pieces[at - 1].english == u"give" || m_pieces[at - 1].english == u"from" || m_pieces[at - 1].english.startsWith(u"notif"));
-            if (towards && !noun.noun.isEmpty())
+            const bool agent = at > 0 && m_pieces[at - 1].english.endsWith(u"by"); // 乙方提交的保证金后|生效
+            if (agent || (towards && !noun.noun.isEmpty()))
                 continue;
             if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.english[0].isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
                 owner.english += QStringLiteral("'s");

@@ -185,7 +185,7 @@ public:
             piece.wordClass = WordClass::Adjective;
             return true;
         }
-        if (keyOf(piece) == u"请" && before(at) && (before(at)->is(WordClass::Modal) || (after(at) && after(at)->isNominal() && (before(at)->is(WordClass::Adverb) || keyOf(*before(at)).endsWith(u'时'))))) { // 应请专家参与, 必要时请专家测试: ask
+        if (keyOf(piece) == u"请" && before(at) && (before(at)->is(WordClass::Modal) || (after(at) && (after(at)->has(Role::Actor) || after(at)->kind == PieceKind::Name) && (before(at)->is(WordClass::Adverb) || keyOf(*before(at)).endsWith(u'时'))))) { // 应请专家参与, 必要时请专家测试: ask
             piece.english = QStringLiteral("ask");
             piece.wordClass = WordClass::Verb;
             piece.pivot = true;

@@ -326,6 +326,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
 // 质量 和 安全 的 保证, 合同 的 权利 和 义务: one of the two is several.
 bool NounPhrases::ownedBySeveral(const Pieces &p, const Phrase &phrase) const
 {
+    // 投标报价 与 分项报价 的 合价 不一致: the two are compared
+    if (phrase.last < p.size() && isText(word(p[phrase.last]), {u"不一致", u"一致", u"相一致", u"不符", u"相符", u"不同", u"相同", u"有", u"存在", u"之间", u"相比"}))
+        return phrase.last > phrase.end;
     return phrase.last > phrase.end
         || std::any_of(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return piece.kind == PieceKind::Word && isJoint(piece); });
 }

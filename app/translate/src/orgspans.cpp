@@ -178,6 +178,12 @@ private:
         }
         if (!company)
             return numbered ? std::optional(first) : std::nullopt;
+        // 底盘公司: a kind of company, where one noun of ours tells which
+        if (headText == u"公司" && first + 1 == last && m_pieces[first].is(WordClass::Noun)) {
+            const LexiconWord *kind = m_lexicon.find(keyOf(m_pieces[first]));
+            if (const GlossaryEntry *entry = kind ? m_lexicon.glossary(*kind) : nullptr; entry && entry->wordClass == WordClass::Noun && !entry->maker && !entry->english.isEmpty() && entry->english[0].isLower())
+                return std::nullopt;
+        }
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.

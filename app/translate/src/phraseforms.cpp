@@ -35,12 +35,6 @@ void makeNominal(Pieces &pieces)
         pieces.back().wordClass = WordClass::Noun;
         return;
     }
-    // 医生查看病历: the doctor viewing the record
-    if (pieces[first].has(Role::Actor) && pieces[first].english != u"its" && first + 2 < pieces.size() && pieces[first + 1].is(WordClass::Verb) && pieces[first + 2].isNominal()) {
-        pieces[first + 1].english = gerundOf(pieces[first + 1].english);
-        pieces[first + 1].wordClass = WordClass::Phrase;
-        return;
-    }
     size_t verb = first; // 自动备份数据: automatically backing up data
     while (verb + 1 < pieces.size() && pieces[verb].is(WordClass::Adverb) && !pieces[verb].english.startsWith(u"not"))
         ++verb;

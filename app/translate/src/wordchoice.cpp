@@ -443,6 +443,13 @@ private:
         return back > 0 && back < at && m_pieces[back - 1].is(WordClass::Verb) && m_pieces[back - 1].has(Role::Effecting);
     }
 
+    // 付款后，|乙方发货: a comma, and before it when. In a clause of the memory only the text still tells.
+    bool followsTime(const Piece &piece) const
+    {
+        const qsizetype sign = piece.source.begin - 1;
+        return sign > 0 && m_key[sign] == u',' && QStringView(u"后时").contains(m_key[sign - 1]);
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
@@ -480,6 +487,9 @@ private:
         // 项目允许分包; 允许误差 is the tolerance
         if (keyOf(m_pieces[at]) == u"允许" && previous && previous->isNominal() && next && (next->isNominal() || next->is(WordClass::Verb))
             && !QStringList{QStringLiteral("误差"), QStringLiteral("偏差"), QStringLiteral("范围"), QStringLiteral("值")}.contains(keyOf(*next).toString()))
+            return true;
+        // 甲方付款后，乙方发货: what a party does once something is over
+        if (previous && previous->has(Role::Actor) && isBorder(next) && followsTime(*previous))
             return true;
         // 教学的重要保证: what has a quality is a noun
         const Piece *owner = previous ? before(size_t(previous - m_pieces.data())) : nullptr;
