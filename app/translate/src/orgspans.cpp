@@ -179,7 +179,8 @@ private:
         if (!company)
             return numbered ? std::optional(first) : std::nullopt;
         // 底盘公司: a kind of company, where one noun of ours tells which
-        if (headText == u"公司" && first + 1 == last && m_pieces[first].is(WordClass::Noun)) {
+        const bool unnamed = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
+        if (headText == u"公司" && first + 1 == last && m_pieces[first].is(WordClass::Noun) && !unnamed) {
             const LexiconWord *kind = m_lexicon.find(keyOf(m_pieces[first]));
             if (const GlossaryEntry *entry = kind ? m_lexicon.glossary(*kind) : nullptr; entry && entry->wordClass == WordClass::Noun && !entry->maker && !entry->english.isEmpty() && entry->english[0].isLower())
                 return std::nullopt;
