@@ -48,7 +48,7 @@ void PhrasesTest::countsWhatIsListed_data()
     row("大米5元/kg、面粉4元/kg、食用油12元/L", "Rice RMB 5/kg, flour RMB 4/kg and edible oil RMB 12/L");
     row("燃料：柴油、变速箱：手动", "Fuel: diesel, gearbox: manual");
     row("功率在5-10千瓦之间", "Power between 5 and 10 kilowatts");
-    row("采购各类消防车辆12辆", "Procure 12 fire protection vehicles of all kinds");
+    row("采购各类消防车辆12辆", "Procure 12 fire-fighting vehicles of all kinds");
     row("质量应≤200g", "The quality shall be ≤200g");
     row("支持60万TPS", "Supports 600,000 TPS");
     row("覆盖15种常见疾病", "Cover 15 kinds of common diseases");
