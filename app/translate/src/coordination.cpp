@@ -7,6 +7,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <vector>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -41,11 +44,19 @@ public:
                 sentence(clauses, joints);
             clauses.clear();
         }
-        for (auto joint = joints.rbegin(); joint != joints.rend(); ++joint)
-            insert(*joint, inserted(QStringLiteral("and"), m_pieces[*joint].source.begin, WordClass::Conjunction));
+        for (size_t at = m_pieces.size(); at-- > 0;) {
+            if (std::binary_search(joints.begin(), joints.end(), at)) // they came in order
+                insert(at, inserted(QStringLiteral("and"), m_pieces[at].source.begin, WordClass::Conjunction));
+            if (std::binary_search(m_commas.begin(), m_commas.end(), at)) {
+                insert(at, inserted(QStringLiteral(","), m_pieces[at].source.begin));
+                m_pieces[at].kind = PieceKind::Punctuation;
+            }
+        }
     }
 
 private:
+    std::vector<size_t> m_commas; ///< before which pieces one goes
+
     QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : keyOf(piece).at(0); }
 
     size_t worded(size_t at, size_t end) const
@@ -60,7 +71,7 @@ private:
     Form formOf(size_t at) const
     {
         static const QRegularExpression due(QStringLiteral("^(?:shall|must|may|can|cannot|will|should|need not)\\b"));
-        static const QRegularExpression third(QStringLiteral("^(?:is|has|does)\\b"));
+        static const QRegularExpression third(QStringLiteral("^(?:is|has|does|intends|plans|meets|agrees|complies|conforms|proposes|requests)\\b"));
         const Piece &piece = m_pieces[at];
         if (piece.is(WordClass::Modal) || piece.is(WordClass::Phrase)) {
             if (due.match(piece.english).hasMatch())
@@ -130,6 +141,12 @@ private:
             const size_t begin = worded(clauses[at].first, clauses[at].last);
             const size_t verb = verbInFront(clauses[at + 1].first, clauses[at + 1].last);
             const bool pointed = begin < clauses[at].last && (m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Noun)) && (m_pieces[begin].english.startsWith(u"this ") || m_pieces[begin].english == u"this" || isKey(begin, u"该") || isKey(begin, u"本"));
+            // 学校因科研需要，拟采购: the university, because of …, intends to
+            static const QStringList led{QStringLiteral("because of"), QStringLiteral("due to"), QStringLiteral("in order to"), QStringLiteral("after"), QStringLiteral("according to"), QStringLiteral("based on")};
+            const size_t why = begin < clauses[at].last ? worded(begin + 1, clauses[at].last) : begin;
+            const bool who = at == 0 && begin < clauses[at].last && (m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].has(Role::Actor)) && why < clauses[at].last && (m_pieces[why].is(WordClass::Preposition) || m_pieces[why].is(WordClass::Phrase)) && led.contains(m_pieces[why].english);
+            if (who && verb < clauses[at + 1].last && std::all_of(m_pieces.begin() + qsizetype(why) + 1, m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space || piece.english.isEmpty() || (piece.is(WordClass::Phrase) && piece.english == u"needs") || piece.english == u"of" || piece.english == u"and"; }))
+                m_commas.push_back(why);
             const bool opens = at == 0;
             bool nouns = pointed && opens && clauses[at].last - begin <= 5 && verb < clauses[at + 1].last;
             for (size_t piece = begin; nouns && piece < clauses[at].last; ++piece)

@@ -468,6 +468,10 @@ private:
         // 将|服务|转包: what is dealt with
         if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
             return false;
+        // 采购金额60万元: what a tender states, no order
+        static const QStringList stated{QStringLiteral("金额"), QStringLiteral("预算"), QStringLiteral("总额"), QStringLiteral("数量"), QStringLiteral("内容"), QStringLiteral("单价"), QStringLiteral("总价")};
+        if (isBorder(previous) && next && isMatter(keyOf(m_pieces[at])) && std::any_of(stated.begin(), stated.end(), [&](const QString &one) { return keyOf(*next).startsWith(one); }))
+            return false;
         // 自动切断电源, 自动切换至: what has an object or a goal is done.
         if (keyOf(m_pieces[at]).startsWith(u"自动") && next && !next->has(Role::Part)
             && (next->is(WordClass::Noun) || keyOf(*next) == u"至" || keyOf(*next) == u"到" || keyOf(*next) == u"并") && !keyOf(*next).endsWith(u"系统") && !(previous && previous->is(WordClass::Verb)))

@@ -89,6 +89,9 @@ void ArgumentsTest::argues_data()
     row("供应商负责以甲方名义开通账号。", "The supplier is responsible for activating the account in the name of Party A.");
     row("推出了符合安全管理规定的产品。", "Launched product that conforms to safety administrative provisions.");
     row("该公司位于美国。", "The company is located at the United States.");
+    row("深圳大学因科研需要，拟采购云服务。", "Shenzhen University, because of research needs, intends to procure cloud services.");
+    row("采购金额60万元。", "Procurement amount RMB 600,000.");
+    row("无法通过公开招标方式采购。", "Cannot procure by open tendering.");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
