@@ -146,6 +146,7 @@ private:
             if (end == m_pieces.size() || !(m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ")))
                 continue;
             ++end;
+            const size_t object = end;
             const auto governed = [&](const Piece &piece) {
                 return piece.isNominal() || isListSign(piece) || isSpace(piece) || piece.english.isEmpty() || (piece.is(WordClass::Preposition) && piece.english == u"of");
             };
@@ -158,7 +159,7 @@ private:
                     ++end;
             }
             // 擅自变更或者解除合同: change or terminate the contract without permission
-            while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
+            while (end == object && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
                 end += 2;
                 while (end < m_pieces.size() && governed(m_pieces[end]))
                     ++end;

@@ -531,6 +531,12 @@ public:
             piece.wordClass = WordClass::Preposition;
             return true;
         }
+        // 对设备定期进行检查: regularly
+        if (piece.is(WordClass::Adjective) && (keyOf(piece) == u"定期" || keyOf(piece) == u"全面" || keyOf(piece) == u"统一") && after(at) && (keyOf(*after(at)) == u"进行" || keyOf(*after(at)) == u"开展")) {
+            piece.english = adverbOf(piece.english);
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         // 若供应商违约，: is in breach
         if (keyOf(piece) == u"违约" && before(at) && before(at)->has(Role::Actor) && isBorder(after(at)) && piece.source.end < m_key.size() && m_key[piece.source.end] == u',') {
             piece.english = QStringLiteral("is in breach");

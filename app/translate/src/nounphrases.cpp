@@ -148,9 +148,15 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
                     break;
                 opened = isText(word(p[at]), {u"在", u"于", u"自", u"从", u"当"}) && p[at].is(WordClass::Preposition);
             }
+            size_t run = opened ? begin : runBefore(p, depth, begin - 1);
+            for (size_t joint = run; !opened && joint + 2 < begin; ++joint) { // 评审文件 和|评审 中 获悉 的 秘密
+                const bool alike = joint > 0 && ((p[joint - 1].has(Role::Document) && p[begin - 2].has(Role::Document)) || (p[joint - 1].has(Role::Measure) && p[begin - 2].has(Role::Measure))); // 法律 和 招标文件 中 规定 的
+                if (!alike && depth[joint] == 0 && isJoint(p[joint]) && p[joint].kind == PieceKind::Word)
+                    run = joint + 1;
+            }
             if (opened)
                 begin = at;
-            else if (const size_t run = runBefore(p, depth, begin - 1); run < begin - 1)
+            else if (run < begin - 1)
                 begin = run;
         } else if (const size_t run = runBefore(p, depth, begin); run < begin && run > 0 && opens(p[run - 1])) {
             const QStringView text = word(p[run - 1]);
@@ -463,7 +469,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         describes = false;
     else if (!predicate && isText(word(p[phrase.verb]), {u"作出", u"做出", u"进行", u"给予", u"提出", u"采取", u"制定", u"出具", u"编制", u"发出"}) && !isActor(noun))
         describes = false; // 作出 赔偿 的 承诺: what it governs
-    else if (!predicate && group > 0 && p[group - 1].is(WordClass::Conjunction) && behindVerb && !isActor(noun))
+    else if (!predicate && group > 0 && (p[group - 1].is(WordClass::Conjunction) || (isJoint(p[group - 1]) && p[phrase.verb].has(Role::Governing))) && behindVerb && !isActor(noun))
         describes = false; // 理解 并 同意 招标文件 的 内容
     else if (isActor(noun))
         describes = free || (first && !led);

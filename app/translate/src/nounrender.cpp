@@ -296,6 +296,12 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
             one.erase(one.begin());
             out.push_back(by);
             append(out, m_arrange(std::move(one)));
+        } else if (const QString where = one.back().is(WordClass::Postposition) ? postpositions().value(word(one.back()).toString()) : QString();
+                   one.size() > 3 && !where.isEmpty() && std::all_of(one.begin(), one.end() - 1, [this](const Piece &piece) { return piece.isNominal() || isJoint(piece); })
+                   && std::any_of(one.begin(), one.end(), [this](const Piece &piece) { return isJoint(piece) && piece.kind == PieceKind::Word; })) { // 公告 或 邀请书 中: in either
+            out.push_back(worded(one.back(), where));
+            one.pop_back();
+            append(out, m_arrange(withArticle(std::move(one), 0)));
         } else {
             append(out, m_arrange(std::move(one)));
         }

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void handsOver() { compare(); }
     void usesFor_data();
     void usesFor() { compare(); }
+    void keepsToItsClause_data();
+    void keepsToItsClause() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -112,7 +114,7 @@ void ContractsTest::bearsAndForbids_data()
     row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
     row("任何单位不得占用消防通道。", "No entity may occupy fire lane.");
     row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall supplement pay.");
-    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns service or subcontract without permission to others, Party A may terminate the contract.");
+    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns service without permission or subcontract to others, Party A may terminate the contract.");
     row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
     row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
 }
@@ -150,6 +152,15 @@ void ContractsTest::usesFor_data()
     QTest::addColumn<QString>("english");
     row("承租人不得利用房屋及院落进行非法活动。", "The lessee may not make use of house and courtyard for illegal activities.");
     row("合同由业主或经其正式授权的代表签署。", "Contract is signed by owner or its duly authorised representative.");
+}
+
+void ContractsTest::keepsToItsClause_data()
+{
+    QTest::addColumn<QString>("english");
+    row("门卫应熟悉岗位职责、掌握灭火器的使用方法。", "The gate guard shall be familiar with job responsibilities and master the use method of the fire extinguisher.");
+    row("物业公司应对水箱定期进行清洗。", "The property company shall carry out regular cleaning of the water tank.");
+    row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property company notes.");
+    row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in patrol.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
