@@ -115,6 +115,12 @@ void Arranger::amid(Pieces &p) const
             --begin;
             paired = paired || joints.contains(word(p[begin]).toString());
         }
+        if (begin == at && at > 1 && p[at - 1].is(WordClass::Verb) && !p[at - 1].noun.isEmpty() && joints.contains(word(p[at - 2]).toString())) {
+            p[at - 1].english = p[at - 1].noun; // 服务器 与 存储 之间: no verb
+            p[at - 1].wordClass = WordClass::Noun;
+            --at;
+            continue;
+        }
         if (begin == at || (begin > 0 && isDe(p[begin - 1])))
             continue;
         for (size_t i = begin; i < at; ++i) {

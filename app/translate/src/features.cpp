@@ -40,6 +40,8 @@ private:
         const Piece &piece = m_pieces[at];
         if (!piece.is(WordClass::Noun) || piece.label)
             return {};
+        if (!piece.verb.isEmpty() && !piece.verb.startsWith(u"be "))
+            return piece.verb;
         const LexiconWord *word = m_lexicon.find(keyOf(piece));
         const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
         return entry && entry->wordClass == WordClass::Verb ? entry->english : QString();

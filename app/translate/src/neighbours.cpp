@@ -205,6 +205,32 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 导出为表格: as, 转换为文字: into
+        if (keyOf(piece) == u"为" && before(at) && before(at)->is(WordClass::Verb) && keyOf(*before(at)).size() == 2 && after(at) && after(at)->isNominal()) {
+            static const QStringList as{QStringLiteral("导出"), QStringLiteral("保存"), QStringLiteral("命名"), QStringLiteral("定义"), QStringLiteral("标记"), QStringLiteral("识别")};
+            static const QStringList into{QStringLiteral("转换"), QStringLiteral("划分"), QStringLiteral("拆分"), QStringLiteral("分解"), QStringLiteral("折算"), QStringLiteral("合并")};
+            const QString how = as.contains(keyOf(*before(at)).toString()) ? QStringLiteral("as") : into.contains(keyOf(*before(at)).toString()) ? QStringLiteral("into") : QString();
+            if (!how.isEmpty()) {
+                piece.english = how;
+                piece.wordClass = WordClass::Preposition;
+                return true;
+            }
+        }
+        // 需求发生变更时: changes
+        if (keyOf(piece) == u"发生" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (keyOf(*after(at)) == u"变更" || keyOf(*after(at)) == u"变化" || keyOf(*after(at)) == u"改变") && !(at + 2 < m_pieces.size() && m_pieces[at + 2].isNominal())) {
+            piece.source.end = after(at)->source.end;
+            piece.english = QStringLiteral("change");
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+            m_pieces.erase(m_pieces.begin() + (after(at) - m_pieces.data()));
+            return true;
+        }
+        // 流程的标准化: standardisation
+        if (piece.is(WordClass::Adjective) && keyOf(piece).endsWith(u'化') && piece.english.endsWith(u"ised") && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || keyOf(*after(at)) == u"、")) {
+            piece.english = piece.english.chopped(2) + QStringLiteral("ation");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
         // 用户密码, 密码长度: a password
         if (keyOf(piece) == u"密码" && piece.is(WordClass::Noun)) {
             static const QStringList whose{QStringLiteral("用户"), QStringLiteral("登录"), QStringLiteral("初始"), QStringLiteral("管理员"), QStringLiteral("默认"), QStringLiteral("修改"), QStringLiteral("输入"), QStringLiteral("账号"), QStringLiteral("重置"), QStringLiteral("账户"), QStringLiteral("用户名"), QStringLiteral("设置"), QStringLiteral("弱")};

@@ -23,6 +23,7 @@ public:
         ised();
         listedQualities();
         described();
+        exemplified();
         qualities();
     }
 
@@ -161,6 +162,25 @@ private:
             // now: 的 N pairs; the noun goes before what stands for 的
             std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(first + (end - de)));
             de = end;
+        }
+    }
+
+    // 具有测量准确、性能稳定等特点: accurate measurement and stable performance
+    void exemplified()
+    {
+        for (size_t at = 3; at + 1 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"等" || !m_pieces[at - 1].is(WordClass::Adjective))
+                continue;
+            for (size_t end = at; end > 1 && m_pieces[end - 1].is(WordClass::Adjective) && m_pieces[end - 2].is(WordClass::Noun);) {
+                const size_t quality = end - 1;
+                size_t noun = quality;
+                while (noun > 0 && m_pieces[noun - 1].is(WordClass::Noun))
+                    --noun;
+                if (noun == 0 || !(keyOf(m_pieces[noun - 1]) == u"、" || m_pieces[noun - 1].is(WordClass::Verb)))
+                    break;
+                std::rotate(m_pieces.begin() + qsizetype(noun), m_pieces.begin() + qsizetype(quality), m_pieces.begin() + qsizetype(quality) + 1);
+                end = keyOf(m_pieces[noun - 1]) == u"、" ? noun - 1 : 0;
+            }
         }
     }
 

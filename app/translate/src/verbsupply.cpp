@@ -180,6 +180,7 @@ private:
             return;
         behindPhrases(begin, end);
         joined(begin, end);
+        ends(begin, end);
         // 应 … with no verb behind it
         for (size_t at = begin; at < end; ++at) {
             if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].inserted)
@@ -193,7 +194,6 @@ private:
             return;
         }
         byWhom(begin, end);
-        ends(begin, end);
         // 采购活动|终止。: nothing but a thing and what becomes of it
         if (sentence && end - begin == 2 && m_pieces[begin].is(WordClass::Noun) && !m_pieces[begin].has(Role::Actor) && couldBe(begin + 1) && !isMatter(keyOf(m_pieces[begin + 1])) && begin > 0 && end < m_pieces.size()
             && keyOf(m_pieces[end]) == u"。" && !m_pieces[begin + 1].has(Role::Deed) && !m_pieces[begin + 1].has(Role::Measure)) {
@@ -223,6 +223,9 @@ private:
         // 对于痕量分析，: what the sentence is about
         if (begin < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && m_pieces[begin].is(WordClass::Preposition) && QStringList{QStringLiteral("对于"), QStringLiteral("关于"), QStringLiteral("鉴于")}.contains(keyOf(m_pieces[begin]).toString()))
             return;
+        // 通过对数据的分析和挖掘，: the means of what follows
+        if (begin + 1 < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && keyOf(m_pieces[begin]) == u"通过" && m_pieces[begin].is(WordClass::Preposition) && keyOf(m_pieces[begin + 1]) == u"对")
+            return;
         // 按部门统计数据, 根据权限显示菜单: such a phrase stands before a verb wherever it is said
         static const QStringList opening{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("基于"), QStringLiteral("结合"), QStringLiteral("针对"), QStringLiteral("通过")};
         const bool led = begin < end && m_pieces[begin].is(WordClass::Preposition) && opening.contains(keyOf(m_pieces[begin]).toString());
@@ -233,7 +236,7 @@ private:
         });
         if (const auto verb = sentence ? doneByActor(begin, end) : std::nullopt)
             makeVerb(*verb);
-        else if (const auto likely = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
+        else if (const auto likely = likeliest(begin, end, (plain && end - begin > 4) || led ? 3 : 4))
             makeVerb(*likely);
     }
 
@@ -276,7 +279,8 @@ private:
     {
         static const QStringList ending{QStringLiteral("结束"), QStringLiteral("开始"), QStringLiteral("届满"), QStringLiteral("期满"), QStringLiteral("到期")};
         for (size_t at = begin + 1; at + 1 < end; ++at) {
-            if (ending.contains(keyOf(m_pieces[at]).toString()) && couldBe(at) && m_pieces[at + 1].is(WordClass::Postposition) && m_pieces[at - 1].is(WordClass::Noun)) {
+            const bool happens = couldBe(at) && !isTransitive(verbOf(at)) && (!verbOf(at).contains(u' ') || verbOf(at).endsWith(u" to")) && (keyOf(m_pieces[at + 1]) == u"时" || keyOf(m_pieces[at + 1]) == u"后") && !hasVerb(begin, at) && m_pieces[at - 1].kind == PieceKind::Word; // 主电源故障时, 系统启动后
+            if ((happens || ending.contains(keyOf(m_pieces[at]).toString())) && couldBe(at) && m_pieces[at + 1].is(WordClass::Postposition) && m_pieces[at - 1].is(WordClass::Noun)) {
                 makeVerb(at);
                 m_pieces[at].noun.clear();
             }

@@ -704,6 +704,9 @@ private:
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
             if (afterPivot(at) || (object && (m_pieces[at].has(Role::Governing) || m_pieces[at].has(Role::Taking)) && pointedSubject(at)))
                 return true;
+            // 系统提供完善的功能: what governs a described noun
+            if (object && m_pieces[at].has(Role::Governing) && (next->is(WordClass::Adjective) || next->is(WordClass::Verb)) && after(size_t(next - m_pieces.data())) && keyOf(*after(size_t(next - m_pieces.data()))) == u"的" && previous->is(WordClass::Noun) && !saidBefore(at))
+                return true;
             if (object && goalLater(at))
                 return false;
             if (object)
