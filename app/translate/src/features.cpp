@@ -262,7 +262,7 @@ private:
                 ++verb; // 连续|稳定|运行
             if (verb == at || m_pieces[verb].english.isEmpty())
                 continue;
-            const QString does = verbOf(verb);
+            const QString does = keyOf(m_pieces[verb]) == u"工作" ? QStringLiteral("work") : verbOf(verb);
             if (!m_pieces[verb].is(WordClass::Verb) && !does.isEmpty() && (hasObject(verb) || (afterModal(at) && isBorder(after(verb)))) && isFree(at)) {
                 m_pieces[verb].english = does;
                 m_pieces[verb].wordClass = WordClass::Verb;

@@ -345,6 +345,8 @@ private:
         const Piece *next = at + 1 < end ? after(at) : nullptr;
         if (isMatter(keyOf(m_pieces[at])))
             score -= 4;
+        if (m_pieces[at].has(Role::Governing) && next && next->isNominal()) // 根据需求|提供|个性化服务
+            score += 3;
         if (!previous) {
             score += begin == 0 || endsClause(m_pieces[begin - 1]) ? 0 : 4; // right behind the modal
         } else if (previous->is(WordClass::Particle) && keyOf(*previous) == u"的") {
