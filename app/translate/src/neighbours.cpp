@@ -221,6 +221,7 @@ public:
             piece.source.end = after(at)->source.end;
             piece.english = QStringLiteral("change");
             piece.wordClass = WordClass::Verb;
+            piece.roles = 0;
             piece.noun.clear();
             m_pieces.erase(m_pieces.begin() + (after(at) - m_pieces.data()));
             return true;

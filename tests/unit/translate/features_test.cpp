@@ -84,6 +84,8 @@ private Q_SLOTS:
     void readsWhatAThingIsLike_data()
     {
         QTest::addColumn<QString>("english");
+        row("具有测量准确、性能稳定等特点", "Has accurate measurement, stable performance and other features");
+        row("实现流程的标准化和自动化", "Achieve standardisation and automation of process");
         row("采用技术先进、性能稳定的系统", "Adopt system with advanced technology and stable performance");
         row("安装方便，维护简单。", "Easy to install, easy to maintain.");
         row("提供稳定、高效、安全的服务", "Provide stable, efficient and safe service");
@@ -131,6 +133,8 @@ private Q_SLOTS:
         row("系统提供完善的日志管理功能。", "The system provides sound log management function.");
         row("用户登录时需进行身份验证。", "The user shall conduct identity verification when logging in.");
         row("根据需求提供个性化服务。", "Provide personalised service according to requirements.");
+        row("通过对日志的分析和挖掘，发现隐患。", "Through analysis of log and excavation, find hidden risk.");
+        row("可导出为表格", "Can export as form");
         row("避免因停电造成数据丢失", "Avoid data loss caused by power cut");
         row("服务器与存储之间采用高速互联", "Adopt high-speed interconnect between server and storage");
     }
