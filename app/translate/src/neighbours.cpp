@@ -216,16 +216,6 @@ public:
                 return true;
             }
         }
-        // 需求发生变更时: changes
-        if (keyOf(piece) == u"发生" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (keyOf(*after(at)) == u"变更" || keyOf(*after(at)) == u"变化" || keyOf(*after(at)) == u"改变") && !(at + 2 < m_pieces.size() && m_pieces[at + 2].isNominal())) {
-            piece.source.end = after(at)->source.end;
-            piece.english = QStringLiteral("change");
-            piece.wordClass = WordClass::Verb;
-            piece.roles = 0;
-            piece.noun.clear();
-            m_pieces.erase(m_pieces.begin() + (after(at) - m_pieces.data()));
-            return true;
-        }
         // 流程的标准化: standardisation
         if (piece.is(WordClass::Adjective) && keyOf(piece).endsWith(u'化') && piece.english.endsWith(u"ised") && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || keyOf(*after(at)) == u"、")) {
             piece.english = piece.english.chopped(2) + QStringLiteral("ation");

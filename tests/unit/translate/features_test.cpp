@@ -133,7 +133,7 @@ private Q_SLOTS:
         row("系统提供完善的日志管理功能。", "The system provides sound log management function.");
         row("用户登录时需进行身份验证。", "The user shall conduct identity verification when logging in.");
         row("根据需求提供个性化服务。", "Provide personalised service according to requirements.");
-        row("通过对日志的分析和挖掘，发现隐患。", "Through analysis of log and excavation, find hidden risk.");
+        row("通过对日志的分析和挖掘，发现隐患。", "Through analysis of the log and excavation, find hidden danger.");
         row("可导出为表格", "Can export as form");
         row("避免因停电造成数据丢失", "Avoid data loss caused by power cut");
         row("服务器与存储之间采用高速互联", "Adopt high-speed interconnect between server and storage");
