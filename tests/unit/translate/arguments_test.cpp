@@ -92,6 +92,7 @@ void ArgumentsTest::argues_data()
     row("深圳大学因科研需要，拟采购云服务。", "Shenzhen University, because of research needs, intends to procure cloud services.");
     row("采购金额60万元。", "Procurement amount RMB 600,000.");
     row("无法通过公开招标方式采购。", "Cannot procure by open tendering.");
+    row("设备达到要求，验收合格。", "The equipment reaches requirements, accepted as qualified.");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
