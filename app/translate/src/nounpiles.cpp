@@ -163,9 +163,11 @@ private:
                                            QStringLiteral("采购意向"), QStringLiteral("资格预审"), QStringLiteral("竞争性比选"), QStringLiteral("失败"), QStringLiteral("入围")};
             while (length < end && kinds.contains(keyOf(m_pieces[end - 1 - length]).toString()))
                 ++length;
+            if (length < end && last == u"结果公告" && keyOf(m_pieces[end - 2]) == u"采购") // 项目|采购|结果公告
+                length = 2;
             return Head{length, u"for"};
         }
-        static const QStringList of{QStringLiteral("原件"), QStringLiteral("一览表"), QStringLiteral("名单"), QStringLiteral("证明材料"), QStringLiteral("证明文件")};
+        static const QStringList of{QStringLiteral("原件"), QStringLiteral("一览表"), QStringLiteral("名单"), QStringLiteral("证明材料"), QStringLiteral("证明文件"), QStringLiteral("成交结果"), QStringLiteral("中标结果")};
         if (of.contains(last.toString()))
             return Head{1, u"of"};
         return std::nullopt;
