@@ -164,25 +164,21 @@ private:
 
     template <typename Clauses> void sentence(const Clauses &clauses, std::vector<size_t> &joints)
     {
-        size_t subject = 0;
-        size_t lead = clauses[0].last;
-        while (subject + 1 < clauses.size() && (lead = verbOfSubject(clauses[subject].first, clauses[subject].last)) == clauses[subject].last)
-            ++subject;
-        if (subject + 1 >= clauses.size())
-            return;
-        std::vector<size_t> verbs;
-        for (size_t next = subject + 1; next < clauses.size(); ++next) {
-            const size_t verb = verbInFront(clauses[next].first, clauses[next].last);
-            if (verb == clauses[next].last)
-                return; // another subject comes
-            verbs.push_back(verb);
+        for (size_t subject = 0; subject + 1 < clauses.size();) {
+            const size_t lead = verbOfSubject(clauses[subject].first, clauses[subject].last);
+            const bool one = lead < clauses[subject].last && formOf(lead) == Form::Third;
+            size_t next = subject + 1;
+            for (; lead < clauses[subject].last && next < clauses.size(); ++next) {
+                const size_t verb = verbInFront(clauses[next].first, clauses[next].last);
+                if (verb == clauses[next].last)
+                    break; // another subject comes
+                if (one && formOf(verb) == Form::Plain)
+                    m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
+            }
+            if (next == clauses.size() && next > subject + 1)
+                joints.push_back(worded(clauses.back().first, clauses.back().last));
+            subject = next;
         }
-        const Form form = formOf(lead);
-        for (const size_t verb : verbs) {
-            if (form == Form::Third && formOf(verb) == Form::Plain)
-                m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
-        }
-        joints.push_back(worded(clauses.back().first, clauses.back().last));
     }
 };
 
