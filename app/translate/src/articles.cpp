@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articles.h"
 
+#include "counts.h"
 #include "pieceview.h"
 
 #include <algorithm>
@@ -25,6 +26,9 @@ public:
         if (!sentence)
             return;
         subjects();
+        // 支持备份日志。 is a line of a specification: somebody does something in a sentence
+        const auto opening = std::find_if(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return !isSpace(piece) && !piece.english.isEmpty() && piece.kind != PieceKind::Punctuation; });
+        const bool stopped = m_key.endsWith(u'。') && opening != m_pieces.end() && !opening->is(WordClass::Verb) && !opening->is(WordClass::Adverb) && !opening->is(WordClass::Phrase);
         const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
@@ -64,6 +68,12 @@ public:
                 && (m_pieces[participle + 1].english == u"by" || m_pieces[participle + 1].english == u"in");
             const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
             if (owner || owned || told)
+                piece.definite = true;
+            // 送到实验室。: in a sentence, one thing that a verb or preposition governs
+            static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("she"), QStringLiteral("you"), QStringLiteral("I"), QStringLiteral("itself"), QStringLiteral("nobody"), QStringLiteral("everyone")};
+            const bool goesOn = at + 1 < m_pieces.size() && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Conjunction) || isListSign(m_pieces[at + 1]));
+            const bool states = before && (before->english == u"is" || before->english == u"was" || before->english == u"be" || before->english.startsWith(u"becom") || before->english == u"as" || before->english == u"serve as" || before->english == u"are");
+            if (finite && stopped && one && !states && before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb)) && keyOf(piece).size() >= 2 && !goesOn && !piece.english.contains(u' ') && !pronouns.contains(piece.english) && isCounted(piece.english))
                 piece.definite = true;
             // service content of …: where the compound begins
             const bool counted = owned && at + 2 < m_pieces.size() && m_pieces[at + 2].kind != PieceKind::Word; // experience of 5 years

@@ -23,6 +23,8 @@ bool isNumber(const QString &english)
     return numbers.contains(english);
 }
 
+} // namespace
+
 // Nouns of doing and of kind are not counted ("other testing"), but for those that have become things.
 bool isCounted(const QString &noun)
 {
@@ -32,14 +34,12 @@ bool isCounted(const QString &noun)
                                     QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("environment"), QStringLiteral("segment"), QStringLiteral("service"), QStringLiteral("city"), QStringLiteral("device")};
     static const QStringList masses{QStringLiteral("content"), QStringLiteral("traffic"), QStringLiteral("feedback"), QStringLiteral("progress"), QStringLiteral("time"), QStringLiteral("power"), QStringLiteral("energy"),
                                     QStringLiteral("water"), QStringLiteral("air"), QStringLiteral("noise"), QStringLiteral("waste"), QStringLiteral("steel"), QStringLiteral("media"), QStringLiteral("people"),
-                                    QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help")};
+                                    QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help"), QStringLiteral("personnel"), QStringLiteral("staff"), QStringLiteral("proof"), QStringLiteral("data"), QStringLiteral("advice"), QStringLiteral("money"), QStringLiteral("compensation")};
     if (masses.contains(noun.section(u' ', -1)))
         return false;
     static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work"), QStringLiteral("able"), QStringLiteral("annual")};
     return things.contains(noun) || std::none_of(ends.begin(), ends.end(), [&](const QString &end) { return noun.endsWith(end); });
 }
-
-} // namespace
 
 void Counts::durations()
 {

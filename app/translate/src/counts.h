@@ -42,4 +42,7 @@ private:
     bool hyphened(size_t at) const;
 };
 
+/// A thing that there may be several of; what is done, and substances, are none.
+[[nodiscard]] bool isCounted(const QString &noun);
+
 } // namespace tendertrail::translate

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smallwords.h"
 
+#include "counts.h"
 #include "pieceview.h"
 
 #include <QHash>
@@ -21,6 +22,7 @@ public:
         single();
         objects();
         correlated();
+        predicates();
     }
 
 private:
@@ -62,6 +64,33 @@ private:
             if (const QString form = forms.value(piece.english); governed && !does && piece.is(WordClass::Noun) && !form.isEmpty())
                 piece.english = form;
             before = &piece;
+        }
+    }
+
+    // 云平台是重要途径。: is an important way, where one thing is said to be another
+    void predicates()
+    {
+        if (!m_key.endsWith(u'。'))
+            return;
+        static const QStringList being{QStringLiteral("is"), QStringLiteral("was"), QStringLiteral("become"), QStringLiteral("becomes"), QStringLiteral("became")};
+        static const QStringList determined{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("its"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("their"), QStringLiteral("one"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("no"), QStringLiteral("each"), QStringLiteral("other"), QStringLiteral("first"), QStringLiteral("same"), QStringLiteral("key"), QStringLiteral("part")};
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!being.contains(m_pieces[at].english) || !(m_pieces[at].is(WordClass::Verb) || m_pieces[at].is(WordClass::Phrase)))
+                continue;
+            size_t first = at + 1;
+            while (first < m_pieces.size() && (isSpace(m_pieces[first]) || m_pieces[first].english.isEmpty()))
+                ++first;
+            size_t end = first;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)) && !m_pieces[end].english.isEmpty())
+                ++end;
+            if (first == m_pieces.size() || end == first || !m_pieces[end - 1].is(WordClass::Noun) || !m_pieces[first].english[0].isLower() || determined.contains(m_pieces[first].english.section(u' ', 0, 0)) || m_pieces[first].english.endsWith(u"est") || m_pieces[first].english.startsWith(u"most "))
+                continue;
+            const Piece &head = m_pieces[end - 1];
+            const bool means = head.has(Role::Means) && head.english != u"support";
+            if ((head.english.endsWith(u's') && head.english != u"means") || !(means || isCounted(head.english)) || (end < m_pieces.size() && (isListSign(m_pieces[end]) || m_pieces[end].is(WordClass::Conjunction))))
+                continue;
+            insert(first, inserted(QStringLiteral("a"), m_pieces[first].source.begin, WordClass::Determiner));
+            at = end;
         }
     }
 

@@ -138,7 +138,7 @@ private:
     bool opensCondition(size_t at)
     {
         const bool acts = at > 0 && m_pieces[at - 1].has(Role::Actor) && isBorder(before(at - 1)); // 投诉人 捏造事实、提供 材料 的
-        if (at == 0 || (!acts && (!isBorder(before(at)) || keyOf(*before(at)) != u",")))
+        if (at == 0 || (!acts && (!before(at) || !isBorder(before(at)) || keyOf(*before(at)) != u",")))
             return false;
         size_t end = at;
         while (end < m_pieces.size() && end - at < reach && !isBorder(&m_pieces[end]))

@@ -71,7 +71,7 @@ void ArgumentsTest::argues_data()
     row("由于该软件由原厂独家开发，只能向原厂采购。", "Because the software was exclusively developed by the original manufacturer, may only procure from the original manufacturer.");
     row("因账号被封禁造成的损失由乙方承担。", "Losses caused by the account being blocked shall be borne by Party B.");
     row("开户银行及账号：某银行", "Bank of deposit and account number: a certain bank");
-    row("财政部门应当驳回投诉。", "The finance department shall reject complaint.");
+    row("财政部门应当驳回投诉。", "The finance department shall reject the complaint.");
     row("经评审人员充分讨论，同意验收。", "After sufficient discussion by evaluation personnel, acceptance is agreed.");
     row("此次招标，将推进平台的升级。", "This tender will advance the upgrade of the platform.");
     row("维修必须向原厂采购的情况；", "Circumstances in which repair must be procured from the original manufacturer;");
@@ -82,10 +82,10 @@ void ArgumentsTest::argues_data()
     row("金额：5.2万元（人民币）", "Amount: RMB 52,000");
     row("满足采购文件要求", "Meet requirements of the procurement documents");
     row("未按招标文件要求提供授权函。", "Has not provided authorisation letter as required by the tender documents.");
-    row("学校拟购买价值20万元的服务。", "The school intends to purchase service worth RMB 200,000.");
+    row("学校拟购买价值20万元的服务。", "The school intends to purchase the service worth RMB 200,000.");
     row("存储在云平台上的数据归甲方所有。", "The data stored on cloud platform belongs to Party A.");
     row("专家组由5名具有高级职称的专家组成。", "The expert panel consists of 5 experts that have senior professional title.");
-    row("该公司被禁止向俄罗斯出口芯片。", "The company is prohibited from exporting chip to Russia.");
+    row("该公司被禁止向俄罗斯出口芯片。", "The company is prohibited from exporting the chip to Russia.");
     row("供应商负责以甲方名义开通账号。", "The supplier is responsible for activating the account in the name of Party A.");
     row("推出了符合安全管理规定的产品。", "Launched product that conforms to safety administrative provisions.");
     row("该公司位于美国。", "The company is located at the United States.");

@@ -43,7 +43,7 @@ void ContractsTest::listsVerbs_data()
 {
     QTest::addColumn<QString>("english");
     row("乙方不得向第三方出租、抵押或转让上述设备。", "Party B may not lease, mortgage or transfer the above equipment to third party.");
-    row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, no one may disclose sample to media.");
+    row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, no one may disclose the sample to media.");
     row("承租人应遵守园区规定、履行养护义务。", "The lessee shall comply with park provisions and perform maintenance obligation.");
     row("乙方不得拆除、改装水表。", "Party B may not dismantle or modify water meter.");
     row("承包人不得存在挂靠情形。", "The contractor may not have use of another's qualification circumstances.");
@@ -60,7 +60,7 @@ void ContractsTest::agreesWithDocuments_data()
 void ContractsTest::saysWhatComesOfIt_data()
 {
     QTest::addColumn<QString>("english");
-    row("承租人应赔偿出租人因此遭受的全部损失。", "The lessee shall compensate all loss suffered by lessor as a result.");
+    row("承租人应赔偿出租人因此遭受的全部损失。", "The lessee shall compensate all loss suffered by the lessor as a result.");
     row("由此给住户造成的损失由物业公司承担。", "The resulting losses of the resident shall be borne by the property company.");
 }
 
@@ -101,11 +101,11 @@ void ContractsTest::asksAndSigns_data()
     QTest::addColumn<QString>("english");
     row("是否收取押金、是否提供发票，见附表。", "Whether the deposit is charged, whether the invoice is provided, see schedule.");
     row("代理人以我公司名义签署、递交标书、签订合同。", "The agent signs, submits bid and signs the contract in the name of our company.");
-    row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of owner.");
+    row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of the owner.");
     row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
     row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require lessee to continue to perform or terminate the contract.");
     row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
-    row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by lessee, repaired by lessor.");
+    row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by the lessee, repaired by the lessor.");
 }
 
 void ContractsTest::bearsAndForbids_data()
@@ -114,7 +114,7 @@ void ContractsTest::bearsAndForbids_data()
     row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
     row("任何单位不得占用消防通道。", "No entity may occupy fire lane.");
     row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall supplement pay.");
-    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns service without permission or subcontract to others, Party A may terminate the contract.");
+    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns the service without permission or subcontract to others, Party A may terminate the contract.");
     row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
     row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
 }
@@ -131,7 +131,7 @@ void ContractsTest::standsFor_data()
 {
     QTest::addColumn<QString>("english");
     row("若承租人违约，保证人承担连带责任。", "If lessee is in breach, the guarantor bears joint and several liability.");
-    row("投标人不得要求撤回或修改标书。", "The bidder may not require withdrawal or amendment of bid.");
+    row("投标人不得要求撤回或修改标书。", "The bidder may not require withdrawal or amendment of the bid.");
     row("合同任何一方不得泄露图纸。", "Neither party to the contract may leak drawings.");
     row("联合体以一个投标人的身份参加比选。", "The consortium participates in comparison and selection as one bidder.");
     row("样品数量少于采购公告规定数量的，不予接收。", "If the sample quantity is less than the quantity specified in procurement notice, it will not receive.");
@@ -144,7 +144,7 @@ void ContractsTest::handsOver_data()
     row("双方可通过协商解决争议。", "Both parties may resolve disputes through consultation.");
     row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property company.");
     row("乙方应完成合同约定服务。", "Party B shall complete service agreed in the contract.");
-    row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit deposit, or terminate the contract and take back house.");
+    row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit deposit, or terminate the contract and take back the house.");
 }
 
 void ContractsTest::usesFor_data()
@@ -160,7 +160,7 @@ void ContractsTest::keepsToItsClause_data()
     row("门卫应熟悉岗位职责、掌握灭火器的使用方法。", "The gate guard shall be familiar with job responsibilities and master the use method of the fire extinguisher.");
     row("物业公司应对水箱定期进行清洗。", "The property company shall carry out regular cleaning of the water tank.");
     row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property company notes.");
-    row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in patrol.");
+    row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in the patrol.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)

@@ -89,7 +89,7 @@ void GrammarTest::ordersTitlesOfLaws()
 void GrammarTest::suppliesSubjects_data()
 {
     QTest::addColumn<QString>("english");
-    row("供应商是法人的，应按时提交文件。", "Where the supplier is legal person, it shall submit documents on time.");
+    row("供应商是法人的，应按时提交文件。", "Where the supplier is a legal person, it shall submit documents on time.");
     row("投标人提交文件，采购人应审查。", "The bidder submits documents, the buyer shall review.");
 }
 
@@ -105,7 +105,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("我们相信供应商能够按时交货。", "We believe the supplier can deliver on time.");
     row("保护他们的合法权益。", "Protect their lawful rights and interests.");
     row("设备应安装在机房内。", "The equipment shall be installed within machine room.");
-    row("除了价格之外，还要考虑质量。", "Except for price, must also consider quality.");
+    row("除了价格之外，还要考虑质量。", "Except for the price, must also consider quality.");
     row("要加强管理。", "Must strengthen management.");
     row("售后服务无具体内容", "The after-sales service has no specific content");
     row("无具体内容", "No specific content");
@@ -117,7 +117,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("以上企业", "The above enterprise");
     row("双方有保密义务", "Both parties have confidentiality obligation");
     row("乙方负责拆除更换损坏部件", "Party B is responsible for dismantling and replacing damage component");
-    row("供应商应填写提交表格。", "The supplier shall fill in and submit form.");
+    row("供应商应填写提交表格。", "The supplier shall fill in and submit the form.");
     row("供应商不得将采购项目转包给他人", "The supplier may not assign the procurement project to others");
     row("在规定截止时间前递交", "Submit before specified deadline");
     row("投标文件视为无效", "The bid documents are deemed invalid");
@@ -217,7 +217,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("乙方不履行合同的行为属于违约。", "The conduct of Party B not performing the contract belongs to breach of contract.");
     row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
     row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");
-    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below cost.");
+    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below the cost.");
     row("信誉良好的企业可以参加。", "Enterprise with good reputation may participate.");
     row("中标的供应商应当交纳履约保证金。", "The winning supplier shall pay the performance bond.");
     row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages for breach.");
@@ -244,7 +244,7 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
     row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by contract.");
     row("账号要保密。", "The account shall be kept confidential.");
     row("施工单位应采取措施防止污染。", "The construction contractor shall adopt measures to prevent pollution.");
-    row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with system.");
+    row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with the system.");
     row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
     row("双方可以协商解除合同。", "Both parties may terminate the contract through consultation.");
     row("设备出现质量问题。", "Equipment has the quality problem.");

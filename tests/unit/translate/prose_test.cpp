@@ -38,8 +38,8 @@ void ProseTest::saysWhatIsAMeans_data()
 {
     QTest::addColumn<QString>("english");
     row("该系统是提升管理效率的关键支撑。", "The system is key support for improving management efficiency.");
-    row("云平台已成为优化服务流程、促进产业升级的重要途径。", "Cloud platform has already become important way of optimising service process and promoting industry upgrade.");
-    row("培训是增强安全意识的手段。", "Train is means of strengthening safety awareness.");
+    row("云平台已成为优化服务流程、促进产业升级的重要途径。", "Cloud platform has already become an important way of optimising service process and promoting industry upgrade.");
+    row("培训是增强安全意识的手段。", "Train is a means of strengthening safety awareness.");
     row("提升管理效率。", "Improve management efficiency.");
     row("打破数据壁垒。", "Break data barrier.");
 }
@@ -47,9 +47,9 @@ void ProseTest::saysWhatIsAMeans_data()
 void ProseTest::tellsWhatIsOver_data()
 {
     QTest::addColumn<QString>("english");
-    row("专家组审阅了材料，听取了汇报。", "The expert panel reviewed materials, and heard report.");
-    row("团队解决了问题，完善了模型。", "The team resolved issue, and improved model.");
-    row("通过优化流程、共享资源，企业获得了收益。", "By optimising process and sharing resources, the enterprise obtained revenue.");
+    row("专家组审阅了材料，听取了汇报。", "The expert panel reviewed materials, and heard the report.");
+    row("团队解决了问题，完善了模型。", "The team resolved the issue, and improved the model.");
+    row("通过优化流程、共享资源，企业获得了收益。", "By optimising process and sharing resources, the enterprise obtained the revenue.");
     row("发言人表示，该公司违反了规定。", "The spokesperson said that the company violated provisions.");
     row("成本降低了20%。", "The cost reduced by 20%.");
 }
@@ -59,7 +59,7 @@ void ProseTest::readsTimes_data()
     QTest::addColumn<QString>("english");
     row("该设备是2019年采购的。", "The equipment was procured in 2019.");
     row("2017年底，系统上线。", "At the end of 2017, system goes live.");
-    row("自20世纪80年代以来，该技术得到应用。", "Since the 1980s, the technology obtains application.");
+    row("自20世纪80年代以来，该技术得到应用。", "Since the 1980s, the technology obtains the application.");
     row("该大学建于19世纪。", "The university was built in the 19th century.");
     row("1862年3月8日，工厂成立。", "On 8 March 1862, the factory established.");
 }
@@ -98,19 +98,20 @@ void ProseTest::putsThingsSomewhere_data()
 void ProseTest::tellsWhoDoesWhat_data()
 {
     QTest::addColumn<QString>("english");
-    row("公司开发系统。", "The company develops system.");
-    row("学校采购服务器。", "The school procures server.");
+    row("公司开发系统。", "The company develops the system.");
+    row("学校采购服务器。", "The school procures the server.");
     row("会议由副校长主持。", "Meeting is presided over by vice-principal.");
     row("该平台为师生带来了便利。", "The platform brought convenience for teachers and students.");
     row("一家有经验、有实力的供应商", "A supplier that has experience and has strength");
     row("从服务方式看，应用广泛。", "Judging from service method, application is extensive.");
+    row(" 取的保证金。", "Deposit taken.");
     row("记者9日从财政部获悉，项目已完成。", "Journalist on the 9th learn of from Ministry of Finance, project completed.");
 }
 
 void ProseTest::pairsConjunctions_data()
 {
     QTest::addColumn<QString>("english");
-    row("系统不仅提高了效率，而且降低了成本。", "System not only improved efficiency, but also reduced cost.");
+    row("系统不仅提高了效率，而且降低了成本。", "System not only improved the efficiency, but also reduced the cost.");
     row("虽然设备已验收，但系统未启用。", "Although equipment has already been accepted, system has not enabled.");
     row("由于资金不足，因此项目被暂停。", "Due to funds insufficient, project is suspended.");
 }
@@ -137,12 +138,12 @@ void ProseTest::saysWhatIsStated_data()
 void ProseTest::saysWhoseItIs_data()
 {
     QTest::addColumn<QString>("english");
-    row("由财政部和教育部共同发布的通知规定了标准。", "The notice jointly published by Ministry of Finance and Ministry of Education specified standard.");
+    row("由财政部和教育部共同发布的通知规定了标准。", "The notice jointly published by Ministry of Finance and Ministry of Education specified the standard.");
     row("冰岛和巴基斯坦政府的领导人", "Leader of Iceland and Pakistani government");
     row("这是一种可以检测故障的新方法。", "This is a new method that can test fault.");
     row("这家公司成立于2011年。", "This company was established in 2011.");
     row("报告指出，该行业规模达到3000亿元。", "The report points out that the scale of the industry reaches RMB 300,000,000,000.");
-    row("这使得企业能够更快地部署应用。", "This enables enterprise to more rapidly deploy application.");
+    row("这使得企业能够更快地部署应用。", "This enables the enterprise to more rapidly deploy the application.");
 }
 
 QTEST_GUILESS_MAIN(ProseTest)
