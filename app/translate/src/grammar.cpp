@@ -396,7 +396,10 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &owner = m_pieces[at];
             const bool party = owner.is(WordClass::Noun) && owner.has(Role::Actor) && !owner.inserted && ((owner.english.startsWith(u"Party ") && owner.english.size() == 7) || isKey(at, u"对方") || isKey(at, u"一方") || isKey(at, u"任何一方") || isKey(at, u"守约方") || isKey(at, u"违约方") || isKey(at, u"另一方"));
-            if (!party)
+            // 供应商最终报价: which of its own
+            static const QStringList own{QStringLiteral("final"), QStringLiteral("own"), QStringLiteral("actual"), QStringLiteral("existing"), QStringLiteral("internal")};
+            const bool its = owner.is(WordClass::Noun) && owner.label && owner.has(Role::Actor) && !owner.inserted && !owner.english.endsWith(u's') && own.contains(m_pieces[at + 1].english.section(u' ', 0, 0)) && (m_pieces[at + 1].is(WordClass::Adjective) || m_pieces[at + 1].is(WordClass::Noun));
+            if (!party && !its)
                 continue;
             size_t thing = at + 1;
             while (thing + 1 < m_pieces.size() && m_pieces[thing].is(WordClass::Adjective) && !m_pieces[thing].english.isEmpty())

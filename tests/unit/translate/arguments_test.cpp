@@ -53,6 +53,7 @@ void ArgumentsTest::tellsWhose_data()
     row("该系统核心代码由原厂掌握。", "The core code of the system is in the hands of the original manufacturer.");
     row("满足教学、科研等工作的需要。", "Meets the needs of the teaching, research and other work.");
     row("该公司是该软件在国内的总代理。", "The company is the general agent of the software in China.");
+    row("供应商最终报价未超过预算。", "The supplier's final quotation has not exceeded the budget.");
     row("我校科研人员需要使用该平台。", "Our school's research personnel need to use the platform.");
 }
 
