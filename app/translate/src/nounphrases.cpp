@@ -210,7 +210,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     // 服务器 扩容 所需 的 设备
     if (isText(word(before), {u"所需", u"所必需", u"所必须", u"所必要"}) && depth[de - 1] == 0) {
         phrase.begin = runBefore(p, depth, de - 1);
-        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && (phrase.begin == 1 || opens(p[phrase.begin - 2]) || predicateFrom(p, depth, phrase.end)
+        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && !(phrase.begin > 1 && isText(word(p[phrase.begin - 1]), {u"提供", u"配备", u"支付", u"具备"})) && (phrase.begin == 1 || opens(p[phrase.begin - 2]) || predicateFrom(p, depth, phrase.end)
             || (p[phrase.begin - 2].is(WordClass::Verb) && isText(word(p[phrase.begin - 1]), {u"完成", u"实施", u"开展", u"履行", u"参加", u"从事"}))))
             --phrase.begin;
         phrase.last = listEnd(p, depth, phrase.begin, phrase.end);

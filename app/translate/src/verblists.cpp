@@ -29,6 +29,14 @@ public:
                 makeVerb(verb);
                 m_pieces[verb].subject = m_acts ? 1 : 0;
             }
+            // 拒绝 或 拖延|履行: refuse or delay performing
+            if (const size_t last = verbs.back(); goesOn(last) && last + 1 < m_pieces.size() && couldSay(last + 1)) {
+                makeVerb(last + 1);
+                for (const size_t verb : verbs) {
+                    if (isText(verb, {u"拒绝"}))
+                        m_pieces[verb].english = QStringLiteral("refuse");
+                }
+            }
             at = verbs.back() - sayOnce(verbs);
         }
     }
@@ -162,7 +170,7 @@ private:
         return std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces[at]).startsWith(head); });
     }
     // 继续|履行, 拒绝|提供: the verb leads to the next
-    bool goesOn(size_t at) const { return isText(at, {u"继续", u"拒绝", u"停止", u"同意", u"协助", u"立即", u"申请"}); }
+    bool goesOn(size_t at) const { return isText(at, {u"继续", u"拒绝", u"拖延", u"停止", u"同意", u"协助", u"立即", u"申请"}); }
     // What the verb governs begins here.
     bool isObject(size_t at) const
     {

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void usesFor() { compare(); }
     void keepsToItsClause_data();
     void keepsToItsClause() { compare(); }
+    void refusesAndProvides_data();
+    void refusesAndProvides() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -161,6 +163,13 @@ void ContractsTest::keepsToItsClause_data()
     row("物业公司应对水箱定期进行清洗。", "The property company shall carry out regular cleaning of the water tank.");
     row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property company notes.");
     row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in the patrol.");
+}
+
+void ContractsTest::refusesAndProvides_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人不得拒绝或拖延支付租金。", "The lessee may not refuse or delay paying rent.");
+    row("业主应按期提供施工所需的水、电。", "The owner shall provide water and electricity on schedule required for construction.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
