@@ -78,6 +78,8 @@ private Q_SLOTS:
         row("数据应进行加密", "The data shall be encrypted");
         row("地址应按要求进行统一规划", "The address shall be uniformly planned as required");
         row("TB级数据", "TB-level data");
+        row("《涂料检验方法》", "Inspection Method for Paint"); // no law
+        row("《医用电器环境要求及试验方法》", "Requirements and Test Methods for Medical Electrical Appliance Environment");
     }
     void readsWhatIsMadeOfAThing() { compare(); }
 
