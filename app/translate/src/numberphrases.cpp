@@ -42,6 +42,8 @@ public:
             yearly();
         if (has(u"隔"))
             intervals();
+        if (has(u"周"))
+            weeks();
         if (has(u"版"))
             editions();
         if (has(u"转r"))
@@ -144,6 +146,17 @@ private:
         each(pattern, [](const auto &match) {
             const QString count = figure(match.captured(3));
             return bounds.value(match.captured(2)) + count + (count == u"1" ? QStringLiteral(" time per ") : QStringLiteral(" times per ")) + spans.value(match.captured(1));
+        });
+    }
+
+    // 第九周: the ninth week, not the dynasty
+    void weeks()
+    {
+        static const QRegularExpression pattern(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})周(?=[,，。;；、起前后内]|$)"));
+        each(pattern, [](const auto &match) {
+            bool number = false;
+            const int week = figure(match.captured(1)).toInt(&number);
+            return number ? ordinal(week) + QStringLiteral(" week") : QString();
         });
     }
 

@@ -60,6 +60,8 @@ bool isNoVerb(const QString &first)
 
 QString pluralOf(const QString &noun)
 {
+    if (noun.contains(u" not ")) // matters not covered
+        return noun;
     // candidate for award: candidates for award
     for (const QString &link : {QStringLiteral(" for "), QStringLiteral(" of ")}) {
         if (const qsizetype head = noun.indexOf(link); head > 0)
@@ -185,7 +187,7 @@ QString gerundOf(const QString &verb)
 {
     static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
                                          QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
-    if (verb.startsWith(u"not ") && verb.endsWith(u" than")) // not lower than
+    if ((verb.startsWith(u"not ") && verb.endsWith(u" than")) || verb.endsWith(u"consultation")) // not lower than; friendly consultation
         return verb;
     const qsizetype space = verb.indexOf(u' ');
     const QString written = space < 0 ? verb : verb.left(space);
