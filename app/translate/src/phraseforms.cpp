@@ -19,7 +19,7 @@ size_t firstWord(const Pieces &pieces)
 
 bool nameState(Piece &piece)
 {
-    if (piece.is(WordClass::Verb) || piece.noun.isEmpty() || piece.english == piece.noun)
+    if (!piece.is(WordClass::Noun) || piece.noun.isEmpty() || piece.english == piece.noun)
         return false;
     piece.english = piece.noun;
     return true;

@@ -89,6 +89,8 @@ void PhrasesTest::tellsVerbsFromNouns_data()
     row("价格不含运费", "Price does not include freight");
     row("2026年中国联通云资源租赁项目", "2026 China Unicom cloud resource rental project");
     row("2026年初步设计", "2026 preliminary design");
+    row("未签收的投标文件视为无效。", "The bid documents not signed for are deemed invalid.");
+    row("甲方支付货款后，乙方发货", "After Party A pays payment for goods, Party B dispatches");
 }
 
 QTEST_GUILESS_MAIN(PhrasesTest)
