@@ -60,7 +60,8 @@ bool isNoVerb(const QString &first)
 
 QString pluralOf(const QString &noun)
 {
-    if (noun.contains(u" not ")) // matters not covered
+    static const QStringList same{QStringLiteral("criteria"), QStringLiteral("data"), QStringLiteral("media"), QStringLiteral("between"), QStringLiteral("within"), QStringLiteral("under"), QStringLiteral("safety")};
+    if (noun.contains(u" not ") || same.contains(noun.section(u' ', -1))) // matters not covered
         return noun;
     // candidate for award: candidates for award
     for (const QString &link : {QStringLiteral(" for "), QStringLiteral(" of ")}) {
