@@ -69,11 +69,11 @@ public:
             const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
             if (owner || owned || told)
                 piece.definite = true;
-            // 送到实验室。: in a sentence, one thing that a verb or preposition governs
+            // 送到实验室。: in a sentence, one thing that a verb or preposition governs; who takes part (供应商) may be any
             static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("she"), QStringLiteral("you"), QStringLiteral("I"), QStringLiteral("itself"), QStringLiteral("nobody"), QStringLiteral("everyone")};
             const bool goesOn = at + 1 < m_pieces.size() && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Conjunction) || isListSign(m_pieces[at + 1]));
             const bool states = before && (before->english == u"is" || before->english == u"was" || before->english == u"be" || before->english.startsWith(u"becom") || before->english == u"as" || before->english == u"serve as" || before->english == u"are");
-            if (finite && stopped && one && !states && before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb)) && keyOf(piece).size() >= 2 && !goesOn && !piece.english.contains(u' ') && !pronouns.contains(piece.english) && isCounted(piece.english))
+            if (finite && stopped && one && !states && !piece.label && before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb)) && keyOf(piece).size() >= 2 && !goesOn && !piece.english.contains(u' ') && !pronouns.contains(piece.english) && isCounted(piece.english))
                 piece.definite = true;
             // service content of …: where the compound begins
             const bool counted = owned && at + 2 < m_pieces.size() && m_pieces[at + 2].kind != PieceKind::Word; // experience of 5 years
