@@ -60,9 +60,10 @@ bool isNoVerb(const QString &first)
 
 QString pluralOf(const QString &noun)
 {
-    static const QStringList same{QStringLiteral("criteria"), QStringLiteral("data"), QStringLiteral("media"), QStringLiteral("between"), QStringLiteral("within"), QStringLiteral("under"), QStringLiteral("safety")};
-    if (noun.contains(u" not ") || same.contains(noun.section(u' ', -1))) // matters not covered
+    if (noun.contains(u" not ")) // matters not covered
         return noun;
+    if (noun.endsWith(u"l person")) // legal, natural
+        return noun + u's';
     // candidate for award: candidates for award
     for (const QString &link : {QStringLiteral(" for "), QStringLiteral(" of ")}) {
         if (const qsizetype head = noun.indexOf(link); head > 0)
@@ -71,7 +72,8 @@ QString pluralOf(const QString &noun)
     static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
                                        QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
                                        QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data"), QStringLiteral("police"),
-                                       QStringLiteral("children"), QStringLiteral("people"), QStringLiteral("women")};
+                                       QStringLiteral("children"), QStringLiteral("people"), QStringLiteral("women"), QStringLiteral("criteria"), QStringLiteral("media"),
+                                       QStringLiteral("between"), QStringLiteral("within"), QStringLiteral("under"), QStringLiteral("safety")};
     static const QHash<QString, QString> own{{QStringLiteral("child"), QStringLiteral("children")}, {QStringLiteral("person"), QStringLiteral("people")}, {QStringLiteral("man"), QStringLiteral("men")}, {QStringLiteral("woman"), QStringLiteral("women")}};
     if (const auto many = own.constFind(noun.section(u' ', -1)); many != own.cend())
         return noun.chopped(many.key().size()) + *many;
