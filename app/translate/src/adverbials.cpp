@@ -51,11 +51,31 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             if (through && (word(p[at + 1]) == u"对" || word(p[at + 1]) == u"对于") && !mainVerb(p, depths(p), at + 2) && std::any_of(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
                 p.erase(p.begin() + qsizetype(at) + 1);
         }
+        means(p);
+        onlyAndNone(p);
+        passedThrough(p);
+        qualities(p);
+        for (size_t at = 0; at + 3 < p.size(); ++at) { // 20万元(含)以上: "or more" says that it is included
+            if (word(p[at]) == u"(" && word(p[at + 1]) == u"含" && word(p[at + 2]) == u")" && (word(p[at + 3]) == u"以上" || word(p[at + 3]) == u"以下")) {
+                p[at + 3].english = word(p[at + 3]) == u"以上" ? QStringLiteral("or more") : QStringLiteral("or less");
+                p[at + 3].wordClass = WordClass::Phrase;
+                p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(at) + 3);
+            }
+        }
         // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
         for (size_t at = 0; at + 2 < p.size();) {
             const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;
             const bool passed = (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2]) && p[at + 1].english[0].isLower();
             if (by || passed)
+                p.erase(p.begin() + qsizetype(at));
+            else
+                ++at;
+        }
+        // 通过 协商解决: settled through consultation; 无正当理由 而 拖延
+        for (size_t at = 0; at + 1 < p.size();) {
+            const bool twice = p[at].kind == PieceKind::Word && (word(p[at]) == u"通过" || word(p[at]) == u"经过") && p[at + 1].kind == PieceKind::Word && word(p[at + 1]).startsWith(u"协商") && p[at + 1].english.contains(u"through ");
+            const bool linked = at > 0 && p[at].is(WordClass::Conjunction) && word(p[at]) == u"而" && (word(p[at - 1]) == u"无正当理由" || word(p[at - 1]) == u"无故");
+            if (twice || linked)
                 p.erase(p.begin() + qsizetype(at));
             else
                 ++at;
@@ -66,7 +86,21 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        including(p);
+        joinedWith(p);
+        amid(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
+        oneOf(p);
+        // 具备 扩展能力 也是 要求: having the capability is
+        if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower()) {
+            size_t is = first + 1;
+            while (is < p.size() && word(p[is]) != u"是" && word(p[is]) != u"也是" && !p[is].is(WordClass::Modal) && !p[is].is(WordClass::Preposition) && !isDe(p[is]))
+                ++is;
+            if (is > first + 1 && is + 1 < p.size() && (word(p[is]) == u"是" || word(p[is]) == u"也是") && (p[is - 1].is(WordClass::Noun) || p[is - 1].is(WordClass::Adverb))) {
+                p[first].english = gerundOf(p[first].english);
+                p[first].wordClass = WordClass::Phrase;
+            }
+        }
         tellApart(p);
         // 对 甲方提出的问题，乙方应…: as to
         const size_t topic = firstWord(p);
@@ -115,7 +149,7 @@ void Arranger::agreeWithHead(Pieces &p) const
     if (std::any_of(p.begin() + qsizetype(subject) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Particle); }))
         return;
     const QString &head = p[subject].english;
-    const bool many = p[subject].subject == 2 || (head.endsWith(u's') && !head.endsWith(u"ss"));
+    const bool many = p[subject].subject == 2 || head.endsWith(u"personnel") || head.endsWith(u"staff") || head.endsWith(u"people") || (head.endsWith(u's') && !head.endsWith(u"ss"));
     p[*verb].subject = many ? 2 : 1;
 }
 
@@ -127,7 +161,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         negate(p);
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }
@@ -242,7 +276,13 @@ std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
             continue;
         Pieces out = at > 0 ? arrange(part(p, 0, at), depth + 1) : Pieces();
         out.push_back(p[at]);
-        append(out, arrange(part(p, at + 1, p.size()), depth + 1));
+        Pieces second = part(p, at + 1, p.size());
+        const size_t subject = firstWord(p);
+        if (word(second.front()) == u"有" && second.front().is(WordClass::Verb) && subject < at && p[subject].isNominal() && mainVerb(part(p, 0, at), open, subject)) { // 负责人 具有 证书 且 有 经验: has
+            second.front().english = QStringLiteral("has");
+            second.front().wordClass = WordClass::Phrase;
+        }
+        append(out, arrange(std::move(second), depth + 1));
         return out;
     }
     return std::nullopt;

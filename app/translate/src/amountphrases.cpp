@@ -65,7 +65,11 @@ private:
             } else {
                 english = found.money.currency + u' ' + grouped;
             }
-            add(found.range, english);
+            core::TextRange range = found.range; // 5.2万元(人民币): RMB says it
+            static const QRegularExpression named(QStringLiteral("\\s*[(]人民币[)]"));
+            if (const auto match = named.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); match.hasMatch() && english.startsWith(u"RMB "))
+                range.end = match.capturedEnd();
+            add(range, english);
         }
     }
 

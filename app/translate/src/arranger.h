@@ -54,8 +54,25 @@ private:
     // 在 X 前 → before X. Goes behind the verb where a subject or a modal stands before it.
     std::optional<Pieces> circumposed(const Pieces &p, int depth) const;
 
+    // 无法 完成 比价 时: the denial belongs to when
+    bool timelyDenial(const Pieces &p, size_t modal, size_t end) const { return (word(p[modal]) == u"无法" || word(p[modal]) == u"不能" || word(p[modal]) == u"难以") && modal + 1 < end && p[modal + 1].is(WordClass::Verb); }
+
     // What stands between 在 and 后. "preposition" may become another one: 在 X 过程 中 is "in the course of X".
     Pieces described(Pieces content, int depth, bool timely, Piece &preposition) const;
+
+    // 产品 技术 先进、性能 稳定: the product has advanced technology and stable performance
+    void qualities(Pieces &p) const;
+
+    // 经过 认真 讨论: after careful discussion
+    void passedThrough(Pieces &p) const;
+
+    // 仅 有 该公司 获得 授权: only the company …; 尚无 厂家 生产: no manufacturer …
+    void onlyAndNone(Pieces &p) const;
+
+    // 通过 查看 设备、查阅 资料 …: by viewing the equipment, consulting materials …
+    void means(Pieces &p) const;
+
+    std::optional<Pieces> dated(const Pieces &p, int depth) const;
 
     // 应 由 甲方 支付 → shall be paid by Party A; 由 甲方 支付 费用 → Party A pays the cost; 被 甲方 取消 → is cancelled by Party A
     std::optional<Pieces> agent(const Pieces &p, int depth) const;
@@ -65,6 +82,16 @@ private:
 
     // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B
     std::optional<Pieces> between(const Pieces &p, int depth) const;
+
+    // 含 温度 在内 的 8项 参数 → 8 parameters including temperature
+    void including(Pieces &p) const;
+    // 便于 与 平台 对接 → facilitate connection with the platform
+    void joinedWith(Pieces &p) const;
+    // 设计目标 之一 → one of the design objectives
+    void oneOf(Pieces &p) const;
+
+    // 系统 与 平台 之间 的 接口 → interface between the system and the platform; 在 设备 之间 传输 数据 → transfer data between devices
+    void amid(Pieces &p) const;
 
     // 对 意见 应 予以 落实 → shall implement the comments
     std::optional<Pieces> given(const Pieces &p, int depth) const;
@@ -77,15 +104,22 @@ private:
 
     // 使 系统 达到 要求 → cause the system to reach …; 导致 合同 无法 履行 → so that the contract cannot be performed
     std::optional<Pieces> causing(const Pieces &p, int depth) const;
+    std::optional<Pieces> reasonCauses(const Pieces &p, const std::vector<int> &open, size_t at, int depth) const;
+
+    // 系统 支持 医生 查看 病历 → the system supports doctors viewing records: what stands behind 支持 is a clause of its own
+    std::optional<Pieces> supporting(const Pieces &p, int depth) const;
 
     // 确保 产品 符合 要求 → ensure that the product conforms to the requirements
     std::optional<Pieces> saidToBe(const Pieces &p, int depth) const;
     std::optional<size_t> predicateBehind(const Pieces &p, const std::vector<int> &open, size_t from) const;
     std::optional<Pieces> because(const Pieces &p, int depth) const;
+    bool isListed(const Piece &piece) const;
     void topicalised(Pieces &p) const;
     void undergo(Pieces &p) const;
     void resulting(Pieces &p) const;
     static bool isDoneTo(const Piece &verb, const Piece &subject);
+    /// 自主研发: a participle that is the predicate of what stands before 由.
+    static bool isDone(const Piece &piece) { return piece.kind == PieceKind::Word && (piece.is(WordClass::Adjective) || piece.is(WordClass::Noun)) && piece.english.endsWith(u"ed") && piece.english.contains(u"ly "); }
     static Piece linking(const QString &english, const Piece &place);
 
     // 与 X 有关的 Y is a noun phrase.
@@ -96,5 +130,8 @@ private:
     Relatives m_relatives;
     const std::function<void(Pieces &)> &m_simple;
 };
+
+/// "on" before a day, "in" before a month or a year, "at" before an hour; empty for what is no time.
+[[nodiscard]] QString timePreposition(const QString &time);
 
 } // namespace tendertrail::translate

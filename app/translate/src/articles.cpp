@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articles.h"
 
+#include "counts.h"
 #include "pieceview.h"
 
 #include <algorithm>
@@ -25,12 +26,26 @@ public:
         if (!sentence)
             return;
         subjects();
+        // 支持备份日志。 is a line of a specification: somebody does something in a sentence
+        const auto opening = std::find_if(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return !isSpace(piece) && !piece.english.isEmpty() && piece.kind != PieceKind::Punctuation; });
+        const bool stopped = m_key.endsWith(u'。') && opening != m_pieces.end() && !opening->is(WordClass::Verb) && !opening->is(WordClass::Adverb) && !opening->is(WordClass::Phrase);
         const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            // 在美国: in the United States; 美国商务部 has its own name
+            if ((piece.english == u"United States" || piece.english == u"United Kingdom") && finite) {
+                size_t next = at + 1;
+                while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                    ++next;
+                const bool attribute = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective) || m_pieces[next].kind == PieceKind::Locked || m_pieces[next].kind == PieceKind::Name);
+                if (attribute)
+                    piece.english = piece.english == u"United States" ? QStringLiteral("US") : QStringLiteral("UK");
+                else
+                    piece.english.prepend(QStringLiteral("the "));
+            }
             static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
             if (piece.definite && means.contains(keyOf(piece).toString()))
                 piece.definite = false; // by telephone
@@ -54,6 +69,12 @@ public:
             const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
             if (owner || owned || told)
                 piece.definite = true;
+            // 送到实验室。: in a sentence, one thing that a verb or preposition governs; who takes part (供应商) may be any
+            static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("she"), QStringLiteral("you"), QStringLiteral("I"), QStringLiteral("itself"), QStringLiteral("nobody"), QStringLiteral("everyone")};
+            const bool goesOn = at + 1 < m_pieces.size() && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Conjunction) || isListSign(m_pieces[at + 1]));
+            const bool states = before && (before->english == u"is" || before->english == u"was" || before->english == u"be" || before->english.startsWith(u"becom") || before->english == u"as" || before->english == u"serve as" || before->english == u"are");
+            if (finite && stopped && one && !states && !piece.label && before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb)) && keyOf(piece).size() >= 2 && !goesOn && !piece.english.contains(u' ') && !pronouns.contains(piece.english) && isCounted(piece.english))
+                piece.definite = true;
             // service content of …: where the compound begins
             const bool counted = owned && at + 2 < m_pieces.size() && m_pieces[at + 2].kind != PieceKind::Word; // experience of 5 years
             if ((owned || told) && !counted && before && (before->is(WordClass::Noun) || before->is(WordClass::Adjective))) {
@@ -71,7 +92,7 @@ public:
                     head.english.prepend(QStringLiteral("the "));
             }
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
-                && !(before && (isListSign(*before) || isBracket(*before))) && !piece.english.startsWith(u"our ") && !piece.english.startsWith(u"your ") && !piece.english.startsWith(u"both "))
+                && !(before && (isListSign(*before) || isBracket(*before))) && !isDetermined(piece.english))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }
@@ -90,23 +111,30 @@ private:
             const bool begins = opens;
             const bool leads = piece.is(WordClass::Conjunction) && leading.contains(piece.english) && (piece.inserted || piece.english != u"that"); // no relative one
             opens = leads || (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece));
-            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || piece.english.startsWith(u"the ")
-                || piece.english.startsWith(u"any ") || piece.english.startsWith(u"one ") || piece.english.startsWith(u"our ") || piece.english.startsWith(u"your ") || piece.english.startsWith(u"both ") || piece.english.startsWith(u"either ") || piece.english.startsWith(u"each ") || piece.english.startsWith(u"all "))
+            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || isDetermined(piece.english))
                 continue;
             size_t end = at;
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
             const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
-            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && m_pieces[end].english.section(u' ', 0, 0).endsWith(u's') && m_pieces[end].english != u"is"
-                && m_pieces[end].english != u"has" && keyOf(piece).size() == 2;
+            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && (m_pieces[end].past || m_pieces[end].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[end].english != u"is"
+                && m_pieces[end].english != u"has" && keyOf(piece).size() >= 2;
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);
         }
     }
+    // "this project" takes no article.
+    static bool isDetermined(const QString &english)
+    {
+        static const QStringList words{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("any"),
+                                       QStringLiteral("one"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("each"), QStringLiteral("every"), QStringLiteral("all"), QStringLiteral("no")};
+        return english.contains(u' ') && words.contains(english.section(u' ', 0, 0));
+    }
     static void addArticle(Piece &first, const Piece &last)
     {
         static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
-        if (pronouns.contains(first.english))
+        static const QStringList known{QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("its"), QStringLiteral("such"), QStringLiteral("other"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("no"), QStringLiteral("within"), QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("under"), QStringLiteral("above"), QStringLiteral("below")};
+        if (pronouns.contains(first.english) || known.contains(first.english.section(u' ', 0, 0)))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)
             return; // textbooks must be …

@@ -144,7 +144,7 @@ private:
         bool thing = false;
         m_lexicon.eachPrefix(rest, [&](const LexiconWord &word) {
             const GlossaryEntry *entry = word.key.size() > 1 ? m_lexicon.rendering(word) : nullptr;
-            thing = thing || (entry && (entry->thing || (m_lexicon.rolesOf(word.key) & quint16(Role::Product)) != 0));
+            thing = thing || (entry && (entry->thing || (m_lexicon.rolesOf(word.key) & quint32(Role::Product)) != 0));
         });
         return thing;
     }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauserender.h"
 
+#include "arranger.h"
+#include "features.h"
 #include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
+#include "qualities.h"
+#include "tenses.h"
 #include "wordchoice.h"
 #include "wordforms.h"
 #include "wordorder.h"
@@ -25,12 +29,19 @@ class Renderer
 public:
     Renderer(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key) : m_lexicon(lexicon), m_memory(memory), m_key(key) {}
 
-    Pieces render(const Pieces &pieces, int depth) const
+    // "verb": what is rendered begins with one, as behind "shall"; a clause that says who or what comes first does not fit there.
+    Pieces render(const Pieces &pieces, int depth, bool verb = false) const
     {
+        static const QRegularExpression subject(QStringLiteral("^(?:the|a|an|no|it|this|where|if)\\b"));
         Pieces out;
         size_t at = 0;
         if (depth < deepest) {
             for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
+                if (isExample(pieces, match) || takesPhraseForSubject(pieces, match) || cutsPhrase(pieces, match) || splitsExamples(pieces, match))
+                    continue;
+                const Clause &known = *match.clause;
+                if (verb && match.begin < 2 && (known.english.empty() ? subject.match(known.rendering).hasMatch() : known.english.front().form == EnglishPart::Words && subject.match(known.english.front().words).hasMatch()))
+                    continue;
                 ordinary(part(pieces, at, match.begin), out);
                 clause(match, pieces, depth, out);
                 at = match.end;
@@ -41,6 +52,57 @@ public:
     }
 
 private:
+    // 图像、文本等|多模态数据的标注: the examples are of the first noun
+    bool splitsExamples(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        for (size_t i = 1; i < match.parts.size(); ++i) {
+            const ClauseMatch::Span &slot = match.parts[i];
+            const ClauseMatch::Span &said = match.parts[i - 1];
+            if (match.clause->chinese[i].slot == 0 || match.clause->chinese[i - 1].slot != 0 || said.end != said.begin + 1 || m_key[pieces[said.begin].source.begin] != u'等' || slot.end < slot.begin + 3)
+                continue;
+            const QStringView first = QStringView(m_key).sliced(pieces[slot.begin].source.begin, pieces[slot.begin].source.length());
+            if (first == u"方式" || first == u"方法" || first == u"手段" || first == u"渠道" || first == u"途径" || first == u"形式")
+                return true; // 通过短信、邮件等方式|发送通知
+            for (size_t at = slot.begin + 1; at + 1 < slot.end; ++at) {
+                if (pieces[at].is(WordClass::Particle) && m_key[pieces[at].source.begin] == u'的')
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // 按时间|对数据进行统计: a phrase is no subject
+    bool takesPhraseForSubject(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        static const QStringList opening{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("按时"), QStringLiteral("根据"), QStringLiteral("从"), QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("基于"), QStringLiteral("依据"), QStringLiteral("结合"), QStringLiteral("支持")};
+        if (match.parts.empty() || match.clause->chinese.front().slot == 0 || match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
+            return false;
+        const Piece &first = pieces[match.begin];
+        return opening.contains(m_key.mid(first.source.begin, first.source.length()));
+    }
+
+    // 提供|稳定、高效的|服务: what describes the noun is no noun of its own
+    bool cutsPhrase(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        for (size_t i = 0; i + 1 < match.parts.size(); ++i) {
+            const ClauseMatch::Span &slot = match.parts[i];
+            if (match.clause->chinese[i].slot == 0 || slot.end < slot.begin + 2 || match.clause->chinese[i + 1].slot != 0 || match.parts[i + 1].end == match.parts[i + 1].begin)
+                continue;
+            const Piece &last = pieces[slot.end - 1];
+            const Piece &next = pieces[slot.end];
+            if (last.is(WordClass::Particle) && m_key[last.source.begin] == u'的' && (next.is(WordClass::Noun) || next.is(WordClass::Verb)))
+                return true;
+        }
+        return false;
+    }
+
+    // (如红外、激光雷达): such as, not if
+    bool isExample(const Pieces &pieces, const ClauseMatch &match) const
+    {
+        const qsizetype begin = pieces[match.begin].source.begin;
+        return begin > 0 && m_key[begin - 1] == u'(' && m_key[begin] == u'如' && std::all_of(pieces.begin() + qsizetype(match.begin) + 1, pieces.begin() + qsizetype(match.end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Punctuation || !piece.noun.isEmpty(); });
+    }
+
     static Pieces part(const Pieces &pieces, size_t begin, size_t end)
     {
         return Pieces(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end));
@@ -51,6 +113,8 @@ private:
         if (pieces.empty())
             return;
         chooseWords(m_lexicon, m_key, pieces);
+        settleFeatures(m_lexicon, m_key, pieces);
+        settleQualities(m_lexicon, m_key, pieces);
         settleNounPiles(m_lexicon, m_key, pieces);
         orderAsEnglish(m_key, pieces);
         out.insert(out.end(), pieces.begin(), pieces.end());
@@ -100,6 +164,11 @@ private:
         bool thing = false; // what the clause begins with is one, and has things done to it
         bool staff = false;
         bool many = false;  // the slot in front is a plural, and the words behind it agree with it
+        bool past = false;  // 对项目进行了验收: what the memory says was done
+        for (size_t i = 0; i < match.parts.size() && match.clause->chinese.front().slot != 0; ++i) {
+            if (match.clause->chinese[i].slot == 0)
+                past = past || std::any_of(pieces.begin() + qsizetype(match.parts[i].begin), pieces.begin() + qsizetype(match.parts[i].end), [](const Piece &piece) { return piece.past; });
+        }
         for (const EnglishPart &english : match.clause->english) {
             if (english.form == EnglishPart::Words) {
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
@@ -107,14 +176,16 @@ private:
                 const QString said = heading ? inSentence(english.words) : english.words;
                 if (said.startsWith(u"and other"))
                     reopenList(out);
-                words(behindModal(out) ? plainOf(said) : many ? pluralVerb(said) : said, range, out);
+                const bool did = past && !many && &english != &match.clause->english.front() && plainOf(said) != said;
+                words(behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
+                past = past && !did;
                 continue;
             }
             for (size_t i = 0; i < match.parts.size(); ++i) {
                 if (match.clause->chinese[i].slot != english.slot)
                     continue;
-                const Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
+                Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front()) {
                     thing = isThing(words);
                     staff = !words.empty() && QStringView(m_key).sliced(words.back().source.begin, words.back().source.length()).endsWith(u"人员");
@@ -122,11 +193,29 @@ private:
                 // 核心人员未经同意不得|更换: they are replaced
                 static const QStringList exchanged{QStringLiteral("更换"), QStringLiteral("调整"), QStringLiteral("替换"), QStringLiteral("撤换"), QStringLiteral("变更")};
                 const bool replaced = staff && words.size() == 1 && exchanged.contains(QStringView(m_key).sliced(words[0].source.begin, words[0].source.length()).toString());
+                if (&english == &match.clause->english.front())
+                    openWithDate(words, out);
                 const size_t begin = out.size();
                 slot(words, english.form, thing || replaced, depth, out);
                 many = isPlural(part(out, begin, out.size()));
             }
         }
+    }
+
+    // 验收小组于6月12日|对…进行验收: on 12 June, the panel …
+    void openWithDate(Pieces &words, Pieces &out) const
+    {
+        if (words.size() < 3 || words.back().kind != PieceKind::Locked || !(out.empty() || out.back().kind == PieceKind::Punctuation))
+            return;
+        const Piece &at = words[words.size() - 2];
+        const QString preposition = timePreposition(words.back().english);
+        if (at.source.length() != 1 || (m_key[at.source.begin] != u'于' && m_key[at.source.begin] != u'在') || preposition.isEmpty())
+            return;
+        out.push_back(at);
+        out.back().english = preposition;
+        out.push_back(words.back());
+        out.push_back(sign(u','));
+        words.resize(words.size() - 2);
     }
 
     // 计时、报警|等功能: the list in the slot goes on, and its last sign is none yet.
@@ -281,6 +370,8 @@ private:
 
     void slot(Pieces pieces, EnglishPart::Form form, bool thing, int depth, Pieces &out) const
     {
+        if (pieces.size() == 1 && pieces.front().english == u"its") // 对其进行更换
+            pieces.front().english = QStringLiteral("it");
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
         if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
             pieces[verb].noun.clear();
@@ -294,6 +385,9 @@ private:
         if (!out.empty() && out.back().english.endsWith(u" by") && pieces.size() > 2 && pieces.back().is(WordClass::Particle) && pieces[pieces.size() - 2].is(WordClass::Postposition)
             && m_key[pieces[pieces.size() - 2].source.begin] == u'中')
             pieces.resize(pieces.size() - 2);
+        // 未|按约定支付租金|的: has not paid the rent as agreed
+        if (verbal && pieces.size() > 2 && pieces[1].is(WordClass::Verb) && ((pieces.front().is(WordClass::Phrase) && (pieces.front().english.startsWith(u"as ") || pieces.front().english.startsWith(u"in accordance "))) || (pieces.front().is(WordClass::Adverb) && pieces.front().english.startsWith(u"according "))))
+            std::rotate(pieces.begin(), pieces.begin() + 1, pieces.end());
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         // 承诺|材料均真实: undertake that
         static const QRegularExpression saying(QStringLiteral("(undertakes?|promises?|guarantees?) to$"));
@@ -302,10 +396,13 @@ private:
             out.back().english = out.back().english.chopped(2) + QStringLiteral("that");
             form = EnglishPart::Plain;
         }
-        const bool due = form == EnglishPart::Verb && !pieces.empty() && !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb);
+        const bool denied = !out.empty() && out.back().english.endsWith(u" not"); // may not|copy or transfer
+        const bool due = form == EnglishPart::Verb && !pieces.empty() && (denied || !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb));
         if (due)
             pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
-        Pieces rendered = render(pieces, depth + 1);
+        if (due && denied)
+            pieces.front().english += QStringLiteral(" not");
+        Pieces rendered = render(pieces, depth + 1, verbal);
         if (due)
             std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))
@@ -333,7 +430,16 @@ private:
         if (form == EnglishPart::Plain && !out.empty() && out.back().english.endsWith(u"guarantees that") && std::all_of(rendered.begin(), rendered.end(), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; }))
             out.back().english.chop(5);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
+            // 支持|医生查看病历: the doctor viewing the record
+            if (const size_t who = firstWord(rendered); who + 2 < rendered.size() && rendered[who].has(Role::Actor) && rendered[who + 1].is(WordClass::Verb) && !out.empty() && out.back().english.contains(u"support")) {
+                rendered[who + 1].english = gerundOf(rendered[who + 1].english);
+                rendered[who + 1].wordClass = WordClass::Phrase;
+            }
             makeNominal(rendered);
+            for (Piece &piece : rendered) { // 因|账号被封禁|造成的损失: the account being blocked
+                if (!piece.inserted && piece.english == u"is" && piece.source.length() == 1 && m_key[piece.source.begin] == u'被')
+                    piece.english = QStringLiteral("being");
+            }
             // 自中标人确定之日起: of the winning bidder being determined
             if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && !out.empty() && out.back().english.endsWith(u"date of") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
                 rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));
@@ -363,10 +469,27 @@ private:
     const QString &m_key;
 };
 
+// 科学家们: scientists
+void manyPeople(const QString &key, Pieces &pieces)
+{
+    for (size_t at = 1; at < pieces.size(); ++at) {
+        Piece &noun = pieces[at - 1];
+        const bool many = pieces[at].english.isEmpty() && QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length()) == u"们" && noun.kind == PieceKind::Word && noun.isNominal();
+        if (!many || noun.english.isEmpty())
+            continue;
+        noun.english = pluralOf(noun.english);
+        noun.wordClass = WordClass::Noun;
+        noun.roles |= quint32(Role::Actor) | quint32(Role::Doer);
+        pieces.erase(pieces.begin() + qsizetype(at));
+    }
+}
+
 } // namespace
 
 Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const QString &key, Pieces pieces)
 {
+    manyPeople(key, pieces);
+    markPast(key, pieces);
     // 进行了修改: what says only that something is over
     const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
     const auto matches = any ? memory.find(lexicon, key, pieces) : std::vector<ClauseMatch>();
@@ -377,8 +500,8 @@ Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const 
     });
     for (size_t at = 1; at < pieces.size() && !known;) {
         const QStringView word = QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length());
-        const bool over = (word == u"了" || word == u"过") && pieces[at].english.isEmpty() && pieces[at - 1].is(WordClass::Verb) && at + 1 < pieces.size() && pieces[at + 1].kind != PieceKind::Punctuation;
-        if (over)
+        const bool over = (word == u"了" || word == u"过") && pieces[at].english.isEmpty() && pieces[at - 1].is(WordClass::Verb);
+        if (over && at + 1 < pieces.size() && pieces[at + 1].kind != PieceKind::Punctuation)
             pieces.erase(pieces.begin() + qsizetype(at));
         else
             ++at;

@@ -4,6 +4,7 @@
 
 #include "passives.h"
 #include "phraseforms.h"
+#include "wordforms.h"
 
 #include <QSet>
 
@@ -35,12 +36,148 @@ std::optional<Pieces> Arranger::between(const Pieces &p, int depth) const
             if (word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"同") {
                 piece.english = QStringLiteral("and");
                 piece.wordClass = WordClass::Conjunction;
+            } else if (&piece == &both.front() && word(piece) == u"其") {
+                piece.english = QStringLiteral("it");
             }
         }
         append(out, std::move(both));
         return out;
     }
     return std::nullopt;
+}
+
+void Arranger::including(Pieces &p) const
+{
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        if (word(p[at]) != u"在内" || !isDe(p[at + 1]))
+            continue;
+        size_t with = at;
+        while (with > 0 && word(p[with]) != u"含" && word(p[with]) != u"包括" && word(p[with]) != u"包含" && word(p[with]) != u"包括了")
+            --with;
+        size_t end = at + 2;
+        while (end < p.size() && p[end].isNominal() && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        if (with + 1 >= at || end == at + 2 || (with == 0 && word(p[0]) != u"含" && word(p[0]) != u"包括" && word(p[0]) != u"包含"))
+            continue;
+        Pieces said = part(p, at + 2, end);
+        said.push_back(worded(p[with], QStringLiteral("including")));
+        append(said, part(p, with + 1, at));
+        p.erase(p.begin() + qsizetype(with), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(with), said.begin(), said.end());
+    }
+}
+
+void Arranger::joinedWith(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        if (!p[at].is(WordClass::Preposition) || (word(p[at]) != u"与" && word(p[at]) != u"和" && word(p[at]) != u"同") || !p[at - 1].is(WordClass::Verb))
+            continue;
+        size_t end = at + 1;
+        while (end < p.size() && p[end].isNominal() && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        Piece deed = p[end - 1];
+        if (end != p.size() || end < at + 3 || deed.noun.isEmpty() || deed.noun != deed.english)
+            continue;
+        p.pop_back();
+        p.insert(p.begin() + qsizetype(at), std::move(deed));
+        p[at + 1].english = QStringLiteral("with");
+        return;
+    }
+}
+
+void Arranger::oneOf(Pieces &p) const
+{
+    for (size_t at = 1; at < p.size(); ++at) {
+        if (word(p[at]) != u"之一" || !p[at - 1].is(WordClass::Noun))
+            continue;
+        size_t begin = at - 1;
+        while (begin > 0 && (p[begin - 1].is(WordClass::Noun) || p[begin - 1].is(WordClass::Adjective) || p[begin - 1].is(WordClass::Determiner)))
+            --begin;
+        p[at - 1].english = pluralOf(p[at - 1].english); // of a noun phrase made one piece: its head
+        const bool determined = p[begin].is(WordClass::Determiner);
+        Piece one = worded(p[at], determined ? QStringLiteral("one of") : QStringLiteral("one of the"));
+        p.erase(p.begin() + qsizetype(at));
+        p.insert(p.begin() + qsizetype(begin), one);
+    }
+}
+
+void Arranger::amid(Pieces &p) const
+{
+    static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在"), QStringLiteral("不")};
+    static const QSet<QString> joints{QStringLiteral("与"), QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("同"), QStringLiteral("、"), QStringLiteral("或")};
+    for (size_t at = 1; at + 1 < p.size(); ++at) {
+        if (word(p[at]) != u"之间" || being.contains(word(p[at + 1]).toString()))
+            continue;
+        size_t begin = at;
+        bool paired = false;
+        const auto joins = [&](size_t one) { return joints.contains(word(p[one]).toString()) && one > 0 && p[one - 1].isNominal(); };
+        while (begin > 0 && ((p[begin - 1].isNominal() && p[begin - 1].kind != PieceKind::Punctuation) || (begin < at && joins(begin - 1)))) {
+            --begin;
+            paired = paired || joints.contains(word(p[begin]).toString());
+        }
+        if (begin == at && at > 1 && p[at - 1].is(WordClass::Verb) && !p[at - 1].noun.isEmpty() && joints.contains(word(p[at - 2]).toString())) {
+            p[at - 1].english = p[at - 1].noun; // 服务器 与 存储 之间: no verb
+            p[at - 1].wordClass = WordClass::Noun;
+            --at;
+            continue;
+        }
+        if (begin == at || (begin > 0 && isDe(p[begin - 1])))
+            continue;
+        for (size_t i = begin; i < at; ++i) {
+            if (paired && joints.contains(word(p[i]).toString()) && p[i].kind == PieceKind::Word) {
+                p[i].english = QStringLiteral("and");
+                p[i].wordClass = WordClass::Conjunction;
+            }
+        }
+        const auto several = [&] { // 各部门 之间, 两个接口 之间
+            for (size_t i = begin; i < at; ++i) {
+                if (word(p[i]) == u"各" || word(p[i]) == u"各个")
+                    p[i].english.clear();
+            }
+            Piece &last = p[at - 1];
+            if (!paired && last.is(WordClass::Noun) && last.english[0].isLower())
+                last.english = pluralOf(last.english);
+        };
+        size_t head = at + 1;
+        const bool owned = isDe(p[head]);
+        head += owned ? 1 : 0;
+        size_t end = head;
+        while (end < p.size() && p[end].isNominal() && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        const bool opened = begin > 0 && isOpener(p[begin - 1]);
+        if (end > head && (owned || (paired && !opened))) { // 系统 与 平台 之间 的 接口: interface between …
+            several();
+            Pieces said = part(p, head, end);
+            said.push_back(worded(p[at], QStringLiteral("between")));
+            append(said, part(p, begin, at));
+            Piece folded = p[end - 1];
+            folded.parts = std::make_shared<const Pieces>(std::move(said));
+            folded.kind = PieceKind::Word;
+            folded.wordClass = WordClass::Noun;
+            folded.noun.clear();
+            p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+            p.insert(p.begin() + qsizetype(begin), std::move(folded));
+            at = begin + 1;
+            continue;
+        }
+        const bool mutual = QStringView(u"相互彼").contains(word(p[at + 1]).at(0));
+        if (!mutual && !mainVerb(p, depths(p), at + 1))
+            continue;
+        if (paired || opened) { // 在 设备 之间 传输 数据: transfer data between the devices
+            several();
+            Pieces phrase{worded(p[at], QStringLiteral("between"))};
+            append(phrase, part(p, begin, at));
+            p.erase(p.begin() + qsizetype(begin) - (opened ? 1 : 0), p.begin() + qsizetype(at) + 1);
+            append(p, std::move(phrase));
+            return;
+        }
+        // 各系统 之间 应 互联互通: all systems shall be interconnected
+        for (size_t i = begin; i < at; ++i) {
+            if (word(p[i]) == u"各")
+                p[i].english = QStringLiteral("all");
+        }
+        p.erase(p.begin() + qsizetype(at));
+    }
 }
 
 std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
@@ -64,8 +201,6 @@ std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
         out.push_back(worded(p[at], QStringLiteral("from the date of")));
         Pieces date = arrange(part(p, opener + 1, at), depth + 1);
         makeNominal(date);
-        if (!date.empty() && date.front().english.startsWith(u"accepted "))
-            date.front().english = QStringLiteral("acceptance");
         append(out, std::move(date));
         return out;
     }

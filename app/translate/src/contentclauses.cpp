@@ -23,13 +23,15 @@ std::optional<size_t> Arranger::predicateBehind(const Pieces &p, const std::vect
     if (at == from || at >= p.size() || p[at - 1].is(WordClass::Conjunction) || p[at - 1].kind == PieceKind::Punctuation)
         return std::nullopt;
     const Piece &piece = p[at];
-    if (piece.is(WordClass::Adjective))
-        return at + 1 == p.size() ? std::optional(at) : std::nullopt;
+    if (piece.is(WordClass::Adjective)) {
+        const bool qualities = std::all_of(p.begin() + qsizetype(at), p.end(), [this](const Piece &one) { return one.is(WordClass::Adjective) || isListed(one); });
+        return qualities && p.back().is(WordClass::Adjective) ? std::optional(at) : std::nullopt;
+    }
     if (piece.is(WordClass::Modal))
         return at;
     // 使 我校 在 该领域 达到 …: a phrase of its own before the verb
     if (piece.is(WordClass::Preposition) && !piece.inserted && (isOpener(piece) || word(piece) == u"按照" || word(piece) == u"按" || word(piece) == u"根据" || word(piece) == u"对" || word(piece) == u"与" || word(piece) == u"由" || word(piece) == u"被" || word(piece) == u"基于"))
-        return mainVerb(p, open, at + 1) ? std::optional(at) : std::nullopt;
+        return mainVerb(p, open, at + 1) || (word(piece) == u"由" && isDone(p.back())) ? std::optional(at) : std::nullopt;
     size_t verb = at;
     while (verb < p.size() && (p[verb].is(WordClass::Adverb) || p[verb].is(WordClass::Modal)))
         ++verb;
@@ -38,6 +40,12 @@ std::optional<size_t> Arranger::predicateBehind(const Pieces &p, const std::vect
     const bool object = piece.is(WordClass::Verb) && !piece.english.isEmpty() && at + 1 < p.size() && !isDe(p[at + 1]) && !p[at + 1].is(WordClass::Postposition)
         && !p[at + 1].is(WordClass::Conjunction) && p[at + 1].kind != PieceKind::Punctuation;
     return object ? std::optional(at) : std::nullopt;
+}
+
+// 、 and 和
+bool Arranger::isListed(const Piece &piece) const
+{
+    return (piece.kind == PieceKind::Punctuation && !piece.inserted && word(piece) == u"、") || (piece.is(WordClass::Conjunction) && (word(piece) == u"和" || word(piece) == u"且" || word(piece) == u"及"));
 }
 
 // 系统 无法 使用: who does it is not said
@@ -80,8 +88,11 @@ std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
         if (!(p[at].is(WordClass::Verb) || p[at].is(WordClass::Preposition)))
             continue;
         const auto predicate = predicateBehind(p, open, at + 1);
-        if (!predicate)
+        if (!predicate) {
+            if (auto said = reasonCauses(p, open, at, depth))
+                return said;
             continue;
+        }
         // 防止 数据 被 泄露、篡改: prevent data from being leaked …
         if (word(p[at]) == u"防止" || word(p[at]) == u"避免") {
             Pieces does = part(p, *predicate, p.size());
@@ -187,10 +198,62 @@ std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+// 因 设备故障 导致 甲方 损失: where an equipment fault causes Party A's loss; the reason is what causes it
+std::optional<Pieces> Arranger::reasonCauses(const Pieces &p, const std::vector<int> &open, size_t at, int depth) const
+{
+    size_t first = firstWord(p);
+    while (first < at && p[first].is(WordClass::Conjunction))
+        ++first;
+    const bool reason = first + 1 < at && p[first].is(WordClass::Preposition) && (word(p[first]) == u"因" || word(p[first]) == u"由于" || word(p[first]) == u"因为");
+    const bool thing = at + 1 < p.size() && std::all_of(p.begin() + qsizetype(at) + 1, p.end(), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Punctuation || piece.is(WordClass::Conjunction); });
+    if (!reason || !thing || std::any_of(p.begin() + qsizetype(first), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Modal); }))
+        return std::nullopt;
+    Pieces out = part(p, 0, first);
+    const qsizetype end = p.back().source.end;
+    const bool condition = first > firstWord(p) || (end < m_key.size() && m_key[end] == u'的'); // it has its "if" or "where"
+    if (!condition && depth == 0 && open[at] == 0)
+        out.push_back(linking(QStringLiteral("where"), p[first]));
+    append(out, arrange(part(p, first + 1, at), depth + 1));
+    Piece verb = p[at];
+    if (word(verb) == u"使" || word(verb) == u"致使" || word(verb) == u"使得")
+        verb.english = QStringLiteral("cause");
+    verb.wordClass = WordClass::Verb;
+    verb.subject = 1;
+    out.push_back(verb);
+    append(out, arrange(part(p, at + 1, p.size()), depth + 1));
+    return out;
+}
+
+std::optional<Pieces> Arranger::supporting(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    size_t at = 0;
+    while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Verb) && !p[at].english.isEmpty()))
+        ++at;
+    if (at + 3 >= p.size() || word(p[at]) != u"支持" || isDe(p[at + 1]) || !mainVerb(p, open, at + 1))
+        return std::nullopt;
+    Pieces out = arrange(part(p, 0, at), depth + 1);
+    out.push_back(p[at]);
+    if (at == 0)
+        out.back().english = QStringLiteral("supports"); // as the memory has it
+    Pieces rest = arrange(part(p, at + 1, p.size()), depth + 1);
+    for (Piece &piece : rest) {
+        if (piece.is(WordClass::Verb) && !piece.english.isEmpty()) {
+            piece.english = gerundOf(piece.english);
+            piece.wordClass = WordClass::Phrase;
+            break;
+        }
+        if (!piece.isNominal() && !piece.is(WordClass::Adverb) && !piece.english.isEmpty())
+            break;
+    }
+    append(out, std::move(rest));
+    return out;
+}
+
 std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
 {
     static const QSet<QString> says{QStringLiteral("确保"), QStringLiteral("保证"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("确认"), QStringLiteral("证明"),
-                                    QStringLiteral("表明"), QStringLiteral("声明"), QStringLiteral("发现"), QStringLiteral("证实"), QStringLiteral("认定"), QStringLiteral("显示")};
+                                    QStringLiteral("表明"), QStringLiteral("声明"), QStringLiteral("发现"), QStringLiteral("证实"), QStringLiteral("认定"), QStringLiteral("显示"), QStringLiteral("同意"), QStringLiteral("一致同意"), QStringLiteral("表示"), QStringLiteral("指出"), QStringLiteral("声称"), QStringLiteral("强调")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (open[at] > 0 || !p[at].is(WordClass::Verb) || !says.contains(word(p[at]).toString()) || isDe(p[at + 1]))
@@ -203,8 +266,8 @@ std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
         Pieces out = arrange(part(p, 0, at + 1), depth + 1);
         out.push_back(linking(QStringLiteral("that"), p[at + 1]));
         Pieces what = part(p, at + 1, p.size());
-        // 确保 系统 稳定: is stable
-        const bool quality = what.back().is(WordClass::Adjective) && *predicate + 1 == p.size();
+        // 确保 系统 稳定、可靠: is stable and reliable
+        const bool quality = what.back().is(WordClass::Adjective) && std::all_of(p.begin() + qsizetype(*predicate), p.end(), [this](const Piece &piece) { return piece.is(WordClass::Adjective) || isListed(piece); });
         if (quality) {
             Pieces who = arrange(part(p, at + 1, *predicate), depth + 1);
             const bool many = !who.empty() && (who.back().english.endsWith(u's') && !who.back().english.endsWith(u"ss"));
@@ -212,7 +275,7 @@ std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
             Piece is = linking(many ? QStringLiteral("are") : QStringLiteral("is"), p.back());
             is.wordClass = WordClass::Phrase;
             out.push_back(is);
-            out.push_back(p.back());
+            append(out, part(p, *predicate, p.size()));
             return out;
         }
         append(out, arrange(std::move(what), depth + 1));

@@ -4,6 +4,7 @@
 
 #include "wordforms.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,18 +17,29 @@ namespace {
 
 bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown; }
 
+bool isNumber(const QString &english)
+{
+    static const QStringList numbers{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"), QStringLiteral("eight"), QStringLiteral("nine"), QStringLiteral("ten")};
+    return numbers.contains(english);
+}
+
+} // namespace
+
 // Nouns of doing and of kind are not counted ("other testing"), but for those that have become things.
 bool isCounted(const QString &noun)
 {
     static const QStringList things{QStringLiteral("function"), QStringLiteral("requirement"), QStringLiteral("document"), QStringLiteral("component"), QStringLiteral("instrument"), QStringLiteral("element"),
                                     QStringLiteral("station"), QStringLiteral("application"), QStringLiteral("condition"), QStringLiteral("location"), QStringLiteral("option"), QStringLiteral("facility"),
                                     QStringLiteral("specification"), QStringLiteral("regulation"), QStringLiteral("building"), QStringLiteral("institution"), QStringLiteral("activity"), QStringLiteral("department"),
-                                    QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("document")};
-    static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work")};
+                                    QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("environment"), QStringLiteral("segment"), QStringLiteral("service"), QStringLiteral("city"), QStringLiteral("device")};
+    static const QStringList masses{QStringLiteral("content"), QStringLiteral("traffic"), QStringLiteral("feedback"), QStringLiteral("progress"), QStringLiteral("time"), QStringLiteral("power"), QStringLiteral("energy"),
+                                    QStringLiteral("water"), QStringLiteral("air"), QStringLiteral("noise"), QStringLiteral("waste"), QStringLiteral("steel"), QStringLiteral("media"), QStringLiteral("people"),
+                                    QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help"), QStringLiteral("personnel"), QStringLiteral("staff"), QStringLiteral("proof"), QStringLiteral("data"), QStringLiteral("advice"), QStringLiteral("money"), QStringLiteral("compensation")};
+    if (masses.contains(noun.section(u' ', -1)))
+        return false;
+    static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work"), QStringLiteral("able"), QStringLiteral("annual")};
     return things.contains(noun) || std::none_of(ends.begin(), ends.end(), [&](const QString &end) { return noun.endsWith(end); });
 }
-
-} // namespace
 
 void Counts::durations()
 {
@@ -52,21 +64,111 @@ void Counts::others()
             if (!m_pieces[head].english.contains(u' ') && !m_pieces[head].definite)
                 m_pieces[head].english = pluralOf(m_pieces[head].english);
         }
+        if (isKey(at, u"等") && suchAs(at))
+            continue;
         if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
             m_pieces[at].english = QStringLiteral("and other");
             m_pieces[at].wordClass = WordClass::Conjunction;
             size_t noun = at + 1; // 等功能: and other functions
             while (noun + 1 < m_pieces.size() && (m_pieces[noun + 1].is(WordClass::Noun) || (m_pieces[noun].is(WordClass::Adjective) && m_pieces[noun + 1].is(WordClass::Adjective))))
                 ++noun;
+            m_pieces[at + 1].definite = false;
             if (m_pieces[noun].is(WordClass::Noun) && !m_pieces[noun].english.contains(u' ') && !m_pieces[noun].definite && isCounted(m_pieces[noun].english))
                 m_pieces[noun].english = pluralOf(m_pieces[noun].english);
         }
     }
 }
 
+// A100、H100 等 显卡: graphics cards such as A100 and H100. Only of names, which say less than the noun.
+bool Counts::suchAs(size_t at)
+{
+    const auto isName = [](const Piece &piece) {
+        return piece.kind == PieceKind::Name || (piece.kind == PieceKind::Locked && !piece.english.isEmpty() && piece.english[0].isLetter() && !piece.english.startsWith(u"RMB ")) || piece.is(WordClass::Proper);
+    };
+    size_t first = at;
+    while (first > 0 && (isName(m_pieces[first - 1]) || isListSign(m_pieces[first - 1]) || isSpace(m_pieces[first - 1])))
+        --first;
+    while (first < at && !isName(m_pieces[first]))
+        ++first;
+    size_t end = at + 1;
+    while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective) || isSpace(m_pieces[end]) || (isName(m_pieces[end]) && m_pieces[end].kind == PieceKind::Locked)))
+        ++end;
+    while (end > at + 1 && !m_pieces[end - 1].is(WordClass::Noun))
+        --end;
+    const bool list = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isListSign(piece); });
+    if (first == at || end == at + 1 || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人" || keyOf(m_pieces[end - 1]) == u"方式" || keyOf(m_pieces[end - 1]) == u"形式")
+        return false;
+    Piece &head = m_pieces[end - 1];
+    head.definite = false;
+    if (isCounted(head.english.section(u' ', -1)))
+        head.english = pluralOf(head.english);
+    m_pieces[at].english = QStringLiteral("such as");
+    m_pieces[at].wordClass = WordClass::Preposition;
+    for (size_t sign = at; list && sign-- > first;) {
+        if (!isListSign(m_pieces[sign]))
+            continue;
+        m_pieces[sign].english = QStringLiteral("and");
+        m_pieces[sign].kind = PieceKind::Word;
+        m_pieces[sign].wordClass = WordClass::Conjunction;
+        break;
+    }
+    move(at, end, first);                                // 等 N A、B
+    const size_t length = end - at;
+    std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(first + length)); // N 等 A、B
+    return true;
+}
+
+// 已使用16年: for 16 years
+void Counts::lasting()
+{
+    static const QStringList verbs{QStringLiteral("use"), QStringLiteral("used"), QStringLiteral("work"), QStringLiteral("run"), QStringLiteral("operate"), QStringLiteral("operated"), QStringLiteral("keep"), QStringLiteral("kept"),
+                                   QStringLiteral("store"), QStringLiteral("stored"), QStringLiteral("preserve"), QStringLiteral("preserved"), QStringLiteral("retain"), QStringLiteral("retained"), QStringLiteral("serve"), QStringLiteral("wait"), QStringLiteral("saved"), QStringLiteral("save")};
+    static const QRegularExpression time(QStringLiteral("\\d.* (?:years?|months?|weeks?|days?|hours?|minutes?)$"));
+    for (size_t at = 1; at < m_pieces.size(); ++at) {
+        const Piece &verb = m_pieces[at - 1];
+        // 每12小时监测1次: once
+        const bool done = verb.is(WordClass::Verb) || (verb.is(WordClass::Noun) && !verb.noun.isEmpty());
+        if (m_pieces[at].kind == PieceKind::Quantity && done && isKey(at, u"1次"))
+            m_pieces[at].english = QStringLiteral("once");
+        else if (m_pieces[at].kind == PieceKind::Quantity && done && isKey(at, u"2次"))
+            m_pieces[at].english = QStringLiteral("twice");
+        const bool ends = at + 1 == m_pieces.size() || (m_pieces[at + 1].kind == PieceKind::Punctuation && !isBracket(m_pieces[at + 1]));
+        if (m_pieces[at].kind == PieceKind::Quantity && ends && (verb.is(WordClass::Verb) || verb.is(WordClass::Phrase)) && verbs.contains(verb.english.section(u' ', -1)) && time.match(m_pieces[at].english).hasMatch())
+            m_pieces[at].english.prepend(QStringLiteral("for "));
+    }
+}
+
+// 在5-10公斤之间: between 5 and 10 kilograms
+void Counts::between()
+{
+    static const QRegularExpression range(QStringLiteral("^([^\\d]*[\\d.,]+)\\s*(?:-|–|~|to)\\s*([\\d.,]+.*)$"));
+    for (size_t at = 1; at < m_pieces.size(); ++at) {
+        if (!isKey(at, u"之间"))
+            continue;
+        size_t figure = at - 1;
+        while (figure > 0 && isSpace(m_pieces[figure]))
+            --figure;
+        Piece &piece = m_pieces[figure];
+        const auto match = range.match(piece.english);
+        if (!(piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) || !match.hasMatch())
+            continue;
+        piece.english = QStringLiteral("between ") + match.captured(1) + QStringLiteral(" and ") + match.captured(2);
+        m_pieces[at].english.clear();
+        if (figure > 0 && (isKey(figure - 1, u"在") || isKey(figure - 1, u"于") || isKey(figure - 1, u"介于")))
+            m_pieces[figure - 1].english.clear();
+    }
+}
+
+// 铱-192: the number that begins there belongs to the name before it
+bool Counts::hyphened(size_t at) const
+{
+    return at > 1 && at < m_pieces.size() && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u"-" && m_pieces[at - 2].isNominal()
+        && m_pieces[at - 2].source.end == m_pieces[at - 1].source.begin && m_pieces[at].source.begin == m_pieces[at - 1].source.end;
+}
+
 void Counts::behind()
 {
-    static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根条";
+    static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根条处";
     static const QStringView holding = u"套份批箱瓶盒";
     static const QStringView people = u"名位人";
     // 服务器10台 alone is a cell; a list of several counts is none.
@@ -84,7 +186,7 @@ void Counts::behind()
         if (!(counting.contains(unit) || holding.contains(unit)) || (next < m_pieces.size() && m_pieces[next].isNominal()))
             continue;
         size_t first = at;
-        while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity)))
+        while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || hyphened(first)))
             --first;
         while (first < at && isSpace(m_pieces[first]))
             ++first;
@@ -96,6 +198,12 @@ void Counts::behind()
         --head;
         const bool thing = (m_pieces[head].is(WordClass::Noun) && (!m_pieces[head].label || people.contains(unit)) && !m_pieces[head].has(Role::Measure) && !m_pieces[head].has(Role::Moment))
             || (m_pieces[head].kind == PieceKind::Locked && m_pieces[head].english[0].isLetter());
+        // 各类车辆52辆: 52 vehicles of all kinds
+        if (m_pieces[first].is(WordClass::Determiner) && m_pieces[first].english == u"all kinds of" && first < head) {
+            m_pieces[first].english.clear();
+            m_pieces[first].wordClass = WordClass::Particle;
+            m_pieces[head].english = (counting.contains(unit) ? pluralOf(m_pieces[head].english) : m_pieces[head].english) + QStringLiteral(" of all kinds");
+        }
         const bool counted = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Determiner) || piece.is(WordClass::Number); });
         static const QStringList amounts{QStringLiteral("quantity"), QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("capacity")};
         if (!thing || counted || amounts.contains(m_pieces[head].english.section(u' ', -1)))
@@ -120,12 +228,13 @@ void Counts::attribute(size_t at)
     while (next < m_pieces.size() && isSpace(m_pieces[next]))
         ++next;
     Piece &size = m_pieces[at];
-    if (size.kind != PieceKind::Quantity || next == m_pieces.size() || !(m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective)) || m_pieces[next].english.isEmpty())
+    const bool model = next < m_pieces.size() && m_pieces[next].kind == PieceKind::Locked && size.english.endsWith(u" cards"); // 8卡H800服务器
+    if (size.kind != PieceKind::Quantity || next == m_pieces.size() || !(m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective) || model) || m_pieces[next].english.isEmpty())
         return;
     static const QStringList lasting{QStringLiteral("质保"), QStringLiteral("保修"), QStringLiteral("维保"), QStringLiteral("原厂"), QStringLiteral("免费"), QStringLiteral("质量保证"), QStringLiteral("技术支持"), QStringLiteral("动态")};
     const QStringView key = keyOf(m_pieces[next]);
     const bool lasts = std::any_of(lasting.begin(), lasting.end(), [&](const QString &begin) { return key.startsWith(begin); });
-    for (const auto &[unit, one] : {std::pair{u" inches", u"-inch"}, std::pair{u" tonnes", u"-tonne"}, std::pair{u" litres", u"-litre"}, std::pair{u" channels", u"-channel"}, std::pair{u" cores", u"-core"}, std::pair{u" years", u"-year"}, std::pair{u" hours", u"-hour"}, std::pair{u" months", u"-month"}}) {
+    for (const auto &[unit, one] : {std::pair{u" inches", u"-inch"}, std::pair{u" tonnes", u"-tonne"}, std::pair{u" litres", u"-litre"}, std::pair{u" channels", u"-channel"}, std::pair{u" cores", u"-core"}, std::pair{u" cards", u"-card"}, std::pair{u" years", u"-year"}, std::pair{u" hours", u"-hour"}, std::pair{u" months", u"-month"}}) {
         const QStringView counted(unit);
         if (!size.english.endsWith(counted) || size.english.count(u' ') != 1 || (!lasts && (counted == u" years" || counted == u" hours" || counted == u" months")))
             continue;
@@ -138,8 +247,14 @@ void Counts::attribute(size_t at)
 
 void Counts::plurals()
 {
+    static const QStringList many{QStringLiteral("these"), QStringLiteral("those"), QStringLiteral("many"), QStringLiteral("several"), QStringLiteral("various"), QStringLiteral("numerous"), QStringLiteral("a series of"), QStringLiteral("a number of"), QStringLiteral("a few"), QStringLiteral("more and more"), QStringLiteral("two"), QStringLiteral("both")};
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         Piece &count = m_pieces[at];
+        size_t head = at + 1;
+        while (head + 1 < m_pieces.size() && m_pieces[head + 1].is(WordClass::Noun) && (m_pieces[head].is(WordClass::Noun) || m_pieces[head].is(WordClass::Adjective)))
+            ++head;
+        if ((count.is(WordClass::Determiner) || count.is(WordClass::Number)) && many.contains(count.english) && m_pieces[head].is(WordClass::Noun) && isCounted(m_pieces[head].english))
+            count.plural = true;
         if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
             for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels", u" times"}) {
                 if (!count.english.endsWith(unit))
@@ -153,21 +268,140 @@ void Counts::plurals()
         while (what < m_pieces.size() && m_pieces[what].english.isEmpty() && m_pieces[what].is(WordClass::Particle))
             ++what;
         for (const QStringView kind : {u" types", u" kinds", u" specifications", u" models", u" forms"}) {
-            if (count.kind != PieceKind::Quantity || what == m_pieces.size() || !m_pieces[what].is(WordClass::Noun) || !count.english.endsWith(kind))
+            if (count.kind != PieceKind::Quantity || what == m_pieces.size() || !(m_pieces[what].is(WordClass::Noun) || m_pieces[what].is(WordClass::Adjective)) || !count.english.endsWith(kind))
                 continue;
             count.english += QStringLiteral(" of");
             count.plural = true;
             break;
         }
         attribute(at);
+        if (count.is(WordClass::Determiner) && count.english == u"a batch of") // 一批服务器: servers
+            count.plural = true;
         if (!count.plural)
             continue;
+        if (at > 0 && (isKey(at - 1, u"这") || isKey(at - 1, u"那"))) // 这8个数据库
+            m_pieces[at - 1].english = isKey(at - 1, u"这") ? QStringLiteral("these") : QStringLiteral("those");
         size_t noun = at + 1;
         while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
-               && m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity)
-            ++noun;
+               && ((m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity) || hyphened(noun + 2)))
+            noun += hyphened(noun + 2) ? 2 : 1;
         if (m_pieces[noun].is(WordClass::Noun))
             m_pieces[noun].english = pluralOf(m_pieces[noun].english);
+    }
+}
+
+// 如|采购人、代理机构违反: the buyer or the agency; those that act, from the beginning of a clause up to what they do
+void Counts::actors()
+{
+    bool begins = true;
+    bool condition = false;
+    for (size_t at = 0; at < m_pieces.size(); ++at) {
+        const Piece &piece = m_pieces[at];
+        if (isSpace(piece) || piece.english.isEmpty())
+            continue;
+        if (begins && piece.is(WordClass::Conjunction)) {
+            condition = piece.english == u"where" || piece.english == u"if" || piece.english == u"when";
+            continue;
+        }
+        if (!begins || !piece.has(Role::Actor)) {
+            begins = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
+            condition = condition && !begins;
+            continue;
+        }
+        begins = false;
+        size_t sign = 0;
+        size_t next = at + 1;
+        while (next + 1 < m_pieces.size() && isListSign(m_pieces[next]) && m_pieces[next + 1].has(Role::Actor) && m_pieces[next + 1].is(WordClass::Noun)) {
+            sign = next;
+            next += 2;
+        }
+        const bool does = next < m_pieces.size() && (m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb) || m_pieces[next].is(WordClass::Preposition));
+        if (sign == 0 || !does)
+            continue;
+        const bool denied = m_pieces[next].english.endsWith(u" not");
+        m_pieces[sign].english = condition || denied ? QStringLiteral("or") : QStringLiteral("and");
+        m_pieces[sign].kind = PieceKind::Word;
+        m_pieces[sign].wordClass = WordClass::Conjunction;
+        at = next - 1;
+    }
+}
+
+void Counts::enumerated()
+{
+    for (size_t at = 3; at + 1 < m_pieces.size(); ++at) {
+        if (!(m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) || m_pieces[at].inserted || !QStringView(u"种类个项级档大").contains(keyOf(m_pieces[at]).back()))
+            continue;
+        size_t end = at + 1;
+        while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+            ++end;
+        const bool ends = end == m_pieces.size() || (m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && !isListSign(m_pieces[end]) && !isBracket(m_pieces[end]));
+        size_t first = at;
+        int signs = 0;
+        while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || isSpace(m_pieces[first - 1]) || (first < at && (isListSign(m_pieces[first - 1]) || m_pieces[first - 1].english == u"and")))) {
+            --first;
+            signs += isListSign(m_pieces[first]) ? 1 : 0;
+        }
+        const bool governed = first > 0 && (m_pieces[first - 1].is(WordClass::Verb) || m_pieces[first - 1].is(WordClass::Preposition) || (m_pieces[first - 1].is(WordClass::Phrase) && m_pieces[first - 1].english.endsWith(u"ing")));
+        if (end == at + 1 || !ends || signs == 0 || !(governed || first == 0) || !m_pieces[end - 1].is(WordClass::Noun))
+            continue;
+        Piece sign = inserted(QStringLiteral(":"), m_pieces[at].source.begin);
+        sign.kind = PieceKind::Punctuation;
+        move(at, end, first);
+        insert(first + (end - at), sign);
+        at = end;
+    }
+}
+
+void Counts::bounds()
+{
+    for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+        // (不|含) is one word; 不含运费 is not
+        if (isKey(at, u"不") && isKey(at + 1, u"含") && keyOf(m_pieces[at - 1]) == u"(" && keyOf(m_pieces[at + 2]) == u")") {
+            m_pieces[at].source.end = m_pieces[at + 1].source.end;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+        const bool in = isKey(at, u"含");
+        if (!(in || isKey(at, u"不含")) || keyOf(m_pieces[at - 1]) != u"(" || keyOf(m_pieces[at + 1]) != u")" || m_pieces[at - 1].kind != PieceKind::Punctuation || m_pieces[at + 1].kind != PieceKind::Punctuation)
+            continue;
+        m_pieces[at].english = in ? QStringLiteral("inclusive") : QStringLiteral("exclusive");
+        m_pieces[at].wordClass = WordClass::Noun;
+    }
+}
+
+// 所有部件: all components; 多种接口: various interfaces; 不同用户的需求: requirements of different users
+void Counts::manyOf()
+{
+    for (size_t at = 1; at + 1 < m_pieces.size(); ++at) { // 国内其他平台: other domestic platforms
+        if (isKey(at, u"其他") && m_pieces[at].is(WordClass::Determiner) && m_pieces[at - 1].is(WordClass::Adjective) && !m_pieces[at - 1].inserted && m_pieces[at + 1].is(WordClass::Noun))
+            std::swap(m_pieces[at], m_pieces[at - 1]);
+    }
+    static const QStringList many{QStringLiteral("all"), QStringLiteral("all the"), QStringLiteral("various"), QStringLiteral("several"), QStringLiteral("multiple"), QStringLiteral("different"), QStringLiteral("many"),
+                                  QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these"), QStringLiteral("some")};
+    for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+        if (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb))
+            continue;
+        if (isKey(at, u"部分") && m_pieces[at].english == u"some") { // 手术室部分机组: some operating room units
+            size_t first = at;
+            while (first > 0 && m_pieces[first - 1].is(WordClass::Noun) && !m_pieces[first - 1].has(Role::Actor))
+                --first;
+            move(at, at + 1, first);
+        }
+        size_t head = at;
+        for (size_t next = at + 1; next < m_pieces.size() && (m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()) && m_pieces[next].kind != PieceKind::Quantity; ++next) {
+            if (!isSpace(m_pieces[next]) && !m_pieces[next].english.isEmpty())
+                head = next;
+        }
+        if (head == at || !m_pieces[head].is(WordClass::Noun))
+            continue;
+        if (isCounted(m_pieces[head].english))
+            m_pieces[head].english = pluralOf(m_pieces[head].english);
+        // 所有线缆、接头: all cables and connectors
+        for (size_t sign = head + 1; m_pieces[at].english == u"all" && sign + 1 < m_pieces.size() && (isListSign(m_pieces[sign]) || m_pieces[sign].english == u"and") && m_pieces[sign + 1].is(WordClass::Noun); ++sign) {
+            while (sign + 1 < m_pieces.size() && m_pieces[sign + 1].is(WordClass::Noun))
+                ++sign;
+            if (isCounted(m_pieces[sign].english))
+                m_pieces[sign].english = pluralOf(m_pieces[sign].english);
+        }
     }
 }
 
@@ -176,23 +410,35 @@ void Counts::lists()
     std::optional<size_t> last;
     int open = 0;
     bool joined = false;
+    bool denied = false; // 不得复制、转让: copy or transfer
+    bool either = false; // it was denied before the list began
     for (size_t at = 0; at <= m_pieces.size(); ++at) {
-        const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && open == 0);
+        // 大米5.2元/kg、面粉3.9元/kg: a sign within an item ends no list
+        const bool within = at < m_pieces.size() && m_pieces[at].kind == PieceKind::Punctuation && !m_pieces[at].inserted && QStringView(u"/-~*×+=").contains(keyOf(m_pieces[at]).at(0));
+        const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && !within && open == 0);
         if (ends) {
-            if (last && !joined) {
-                m_pieces[*last].english = QStringLiteral("and");
+            // 燃料：柴油、变速箱：手动: fields side by side
+            const bool fields = at < m_pieces.size() && !m_pieces[at].inserted && keyOf(m_pieces[at]) == u":";
+            if (last && fields)
+                m_pieces[*last].english = QStringLiteral(";");
+            else if (last && !joined) {
+                m_pieces[*last].english = either ? QStringLiteral("or") : QStringLiteral("and");
                 m_pieces[*last].kind = PieceKind::Word;
                 m_pieces[*last].wordClass = WordClass::Conjunction;
             }
             last.reset();
-            joined = false;
+            joined = denied = either = false;
             continue;
         }
         const Piece &piece = m_pieces[at];
+        const bool denies = open == 0 && piece.kind == PieceKind::Word && (piece.english == u"cannot" || piece.english.endsWith(u" not"));
+        denied = denied || denies;
+        either = either && !denies; // each of the list says so itself
         if (isBracket(piece)) {
             open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
             open = std::max(open, 0);
         } else if (open == 0 && isListSign(piece) && at > 0 && at + 1 < m_pieces.size()) {
+            either = denied && (either || !last);
             last = at;
             joined = isNamed(m_pieces[at - 1]) || isNamed(m_pieces[at + 1]); // 张三、李四 stay a list
         } else if (open == 0 && last

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cells.h"
 #include "clauserender.h"
+#include "coordination.h"
 #include "core/fold.h"
+#include "foreignnames.h"
 #include "gistdata.h"
 #include "lattice.h"
 #include "lawtitles.h"
@@ -153,9 +155,20 @@ private:
         return result;
     }
 
+    // 是否收取保证金、是否允许分包: each asks for itself
+    static QString withQuestionsApart(QString key)
+    {
+        static const QString asked = QStringLiteral("是否");
+        if (const qsizetype first = key.indexOf(asked); first >= 0) {
+            for (qsizetype at = key.indexOf(QStringLiteral("、是否"), first); at >= 0; at = key.indexOf(QStringLiteral("、是否"), at + 1))
+                key[at] = u',';
+        }
+        return key;
+    }
+
     Translated rendered(const QString &source) const
     {
-        const QString key = m_lexicon->keyText(source);
+        const QString key = withQuestionsApart(m_lexicon->keyText(source));
         Pieces pieces;
         qsizetype begin = 0;
         if (const auto numbering = leadingNumbering(key)) {
@@ -188,13 +201,25 @@ private:
         qsizetype at = 0;
         // 9月28日|前|提出: behind a time, 前提 is no prerequisite.
         const auto beforeVerb = [&](qsizetype from) { return QStringView(key).sliced(from).startsWith(u"前提") && from + 2 < key.size() && QStringView(u"出交供起").contains(key[from + 2]); };
+        // 文件中|标有“★”: nothing is awarded
+        const auto append = [&](core::TextRange stretch) {
+            static const QRegularExpression marked(QStringLiteral("中(?=(?:标有|标注|标明|标记)[“\"‘★▲※*#△])"));
+            for (auto it = marked.globalMatch(key.left(std::min(key.size(), stretch.end + 2)), stretch.begin); it.hasNext();) {
+                const qsizetype border = it.next().capturedEnd();
+                if (border <= stretch.begin || border >= stretch.end)
+                    continue;
+                appendWords(*m_lexicon, key, {stretch.begin, border}, pieces);
+                stretch.begin = border;
+            }
+            appendWords(*m_lexicon, key, stretch, pieces);
+        };
         for (Piece &locked : lockedSpans(*m_lexicon, source, key)) {
             if (at > 0 && locked.source.begin > at && beforeVerb(at)) {
                 appendWords(*m_lexicon, key, {at, at + 1}, pieces);
                 ++at;
             }
             if (locked.source.begin > at)
-                appendWords(*m_lexicon, key, {at, locked.source.begin}, pieces);
+                append({at, locked.source.begin});
             at = locked.source.end;
             pieces.push_back(std::move(locked));
         }
@@ -203,12 +228,14 @@ private:
             ++at;
         }
         if (at < source.size())
-            appendWords(*m_lexicon, key, {at, source.size()}, pieces);
+            append({at, source.size()});
+        joinForeignNames(*m_lexicon, key, pieces);
         renderLawTitles(*m_lexicon, source, key, pieces);
         joinNames(*m_lexicon, source, key, pieces);
         arrangeCells(key, pieces);
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
         supplySubjects(ordered);
+        joinPredicates(key, ordered);
         return ordered;
     }
 

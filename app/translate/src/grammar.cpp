@@ -3,9 +3,12 @@
 #include "grammar.h"
 
 #include "articles.h"
+#include "countries.h"
 #include "counts.h"
 #include "passives.h"
 #include "pieceview.h"
+#include "smallwords.h"
+#include "tenses.h"
 #include "verbchains.h"
 #include "wordforms.h"
 
@@ -25,8 +28,13 @@ public:
     {
         Counts counts(m_key, m_pieces);
         counts.durations();
+        counts.bounds();
         counts.others();
+        counts.lasting();
+        counts.between();
         counts.behind();
+        counts.enumerated();
+        counts.actors();
         makePassive(m_key, m_pieces);
         chainVerbs(m_key, m_pieces);
         perfect();
@@ -34,16 +42,23 @@ public:
         gerunds();
         predicates();
         agents();
+        counts.manyOf(); // the verb agrees with it
         agreement();
+        putTenses(m_key, m_pieces);
         counts.plurals();
         putArticles(m_key, m_pieces);
+        chooseSmallWords(m_key, m_pieces);
+        nameNations(m_key, m_pieces);
         copulas();
+        owners();
+        repeated();
         doubled();
         bereft();
         stays();
         existence();
         counts.lists();
         counts.rates();
+        joinSayings(m_key, m_pieces);
     }
 
 private:
@@ -51,11 +66,22 @@ private:
     void gerunds()
     {
         static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in")};
-        const Piece *before = nullptr;
+        Piece *before = nullptr;
+        bool by = false;     // 通过打破壁垒、优化流程: all of them say how
         bool listed = false; // the verb behind "dismantling and" takes its form
         for (Piece &piece : m_pieces) {
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
+            by = by && !(piece.kind == PieceKind::Punctuation && !isListSign(piece));
+            size_t next = size_t(&piece - m_pieces.data()) + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const bool object = next < m_pieces.size() && m_pieces[next].isNominal();
+            if (before && piece.is(WordClass::Verb) && object && before->is(WordClass::Preposition) && before->english == u"through") {
+                before->english = QStringLiteral("by");
+                by = true;
+            }
+            listed = listed || (by && before && (isListSign(*before) || (before->is(WordClass::Conjunction) && before->english == u"and")));
             const bool governed = before && (before->is(WordClass::Verb) || before->is(WordClass::Preposition)) && governing.contains(before->english.section(u' ', -1));
             if (governed && piece.is(WordClass::Verb)) {
                 piece.english = gerundOf(piece.english);
@@ -82,7 +108,7 @@ private:
             while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
                 ++verb;
             size_t before = at;
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.contains(u' '))))
                 --before;
             static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("be"), QStringLiteral("belong"), QStringLiteral("there")};
             const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
@@ -95,7 +121,7 @@ private:
             while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))
                 ++behind;
             const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with");
-            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor) && !m_pieces[before - 1].has(Role::Doer);
+            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor);
             const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
             m_pieces[at].english = (many ? QStringLiteral("have already") : QStringLiteral("has already")) + (done ? QStringLiteral(" been") : QString());
             m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
@@ -109,21 +135,31 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             const Piece &adverb = m_pieces[at];
             static const QStringList before{QStringLiteral("not"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("no"), QStringLiteral("so")};
-            if (!adverb.is(WordClass::Adverb) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
+            // 应按照合同约定按时交货: shall deliver … as agreed in the contract
+            const bool manner = adverb.is(WordClass::Phrase) && !adverb.inserted && (adverb.english.startsWith(u"as agreed") || adverb.english.startsWith(u"as required") || adverb.english.startsWith(u"as specified") || adverb.english.startsWith(u"in accordance with")) && at > 0
+                && (m_pieces[at - 1].is(WordClass::Modal) || (m_pieces[at - 1].is(WordClass::Adverb) && m_pieces[at - 1].english.endsWith(u" not")));
+            if (!(adverb.is(WordClass::Adverb) || manner) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
                 continue;
             size_t end = at + 1;
-            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty()))
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || (manner && m_pieces[end].is(WordClass::Adverb) && !before.contains(m_pieces[end].english.section(u' ', 0, 0)))))
                 ++end;
             if (end == m_pieces.size() || !(m_pieces[end].is(WordClass::Verb) || m_pieces[end].english.startsWith(u"be ")))
                 continue;
             ++end;
+            const size_t object = end;
             const auto governed = [&](const Piece &piece) {
                 return piece.isNominal() || isListSign(piece) || isSpace(piece) || piece.english.isEmpty() || (piece.is(WordClass::Preposition) && piece.english == u"of");
             };
             while (end < m_pieces.size() && governed(m_pieces[end]))
                 ++end;
+            // 自行定义表单和流程: both are what it governs
+            while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && m_pieces[end].english == u"and" && m_pieces[end + 1].is(WordClass::Noun) && m_pieces[end - 1].is(WordClass::Noun)) {
+                ++end;
+                while (end < m_pieces.size() && governed(m_pieces[end]))
+                    ++end;
+            }
             // 擅自变更或者解除合同: change or terminate the contract without permission
-            while (end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
+            while (end == object && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Conjunction) && (m_pieces[end].english == u"or" || m_pieces[end].english == u"and") && m_pieces[end + 1].is(WordClass::Verb)) {
                 end += 2;
                 while (end < m_pieces.size() && governed(m_pieces[end]))
                     ++end;
@@ -131,6 +167,8 @@ private:
             while (end > at + 1 && isSpace(m_pieces[end - 1]))
                 --end;
             std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+            if (manner)
+                --at; // an adverb may have come to stand here
         }
     }
 
@@ -152,7 +190,7 @@ private:
         }
     }
 
-    static bool isMany(const QString &noun) { return noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
+    static bool isMany(const QString &noun) { return noun == u"I" || noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
     // does not apply: "does" agrees for it
     bool afterDenial(size_t at) const
     {
@@ -173,17 +211,25 @@ private:
                 || piece.english.isEmpty())
                 continue;
             size_t before = at;
+            if (piece.past && piece.is(WordClass::Verb) && !(at > 0 && m_pieces[at - 1].is(WordClass::Modal))) { // 完成了测试
+                governed = true; // putTenses says so
+                continue;
+            }
             // 我公司自愿参加: an adverb stands between
             const auto between = [](const Piece &one) {
-                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"only" && one.english != u"all" && one.english != u"please" && one.english != u"already";
+                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"all" && one.english != u"please" && one.english != u"already";
             };
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
                 --before;
-            const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name)
-                && !m_pieces[before - 1].english.endsWith(u's') && !isMany(m_pieces[before - 1].english);
+            if (before > 1 && (m_pieces[before - 1].kind == PieceKind::Locked || m_pieces[before - 1].kind == PieceKind::Quantity) && !m_pieces[before - 1].english.isEmpty() && m_pieces[before - 1].english[0].isDigit() && m_pieces[before - 1].english.size() < 3 && m_pieces[before - 2].is(WordClass::Noun))
+                --before; // 投诉事项1缺乏依据: which of them
+            const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name || m_pieces[before - 1].is(WordClass::Proper) || isKey(before - 1, u"这") || isKey(before - 1, u"此"))
+                && (!m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"this") && !isMany(m_pieces[before - 1].english);
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
                 && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isMany(m_pieces[before - 1].english));
             if (piece.is(WordClass::Verb) && piece.subject == 2) {
+                if (piece.english.startsWith(u"be ")) // 情况属实: are true
+                    piece.english = QStringLiteral("are") + piece.english.mid(2);
                 if (piece.english == u"is" || piece.english.startsWith(u"is "))
                     piece.english = QStringLiteral("are") + piece.english.mid(2);
                 else if (piece.english == u"has" || piece.english.startsWith(u"has "))
@@ -203,8 +249,21 @@ private:
                 governed = true;
                 continue;
             }
+            size_t all = before; // 所有线缆、接头均包含: all of them are
+            while (many && all > 0 && m_pieces[all - 1].english != u"all" && (m_pieces[all - 1].isNominal() || isListSign(m_pieces[all - 1]) || m_pieces[all - 1].english.isEmpty()))
+                --all;
+            if (many && all > 0 && m_pieces[all - 1].english == u"all" && !governed && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english.startsWith(u"is "))) {
+                piece.english = QStringLiteral("are") + piece.english.mid(2);
+                governed = true;
+                continue;
+            }
             if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) {
                 piece.english = QStringLiteral("are") + piece.english.mid(2);
+                governed = true;
+                continue;
+            }
+            if (at > 0 && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english == u"are") && m_pieces[at - 1].is(WordClass::Adverb) && m_pieces[at - 1].english == u"only") {
+                std::swap(m_pieces[at - 1], m_pieces[at]); // 仅为: is only
                 governed = true;
                 continue;
             }
@@ -265,7 +324,7 @@ private:
                 piece.english = adverbOf(piece.english);
             // 应包括: shall include; 费率包含: the rate includes
             if (piece.english == u"including" && (piece.is(WordClass::Verb) || piece.is(WordClass::Preposition))) {
-                if (modal)
+                if (modal || manner)
                     piece.english = QStringLiteral("include");
                 else if (before && before->is(WordClass::Noun) && !verb)
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
@@ -273,9 +332,20 @@ private:
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
+            // 重量应≥160g: shall be
+            if (modal && !piece.inserted && QStringView(u"≥≤<>＜＞≧≦=").contains(keyOf(piece).at(0)) && piece.kind != PieceKind::Word) {
+                size_t last = at;
+                while (last > 0 && &m_pieces[last] != before)
+                    --last;
+                m_pieces[last].english += QStringLiteral(" be");
+            }
+            // 误差应小于±2%: shall be less than
+            static const QStringList compared{QStringLiteral("less"), QStringLiteral("greater"), QStringLiteral("better"), QStringLiteral("more"), QStringLiteral("higher"), QStringLiteral("lower"), QStringLiteral("larger"), QStringLiteral("smaller")};
+            if (modal && piece.english.endsWith(u" than") && compared.contains(piece.english.section(u' ', -2, -2)) && (piece.english.count(u' ') == 1 || piece.english.startsWith(u"not ")))
+                piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容
                 piece.english.prepend(QStringLiteral("be "));
-            if (modal && piece.english.startsWith(u"affixed ")) // 须加盖公章
+            if (modal && (piece.english.startsWith(u"affixed ") || piece.english.startsWith(u"deemed "))) // 须加盖公章, 将视为无效投标
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english == u"as" && isKey(at, u"作为"))
                 piece.english = QStringLiteral("serve as");
@@ -308,6 +378,8 @@ private:
                 piece.english = QStringLiteral("to be") + piece.english.mid(piece.english.startsWith(u"is") ? 2 : 3);
             else if (before && (before->english == u"is" || before->english == u"are") && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")))
                 before->english.clear();
+            if (before && before->is(WordClass::Conjunction) && (before->english == u"if" || before->english == u"where") && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) // 如对决定不服: if dissatisfied with
+                piece.english = piece.english.mid(3);
             const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();
@@ -316,6 +388,61 @@ private:
                 before->english.chop(3);
             before = &piece;
         }
+    }
+
+    // 甲方损失: Party A's loss. Of others than the parties to a contract it may be a kind: 供应商资格
+    void owners()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &owner = m_pieces[at];
+            const bool party = owner.is(WordClass::Noun) && owner.has(Role::Actor) && !owner.inserted && ((owner.english.startsWith(u"Party ") && owner.english.size() == 7) || isKey(at, u"对方") || isKey(at, u"一方") || isKey(at, u"任何一方") || isKey(at, u"守约方") || isKey(at, u"违约方") || isKey(at, u"另一方"));
+            // 供应商最终报价: which of its own
+            static const QStringList own{QStringLiteral("final"), QStringLiteral("own"), QStringLiteral("actual"), QStringLiteral("existing"), QStringLiteral("internal")};
+            const bool its = owner.is(WordClass::Noun) && owner.label && owner.has(Role::Actor) && !owner.inserted && !owner.english.endsWith(u's') && own.contains(m_pieces[at + 1].english.section(u' ', 0, 0)) && (m_pieces[at + 1].is(WordClass::Adjective) || m_pieces[at + 1].is(WordClass::Noun));
+            if (!party && !its)
+                continue;
+            size_t thing = at + 1;
+            while (thing + 1 < m_pieces.size() && m_pieces[thing].is(WordClass::Adjective) && !m_pieces[thing].english.isEmpty())
+                ++thing;
+            const Piece &noun = m_pieces[thing];
+            // 向对方披露: a verb that was taken for a noun
+            const bool towards = at > 0 && (m_pieces[at - 1].is(WordClass::Preposition) || m_pieces[at - 1].is(WordClass::Verb)) && (m_pieces[at - 1].english == u"to" || m_pieces[at - 1].english == u"with" || m_pieces[at - 1].english == u"give" || m_pieces[at - 1].english == u"from" || m_pieces[at - 1].english.startsWith(u"notif"));
+            const bool agent = at > 0 && m_pieces[at - 1].english.endsWith(u"by"); // 乙方提交的保证金后|生效
+            if (agent || (towards && !noun.noun.isEmpty()))
+                continue;
+            if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.english[0].isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
+                owner.english += QStringLiteral("'s");
+        }
+    }
+
+    // 项目|建设单位: project owner, not "project project owner"; 中标、成交: one award
+    void repeated()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &first = m_pieces[at];
+            Piece &next = m_pieces[at + 1];
+            const auto plain = [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.inserted && !piece.english.isEmpty() && piece.english[0].isLower(); };
+            if (!plain(first))
+                continue;
+            if (plain(next) && next.english.startsWith(first.english + u' '))
+                first.english.clear();
+            else if (plain(next) && (next.english == first.english || first.english.endsWith(u' ' + next.english)))
+                next.english.clear();
+            else if (at + 2 < m_pieces.size() && (isListSign(next) || next.english == u"and" || next.english == u"or") && plain(m_pieces[at + 2]) && m_pieces[at + 2].english == first.english && !first.label) {
+                m_pieces[at + 2].english.clear();
+                next.english.clear();
+                next.kind = PieceKind::Word;
+                next.wordClass = WordClass::Particle;
+            }
+        }
+    }
+
+    // required for this project, provided by Party A: what tells of a noun before the adjective that is its predicate
+    static bool told(const Piece &piece)
+    {
+        static const QStringList links{QStringLiteral("for"), QStringLiteral("by"), QStringLiteral("required for")};
+        return piece.kind == PieceKind::Name || piece.kind == PieceKind::Locked || piece.is(WordClass::Determiner) || (piece.is(WordClass::Phrase) && piece.english.endsWith(u"ed") && !piece.english.contains(u' '))
+            || (piece.is(WordClass::Preposition) && links.contains(piece.english));
     }
 
     // 方案完整、可行，: the plan is complete and feasible. Nouns, then adjectives up to the sign that ends the clause.
@@ -338,16 +465,31 @@ private:
                 ++begin;
             bool nouns = quality > begin;
             for (size_t i = begin; i < quality; ++i)
-                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the");
+                nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && (told(m_pieces[i]) || isListSign(m_pieces[i]))));
             while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
                 ++quality;
             if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {
-                const QString &last = m_pieces[quality - 1].english;
-                const bool many = last.endsWith(u's') && !last.endsWith(u"ss");
+                size_t head = begin; // of "costs of the project" it is the costs
+                for (size_t i = begin; i < quality && (m_pieces[i].is(WordClass::Noun) || m_pieces[i].is(WordClass::Adjective) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"the"); ++i)
+                    head = m_pieces[i].is(WordClass::Noun) && !m_pieces[i].english.isEmpty() ? i : head;
+                const QString &last = m_pieces[head].english;
+                const bool listed = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(quality), [this](const Piece &piece) { return isListSign(piece); });
+                const bool many = listed || (last.endsWith(u's') && !last.endsWith(u"ss"));
+                // 坚固|耐用: firm and durable
+                if (at == quality + 2 && m_pieces[quality].english != u"more" && m_pieces[quality].english != u"most" && m_pieces[quality].is(WordClass::Adjective) && m_pieces[quality + 1].is(WordClass::Adjective)) {
+                    insert(quality + 1, inserted(QStringLiteral("and"), m_pieces[quality].source.end, WordClass::Conjunction));
+                    ++at;
+                }
                 insert(quality, inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[quality].source.begin, WordClass::Phrase));
                 ++at;
             }
             begin = at + 1;
+        }
+        // 应成熟可靠: shall be mature and reliable
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const bool ends = at + 2 == m_pieces.size() || (m_pieces[at + 2].kind == PieceKind::Punctuation && !isBracket(m_pieces[at + 2]));
+            if (ends && m_pieces[at].is(WordClass::Adjective) && m_pieces[at].english.startsWith(u"be ") && m_pieces[at + 1].is(WordClass::Adjective) && !m_pieces[at].english.endsWith(u" more") && !m_pieces[at].english.endsWith(u" most"))
+                insert(at + 1, inserted(QStringLiteral("and"), m_pieces[at].source.end, WordClass::Conjunction));
         }
     }
 
@@ -356,7 +498,7 @@ private:
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             QString &verb = m_pieces[at].english;
-            if (!(m_pieces[at].is(WordClass::Verb) || verb.startsWith(u"responsible ")) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for") || verb == u"participate in") || verb.contains(u" and"))
+            if (!(m_pieces[at].is(WordClass::Verb) || verb.startsWith(u"responsible ") || (m_pieces[at].is(WordClass::Phrase) && verb == u"logging in to")) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for") || verb == u"participate in") || verb.contains(u" and"))
                 continue;
             size_t next = at + 1;
             while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))

@@ -127,7 +127,8 @@ private:
             const QString &title = pieces[law].english;
             const bool chapter = pieces[law].kind == PieceKind::Name && title.startsWith(u"Chapter ");
             const bool document = chapter || isDocument(pieces[law]);
-            const bool named = document || (pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code") || title.startsWith(u'“')));
+            const bool order = title.startsWith(u"Order No. "); // 财政部令第87号第五十四条
+            const bool named = document || order || (pieces[law].wordClass == WordClass::Proper && (title.contains(u"Law") || title.startsWith(u"Regulations") || title.startsWith(u"Measures") || title.startsWith(u"Provisions") || title.startsWith(u"Civil Code") || title.startsWith(u'“')));
             size_t end = law + 1;
             // 《…办法》(财政部令第87号)第六十三条: who gave it stays with it
             if (named && !document && end < pieces.size() && isSign(pieces[end], u'(')) {
@@ -165,7 +166,7 @@ private:
                 if (isArticle(pieces[part]) && isArticle(pieces[part + 1]))
                     pieces[part].english += u',';
             }
-            const bool told = pieces[law].english.startsWith(u"this ") || pieces[law].english.startsWith(u"the ") || pieces[law].english.startsWith(u"our ") || pieces[law].english.startsWith(u"your ");
+            const bool told = pieces[law].english.startsWith(u"this ") || pieces[law].english.startsWith(u"the ") || pieces[law].english.startsWith(u"our ") || pieces[law].english.startsWith(u"your ") || order;
             pieces[law].english.prepend(told || chapter ? QStringLiteral("of ") : QStringLiteral("of the "));
             if (document) {
                 pieces[law].definite = false;

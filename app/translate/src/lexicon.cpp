@@ -138,9 +138,11 @@ core::Result<void> Lexicon::readGlossary(const GlossaryFile &file, std::vector<G
             m_longestPart = std::max(m_longestPart, key.size());
         } else if (const auto wordClass = classOfKind(kind)) {
             const bool forms = *wordClass == WordClass::Verb && english.contains(u'|');
-            rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : QString(),
+            const QString asNoun = columns.value(4).startsWith(u"noun: ") ? columns[4].sliced(6).toString() : QString();
+            const bool verb = *wordClass == WordClass::Verb;
+            rows.push_back({key, {forms ? english.section(u'|', 0, 0) : english, forms ? english.section(u'|', 1) : verb ? QString() : asNoun,
                                   columns.value(4).startsWith(u"verb: ") ? columns[4].sliced(6).toString().section(u';', 0, 0) : QString(),
-                                  columns.value(4).startsWith(u"noun: ") ? columns[4].sliced(6).toString() : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
+                                  verb ? asNoun : QString(), *wordClass, kind == u"label" || kind == u"notice" || kind == u"method",
                                   kind == u"label" || kind == u"notice", columns.value(4) == u"pivot", kind == u"company", file.use == GlossaryFile::Use::Goods}});
         } else {
             return wrong("unknown kind");

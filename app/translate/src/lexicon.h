@@ -27,7 +27,7 @@ enum class WordClass {
 struct GlossaryEntry
 {
     QString english;    ///< empty: the word is not rendered
-    QString noun;       ///< of a verb: how it is rendered where it stands as a noun
+    QString noun;       ///< of a verb or a state: how it is rendered where it stands as a noun
     QString verb;       ///< of an adjective or noun: the verb that it is behind a modal (note "verb: …")
     QString behindOwner; ///< of a verb with no other form: the noun that it is behind 的 (note "noun: …")
     WordClass wordClass = WordClass::Noun;
@@ -152,7 +152,7 @@ public:
     /// What a person is called behind a surname (经理: "Manager"), else nullptr.
     [[nodiscard]] const QString *personTitle(QStringView key) const;
     /// Bits of Role: of the word, or of words that end like it.
-    [[nodiscard]] quint16 rolesOf(QStringView key) const;
+    [[nodiscard]] quint32 rolesOf(QStringView key) const;
     /// One of the frequent surnames.
     [[nodiscard]] bool isSurname(QStringView key) const { return m_surnames.contains(key.toString()); }
     /// A sign of which given names are often made (伟, 芳).
@@ -190,8 +190,8 @@ private:
     QSet<QString> m_surnames;
     QSet<QChar> m_givenNames;
     QHash<QString, QString> m_personTitles;
-    QHash<QString, quint16> m_roles;
-    QHash<QString, quint16> m_roleEnds;
+    QHash<QString, quint32> m_roles;
+    QHash<QString, quint32> m_roleEnds;
     QSet<QString> m_split;
     QSet<QString> m_domainWords;
     QString m_dictionaryText;

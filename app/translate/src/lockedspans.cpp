@@ -4,6 +4,8 @@
 
 #include "amountphrases.h"
 #include "brandnames.h"
+#include "eraphrases.h"
+#include "foreignnames.h"
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
@@ -40,6 +42,8 @@ public:
         for (const StreetAddress &address : streetAddresses(m_lexicon, m_key)) {
             addName(address.range, address.english);
         }
+        for (const ForeignName &name : foreignNames(m_lexicon, m_key))
+            addName(name.range, name.english);
         for (const SpelledName &name : spelledNames(m_lexicon, m_key))
             addName(name.range, name.english);
         for (const BrandName &brand : brandNames(m_lexicon, m_key))
@@ -52,6 +56,8 @@ public:
         for (const NumberPhrase &phrase : amountPhrases(m_source, m_key))
             add(phrase.range, phrase.english);
         times();
+        for (const NumberPhrase &phrase : eraPhrases(m_key))
+            add(phrase.range, phrase.english);
         monthsAndDays();
         fileEndings();
         blankDates();
@@ -144,7 +150,7 @@ private:
     void times()
     {
         static const QRegularExpression pattern(
-            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
+            QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段|触|书写|电容|红外)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             int hour = match.captured(2).toInt();
@@ -199,7 +205,7 @@ private:
     // 采购需求.pdf: a file, whose ending no space parts from it
     void fileEndings()
     {
-        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression pattern(QStringLiteral("(?<=[\\x{4E00}-\\x{9FFF})\\]])\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|jpe?g|png|dwg|txt|html?|csv|xml|eml|tiff?|bmp|mp4)(?![A-Za-z0-9])"), QRegularExpression::CaseInsensitiveOption);
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured());
@@ -255,8 +261,10 @@ private:
                 continue;
             // 3人民币: no unit where a longer word begins, unless the unit itself is that long.
             bool longer = false;
+            qsizetype next = 0; // 37家|中国企业: how long the word behind the unit is
+            m_lexicon.eachPrefix(QStringView(m_key).sliced(from + length), [&](const LexiconWord &word) { next = word.glossary >= 0 ? word.key.size() : next; });
             m_lexicon.eachPrefix(QStringView(m_key).sliced(from), [&](const LexiconWord &word) {
-                longer = longer || (word.key.size() > length && word.glossary >= 0 && length == 1);
+                longer = longer || (word.key.size() > length && word.glossary >= 0 && length == 1 && !(unit->singular.isEmpty() && length + next > word.key.size()));
             });
             if (longer)
                 continue;
@@ -297,7 +305,8 @@ private:
                 --range.end;
             const QString written = match.captured(1);
             const bool more = range.end < m_key.size() && (m_key[range.end].unicode() < 0x80 && (m_key[range.end].isLetterOrNumber() || m_key[range.end] == u'-'));
-            if (!isFree(range) || more)
+            const bool reckonedUnit = more && !match.captured(2).isEmpty() && m_key[range.end].isLetter(); // 80万TPS
+            if (!isFree(range) || (more && !reckonedUnit))
                 continue;
             QString scale = match.captured(2);
             // 100千瓦: the unit has the sign, the number has not.

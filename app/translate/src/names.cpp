@@ -150,7 +150,10 @@ private:
                 at += counted;
                 continue;
             }
-            const qsizetype length = bestPart(rest, at == 0 || (!m_parts.empty() && m_parts.back().kind == Part::Place && unknown.isEmpty()),
+            // 公安局|黄埔区分局: of which district
+            static const QRegularExpression branch(QStringLiteral("^[\\x{4E00}-\\x{9FFF}]{2,3}[区县市](?:分局|支队|大队|分院|分中心|支行|派出所)"));
+            const bool local = !m_parts.empty() && m_parts.back().head && unknown.isEmpty() && branch.match(rest).hasMatch();
+            const qsizetype length = bestPart(rest, local || at == 0 || (!m_parts.empty() && m_parts.back().kind == Part::Place && unknown.isEmpty()),
                                               unknown.isEmpty(), part);
             if (length == 0) {
                 unknown += rest[0];
@@ -197,6 +200,8 @@ private:
             return kind.chinese.size();
         }
         for (qsizetype length = 2; length < std::min(longest, rest.size()); ++length) {
+            if (startsPart(rest.sliced(length - 1)))
+                break; // 常熟|农村商业银行: no village
             const QStringView behind = rest.sliced(length);
             for (const PlaceKind &kind : m_lexicon.placeKinds().of(PlaceKinds::Role::Area)) {
                 if (!behind.startsWith(kind.chinese) || behind.startsWith(u"区块") || behind.size() == kind.chinese.size())
@@ -281,8 +286,12 @@ private:
         const QString last = m_parts.back().head ? m_parts.back().text : QString();
         // 国家税务总局大连市税务局, 中华人民共和国深圳海关: the whole to which it belongs
         static const QStringList wholes{QStringLiteral("State Taxation Administration"), QStringLiteral("People's Republic of China")};
-        if (m_parts.size() > 1 && wholes.contains(m_parts.front().text))
-            return joined(1, m_parts.size()) + QStringLiteral(", ") + joined(0, 1);
+        if (m_parts.size() > 1 && wholes.contains(m_parts.front().text)) {
+            QString part = joined(1, m_parts.size());
+            if (m_parts.front().text == wholes.front()) // what its local bodies call themselves in English
+                part.replace(QStringLiteral("Tax Bureau"), QStringLiteral("Tax Service"));
+            return part + QStringLiteral(", ") + joined(0, 1);
+        }
         const bool school = last.startsWith(u"School of ") || last.startsWith(u"Department of ") || last.startsWith(u"College of ") || last.endsWith(u" School");
         const bool unit = m_parts.size() > (school ? 1 : 2) && (school || units.contains(last.section(u' ', -1))) && !m_key.contains(u"公司") && !m_key.contains(u"银行");
         for (size_t i = m_parts.size() - 1; unit && i-- > (school ? 0 : 1);) {
@@ -292,7 +301,8 @@ private:
                 return joined(i + 1, m_parts.size()) + (m_parts[i].text.endsWith(u"Government") ? QStringLiteral(" of ") : QStringLiteral(", ")) + joined(0, i + 1);
         }
         // 南京大学实验室与设备管理处: an office of the university
-        const bool office = last.endsWith(u"Office") || last.endsWith(u"Department") || last.endsWith(u"Division");
+        const bool office = last.endsWith(u"Office") || last.endsWith(u"Department") || last.endsWith(u"Division")
+            || (m_parts.size() == 2 && last.contains(u' ') && (last.endsWith(u" Centre") || last.endsWith(u" Center") || last.startsWith(u"Institute "))); // 网络信息中心
         if (m_parts.size() > 1 && office && m_parts.front().text.contains(u"University") && !m_parts.front().text.contains(u','))
             return joined(1, m_parts.size()) + QStringLiteral(", ") + m_parts.front().text;
         return joined(0, m_parts.size());

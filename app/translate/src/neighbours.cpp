@@ -51,7 +51,7 @@ public:
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
-        if (keyOf(piece) == u"依据" && m_pieces.size() == 1) { // 为…提供|依据, in a clause of the memory
+        if (keyOf(piece) == u"依据" && (m_pieces.size() == 1 || (after(at) && keyOf(*after(at)) == u"的"))) { // 为…提供|依据, in a clause of the memory
             piece.english = QStringLiteral("basis");
             piece.wordClass = WordClass::Noun;
             return true;
@@ -61,13 +61,72 @@ public:
             piece.wordClass = WordClass::Noun;
             return true;
         }
+        // 证据、依据和材料: one of several
+        if (keyOf(piece) == u"依据" && before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u"、" && after(at) && (after(at)->is(WordClass::Conjunction) || keyOf(*after(at)) == u"、")) {
+            piece.english = QStringLiteral("basis");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
         if (keyOf(piece) == u"为" && (isBorder(before(at)) || (before(at)->is(WordClass::Verb) && after(at) && after(at)->has(Role::Purpose))) && after(at) && after(at)->is(WordClass::Verb)) { // 为避免疑义: to avoid doubt
             piece.english = QStringLiteral("to");
             piece.wordClass = WordClass::Modal;
             return true;
         }
+        // 每年都更新: "every" says it already
+        if (keyOf(piece) == u"都" && piece.is(WordClass::Adverb) && before(at) && keyOf(*before(at)).startsWith(u'每')) {
+            piece.english.clear();
+            return true;
+        }
+        // 更换部分机组: some of them. 第一部分, 该部分 are parts.
+        if (keyOf(piece) == u"部分" && after(at) && after(at)->is(WordClass::Noun) && !after(at)->label && !(before(at) && (before(at)->kind == PieceKind::Locked || before(at)->kind == PieceKind::Quantity || before(at)->is(WordClass::Determiner) || before(at)->is(WordClass::Number) || before(at)->is(WordClass::Particle)))) {
+            piece.english = QStringLiteral("some");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        // 全县现有摄像机862台: has, where it ends with how many
+        if (keyOf(piece) == u"现有" && before(at) && before(at)->isNominal()) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && m_pieces[end].isNominal() && m_pieces[end].kind != PieceKind::Quantity)
+                ++end;
+            if (end > at + 1 && end < m_pieces.size() && m_pieces[end].kind == PieceKind::Quantity && isBorder(after(end))) {
+                piece.english = QStringLiteral("has");
+                piece.wordClass = WordClass::Verb;
+                return true;
+            }
+        }
+        // 产品只有唯一的供应商: has only
+        if (keyOf(piece) == u"只有" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && (m_pieces[end].isNominal() || keyOf(m_pieces[end]) == u"的"))
+                ++end;
+            if (end > at + 1 && (end == m_pieces.size() || isBorder(&m_pieces[end]))) {
+                piece.english = QStringLiteral("has only");
+                piece.wordClass = WordClass::Verb;
+                return true;
+            }
+        }
+        // 开源系统，如Ubuntu: such as, where a name and no clause follows
+        if (keyOf(piece) == u"如" && before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u"," && after(at) && after(at)->kind == PieceKind::Locked && !after(at)->english.isEmpty() && after(at)->english[0].isLetter()) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && !isBorder(&m_pieces[end]) && !m_pieces[end].is(WordClass::Verb) && !m_pieces[end].is(WordClass::Modal))
+                ++end;
+            if (end == m_pieces.size() || isBorder(&m_pieces[end])) {
+                piece.english = QStringLiteral("such as");
+                piece.wordClass = WordClass::Preposition;
+                return true;
+            }
+        }
+        // 大量更新: how, not how many
+        if (keyOf(piece) == u"大量" && after(at) && after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty() == false && before(at) && (before(at)->is(WordClass::Modal) || before(at)->is(WordClass::Adverb))) {
+            piece.english = QStringLiteral("extensively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
         // 不可抗力的影响: the impact of force majeure
-        if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
+        const Piece *owned = before(at);
+        if (owned && owned->is(WordClass::Adjective)) // 教学的重要保证
+            owned = before(size_t(owned - m_pieces.data()));
+        if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && owned && keyOf(*owned) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
             const LexiconWord *word = m_lexicon.find(keyOf(piece));
             const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
             if (entry && !entry->behindOwner.isEmpty()) {
@@ -80,6 +139,13 @@ public:
         if (keyOf(piece) == u"需要" && isBorder(before(at)) && at > 0 && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1)) && !(after(at + 1)->is(WordClass::Particle))) { // …，需要重新开发接口: it must
             piece.english = QStringLiteral("must");
             piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 根据业务需要采购: according to business needs
+        if (keyOf(piece) == u"需要" && before(at) && before(at)->is(WordClass::Noun) && followed(at)) {
+            piece.english = QStringLiteral("needs");
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
             return true;
         }
         if (keyOf(piece) == u"需要" && before(at) && (before(at)->isNominal() || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) {
@@ -98,8 +164,8 @@ public:
             return true;
         }
         // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
-        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}};
-        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+        static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}, {QStringLiteral("前期"), QStringLiteral("previously")}, {QStringLiteral("最终"), QStringLiteral("ultimately")}};
+        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一前最").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
             piece.english = when;
             piece.wordClass = WordClass::Adverb;
             return true;
@@ -119,7 +185,7 @@ public:
             piece.wordClass = WordClass::Adjective;
             return true;
         }
-        if (keyOf(piece) == u"请" && before(at) && before(at)->is(WordClass::Modal)) { // 应请专家参与: shall ask
+        if (keyOf(piece) == u"请" && before(at) && (before(at)->is(WordClass::Modal) || (after(at) && (after(at)->has(Role::Actor) || after(at)->kind == PieceKind::Name) && (before(at)->is(WordClass::Adverb) || keyOf(*before(at)).endsWith(u'时'))))) { // 应请专家参与, 必要时请专家测试: ask
             piece.english = QStringLiteral("ask");
             piece.wordClass = WordClass::Verb;
             piece.pivot = true;
@@ -138,6 +204,86 @@ public:
             piece.english = costs ? QStringLiteral("incur") : QStringLiteral("generate");
             piece.noun.clear();
             return true;
+        }
+        // 导出为表格: as, 转换为文字: into
+        if (keyOf(piece) == u"为" && before(at) && before(at)->is(WordClass::Verb) && keyOf(*before(at)).size() == 2 && after(at) && after(at)->isNominal()) {
+            static const QStringList as{QStringLiteral("导出"), QStringLiteral("保存"), QStringLiteral("命名"), QStringLiteral("定义"), QStringLiteral("标记"), QStringLiteral("识别")};
+            static const QStringList into{QStringLiteral("转换"), QStringLiteral("划分"), QStringLiteral("拆分"), QStringLiteral("分解"), QStringLiteral("折算"), QStringLiteral("合并")};
+            const QString how = as.contains(keyOf(*before(at)).toString()) ? QStringLiteral("as") : into.contains(keyOf(*before(at)).toString()) ? QStringLiteral("into") : QString();
+            if (!how.isEmpty()) {
+                piece.english = how;
+                piece.wordClass = WordClass::Preposition;
+                return true;
+            }
+        }
+        // 流程的标准化: standardisation
+        if (piece.is(WordClass::Adjective) && keyOf(piece).endsWith(u'化') && piece.english.endsWith(u"ised") && before(at) && keyOf(*before(at)) == u"的" && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction) || keyOf(*after(at)) == u"、")) {
+            piece.english = piece.english.chopped(2) + QStringLiteral("ation");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        // 用户密码, 密码长度: a password
+        if (keyOf(piece) == u"密码" && piece.is(WordClass::Noun)) {
+            static const QStringList whose{QStringLiteral("用户"), QStringLiteral("登录"), QStringLiteral("初始"), QStringLiteral("管理员"), QStringLiteral("默认"), QStringLiteral("修改"), QStringLiteral("输入"), QStringLiteral("账号"), QStringLiteral("重置"), QStringLiteral("账户"), QStringLiteral("用户名"), QStringLiteral("设置"), QStringLiteral("弱")};
+            static const QStringList what{QStringLiteral("长度"), QStringLiteral("复杂度"), QStringLiteral("登录"), QStringLiteral("错误"), QStringLiteral("强度"), QStringLiteral("修改"), QStringLiteral("重置"), QStringLiteral("找回"), QStringLiteral("位数")};
+            const Piece *owner = before(at);
+            if (owner && owner->kind == PieceKind::Punctuation && keyOf(*owner) == u"、" && at > 1)
+                owner = &m_pieces[at - 2];
+            if ((owner && whose.contains(keyOf(*owner).toString())) || (after(at) && (what.contains(keyOf(*after(at)).toString()) || (isBorder(before(at)) && after(at)->is(WordClass::Modal))))) {
+                piece.english = QStringLiteral("password");
+                return true;
+            }
+        }
+        // 每日增量备份: daily
+        if ((keyOf(piece) == u"每日" || keyOf(piece) == u"每天") && after(at) && after(at)->is(WordClass::Noun) && isBorder(after(at + 1))) {
+            piece.english = QStringLiteral("daily");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 配置独立的端口: equipped with; 灵活配置资源: configure
+        if (keyOf(piece) == u"配置" && after(at) && after(at)->isNominal()) {
+            const bool flexibly = before(at) && before(at)->has(Role::Manner) && after(at)->is(WordClass::Noun);
+            if (flexibly || (isBorder(before(at)) && (after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Determiner)) && !labelFollows(at))) {
+                piece.english = flexibly ? QStringLiteral("configure") : QStringLiteral("equipped with");
+                piece.wordClass = flexibly ? WordClass::Verb : WordClass::Preposition;
+                piece.noun.clear();
+                return true;
+            }
+        }
+        // 多种传感器（如红外、激光雷达）: such as
+        if ((keyOf(piece) == u"如" || keyOf(piece) == u"例如") && piece.source.begin > 0 && m_key[piece.source.begin - 1] == u'(' && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+            size_t end = at + 1;
+            bool says = false;
+            for (; end < m_pieces.size() && keyOf(m_pieces[end]) != u")" && end - at < reach; ++end)
+                says = says || m_pieces[end].is(WordClass::Modal) || m_pieces[end].is(WordClass::Adverb) || (m_pieces[end].is(WordClass::Verb) && m_pieces[end].noun.isEmpty()) || keyOf(m_pieces[end]) == u",";
+            if (!says && end > at + 2) {
+                piece.english = QStringLiteral("such as");
+                piece.wordClass = WordClass::Preposition;
+                return true;
+            }
+        }
+        // 部分机型支持: some models
+        if (keyOf(piece) == u"部分" && (isBorder(before(at)) || before(at)->is(WordClass::Verb) || before(at)->is(WordClass::Preposition)) && after(at) && after(at)->is(WordClass::Noun)) {
+            piece.english = QStringLiteral("some");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        // 高度集成, 高度可靠: highly
+        if (keyOf(piece) == u"高度" && after(at) && (after(at)->is(WordClass::Adjective) || (after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty())) && !(before(at) && before(at)->is(WordClass::Noun) && isBorder(after(at + 1)))) {
+            piece.english = QStringLiteral("highly");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 通过软件来控制设备, 登录就能查看: the verb says it
+        if ((keyOf(piece) == u"来" || keyOf(piece) == u"就" || keyOf(piece) == u"便") && before(at) && !isBorder(before(at)) && after(at)) {
+            const bool comes = keyOf(piece) == u"来" && before(at)->isNominal() && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb)) && !isBorder(after(at + 1));
+            const bool then = keyOf(piece) != u"来" && after(at)->is(WordClass::Modal);
+            if (comes || then) {
+                piece.english.clear();
+                piece.noun.clear();
+                piece.wordClass = WordClass::Adverb;
+                return true;
+            }
         }
         if (keyOf(piece) == u"为" && isBorder(before(at))) { // 为进一步加强管理: to further strengthen
             size_t verb = at + 1;
@@ -227,7 +373,7 @@ public:
             const Piece *deed = after(at);
             for (size_t steps = 0; deed && (deed->is(WordClass::Adverb) || deed->is(WordClass::Adjective)) && steps < reach; ++steps)
                 deed = after(size_t(deed - m_pieces.data()));
-            if (deed && deed->has(Role::Able) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
+            if (deed && (deed->has(Role::Able) || deviceCan(at)) && !(before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor)))) {
                 piece.english = QStringLiteral("can");
                 return true;
             }
@@ -238,6 +384,10 @@ public:
             return true;
         }
         // HTTP协议, IP、端口、协议: what machines agree on
+        if (keyOf(piece) == u"协议" && !before(at) && piece.source.begin > 1 && m_key[piece.source.begin - 1] == u'等' && m_key[piece.source.begin - 2].unicode() < 0x80 && m_key[piece.source.begin - 2].isLetterOrNumber()) { // the slot of a clause
+            piece.english = QStringLiteral("protocol");
+            return true;
+        }
         if (keyOf(piece) == u"协议" && before(at)) {
             const auto latin = [&](const Piece &other) { return other.kind == PieceKind::Locked && !other.english.isEmpty() && other.english[0].isUpper() && other.english[0].unicode() < 0x80; };
             const bool network = latin(*before(at)) || (keyOf(*before(at)) == u"等" && at > 1) || keyOf(*before(at)) == u"、";
@@ -258,6 +408,75 @@ public:
             piece.english = keyOf(piece) == u"交流" ? QStringLiteral("AC") : QStringLiteral("DC");
             piece.wordClass = WordClass::Adjective;
             piece.noun.clear();
+            return true;
+        }
+        // 最大的供应商: the largest; 最大电流 is the maximum
+        if (keyOf(piece) == u"最大" && after(at) && keyOf(*after(at)) == u"的" && !isBorder(after(at + 1))) {
+            piece.english = QStringLiteral("largest");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 合作来实现目标: to achieve
+        if ((keyOf(piece) == u"来" || keyOf(piece) == u"去") && before(at) && !isBorder(before(at)) && !before(at)->is(WordClass::Modal) && !before(at)->is(WordClass::Adverb) && after(at) && (after(at)->is(WordClass::Verb) || !after(at)->noun.isEmpty()) && !isBorder(after(at + 1)) && after(at + 1)->isNominal()) {
+            piece.english = QStringLiteral("to");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 到2027年，: by 2027
+        if (keyOf(piece) == u"到" && isBorder(before(at)) && after(at) && after(at)->kind == PieceKind::Locked && keyOf(*after(at)).contains(u'年') && !keyOf(*after(at)).endsWith(u'日')) {
+            piece.english = QStringLiteral("by");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
+        // 酒店里: in the hotel
+        if (keyOf(piece) == u"里" && before(at) && before(at)->is(WordClass::Noun) && !(after(at) && after(at)->isNominal() && !isBorder(after(at)))) {
+            piece.english = QStringLiteral("in");
+            piece.wordClass = WordClass::Postposition;
+            return true;
+        }
+        // 正以每小时…的速度移动, 正接受调查: is doing so
+        if (keyOf(piece) == u"正" && before(at) && before(at)->isNominal() && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("currently");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 预计将达到: is expected to reach
+        if (keyOf(piece) == u"预计" && after(at) && after(at)->is(WordClass::Modal) && (keyOf(*after(at)) == u"将" || keyOf(*after(at)) == u"会" || keyOf(*after(at)) == u"将会")) {
+            piece.english = isBorder(before(at)) ? QStringLiteral("it is expected to") : QStringLiteral("is expected to");
+            piece.wordClass = WordClass::Modal;
+            piece.noun.clear();
+            m_pieces[at].source.end = after(at)->source.end;
+            m_pieces.erase(m_pieces.begin() + (after(at) - m_pieces.data()));
+            return true;
+        }
+        // 首次将…纳入: for the first time; 首次磋商 is the first
+        if (keyOf(piece) == u"首次" && after(at) && ((after(at)->is(WordClass::Verb) && after(at)->noun.isEmpty()) || after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Modal) || keyOf(*after(at)) == u"将" || (before(at) && keyOf(*before(at)) == u"被"))) {
+            piece.english = QStringLiteral("for the first time");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 其|他材料, where a line broke between them
+        if (keyOf(piece) == u"他" && at == 0 && after(at) && after(at)->isNominal()) {
+            piece.english = QStringLiteral("other");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        // 这些国家的企业, 任何国家: countries
+        if (keyOf(piece) == u"国家" && piece.is(WordClass::Adjective) && before(at) && (before(at)->is(WordClass::Determiner) || before(at)->kind == PieceKind::Quantity || (before(at)->is(WordClass::Adjective) && before(at)->source.length() > 1) || keyOf(*before(at)) == u"的")
+            && !(after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective)) && keyOf(*after(at)) != u"地区")) {
+            piece.english = QStringLiteral("country");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
+        // 性能比上一代产品提高: compared with
+        if (keyOf(piece) == u"较" && after(at) && !isBorder(after(at)) && ((after(at)->kind == PieceKind::Locked && keyOf(*after(at)).contains(u'年')) || keyOf(*after(at)).startsWith(u"上") || keyOf(*after(at)).startsWith(u"去年")) && !isBorder(after(at + 1))) {
+            piece.english = QStringLiteral("compared with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
+        if (keyOf(piece) == u"比" && piece.is(WordClass::Noun) && after(at) && !isBorder(after(at)) && after(at)->isNominal() && after(at)->kind != PieceKind::Locked && after(at)->kind != PieceKind::Quantity && verbLater(at + 1)) {
+            piece.english = QStringLiteral("compared with");
+            piece.wordClass = WordClass::Preposition;
             return true;
         }
         // 资料表中有特殊规定: there are special provisions in it
@@ -282,7 +501,7 @@ public:
         if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective)) {
             static const QStringList going{QStringLiteral("到达"), QStringLiteral("进入"), QStringLiteral("前往"), QStringLiteral("赶赴"), QStringLiteral("离开"), QStringLiteral("抵达"), QStringLiteral("到"), QStringLiteral("赶到"), QStringLiteral("赴"), QStringLiteral("进")};
             const bool goal = before(at) && going.contains(keyOf(*before(at)).toString());
-            const bool last = isBorder(after(at)) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
+            const bool last = isBorder(after(at)) || keyOf(*after(at)) == u"、" || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
             if ((goal && !(after(at) && after(at)->is(WordClass::Noun))) || (last && before(at))) {
                 piece.english = QStringLiteral("site");
                 piece.wordClass = WordClass::Noun;
@@ -303,6 +522,56 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 任何一方违约应赔偿: either party in breach shall compensate
+        if (keyOf(piece) == u"违约" && before(at) && before(at)->has(Role::Actor) && after(at) && after(at)->is(WordClass::Modal)) {
+            piece.english = QStringLiteral("in breach");
+            piece.wordClass = WordClass::Phrase;
+            piece.noun.clear();
+            return true;
+        }
+        // 愿负法律责任, 应负保密义务: bear
+        if (keyOf(piece) == u"负" && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < 8 && (m_pieces[end].isNominal() || !m_pieces[end].noun.isEmpty() || keyOf(m_pieces[end]) == u"的"))
+                ++end;
+            const QStringView borne = keyOf(m_pieces[end - 1]);
+            if (borne.endsWith(u"责任") || borne.endsWith(u"义务") || borne.endsWith(u"责")) {
+                piece.english = QStringLiteral("bear");
+                piece.wordClass = WordClass::Verb;
+                piece.noun.clear();
+                return true;
+            }
+        }
+        // 可立即与乙方联系: with
+        if (keyOf(piece) == u"与" && piece.is(WordClass::Conjunction) && before(at) && (before(at)->is(WordClass::Adverb) || before(at)->is(WordClass::Modal)) && after(at) && (after(at)->has(Role::Actor) || after(at)->kind == PieceKind::Name)) {
+            piece.english = QStringLiteral("with");
+            piece.wordClass = WordClass::Preposition;
+            return true;
+        }
+        // 对设备定期进行检查: regularly
+        if (piece.is(WordClass::Adjective) && (keyOf(piece) == u"定期" || keyOf(piece) == u"全面" || keyOf(piece) == u"统一") && after(at) && (keyOf(*after(at)) == u"进行" || keyOf(*after(at)) == u"开展")) {
+            piece.english = adverbOf(piece.english);
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 若供应商违约，: is in breach
+        if (keyOf(piece) == u"违约" && before(at) && before(at)->has(Role::Actor) && isBorder(after(at)) && piece.source.end < m_key.size() && m_key[piece.source.end] == u',') {
+            piece.english = QStringLiteral("is in breach");
+            piece.wordClass = WordClass::Phrase;
+            piece.noun.clear();
+            return true;
+        }
+        if (keyOf(piece) == u"实质性" && after(at) && after(at)->is(WordClass::Verb) && after(at + 1) && after(at + 1)->isNominal()) { // 实质性变动需求: substantively
+            piece.english = QStringLiteral("substantively");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 不得存在利益冲突: may not have
+        if (keyOf(piece) == u"存在" && before(at) && before(at)->is(WordClass::Modal) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+            piece.english = QStringLiteral("have");
+            piece.noun.clear();
+            return true;
+        }
         // 设备出现故障: has a fault
         if ((keyOf(piece) == u"出现" || keyOf(piece) == u"发生") && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->isNominal()) {
             size_t end = at + 1;
@@ -315,7 +584,7 @@ public:
             }
         }
         // 账号要保密: shall be kept confidential
-        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal()) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
+        if (keyOf(piece) == u"要" && (isBorder(before(at)) || before(at)->isNominal() || before(at)->is(WordClass::Postposition) || before(at)->is(WordClass::Adverb) || before(at)->is(WordClass::Conjunction)) && after(at) && (after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Adjective) || after(at)->is(WordClass::Preposition) || !after(at)->noun.isEmpty())) {
             piece.english = isBorder(before(at)) ? QStringLiteral("must") : QStringLiteral("shall");
             piece.wordClass = WordClass::Modal;
             return true;
@@ -361,7 +630,8 @@ public:
             return true;
         }
         // 以上企业: the above enterprises, where nothing is counted
-        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
+        const bool inclusive = at > 2 && keyOf(m_pieces[at - 1]) == u")" && keyOf(m_pieces[at - 2]) == u"含"; // 3人(含)以上
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && !inclusive && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
             piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
             piece.wordClass = WordClass::Determiner;
             return true;
@@ -372,9 +642,54 @@ public:
             piece.wordClass = WordClass::Phrase;
             return true;
         }
+        if (keyOf(piece) == u"如下" && after(at) && (after(at)->is(WordClass::Noun) || !after(at)->noun.isEmpty())) { // 作出如下决定: the following decision
+            piece.english = QStringLiteral("the following");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
         if (keyOf(piece) == u"没有" && after(at) && (after(at)->is(WordClass::Preposition) || after(at)->is(WordClass::Adverb))) { // 没有按照规定提供
             piece.english = QStringLiteral("not");
             piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 该项目验收通过: is passed, where nothing follows it
+        if (keyOf(piece) == u"通过" && before(at) && before(at)->is(WordClass::Noun) && keyOf(*before(at)).endsWith(u"验收") && isBorder(after(at)) && at > 1) {
+            piece.english = QStringLiteral("is passed");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
+        // 前四名中标人: the first four
+        if (keyOf(piece) == u"前" && at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Quantity && m_pieces[at + 1].source.begin == piece.source.end && QStringView(u"名位家").contains(keyOf(m_pieces[at + 1]).back())) {
+            piece.english = QStringLiteral("the first");
+            piece.wordClass = WordClass::Determiner;
+            return true;
+        }
+        // 国内无法购买: in China
+        if (keyOf(piece) == u"国内" && isBorder(before(at)) && after(at) && (after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Adverb))) {
+            piece.english = QStringLiteral("in China");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (keyOf(piece) == u"如" && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u":") { // 如：…
+            piece.english = QStringLiteral("for example");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
+        if (keyOf(piece) == u"账号" || keyOf(piece) == u"帐号") { // what one logs in with; a number only beside a bank
+            const qsizetype from = std::max<qsizetype>(0, piece.source.begin - 16);
+            const QStringView around = QStringView(m_key).sliced(from, std::min<qsizetype>(m_key.size() - from, 40));
+            static const QStringList banks{QStringLiteral("银行"), QStringLiteral("开户"), QStringLiteral("户名"), QStringLiteral("汇"), QStringLiteral("转账"), QStringLiteral("收款"), QStringLiteral("行号"), QStringLiteral("账户"), QStringLiteral("帐户"), QStringLiteral("税")};
+            const bool field = isBorder(before(at)) && isBorder(after(at));
+            if (!field && !(after(at) && keyOf(*after(at)) == u":") && std::none_of(banks.begin(), banks.end(), [&](const QString &bank) { return around.contains(bank); })) {
+                piece.english = QStringLiteral("account");
+                piece.label = false;
+                return true;
+            }
+        }
+        // 该公司没有资质: has no, but 没有提供 has not
+        const bool lacks = keyOf(piece) == u"没有" && piece.is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Noun) || before(at)->kind == PieceKind::Name) && after(at) && after(at)->isNominal() && after(at)->noun.isEmpty();
+        if (lacks) {
+            piece.english = QStringLiteral("has no");
             return true;
         }
         if (keyOf(piece) == u"无" && piece.is(WordClass::Verb) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Verb))) { // 无具体内容: no specific content
@@ -388,6 +703,28 @@ public:
     }
 
 private:
+    static bool isDevice(QStringView word)
+    {
+        static const QStringList ends{QStringLiteral("系统"), QStringLiteral("平台"), QStringLiteral("设备"), QStringLiteral("软件"), QStringLiteral("模块"), QStringLiteral("装置"), QStringLiteral("终端"), QStringLiteral("网关"),
+                                      QStringLiteral("引擎"), QStringLiteral("程序"), QStringLiteral("接口"), QStringLiteral("仪"),   QStringLiteral("机"),   QStringLiteral("器"),   QStringLiteral("屏"),   QStringLiteral("灯"), QStringLiteral("柜")};
+        return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return word.endsWith(end); });
+    }
+    // 系统可按部门统计, 设备采用触摸屏，可调节亮度: what the clause or, if it has no subject, the first clause is about
+    bool deviceCan(size_t at) const
+    {
+        const Piece *next = after(at);
+        if (!next || keyOf(*next) == u"由")
+            return false;
+        const auto acts = [this](const Piece &piece) { return piece.is(WordClass::Noun) && piece.kind == PieceKind::Word && !piece.has(Role::Actor) && isDevice(keyOf(piece)); };
+        if (const Piece *subject = before(at); !isBorder(subject))
+            return acts(*subject);
+        for (size_t first = 0; first < std::min(at, reach); ++first) {
+            if (m_pieces[first].is(WordClass::Verb) || m_pieces[first].is(WordClass::Modal) || isBorder(&m_pieces[first]))
+                return first > 0 && acts(m_pieces[first - 1]);
+        }
+        return false;
+    }
+
     // 采取措施以减少影响: to reduce; 乙方为履行合同…: to perform. Not 以提供服务的方式.
     bool isPurpose(size_t at) const
     {

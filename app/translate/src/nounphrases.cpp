@@ -77,18 +77,28 @@ size_t NounPhrases::listEnd(const Pieces &p, const Depths &depth, size_t begin, 
 {
     const size_t alone = end;
     const bool object = verbIn(p, depth, 0, begin);
+    // 按照 规定 的 时间 和 程序 组织, 利用 甲方 的 网络 及 平台 进行: another verb is to come, and 和 ends the list
+    const bool led = begin > 0 && (opens(p[begin - 1]) || (p[begin - 1].is(WordClass::Verb) && p[begin - 1].has(Role::Serial)));
+    bool closed = false;
     while (end + 1 < p.size() && depth[end] == 0 && isJoint(p[end])) {
         const size_t next = headEnd(p, depth, end + 1);
         if (next == end + 1 || (next < p.size() && (isDe(p[next]) || p[next].is(WordClass::Adjective) || p[next].is(WordClass::Postposition))) || isActor(p[next - 1]) != isActor(p[end - 1])
             || isActor(p[next - 1]))
             break;
-        if (next < p.size() && p[next].is(WordClass::Verb) && word(p[end]) != u"、")
+        if (next < p.size() && p[next].is(WordClass::Verb) && (word(p[end]) == u"与" || (word(p[end]) == u"和" && end == alone && !object)))
             break; // 的 文件 与 乙方 签订: "with"
+        closed = led && p[end].is(WordClass::Conjunction);
         end = next;
+    }
+    // 产生 的 扩容、对接 等 费用: what the list is of
+    if (end > alone && end + 1 < p.size() && depth[end] == 0 && word(p[end]) == u"等") {
+        const size_t next = headEnd(p, depth, end + 1);
+        if (next > end + 1 && !(next < p.size() && isDe(p[next])))
+            end = next;
     }
     // 服从 甲方 的 要求、项目 无 破损: a clause of its own follows the sign
     const bool said = end < p.size() && depth[end] == 0 && (p[end].is(WordClass::Verb) || p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || p[end].is(WordClass::Determiner) || p[end].is(WordClass::Adjective));
-    return object && said ? alone : end;
+    return object && said && !closed ? alone : end;
 }
 
 // The nouns right before "end": of those joined by 、 or 和, only such as are of one kind.
@@ -101,8 +111,10 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
             --first;
             continue;
         }
-        const bool joined = isJoint(piece) && first < end && first > 1 && (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
-        if (!joined || isActor(p[first - 2]) != isActor(p[end - 1]))
+        const bool joined = isJoint(piece) && first < end && first > 1 && !(p[first - 2].parts && word(piece) == u"、") && // A 的 B、C 的 D: each has its own
+ (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
+        const bool parallel = joined && p[first - 2].is(WordClass::Proper) && p[first].is(WordClass::Proper); // 冰岛 和 巴基斯坦 政府
+        if (!joined || (!parallel && isActor(p[first - 2]) != isActor(p[end - 1])))
             break;
         first -= 2;
     }
@@ -136,9 +148,15 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
                     break;
                 opened = isText(word(p[at]), {u"在", u"于", u"自", u"从", u"当"}) && p[at].is(WordClass::Preposition);
             }
+            size_t run = opened ? begin : runBefore(p, depth, begin - 1);
+            for (size_t joint = run; !opened && joint + 2 < begin; ++joint) { // 评审文件 和|评审 中 获悉 的 秘密
+                const bool alike = joint > 0 && ((p[joint - 1].has(Role::Document) && p[begin - 2].has(Role::Document)) || (p[joint - 1].has(Role::Measure) && p[begin - 2].has(Role::Measure))); // 法律 和 招标文件 中 规定 的
+                if (!alike && depth[joint] == 0 && isJoint(p[joint]) && p[joint].kind == PieceKind::Word)
+                    run = joint + 1;
+            }
             if (opened)
                 begin = at;
-            else if (const size_t run = runBefore(p, depth, begin - 1); run < begin - 1)
+            else if (run < begin - 1)
                 begin = run;
         } else if (const size_t run = runBefore(p, depth, begin); run < begin && run > 0 && opens(p[run - 1])) {
             const QStringView text = word(p[run - 1]);
@@ -173,6 +191,10 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     phrase.last = phrase.end;
     if (phrase.end == de + 1 || (phrase.end < p.size() && isDe(p[phrase.end]) && p[phrase.end - 1].is(WordClass::Adjective)))
         return std::nullopt;
+    // 文件 中 的 某些|带有 星号 的 参数: the noun comes later
+    const bool bare = std::none_of(p.begin() + qsizetype(de) + 1, p.begin() + qsizetype(phrase.end), [](const Piece &piece) { return !piece.is(WordClass::Determiner); });
+    if (bare && phrase.end < p.size() && p[phrase.end].is(WordClass::Verb) && std::any_of(p.begin() + qsizetype(phrase.end), p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
+        return std::nullopt;
     const Piece &before = p[de - 1];
     // 与 投标 有关 的 费用, 低于 成本 的 报价
     if (!relationOf(word(before)).isEmpty()) {
@@ -188,14 +210,28 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     // 服务器 扩容 所需 的 设备
     if (isText(word(before), {u"所需", u"所必需", u"所必须", u"所必要"}) && depth[de - 1] == 0) {
         phrase.begin = runBefore(p, depth, de - 1);
-        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && (phrase.begin == 1 || opens(p[phrase.begin - 2]) || predicateFrom(p, depth, phrase.end)))
+        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && !(phrase.begin > 1 && isText(word(p[phrase.begin - 1]), {u"提供", u"配备", u"支付", u"具备"})) && (phrase.begin == 1 || opens(p[phrase.begin - 2]) || predicateFrom(p, depth, phrase.end)
+            || (p[phrase.begin - 2].is(WordClass::Verb) && isText(word(p[phrase.begin - 1]), {u"完成", u"实施", u"开展", u"履行", u"参加", u"从事"}))))
             --phrase.begin;
+        phrase.last = listEnd(p, depth, phrase.begin, phrase.end);
+        if (phrase.last > phrase.end)
+            phrase.kind = Phrase::Needed;
         return phrase.begin + 1 < de ? std::optional(phrase) : std::nullopt;
+    }
+    // 更换 必须 向 原厂 采购 的 情况: a whole clause, with a subject and a modal
+    const auto modal = std::find_if(p.begin(), p.begin() + qsizetype(de), [](const Piece &piece) { return piece.is(WordClass::Modal) && !piece.inserted; });
+    if (isText(word(p[phrase.end - 1]), {u"情况", u"情形"}) && phrase.end == p.size() && phrase.end == de + 2 && modal != p.begin() + qsizetype(de) && firstOf(p) < size_t(modal - p.begin()) && p[firstOf(p)].isNominal()
+        && verbIn(p, depth, size_t(modal - p.begin()), de)) {
+        phrase.begin = firstOf(p);
+        phrase.kind = Phrase::Which;
+        return phrase;
     }
     if (depth[de - 1] == 0 && before.is(WordClass::Verb) && !before.english.isEmpty())
         return done(p, depth, phrase);
     if (depth[de - 1] == 0 && before.is(WordClass::Adjective) && word(before).startsWith(u'所') && word(before).size() > 1 && de > 1 && (p[de - 2].isNominal() || p[de - 2].is(WordClass::Postposition)) && !p[de - 2].is(WordClass::Adjective))
         return done(p, depth, phrase); // 招标文件 中 所列 的 内容
+    if (depth[de - 1] == 0 && before.is(WordClass::Adjective) && de > 2 && isText(word(before), {u"国内", u"国外", u"境外", u"海外"}) && word(p[de - 2]) == u"在")
+        return owned(p, depth, phrase); // 产品 在 国内 的 代理商
     if (depth[de - 1] == 0 && before.is(WordClass::Adjective)) {
         phrase.begin = de - 1;
         while (phrase.begin > 0 && (p[phrase.begin - 1].is(WordClass::Adverb) || p[phrase.begin - 1].is(WordClass::Adjective)))
@@ -221,6 +257,23 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
             --phrase.begin;
         if (phrase.begin > 0 && isText(word(p[phrase.begin - 1]), {u"在", u"于"}) && p[phrase.begin - 1].is(WordClass::Preposition))
             --phrase.begin;
+        // 存储 在 平台 上 的 数据: stored on the platform
+        if (phrase.begin > 0 && isText(word(p[phrase.begin]), {u"在"}) && p[phrase.begin - 1].is(WordClass::Verb) && isText(word(p[phrase.begin - 1]), {u"存储", u"存放", u"保存", u"部署", u"安装", u"设置", u"放置", u"托管", u"运行", u"发布"})) {
+            phrase.verb = --phrase.begin;
+            phrase.kind = Phrase::Put;
+        }
+        return phrase;
+    }
+    // 价值 20万元 的 服务: worth
+    if (before.kind == PieceKind::Locked && de > 1 && word(p[de - 2]) == u"价值" && before.english.startsWith(u"RMB ")) {
+        phrase.begin = de - 2;
+        phrase.kind = Phrase::Worth;
+        return phrase;
+    }
+    // 200万元 以上 的 项目: projects of … or more
+    if (isText(word(before), {u"以上", u"以下", u"及以上", u"及以下"}) && (p[de - 2].kind == PieceKind::Quantity || p[de - 2].kind == PieceKind::Locked)) {
+        phrase.begin = de - 2;
+        phrase.kind = Phrase::Owner;
         return phrase;
     }
     if (depth[de - 1] > 0 || before.isNominal())
@@ -253,6 +306,13 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
         phrase.begin = begin;
         return phrase;
     }
+    // 导致 地位 下降 的 因素: what it causes is no agent
+    if (run < begin && run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && isText(word(p[run - 1]), {u"导致", u"造成", u"引起", u"引发", u"使", u"使得", u"让", u"促使", u"促进", u"推动", u"防止", u"避免"})) {
+        phrase.kind = Phrase::Doing;
+        phrase.verb = run - 1;
+        phrase.begin = groupBefore(p, run - 1);
+        return phrase;
+    }
     if (run < begin && !(run > 0 && opens(p[run - 1]) && withPhrases(p, depth, begin, p[phrase.verb], p[phrase.end - 1]) < run)) {
         // 乙方 不得 泄露 知悉 的 …, 收到 通知 之日 起: an agent acts or says; other nouns may belong to what stands before.
         phrase.begin = run;
@@ -269,11 +329,30 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     return phrase;
 }
 
+// 质量 和 安全 的 保证, 合同 的 权利 和 义务: one of the two is several.
+bool NounPhrases::ownedBySeveral(const Pieces &p, const Phrase &phrase) const
+{
+    // 投标报价 与 分项报价 的 合价 不一致: the two are compared
+    if (phrase.last < p.size() && isText(word(p[phrase.last]), {u"不一致", u"一致", u"相一致", u"不符", u"相符", u"不同", u"相同", u"有", u"存在", u"之间", u"相比"}))
+        return phrase.last > phrase.end;
+    return phrase.last > phrase.end
+        || std::any_of(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return piece.kind == PieceKind::Word && isJoint(piece); });
+}
+
 std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Depths &depth, Phrase phrase) const
 {
-    const size_t run = runBefore(p, depth, phrase.de);
+    size_t run = runBefore(p, depth, phrase.de);
     if (run == phrase.de)
         return std::nullopt;
+    // 对 人员、车辆 的 管理: what 对 opens is one list, whoever acts among them
+    size_t list = run;
+    while (list > 1 && depth[list - 1] == 0 && isJoint(p[list - 1]) && p[list - 2].isNominal()) {
+        list -= 2;
+        while (list > 0 && p[list - 1].isNominal())
+            --list;
+    }
+    if (list > 0 && isText(word(p[list - 1]), {u"对", u"对于", u"针对"}))
+        run = list;
     if (run > 0 && depth[run - 1] == 0 && isText(word(p[run - 1]), {u"低于", u"高于", u"超过", u"少于", u"大于", u"小于", u"多于", u"不低于", u"不高于", u"不超过", u"不少于", u"超出"})
         && (run == 1 || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
         phrase.begin = run - 1;
@@ -290,7 +369,17 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     if (run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty())
         return doing(p, depth, phrase, run);
     phrase.begin = run;
-    phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+    phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
+    // 原厂 在 中国 的 代理商: agent of the manufacturer in China, unless what stands behind is done there
+    if (const size_t owner = run > 1 && isText(word(p[run - 1]), {u"在", u"于"}) && p[run - 1].kind == PieceKind::Word ? runBefore(p, depth, run - 1) : run; owner + 1 < run && !p[phrase.end - 1].has(Role::Moment)) {
+        const Piece *next = phrase.last < p.size() ? &p[phrase.last] : nullptr;
+        if (!next || next->is(WordClass::Conjunction) || next->kind == PieceKind::Punctuation || (next->is(WordClass::Verb) && (next->has(Role::Describing) || isText(word(*next), {u"为", u"是"})))) {
+            phrase.begin = owner;
+            phrase.verb = run - 1;
+            phrase.kind = Phrase::Located;
+            return phrase;
+        }
+    }
     if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
         // 与 现有系统 的 兼容性, where the clause begins with it
@@ -305,6 +394,14 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         phrase.kind = Phrase::About;
         return phrase;
     }
+    // 采购人 对 该事项 的 答复 存在 问题: whose reply it is stands before 对
+    if (run > 1 && opens(p[run - 1]) && isText(word(p[run - 1]), {u"对", u"对于"}) && isActor(p[run - 2]) && depth[run - 2] == 0 && (run == 2 || !p[run - 3].isNominal())
+        && isText(word(p[phrase.end - 1]), {u"答复", u"回复", u"响应", u"态度", u"意见", u"要求", u"评价", u"处理", u"审查", u"评审", u"监督", u"管理"})
+        && (phrase.last < p.size() ? p[phrase.last].is(WordClass::Verb) : run == 2)) {
+        phrase.begin = run - 2;
+        phrase.kind = Phrase::About;
+        return phrase;
+    }
     // 高校 对 算力 的 需求 日益 增长: demand for computing power
     if (run > 1 && opens(p[run - 1]) && isText(word(p[run - 1]), {u"对", u"对于"}) && p[run - 2].isNominal() && isText(word(p[phrase.end - 1]), {u"需求", u"需要", u"依赖", u"影响"}) && phrase.last < p.size()
         && !p[phrase.last].isNominal() && verbIn(p, depth, phrase.last, p.size()) && std::none_of(p.begin() + qsizetype(phrase.last), p.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
@@ -313,6 +410,20 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         return phrase;
     }
     return phrase;
+}
+
+// 提升 效率、优化 服务、促进 发展 的: where the first of several deeds begins
+size_t NounPhrases::listBefore(const Pieces &p, const Depths &depth, size_t begin) const
+{
+    while (begin > 2 && isJoint(p[begin - 1])) {
+        size_t verb = begin - 1;
+        while (verb > 0 && (depth[verb - 1] > 0 || (p[verb - 1].isNominal() && p[verb - 1].kind != PieceKind::Punctuation) || (isJoint(p[verb - 1]) && verb > 1 && !p[verb - 2].is(WordClass::Verb))))
+            --verb;
+        if (verb == 0 || verb == begin - 1 || !p[verb - 1].is(WordClass::Verb) || p[verb - 1].english.isEmpty() || isText(word(p[verb - 1]), {u"是", u"为", u"成为", u"作为"}))
+            break;
+        begin = groupBefore(p, verb - 1);
+    }
+    return begin;
 }
 
 // V O 的 N: does the clause describe the noun, or is its object the noun's?
@@ -325,8 +436,21 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool behindVerb = verbIn(p, depth, 0, group);
     const bool predicate = predicateFrom(p, depth, phrase.last);
     const bool free = behindVerb || predicate;
-    const bool first = group == firstOf(p);
+    // 第一家 采用 该技术 的 企业, 一种 利用 激光 的 方法: what counts the noun stands before it
+    size_t opening = firstOf(p);
+    while (opening < group && depth[opening] == 0 && (p[opening].is(WordClass::Determiner) || p[opening].is(WordClass::Number) || p[opening].kind == PieceKind::Quantity))
+        ++opening;
+    const bool first = group == opening;
     const bool led = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+    if (noun.has(Role::Means)) {
+        const size_t begin = listBefore(p, depth, group);
+        const bool states = begin > 0 && p[begin - 1].kind == PieceKind::Word && isText(word(p[begin - 1]), {u"是", u"为", u"成为", u"作为", u"成了", u"起到"});
+        if (states || (begin == firstOf(p) && predicate && !led)) {
+            phrase.kind = Phrase::DoingDeed;
+            phrase.begin = begin;
+            return phrase;
+        }
+    }
     const bool deed = noun.has(Role::Deed);
     const bool measure = noun.has(Role::Measure);
     bool describes = false;
@@ -335,7 +459,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     // 安排 专人 负责 项目 的 工作: what the person is to do
     const size_t person = runBefore(p, depth, group);
     const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
-    if (listed || (arranged && !predicate))
+    const bool aimed = group > 0 && p[group - 1].is(WordClass::Verb) && p[group - 1].english.endsWith(u" for") && !predicate; // 用于 支撑 学科 的 需求
+    const bool denied = group > 0 && !predicate && isText(word(p[group - 1]), {u"没有", u"未", u"未能", u"无法", u"不能"}); // 没有 满足 文件 的 参数
+    if (listed || aimed || denied || (arranged && !predicate))
         describes = false;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
@@ -343,24 +469,36 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         describes = false;
     else if (!predicate && isText(word(p[phrase.verb]), {u"作出", u"做出", u"进行", u"给予", u"提出", u"采取", u"制定", u"出具", u"编制", u"发出"}) && !isActor(noun))
         describes = false; // 作出 赔偿 的 承诺: what it governs
-    else if (!predicate && group > 0 && p[group - 1].is(WordClass::Conjunction) && behindVerb && !isActor(noun))
+    else if (!predicate && group > 0 && (p[group - 1].is(WordClass::Conjunction) || (isJoint(p[group - 1]) && p[phrase.verb].has(Role::Governing))) && behindVerb && !isActor(noun))
         describes = false; // 理解 并 同意 招标文件 的 内容
     else if (isActor(noun))
         describes = free || (first && !led);
     else if (deed)
         describes = free;
+    else if (first && std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [this](const Piece &piece) { return isText(word(piece), {u"未", u"尚未", u"没有", u"未能"}); }))
+        describes = true; // 未缴纳保证金的投标文件: no order begins like this
+    else if (group > 0 && isText(word(p[group - 1]), {u"适用于", u"不适用于", u"包括", u"不包括", u"属于", u"不属于"}) && isText(word(noun), {u"项目", u"采购项目", u"情形", u"活动", u"合同"}))
+        describes = true; // 适用于 购买 货物 的 项目
     else
-        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led));
+        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led)
+                                  || (first && !led && phrase.last < p.size() && isDe(p[phrase.last]) && isText(word(p[phrase.verb]), {u"使用", u"采用", u"具有", u"拥有", u"涉及", u"包含", u"来自", u"位于", u"用于"}))); // 使用 国产芯片 的 设备 的 数量
     if (!describes) {
         if (first && !free && !led && (deed || isActor(noun)))
             return std::nullopt; // the rules for the whole clause know better
         phrase.begin = run;
-        phrase.kind = phrase.last > phrase.end ? Phrase::Owner : Phrase::Plain;
+        phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
         return phrase;
     }
-    phrase.kind = isActor(noun) || !deed ? Phrase::Doing : Phrase::DoingDeed;
+    // 可能 导致 延误 的 因素: that may cause
+    const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
+    phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
-    if (led && !isActor(noun))
+    // 有 经验、有 实力 的 供应商
+    if (const size_t list = listBefore(p, depth, group); list < group && word(p[list]) == word(p[group]))
+        phrase.begin = list;
+    while (phrase.begin > 1 && isJoint(p[phrase.begin - 1]) && p[phrase.begin - 2].is(WordClass::Verb) && !p[phrase.begin - 2].english.isEmpty())
+        phrase.begin = groupBefore(p, phrase.begin - 2); // 编写、提交 文件 的 费用
+    if (led && !isActor(noun) && !can)
         return std::nullopt;
     const size_t wider = withPhrases(p, depth, group, p[phrase.verb], p[phrase.end - 1]);
     if (wider < group && (behindVerb ? verbIn(p, depth, 0, wider) : true))
@@ -378,8 +516,14 @@ void NounPhrases::fold(Pieces &p) const
 {
     designated(p);
     needed(p);
+    provided(p);
+    accorded(p);
+    possessed(p);
+    exemplified(p);
     agreed(p);
+    causedBy(p);
     arising(p);
+    marked(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

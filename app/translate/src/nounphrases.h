@@ -30,15 +30,21 @@ private:
         size_t de = 0;
         size_t end = 0;    ///< of the noun behind it
         size_t last = 0;   ///< of all nouns listed behind it
-        enum Kind { Plain, Owner, Placed, Related, About, Done, Doing, DoingDeed } kind = Plain;
-        size_t verb = 0;
+        enum Kind { Plain, Owner, Placed, Located, Which, Worth, Put, Related, About, Needed, Done, Doing, DoingDeed } kind = Plain;
+        size_t verb = 0;   ///< of Located: the 在
     };
     using Depths = std::vector<int>;
 
     void designated(Pieces &p) const;
     void needed(Pieces &p) const;
+    void possessed(Pieces &p) const;
+    void exemplified(Pieces &p) const;
     void agreed(Pieces &p) const;
+    void provided(Pieces &p) const;
+    void accorded(Pieces &p) const;
+    void causedBy(Pieces &p) const;
     void arising(Pieces &p) const;
+    void marked(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
     std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;
@@ -47,14 +53,16 @@ private:
     size_t headEnd(const Pieces &p, const Depths &depth, size_t from) const;
     size_t listEnd(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
     size_t runBefore(const Pieces &p, const Depths &depth, size_t end) const;
+    size_t listBefore(const Pieces &p, const Depths &depth, size_t begin) const;
     size_t groupBefore(const Pieces &p, size_t verb) const;
     size_t withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb, const Piece &head) const;
     bool verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
     bool predicateFrom(const Pieces &p, const Depths &depth, size_t at) const;
     bool isJoint(const Piece &piece) const;
+    bool ownedBySeveral(const Pieces &p, const Phrase &phrase) const;
     bool opens(const Piece &piece) const;
     static bool isText(QStringView word, std::initializer_list<QStringView> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-    static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.has(Role::Actor); }
+    static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.is(WordClass::Proper) || piece.has(Role::Actor); }
 
     Pieces rendered(const Pieces &p, const Phrase &phrase) const;
     Pieces renderedDone(const Pieces &p, const Phrase &phrase) const;
@@ -62,6 +70,7 @@ private:
     Pieces agentOf(const Pieces &p, size_t begin, size_t end) const;
     Pieces renderedDoing(const Pieces &p, const Phrase &phrase) const;
     Pieces nouns(const Pieces &p, const Phrase &phrase) const;
+    static QString aboutWhat(QStringView noun);
 
     Arrange m_arrange;
 };

@@ -88,9 +88,13 @@ private:
             return false;
         if (!isTitleHead(keyOf(m_pieces[end - 1])) && !headAt(end))
             return false;
+        // 公司|开发|系统。: a sentence says so
+        const bool stopped = end < m_pieces.size() && (keyOf(m_pieces[end]) == u"。" || keyOf(m_pieces[end]) == u"," || keyOf(m_pieces[end]) == u";") && m_key.endsWith(u'。');
         bool party = false;
         for (size_t at = begin; at < end; ++at) {
             const Piece &piece = m_pieces[at];
+            if (stopped && at > begin && (at + 1 < end || piece.english.contains(u' ')) && piece.is(WordClass::Verb) && !piece.noun.isEmpty() && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name))
+                return false;
             const bool fits = piece.isNominal() || isSpace(piece) || isListSign(piece) || piece.is(WordClass::Verb)
                 || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与" || keyOf(piece) == u"以及")) || keyOf(piece) == u"等";
             if (!fits || (piece.is(WordClass::Verb) && (at == begin || party || saysSomething(piece) || isOurs(piece))) || saysSomething(piece) || keyOf(piece) == u"本" || keyOf(piece) == u"其" || keyOf(piece) == u"该")
@@ -159,9 +163,11 @@ private:
                                            QStringLiteral("采购意向"), QStringLiteral("资格预审"), QStringLiteral("竞争性比选"), QStringLiteral("失败"), QStringLiteral("入围")};
             while (length < end && kinds.contains(keyOf(m_pieces[end - 1 - length]).toString()))
                 ++length;
+            if (length < end && last == u"结果公告" && keyOf(m_pieces[end - 2]) == u"采购") // 项目|采购|结果公告
+                length = 2;
             return Head{length, u"for"};
         }
-        static const QStringList of{QStringLiteral("原件"), QStringLiteral("一览表"), QStringLiteral("名单"), QStringLiteral("证明材料"), QStringLiteral("证明文件")};
+        static const QStringList of{QStringLiteral("原件"), QStringLiteral("一览表"), QStringLiteral("名单"), QStringLiteral("证明材料"), QStringLiteral("证明文件"), QStringLiteral("成交结果"), QStringLiteral("中标结果")};
         if (of.contains(last.toString()))
             return Head{1, u"of"};
         return std::nullopt;
@@ -172,8 +178,8 @@ private:
         const auto head = headAt(end);
         if (head && end - begin > head->length) {
             size_t first = begin;
-            for (size_t at = begin; at < end; ++at) { // of a list, only the last has it
-                if (isListSign(m_pieces[at]))
+            for (size_t at = begin + 1; at < end; ++at) { // of a list, only the last has it; 电脑、打印机采购公告 is for both
+                if (isListSign(m_pieces[at]) && (head->link != u"for" || headAt(at)))
                     first = at + 1;
             }
             while (first < end && isSpace(m_pieces[first]))

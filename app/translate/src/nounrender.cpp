@@ -36,6 +36,16 @@ Pieces NounPhrases::nouns(const Pieces &p, const Phrase &phrase) const
     return out;
 }
 
+// The preposition behind what is said or done about something.
+QString NounPhrases::aboutWhat(QStringView noun)
+{
+    if (isText(noun, {u"答复", u"回复", u"响应", u"态度", u"回应"}))
+        return QStringLiteral("to");
+    if (isText(noun, {u"意见", u"看法", u"影响", u"决定"}))
+        return QStringLiteral("on");
+    return isText(noun, {u"要求", u"需求", u"支持"}) ? QStringLiteral("for") : QStringLiteral("of");
+}
+
 Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
 {
     switch (phrase.kind) {
@@ -55,6 +65,36 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
         append(out, std::move(what));
         return out;
     }
+    case Phrase::Located: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de], QStringLiteral("of")));
+        append(out, m_arrange(part(p, phrase.begin, phrase.verb)));
+        const bool home = phrase.verb + 2 == phrase.de && word(p[phrase.de - 1]) == u"国内";
+        const bool abroad = phrase.verb + 2 == phrase.de && p[phrase.de - 1].is(WordClass::Adjective);
+        out.push_back(worded(p[phrase.verb], home ? QStringLiteral("in China") : abroad ? QStringLiteral("abroad") : QStringLiteral("in")));
+        if (!home && !abroad)
+            append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
+        return out;
+    }
+    case Phrase::Worth: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.begin], QStringLiteral("worth")));
+        out.push_back(p[phrase.begin + 1]);
+        return out;
+    }
+    case Phrase::Put: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.verb], participleOf(p[phrase.verb].english)));
+        out.back().wordClass = WordClass::Phrase;
+        append(out, m_arrange(part(p, phrase.verb + 1, phrase.de)));
+        return out;
+    }
+    case Phrase::Which: {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de], QStringLiteral("in which")));
+        append(out, m_arrange(part(p, phrase.begin, phrase.de)));
+        return out;
+    }
     case Phrase::Placed: {
         Pieces out = nouns(p, phrase);
         out.push_back(p[phrase.de - 1]);
@@ -63,10 +103,31 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
     }
     case Phrase::About: {
         Pieces out = nouns(p, phrase);
+        // 采购人 对 该事项 的 答复: the buyer's reply to the matter
+        const auto about = std::find_if(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return isText(word(piece), {u"对", u"对于"}); });
+        if (about != p.begin() + qsizetype(phrase.begin) && about != p.begin() + qsizetype(phrase.de)) {
+            Pieces owned = m_arrange(Pieces(p.begin() + qsizetype(phrase.begin), about));
+            owned.back().english += owned.back().english.endsWith(u's') ? QStringLiteral("'") : QStringLiteral("'s");
+            append(owned, std::move(out));
+            owned.push_back(worded(p[phrase.de], aboutWhat(word(p[phrase.last - 1]))));
+            append(owned, m_arrange(Pieces(about + 1, p.begin() + qsizetype(phrase.de))));
+            return owned;
+        }
         const bool doing = !p[phrase.last - 1].noun.isEmpty() || word(p[phrase.last - 1]).endsWith(u"管理");
         const bool with = word(p[phrase.begin]) == u"与" || word(p[phrase.begin]) == u"同";
         out.push_back(worded(p[phrase.de], with ? QStringLiteral("with") : doing ? QStringLiteral("of") : QStringLiteral("for")));
         append(out, m_arrange(part(p, phrase.begin + 1, phrase.de)));
+        return out;
+    }
+    case Phrase::Needed: { // 完成 项目 所需 的 资质、能力 和 经验
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de - 1], QStringLiteral("required for")));
+        Pieces what = part(p, phrase.begin, phrase.de - 1);
+        if (what.front().is(WordClass::Verb)) {
+            what.front().english = gerundOf(what.front().english);
+            what.front().wordClass = WordClass::Phrase;
+        }
+        append(out, m_arrange(std::move(what)));
         return out;
     }
     case Phrase::Done:
@@ -115,7 +176,7 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     const Piece &verb = p[phrase.verb];
     const bool arises = verb.has(Role::Arising) && !isTransitive(verb.english);
     const bool list = phrase.last > phrase.end;
-    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Phrase) && isManner(piece)); });
+    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Adverb) && piece.english == u"according to law") || (piece.is(WordClass::Phrase) && isManner(piece)); });
     const bool doer = isActor(p[phrase.last - 1]) && phrases == phrase.begin && verb.has(Role::Acting); // 中标 的 供应商
     const bool simple = !manner && !doer && !verb.is(WordClass::Adjective) && phrases == group && !arises && !list && !verb.english.contains(u' ');
     const bool asked = group > phrase.begin && word(p[group - 1]) == u"要求"; // 招标文件 要求 提供 的
@@ -211,7 +272,9 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     }
     append(out, std::move(adverbs));
     out.push_back(said);
-    append(out, std::move(manners));
+    const bool lawful = manners.size() == 1 && manners.front().english == u"according to law"; // raised by the supplier according to law
+    if (!lawful)
+        append(out, std::move(manners));
     if (agent) {
         const Piece &who = p[phrases - 1];
         const bool within = !isActor(who) && (arises || who.has(Role::Document) || word(verb) == u"涉及");
@@ -221,6 +284,8 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         out.push_back(by);
         append(out, agentOf(p, phrase.begin, phrases));
     }
+    if (lawful)
+        append(out, std::move(manners));
     for (size_t begin = phrases; begin < group;) {
         size_t end = begin + 1;
         while (end < group && !(depth[end] == 0 && opens(p[end])))
@@ -231,6 +296,12 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
             one.erase(one.begin());
             out.push_back(by);
             append(out, m_arrange(std::move(one)));
+        } else if (const QString where = one.back().is(WordClass::Postposition) ? postpositions().value(word(one.back()).toString()) : QString();
+                   one.size() > 3 && !where.isEmpty() && std::all_of(one.begin(), one.end() - 1, [this](const Piece &piece) { return piece.isNominal() || isJoint(piece); })
+                   && std::any_of(one.begin(), one.end(), [this](const Piece &piece) { return isJoint(piece) && piece.kind == PieceKind::Word; })) { // 公告 或 邀请书 中: in either
+            out.push_back(worded(one.back(), where));
+            one.pop_back();
+            append(out, m_arrange(withArticle(std::move(one), 0)));
         } else {
             append(out, m_arrange(std::move(one)));
         }
@@ -243,18 +314,36 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
 Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
 {
     Pieces out = nouns(p, phrase);
-    Pieces clause = m_arrange(part(p, phrase.begin, phrase.de));
+    Pieces said = part(p, phrase.begin, phrase.de);
+    // 未 按规定 缴纳 保证金 的: how it was to be done stands behind what was not done
+    for (size_t at = 1; at + 1 < said.size(); ++at) {
+        if (isManner(said[at]) && said[at].english.contains(u' ') && isText(word(said[at - 1]), {u"未", u"没有", u"尚未"}) && said[at + 1].is(WordClass::Verb)) {
+            std::rotate(said.begin() + qsizetype(at), said.begin() + qsizetype(at) + 1, said.end());
+            break;
+        }
+    }
+    Pieces clause = m_arrange(std::move(said));
     Piece de = p[phrase.de];
     if (phrase.kind == Phrase::Doing) {
         if (phrase.begin == firstWord(p))
             Relatives(m_key).makeGeneral(out);
+        if (phrase.begin > 0 && p[phrase.begin - 1].kind == PieceKind::Quantity && p[phrase.begin - 1].plural) // 5名 具有 职称 的 专家
+            out.back().english = pluralOf(out.back().english);
         Relatives(m_key).agree(clause, de, out);
         out.push_back(de);
         append(out, std::move(clause));
         return out;
     }
-    out.push_back(worded(de, QStringLiteral("of")));
+    out.push_back(worded(de, isText(word(out.back()), {u"关键"}) ? QStringLiteral("to") : isText(word(out.back()), {u"支撑", u"保障", u"基础", u"工具", u"保证"}) ? QStringLiteral("for") : QStringLiteral("of")));
     bool denied = false;
+    // 提升效率、优化服务的手段: means of improving … and optimising …
+    for (size_t at = 1; at < clause.size() && p[phrase.last - 1].has(Role::Means); ++at) {
+        const bool joined = (clause[at - 1].kind == PieceKind::Punctuation && word(clause[at - 1]) == u"、") || clause[at - 1].is(WordClass::Conjunction);
+        if (!joined || !clause[at].is(WordClass::Verb) || clause[at].english.isEmpty())
+            continue;
+        clause[at].english = gerundOf(clause[at].english);
+        clause[at].wordClass = WordClass::Phrase;
+    }
     for (Piece &piece : clause) {
         if (piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"have not")) {
             piece.english = QStringLiteral("not having");

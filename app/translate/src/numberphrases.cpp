@@ -6,6 +6,7 @@
 #include "numberwords.h"
 
 #include <QHash>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -37,6 +38,12 @@ public:
             ages();
         if (has(u"次"))
             frequencies();
+        if (has(u"每"))
+            yearly();
+        if (has(u"隔"))
+            intervals();
+        if (has(u"周"))
+            weeks();
         if (has(u"版"))
             editions();
         if (has(u"转r"))
@@ -57,7 +64,7 @@ public:
             shortfalls();
         if (has(u"分"))
             grades();
-        if (has(u"午上周星季半年月页座折"))
+        if (has(u"午上周星季半年月页座折列名居期"))
             calendar();
         return std::move(m_found);
     }
@@ -142,6 +149,43 @@ private:
         });
     }
 
+    // 第九周: the ninth week, not the dynasty
+    void weeks()
+    {
+        static const QRegularExpression pattern(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})周(?=[,，。;；、起前后内]|$)"));
+        each(pattern, [](const auto &match) {
+            bool number = false;
+            const int week = figure(match.captured(1)).toInt(&number);
+            return number ? ordinal(week) + QStringLiteral(" week") : QString();
+        });
+    }
+
+    // 每隔15日: every 15 days
+    void intervals()
+    {
+        static const QHash<QString, QString> spans{{QStringLiteral("日"), QStringLiteral("day")}, {QStringLiteral("天"), QStringLiteral("day")}, {QStringLiteral("小时"), QStringLiteral("hour")}, {QStringLiteral("分钟"), QStringLiteral("minute")},
+                                                   {QStringLiteral("周"), QStringLiteral("week")}, {QStringLiteral("个月"), QStringLiteral("month")}, {QStringLiteral("月"), QStringLiteral("month")}, {QStringLiteral("年"), QStringLiteral("year")}};
+        static const QRegularExpression pattern(QStringLiteral("每(?:间?隔)\\s*(\\d{1,3}|[一二两三四五六七八九十]{1,2})\\s*(日|天|小时|分钟|周|个?月|年)(?![\\d])"));
+        each(pattern, [](const auto &match) {
+            const QString count = figure(match.captured(1));
+            const QString span = spans.value(match.captured(2));
+            return count == u"1" ? QStringLiteral("every ") + span : QStringLiteral("every %1 %2s").arg(count, span);
+        });
+    }
+
+    // 每年5月: May each year. Not 每年5个月.
+    void yearly()
+    {
+        static const QRegularExpression pattern(QStringLiteral("每年(?:的)?\\s*(\\d{1,2})\\s*月(?:份)?(?:\\s*(\\d{1,2})\\s*[日号])?(?![\\d至到-])"));
+        each(pattern, [](const auto &match) {
+            const int month = match.captured(1).toInt();
+            if (month < 1 || month > 12)
+                return QString();
+            const QString name = QLocale::c().monthName(month);
+            return (match.captured(2).isEmpty() ? name : match.captured(2) + u' ' + name) + QStringLiteral(" each year");
+        });
+    }
+
     // 2018年版
     void editions()
     {
@@ -166,7 +210,7 @@ private:
             {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("证"), QStringLiteral("certificate")}, {QStringLiteral("类"), QStringLiteral("category")},
             {QStringLiteral("级"), QStringLiteral("class")}, {QStringLiteral("照"), QStringLiteral("licence class")}};
         static const QRegularExpression pattern(
-            QStringLiteral("(?<![A-Za-z0-9./-])([A-Z]{1,3}\\d?(?:\\s*[、/和或]\\s*[A-Z]{1,3}\\d?){0,4})\\s*(包件?|标段|标包|级|类|证(?![书明券件照实]))(?!别|似|型|数|联)"));
+            QStringLiteral("(?<![A-Za-z0-9./-])([A-Z]{1,3}\\d?(?:\\s*[、/和或]\\s*[A-Z]{1,3}\\d?){0,4})\\s*(包件?|标段|标包|级|类|证(?![书明券件照实]))(?!别|似|型|数(?!据)|联)"));
         each(pattern, [](const auto &match) {
             QString names = match.captured(1).remove(u' ');
             const QString kind = match.captured(2);
@@ -175,6 +219,9 @@ private:
             if (last >= 0)
                 names.replace(last, 1, QStringLiteral(" and "));
             names.replace(u'、', QStringLiteral(", ")).replace(u'和', QStringLiteral(", ")).replace(u'或', QStringLiteral(" or "));
+            static const QRegularExpression capacity(QStringLiteral("^[KMGTPE]B$"));
+            if (kind == u"级" && capacity.match(names).hasMatch())
+                return names + QStringLiteral("-level"); // TB级数据
             const bool rank = kind == u"级" && !names.back().isDigit();
             QString english = rank ? QStringLiteral("grade") : kinds.value(kind);
             if (many && english[0].isUpper())
@@ -201,11 +248,13 @@ private:
     void packages()
     {
         static const QHash<QString, QString> kinds{{QStringLiteral("标段"), QStringLiteral("Lot")},     {QStringLiteral("标项"), QStringLiteral("Lot")},    {QStringLiteral("包"), QStringLiteral("Package")},
-                                                   {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
+                                                   {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
                                                    {QStringLiteral("采购包"), QStringLiteral("Procurement package")}, {QStringLiteral("合同包"), QStringLiteral("Contract package")}, {QStringLiteral("品目"), QStringLiteral("Item")},    {QStringLiteral("标的"), QStringLiteral("Subject matter")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")}};
         static const QRegularExpression behind(
             QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(采购包|合同包|标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
         each(behind, [](const auto &match) { return kinds.value(match.captured(1)) + u' ' + figure(match.captured(2)); });
+        static const QRegularExpression lot(QStringLiteral("标包\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$|最高|的|预算|中标|成交|投标|为|采购)")); // 标包一最高限价
+        each(lot, [](const auto &match) { return QStringLiteral("Bid package ") + figure(match.captured(1)); });
         // 二标段：, (一标段), where nothing is counted; 项目(三次): the third time that it is put out
         static const QRegularExpression first(QStringLiteral("(?:(?<=[(:、,])|^)\\s*([一二三四五六七八九十])(标段|标项|分标|包)(?=\\s*[):、(,\\s]|$)"));
         each(first, [](const auto &match) { return kinds.value(match.captured(2)) + u' ' + figure(match.captured(1)); });
@@ -264,11 +313,13 @@ private:
             const QString quarter = match.captured(3);
             return (quarter[0].isDigit() ? QStringLiteral("quarter ") + quarter : names.value(figure(quarter).toInt() - 1) + QStringLiteral(" quarter")) + QStringLiteral(" of ") + match.captured(1);
         });
-        // 2024年9月至12月: September to December 2024
-        static const QRegularExpression span(QStringLiteral("(?<!\\d)(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(?:至|到|[-~—])\\s*(\\d{1,2})\\s*月(?!\\s*\\d)"));
+        // 2024年9月至12月, 2024年9至12月: September to December 2024
+        static const QRegularExpression span(QStringLiteral("(?<!\\d)(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*(月)?\\s*(?:至|到|[-~—])\\s*(\\d{1,2})\\s*月(?!\\s*\\d)"));
         each(span, [](const auto &match) {
+            if (match.captured(1).isEmpty() && match.captured(3).isEmpty())
+                return QString(); // 3-6月: may be how long
             const QString first = monthName(match.captured(2).toInt());
-            const QString last = monthName(match.captured(3).toInt());
+            const QString last = monthName(match.captured(4).toInt());
             return first.isEmpty() || last.isEmpty() ? QString() : (first + QStringLiteral(" to ") + last + u' ' + match.captured(1)).trimmed();
         });
         // 2024-2025年度: both belong together, whatever comes to stand around them
@@ -293,6 +344,13 @@ private:
         each(page, [](const auto &match) { return QStringLiteral("page %1 of %2").arg(match.captured(1), match.captured(2)); });
         static const QRegularExpression seats(QStringLiteral("(?<![\\d.])(\\d{1,2})座(?=(?:商务|越野|中型|大型|小型)?(?:车|客车|轿车|面包车|中巴|大巴|校车|商务车))"));
         each(seats, [](const auto &match) { return match.captured(1) + QStringLiteral("-seat"); });
+        static const QRegularExpression lasting(QStringLiteral("为期\\s*([一二两三四五六七八九十]|\\d{1,2})\\s*(年|个月|周|天)的"));
+        each(lasting, [](const auto &match) {
+            static const QHash<QString, QString> units{{QStringLiteral("年"), QStringLiteral("year")}, {QStringLiteral("个月"), QStringLiteral("month")}, {QStringLiteral("周"), QStringLiteral("week")}, {QStringLiteral("天"), QStringLiteral("day")}};
+            return figure(match.captured(1)) + u'-' + units.value(match.captured(2));
+        });
+        static const QRegularExpression ranked(QStringLiteral("(?:排名|位列|位居)(?:第)?前([一二三四五六七八九十]|\\d{1,3})(?:名|位)?"));
+        each(ranked, [](const auto &match) { return QStringLiteral("ranked in the top ") + figure(match.captured(1)); });
         static const QRegularExpression discount(QStringLiteral("(?<![\\d.])(\\d{2})折(?![叠页])"));
         each(discount, [](const auto &match) { return match.captured(1) + QStringLiteral("% of the price"); });
     }

@@ -17,14 +17,14 @@ class Offices : private PieceView
 public:
     Offices(const Lexicon &lexicon, const QString &key, Pieces &pieces) : PieceView(key, pieces), m_lexicon(lexicon) {}
 
-    // 浙江大学|采购|与|招标管理办公室: an office of the body, whose name joins two of its tasks.
+    // 浙江大学|采购|与|招标管理办公室, 财政厅|政府采购|监管|处: an office of the body, named by its tasks.
     void join()
     {
-        static const QStringList bodies{QStringLiteral("大学"), QStringLiteral("学院"), QStringLiteral("医院"), QStringLiteral("中学"), QStringLiteral("学校"), QStringLiteral("研究院"), QStringLiteral("研究所"), QStringLiteral("局"), QStringLiteral("集团")};
+        static const QStringList bodies{QStringLiteral("大学"), QStringLiteral("学院"), QStringLiteral("医院"), QStringLiteral("中学"), QStringLiteral("学校"), QStringLiteral("研究院"), QStringLiteral("研究所"), QStringLiteral("局"), QStringLiteral("厅"), QStringLiteral("集团")};
         static const QStringList heads{QStringLiteral("办公室"), QStringLiteral("中心"), QStringLiteral("处"), QStringLiteral("部"), QStringLiteral("科"), QStringLiteral("室"), QStringLiteral("系"), QStringLiteral("学院")};
         const auto endsWithOneOf = [](const QStringList &ends, QStringView key) { return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return key.endsWith(end); }); };
         constexpr size_t longest = 9;
-        for (size_t body = 0; body + 3 < m_pieces.size(); ++body) {
+        for (size_t body = 0; body + 1 < m_pieces.size(); ++body) {
             if (m_pieces[body].kind != PieceKind::Name && m_pieces[body].wordClass != WordClass::Proper)
                 continue;
             // 北京大学实验室|与|设备管理部: its first task was taken for the end of the name
@@ -53,7 +53,9 @@ public:
                     break;
                 joined = joined || conjunction;
                 const bool last = at + 1 == m_pieces.size() || m_pieces[at + 1].kind == PieceKind::Punctuation || m_pieces[at + 1].kind == PieceKind::Space || m_pieces[at + 1].is(WordClass::Verb) || m_pieces[at + 1].is(WordClass::Preposition) || m_pieces[at + 1].is(WordClass::Modal);
-                if (joined && last && endsWithOneOf(heads, keyOf(piece)))
+                // without "and" only where nothing else can be meant: a division, or a centre of a name of its own
+                const bool alone = at + 1 == m_pieces.size() && ((keyOf(piece) == u"处" && at > body + 1) || (keyOf(piece).endsWith(u"中心") && (keyOf(piece).size() > 4 || at > body + 1)));
+                if ((joined || alone) && last && endsWithOneOf(heads, keyOf(piece)))
                     end = at + 1;
             }
             if (end == body + 1)
@@ -64,7 +66,7 @@ public:
             for (size_t at = body + 1; at < end; ++at) {
                 const Piece &piece = m_pieces[at];
                 const bool conjunction = piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
-                const QString head = endsWithOneOf({QStringLiteral("处")}, keyOf(piece)) && at + 1 == end && piece.source.length() == 1 ? QStringLiteral("Office") : QString();
+                const QString head = endsWithOneOf({QStringLiteral("处")}, keyOf(piece)) && at + 1 == end && piece.source.length() == 1 ? (keyOf(m_pieces[body]).endsWith(u'厅') || keyOf(m_pieces[body]).endsWith(u'局') ? QStringLiteral("Division") : QStringLiteral("Office")) : QString();
                 words << (conjunction ? QStringLiteral("and") : !head.isEmpty() ? head : titled(piece.noun.isEmpty() ? piece.english : piece.noun));
             }
             replace(body, end, words.join(u' ') + QStringLiteral(", ") + whose);

@@ -134,6 +134,8 @@ private:
             }
             const bool change = isKey(verb, u"作出") || isKey(verb, u"做出") || isKey(verb, u"作");
             m_pieces[at].english = change ? QStringLiteral("to") : isKey(at, u"对") ? QStringLiteral("of") : QStringLiteral("for");
+            if (verb == at + 2 && isKey(at + 1, u"其"))
+                m_pieces[at + 1].english = QStringLiteral("it");
             move(verb, end, at);
         }
     }
@@ -360,7 +362,9 @@ private:
             if (isKey(at - 1, u"未"))
                 m_pieces[at - 1].english = QStringLiteral("has not been");
             const bool named = verb > at + 1;
-            const QString be = m_pieces[at - 1].is(WordClass::Modal) ? QStringLiteral("be ") : QString();
+            // 该校被列入名单: is listed; 被列入名单的: listed
+            const bool main = (m_pieces[at - 1].is(WordClass::Noun) || m_pieces[at - 1].kind == PieceKind::Name) && std::none_of(m_pieces.begin() + qsizetype(verb), m_pieces.end(), [this](const Piece &piece) { return isDe(piece); });
+            const QString be = m_pieces[at - 1].is(WordClass::Modal) ? QStringLiteral("be ") : !main ? QString() : m_pieces[at - 1].english.endsWith(u's') && !m_pieces[at - 1].english.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is ");
             m_pieces[verb].english = be + (named ? QStringLiteral("listed") : QStringLiteral("listed in"));
             m_pieces[at].english = named ? QStringLiteral("by") : QString();
             move(verb, verb + 1, at);

@@ -89,7 +89,11 @@ private:
             return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
-        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权")
+        if (key == u"设有" || key == u"建有" || key == u"我国" || key == u"全国" || key == u"各国")
+            return true; // 我国人工智能中心: whose it is
+        if (key == u"第三方")
+            return true; // 第三方服务公司: any such company
+        if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权" || key == u"征集" || key == u"邀请")
             return true; // a certain …: has no name; a body that entrusts another is not part of it
         if (m_lexicon.organisationPart(key))
             return false;
@@ -176,6 +180,13 @@ private:
         }
         if (!company)
             return numbered ? std::optional(first) : std::nullopt;
+        // 底盘公司: a kind of company, where one noun of ours tells which
+        const bool unnamed = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
+        if (headText == u"公司" && first + 1 == last && m_pieces[first].is(WordClass::Noun) && !unnamed) {
+            const LexiconWord *kind = m_lexicon.find(keyOf(m_pieces[first]));
+            if (const GlossaryEntry *entry = kind ? m_lexicon.glossary(*kind) : nullptr; entry && entry->wordClass == WordClass::Noun && !entry->maker && !entry->english.isEmpty() && entry->english[0].isLower())
+                return std::nullopt;
+        }
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.

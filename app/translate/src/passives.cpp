@@ -19,7 +19,7 @@ bool isTransitive(const QString &verb)
         QStringLiteral("arrive"), QStringLiteral("prevail"), QStringLiteral("remain"), QStringLiteral("rise"),   QStringLiteral("fall"),   QStringLiteral("increase"),
         QStringLiteral("decrease"), QStringLiteral("apply"), QStringLiteral("match"),  QStringLiteral("differ"), QStringLiteral("vary"),   QStringLiteral("run"),
         QStringLiteral("work"),   QStringLiteral("operate"), QStringLiteral("bid"),    QStringLiteral("live"),   QStringLiteral("grow"),   QStringLiteral("have"),
-        QStringLiteral("end"),    QStringLiteral("begin"),   QStringLiteral("start"),  QStringLiteral("stop"),   QStringLiteral("reach"),  QStringLiteral("cooperate"),
+        QStringLiteral("end"),    QStringLiteral("begin"),   QStringLiteral("start"),  QStringLiteral("stop"),   QStringLiteral("reach"),  QStringLiteral("cooperate"), QStringLiteral("fail"), QStringLiteral("communicate"), QStringLiteral("interact"), QStringLiteral("negotiate"), QStringLiteral("consult"),
         QStringLiteral("is"),     QStringLiteral("be"),      QStringLiteral("come"),   QStringLiteral("go"),     QStringLiteral("become"), QStringLiteral("fit")};
     static const QSet<QString> whole{QStringLiteral("carry out"), QStringLiteral("fill in"), QStringLiteral("keep confidential"), QStringLiteral("hand over"), QStringLiteral("set up"), QStringLiteral("send back"),
                                      QStringLiteral("put forward"), QStringLiteral("take back"), QStringLiteral("work out"), QStringLiteral("draw up"), QStringLiteral("pay off"), QStringLiteral("put up"), QStringLiteral("submit online"), QStringLiteral("transfer out"), QStringLiteral("pay in full"), QStringLiteral("return in full")};

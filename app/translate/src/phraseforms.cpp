@@ -17,17 +17,30 @@ size_t firstWord(const Pieces &pieces)
     return at;
 }
 
+bool nameState(Piece &piece)
+{
+    if (!piece.is(WordClass::Noun) || piece.noun.isEmpty() || piece.english == piece.noun)
+        return false;
+    piece.english = piece.noun;
+    return true;
+}
+
 void makeNominal(Pieces &pieces)
 {
     const size_t first = firstWord(pieces);
-    if (first == pieces.size())
+    if (first == pieces.size() || nameState(pieces.back()))
         return;
     if (pieces.back().is(WordClass::Verb) && !pieces.back().noun.isEmpty()) {
         pieces.back().english = pieces.back().noun;
         pieces.back().wordClass = WordClass::Noun;
-    } else if (pieces[first].is(WordClass::Verb)) {
-        pieces[first].english = gerundOf(pieces[first].english);
-        pieces[first].wordClass = WordClass::Phrase;
+        return;
+    }
+    size_t verb = first; // 自动备份数据: automatically backing up data
+    while (verb + 1 < pieces.size() && pieces[verb].is(WordClass::Adverb) && !pieces[verb].english.startsWith(u"not"))
+        ++verb;
+    if (pieces[verb].is(WordClass::Verb)) {
+        pieces[verb].english = gerundOf(pieces[verb].english);
+        pieces[verb].wordClass = WordClass::Phrase;
     }
 }
 
@@ -52,7 +65,7 @@ const QHash<QString, QString> &postpositions()
         {QStringLiteral("之前"), QStringLiteral("before")}, {QStringLiteral("以前"), QStringLiteral("before")},
         {QStringLiteral("后"), QStringLiteral("after")},    {QStringLiteral("之后"), QStringLiteral("after")},
         {QStringLiteral("以后"), QStringLiteral("after")},  {QStringLiteral("时"), QStringLiteral("when")},
-        {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},
+        {QStringLiteral("期间"), QStringLiteral("during")}, {QStringLiteral("中"), QStringLiteral("in")},      {QStringLiteral("里"), QStringLiteral("in")},
         {QStringLiteral("上"), QStringLiteral("on")},       {QStringLiteral("下"), QStringLiteral("under")},   {QStringLiteral("项下"), QStringLiteral("under")},
         {QStringLiteral("外"), QStringLiteral("outside")},  {QStringLiteral("以来"), QStringLiteral("since")},
         {QStringLiteral("以外"), QStringLiteral("outside")},  {QStringLiteral("之外"), QStringLiteral("outside")},

@@ -13,6 +13,8 @@ namespace tendertrail::translate {
 [[nodiscard]] size_t firstWord(const Pieces &pieces);
 /// Ordered words as a noun phrase: 设备安装 "equipment installation", 提供设备 "providing equipment".
 void makeNominal(Pieces &pieces);
+/// A word for a state (验收合格: "accepted as qualified") becomes its noun ("acceptance"); false where it has none, or says it already.
+bool nameState(Piece &piece);
 /// "the" before a noun phrase that takes one and has no other determiner.
 void makeDefinite(Pieces &pieces);
 /// What stands behind a noun in Chinese and before it in English: 内 "within".

@@ -86,6 +86,7 @@ private:
             }
             if (first == at)
                 continue;
+            nameState(m_pieces[at - 1]);
             const bool opened = first > 0 && (isKey(first - 1, u"自") || isKey(first - 1, u"从") || isKey(first - 1, u"在") || isKey(first - 1, u"于"));
             if (opened && isKey(at, u"之日起"))
                 m_pieces[first - 1].english.clear();

@@ -13,7 +13,7 @@
 namespace tendertrail::translate {
 
 /// What a word is to the grammar beyond its class; resources/glossary/roles.tsv says which words have one.
-enum class Role : quint16 {
+enum class Role : quint32 {
     Actor = 1,       ///< one who acts: 供应商, 委员会
     Measure = 2,     ///< what a thing is measured by, and belongs to something: 要求, 规定
     Describing = 4,  ///< a verb that tells what a thing is like: 符合, 属于
@@ -28,7 +28,13 @@ enum class Role : quint16 {
     Part = 4096,     ///< what a device has, or is measured by, and a verb before it tells which: 按钮, 速度
     Able = 8192,     ///< a verb for what a device does: 显示, 存储
     Product = 16384, ///< what a maker makes: 空调, 打印机
+    Governing = 32768, ///< a verb that governs the noun behind it, and never only tells which one it is: 履行, 遵守
+    Manner = 131072, ///< an adjective or adverb for how something is done, where a verb follows: 自动, 快速
+    Marking = 262144, ///< what stands before the sign that something is marked with: 标注, 带
+    Effecting = 524288, ///< a verb of aims, which in a sentence governs the noun behind it: 提升 效率
+    Means = 1048576, ///< a noun for what something is done by or depends on: 手段, 途径, 关键
     Acting = 256,    ///< a verb that the person does whom it describes: 参加, 交货
+    Taking = 65536,  ///< a verb by which something is got from somebody: 采购, 收取
 };
 
 enum class PieceKind {
@@ -51,14 +57,15 @@ struct Piece
     QString english;
     PieceKind kind = PieceKind::Word;
     WordClass wordClass = WordClass::Noun;
-    QString noun;          ///< the other form of a verb, for where it stands as a noun
+    QString noun;          ///< the other form of a verb or a state (验收合格), for where it stands as a noun
     QString verb;          ///< of an adjective or noun: what it says where it governs something behind a modal (明确: specify)
     bool label = false;
     bool definite = false; ///< takes "the" in a sentence
     bool plural = false;   ///< counts more than one of the noun that follows
     bool pivot = false;    ///< a verb whose object does what the next verb says: entrust, require
     bool inserted = false; ///< stands for no words of its own: "of", "that"
-    quint16 roles = 0;     ///< Role bits
+    bool past = false;     ///< a verb with 了 behind it: what was done
+    quint32 roles = 0;     ///< Role bits
     signed char subject = 0; ///< of a verb: 1 or 2 where its subject is known to be one or many
     std::shared_ptr<const Pieces> parts; ///< a noun phrase made one piece: what it says, in English order; source and English are its head's
 
@@ -69,7 +76,7 @@ struct Piece
                 && (wordClass == WordClass::Noun || wordClass == WordClass::Proper || wordClass == WordClass::Adjective
                     || wordClass == WordClass::Number || wordClass == WordClass::Determiner));
     }
-    [[nodiscard]] bool has(Role role) const { return (roles & quint16(role)) != 0; }
+    [[nodiscard]] bool has(Role role) const { return (roles & quint32(role)) != 0; }
     [[nodiscard]] bool is(WordClass wanted) const { return kind == PieceKind::Word && wordClass == wanted; }
 };
 

@@ -105,6 +105,38 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
                 out.back().wordClass = WordClass::Adverb;
             }
         }
+        // 划分为: divide … into; 拆分|为
+        Piece into;
+        if (!rest.empty()) {
+            QString &does = out.back().english;
+            // 将企业列入名单: add … to
+            static const QHash<QString, std::pair<QString, QString>> placing{
+                {QStringLiteral("列入"), {QStringLiteral("add"), QStringLiteral("to")}},      {QStringLiteral("纳入"), {QStringLiteral("include"), QStringLiteral("in")}},
+                {QStringLiteral("写入"), {QStringLiteral("write"), QStringLiteral("to")}},    {QStringLiteral("加入"), {QStringLiteral("add"), QStringLiteral("to")}},
+                {QStringLiteral("投入"), {QStringLiteral("put"), QStringLiteral("into")}},    {QStringLiteral("录入"), {QStringLiteral("enter"), QStringLiteral("into")}},
+                {QStringLiteral("导入"), {QStringLiteral("import"), QStringLiteral("into")}}, {QStringLiteral("接入"), {QStringLiteral("connect"), QStringLiteral("to")}},
+                {QStringLiteral("嵌入"), {QStringLiteral("embed"), QStringLiteral("in")}},    {QStringLiteral("引入"), {QStringLiteral("introduce"), QStringLiteral("into")}},
+                {QStringLiteral("应用于"), {QStringLiteral("apply"), QStringLiteral("to")}},  {QStringLiteral("用于"), {QStringLiteral("use"), QStringLiteral("for")}}};
+            if (const auto place = placing.constFind(word(p[*verb]).toString()); place != placing.cend() && rest.front().isNominal()) {
+                const bool agrees = adverbs == *verb && !out.empty() && out.size() > 1 && (out[out.size() - 2].has(Role::Actor) || out[out.size() - 2].kind == PieceKind::Name);
+                does = agrees ? thirdPersonOf(place->first) : place->first;
+                out.back().wordClass = WordClass::Verb;
+                into = worded(p[*verb], place->second);
+                into.source = {p[*verb].source.end, p[*verb].source.end};
+                into.inserted = true;
+            }
+            static const QStringList links{QStringLiteral(" into"), QStringLiteral(" as"), QStringLiteral(" to")};
+            for (const QString &link : links) {
+                if (!does.endsWith(link) || does.count(u' ') != 1)
+                    continue;
+                does.chop(link.size());
+                into = worded(p[*verb], link.trimmed());
+                into.source = {p[*verb].source.end, p[*verb].source.end};
+                into.inserted = true;
+            }
+            if (rest.front().is(WordClass::Verb) && word(rest.front()) == u"为")
+                rest.front() = worded(rest.front(), QStringLiteral("into"));
+        }
         if (word(p[*verb]).endsWith(u"通知") || word(p[*verb]) == u"告知") { // 将结果通知供应商: notify suppliers of the result
             append(out, std::move(rest));
             Piece of = worded(p[at], QStringLiteral("of"));
@@ -115,6 +147,8 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
             return out;
         }
         append(out, std::move(object));
+        if (!into.english.isEmpty())
+            out.push_back(into);
         static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
                                           QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
                                           QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
@@ -165,7 +199,8 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
             if (p[at].is(WordClass::Verb) && preposition == u"within" && p[end - 1].kind == PieceKind::Quantity && at + 2 == end && !(at > 0 && isOpener(p[at - 1])))
                 break;
             if (p[at].is(WordClass::Modal)) {
-                begin = at + 1;
+                begin = at == firstWord(p) && timelyDenial(p, at, end) ? at : at + 1; // 无法 完成 比价 时
+                verb = verb || begin == at;
                 break;
             }
         }
@@ -219,7 +254,9 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
         const size_t restBegins = firstWord(rest);
         const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
-        if (verbBehind && (from > 0 || noSubject)) {
+        // 确保 在 各种 环境 下 稳定 运行: ensure stable operation in …
+        const bool governed = !verbBehind && opener && from > 0 && p[from - 1].is(WordClass::Verb) && !rest.empty() && std::all_of(rest.begin(), rest.end(), [this](const Piece &piece) { return piece.isNominal() || isDe(piece) || piece.kind == PieceKind::Punctuation; });
+        if ((verbBehind && (from > 0 || noSubject)) || governed) {
             if (!rest.empty() && word(rest.front()) == u"由") { // 样品 在 评审后 由 投标人 取回: is retrieved by …
                 Pieces whole = part(p, 0, from);
                 append(whole, std::move(rest));
@@ -255,6 +292,9 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
             timely = false;
         }
     }
+    static const QSet<QString> respects{QStringLiteral("功能"), QStringLiteral("性能"), QStringLiteral("技术"), QStringLiteral("质量"), QStringLiteral("价格"), QStringLiteral("内容"), QStringLiteral("时间"), QStringLiteral("结构"), QStringLiteral("形式"), QStringLiteral("数量"), QStringLiteral("规模"), QStringLiteral("设计"), QStringLiteral("管理"), QStringLiteral("成本"), QStringLiteral("程度"), QStringLiteral("原则"), QStringLiteral("经济"), QStringLiteral("法律")};
+    if (preposition.english == u"on" && !content.empty() && respects.contains(word(content.back()).toString())) // 在功能上: in function
+        preposition.english = QStringLiteral("in");
     // 终止 时: at termination
     if (content.size() == 1 && preposition.english == u"when" && content.front().is(WordClass::Noun) && !content.front().noun.isEmpty())
         preposition.english = QStringLiteral("at");
@@ -286,18 +326,39 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         if (open[at] > 0 || !(p[at].is(WordClass::Preposition) || (through && p[at].kind == PieceKind::Word)) || !(by || passive))
             continue;
         const auto verb = mainVerb(p, open, at + 1);
+        if (!verb && word(p[at]) == u"由" && at > 0 && at + 2 < p.size() && isDone(p.back())) { // 系统 由 甲方 自主研发
+            Pieces out = arrange(part(p, 0, at), depth + 1);
+            Piece done = p.back();
+            done.english.prepend(out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is "));
+            done.wordClass = WordClass::Phrase;
+            out.push_back(done);
+            out.push_back(worded(p[at], QStringLiteral("by")));
+            append(out, arrange(part(p, at + 1, p.size() - 1), depth + 1));
+            return out;
+        }
         if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
             return std::nullopt;
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
         const bool last = *verb + 1 == p.size();
-        if (by && (at == 0 || modal) && !last) {
+        const bool behind = at > 0 && p[at - 1].is(WordClass::Postposition); // 到货 后 由 供应商 安装 设备
+        if (by && (at == 0 || modal || behind) && !last) {
+            Pieces when = behind ? arrange(part(p, 0, at), depth + 1) : Pieces();
             Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
             if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))
                 out.front().english = QStringLiteral("it"); // 由 其 继续 提供
             Pieces does = part(p, *verb, p.size());
             if (!modal && out.size() == 1 && out.front().english == u"it")
                 does.front().subject = 1;
-            append(out, part(p, 0, at));
+            if (behind) {
+                if (does.front().english.startsWith(u"be "))
+                    does.front().subject = 1;
+                when.push_back(worded(p[at], QStringLiteral(",")));
+                when.back().kind = PieceKind::Punctuation;
+                when.back().inserted = true;
+                out.insert(out.begin(), when.begin(), when.end());
+            } else {
+                append(out, part(p, 0, at));
+            }
             append(out, arrange(std::move(does), depth + 1));
             return out;
         }
@@ -305,7 +366,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         size_t subject = at; // 采购 也 由 唯一供应商 提供
         while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
             --subject;
-        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && !p[*verb].english.contains(u' ')) {
+        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && (!p[*verb].english.contains(u' ') || p[*verb].english == u"preside over" || p[*verb].english == u"carry out" || p[*verb].english == u"set up" || p[*verb].english == u"put forward")) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
@@ -327,7 +388,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
                 return out;
             }
         }
-        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && p[*verb].english.startsWith(u"be "))))
+        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);
         const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");
@@ -339,7 +400,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         }
         const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
         const bool opens = at == firstWord(p) && word(p[at]) == u"受"; // 受出口管制影响，
-        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : QStringLiteral("is"));
+        Piece be = worded(p[at], denied || opens ? QString() : modal ? QStringLiteral("be") : perfect ? QStringLiteral("has been") : p[*verb].past ? QStringLiteral("was") : QStringLiteral("is"));
         if (perfect && word(p[at - 1]) == u"未")
             be.english = QStringLiteral("been"), out.back().english = QStringLiteral("has not");
         if (!(by && at == 0)) // 由甲方支付的: paid by Party A
@@ -348,8 +409,18 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         participle.english = participleOf(participle.english);
         participle.wordClass = WordClass::Phrase;
         out.push_back(participle);
-        append(out, arrange(part(p, *verb + 1, p.size()), depth + 1));
-        if (*verb > at + 1) {
+        Pieces rest = part(p, *verb + 1, p.size());
+        // 被 禁止 向 该国 出口 芯片: prohibited from exporting
+        if (const auto barred = passive && word(p[*verb]) == u"禁止" ? mainVerb(rest, depths(rest), 0) : std::nullopt; barred) {
+            rest[*barred].english = *barred + 1 == rest.size() ? QStringLiteral("being ") + participleOf(rest[*barred].english) : gerundOf(rest[*barred].english);
+            out.push_back(linking(QStringLiteral("from"), rest.front()));
+            out.back().wordClass = WordClass::Preposition;
+        }
+        append(out, arrange(std::move(rest), depth + 1));
+        const bool manner = *verb > at + 1 && std::all_of(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Adverb); });
+        if (manner) { // 被 首次 使用
+            append(out, part(p, at + 1, *verb));
+        } else if (*verb > at + 1) {
             Piece byWord;
             byWord.source = {p[at].source.end, p[at].source.end};
             byWord.english = QStringLiteral("by");
@@ -370,7 +441,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                                      QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
                                      QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
                                      QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
-                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于")};
+                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于"), QStringLiteral("违反"), QStringLiteral("比"), QStringLiteral("较")};
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();
@@ -379,12 +450,20 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         // 为本项目制定 is "for"; elsewhere 为 is "is".
         // 应 为 乙方 开展工作 提供 场地: the last verb is the clause's
         std::optional<size_t> lastVerb;
-        const bool benefits = text == u"为" && at > 0 && p[at - 1].is(WordClass::Modal) && (p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name);
+        // 乙方 为 施工人员 购买 保险, 负责 为 客户 提供 服务
+        const bool led = text == u"为" && at > 0 && (p[at - 1].is(WordClass::Modal) || (p[at - 1].has(Role::Actor) && p[at - 1].kind == PieceKind::Word) || word(p[at - 1]) == u"负责");
+        const bool benefits = led && (p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name);
         for (size_t i = p.size(); benefits && i-- > at + 2 && !lastVerb;) {
             if (open[i] == 0 && p[i].is(WordClass::Verb) && !p[i].english.isEmpty() && i + 1 < p.size() && !isDe(p[i + 1]))
                 lastVerb = i;
         }
-        if (text == u"为" && !lastVerb && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        // 它 为 机构 带来 创新: brings … for
+        static const QSet<QString> giving{QStringLiteral("提供"), QStringLiteral("带来"), QStringLiteral("创造"), QStringLiteral("奠定"), QStringLiteral("赢得"), QStringLiteral("节省"), QStringLiteral("打造"), QStringLiteral("开辟"), QStringLiteral("注入"), QStringLiteral("作出"), QStringLiteral("做出"), QStringLiteral("营造"), QStringLiteral("积累")};
+        size_t gift = at + 1;
+        while (text == u"为" && gift < p.size() && (p[gift].isNominal() || isDe(p[gift]) || p[gift].is(WordClass::Conjunction)))
+            ++gift;
+        const bool gives = text == u"为" && at > 0 && p[at - 1].isNominal() && gift > at + 1 && gift + 1 < p.size() && p[gift].is(WordClass::Verb) && giving.contains(word(p[gift]).toString());
+        if (text == u"为" && !lastVerb && !gives && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
@@ -422,7 +501,12 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             next = std::min(next, contentEnd);
             Pieces content = arrange(part(p, begin + 1, next), depth + 1);
             makeNominal(content);
-            content.insert(content.begin(), worded(p[begin], renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            const bool doing = word(p[begin]) == u"通过" && content.front().is(WordClass::Phrase) && content.front().english.section(u' ', 0, 0).endsWith(u"ing"); // 通过优化流程: by optimising
+            const bool from = word(p[begin]) == u"向" && p[*verb].has(Role::Taking); // 向 原供应商 采购
+            // 对 决定 不服: dissatisfied with the decision
+            static const QSet<QString> governing{QStringLiteral("with"), QStringLiteral("to"), QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("on"), QStringLiteral("in")};
+            const bool governed = (text == u"对" || text == u"对于") && begin == at && next == contentEnd && *verb + 1 == p.size() && p[*verb].source.length() > 1 && p[*verb].english.contains(u' ') && governing.contains(p[*verb].english.section(u' ', -1));
+            content.insert(content.begin(), worded(p[begin], governed || (text == u"与" && begin == at && p[*verb].english == u"contact") ? QString() : doing ? QStringLiteral("by") : from ? QStringLiteral("from") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
             // The last one stands next to the verb in English as in Chinese.
             phrases.insert(phrases.begin(), content.begin(), content.end());
             begin = next;
@@ -481,8 +565,10 @@ QString Arranger::renderingOf(const QString &text, const Piece &piece, const Pie
         return QStringLiteral("with");
     if (text == u"为")
         return QStringLiteral("for");
+    if (text == u"以" && (piece.english.startsWith(u"in the name") || piece.english == u"as"))
+        return piece.english;
     if (text == u"以")
-        return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") ? QStringLiteral("in") : QStringLiteral("by");
+        return word(last).endsWith(u"形式") || word(last).endsWith(u"方式") || word(last) == u"名义" ? QStringLiteral("in") : QStringLiteral("by");
     return piece.english;
 }
 

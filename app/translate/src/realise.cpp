@@ -140,6 +140,16 @@ private:
             if (!m_out.alignment.empty())
                 m_out.alignment.back().target.end = std::min(m_out.alignment.back().target.end, m_out.text.size());
         }
+        // a → an, but a university, a one-off; behind "A and B" stands no article
+        static const QRegularExpression vowel(QStringLiteral("^(?:[aeioAEIO]|u(?!n[iu]|s[aeiu]|t[ei])|8|11\\b|18\\b)"));
+        static const QRegularExpression spoken(QStringLiteral("^(?:one\\b|once|eu|EU|(?:and|or|of|in|is|are|at|as|on|if|also|to)\\b)"));
+        if ((m_out.text.endsWith(u" a") || m_out.text == u"A") && vowel.match(text).hasMatch() && !spoken.match(text).hasMatch()) {
+            m_out.text += u'n';
+            if (!m_out.alignment.empty())
+                m_out.alignment.back().target.end = m_out.text.size();
+        }
+        if ((m_out.text.endsWith(u"the above") || m_out.text.endsWith(u"The above") || m_out.text.endsWith(u"the following")) && text.startsWith(u"the "))
+            text.remove(0, 4);
         if (m_out.text.endsWith(u" all") && text.startsWith(u"all "))
             text.remove(0, 4);
     }

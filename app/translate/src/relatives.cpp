@@ -105,7 +105,10 @@ void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const
         }
         if (!piece.is(WordClass::Verb))
             continue;
-        const bool denied = &piece != &clause.front() && ((&piece)[-1].english.endsWith(u" not") || (&piece)[-1].english == u"not");
+        if (many && (piece.english == u"has" || piece.english.startsWith(u"has "))) // experts that have
+            piece.english = QStringLiteral("have") + piece.english.mid(3);
+        const bool due = std::any_of(&clause.front(), &piece, [](const Piece &before) { return before.is(WordClass::Modal) && !before.english.isEmpty(); }); // that may result in
+        const bool denied = due || (&piece != &clause.front() && ((&piece)[-1].english.endsWith(u" not") || (&piece)[-1].english == u"not"));
         if (!many && !denied && !piece.english.endsWith(u"ed"))
             piece.english = thirdPersonOf(piece.english);
         piece.wordClass = WordClass::Phrase;

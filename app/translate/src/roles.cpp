@@ -18,20 +18,25 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
         {QStringLiteral("actor"), Role::Actor},     {QStringLiteral("measure"), Role::Measure}, {QStringLiteral("describing"), Role::Describing},
         {QStringLiteral("deed"), Role::Deed},       {QStringLiteral("saying"), Role::Saying},   {QStringLiteral("arising"), Role::Arising},
         {QStringLiteral("document"), Role::Document}, {QStringLiteral("moment"), Role::Moment},
-        {QStringLiteral("acting"), Role::Acting},
+        {QStringLiteral("acting"), Role::Acting},           {QStringLiteral("taking"), Role::Taking},
         {QStringLiteral("doer"), Role::Doer},
         {QStringLiteral("product"), Role::Product},
         {QStringLiteral("serial"), Role::Serial},
         {QStringLiteral("purpose"), Role::Purpose},
         {QStringLiteral("part"), Role::Part},
         {QStringLiteral("able"), Role::Able},
+        {QStringLiteral("governing"), Role::Governing},
+        {QStringLiteral("manner"), Role::Manner},
+        {QStringLiteral("marking"), Role::Marking},
+        {QStringLiteral("effecting"), Role::Effecting},
+        {QStringLiteral("means"), Role::Means},
     };
-    quint16 bits = 0;
+    quint32 bits = 0;
     for (const QString &one : roles.split(u'|', Qt::SkipEmptyParts)) {
         const auto role = known.constFind(one);
         if (one != u"none" && role == known.cend())
             return false;
-        bits = quint16(bits | (role == known.cend() ? 0 : quint16(*role)));
+        bits |= role == known.cend() ? 0 : quint32(*role);
     }
     if (key.startsWith(u'~') && key.size() - 1 <= longestEnd)
         m_roleEnds[key.mid(1)] |= bits;
@@ -40,11 +45,11 @@ bool Lexicon::addRole(const QString &key, const QString &roles)
     return true;
 }
 
-quint16 Lexicon::rolesOf(QStringView key) const
+quint32 Lexicon::rolesOf(QStringView key) const
 {
     if (const auto word = m_roles.constFind(key.toString()); word != m_roles.cend())
         return *word;
-    quint16 bits = 0;
+    quint32 bits = 0;
     for (qsizetype length = 1; length <= std::min(key.size(), longestEnd); ++length)
         bits |= m_roleEnds.value(key.last(length).toString());
     return bits;

@@ -63,10 +63,22 @@ private:
             };
             if (known(match.captured()) || known(match.captured(1)) || known(match.captured(2)))
                 continue;
-            QStringList parts{pinyinWord(match.captured(1)), pinyinWord(match.captured(2))};
-            if (match.hasCaptured(3))
-                parts << pinyinWord(match.captured(3));
-            m_found.push_back({{match.capturedStart(), match.capturedEnd()}, parts.join(u' ')});
+            // 约翰·格兰特说: what a name has not in it ends it
+            static const QString ending = QStringLiteral("和与及等的在是说称于将对从因曾已也表宣向为被由还");
+            QStringList parts{pinyinWord(match.captured(1))};
+            qsizetype end = match.capturedEnd(1);
+            for (int group = 2; group <= 3 && match.hasCaptured(group); ++group) {
+                const QString part = match.captured(group);
+                const qsizetype cut = std::find_if(part.begin(), part.end(), [](QChar sign) { return ending.contains(sign); }) - part.begin();
+                if (cut == 0)
+                    break;
+                parts << pinyinWord(part.first(cut));
+                end = match.capturedStart(group) + cut;
+                if (cut < part.size())
+                    break;
+            }
+            if (parts.size() > 1)
+                m_found.push_back({{match.capturedStart(), end}, parts.join(u' ')});
         }
     }
 

@@ -24,6 +24,44 @@ void supplySubjects(Pieces &pieces)
         if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
             pieces[at].english.clear();
     }
+    // 任何一方不得转让: neither party may transfer
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        static const QStringList denials{QStringLiteral("may not"), QStringLiteral("shall not"), QStringLiteral("must not")};
+        if (pieces[at].english != u"either party" && pieces[at].english != u"any party" && !pieces[at].english.startsWith(u"either party to "))
+            continue;
+        size_t next = at + 1;
+        while (next + 1 < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty()))
+            ++next;
+        QString &denial = pieces[next].english;
+        const QString said = denial.section(u' ', 0, 1);
+        if (!denials.contains(said))
+            continue;
+        denial = said.section(u' ', 0, 0) + denial.mid(said.size());
+        pieces[at].english = pieces[at].english.startsWith(u"either") ? QStringLiteral("n") + pieces[at].english : QStringLiteral("no party");
+    }
+    // 任何人不得进入: no one may enter
+    bool begins = true;
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        Piece &piece = pieces[at];
+        if (piece.kind == PieceKind::Space || piece.english.isEmpty())
+            continue;
+        const bool any = begins && piece.kind == PieceKind::Word && (piece.english == u"any" || piece.english == u"anyone" || piece.english.startsWith(u"any "));
+        begins = piece.kind == PieceKind::Punctuation;
+        if (!any)
+            continue;
+        size_t next = at + 1;
+        while (next < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty() || pieces[next].is(WordClass::Noun) || (pieces[next].is(WordClass::Conjunction) && (pieces[next].english == u"or" || pieces[next].english == u"and"))))
+            ++next;
+        if (next == pieces.size() || !(pieces[next].english.startsWith(u"may not") || pieces[next].english.startsWith(u"shall not") || pieces[next].english.startsWith(u"must not")))
+            continue;
+        QString &denial = pieces[next].english;
+        denial = denial.section(u' ', 0, 0) + denial.mid(denial.indexOf(u" not") + 4);
+        piece.english = piece.english == u"anyone" ? QStringLiteral("no one") : QStringLiteral("no") + piece.english.mid(3);
+        for (size_t i = at + 1; i < next; ++i) {
+            if (pieces[i].is(WordClass::Conjunction) && pieces[i].english == u"and")
+                pieces[i].english = QStringLiteral("or");
+        }
+    }
     bool condition = false;
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {

@@ -70,6 +70,9 @@ private:
                     continue;
                 begin = match.capturedEnd(1) - length;
             }
+            // 按发改价格〔2015〕299号: how it is cited is not its name
+            while (begin + 2 < match.capturedEnd(group) && QStringView(u"按照据依见及和与").contains(m_key[begin]))
+                ++begin;
             // 财库 has English of its own; 534号文 is No. 534.
             const QString name = m_key.mid(begin, match.capturedEnd(group) - begin);
             if (ours(name)) {

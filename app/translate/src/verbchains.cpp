@@ -83,7 +83,7 @@ private:
                     break;
                 if (isSpace(piece) || piece.english.isEmpty())
                     continue;
-                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
+                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
                 if (!phrase && !(piece.is(WordClass::Preposition) && led.contains(piece.english)))
                     break;
                 phrase = true;
@@ -105,14 +105,14 @@ private:
     // 乙方根据凭证，…进行核算: Party B, according to …, conducts
     void parties()
     {
-        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with")};
+        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with"), QStringLiteral("by"), QStringLiteral("after"), QStringLiteral("because of"), QStringLiteral("due to")};
         const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
             const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));
             size_t phrase = at + 1;
             while (phrase + 1 < m_pieces.size() && (isSpace(m_pieces[phrase]) || m_pieces[phrase].english.isEmpty()))
                 ++phrase;
-            if (!begins || !(m_pieces[at].label || m_pieces[at].kind == PieceKind::Name) || !m_pieces[at].has(Role::Actor) || !m_pieces[phrase].is(WordClass::Preposition) || !led.contains(m_pieces[phrase].english))
+            if (!begins || !(m_pieces[at].kind == PieceKind::Name || m_pieces[at].has(Role::Actor)) || !m_pieces[phrase].is(WordClass::Preposition) || !led.contains(m_pieces[phrase].english))
                 continue;
             size_t comma = phrase + 1;
             while (comma < m_pieces.size() && !isComma(m_pieces[comma]) && !m_pieces[comma].is(WordClass::Verb) && !m_pieces[comma].is(WordClass::Modal))
@@ -185,12 +185,14 @@ private:
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
             static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("reject"), QStringLiteral("undertake"), QStringLiteral("promise"), QStringLiteral("seek"), QStringLiteral("desire"), QStringLiteral("intend"),
-                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help")};
+                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("select"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help"), QStringLiteral("decide"), QStringLiteral("hope"), QStringLiteral("aim"), QStringLiteral("attempt"), QStringLiteral("try"), QStringLiteral("expect"), QStringLiteral("propose"), QStringLiteral("want")};
             static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
             if (serial && plainOf(piece.english) == u"apply for") {
                 piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure
             } else if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
+                if (plainOf(piece.english) == u"select")
+                    piece.english.replace(QStringLiteral("select"), QStringLiteral("choose"));
                 if (plainOf(piece.english) == u"reject")
                     piece.english.replace(QStringLiteral("reject"), QStringLiteral("refuse"));
                 piece.english += QStringLiteral(" to");
@@ -198,11 +200,28 @@ private:
                 m_pieces[next].english = gerundOf(m_pieces[next].english);
                 m_pieces[next].wordClass = WordClass::Phrase;
             }
+            // 要求支付违约金: require payment of
+            static const QStringList asking{QStringLiteral("require"), QStringLiteral("request"), QStringLiteral("demand")};
+            Piece &asked = m_pieces[next];
+            // 要求撤回或修改文件: withdrawal or amendment of
+            if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && next + 3 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Conjunction) && m_pieces[next + 2].is(WordClass::Verb) && !m_pieces[next + 2].noun.isEmpty() && m_pieces[next + 3].isNominal()) {
+                asked.english = asked.noun;
+                asked.wordClass = WordClass::Noun;
+                m_pieces[next + 2].english = m_pieces[next + 2].noun + QStringLiteral(" of");
+                m_pieces[next + 2].wordClass = WordClass::Preposition;
+            } else if (serial && asking.contains(plainOf(piece.english)) && !asked.noun.isEmpty() && !asked.english.contains(u' ') && next + 1 < m_pieces.size() && m_pieces[next + 1].isNominal()) {
+                asked.english = asked.noun + QStringLiteral(" of");
+                asked.wordClass = WordClass::Preposition;
+            } else if (serial && before && before->isNominal() && plainOf(piece.english) == u"announce") { // 宣布将…列入: announced that it will add
+                piece.english += QStringLiteral(" that it will");
+                m_pieces[next].english = plainOf(m_pieces[next].english);
+            }
             // 双方确认，本合同…: confirm that
             static const QStringList saying{QStringLiteral("确认"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("表示"), QStringLiteral("指出")};
             Piece &sign = m_pieces[next];
-            if (piece.is(WordClass::Verb) && before && before->isNominal() && saying.contains(keyOf(piece).toString()) && sign.kind == PieceKind::Punctuation && !sign.inserted && keyOf(sign) == u"," && next + 2 < m_pieces.size()
-                && m_pieces[next + 1].isNominal() && !piece.english.endsWith(u" that")) {
+            const bool holds = keyOf(piece).endsWith(u"认为"); // what follows is always what is thought
+            if (piece.is(WordClass::Verb) && before && (before->isNominal() || holds) && (holds || saying.contains(keyOf(piece).toString())) && sign.kind == PieceKind::Punctuation && !sign.inserted && keyOf(sign) == u","
+                && (holds || (next + 2 < m_pieces.size() && m_pieces[next + 1].isNominal())) && !piece.english.endsWith(u" that")) {
                 sign.english = QStringLiteral("that");
                 sign.kind = PieceKind::Word;
                 sign.wordClass = WordClass::Conjunction;
@@ -228,21 +247,31 @@ private:
     void purposes()
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
-            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted || !m_pieces[at].has(Role::Serial))
+            if (!m_pieces[at].is(WordClass::Verb) || m_pieces[at].inserted)
                 continue;
+            const bool serial = m_pieces[at].has(Role::Serial);
             size_t next = at + 1;
             bool object = false;
+            bool joined = false;
             int open = 0;
-            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of")) {
+            while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isListSign(m_pieces[next]) || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of"
+                                               || (object && next + 1 < m_pieces.size() && m_pieces[next].is(WordClass::Conjunction) && m_pieces[next].english == u"and" && m_pieces[next + 1].isNominal()))) {
                 if (isBracket(m_pieces[next]))
                     open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
+                joined = joined || m_pieces[next].is(WordClass::Conjunction);
                 object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;
                 ++next;
             }
             // a purpose follows the verb's object; another verb may be the clause's next
             if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].english[0].isUpper())
                 continue;
-            if (isKey(next, u"进行") && next + 1 < m_pieces.size() && m_pieces[next + 1].is(WordClass::Noun)) {
+            // 采购设备进行替换: what is got is got for something
+            if (!serial && (!isKey(next, u"进行") || m_pieces[at].pivot || m_pieces[next - 1].has(Role::Actor)))
+                continue;
+            const bool light = isKey(next, u"进行");
+            if (joined && !light)
+                continue;
+            if (light && next + 1 < m_pieces.size() && (m_pieces[next + 1].is(WordClass::Noun) || (m_pieces[next + 1].is(WordClass::Adjective) && next + 2 < m_pieces.size() && m_pieces[next + 2].is(WordClass::Noun)))) {
                 m_pieces[next].english = QStringLiteral("for");
                 m_pieces[next].wordClass = WordClass::Preposition;
             } else {

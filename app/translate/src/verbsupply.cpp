@@ -3,6 +3,7 @@
 #include "verbsupply.h"
 
 #include "passives.h"
+#include "relatives.h"
 #include "wordcontext.h"
 #include "wordforms.h"
 
@@ -98,6 +99,8 @@ private:
                 --first;
             if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && QStringList{QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("为"), QStringLiteral("对"), QStringLiteral("给")}.contains(keyOf(m_pieces[first - 1]).toString()))
                 continue; // 向小微企业分包的大企业: they are the ones that receive
+            if (first > 0 && first < at && m_pieces[first - 1].is(WordClass::Verb) && m_pieces[first - 1].has(Role::Effecting))
+                continue; // 促进产业升级的途径: what is promoted
             const bool by = first > 0 && first < at && m_pieces[first - 1].is(WordClass::Preposition) && (keyOf(m_pieces[first - 1]) == u"由" || keyOf(m_pieces[first - 1]) == u"被" || keyOf(m_pieces[first - 1]) == u"经");
             if (actor || by)
                 makeVerb(at);
@@ -177,6 +180,7 @@ private:
             return;
         behindPhrases(begin, end);
         joined(begin, end);
+        ends(begin, end);
         // 应 … with no verb behind it
         for (size_t at = begin; at < end; ++at) {
             if (!m_pieces[at].is(WordClass::Modal) || m_pieces[at].inserted)
@@ -190,7 +194,6 @@ private:
             return;
         }
         byWhom(begin, end);
-        ends(begin, end);
         // 采购活动|终止。: nothing but a thing and what becomes of it
         if (sentence && end - begin == 2 && m_pieces[begin].is(WordClass::Noun) && !m_pieces[begin].has(Role::Actor) && couldBe(begin + 1) && !isMatter(keyOf(m_pieces[begin + 1])) && begin > 0 && end < m_pieces.size()
             && keyOf(m_pieces[end]) == u"。" && !m_pieces[begin + 1].has(Role::Deed) && !m_pieces[begin + 1].has(Role::Measure)) {
@@ -206,13 +209,69 @@ private:
             makeVerb(begin + 1);
             return;
         }
-        if (!sentence || end - begin < 2 || hasVerb(begin, end))
+        // 会议强调，报告指出，: what is said there follows
+        static const QStringList stating{QStringLiteral("强调"), QStringLiteral("指出"), QStringLiteral("提出"), QStringLiteral("明确"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("认为"), QStringLiteral("要求"), QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("发现")};
+        static const QStringList tellers{QStringLiteral("会议"), QStringLiteral("报告"), QStringLiteral("文件"), QStringLiteral("意见"), QStringLiteral("规划"), QStringLiteral("数据"), QStringLiteral("研究"), QStringLiteral("结果"), QStringLiteral("调查"), QStringLiteral("通知"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("纲要")};
+        const bool comma = end < m_pieces.size() && keyOf(m_pieces[end]) == u",";
+        if (m_key.endsWith(u'。') && comma && end - begin >= 2 && end - begin < 6 && stating.contains(keyOf(m_pieces[end - 1]).toString()) && !isVerb(m_pieces[end - 1]) && couldBe(end - 1) && !hasVerb(begin, end)
+            && (m_pieces[end - 2].has(Role::Actor) || m_pieces[end - 2].kind == PieceKind::Name || std::any_of(tellers.begin(), tellers.end(), [&](const QString &teller) { return keyOf(m_pieces[end - 2]).endsWith(teller); }))) {
+            makeVerb(end - 1);
+            if (keyOf(m_pieces[end - 1]) == u"提出")
+                m_pieces[end - 1].english = QStringLiteral("propose");
+            return;
+        }
+        // 对于痕量分析，: what the sentence is about
+        if (begin < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && m_pieces[begin].is(WordClass::Preposition) && QStringList{QStringLiteral("对于"), QStringLiteral("关于"), QStringLiteral("鉴于")}.contains(keyOf(m_pieces[begin]).toString()))
+            return;
+        // 通过对数据的分析和挖掘，: the means of what follows
+        if (begin + 1 < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && keyOf(m_pieces[begin]) == u"通过" && m_pieces[begin].is(WordClass::Preposition) && keyOf(m_pieces[begin + 1]) == u"对")
+            return;
+        // 按部门统计数据, 根据权限显示菜单: such a phrase stands before a verb wherever it is said
+        static const QStringList opening{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("基于"), QStringLiteral("结合"), QStringLiteral("针对"), QStringLiteral("通过")};
+        const bool led = begin < end && m_pieces[begin].is(WordClass::Preposition) && opening.contains(keyOf(m_pieces[begin]).toString());
+        if (!(sentence || led) || end - begin < 2 || hasVerb(begin, end))
             return;
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end), [](const Piece &piece) {
             return piece.is(WordClass::Particle) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Preposition);
         });
-        if (const auto verb = likeliest(begin, end, plain && end - begin > 4 ? 3 : 4))
+        if (const auto verb = sentence ? doneByActor(begin, end) : std::nullopt)
             makeVerb(*verb);
+        else if (const auto likely = likeliest(begin, end, (plain && end - begin > 4) || led ? 3 : 4))
+            makeVerb(*likely);
+    }
+
+    // 公司|开发|系统。: who acts, what could be a verb, and what it is done to. 学校采购项目, 公司管理办法 are compounds.
+    std::optional<size_t> doneByActor(size_t begin, size_t end) const
+    {
+        static const QStringList heads{QStringLiteral("项目"), QStringLiteral("文件"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("需求"), QStringLiteral("计划"), QStringLiteral("合同"), QStringLiteral("活动"), QStringLiteral("工作"), QStringLiteral("办法"),
+                                       QStringLiteral("制度"), QStringLiteral("小组"), QStringLiteral("中心"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("体系"), QStringLiteral("水平"), QStringLiteral("情况"), QStringLiteral("能力"), QStringLiteral("要求"),
+                                       QStringLiteral("标准"), QStringLiteral("报告"), QStringLiteral("结果"), QStringLiteral("意见"), QStringLiteral("条件"), QStringLiteral("费用"), QStringLiteral("方式"), QStringLiteral("规划"), QStringLiteral("时间")};
+        static const QStringList producing{QStringLiteral("发布"), QStringLiteral("公布"), QStringLiteral("开发"), QStringLiteral("研发"), QStringLiteral("研制"), QStringLiteral("推出"), QStringLiteral("出台"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("签署"), QStringLiteral("签订"), QStringLiteral("完成"), QStringLiteral("提供"), QStringLiteral("批准")};
+        if (end >= m_pieces.size() || keyOf(m_pieces[end]) == u":")
+            return std::nullopt;
+        size_t at = begin;
+        while (at < end && (m_pieces[at].isNominal() || m_pieces[at].kind == PieceKind::Space) && !(at > begin && couldBe(at) && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name || m_pieces[at - 1].is(WordClass::Proper))))
+            ++at;
+        if (at == begin || at >= end || !couldBe(at) || !m_pieces[at].isNominal())
+            return std::nullopt;
+        const bool whole = at + 1 == end && keyOf(m_pieces[at]).size() >= 4 && hasObject(verbOf(at)); // 发布公告
+        if (whole)
+            return at;
+        // 学校|教育信息化, 企业|合作: what is no deed done to a thing
+        static const QStringList fields{QStringLiteral("教育"), QStringLiteral("教学"), QStringLiteral("竞争"), QStringLiteral("发展"), QStringLiteral("管理"), QStringLiteral("建设"), QStringLiteral("工作"), QStringLiteral("培训"), QStringLiteral("运行"), QStringLiteral("服务"), QStringLiteral("治理"), QStringLiteral("合作"), QStringLiteral("创新"), QStringLiteral("活动"), QStringLiteral("生活"), QStringLiteral("消费"), QStringLiteral("贸易"), QStringLiteral("科研"), QStringLiteral("规划"), QStringLiteral("经营"), QStringLiteral("安全")};
+        const bool makes = producing.contains(keyOf(m_pieces[at]).toString());
+        if (fields.contains(keyOf(m_pieces[at]).toString()))
+            return std::nullopt;
+        for (size_t next = at + 1; next < end; ++next) {
+            if (!makes && keyOf(m_pieces[next]) == u"的")
+                return std::nullopt;
+            if (!m_pieces[next].isNominal() && m_pieces[next].kind != PieceKind::Punctuation && keyOf(m_pieces[next]) != u"的" && !m_pieces[next].is(WordClass::Conjunction))
+                return std::nullopt;
+        }
+        const bool compound = at + 2 == end && heads.contains(keyOf(m_pieces[at + 1]).toString()) && !makes;
+        if (at + 1 == end || compound || !m_pieces[at + 1].isNominal() || m_pieces[at + 1].kind == PieceKind::Punctuation || (isMatter(keyOf(m_pieces[at])) && at + 2 != end))
+            return std::nullopt;
+        return at;
     }
 
     // 评审|结束|后: it ends
@@ -220,7 +279,8 @@ private:
     {
         static const QStringList ending{QStringLiteral("结束"), QStringLiteral("开始"), QStringLiteral("届满"), QStringLiteral("期满"), QStringLiteral("到期")};
         for (size_t at = begin + 1; at + 1 < end; ++at) {
-            if (ending.contains(keyOf(m_pieces[at]).toString()) && couldBe(at) && m_pieces[at + 1].is(WordClass::Postposition) && m_pieces[at - 1].is(WordClass::Noun)) {
+            const bool happens = couldBe(at) && !isTransitive(verbOf(at)) && (!verbOf(at).contains(u' ') || verbOf(at).endsWith(u" to")) && (keyOf(m_pieces[at + 1]) == u"时" || keyOf(m_pieces[at + 1]) == u"后") && !hasVerb(begin, at) && m_pieces[at - 1].kind == PieceKind::Word; // 主电源故障时, 系统启动后
+            if ((happens || ending.contains(keyOf(m_pieces[at]).toString())) && couldBe(at) && m_pieces[at + 1].is(WordClass::Postposition) && m_pieces[at - 1].is(WordClass::Noun)) {
                 makeVerb(at);
                 m_pieces[at].noun.clear();
             }
@@ -285,6 +345,8 @@ private:
         const Piece *next = at + 1 < end ? after(at) : nullptr;
         if (isMatter(keyOf(m_pieces[at])))
             score -= 4;
+        if (m_pieces[at].has(Role::Governing) && next && next->isNominal()) // 根据需求|提供|个性化服务
+            score += 3;
         if (!previous) {
             score += begin == 0 || endsClause(m_pieces[begin - 1]) ? 0 : 4; // right behind the modal
         } else if (previous->is(WordClass::Particle) && keyOf(*previous) == u"的") {

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordchoice.h"
 
+#include "core/fold.h"
+
 #include "neighbours.h"
+#include "verblists.h"
 #include "verbsupply.h"
 #include "wordcontext.h"
+#include "wordcuts.h"
 #include "wordforms.h"
 
 #include <QHash>
@@ -23,14 +27,13 @@ public:
 
     void choose()
     {
-        splitSaid();
-        aheadOfTime();
-        beforeTime();
+        recutWords(m_lexicon, m_key, m_pieces);
+        settleVerbLists(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
                 continue;
-            if (isBorder(before(at)) && isBorder(after(at))) {
+            if (isBorder(before(at)) && isBorder(after(at)) && standsApart(piece.source)) {
                 if (const QString *alone = m_lexicon.alone(keyOf(piece))) {
                     piece.english = *alone;
                     piece.wordClass = WordClass::Noun;
@@ -38,7 +41,7 @@ public:
                 }
             }
             // 不|召开: two words fill the cell.
-            if (at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Word && isBorder(before(at)) && isBorder(after(at + 1))) {
+            if (at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Word && isBorder(before(at)) && isBorder(after(at + 1)) && standsApart({piece.source.begin, m_pieces[at + 1].source.end})) {
                 if (const QString *alone = m_lexicon.alone(QStringView(m_key).sliced(piece.source.begin, m_pieces[at + 1].source.end - piece.source.begin))) {
                     piece.english = *alone;
                     piece.wordClass = m_pieces[at + 1].wordClass = WordClass::Noun;
@@ -84,115 +87,12 @@ public:
     }
 
 private:
-    // 提前|七日|通知: seven days in advance
-    void aheadOfTime()
+    // Not the slot of a clause: 甲方应|审核
+    bool standsApart(core::TextRange range) const
     {
-        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
-            const Piece &time = m_pieces[at + 1];
-            if (keyOf(m_pieces[at]) != u"提前" || !(time.kind == PieceKind::Quantity || time.kind == PieceKind::Locked || time.english.endsWith(u" days")) || !time.isNominal())
-                continue;
-            Piece ahead = m_pieces[at];
-            ahead.source.end = time.source.end;
-            ahead.english = time.english + QStringLiteral(" in advance");
-            ahead.wordClass = WordClass::Adverb;
-            m_pieces[at] = ahead;
-            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
-        }
+        return !(range.begin > 0 && core::isHan(m_key[range.begin - 1].unicode())) && !(range.end < m_key.size() && core::isHan(m_key[range.end].unicode()));
     }
 
-    // 截止10日|前|提出: no 前提
-    void beforeTime()
-    {
-        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
-            const bool time = m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Quantity;
-            if (!time || keyOf(m_pieces[at]) != u"前提" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
-                continue;
-            const QStringView verb = QStringView(m_key).sliced(m_pieces[at].source.begin + 1, m_pieces[at + 1].source.end - m_pieces[at].source.begin - 1);
-            const LexiconWord *word = m_lexicon.find(verb);
-            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
-            if (!entry || entry->wordClass != WordClass::Verb)
-                continue;
-            m_pieces[at].source.end -= 1;
-            m_pieces[at].english = QStringLiteral("before");
-            m_pieces[at].wordClass = WordClass::Postposition;
-            m_pieces[at].roles = 0;
-            m_pieces[at + 1].source.begin -= 1;
-            m_pieces[at + 1].english = entry->english;
-            m_pieces[at + 1].noun = entry->noun;
-            m_pieces[at + 1].wordClass = WordClass::Verb;
-            m_pieces[at + 1].roles = m_lexicon.rolesOf(verb);
-        }
-    }
-
-    // 按规定|的时间: at the specified time; alone it is "as specified".
-    void splitSaid()
-    {
-        static const QHash<QString, QString> said{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("要求"), QStringLiteral("required")},
-                                                  {QStringLiteral("约定"), QStringLiteral("agreed")},    {QStringLiteral("指定"), QStringLiteral("designated")}};
-        // 应为|其派驻人员|购买保险: shall … for
-        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
-            const QStringView word = keyOf(m_pieces[at]);
-            const bool both = m_pieces[at].is(WordClass::Modal) && word.size() == 2 && word[1] == u'为' && QStringView(u"应须需可将").contains(word[0]);
-            if (!both || !(m_pieces[at + 1].has(Role::Actor) || m_pieces[at + 1].kind == PieceKind::Name))
-                continue;
-            bool verb = false;
-            for (size_t next = at + 2; next < m_pieces.size() && m_pieces[next].kind != PieceKind::Punctuation; ++next)
-                verb = verb || (m_pieces[next].is(WordClass::Verb) && !(after(next) && after(next)->is(WordClass::Particle)));
-            if (!verb)
-                continue;
-            Piece benefit = m_pieces[at];
-            benefit.source.begin += 1;
-            benefit.english = QStringLiteral("is");
-            benefit.wordClass = WordClass::Verb;
-            m_pieces[at].source.end -= 1;
-            m_pieces[at].english = word[0] == u'可' ? QStringLiteral("may") : word[0] == u'将' ? QStringLiteral("will") : word[0] == u'须' ? QStringLiteral("must") : QStringLiteral("shall");
-            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, benefit);
-        }
-        for (size_t at = 0; at < m_pieces.size(); ++at) {
-            const QStringView word = keyOf(m_pieces[at]);
-            const bool described = at + 2 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Particle) && keyOf(m_pieces[at + 1]) == u"的" && m_pieces[at + 2].isNominal();
-            // 合同约定|的期限: agreed in the contract
-            const bool by = at > 0 && keyOf(m_pieces[at - 1]) == u"由";
-            if (m_pieces[at].is(WordClass::Noun) && word.size() >= 4 && (described || by) && (word.endsWith(u"约定") || word.endsWith(u"规定"))) {
-                const LexiconWord *place = m_lexicon.find(word.chopped(2));
-                const LexiconWord *verb = m_lexicon.find(word.last(2));
-                const GlossaryEntry *where = place ? m_lexicon.rendering(*place) : nullptr;
-                const GlossaryEntry *says = verb ? m_lexicon.rendering(*verb) : nullptr;
-                if (!where || !says || where->wordClass != WordClass::Noun)
-                    continue;
-                Piece saying = m_pieces[at];
-                saying.source.begin = saying.source.end - 2;
-                saying.english = says->english;
-                saying.noun.clear();
-                saying.wordClass = WordClass::Verb;
-                saying.roles = m_lexicon.rolesOf(word.last(2));
-                saying.definite = saying.label = false;
-                Piece &document = m_pieces[at];
-                document.roles = m_lexicon.rolesOf(word.chopped(2));
-                document.source.end -= 2;
-                document.english = where->english;
-                document.definite = where->definite;
-                document.label = where->label;
-                m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, saying);
-                continue;
-            }
-            const QString what = said.value(word.last(std::min<qsizetype>(2, word.size())).toString());
-            if (!described)
-                continue;
-            const Piece &de = m_pieces[at + 1];
-            if (m_pieces[at].kind != PieceKind::Word || (word.size() != 3 && word.size() != 4) || word[0] != u'按' || what.isEmpty() || !de.is(WordClass::Particle) || keyOf(de) != u"的" || !m_pieces[at + 2].isNominal())
-                continue;
-            Piece set = m_pieces[at];
-            set.source.begin = set.source.end - 2;
-            set.english = what;
-            set.wordClass = WordClass::Adjective;
-            m_pieces[at].source.end -= 2;
-            m_pieces[at].english = QStringLiteral("according to");
-            m_pieces[at].wordClass = WordClass::Preposition;
-            m_pieces[at + 1].english.clear();
-            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, set);
-        }
-    }
     // 应签署、密封和递交: what follows such a verb after a sign is a verb as well.
     bool listedWithVerb(size_t at) const
     {
@@ -210,7 +110,7 @@ private:
         // 将 有关情况 报送 监管部门: no other verb comes.
         const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")}.contains(keyOf(m_pieces[at]).toString());
         const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
-            || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在")}.contains(keyOf(*next).toString());
+            || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在"), QStringLiteral("为"), QStringLiteral("成"), QStringLiteral("成为")}.contains(keyOf(*next).toString());
         if (!goal)
             return false;
         size_t back = at;
@@ -242,16 +142,130 @@ private:
         return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
     }
 
+    // 符合|出口管制|规定: what is met, with nothing but nouns in between
+    bool meetsBefore(size_t at) const
+    {
+        static const QStringList meeting{QStringLiteral("符合"), QStringLiteral("满足"), QStringLiteral("违反"), QStringLiteral("遵守"), QStringLiteral("不符合"), QStringLiteral("不满足")};
+        size_t back = at;
+        while (back > 0 && at - back < 6 && m_pieces[back - 1].isNominal() && !m_pieces[back - 1].has(Role::Actor) && !m_pieces[back - 1].has(Role::Document))
+            --back;
+        return back > 0 && back < at && meeting.contains(keyOf(m_pieces[back - 1]).toString());
+    }
+
+    // 该平台|提供|接口: what is pointed at begins the clause, and only nouns follow up to here
+    bool pointedSubject(size_t at) const
+    {
+        size_t first = at;
+        while (first > 0 && at - first < 5 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Adjective)))
+            --first;
+        return isBorder(before(first)) && m_pieces[first].is(WordClass::Determiner) && (keyOf(m_pieces[first]) == u"该" || keyOf(m_pieces[first]) == u"本" || keyOf(m_pieces[first]) == u"此");
+    }
+
     bool namesPart(size_t at) const
     {
         const Piece *next = after(at);
         const Piece *previous = before(at);
         static const QStringList governing{QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("配备"), QStringLiteral("配置"), QStringLiteral("提供"), QStringLiteral("内置"),
                                            QStringLiteral("有"), QStringLiteral("设有"), QStringLiteral("带有"), QStringLiteral("含"), QStringLiteral("包含"), QStringLiteral("包括"), QStringLiteral("满足"), QStringLiteral("使用")};
-        if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || keyOf(m_pieces[at]).size() < 2)
+        if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || m_pieces[at].has(Role::Governing) || keyOf(m_pieces[at]).size() < 2)
             return false;
         return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
             || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
+    }
+
+    // 推送|通知|到手机: another verb of the clause stands before it
+    bool saidBefore(size_t at) const
+    {
+        while (at > 0 && !isBorder(&m_pieces[at - 1])) {
+            if (m_pieces[--at].is(WordClass::Verb))
+                return true;
+        }
+        return false;
+    }
+
+    // 将|平台|服务|拆分|为: the verb of 将 is the one with its goal behind it
+    bool goalLater(size_t at) const
+    {
+        const auto fronting = [this](size_t one) { return keyOf(m_pieces[one]) == u"将" || keyOf(m_pieces[one]) == u"把"; };
+        size_t back = at;
+        while (back > 0 && at - back < reach && !isBorder(&m_pieces[back]) && !fronting(back))
+            --back;
+        if (!fronting(back))
+            return false;
+        for (size_t next = at + 1; next + 1 < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next) {
+            if (m_pieces[next].is(WordClass::Verb) && !m_pieces[next].noun.isEmpty() && QStringView(u"为成至到给").contains(keyOf(m_pieces[next + 1])) && keyOf(m_pieces[next + 1]).size() == 1)
+                return true;
+        }
+        return false;
+    }
+
+    // A noun with 的 before it ends the clause, and no verb stands in between.
+    bool ofWhat(size_t at) const
+    {
+        bool owned = false;
+        for (size_t next = at + 1; next < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next) {
+            owned = owned || keyOf(m_pieces[next]) == u"的";
+            if (m_pieces[next].is(WordClass::Modal) || (owned && m_pieces[next].is(WordClass::Verb) && m_pieces[next].noun.isEmpty()))
+                return false;
+        }
+        return owned;
+    }
+
+    // 提升治理能力, 打破数据壁垒: such a verb governs what stands behind it. 能力提升工程, 显著的提升效果 are compounds.
+    bool governs(size_t at) const
+    {
+        static const QStringList compounds{QStringLiteral("方案"), QStringLiteral("措施"), QStringLiteral("办法"), QStringLiteral("建议"), QStringLiteral("方式"), QStringLiteral("方法"), QStringLiteral("路径"), QStringLiteral("过程"), QStringLiteral("情况"),
+                                           QStringLiteral("工程"), QStringLiteral("计划"), QStringLiteral("行动"), QStringLiteral("项目"), QStringLiteral("专项"), QStringLiteral("效果"), QStringLiteral("时间"), QStringLiteral("率"), QStringLiteral("期"),
+                                           QStringLiteral("算法"), QStringLiteral("建设"), QStringLiteral("改造"), QStringLiteral("工作"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("条件"), QStringLiteral("件"), QStringLiteral("要求"), QStringLiteral("建议书")};
+        static const QStringList made{QStringLiteral("完善"), QStringLiteral("建立"), QStringLiteral("健全"), QStringLiteral("构建"), QStringLiteral("打造"), QStringLiteral("形成"), QStringLiteral("开展"), QStringLiteral("减少"), QStringLiteral("缩短")};
+        const Piece &piece = m_pieces[at];
+        const Piece *next = after(at);
+        const Piece *previous = before(at);
+        if (next && next->is(WordClass::Adverb) && !isBorder(next) && keyOf(*next).size() == 2)
+            next = after(size_t(next - m_pieces.data())); // 实现共同发展
+        if (!piece.has(Role::Effecting) || !next || (previous && keyOf(*previous) == u"的") || next->kind == PieceKind::Punctuation || !(next->isNominal() || !next->noun.isEmpty()))
+            return false;
+        const bool subject = previous && previous->isNominal() && previous->kind != PieceKind::Punctuation;
+        const bool owns = made.contains(keyOf(piece).toString()) && !subject;
+        const Piece *behind = after(size_t(next - m_pieces.data()));
+        const bool goesOn = behind && behind->kind == PieceKind::Word && (behind->isNominal() || !behind->noun.isEmpty()); // 优化项目管理
+        if (!owns && !goesOn && compounds.contains(keyOf(*next).toString()))
+            return false;
+        // 通过|合作|实现|发展: how it is done stands before it
+        for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation;) {
+            if (keyOf(m_pieces[back]) == u"通过" && m_pieces[back].is(WordClass::Preposition))
+                return true;
+        }
+        // 数据 整合 平台: behind a noun only what a clause has no other verb for
+        if (!subject)
+            return true;
+        return next->kind == PieceKind::Word && behind && !isBorder(behind) && !governedBefore(at) && !verbLater(at) && !labelFollows(at) && !isHeading(at);
+    }
+
+    // 设备是2015年采购的。: what was done then
+    bool endsCleft(size_t at) const
+    {
+        const Piece *previous = before(at);
+        if (!previous || previous->kind != PieceKind::Locked || !keyOf(*previous).contains(u'年') || !isBorder(after(size_t(after(at) - m_pieces.data()))))
+            return false;
+        const Piece *is = before(size_t(previous - m_pieces.data()));
+        return is && keyOf(*is).endsWith(u'是');
+    }
+
+    // 促进|产业升级|的: what such a verb governs
+    bool endsGoverned(size_t at) const
+    {
+        size_t back = at;
+        while (back > 0 && at - back < reach && m_pieces[back - 1].isNominal() && m_pieces[back - 1].kind != PieceKind::Punctuation && !isParty(m_pieces[back - 1]))
+            --back;
+        return back > 0 && back < at && m_pieces[back - 1].is(WordClass::Verb) && m_pieces[back - 1].has(Role::Effecting);
+    }
+
+    // 付款后，|乙方发货: a comma, and before it when. In a clause of the memory only the text still tells.
+    bool followsTime(const Piece &piece) const
+    {
+        const qsizetype sign = piece.source.begin - 1;
+        return sign > 0 && m_key[sign] == u',' && QStringView(u"后时").contains(m_key[sign - 1]);
     }
 
     bool standsAsVerb(size_t at) const
@@ -260,9 +274,22 @@ private:
                                          QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
                                          QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
                                          QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费")};
+                                         QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费"), QStringLiteral("开始"), QStringLiteral("希望"), QStringLiteral("旨在"), QStringLiteral("有助于"), QStringLiteral("有利于"), QStringLiteral("致力于"), QStringLiteral("尝试"), QStringLiteral("试图"), QStringLiteral("努力"), QStringLiteral("打算")};
         const Piece *previous = before(at);
         const Piece *next = after(at);
+        // …，或|解除合同: a verb with its object, as the one it goes on from
+        if (previous && previous->is(WordClass::Conjunction) && (keyOf(*previous) == u"或" || keyOf(*previous) == u"或者" || keyOf(*previous) == u"并") && keyOf(m_pieces[at]).size() > 3 && m_pieces[at].english.contains(u' ') && (!next || isBorder(next) || next->is(WordClass::Conjunction))) {
+            const Piece *sign = before(size_t(previous - m_pieces.data()));
+            if (sign && sign->kind == PieceKind::Punctuation && keyOf(*sign) == u",")
+                return true;
+        }
+        // 将|服务|转包: what is dealt with
+        if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
+            return false;
+        // 采购金额60万元: what a tender states, no order
+        static const QStringList stated{QStringLiteral("金额"), QStringLiteral("预算"), QStringLiteral("总额"), QStringLiteral("数量"), QStringLiteral("内容"), QStringLiteral("单价"), QStringLiteral("总价")};
+        if (isBorder(previous) && next && isMatter(keyOf(m_pieces[at])) && std::any_of(stated.begin(), stated.end(), [&](const QString &one) { return keyOf(*next).startsWith(one); }))
+            return false;
         // 自动切断电源, 自动切换至: what has an object or a goal is done.
         if (keyOf(m_pieces[at]).startsWith(u"自动") && next && !next->has(Role::Part)
             && (next->is(WordClass::Noun) || keyOf(*next) == u"至" || keyOf(*next) == u"到" || keyOf(*next) == u"并") && !keyOf(*next).endsWith(u"系统") && !(previous && previous->is(WordClass::Verb)))
@@ -279,8 +306,28 @@ private:
                     return true;
             }
         }
+        // 项目允许分包; 允许误差 is the tolerance
+        if (keyOf(m_pieces[at]) == u"允许" && previous && previous->isNominal() && next && (next->isNominal() || next->is(WordClass::Verb))
+            && !QStringList{QStringLiteral("误差"), QStringLiteral("偏差"), QStringLiteral("范围"), QStringLiteral("值")}.contains(keyOf(*next).toString()))
+            return true;
+        // 甲方付款后，乙方发货: what a party does once something is over
+        if (previous && previous->has(Role::Actor) && isBorder(next) && followsTime(*previous))
+            return true;
+        // 教学的重要保证: what has a quality is a noun
+        const Piece *owner = previous ? before(size_t(previous - m_pieces.data())) : nullptr;
+        if (previous && previous->is(WordClass::Adjective) && owner && owner->is(WordClass::Particle) && keyOf(*owner) == u"的" && isBorder(next))
+            return false;
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
-        if (bound || governsRelative(at))
+        // 报告指出, 研究显示: what says so is a thing
+        static const QStringList stating{QStringLiteral("指出"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("提出"), QStringLiteral("强调"), QStringLiteral("认为"), QStringLiteral("发现")};
+        if (isBorder(previous) && next && stating.contains(keyOf(*next).toString()))
+            return false;
+        // 企业开始使用云服务: starts using
+        if ((keyOf(m_pieces[at]) == u"开始" || keyOf(m_pieces[at]) == u"停止") && previous && previous->isNominal() && next && (next->is(WordClass::Verb) || !next->noun.isEmpty()) && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal())
+            return true;
+        if (next && keyOf(*next).startsWith(u'等') && previous && previous->isNominal() && previous->kind != PieceKind::Punctuation)
+            return false; // 平台建设、流程优化等方面
+        if (bound || governsRelative(at) || governs(at) || (describes && endsCleft(at)))
             return true;
         // 依据国家有关发展规划，: what is followed, not what is done
         static const QStringList plans{QStringLiteral("规划"), QStringLiteral("战略"), QStringLiteral("政策"), QStringLiteral("部署"), QStringLiteral("计划")};
@@ -302,9 +349,14 @@ private:
         static const QStringList telling{QStringLiteral("承诺"), QStringLiteral("保证"), QStringLiteral("声明"), QStringLiteral("证明"), QStringLiteral("确认"), QStringLiteral("建议"), QStringLiteral("要求")};
         if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Modal) && telling.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
             return true;
+        // 商务部宣布将…: announces; 决定对…
+        static const QStringList reporting{QStringLiteral("宣布"), QStringLiteral("决定"), QStringLiteral("计划"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("要求"), QStringLiteral("声明"), QStringLiteral("报道"), QStringLiteral("表示")};
+        if (previous && (previous->has(Role::Actor) || previous->kind == PieceKind::Name || previous->is(WordClass::Proper)) && next && (keyOf(*next) == u"将" || keyOf(*next) == u"对" || keyOf(*next) == u"在" || keyOf(*next) == u"从" || keyOf(*next) == u"向" || keyOf(*next) == u"把") && reporting.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
+            return true;
         // 学校申请采购: applies to procure
         static const QStringList seeking{QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("计划"), QStringLiteral("请求"), QStringLiteral("决定")};
-        if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
+        const bool planner = previous && (previous->has(Role::Actor) || (keyOf(m_pieces[at]) == u"计划" && keyOf(*previous).endsWith(u"项目") && next && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal()));
+        if (planner && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
             return true;
         // 采取有效措施保护数据: measures to protect
         if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法"))) {
@@ -312,6 +364,26 @@ private:
                 if (m_pieces[back].is(WordClass::Verb) && m_pieces[back].has(Role::Serial))
                     return true;
             }
+        }
+        // 未按招标文件要求提供授权函
+        if (object && previous && previous->is(WordClass::Phrase) && (previous->english.startsWith(u"as ") || previous->english.startsWith(u"in accordance with")) && before(size_t(previous - m_pieces.data())) && keyOf(*before(size_t(previous - m_pieces.data()))) == u"未")
+            return true;
+        if (m_pieces[at].has(Role::Taking) && previous && previous->isNominal() && keyOf(*previous) != u"向") { // 必须向原厂采购的
+            size_t who = at;
+            while (who > 0 && at - who < 5 && m_pieces[who - 1].isNominal())
+                --who;
+            if (who < at && who > 0 && (keyOf(m_pieces[who - 1]) == u"向" || keyOf(m_pieces[who - 1]) == u"从"))
+                return true;
+        }
+        static const QStringList placing{QStringLiteral("存储"), QStringLiteral("存放"), QStringLiteral("保存"), QStringLiteral("部署"), QStringLiteral("安装"), QStringLiteral("托管"), QStringLiteral("运行")};
+        if (next && keyOf(*next) == u"在" && placing.contains(keyOf(m_pieces[at]).toString())) // 存储在平台上的数据
+            return true;
+        if (object && previous && (keyOf(*previous) == u"名义" || keyOf(*previous) == u"方式" || keyOf(*previous) == u"形式")) { // 负责以甲方名义开通账号
+            size_t by = at;
+            while (by > 0 && at - by < 6 && m_pieces[by - 1].isNominal())
+                --by;
+            if (by < at && by > 1 && keyOf(m_pieces[by - 1]) == u"以" && (m_pieces[by - 2].is(WordClass::Verb) || m_pieces[by - 2].is(WordClass::Modal)))
+                return true;
         }
         // 用于评价报价: for evaluating
         if (previous && previous->is(WordClass::Verb) && previous->english.endsWith(u" for") && object && next->isNominal() && !next->is(WordClass::Adjective) && keyOf(*previous) == u"用于")
@@ -324,6 +396,17 @@ private:
         // 长途运输的要求: what tenders are about, with nobody before it
         if (describes && isMatter(keyOf(m_pieces[at])) && previous && (previous->is(WordClass::Adjective) || keyOf(*previous) == u"长途"))
             return false;
+        if (previous && previous->is(WordClass::Particle) && keyOf(*previous) == u"地")
+            return true; // 方便地实现
+        // 传输到平台, 计算出结果: where it leads, what comes of it
+        if (next && !(at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Particle)) && previous && !(previous->is(WordClass::Particle)) && !isMatter(keyOf(m_pieces[at])) && !saidBefore(at)
+            && (keyOf(*next) == u"到" || keyOf(*next) == u"至" || (keyOf(*next) == u"出" && after(size_t(next - m_pieces.data())) && after(size_t(next - m_pieces.data()))->isNominal())) && !isBorder(after(size_t(next - m_pieces.data()))))
+            return true;
+        // 实现对设备的管理: what is done to something
+        if (next && next->is(WordClass::Preposition) && (keyOf(*next) == u"对" || keyOf(*next) == u"对于") && !isMatter(keyOf(m_pieces[at])) && (isBorder(previous) || previous->is(WordClass::Noun) || previous->is(WordClass::Conjunction)) && !governedBefore(at) && ofWhat(at))
+            return true;
+        if (describes && endsGoverned(at))
+            return false; // 促进产业升级的手段
         if (describes && governedBefore(at)) {
             const Piece *head = after(size_t(next - m_pieces.data()));
             if (isBorder(head))
@@ -353,16 +436,11 @@ private:
                                        QStringLiteral("效果"), QStringLiteral("指标"), QStringLiteral("体系"), QStringLiteral("机制"),
                                        QStringLiteral("规程"), QStringLiteral("预案"), QStringLiteral("台账"), QStringLiteral("档案")};
         // 建立制度, 采取措施: what is made is an object.
-        static const QStringList makers{QStringLiteral("提供"), QStringLiteral("采取"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("健全"),
-                                        QStringLiteral("完善"), QStringLiteral("编制"), QStringLiteral("填写"), QStringLiteral("出具"), QStringLiteral("提交"),
-                                        QStringLiteral("形成"), QStringLiteral("设立"), QStringLiteral("执行"), QStringLiteral("落实"), QStringLiteral("实施"),
-                                        QStringLiteral("确定"), QStringLiteral("明确"), QStringLiteral("下达"), QStringLiteral("发出"), QStringLiteral("遵守"),
-                                        QStringLiteral("支付"), QStringLiteral("收取"), QStringLiteral("缴纳"), QStringLiteral("公布"), QStringLiteral("拟定")};
-        const bool makes = makers.contains(keyOf(m_pieces[at]).toString());
+        const bool makes = m_pieces[at].has(Role::Governing);
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
         if (next && next->kind == PieceKind::Word
             && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))
-                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head); })))
+                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head) && !keyOf(*next).endsWith(u'化'); })))
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;
@@ -374,12 +452,16 @@ private:
             return false;
         if (describes && previous && keyOf(*previous) == u"其")
             return true;
+        // 允许分包: subcontracting; 允许投标人分包 has somebody who does it
+        if (previous && isBorder(next) && QStringList{QStringLiteral("允许"), QStringLiteral("不允许"), QStringLiteral("接受"), QStringLiteral("不接受")}.contains(keyOf(*previous).toString()))
+            return false;
         if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.
         if (previous && previous->is(WordClass::Postposition) && next && next->kind == PieceKind::Punctuation && keyOf(*next) == u"、" && at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Verb) && verbDue(at))
             return true; // 应在期限内修改、更换
-        if (previous && previous->is(WordClass::Postposition))
+        const bool dated = at > 1 && m_pieces[at - 1].kind == PieceKind::Locked && (keyOf(m_pieces[at - 2]) == u"于" || keyOf(m_pieces[at - 2]) == u"在"); // 于2023年采购服务器
+        if (previous && (previous->is(WordClass::Postposition) || dated))
             return (object || describes || (isBorder(next) && clauseBefore(at))) && !labelFollows(at);
         static const QStringList sets{QStringLiteral("建立"), QStringLiteral("制定"), QStringLiteral("采取"), QStringLiteral("健全"), QStringLiteral("完善"), QStringLiteral("落实")};
         if (isBorder(previous) && object && !describes && sets.contains(keyOf(m_pieces[at]).toString()))
@@ -410,6 +492,10 @@ private:
             if (first && first->is(WordClass::Noun) && isMatter(keyOf(m_pieces[at])))
                 return false;
         }
+        // 若|验收未通过: it is the acceptance that is not passed
+        const bool leads = isBorder(previous) || (previous->is(WordClass::Conjunction) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)));
+        if (leads && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (keyOf(*next).startsWith(u'未') || keyOf(*next).startsWith(u'不') || (keyOf(*next) == u"已" && !isBorder(previous))))
+            return false;
         // 如服务中断超过4小时: what the clause is about
         if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)) && verbLater(at + 1))
             return false;
@@ -424,18 +510,25 @@ private:
             return !labelFollows(at);
         // 在提交响应文件前: what follows opens a clause.
         static const QStringList opening{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"), QStringLiteral("因"), QStringLiteral("为")};
-        if (previous && object && previous->is(WordClass::Preposition) && opening.contains(keyOf(*previous).toString()))
+        if (previous && object && previous->is(WordClass::Preposition) && (opening.contains(keyOf(*previous).toString()) || (keyOf(*previous) == u"通过" && !isMatter(keyOf(m_pieces[at])))))
             return true;
         if (fronts(at, next))
             return true;
         if (previous && previous->isNominal()) {
             static const QStringList told{QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("载明"), QStringLiteral("列明"), QStringLiteral("指定")};
+            if (describes && told.contains(keyOf(m_pieces[at]).toString()) && meetsBefore(at)) // 符合出口管制规定的芯片
+                return false;
             if (describes)
                 return isParty(*previous) || told.contains(keyOf(m_pieces[at]).toString());
-            if (afterPivot(at))
+            if (afterPivot(at) || (object && (m_pieces[at].has(Role::Governing) || m_pieces[at].has(Role::Taking)) && pointedSubject(at)))
                 return true;
+            // 系统提供完善的功能: what governs a described noun
+            if (object && m_pieces[at].has(Role::Governing) && (next->is(WordClass::Adjective) || next->is(WordClass::Verb)) && after(size_t(next - m_pieces.data())) && keyOf(*after(size_t(next - m_pieces.data()))) == u"的" && previous->is(WordClass::Noun) && !saidBefore(at))
+                return true;
+            if (object && goalLater(at))
+                return false;
             if (object)
-                return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(at));
+                return isParty(*previous) || verbDue(at) || (behindPhrase(at) && !verbLater(next->is(WordClass::Verb) && !next->noun.isEmpty() ? at + 1 : at));
             return (verbDue(at) || behindPhrase(at)) && (isParty(*previous) || isBorder(next));
         }
         return describes;

@@ -68,7 +68,7 @@ bool WordContext::afterPivot(size_t at) const
     }
     while (at > farthest && !m_pieces[at - 1].pivot && (m_pieces[at - 1].isNominal() || m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].kind == PieceKind::Space)) {
         --at;
-        object = object || m_pieces[at].label || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
+        object = object || m_pieces[at].label || m_pieces[at].has(Role::Actor) || m_pieces[at].kind == PieceKind::Name || keyOf(m_pieces[at]) == u"其";
     }
     return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
 }
@@ -98,20 +98,24 @@ bool WordContext::behindPhrase(size_t at) const
     static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
                                    QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
     const size_t farthest = at > reach ? at - reach : 0;
+    const bool manner = at > 0 && (keyOf(m_pieces[at - 1]) == u"方式" || keyOf(m_pieces[at - 1]) == u"方法" || keyOf(m_pieces[at - 1]) == u"手段" || keyOf(m_pieces[at - 1]) == u"形式" || keyOf(m_pieces[at - 1]) == u"条件");
     const auto within = [&](size_t one) { // 按双方确认的项目和范围: verbs before 的, and what is joined
         const Piece &piece = m_pieces[one];
         const bool describing = piece.is(WordClass::Verb) && one + 1 < m_pieces.size() && m_pieces[one + 1].is(WordClass::Particle);
-        const bool joins = piece.is(WordClass::Conjunction) && (keyOf(piece) == u"和" || keyOf(piece) == u"及");
-        return piece.isNominal() || piece.kind == PieceKind::Space || piece.is(WordClass::Particle) || describing || joins;
+        const bool joins = piece.is(WordClass::Conjunction) && (keyOf(piece) == u"和" || keyOf(piece) == u"及" || keyOf(piece) == u"或" || keyOf(piece) == u"或者");
+        const bool listed = manner && ((piece.kind == PieceKind::Punctuation && keyOf(piece) == u"、") || keyOf(piece) == u"等"); // 通过短信、邮件等方式|通知|人员
+        return piece.isNominal() || piece.kind == PieceKind::Space || piece.is(WordClass::Particle) || describing || joins || listed;
     };
     while (at > farthest && within(at - 1))
         --at;
     if (at < 2 || !m_pieces[at - 1].is(WordClass::Preposition) || !words.contains(keyOf(m_pieces[at - 1]).toString()))
         return false;
     const Piece *subject = before(at - 1);
+    if (subject && subject->is(WordClass::Postposition) && keyOf(m_pieces[at - 1]) == u"通过")
+        return true; // 超过阈值时通过短信通知人员
     if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
         return true; // 共同与采购人签订合同
-    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Verb) && subject->english == u"need to") || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Verb) && (subject->english == u"need to" || keyOf(*subject) == u"支持")) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
 }
 
 bool WordContext::afterModal(size_t at) const

@@ -28,7 +28,8 @@ bool doublesItsEnd(const QString &verb)
                                      QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel"),
                                      QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
                                      QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
-                                     QStringLiteral("drop")};
+                                     QStringLiteral("drop"),    QStringLiteral("transmit"), QStringLiteral("emit"), QStringLiteral("debug"), QStringLiteral("format"),
+                                     QStringLiteral("program"), QStringLiteral("preset"), QStringLiteral("reset"), QStringLiteral("offset")};
     // scan, trap: one syllable that ends so
     const qsizetype end = verb.size() - 1;
     const bool closed = verb.size() > 2 && verb.size() < 6 && !isVowel(verb[end]) && !QStringView(u"wxy").contains(verb[end]) && isVowel(verb[end - 1]) && !isVowel(verb[end - 2])
@@ -59,6 +60,10 @@ bool isNoVerb(const QString &first)
 
 QString pluralOf(const QString &noun)
 {
+    if (noun.contains(u" not ")) // matters not covered
+        return noun;
+    if (noun.endsWith(u"l person")) // legal, natural
+        return noun + u's';
     // candidate for award: candidates for award
     for (const QString &link : {QStringLiteral(" for "), QStringLiteral(" of ")}) {
         if (const qsizetype head = noun.indexOf(link); head > 0)
@@ -66,7 +71,12 @@ QString pluralOf(const QString &noun)
     }
     static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
                                        QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
-                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data")};
+                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data"), QStringLiteral("police"),
+                                       QStringLiteral("children"), QStringLiteral("people"), QStringLiteral("women"), QStringLiteral("criteria"), QStringLiteral("media"),
+                                       QStringLiteral("between"), QStringLiteral("within"), QStringLiteral("under"), QStringLiteral("safety")};
+    static const QHash<QString, QString> own{{QStringLiteral("child"), QStringLiteral("children")}, {QStringLiteral("person"), QStringLiteral("people")}, {QStringLiteral("man"), QStringLiteral("men")}, {QStringLiteral("woman"), QStringLiteral("women")}};
+    if (const auto many = own.constFind(noun.section(u' ', -1)); many != own.cend())
+        return noun.chopped(many.key().size()) + *many;
     if (noun.isEmpty() || !noun.back().isLetter() || noun.endsWith(u's')
         || std::any_of(unchanged.begin(), unchanged.end(), [&](const QString &word) { return noun.endsWith(word); }))
         return noun;
@@ -81,6 +91,10 @@ QString pluralOf(const QString &noun)
 
 QString participleOf(const QString &verb)
 {
+    // what is one already: "paid"
+    static const QStringList done{QStringLiteral("paid"), QStringLiteral("made"), QStringLiteral("given"), QStringLiteral("sold"), QStringLiteral("taken"), QStringLiteral("written"), QStringLiteral("kept"), QStringLiteral("borne")};
+    if (done.contains(verb.section(u' ', 0, 0)))
+        return verb;
     static const QHash<QString, QString> irregular{
         {QStringLiteral("make"), QStringLiteral("made")},   {QStringLiteral("sell"), QStringLiteral("sold")},
         {QStringLiteral("give"), QStringLiteral("given")},  {QStringLiteral("pay"), QStringLiteral("paid")},
@@ -108,6 +122,21 @@ QString participleOf(const QString &verb)
         {QStringLiteral("grow"), QStringLiteral("grown")},  {QStringLiteral("think"), QStringLiteral("thought")},
         {QStringLiteral("feel"), QStringLiteral("felt")},   {QStringLiteral("drive"), QStringLiteral("driven")},
         {QStringLiteral("have"), QStringLiteral("had")},    {QStringLiteral("tell"), QStringLiteral("told")},
+        {QStringLiteral("hear"), QStringLiteral("heard")},  {QStringLiteral("say"), QStringLiteral("said")},
+        {QStringLiteral("forget"), QStringLiteral("forgotten")}, {QStringLiteral("catch"), QStringLiteral("caught")},
+        {QStringLiteral("rise"), QStringLiteral("risen")},  {QStringLiteral("fall"), QStringLiteral("fallen")},
+        {QStringLiteral("go"), QStringLiteral("gone")},     {QStringLiteral("come"), QStringLiteral("come")},
+        {QStringLiteral("fly"), QStringLiteral("flown")},   {QStringLiteral("speak"), QStringLiteral("spoken")},
+        {QStringLiteral("throw"), QStringLiteral("thrown")}, {QStringLiteral("wear"), QStringLiteral("worn")},
+        {QStringLiteral("eat"), QStringLiteral("eaten")},   {QStringLiteral("overcome"), QStringLiteral("overcome")},
+        {QStringLiteral("seek"), QStringLiteral("sought")},
+        {QStringLiteral("teach"), QStringLiteral("taught")}, {QStringLiteral("fight"), QStringLiteral("fought")},
+        {QStringLiteral("shoot"), QStringLiteral("shot")},  {QStringLiteral("stand"), QStringLiteral("stood")},
+        {QStringLiteral("hit"), QStringLiteral("hit")},     {QStringLiteral("spread"), QStringLiteral("spread")},
+        {QStringLiteral("let"), QStringLiteral("let")},     {QStringLiteral("deal"), QStringLiteral("dealt")},
+        {QStringLiteral("strike"), QStringLiteral("struck")}, {QStringLiteral("mean"), QStringLiteral("meant")},
+        {QStringLiteral("hide"), QStringLiteral("hidden")}, {QStringLiteral("feed"), QStringLiteral("fed")},
+        {QStringLiteral("lie"), QStringLiteral("lain")},    {QStringLiteral("hurt"), QStringLiteral("hurt")},
     };
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
@@ -129,10 +158,40 @@ QString participleOf(const QString &verb)
     return first + (doublesItsEnd(first) ? QString(first.back()) : QString()) + QStringLiteral("ed") + rest;
 }
 
+QString pastOf(const QString &verb)
+{
+    static const QHash<QString, QString> irregular{
+        {QStringLiteral("give"), QStringLiteral("gave")},   {QStringLiteral("take"), QStringLiteral("took")},   {QStringLiteral("write"), QStringLiteral("wrote")},
+        {QStringLiteral("do"), QStringLiteral("did")},      {QStringLiteral("choose"), QStringLiteral("chose")}, {QStringLiteral("see"), QStringLiteral("saw")},
+        {QStringLiteral("know"), QStringLiteral("knew")},   {QStringLiteral("show"), QStringLiteral("showed")}, {QStringLiteral("bear"), QStringLiteral("bore")},
+        {QStringLiteral("arise"), QStringLiteral("arose")}, {QStringLiteral("become"), QStringLiteral("became")}, {QStringLiteral("break"), QStringLiteral("broke")},
+        {QStringLiteral("forbid"), QStringLiteral("forbade")}, {QStringLiteral("withdraw"), QStringLiteral("withdrew")}, {QStringLiteral("undertake"), QStringLiteral("undertook")},
+        {QStringLiteral("begin"), QStringLiteral("began")}, {QStringLiteral("run"), QStringLiteral("ran")},     {QStringLiteral("grow"), QStringLiteral("grew")},
+        {QStringLiteral("drive"), QStringLiteral("drove")}, {QStringLiteral("draw"), QStringLiteral("drew")},   {QStringLiteral("go"), QStringLiteral("went")},
+        {QStringLiteral("come"), QStringLiteral("came")},   {QStringLiteral("fall"), QStringLiteral("fell")},   {QStringLiteral("rise"), QStringLiteral("rose")},
+        {QStringLiteral("steal"), QStringLiteral("stole")}, {QStringLiteral("be"), QStringLiteral("was")},      {QStringLiteral("is"), QStringLiteral("was")},
+        {QStringLiteral("are"), QStringLiteral("were")},    {QStringLiteral("has"), QStringLiteral("had")},     {QStringLiteral("speak"), QStringLiteral("spoke")},
+        {QStringLiteral("hide"), QStringLiteral("hid")},    {QStringLiteral("lie"), QStringLiteral("lay")},     {QStringLiteral("fly"), QStringLiteral("flew")},
+        {QStringLiteral("throw"), QStringLiteral("threw")}, {QStringLiteral("wear"), QStringLiteral("wore")},   {QStringLiteral("eat"), QStringLiteral("ate")},
+    };
+    const qsizetype space = verb.indexOf(u' ');
+    const QString first = space < 0 ? verb : verb.left(space);
+    if (isManner(first) && space > 0)
+        return first + u' ' + pastOf(verb.mid(space).trimmed());
+    if (first == u"there" && space > 0)
+        return first + u' ' + pastOf(verb.mid(space).trimmed());
+    if (const auto known = irregular.constFind(first); known != irregular.cend())
+        return *known + (space < 0 ? QString() : verb.mid(space));
+    const QString plain = plainOf(verb);
+    return plain == verb ? participleOf(verb) : pastOf(plain);
+}
+
 QString gerundOf(const QString &verb)
 {
     static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
                                          QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
+    if ((verb.startsWith(u"not ") && verb.endsWith(u" than")) || verb.endsWith(u"consultation")) // not lower than; friendly consultation
+        return verb;
     const qsizetype space = verb.indexOf(u' ');
     const QString written = space < 0 ? verb : verb.left(space);
     const QString first = written.endsWith(u's') && written != u"is" && written != u"has" ? plainOf(written) : written;
@@ -198,8 +257,8 @@ QString thirdPersonOf(const QString &verb)
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
-    if (isManner(first) && !rest.isEmpty()) // "promptly handle"
-        return first + u' ' + thirdPersonOf(rest.mid(1));
+    if (isManner(first)) // "promptly handle"
+        return rest.isEmpty() ? verb : first + u' ' + thirdPersonOf(rest.mid(1));
     if (verb.startsWith(u"need not"))
         return verb;
     if (first == u"be")
@@ -208,12 +267,12 @@ QString thirdPersonOf(const QString &verb)
         return QStringLiteral("is ") + verb; // 适用于: is applicable to
     if (first == u"have")
         return QStringLiteral("has") + rest;
-    if (first.size() < 2 || !first.back().isLower() || first.endsWith(u's') || isParticiple(first) || first.endsWith(u"ing")
+    if (first.size() < 2 || !first.back().isLower() || (first.endsWith(u's') && !first.endsWith(u"ss")) || isParticiple(first) || first.endsWith(u"ing")
         || isNoVerb(first))
         return verb;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))
         return first.chopped(1) + QStringLiteral("ies") + rest;
-    const bool hissing = first.endsWith(u'x') || first.endsWith(u"ch") || first.endsWith(u"sh") || first.endsWith(u'o');
+    const bool hissing = first.endsWith(u'x') || first.endsWith(u"ss") || first.endsWith(u"ch") || first.endsWith(u"sh") || first.endsWith(u'o');
     return first + (hissing ? QStringLiteral("es") : QStringLiteral("s")) + rest;
 }
 

@@ -10,6 +10,8 @@ namespace tendertrail::translate {
 [[nodiscard]] QString pluralOf(const QString &noun);
 /// "provided" for "provide", "sold" for "sell"; of several words the first is changed ("responded to").
 [[nodiscard]] QString participleOf(const QString &verb);
+/// "gave" for "give", "was" for "is"; a participle and what is no plain verb stay.
+[[nodiscard]] QString pastOf(const QString &verb);
 /// "providing" for "provide"; of several words the first is changed ("responding to").
 [[nodiscard]] QString gerundOf(const QString &verb);
 /// "entrusts" for "entrust"; what is no plain verb ("meets the requirements", "borne") stays.

@@ -3,6 +3,8 @@
 #include "wordorder.h"
 
 #include "adverbials.h"
+#include "arranger.h"
+#include "clefts.h"
 #include "grammar.h"
 #include "orderer.h"
 
@@ -76,7 +78,19 @@ void orderClauses(const QString &key, Pieces &pieces)
         }
         return false;
     };
+    bool due = false; // a modal comes behind the sign
     const auto flush = [&](QStringView sign) {
+        tellWhenDone(key, clause, sign);
+        // 从服务方式看，: judging from
+        if (sign == u"," && clause.size() > 2 && QStringView(key).sliced(clause.front().source.begin, clause.front().source.length()) == u"从" && !clause.back().inserted) {
+            const QStringView last = QStringView(key).sliced(clause.back().source.begin, clause.back().source.length());
+            if (last == u"看" || last == u"来看" || last == u"上看" || last == u"而言" || last == u"来说") {
+                clause.pop_back();
+                if (QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"来" || clause.back().is(WordClass::Postposition))
+                    clause.pop_back();
+                clause.front().english = last.endsWith(u'看') ? QStringLiteral("judging from") : QStringLiteral("in terms of");
+            }
+        }
         // 投标人是法人的，: where the bidder is a legal person,
         const bool condition = sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
@@ -103,6 +117,29 @@ void orderClauses(const QString &key, Pieces &pieces)
             } else {
                 ordered.push_back(where);
             }
+        }
+        // 2024年3月，: in March 2024
+        if (sign == u"," && clause.size() == 1 && clause.front().kind == PieceKind::Locked && clause.front().source.end < key.size() && key[clause.front().source.end] == u',') {
+            if (const QString preposition = timePreposition(clause.front().english); !preposition.isEmpty() && (preposition != u"at" || clause.front().english.startsWith(u"the end"))) {
+                Piece in;
+                in.source = {clause.front().source.begin, clause.front().source.begin};
+                in.english = preposition;
+                in.wordClass = WordClass::Preposition;
+                in.inserted = true;
+                clause.insert(clause.begin(), in);
+            }
+        }
+        // 任何一方违反约定，应支付违约金: if either party violates; who is to do something by what is said of him
+        static const QStringList failing{QStringLiteral("未"), QStringLiteral("未能"), QStringLiteral("没有"), QStringLiteral("不能"), QStringLiteral("违反"), QStringLiteral("逾期"), QStringLiteral("擅自"), QStringLiteral("无故"), QStringLiteral("拒绝"), QStringLiteral("未按"), QStringLiteral("未经")};
+        if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString())
+            && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && !clause.back().is(WordClass::Postposition)
+            && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
+            Piece where;
+            where.source = {clause.front().source.begin, clause.front().source.begin};
+            where.english = QStringLiteral("if");
+            where.wordClass = WordClass::Conjunction;
+            where.inserted = true;
+            ordered.push_back(where);
         }
         // 合同履行期间，: during the contract performance period
         if (sign == u"," && !clause.empty() && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()).endsWith(u"期间") && clause.back().is(WordClass::Noun) && clause.back().english.contains(u"period")
@@ -163,6 +200,8 @@ void orderClauses(const QString &key, Pieces &pieces)
             piece.english = QStringLiteral(",");
             ordered.push_back(std::move(piece));
         } else if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
+            const size_t behind = size_t(&piece - pieces.data()) + 1;
+            due = behind < pieces.size() && pieces[behind].is(WordClass::Modal);
             flush(text);
             listed = false;
             ordered.push_back(std::move(piece));

@@ -91,9 +91,9 @@ void ClausesTest::fillsSlots_data()
     row("本公告期限为5个工作日。", "The period of this notice is 5 working days.");
     row("成都运达科技有限公司受深圳大学的委托，", "Chengdu Yunda Technology Co., Ltd., entrusted by Shenzhen University,");
     row("甲方有权解除合同", "Party A has the right to terminate the contract");
-    row("未经甲方书面同意，乙方不得转让合同。", "Without the written consent of Party A, Party B may not transfer contract.");
+    row("未经甲方书面同意，乙方不得转让合同。", "Without the written consent of Party A, Party B may not transfer the contract.");
     row("自合同签订之日起30日内", "Within 30 days from the date of signing the contract");
-    row("具体内容详见附件", "For details see the annex");
+    row("具体内容详见附件", "See the annex for details");
 }
 
 void ClausesTest::fillsSlots()

@@ -68,7 +68,7 @@ void GistTest::rendersWholeSegments_data()
     row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
     row("某职业技术学院", "A certain vocational and technical college");
     row("①提供设备；", "(1) Provide equipment;");
-    row("详见第3.5.3项", "For details see item 3.5.3");
+    row("详见第3.5.3项", "See item 3.5.3 for details");
     row("服务能力得1-10分", "Service capability: 1-10 points");
     row("近三年业绩", "The last three years track record");
     row("30日内向甲方提交", "Within 30 days submit to Party A");
@@ -90,7 +90,7 @@ void GistTest::rendersWholeSegments_data()
     row("《政府采购法》第二十二条", "Article 22 of the Government Procurement Law");
     row("因重大变故，采购任务取消", "The procurement task has been cancelled because of a major change of circumstances");
     row("採購人：四川大學", "Buyer: Sichuan University");
-    row("详见www.example.org/a?b=1", "For details see www.example.org/a?b=1");
+    row("详见www.example.org/a?b=1", "See www.example.org/a?b=1 for details");
     row("", "");
     row("2024", "2024");
     row("Shenzhen University", "Shenzhen University");
@@ -211,7 +211,7 @@ void GistTest::alignsTheWordsItRenders()
     QVERIFY(renders(QStringLiteral("三、"), QStringLiteral("III.")));
     QVERIFY(renders(QStringLiteral("采购人"), QStringLiteral("Buyer")));
     QVERIFY(renders(QStringLiteral("深圳大学"), QStringLiteral("Shenzhen University")));
-    QVERIFY(renders(QStringLiteral("20万元"), QStringLiteral("RMB 200,000")));
+    QVERIFY(renders(QStringLiteral("20万元（人民币）"), QStringLiteral("RMB 200,000")));
     std::vector<bool> taken(size_t(source.size()), false);
     for (const core::Alignment &pair : result.alignment) {
         QVERIFY(!pair.source.isEmpty() && !pair.target.isEmpty());

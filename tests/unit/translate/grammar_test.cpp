@@ -46,7 +46,7 @@ void GrammarTest::putsAClauseBehindItsNoun_data()
     row("通知符合条件的供应商", "Notify the supplier that meets the conditions");
     row("提供虚假材料的供应商将被列入黑名单", "The suppliers that provide false materials will be listed in the blacklist");
     row("采用不正当手段的投标人应承担责任", "Bidders that adopt improper means shall bear liability");
-    row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that has relevant experience.");
+    row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that have relevant experience.");
     row("审查投标人的资格", "Review the qualification of the bidder");
     row("符合招标文件的要求", "Conform to requirements of the tender documents");
 }
@@ -89,7 +89,7 @@ void GrammarTest::ordersTitlesOfLaws()
 void GrammarTest::suppliesSubjects_data()
 {
     QTest::addColumn<QString>("english");
-    row("供应商是法人的，应按时提交文件。", "Where the supplier is legal person, it shall submit documents on time.");
+    row("供应商是法人的，应按时提交文件。", "Where the supplier is a legal person, it shall submit documents on time.");
     row("投标人提交文件，采购人应审查。", "The bidder submits documents, the buyer shall review.");
 }
 
@@ -105,7 +105,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("我们相信供应商能够按时交货。", "We believe the supplier can deliver on time.");
     row("保护他们的合法权益。", "Protect their lawful rights and interests.");
     row("设备应安装在机房内。", "The equipment shall be installed within machine room.");
-    row("除了价格之外，还要考虑质量。", "Except for price, must also consider quality.");
+    row("除了价格之外，还要考虑质量。", "Except for the price, must also consider quality.");
     row("要加强管理。", "Must strengthen management.");
     row("售后服务无具体内容", "The after-sales service has no specific content");
     row("无具体内容", "No specific content");
@@ -117,14 +117,14 @@ void GrammarTest::choosesFormsOfWords_data()
     row("以上企业", "The above enterprise");
     row("双方有保密义务", "Both parties have confidentiality obligation");
     row("乙方负责拆除更换损坏部件", "Party B is responsible for dismantling and replacing damage component");
-    row("供应商应填写提交表格。", "The supplier shall fill in and submit form.");
+    row("供应商应填写提交表格。", "The supplier shall fill in and submit the form.");
     row("供应商不得将采购项目转包给他人", "The supplier may not assign the procurement project to others");
     row("在规定截止时间前递交", "Submit before specified deadline");
     row("投标文件视为无效", "The bid documents are deemed invalid");
     row("拟采购的货物", "Goods to be procured");
     row("项目实施过程中产生的数据归甲方所有", "The data arising in project implementation process belongs to Party A");
     row("招标文件要求提供的资料", "Materials required in tender documents");
-    row("充分考虑各种因素", "Sufficiently consider various factor");
+    row("充分考虑各种因素", "Sufficiently consider various factors");
     row("人工费不作调整", "The labour cost is not adjusted");
     row("采购代理机构应组织实施采购活动", "The procurement agency shall organise and implement the procurement activities");
     row("我们愿意提供文件", "We are willing to provide documents");
@@ -140,7 +140,7 @@ void GrammarTest::describesByWhatIsDue_data()
     QTest::addColumn<QString>("english");
     row("应提交的文件", "Documents to be submitted");
     row("供应商应提交的资料", "Materials to be submitted by the supplier");
-    row("招标人依法组建的评标委员会", "The bid evaluation committee according to law formed by the procuring entity");
+    row("招标人依法组建的评标委员会", "The bid evaluation committee formed by the procuring entity according to law");
 }
 
 void GrammarTest::describesByWhatIsDue()
@@ -213,11 +213,11 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to evaluation result shall sign the contract.");
     row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with the list recommended by the bid evaluation report.");
     row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
-    row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, has the right to terminate the contract.");
+    row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, and has the right to terminate the contract.");
     row("乙方不履行合同的行为属于违约。", "The conduct of Party B not performing the contract belongs to breach of contract.");
     row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
     row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");
-    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below cost.");
+    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below the cost.");
     row("信誉良好的企业可以参加。", "Enterprise with good reputation may participate.");
     row("中标的供应商应当交纳履约保证金。", "The winning supplier shall pay the performance bond.");
     row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages for breach.");
@@ -242,9 +242,9 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
     QTest::addColumn<QString>("english");
     row("监狱企业生产的货物享受优惠。", "The goods produced by the prison enterprise enjoy preference.");
     row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by contract.");
-    row("账号要保密。", "The account number shall be kept confidential.");
+    row("账号要保密。", "The account shall be kept confidential.");
     row("施工单位应采取措施防止污染。", "The construction contractor shall adopt measures to prevent pollution.");
-    row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with system.");
+    row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with the system.");
     row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
     row("双方可以协商解除合同。", "Both parties may terminate the contract through consultation.");
     row("设备出现质量问题。", "Equipment has the quality problem.");
@@ -276,7 +276,7 @@ void GrammarTest::comparesAndDenies_data()
     row("我单位与其他投标人之间不存在控股关系。", "There is no controlling relationship between our entity and other bidders.");
     row("价格不因市场波动而调整。", "The price shall not be adjusted because of market fluctuation.");
     row("电子文件无法解密的，视为放弃投标。", "Where the electronic file cannot be decrypted, it is deemed to have given up bidding.");
-    row("所有权自验收合格之日起转移给甲方。", "Ownership transfers to Party A from the date of the acceptance.");
+    row("所有权自验收合格之日起转移给甲方。", "The ownership transfers to Party A from the date of the acceptance.");
     row("乙方对下列信息不承担保密义务。", "Party B does not bear confidentiality obligation for the following information.");
     row("我公司自愿参加投标。", "Our company voluntarily participates in bidding.");
 }

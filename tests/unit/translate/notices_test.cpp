@@ -65,7 +65,7 @@ void NoticesTest::namesBodies_data()
     row("采购人：中国人民解放军第一六二医院", "Buyer: People's Liberation Army of China 162nd Hospital");
     row("采购人：国网湖北省电力有限公司荆州供电公司", "Buyer: State Grid Hubei Provincial Electric Power Co., Ltd. Jingzhou Power Supply Company");
     row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
-    row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Bureau, State Taxation Administration");
+    row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Service, State Taxation Administration");
     row("名 称：石门镇人民政府", "Name: Shimen Town People's Government");
     row("名称：深圳市福田区福中社区居民委员会", "Name: Shenzhen Futian District Fuzhong Community Residents Committee");
     row("采购代理机构：江苏远达招投标代理有限公司", "Procurement agency: Jiangsu Yuanda Tendering and Bidding Agency Co., Ltd.");
@@ -78,7 +78,10 @@ void NoticesTest::namesBodies_data()
     row("会宁县财政局", "Huining County Finance Bureau");
     row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
     row("某市发展和改革委员会", "A certain Municipal Development and Reform Commission");
-    row("本公司采购部", "Our company purchasing department");
+    row("本公司采购部", "Our company's purchasing department");
+    row("华中科技大学人工智能与自动化学院", "School of Artificial Intelligence and Automation, Huazhong University of Science and Technology");
+    row("浙江省财政厅政府采购监管处", "Government Procurement Supervision Division, Zhejiang Provincial Department of Finance");
+    row("中国科学技术大学网络信息中心", "Network Information Centre, University of Science and Technology of China");
     row("行政区划名称：新疆维吾尔自治区乌鲁木齐市天山区", "Name of administrative division: Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region");
 }
 
@@ -112,6 +115,8 @@ void NoticesTest::readsFields_data()
 void NoticesTest::readsTitles_data()
 {
     QTest::addColumn<QString>("english");
+    row("南方科技大学云服务采购项目采购结果公告", "Procurement result notice for Southern University of Science and Technology cloud service procurement project");
+    row("中山大学云服务采购项目成交结果", "Award result of Sun Yat-sen University cloud service procurement project");
     row("根据《财政部关于开展政府采购意向公开工作的通知》", "According to Notice of the Ministry of Finance on Carrying Out Publication of Government Procurement Intentions Work");
     row("某某招标公司关于某县医院物资采购项目（项目编号：AB-2026-C006）的公开招标公告", "Open tender notice of a certain Tendering Company on a certain County Hospital materials procurement project (project number: AB-2026-C006)");
     row("某某市中心医院医疗设备采购项目（二次）中标公告", "Award notice for a certain Municipal Central Hospital medical equipment procurement project (round 2)");

@@ -34,7 +34,7 @@ void SentencesTest::saysWhatIsCaused_data()
     QTest::addColumn<QString>("english");
     row("乙方应防止样品被损坏或者丢失。", "Party B shall prevent sample from being damaged or lost.");
     row("如因施工造成管道破裂，由乙方负责。", "If construction causes pipeline rupture, Party B is responsible.");
-    row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents system from being used, Party B shall immediately repair.");
+    row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents the system from being used, Party B shall immediately repair.");
     row("加固措施应使设备能够承受运输振动。", "Reinforcement measures shall enable equipment to bear transport vibration.");
     row("延误给甲方造成损失的，乙方应予以赔偿。", "Where the delay causes loss to Party A, Party B shall compensate.");
 }
@@ -49,7 +49,7 @@ void SentencesTest::saysWhatIsEnsured_data()
 void SentencesTest::saysWhatForAndWhy_data()
 {
     QTest::addColumn<QString>("english");
-    row("依据学校发展规划，建设实验室。", "According to school development plan, build laboratory.");
+    row("依据学校发展规划，建设实验室。", "According to school development plan, build the laboratory.");
     row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect sample.");
     row("通过对图纸的分析，提出建议。", "Through analysis of drawings, make suggestions.");
     row("旧设备将用于教学。", "The old equipment will be used for teaching.");
@@ -72,13 +72,13 @@ void SentencesTest::saysWhoIsAffected_data()
 void SentencesTest::putsWhatIsTalkedOfBehindItsVerb_data()
 {
     QTest::addColumn<QString>("english");
-    row("甲方应于10日内将样品退还乙方。", "Party A shall refund sample to Party B within 10 days.");
-    row("乙方应将钥匙归还甲方。", "Party B shall return key to Party A.");
+    row("甲方应于10日内将样品退还乙方。", "Party A shall refund the sample to Party B within 10 days.");
+    row("乙方应将钥匙归还甲方。", "Party B shall return the key to Party A.");
     row("值班人员未经甲方同意不得更换。", "The duty personnel may not be replaced without the consent of Party A.");
     row("乙方提供的货物达不到合同约定标准的，甲方可拒收。", "Where the goods provided by Party B do not reach standard agreed in the contract, Party A may refuse.");
     row("乙方应承担由此产生的费用。", "Party B shall bear cost arising from this.");
     row("中标人应保证本项目所需备件齐全。", "The winning bidder shall guarantee that spare parts required for this project are complete.");
-    row("甲方已支付的押金乙方应当退还。", "Party B shall refund deposit already paid by Party A.");
+    row("甲方已支付的押金乙方应当退还。", "Party B shall refund the deposit already paid by Party A.");
     row("乙方交付的样品必须全部退还。", "The sample delivered by Party B must all be refunded.");
     row("采购人可将联合体作为一个供应商。", "The buyer may treat the consortium as one supplier.");
 }
@@ -87,7 +87,7 @@ void SentencesTest::takesAClauseAsObject_data()
 {
     QTest::addColumn<QString>("english");
     row("该公司承诺可在一周内交货。", "The company undertakes may deliver within one week.");
-    row("维修服务免除一切费用。", "Repair service exempts from all costs.");
+    row("维修服务免除一切费用。", "The repair service exempts from all costs.");
     row("乙方应返还已支付的押金。", "Party B shall return deposit already paid.");
     row("医院拒绝采纳任何单位提供的样品。", "The hospital refuses to adopt the sample provided by any entity.");
 }
@@ -95,17 +95,17 @@ void SentencesTest::takesAClauseAsObject_data()
 void SentencesTest::chainsVerbs_data()
 {
     QTest::addColumn<QString>("english");
-    row("监理应在期限内修改、更换图纸。", "The supervision shall amend and replace drawings within period.");
+    row("监理应在期限内修改、更换图纸。", "The supervision shall amend and replace drawings within the period.");
     row("乙方应免费维修水泵。", "Party B shall repair water pump free of charge.");
-    row("学校申请采购显微镜。", "The school applies to procure microscope.");
+    row("学校申请采购显微镜。", "The school applies to procure the microscope.");
     row("监理应及时、准确地记录数据。", "The supervision shall promptly and accurately record data.");
     row("学校已采购三台显微镜。", "School has already procured three microscopes.");
     row("该方法已在多地推广。", "The method is already promoted in many places.");
     row("备件也由原厂提供。", "Spare parts are also provided by the original manufacturer.");
-    row("本平台需要通过专线访问数据库。", "This platform needs to access database through dedicated line.");
-    row("接口不符合要求的，需要重新开发接口。", "Where interface does not meet the requirements, it must redevelop interface.");
+    row("本平台需要通过专线访问数据库。", "This platform needs to access the database through dedicated line.");
+    row("接口不符合要求的，需要重新开发接口。", "Where interface does not meet the requirements, it must redevelop the interface.");
     row("乙方不能合理说明的，甲方可拒付。", "Where Party B cannot reasonably explain, Party A may refuse to pay.");
-    row("验收方法应在合同中明确。", "The acceptance method shall be specified in contract.");
+    row("验收方法应在合同中明确。", "The acceptance method shall be specified in the contract.");
     row("投标人应在开标3日前提出异议。", "The bidder shall raise an objection 3 days before the bid opening.");
     row("乙方拒绝提供备件的，甲方可另行采购。", "Where Party B refuses to provide spare parts, Party A may separately procure.");
     row("乙方应避免影响正常办公。", "Party B shall avoid affecting normal office.");
@@ -116,16 +116,16 @@ void SentencesTest::chainsVerbs_data()
 void SentencesTest::beginsConditionsWhereTheyBegin_data()
 {
     QTest::addColumn<QString>("english");
-    row("但乙方有困难时，应书面通知甲方。", "But when Party B has difficulty, it shall notify Party A in writing.");
-    row("乙方根据图纸，按照规范进行施工。", "Party B, according to drawings, conducts construction in accordance with specification.");
-    row("乙方拖欠租金，导致甲方损失的，甲方有权解除合同。", "Where Party B is in arrears with rent, resulting in Party A loss, Party A has the right to terminate the contract.");
+    row("但乙方有困难时，应书面通知甲方。", "But when Party B has the difficulty, it shall notify Party A in writing.");
+    row("乙方根据图纸，按照规范进行施工。", "Party B, according to drawings, conducts construction in accordance with the specification.");
+    row("乙方拖欠租金，导致甲方损失的，甲方有权解除合同。", "Where Party B is in arrears with the rent, resulting in Party A's loss, Party A has the right to terminate the contract.");
 }
 
 void SentencesTest::argues_data()
 {
     QTest::addColumn<QString>("english");
     row("机房电力不足。", "Machine room electric power is insufficient.");
-    row("终止时提交报告。", "At termination submit report.");
+    row("终止时提交报告。", "At termination submit the report.");
     row("除具备资质外，投标人还应提供业绩证明。", "Besides having the qualification, the bidder shall also provide proof of track record.");
     row("双方确认，本合同不构成劳动关系。", "Both parties confirm that this contract does not constitute labour relationship.");
     row("新机型较旧机型低约20%。", "The new model is about 20% lower than old model.");

@@ -170,7 +170,7 @@ void ShortUnitsTest::pilesNouns_data()
     row("考核内容", "Assessment content");
     row("税费承担", "Bearing of taxes and fees");
     row("票据的誊写", "Transcription of bill");
-    row("详见招标文件第五章", "For details see Chapter 5 of the tender documents");
+    row("详见招标文件第五章", "See Chapter 5 of the tender documents for details");
 }
 
 void ShortUnitsTest::partsCells_data()

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coordination.h"
+
+#include "pieceview.h"
+#include "wordforms.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Coordination : private PieceView
+{
+public:
+    Coordination(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void join()
+    {
+        struct Clause { size_t first; size_t last; }; // half-open, without the sign
+        std::vector<Clause> clauses;
+        size_t begin = 0;
+        std::vector<size_t> joints;
+        int open = 0;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            const bool end = at == m_pieces.size();
+            if (!end && isBracket(m_pieces[at]))
+                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)) ? 1 : -1));
+            const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
+            const bool comma = sign == u',' && !isListSign(m_pieces[at]);
+            if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
+                continue;
+            clauses.push_back({begin, at});
+            reason(begin, at);
+            begin = at + 1;
+            if (comma)
+                continue;
+            subjects(clauses);
+            if (clauses.size() > 1 && sign != u':') // what a colon ends leads to something else
+                sentence(clauses, joints);
+            clauses.clear();
+        }
+        for (size_t at = m_pieces.size(); at-- > 0;) {
+            if (std::binary_search(joints.begin(), joints.end(), at)) // they came in order
+                insert(at, inserted(QStringLiteral("and"), m_pieces[at].source.begin, WordClass::Conjunction));
+            if (std::binary_search(m_commas.begin(), m_commas.end(), at)) {
+                insert(at, inserted(QStringLiteral(","), m_pieces[at].source.begin));
+                m_pieces[at].kind = PieceKind::Punctuation;
+            }
+        }
+    }
+
+private:
+    std::vector<size_t> m_commas; ///< before which pieces one goes
+
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : keyOf(piece).at(0); }
+
+    size_t worded(size_t at, size_t end) const
+    {
+        while (at < end && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
+            ++at;
+        return at;
+    }
+
+    enum class Form { None, Plain, Third, Past, Due };
+    // Shall, is, has, provides: how the verb at "at" agrees, or that it is none.
+    Form formOf(size_t at) const
+    {
+        static const QRegularExpression due(QStringLiteral("^(?:shall|must|may|can|cannot|will|should|need not)\\b"));
+        static const QRegularExpression third(QStringLiteral("^(?:is|has|does|intends|plans|meets|agrees|complies|conforms|proposes|requests)\\b"));
+        const Piece &piece = m_pieces[at];
+        if (piece.is(WordClass::Modal) || piece.is(WordClass::Phrase)) {
+            if (due.match(piece.english).hasMatch())
+                return Form::Due;
+            return third.match(piece.english).hasMatch() ? Form::Third : Form::None;
+        }
+        if (piece.is(WordClass::Adverb) && third.match(piece.english).hasMatch())
+            return Form::Third; // has not, does not
+        if (!piece.is(WordClass::Verb) || !piece.english[0].isLower())
+            return Form::None;
+        if (piece.past)
+            return Form::Past;
+        return third.match(piece.english).hasMatch() || plainOf(piece.english) != piece.english ? Form::Third : Form::Plain;
+    }
+
+    // Where the clause's subject is followed by its verb, or the end.
+    size_t verbOfSubject(size_t first, size_t last) const
+    {
+        const size_t begin = worded(first, last);
+        if (begin == last || !(m_pieces[begin].is(WordClass::Noun) || m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Adjective)))
+            return last;
+        for (size_t at = begin + 1; at < last; ++at) {
+            const Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (formOf(at) != Form::None)
+                return at;
+            const bool belongs = piece.isNominal() || isListSign(piece) || piece.is(WordClass::Adverb) || (piece.is(WordClass::Preposition) && piece.english == u"of") || (piece.is(WordClass::Conjunction) && (piece.english == u"and" || piece.english == u"or"));
+            if (!belongs)
+                return last;
+        }
+        return last;
+    }
+
+    // The verb that a clause without a subject begins with, or the end.
+    size_t verbInFront(size_t first, size_t last) const
+    {
+        size_t at = worded(first, last);
+        while (at < last && m_pieces[at].is(WordClass::Adverb) && formOf(at) == Form::None && !m_pieces[at].english.contains(u' '))
+            at = worded(at + 1, last);
+        return at < last && formOf(at) != Form::None && !m_pieces[at].inserted ? at : last;
+    }
+
+    // 由于|软件由原厂开发, where the memory explains what follows: because, as it is a clause
+    void reason(size_t first, size_t last)
+    {
+        const size_t at = worded(first, last);
+        if (at == last || !m_pieces[at].is(WordClass::Preposition) || !(m_pieces[at].english == u"due to" || m_pieces[at].english == u"because of") || m_pieces[at].inserted)
+            return;
+        static const QRegularExpression clause(QStringLiteral("^(?:is|are|was|were|has|have|can|cannot|shall)\\b"));
+        int of = 0;
+        for (size_t next = at + 1; next < last; ++next) {
+            const Piece &piece = m_pieces[next];
+            of += piece.english == u"that" || piece.english == u"which" ? 1 : 0;
+            if ((piece.is(WordClass::Phrase) || piece.is(WordClass::Verb) || piece.is(WordClass::Modal)) && of == 0 && clause.match(piece.english).hasMatch()) {
+                m_pieces[at].english = QStringLiteral("because");
+                m_pieces[at].wordClass = WordClass::Conjunction;
+                return;
+            }
+        }
+    }
+
+    // 此次招标，将推进…: a subject that a comma parts from its verb
+    template <typename Clauses> void subjects(const Clauses &clauses)
+    {
+        for (size_t at = 0; at + 1 < clauses.size(); ++at) {
+            const size_t begin = worded(clauses[at].first, clauses[at].last);
+            const size_t verb = verbInFront(clauses[at + 1].first, clauses[at + 1].last);
+            const bool pointed = begin < clauses[at].last && (m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Noun)) && (m_pieces[begin].english.startsWith(u"this ") || m_pieces[begin].english == u"this" || isKey(begin, u"该") || isKey(begin, u"本"));
+            // 学校因科研需要，拟采购: the university, because of …, intends to
+            static const QStringList led{QStringLiteral("because of"), QStringLiteral("due to"), QStringLiteral("in order to"), QStringLiteral("after"), QStringLiteral("according to"), QStringLiteral("based on")};
+            const size_t why = begin < clauses[at].last ? worded(begin + 1, clauses[at].last) : begin;
+            const bool who = at == 0 && begin < clauses[at].last && (m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].has(Role::Actor)) && why < clauses[at].last && (m_pieces[why].is(WordClass::Preposition) || m_pieces[why].is(WordClass::Phrase)) && led.contains(m_pieces[why].english);
+            if (who && verb < clauses[at + 1].last && std::all_of(m_pieces.begin() + qsizetype(why) + 1, m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space || piece.english.isEmpty() || (piece.is(WordClass::Phrase) && piece.english == u"needs") || piece.english == u"of" || piece.english == u"and"; }))
+                m_commas.push_back(why);
+            const bool opens = at == 0;
+            bool nouns = pointed && opens && clauses[at].last - begin <= 5 && verb < clauses[at + 1].last;
+            for (size_t piece = begin; nouns && piece < clauses[at].last; ++piece)
+                nouns = m_pieces[piece].is(WordClass::Noun) || m_pieces[piece].is(WordClass::Determiner) || m_pieces[piece].is(WordClass::Adjective) || isSpace(m_pieces[piece]) || m_pieces[piece].english == u"of";
+            if (!nouns)
+                continue;
+            Piece &comma = m_pieces[clauses[at].last];
+            comma.kind = PieceKind::Word;
+            comma.wordClass = WordClass::Particle;
+            comma.english.clear();
+            if (formOf(verb) == Form::Plain)
+                m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
+        }
+    }
+
+    template <typename Clauses> void sentence(const Clauses &clauses, std::vector<size_t> &joints)
+    {
+        for (size_t subject = 0; subject + 1 < clauses.size();) {
+            const size_t lead = verbOfSubject(clauses[subject].first, clauses[subject].last);
+            const bool one = lead < clauses[subject].last && formOf(lead) == Form::Third;
+            size_t next = subject + 1;
+            for (; lead < clauses[subject].last && next < clauses.size(); ++next) {
+                const size_t verb = verbInFront(clauses[next].first, clauses[next].last);
+                if (verb == clauses[next].last)
+                    break; // another subject comes
+                if (one && formOf(verb) == Form::Plain)
+                    m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
+            }
+            if (next == clauses.size() && next > subject + 1)
+                joints.push_back(worded(clauses.back().first, clauses.back().last));
+            subject = next;
+        }
+    }
+};
+
+} // namespace
+
+void joinPredicates(const QString &key, Pieces &pieces)
+{
+    Coordination(key, pieces).join();
+}
+
+} // namespace tendertrail::translate

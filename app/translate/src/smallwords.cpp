@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smallwords.h"
+
+#include "counts.h"
+#include "pieceview.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class SmallWords : private PieceView
+{
+public:
+    SmallWords(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void choose()
+    {
+        single();
+        objects();
+        correlated();
+        predicates();
+    }
+
+private:
+    // 是一个平台, 一家公司: a platform, a company. Elsewhere 一 counts.
+    void single()
+    {
+        static const QStringView always = u"家名位场篇座款艘";
+        static const QStringView counting = u"项条只颗段次份";
+        const Piece *before = nullptr;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool one = piece.isNominal() && piece.english == u"one" && keyOf(piece).startsWith(u'一') && (m_pieces[at + 1].isNominal() || m_pieces[at + 1].is(WordClass::Adverb)) && m_pieces[at + 1].kind != PieceKind::Punctuation;
+            const bool states = before && (before->english == u"is" || before->english == u"was" || before->english.startsWith(u"becom") || before->english == u"became");
+            // 发表一份声明: in prose; 一份正本 counts
+            static const QStringList told{QStringLiteral("声明"), QStringLiteral("报告"), QStringLiteral("协议"), QStringLiteral("调查"), QStringLiteral("研究"), QStringLiteral("决定"), QStringLiteral("计划"), QStringLiteral("技术"), QStringLiteral("法案"), QStringLiteral("任务"), QStringLiteral("演讲"), QStringLiteral("机会"), QStringLiteral("采访"), QStringLiteral("会议"), QStringLiteral("消息"), QStringLiteral("规定"), QStringLiteral("工作")};
+            const bool item = piece.isNominal() && keyOf(piece).size() == 2 && keyOf(piece).startsWith(u'一') && counting.contains(keyOf(piece).back()) && piece.english.startsWith(u"one") && at + 1 < m_pieces.size() && told.contains(keyOf(m_pieces[at + 1]).toString());
+            if ((one && (states || always.contains(keyOf(piece).back()))) || item)
+                piece.english = QStringLiteral("a");
+            before = &piece;
+        }
+    }
+
+    // 帮助他们: help them
+    void objects()
+    {
+        static const QHash<QString, QString> forms{{QStringLiteral("he"), QStringLiteral("him")}, {QStringLiteral("she"), QStringLiteral("her")}, {QStringLiteral("they"), QStringLiteral("them")}, {QStringLiteral("we"), QStringLiteral("us")}, {QStringLiteral("I"), QStringLiteral("me")}};
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].is(WordClass::Adverb)))
+                ++next;
+            const bool does = next < m_pieces.size() && (m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Verb));
+            const bool governed = before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb) || (before->is(WordClass::Phrase) && before->english.endsWith(u"ing")));
+            if (const QString form = forms.value(piece.english); governed && !does && piece.is(WordClass::Noun) && !form.isEmpty())
+                piece.english = form;
+            before = &piece;
+        }
+    }
+
+    // 云平台是重要途径。: is an important way, where one thing is said to be another
+    void predicates()
+    {
+        if (!m_key.endsWith(u'。'))
+            return;
+        static const QStringList being{QStringLiteral("is"), QStringLiteral("was"), QStringLiteral("become"), QStringLiteral("becomes"), QStringLiteral("became")};
+        static const QStringList determined{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("its"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("their"), QStringLiteral("one"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("no"), QStringLiteral("each"), QStringLiteral("other"), QStringLiteral("first"), QStringLiteral("same"), QStringLiteral("key"), QStringLiteral("part")};
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!being.contains(m_pieces[at].english) || !(m_pieces[at].is(WordClass::Verb) || m_pieces[at].is(WordClass::Phrase)))
+                continue;
+            size_t first = at + 1;
+            while (first < m_pieces.size() && (isSpace(m_pieces[first]) || m_pieces[first].english.isEmpty()))
+                ++first;
+            size_t end = first;
+            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)) && !m_pieces[end].english.isEmpty())
+                ++end;
+            if (first == m_pieces.size() || end == first || !m_pieces[end - 1].is(WordClass::Noun) || !m_pieces[first].english[0].isLower() || determined.contains(m_pieces[first].english.section(u' ', 0, 0)) || m_pieces[first].english.endsWith(u"est") || m_pieces[first].english.startsWith(u"most "))
+                continue;
+            const Piece &head = m_pieces[end - 1];
+            const bool means = head.has(Role::Means) && head.english != u"support";
+            if ((head.english.endsWith(u's') && head.english != u"means") || !(means || isCounted(head.english)) || (end < m_pieces.size() && (isListSign(m_pieces[end]) || m_pieces[end].is(WordClass::Conjunction))))
+                continue;
+            insert(first, inserted(QStringLiteral("a"), m_pieces[first].source.begin, WordClass::Determiner));
+            at = end;
+        }
+    }
+
+    // 虽然…，但…: although; 不仅…，而且…: not only …, but also
+    void correlated()
+    {
+        static const QStringList although{QStringLiteral("虽然"), QStringLiteral("尽管"), QStringLiteral("虽")};
+        static const QStringList because{QStringLiteral("因为"), QStringLiteral("由于"), QStringLiteral("鉴于")};
+        static const QStringList notOnly{QStringLiteral("不仅"), QStringLiteral("不但"), QStringLiteral("不只")};
+        static const QStringList yet{QStringLiteral("但"), QStringLiteral("但是"), QStringLiteral("却"), QStringLiteral("然而")};
+        static const QStringList so{QStringLiteral("所以"), QStringLiteral("因此"), QStringLiteral("因而")};
+        static const QStringList more{QStringLiteral("而且"), QStringLiteral("并且"), QStringLiteral("还"), QStringLiteral("也"), QStringLiteral("更")};
+        QString first;
+        bool clause = false; // the second one has begun
+        for (Piece &piece : m_pieces) {
+            const QString word = piece.inserted ? QString() : keyOf(piece).toString();
+            if (piece.kind == PieceKind::Punctuation) {
+                clause = !first.isEmpty() && (word == u"," || word == u"，");
+                if (word == u"。" || word == u"；" || word == u";" || word == u".")
+                    first.clear();
+                continue;
+            }
+            if (although.contains(word) || because.contains(word) || notOnly.contains(word)) {
+                first = word;
+                clause = false;
+            } else if (!first.isEmpty() && ((although.contains(first) && yet.contains(word)) || (because.contains(first) && so.contains(word)))) {
+                piece.english.clear();
+                first.clear();
+            } else if (clause && notOnly.contains(first) && more.contains(word)) {
+                piece.english = QStringLiteral("but also");
+                first.clear();
+            } else if (clause && !piece.english.isEmpty() && !piece.is(WordClass::Adverb) && !piece.isNominal()) {
+                clause = false;
+            }
+        }
+    }
+};
+
+} // namespace
+
+void chooseSmallWords(const QString &key, Pieces &pieces)
+{
+    SmallWords(key, pieces).choose();
+}
+
+} // namespace tendertrail::translate

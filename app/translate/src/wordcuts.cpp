@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wordcuts.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class WordCuts : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void recut()
+    {
+        byTime();
+        splitSaid();
+        aheadOfTime();
+        beforeTime();
+    }
+
+private:
+    // 提前|七日|通知: seven days in advance
+    void aheadOfTime()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const Piece &time = m_pieces[at + 1];
+            if (keyOf(m_pieces[at]) != u"提前" || !(time.kind == PieceKind::Quantity || time.kind == PieceKind::Locked || time.english.endsWith(u" days")) || !time.isNominal())
+                continue;
+            Piece ahead = m_pieces[at];
+            ahead.source.end = time.source.end;
+            ahead.english = time.english + QStringLiteral(" in advance");
+            ahead.wordClass = WordClass::Adverb;
+            m_pieces[at] = ahead;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+    }
+
+    // 按时|间、类型统计: by time, not on time
+    void byTime()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"按时" || keyOf(m_pieces[at + 1]) != u"间" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
+                continue;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = QStringLiteral("by");
+            m_pieces[at].wordClass = WordClass::Preposition;
+            Piece &time = m_pieces[at + 1];
+            time.source.begin -= 1;
+            time.english = QStringLiteral("time");
+            time.wordClass = WordClass::Noun;
+            time.kind = PieceKind::Word;
+            time.noun.clear();
+        }
+    }
+
+    // 截止10日|前|提出: no 前提
+    void beforeTime()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool time = m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Quantity;
+            if (!time || keyOf(m_pieces[at]) != u"前提" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
+                continue;
+            const QStringView verb = QStringView(m_key).sliced(m_pieces[at].source.begin + 1, m_pieces[at + 1].source.end - m_pieces[at].source.begin - 1);
+            const LexiconWord *word = m_lexicon.find(verb);
+            const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+            if (!entry || entry->wordClass != WordClass::Verb)
+                continue;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = QStringLiteral("before");
+            m_pieces[at].wordClass = WordClass::Postposition;
+            m_pieces[at].roles = 0;
+            m_pieces[at + 1].source.begin -= 1;
+            m_pieces[at + 1].english = entry->english;
+            m_pieces[at + 1].noun = entry->noun;
+            m_pieces[at + 1].wordClass = WordClass::Verb;
+            m_pieces[at + 1].roles = m_lexicon.rolesOf(verb);
+        }
+    }
+
+    // 按规定|的时间: at the specified time; alone it is "as specified".
+    void splitSaid()
+    {
+        static const QHash<QString, QString> said{{QStringLiteral("规定"), QStringLiteral("specified")}, {QStringLiteral("要求"), QStringLiteral("required")},
+                                                  {QStringLiteral("约定"), QStringLiteral("agreed")},    {QStringLiteral("指定"), QStringLiteral("designated")}};
+        // 应为|其派驻人员|购买保险: shall … for
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            const bool both = m_pieces[at].is(WordClass::Modal) && word.size() == 2 && word[1] == u'为' && QStringView(u"应须需可将").contains(word[0]);
+            if (!both || !(m_pieces[at + 1].has(Role::Actor) || m_pieces[at + 1].kind == PieceKind::Name))
+                continue;
+            bool verb = false;
+            for (size_t next = at + 2; next < m_pieces.size() && m_pieces[next].kind != PieceKind::Punctuation; ++next)
+                verb = verb || (m_pieces[next].is(WordClass::Verb) && !(after(next) && after(next)->is(WordClass::Particle)));
+            if (!verb)
+                continue;
+            Piece benefit = m_pieces[at];
+            benefit.source.begin += 1;
+            benefit.english = QStringLiteral("is");
+            benefit.wordClass = WordClass::Verb;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = word[0] == u'可' ? QStringLiteral("may") : word[0] == u'将' ? QStringLiteral("will") : word[0] == u'须' ? QStringLiteral("must") : QStringLiteral("shall");
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, benefit);
+        }
+        // 将|合同分包: what is done to it is the verb that 将 promises
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind != PieceKind::Word || word.size() != 4 || !m_pieces[at].is(WordClass::Noun) || !(keyOf(m_pieces[at - 1]) == u"将" || keyOf(m_pieces[at - 1]) == u"把"))
+                continue;
+            const LexiconWord *what = m_lexicon.find(word.first(2));
+            const LexiconWord *verb = m_lexicon.find(word.last(2));
+            const GlossaryEntry *thing = what ? m_lexicon.rendering(*what) : nullptr;
+            const GlossaryEntry *done = verb ? m_lexicon.rendering(*verb) : nullptr;
+            const bool ends = at + 1 == m_pieces.size() || m_pieces[at + 1].kind == PieceKind::Punctuation || m_pieces[at + 1].is(WordClass::Particle)
+                || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于")}.contains(keyOf(m_pieces[at + 1]).toString());
+            const bool document = (m_lexicon.rolesOf(word.last(2)) & (quint32(Role::Document) | quint32(Role::Deed) | quint32(Role::Measure))) != 0; // 将|评标报告
+            if (document || !thing || !done || thing->wordClass != WordClass::Noun || done->wordClass != WordClass::Verb || !ends)
+                continue;
+            Piece does = m_pieces[at];
+            does.source.begin += 2;
+            does.english = done->english;
+            does.noun.clear();
+            does.wordClass = WordClass::Verb;
+            does.roles = m_lexicon.rolesOf(word.last(2));
+            does.definite = does.label = false;
+            Piece &noun = m_pieces[at];
+            noun.source.end -= 2;
+            noun.english = thing->english;
+            noun.noun.clear();
+            noun.roles = m_lexicon.rolesOf(word.first(2));
+            noun.definite = thing->definite || word.startsWith(u"合同") || word.startsWith(u"项目");
+            noun.label = thing->label;
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, does);
+        }
+        // 是否接受|联合体: with what it is about behind it, it is no label
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind != PieceKind::Word || word.size() != 4 || !word.startsWith(u"是否") || !(m_pieces[at + 1].isNominal() || !m_pieces[at + 1].noun.isEmpty()))
+                continue;
+            const LexiconWord *verb = m_lexicon.find(word.last(2));
+            const GlossaryEntry *says = verb ? m_lexicon.rendering(*verb) : nullptr;
+            const LexiconWord *whether = m_lexicon.find(word.first(2));
+            const GlossaryEntry *asks = whether ? m_lexicon.rendering(*whether) : nullptr;
+            if (!says || !asks || says->wordClass != WordClass::Verb)
+                continue;
+            Piece does = m_pieces[at];
+            does.source.begin += 2;
+            does.english = says->english;
+            does.noun = says->noun;
+            does.wordClass = WordClass::Verb;
+            does.roles = m_lexicon.rolesOf(word.last(2));
+            m_pieces[at].source.end -= 2;
+            m_pieces[at].english = asks->english;
+            m_pieces[at].wordClass = asks->wordClass;
+            m_pieces[at].noun.clear();
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, does);
+        }
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            const QStringView word = keyOf(m_pieces[at]);
+            const bool described = at + 2 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Particle) && keyOf(m_pieces[at + 1]) == u"的" && m_pieces[at + 2].isNominal();
+            // 合同约定|的期限: agreed in the contract
+            const bool by = at > 0 && keyOf(m_pieces[at - 1]) == u"由";
+            if (m_pieces[at].is(WordClass::Noun) && word.size() >= 4 && (described || by) && (word.endsWith(u"约定") || word.endsWith(u"规定"))) {
+                const LexiconWord *place = m_lexicon.find(word.chopped(2));
+                const LexiconWord *verb = m_lexicon.find(word.last(2));
+                const GlossaryEntry *where = place ? m_lexicon.rendering(*place) : nullptr;
+                const GlossaryEntry *says = verb ? m_lexicon.rendering(*verb) : nullptr;
+                if (!where || !says || where->wordClass != WordClass::Noun)
+                    continue;
+                Piece saying = m_pieces[at];
+                saying.source.begin = saying.source.end - 2;
+                saying.english = says->english;
+                saying.noun.clear();
+                saying.wordClass = WordClass::Verb;
+                saying.roles = m_lexicon.rolesOf(word.last(2));
+                saying.definite = saying.label = false;
+                Piece &document = m_pieces[at];
+                document.roles = m_lexicon.rolesOf(word.chopped(2));
+                document.source.end -= 2;
+                document.english = where->english;
+                document.definite = where->definite;
+                document.label = where->label;
+                m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, saying);
+                continue;
+            }
+            const QString what = said.value(word.last(std::min<qsizetype>(2, word.size())).toString());
+            if (!described)
+                continue;
+            const Piece &de = m_pieces[at + 1];
+            if (m_pieces[at].kind != PieceKind::Word || (word.size() != 3 && word.size() != 4) || word[0] != u'按' || what.isEmpty() || !de.is(WordClass::Particle) || keyOf(de) != u"的" || !m_pieces[at + 2].isNominal())
+                continue;
+            Piece set = m_pieces[at];
+            set.source.begin = set.source.end - 2;
+            set.english = what;
+            set.wordClass = WordClass::Adjective;
+            m_pieces[at].source.end -= 2;
+            m_pieces[at].english = QStringLiteral("according to");
+            m_pieces[at].wordClass = WordClass::Preposition;
+            m_pieces[at + 1].english.clear();
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, set);
+        }
+    }
+};
+
+} // namespace
+
+void recutWords(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    WordCuts(lexicon, key, pieces).recut();
+}
+
+} // namespace tendertrail::translate

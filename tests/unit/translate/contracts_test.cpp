@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// How the gist says what contracts, laws and undertakings say: several verbs behind one modal, who is not to do what, what comes of a breach.
+class ContractsTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void listsVerbs_data();
+    void listsVerbs() { compare(); }
+    void agreesWithDocuments_data();
+    void agreesWithDocuments() { compare(); }
+    void saysWhatComesOfIt_data();
+    void saysWhatComesOfIt() { compare(); }
+    void saysWhoMayNot_data();
+    void saysWhoMayNot() { compare(); }
+    void findsWhose_data();
+    void findsWhose() { compare(); }
+    void saysWhoCausesWhat_data();
+    void saysWhoCausesWhat() { compare(); }
+    void guarantees_data();
+    void guarantees() { compare(); }
+    void asksAndSigns_data();
+    void asksAndSigns() { compare(); }
+    void bearsAndForbids_data();
+    void bearsAndForbids() { compare(); }
+    void breaches_data();
+    void breaches() { compare(); }
+    void standsFor_data();
+    void standsFor() { compare(); }
+    void handsOver_data();
+    void handsOver() { compare(); }
+    void usesFor_data();
+    void usesFor() { compare(); }
+    void keepsToItsClause_data();
+    void keepsToItsClause() { compare(); }
+    void refusesAndProvides_data();
+    void refusesAndProvides() { compare(); }
+};
+
+void ContractsTest::listsVerbs_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方不得向第三方出租、抵押或转让上述设备。", "Party B may not lease, mortgage or transfer the above equipment to third party.");
+    row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, no one may disclose the sample to media.");
+    row("承租人应遵守园区规定、履行养护义务。", "The lessee shall comply with park provisions and perform maintenance obligation.");
+    row("乙方不得拆除、改装水表。", "Party B may not dismantle or modify water meter.");
+    row("承包人不得存在挂靠情形。", "The contractor may not have use of another's qualification circumstances.");
+}
+
+void ContractsTest::agreesWithDocuments_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人应按照本协议约定缴纳水费。", "The lessee shall pay water charges as agreed in this agreement.");
+    row("乙方应按园区管理方要求清运垃圾。", "Party B shall remove garbage as required by the park manager.");
+    row("符合第九条规定条件的单位可以报名。", "Entity that conforms to conditions specified in Article 9 may register.");
+}
+
+void ContractsTest::saysWhatComesOfIt_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人应赔偿出租人因此遭受的全部损失。", "The lessee shall compensate all loss suffered by the lessor as a result.");
+    row("由此给住户造成的损失由物业公司承担。", "The resulting losses of the resident shall be borne by the property company.");
+}
+
+void ContractsTest::saysWhoMayNot_data()
+{
+    QTest::addColumn<QString>("english");
+    row("未经对方同意，任何一方不得转让本协议。", "Without the consent of the other party, neither party may transfer this agreement.");
+    row("承租人、担保人拖欠水费的，应支付滞纳金。", "Where lessee or guarantor is in arrears with water charges, it shall pay the late payment fee.");
+}
+
+void ContractsTest::findsWhose_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方应提前一周征求甲方意见。", "Party B shall solicit Party A's comments one week in advance.");
+    row("对方违约行为造成损失的，由其赔偿。", "Where the other party's breach of contract causes loss, compensated by it.");
+    row("申请人对鉴定结论不服。", "The applicant is dissatisfied with appraisal conclusion.");
+}
+
+void ContractsTest::saysWhoCausesWhat_data()
+{
+    QTest::addColumn<QString>("english");
+    row("如因操作失误导致水管破裂的，承租人应赔偿。", "If the operating error results in water pipe rupture, the lessee shall compensate.");
+    row("任何一方违约应赔偿对方损失。", "Either party in breach shall compensate the other party's loss.");
+    row("若验收未通过，应重新检测。", "If failing of acceptance, it shall again test.");
+}
+
+void ContractsTest::guarantees_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人应保证提交的证件真实、有效。", "The lessee shall guarantee that certificate submitted is authentic and valid.");
+    row("出租人有权要求承租人在三日内修复、更换门锁。", "The lessor has the right to require lessee to repair and replace door lock within three days.");
+    row("出租人有权要求支付水费。", "The lessor has the right to require payment of water charges.");
+    row("双方对协商过程中知悉的图纸、价格和技术资料负有保密义务。", "Both parties are bound to keep the drawings, price and technical data known in consultation process confidential.");
+}
+
+void ContractsTest::asksAndSigns_data()
+{
+    QTest::addColumn<QString>("english");
+    row("是否收取押金、是否提供发票，见附表。", "Whether the deposit is charged, whether the invoice is provided, see schedule.");
+    row("代理人以我公司名义签署、递交标书、签订合同。", "The agent signs, submits bid and signs the contract in the name of our company.");
+    row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of the owner.");
+    row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
+    row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require lessee to continue to perform or terminate the contract.");
+    row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
+    row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by the lessee, repaired by the lessor.");
+}
+
+void ContractsTest::bearsAndForbids_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
+    row("任何单位不得占用消防通道。", "No entity may occupy fire lane.");
+    row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall supplement pay.");
+    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns the service without permission or subcontract to others, Party A may terminate the contract.");
+    row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
+    row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
+}
+
+void ContractsTest::breaches_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人违反本规定拆除、改装设备的，应恢复原状。", "Where the lessee dismantles and modifies equipment in violation of these Provisions, it shall restore the original condition.");
+    row("承租人伪造、变造文件的，应承担责任。", "Where the lessee forges and alters documents, it shall bear liability.");
+    row("接受业主依法提出的意见。", "Accept the comments raised by the owner according to law.");
+}
+
+void ContractsTest::standsFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("若承租人违约，保证人承担连带责任。", "If lessee is in breach, the guarantor bears joint and several liability.");
+    row("投标人不得要求撤回或修改标书。", "The bidder may not require withdrawal or amendment of the bid.");
+    row("合同任何一方不得泄露图纸。", "Neither party to the contract may leak drawings.");
+    row("联合体以一个投标人的身份参加比选。", "The consortium participates in comparison and selection as one bidder.");
+    row("样品数量少于采购公告规定数量的，不予接收。", "If the sample quantity is less than the quantity specified in procurement notice, it will not receive.");
+}
+
+void ContractsTest::handsOver_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方不得将合同分包。", "Party B may not subcontract the contract.");
+    row("双方可通过协商解决争议。", "Both parties may resolve disputes through consultation.");
+    row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property company.");
+    row("乙方应完成合同约定服务。", "Party B shall complete service agreed in the contract.");
+    row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit deposit, or terminate the contract and take back the house.");
+}
+
+void ContractsTest::usesFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人不得利用房屋及院落进行非法活动。", "The lessee may not make use of house and courtyard for illegal activities.");
+    row("合同由业主或经其正式授权的代表签署。", "Contract is signed by owner or its duly authorised representative.");
+}
+
+void ContractsTest::keepsToItsClause_data()
+{
+    QTest::addColumn<QString>("english");
+    row("门卫应熟悉岗位职责、掌握灭火器的使用方法。", "The gate guard shall be familiar with job responsibilities and master the use method of the fire extinguisher.");
+    row("物业公司应对水箱定期进行清洗。", "The property company shall carry out regular cleaning of the water tank.");
+    row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property company notes.");
+    row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in the patrol.");
+}
+
+void ContractsTest::refusesAndProvides_data()
+{
+    QTest::addColumn<QString>("english");
+    row("承租人不得拒绝或拖延支付租金。", "The lessee may not refuse or delay paying rent.");
+    row("业主应按期提供施工所需的水、电。", "The owner shall provide water and electricity on schedule required for construction.");
+}
+
+QTEST_GUILESS_MAIN(ContractsTest)
+#include "contracts_test.moc"
