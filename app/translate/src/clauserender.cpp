@@ -3,6 +3,7 @@
 #include "clauserender.h"
 
 #include "arranger.h"
+#include "clauseguards.h"
 #include "features.h"
 #include "nounpiles.h"
 #include "passives.h"
@@ -37,7 +38,7 @@ public:
         size_t at = 0;
         if (depth < deepest) {
             for (const ClauseMatch &match : m_memory.find(m_lexicon, m_key, pieces)) {
-                if (isExample(pieces, match) || takesPhraseForSubject(pieces, match) || cutsPhrase(pieces, match) || splitsExamples(pieces, match))
+                if (tearsApart(m_key, pieces, match))
                     continue;
                 const Clause &known = *match.clause;
                 if (verb && match.begin < 2 && (known.english.empty() ? subject.match(known.rendering).hasMatch() : known.english.front().form == EnglishPart::Words && subject.match(known.english.front().words).hasMatch()))
@@ -52,57 +53,6 @@ public:
     }
 
 private:
-    // 图像、文本等|多模态数据的标注: the examples are of the first noun
-    bool splitsExamples(const Pieces &pieces, const ClauseMatch &match) const
-    {
-        for (size_t i = 1; i < match.parts.size(); ++i) {
-            const ClauseMatch::Span &slot = match.parts[i];
-            const ClauseMatch::Span &said = match.parts[i - 1];
-            if (match.clause->chinese[i].slot == 0 || match.clause->chinese[i - 1].slot != 0 || said.end != said.begin + 1 || m_key[pieces[said.begin].source.begin] != u'等' || slot.end < slot.begin + 3)
-                continue;
-            const QStringView first = QStringView(m_key).sliced(pieces[slot.begin].source.begin, pieces[slot.begin].source.length());
-            if (first == u"方式" || first == u"方法" || first == u"手段" || first == u"渠道" || first == u"途径" || first == u"形式")
-                return true; // 通过短信、邮件等方式|发送通知
-            for (size_t at = slot.begin + 1; at + 1 < slot.end; ++at) {
-                if (pieces[at].is(WordClass::Particle) && m_key[pieces[at].source.begin] == u'的')
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    // 按时间|对数据进行统计: a phrase is no subject
-    bool takesPhraseForSubject(const Pieces &pieces, const ClauseMatch &match) const
-    {
-        static const QStringList opening{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("按时"), QStringLiteral("根据"), QStringLiteral("从"), QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("基于"), QStringLiteral("依据"), QStringLiteral("结合"), QStringLiteral("支持")};
-        if (match.parts.empty() || match.clause->chinese.front().slot == 0 || match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
-            return false;
-        const Piece &first = pieces[match.begin];
-        return opening.contains(m_key.mid(first.source.begin, first.source.length()));
-    }
-
-    // 提供|稳定、高效的|服务: what describes the noun is no noun of its own
-    bool cutsPhrase(const Pieces &pieces, const ClauseMatch &match) const
-    {
-        for (size_t i = 0; i + 1 < match.parts.size(); ++i) {
-            const ClauseMatch::Span &slot = match.parts[i];
-            if (match.clause->chinese[i].slot == 0 || slot.end < slot.begin + 2 || match.clause->chinese[i + 1].slot != 0 || match.parts[i + 1].end == match.parts[i + 1].begin)
-                continue;
-            const Piece &last = pieces[slot.end - 1];
-            const Piece &next = pieces[slot.end];
-            if (last.is(WordClass::Particle) && m_key[last.source.begin] == u'的' && (next.is(WordClass::Noun) || next.is(WordClass::Verb)))
-                return true;
-        }
-        return false;
-    }
-
-    // (如红外、激光雷达): such as, not if
-    bool isExample(const Pieces &pieces, const ClauseMatch &match) const
-    {
-        const qsizetype begin = pieces[match.begin].source.begin;
-        return begin > 0 && m_key[begin - 1] == u'(' && m_key[begin] == u'如' && std::all_of(pieces.begin() + qsizetype(match.begin) + 1, pieces.begin() + qsizetype(match.end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Punctuation || !piece.noun.isEmpty(); });
-    }
-
     static Pieces part(const Pieces &pieces, size_t begin, size_t end)
     {
         return Pieces(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(end));

@@ -9,5 +9,9 @@ namespace tendertrail::translate {
 
 /// Words that are chosen between by what stands right beside them, each in its own way: 为避免, 以上企业, 配置2颗处理器. Says whether this is one.
 bool chooseByNeighbours(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
+/// Of these, the words for how, when, where and how many: 每日增量备份, 部分机组, 到2027年.
+bool chooseMannerWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
+/// And those for what systems and devices have, do and are measured by: 用户密码, 系统可显示, 长≥3m.
+bool chooseDeviceWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
 
 } // namespace tendertrail::translate

@@ -228,4 +228,156 @@ bool WordContext::comesSecond(size_t at) const
     return at > 0 && m_pieces[at - 1].is(WordClass::Verb) && joins(m_pieces[at - 1]) && second.contains(keyOf(m_pieces[at]).toString());
 }
 
+bool WordContext::fronts(size_t at, const Piece *next) const
+{
+    // 将 有关情况 报送 监管部门: no other verb comes.
+    const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")}.contains(keyOf(m_pieces[at]).toString());
+    const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
+        || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在"), QStringLiteral("为"), QStringLiteral("成"), QStringLiteral("成为")}.contains(keyOf(*next).toString());
+    if (!goal)
+        return false;
+    size_t back = at;
+    while (back > 0 && (m_pieces[back - 1].isNominal() || m_pieces[back - 1].is(WordClass::Adverb)))
+        --back;
+    return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
+}
+
+bool WordContext::governsRelative(size_t at) const
+{
+    const Piece *previous = before(at);
+    if (previous && !isBorder(previous) && !isParty(*previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal) && !previous->is(WordClass::Adverb) && !previous->is(WordClass::Conjunction) && !(previous->kind == PieceKind::Punctuation && keyOf(*previous) == u"、"))
+        return false;
+    size_t next = at + 1;
+    bool led = false;
+    while (next < m_pieces.size() && next - at < reach && (m_pieces[next].is(WordClass::Determiner) || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name)) {
+        led = led || m_pieces[next].has(Role::Actor) || m_pieces[next].kind == PieceKind::Name;
+        if (led && next + 1 < m_pieces.size() && !m_pieces[next + 1].is(WordClass::Verb) && !m_pieces[next + 1].is(WordClass::Adverb) && !m_pieces[next + 1].is(WordClass::Modal) && !m_pieces[next + 1].has(Role::Actor))
+            return false;
+        ++next;
+    }
+    while (next < m_pieces.size() && (m_pieces[next].is(WordClass::Adverb) || keyOf(m_pieces[next]) == u"所" || (m_pieces[next].is(WordClass::Modal) && keyOf(m_pieces[next]).startsWith(u'应')))) {
+        led = true;
+        ++next;
+    }
+    if (led && next + 1 < m_pieces.size() && keyOf(m_pieces[next]) == u"由" && m_pieces[next + 1].has(Role::Actor)) // 应由乙方承担的费用
+        next += 2;
+    return led && next + 2 < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && keyOf(m_pieces[next + 1]) == u"的" && m_pieces[next + 2].isNominal();
+}
+
+bool WordContext::meetsBefore(size_t at) const
+{
+    static const QStringList meeting{QStringLiteral("符合"), QStringLiteral("满足"), QStringLiteral("违反"), QStringLiteral("遵守"), QStringLiteral("不符合"), QStringLiteral("不满足")};
+    size_t back = at;
+    while (back > 0 && at - back < 6 && m_pieces[back - 1].isNominal() && !m_pieces[back - 1].has(Role::Actor) && !m_pieces[back - 1].has(Role::Document))
+        --back;
+    return back > 0 && back < at && meeting.contains(keyOf(m_pieces[back - 1]).toString());
+}
+
+bool WordContext::pointedSubject(size_t at) const
+{
+    size_t first = at;
+    while (first > 0 && at - first < 5 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Adjective)))
+        --first;
+    return isBorder(before(first)) && m_pieces[first].is(WordClass::Determiner) && (keyOf(m_pieces[first]) == u"该" || keyOf(m_pieces[first]) == u"本" || keyOf(m_pieces[first]) == u"此");
+}
+
+bool WordContext::namesPart(size_t at) const
+{
+    const Piece *next = after(at);
+    const Piece *previous = before(at);
+    static const QStringList governing{QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("配备"), QStringLiteral("配置"), QStringLiteral("提供"), QStringLiteral("内置"),
+                                       QStringLiteral("有"), QStringLiteral("设有"), QStringLiteral("带有"), QStringLiteral("含"), QStringLiteral("包含"), QStringLiteral("包括"), QStringLiteral("满足"), QStringLiteral("使用")};
+    if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || m_pieces[at].has(Role::Governing) || keyOf(m_pieces[at]).size() < 2)
+        return false;
+    return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
+        || (previous->is(WordClass::Verb) && governing.contains(keyOf(*previous).toString()));
+}
+
+bool WordContext::saidBefore(size_t at) const
+{
+    while (at > 0 && !isBorder(&m_pieces[at - 1])) {
+        if (m_pieces[--at].is(WordClass::Verb))
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::goalLater(size_t at) const
+{
+    const auto fronting = [this](size_t one) { return keyOf(m_pieces[one]) == u"将" || keyOf(m_pieces[one]) == u"把"; };
+    size_t back = at;
+    while (back > 0 && at - back < reach && !isBorder(&m_pieces[back]) && !fronting(back))
+        --back;
+    if (!fronting(back))
+        return false;
+    for (size_t next = at + 1; next + 1 < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next) {
+        if (m_pieces[next].is(WordClass::Verb) && !m_pieces[next].noun.isEmpty() && QStringView(u"为成至到给").contains(keyOf(m_pieces[next + 1])) && keyOf(m_pieces[next + 1]).size() == 1)
+            return true;
+    }
+    return false;
+}
+
+bool WordContext::ofWhat(size_t at) const
+{
+    bool owned = false;
+    for (size_t next = at + 1; next < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next) {
+        owned = owned || keyOf(m_pieces[next]) == u"的";
+        if (m_pieces[next].is(WordClass::Modal) || (owned && m_pieces[next].is(WordClass::Verb) && m_pieces[next].noun.isEmpty()))
+            return false;
+    }
+    return owned;
+}
+
+bool WordContext::governs(size_t at) const
+{
+    static const QStringList compounds{QStringLiteral("方案"), QStringLiteral("措施"), QStringLiteral("办法"), QStringLiteral("建议"), QStringLiteral("方式"), QStringLiteral("方法"), QStringLiteral("路径"), QStringLiteral("过程"), QStringLiteral("情况"),
+                                       QStringLiteral("工程"), QStringLiteral("计划"), QStringLiteral("行动"), QStringLiteral("项目"), QStringLiteral("专项"), QStringLiteral("效果"), QStringLiteral("时间"), QStringLiteral("率"), QStringLiteral("期"),
+                                       QStringLiteral("算法"), QStringLiteral("建设"), QStringLiteral("改造"), QStringLiteral("工作"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("条件"), QStringLiteral("件"), QStringLiteral("要求"), QStringLiteral("建议书")};
+    static const QStringList made{QStringLiteral("完善"), QStringLiteral("建立"), QStringLiteral("健全"), QStringLiteral("构建"), QStringLiteral("打造"), QStringLiteral("形成"), QStringLiteral("开展"), QStringLiteral("减少"), QStringLiteral("缩短")};
+    const Piece &piece = m_pieces[at];
+    const Piece *next = after(at);
+    const Piece *previous = before(at);
+    if (next && next->is(WordClass::Adverb) && !isBorder(next) && keyOf(*next).size() == 2)
+        next = after(size_t(next - m_pieces.data())); // 实现共同发展
+    if (!piece.has(Role::Effecting) || !next || (previous && keyOf(*previous) == u"的") || next->kind == PieceKind::Punctuation || !(next->isNominal() || !next->noun.isEmpty()))
+        return false;
+    const bool subject = previous && previous->isNominal() && previous->kind != PieceKind::Punctuation;
+    const bool owns = made.contains(keyOf(piece).toString()) && !subject;
+    const Piece *behind = after(size_t(next - m_pieces.data()));
+    const bool goesOn = behind && behind->kind == PieceKind::Word && (behind->isNominal() || !behind->noun.isEmpty()); // 优化项目管理
+    if (!owns && !goesOn && compounds.contains(keyOf(*next).toString()))
+        return false;
+    // 通过|合作|实现|发展: how it is done stands before it
+    for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation;) {
+        if (keyOf(m_pieces[back]) == u"通过" && m_pieces[back].is(WordClass::Preposition))
+            return true;
+    }
+    // 数据 整合 平台: behind a noun only what a clause has no other verb for
+    if (!subject)
+        return true;
+    return next->kind == PieceKind::Word && behind && !isBorder(behind) && !governedBefore(at) && !verbLater(at) && !labelFollows(at) && !isHeading(at);
+}
+
+bool WordContext::endsCleft(size_t at) const
+{
+    const Piece *previous = before(at);
+    if (!previous || previous->kind != PieceKind::Locked || !keyOf(*previous).contains(u'年') || !isBorder(after(size_t(after(at) - m_pieces.data()))))
+        return false;
+    const Piece *is = before(size_t(previous - m_pieces.data()));
+    return is && keyOf(*is).endsWith(u'是');
+}
+
+bool WordContext::endsGoverned(size_t at) const
+{
+    size_t back = at;
+    while (back > 0 && at - back < reach && m_pieces[back - 1].isNominal() && m_pieces[back - 1].kind != PieceKind::Punctuation && !isParty(m_pieces[back - 1]))
+        --back;
+    return back > 0 && back < at && m_pieces[back - 1].is(WordClass::Verb) && m_pieces[back - 1].has(Role::Effecting);
+}
+
+bool WordContext::followsTime(const Piece &piece) const
+{
+    const qsizetype sign = piece.source.begin - 1;
+    return sign > 0 && m_key[sign] == u',' && QStringView(u"后时").contains(m_key[sign - 1]);
+}
 } // namespace tendertrail::translate

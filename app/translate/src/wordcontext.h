@@ -49,6 +49,30 @@ protected:
     /// 填写 提交 表格: a verb as well, if it is one that comes second.
     bool comesSecond(size_t at) const;
 
+    /// 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
+    bool fronts(size_t at, const Piece *next) const;
+    /// 返还|已支付的报酬, 采纳|任何单位提供的方案: what follows is an object with a clause of its own.
+    bool governsRelative(size_t at) const;
+    /// 符合|出口管制|规定: what is met, with nothing but nouns in between
+    bool meetsBefore(size_t at) const;
+    /// 该平台|提供|接口: what is pointed at begins the clause, and only nouns follow up to here
+    bool pointedSubject(size_t at) const;
+    bool namesPart(size_t at) const;
+    /// 推送|通知|到手机: another verb of the clause stands before it
+    bool saidBefore(size_t at) const;
+    /// 将|平台|服务|拆分|为: the verb of 将 is the one with its goal behind it
+    bool goalLater(size_t at) const;
+    /// A noun with 的 before it ends the clause, and no verb stands in between.
+    bool ofWhat(size_t at) const;
+    /// 提升治理能力, 打破数据壁垒: such a verb governs what stands behind it. 能力提升工程, 显著的提升效果 are compounds.
+    bool governs(size_t at) const;
+    /// 设备是2015年采购的。: what was done then
+    bool endsCleft(size_t at) const;
+    /// 促进|产业升级|的: what such a verb governs
+    bool endsGoverned(size_t at) const;
+    /// 付款后，|乙方发货: a comma, and before it when. In a clause of the memory only the text still tells.
+    bool followsTime(const Piece &piece) const;
+
     const Lexicon &m_lexicon;
     const QString &m_key;
     Pieces &m_pieces;
