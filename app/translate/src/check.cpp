@@ -110,6 +110,8 @@ QSet<QString> numbersIn(const QString &translation)
             if (text == QLatin1String(words[i]))
                 values.insert(QString::number(i));
         }
+        if (text == u"once" || text == u"twice")
+            values.insert(text == u"once" ? QStringLiteral("1") : QStringLiteral("2"));
     }
     return values;
 }

@@ -126,12 +126,6 @@ void Counts::lasting()
     static const QRegularExpression time(QStringLiteral("\\d.* (?:years?|months?|weeks?|days?|hours?|minutes?)$"));
     for (size_t at = 1; at < m_pieces.size(); ++at) {
         const Piece &verb = m_pieces[at - 1];
-        // 每12小时监测1次: once
-        const bool done = verb.is(WordClass::Verb) || (verb.is(WordClass::Noun) && !verb.noun.isEmpty());
-        if (m_pieces[at].kind == PieceKind::Quantity && done && isKey(at, u"1次"))
-            m_pieces[at].english = QStringLiteral("once");
-        else if (m_pieces[at].kind == PieceKind::Quantity && done && isKey(at, u"2次"))
-            m_pieces[at].english = QStringLiteral("twice");
         const bool ends = at + 1 == m_pieces.size() || (m_pieces[at + 1].kind == PieceKind::Punctuation && !isBracket(m_pieces[at + 1]));
         if (m_pieces[at].kind == PieceKind::Quantity && ends && (verb.is(WordClass::Verb) || verb.is(WordClass::Phrase)) && verbs.contains(verb.english.section(u' ', -1)) && time.match(m_pieces[at].english).hasMatch())
             m_pieces[at].english.prepend(QStringLiteral("for "));

@@ -249,6 +249,8 @@ private:
             return std::nullopt;
         const qsizetype begin = range.end - inner.size();
         const qsizetype end = range.end - kind->length;
+        if (end > begin && QStringView(u"和及与、").contains(m_key[end - 1]))
+            return std::nullopt; // 电气强度和试验方法: not the methods of a strength
         const QString of = nation ? QStringLiteral(" of the People's Republic of China") : QString();
         Piece title;
         title.source = range;

@@ -29,6 +29,7 @@ void CheckTest::findsWhatIsMissing_data()
     row("amount in capitals", "贰拾万元整", "200,000 yuan");
     row("lost amount in capitals", "贰拾万元整", "yuan", {QStringLiteral("missing_number:200000")});
     row("small numbers in words", "共3家", "three in all");
+    row("how often in a word", "每年检查2次", "inspected twice a year");
     row("date", "2024年3月5日", "on 5 March 2024");
     row("date, American", "2024年3月5日", "March 5, 2024");
     row("date, ISO", "2024年3月5日", "2024-03-05");
