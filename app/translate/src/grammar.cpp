@@ -382,6 +382,10 @@ private:
                 before->english.clear();
             if (before && before->is(WordClass::Conjunction) && (before->english == u"if" || before->english == u"where") && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) // 如对决定不服: if dissatisfied with
                 piece.english = piece.english.mid(3);
+            // 于|次月5日前: by the 5th
+            static const QStringList dated{QStringLiteral("by the "), QStringLiteral("within the first "), QStringLiteral("after the "), QStringLiteral("from the "), QStringLiteral("on the ")};
+            if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && piece.kind == PieceKind::Locked && std::any_of(dated.begin(), dated.end(), [&](const QString &lead) { return piece.english.startsWith(lead); }))
+                before->english.clear();
             const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();

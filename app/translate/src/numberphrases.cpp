@@ -328,14 +328,23 @@ private:
             const bool said = match.captured(2) == u"至" || match.captured(2) == u"到";
             return match.captured(1) + (said ? QStringLiteral(" to ") : QStringLiteral("-")) + match.captured(3);
         });
-        // 每月5日前: by the 5th of each month
-        static const QRegularExpression monthly(QStringLiteral("每(月|季度?|年)的?\\s*(\\d{1,2})\\s*[日号](之?前|之?后)?"));
+        // 每月5日前: by the 5th of each month; 次月10日内: within the first 10 days of the following month
+        static const QRegularExpression monthly(QStringLiteral("(?:每(月|季度?|年)|(次|下个?|当|本|上个?)月)的?\\s*(\\d{1,2})\\s*[日号](?:\\s*[至到~-]\\s*(\\d{1,2})\\s*[日号])?(以?内|之?前|之?后)?(?![历均常])"));
         each(monthly, [](const auto &match) {
-            static const QHash<QString, QString> spans{{QStringLiteral("月"), QStringLiteral("month")}, {QStringLiteral("年"), QStringLiteral("year")}};
-            const int day = match.captured(2).toInt();
-            const QString ending = day % 10 == 1 && day != 11 ? QStringLiteral("st") : day % 10 == 2 && day != 12 ? QStringLiteral("nd") : day % 10 == 3 && day != 13 ? QStringLiteral("rd") : QStringLiteral("th");
-            const QString place = match.captured(3).endsWith(u'前') ? QStringLiteral("by the ") : match.captured(3).endsWith(u'后') ? QStringLiteral("after the ") : QStringLiteral("on the ");
-            return day < 1 || day > 31 ? QString() : place + match.captured(2) + ending + QStringLiteral(" of each ") + spans.value(match.captured(1), QStringLiteral("quarter"));
+            static const QHash<QString, QString> spans{{QStringLiteral("月"), QStringLiteral("each month")}, {QStringLiteral("年"), QStringLiteral("each year")}, {QStringLiteral("次"), QStringLiteral("the following month")},
+                                                       {QStringLiteral("下"), QStringLiteral("the following month")}, {QStringLiteral("当"), QStringLiteral("the month")}, {QStringLiteral("本"), QStringLiteral("the month")},
+                                                       {QStringLiteral("上"), QStringLiteral("the previous month")}};
+            const int day = match.captured(3).toInt();
+            const int last = match.captured(4).toInt();
+            if (day < 1 || day > 31 || last > 31)
+                return QString();
+            const QString month = QStringLiteral(" of ") + (match.captured(1).isEmpty() ? spans.value(match.captured(2).left(1)) : spans.value(match.captured(1), QStringLiteral("each quarter")));
+            const QString edge = match.captured(5);
+            if (last > 0)
+                return QStringLiteral("from the %1 to the %2").arg(ordinal(day), ordinal(last)) + month;
+            if (edge.endsWith(u'内'))
+                return QStringLiteral("within the first %1 days").arg(day) + month;
+            return (edge.endsWith(u'前') ? QStringLiteral("by the ") : edge.endsWith(u'后') ? QStringLiteral("after the ") : QStringLiteral("on the ")) + ordinal(day) + month;
         });
         // 2024年 月 日: a date to be filled in
         static const QRegularExpression blank(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年[_\\s]*月[_\\s]*日"));

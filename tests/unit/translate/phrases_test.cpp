@@ -31,6 +31,11 @@ void PhrasesTest::datesAcceptance_data()
     row("以合同签订日期起计算", "Counted from the date of contract signing");
     row("自2018年起，学校使用该系统。", "Since 2018, the school uses the system.");
     row("从2020年3月1日起至2020年6月30日止", "From 1 March 2020 to 30 June 2020");
+    row("于次月5日前支付", "Pay by the 5th of the following month");
+    row("每月5日至10日", "From the 5th to the 10th of each month");
+    row("次月10日内支付", "Within the first 10 days of the following month payment");
+    row("每月15日常维护", "Per month 15 routine maintenance");
+    row("每隔15日", "Every 15 days");
 }
 
 void PhrasesTest::seesMarks_data()
@@ -91,6 +96,7 @@ void PhrasesTest::tellsVerbsFromNouns_data()
     row("2026年初步设计", "2026 preliminary design");
     row("未签收的投标文件视为无效。", "The bid documents not signed for are deemed invalid.");
     row("甲方支付货款后，乙方发货", "After Party A pays payment for goods, Party B dispatches");
+    row("由此产生的一切损失由乙方自行承担", "All loss arising from this shall be borne by Party B itself");
 }
 
 QTEST_GUILESS_MAIN(PhrasesTest)
