@@ -264,7 +264,7 @@ void GrammarTest::comparesAndDenies_data()
     QTest::addColumn<QString>("english");
     row("报价应与开标一览表一致。", "The quotation shall be consistent with the bid opening summary table.");
     row("供应商应按规定的时间与采购人签订合同。", "The supplier shall sign the contract with the buyer according to specified time.");
-    row("保证金可以不予退还。", "The deposit need not be refunded.");
+    row("保证金可以不予退还。", "The deposit may be withheld.");
     row("人员配备不能满足项目需要。", "The staffing cannot meet the needs of project.");
     row("乙方未按时交货。", "Party B has not delivered on time.");
     row("合同经双方签字后生效。", "The contract takes effect after both parties signature.");
