@@ -6,6 +6,7 @@
 #include "nounphrases.h"
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QSet>
@@ -267,9 +268,7 @@ std::optional<Pieces> Arranger::concerning(const Pieces &p, int depth) const
 
 std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
 {
-    static const QSet<QString> words{QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("且"), QStringLiteral("但"), QStringLiteral("但是"),
-                                     QStringLiteral("而"), QStringLiteral("则"), QStringLiteral("如"), QStringLiteral("若"), QStringLiteral("如果"),
-                                     QStringLiteral("否则")};
+    static const QSet<QString> &words = wordSet<"clause.joints">();
     const auto open = depths(p);
     for (size_t at = 0; at + 1 < p.size(); ++at) {
         if (open[at] > 0 || !p[at].is(WordClass::Conjunction) || !words.contains(word(p[at]).toString()))

@@ -4,6 +4,7 @@
 
 #include "core/money.h"
 #include "numberwords.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -76,12 +77,7 @@ private:
     // 包1-120000元: a lot and its amount, no range of amounts.
     void lotAmounts()
     {
-        static const QHash<QString, QString> lots{
-            {QStringLiteral("包"), QStringLiteral("package")},          {QStringLiteral("分包"), QStringLiteral("package")},
-            {QStringLiteral("合同包"), QStringLiteral("contract package")}, {QStringLiteral("采购包"), QStringLiteral("procurement package")},
-            {QStringLiteral("标包"), QStringLiteral("bid package")},    {QStringLiteral("标段"), QStringLiteral("lot")},
-            {QStringLiteral("标项"), QStringLiteral("lot")},            {QStringLiteral("品目"), QStringLiteral("item")},
-        };
+        static const QHash<QString, QString> &lots = wordTable<"lots.in-cells">();
         static const QRegularExpression pattern(QStringLiteral(
             "(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*(合同包|采购包|标包|标段|标项|分包|品目|包)|(合同包|采购包|标包|标段|标项|分包|品目|(?<![\\p{Han}])包)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3}))"
             "\\s*[-~—–]+\\s*(?=[¥￥]?\\s*\\d[\\d,]*(?:\\.\\d+)?\\s*[万亿]?元)"));

@@ -4,6 +4,7 @@
 
 #include "counts.h"
 #include "pieceview.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ public:
                 else
                     piece.english.prepend(QStringLiteral("the "));
             }
-            static const QStringList means{QStringLiteral("电话"), QStringLiteral("传真"), QStringLiteral("邮件"), QStringLiteral("电子邮件"), QStringLiteral("短信"), QStringLiteral("快递"), QStringLiteral("网上")};
+            static const QStringList &means = wordList<"means.of-notice">();
             if (piece.definite && means.contains(keyOf(piece).toString()))
                 piece.definite = false; // by telephone
             const bool place = !before || before->kind == PieceKind::Punctuation || (before->is(WordClass::Phrase) && before->english.endsWith(u"ing")) || before->is(WordClass::Verb) || before->is(WordClass::Preposition)
@@ -56,7 +57,7 @@ public:
             if (piece.definite && (piece.english.startsWith(u"all ") || piece.english.startsWith(u"any ") || piece.english.startsWith(u"each ")))
                 piece.definite = false;
             // content of the contract, the scope of …: what belongs to something is known.
-            static const QStringList determined{QStringLiteral("the"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("each"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("other"), QStringLiteral("under"), QStringLiteral("in"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("non-"), QStringLiteral("one"), QStringLiteral("from"), QStringLiteral("same")};
+            static const QStringList &determined = wordList<"english.determined">();
             const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0)) && !piece.english.section(u' ', 0, 0).endsWith(u"ed");
             const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
             const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
@@ -70,7 +71,7 @@ public:
             if (owner || owned || told)
                 piece.definite = true;
             // 送到实验室。: in a sentence, one thing that a verb or preposition governs; who takes part (供应商) may be any
-            static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("she"), QStringLiteral("you"), QStringLiteral("I"), QStringLiteral("itself"), QStringLiteral("nobody"), QStringLiteral("everyone")};
+            static const QStringList &pronouns = wordList<"english.pronouns">();
             const bool goesOn = at + 1 < m_pieces.size() && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Conjunction) || isListSign(m_pieces[at + 1]));
             const bool states = before && (before->english == u"is" || before->english == u"was" || before->english == u"be" || before->english.startsWith(u"becom") || before->english == u"as" || before->english == u"serve as" || before->english == u"are");
             if (finite && stopped && one && !states && !piece.label && before && (before->is(WordClass::Preposition) || before->is(WordClass::Verb)) && keyOf(piece).size() >= 2 && !goesOn && !piece.english.contains(u' ') && !pronouns.contains(piece.english) && isCounted(piece.english))
@@ -126,14 +127,13 @@ private:
     // "this project" takes no article.
     static bool isDetermined(const QString &english)
     {
-        static const QStringList words{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("any"),
-                                       QStringLiteral("one"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("its"), QStringLiteral("both"), QStringLiteral("either"), QStringLiteral("each"), QStringLiteral("every"), QStringLiteral("all"), QStringLiteral("no")};
+        static const QStringList &words = wordList<"english.determiners">();
         return english.contains(u' ') && words.contains(english.section(u' ', 0, 0));
     }
     static void addArticle(Piece &first, const Piece &last)
     {
-        static const QStringList pronouns{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("it"), QStringLiteral("he"), QStringLiteral("you"), QStringLiteral("anyone"), QStringLiteral("nobody"), QStringLiteral("everyone"), QStringLiteral("someone"), QStringLiteral("others")};
-        static const QStringList known{QStringLiteral("this"), QStringLiteral("these"), QStringLiteral("that"), QStringLiteral("those"), QStringLiteral("its"), QStringLiteral("such"), QStringLiteral("other"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("no"), QStringLiteral("within"), QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("under"), QStringLiteral("above"), QStringLiteral("below")};
+        static const QStringList &pronouns = wordList<"english.clause-pronouns">();
+        static const QStringList &known = wordList<"english.known-nouns">();
         if (pronouns.contains(first.english) || known.contains(first.english.section(u' ', 0, 0)))
             return;
         if (last.english.endsWith(u's') && !last.english.endsWith(u"ss") && !first.definite)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cells.h"
 
+#include "wordlists.h"
+
 #include "core/fold.h"
 
 #include <QRegularExpression>
@@ -98,7 +100,7 @@ void partCells(const QString &key, Pieces &pieces)
 {
     const auto isHan = [&](qsizetype at) { return core::isHan(key[at].unicode()); };
     const auto isAnswer = [&](const Piece &piece) {
-        static const QStringList answers{QStringLiteral("无"), QStringLiteral("必须"), QStringLiteral("选填"), QStringLiteral("必填"), QStringLiteral("必备"), QStringLiteral("是"), QStringLiteral("否"), QStringLiteral("有"), QStringLiteral("详见"), QStringLiteral("同上"), QStringLiteral("不限")};
+        static const QStringList &answers = wordList<"cells.answers">();
         return answers.contains(piece.source.of(key));
     };
     std::vector<Gap> gaps;

@@ -3,6 +3,7 @@
 #include "clausememory.h"
 #include "lattice.h"
 #include "lockedspans.h"
+#include "wordlists.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -42,8 +43,7 @@ QString wordAt(const QString &key, const Piece &piece)
 // Words that a clause may have or lack without saying anything else. Never a negation.
 bool isIdle(const QString &word)
 {
-    static const QSet<QString> idle{QStringLiteral("的"), QStringLiteral("了"), QStringLiteral("均"), QStringLiteral("也"), QStringLiteral("即"),
-                                    QStringLiteral("所"), QStringLiteral("之"), QStringLiteral("该"), QStringLiteral("本"), QStringLiteral("、")};
+    static const QSet<QString> &idle = wordSet<"clauses.idle">();
     return idle.contains(word);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauseguards.h"
 
+#include "wordlists.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -32,7 +34,7 @@ bool splitsExamples(const QString &key, const Pieces &pieces, const ClauseMatch 
 // 按时间|对数据进行统计: a phrase is no subject
 bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    static const QStringList opening{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("按时"), QStringLiteral("根据"), QStringLiteral("从"), QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("基于"), QStringLiteral("依据"), QStringLiteral("结合"), QStringLiteral("支持")};
+    static const QStringList &opening = wordList<"clauses.not-opening-slots">();
     if (match.parts.empty() || match.clause->chinese.front().slot == 0 || match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
         return false;
     const Piece &first = pieces[match.begin];

@@ -3,6 +3,7 @@
 #include "clausememory.h"
 
 #include "clausefile.h"
+#include "wordlists.h"
 #include "core/fold.h"
 
 #include <QCryptographicHash>
@@ -202,18 +203,13 @@ QString anchorOf(const Clause &clause)
 
 const QSet<QString> &governing()
 {
-    static const QSet<QString> words{QStringLiteral("在"), QStringLiteral("对"), QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("与"), QStringLiteral("和"),
-                                     QStringLiteral("或"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("或者"), QStringLiteral("将"), QStringLiteral("把"),
-                                     QStringLiteral("被"), QStringLiteral("从"), QStringLiteral("以"), QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"),
-                                     QStringLiteral("因"), QStringLiteral("不"), QStringLiteral("未"), QStringLiteral("无"), QStringLiteral("没有"), QStringLiteral("并"),
-                                     QStringLiteral("且"), QStringLiteral("、")};
+    static const QSet<QString> &words = wordSet<"clauses.never-bare">();
     return words;
 }
 
 const QSet<QString> &hanging()
 {
-    static const QSet<QString> words{QStringLiteral("的"), QStringLiteral("之"), QStringLiteral("等"), QStringLiteral("或"), QStringLiteral("或者"),
-                                     QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("、")};
+    static const QSet<QString> &words = wordSet<"clauses.never-first">();
     return words;
 }
 

@@ -12,6 +12,7 @@
 #include "tenses.h"
 #include "wordchoice.h"
 #include "wordforms.h"
+#include "wordlists.h"
 #include "wordorder.h"
 
 #include <QRegularExpression>
@@ -205,8 +206,7 @@ private:
     }
     static bool endsAsItBegins(const QString &before, const QString &word)
     {
-        static const QSet<QString> prepositions{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("to"), QStringLiteral("from"),
-                                                QStringLiteral("by"), QStringLiteral("at"), QStringLiteral("within"), QStringLiteral("after"), QStringLiteral("before")};
+        static const QSet<QString> &prepositions = wordSet<"english.prepositions">();
         return prepositions.contains(word) && (before == word || before.endsWith(u' ' + word));
     }
     static QString pluralVerb(const QString &words)

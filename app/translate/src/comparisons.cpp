@@ -5,6 +5,7 @@
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QSet>
 
@@ -104,7 +105,7 @@ void Arranger::oneOf(Pieces &p) const
 void Arranger::amid(Pieces &p) const
 {
     static const QSet<QString> being{QStringLiteral("存在"), QStringLiteral("有"), QStringLiteral("没有"), QStringLiteral("无"), QStringLiteral("不存在"), QStringLiteral("不")};
-    static const QSet<QString> joints{QStringLiteral("与"), QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("以及"), QStringLiteral("同"), QStringLiteral("、"), QStringLiteral("或")};
+    static const QSet<QString> &joints = wordSet<"lists.joints-in-comparisons">();
     for (size_t at = 1; at + 1 < p.size(); ++at) {
         if (word(p[at]) != u"之间" || being.contains(word(p[at + 1]).toString()))
             continue;

@@ -5,6 +5,7 @@
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QSet>
 
@@ -80,7 +81,7 @@ Piece Arranger::linking(const QString &english, const Piece &place)
 
 std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
 {
-    static const QSet<QString> causes{QStringLiteral("导致"), QStringLiteral("致使"), QStringLiteral("造成"), QStringLiteral("使"), QStringLiteral("使得"), QStringLiteral("令"), QStringLiteral("让"), QStringLiteral("防止"), QStringLiteral("避免")};
+    static const QSet<QString> &causes = wordSet<"verbs.causing">();
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (open[at] > 0 || p[at].kind != PieceKind::Word || !causes.contains(word(p[at]).toString()) || isDe(p[at + 1]))
@@ -252,8 +253,7 @@ std::optional<Pieces> Arranger::supporting(const Pieces &p, int depth) const
 
 std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
 {
-    static const QSet<QString> says{QStringLiteral("确保"), QStringLiteral("保证"), QStringLiteral("认为"), QStringLiteral("承诺"), QStringLiteral("确认"), QStringLiteral("证明"),
-                                    QStringLiteral("表明"), QStringLiteral("声明"), QStringLiteral("发现"), QStringLiteral("证实"), QStringLiteral("认定"), QStringLiteral("显示"), QStringLiteral("同意"), QStringLiteral("一致同意"), QStringLiteral("表示"), QStringLiteral("指出"), QStringLiteral("声称"), QStringLiteral("强调")};
+    static const QSet<QString> &says = wordSet<"verbs.with-that-clause">();
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (open[at] > 0 || !p[at].is(WordClass::Verb) || !says.contains(word(p[at]).toString()) || isDe(p[at + 1]))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "countries.h"
 
+#include "wordlists.h"
+
 #include <QHash>
 
 namespace tendertrail::translate {
@@ -10,63 +12,7 @@ namespace {
 
 const QHash<QString, QString> &adjectives()
 {
-    static const QHash<QString, QString> table{
-        {QStringLiteral("China"), QStringLiteral("Chinese")},
-        {QStringLiteral("United States"), QStringLiteral("US")},
-        {QStringLiteral("United Kingdom"), QStringLiteral("British")},
-        {QStringLiteral("France"), QStringLiteral("French")},
-        {QStringLiteral("Germany"), QStringLiteral("German")},
-        {QStringLiteral("Japan"), QStringLiteral("Japanese")},
-        {QStringLiteral("Russia"), QStringLiteral("Russian")},
-        {QStringLiteral("South Korea"), QStringLiteral("South Korean")},
-        {QStringLiteral("India"), QStringLiteral("Indian")},
-        {QStringLiteral("Iran"), QStringLiteral("Iranian")},
-        {QStringLiteral("Canada"), QStringLiteral("Canadian")},
-        {QStringLiteral("Australia"), QStringLiteral("Australian")},
-        {QStringLiteral("Italy"), QStringLiteral("Italian")},
-        {QStringLiteral("Spain"), QStringLiteral("Spanish")},
-        {QStringLiteral("Israel"), QStringLiteral("Israeli")},
-        {QStringLiteral("Netherlands"), QStringLiteral("Dutch")},
-        {QStringLiteral("the Netherlands"), QStringLiteral("Dutch")},
-        {QStringLiteral("Switzerland"), QStringLiteral("Swiss")},
-        {QStringLiteral("Sweden"), QStringLiteral("Swedish")},
-        {QStringLiteral("Ukraine"), QStringLiteral("Ukrainian")},
-        {QStringLiteral("Brazil"), QStringLiteral("Brazilian")},
-        {QStringLiteral("Mexico"), QStringLiteral("Mexican")},
-        {QStringLiteral("Turkey"), QStringLiteral("Turkish")},
-        {QStringLiteral("Türkiye"), QStringLiteral("Turkish")},
-        {QStringLiteral("Egypt"), QStringLiteral("Egyptian")},
-        {QStringLiteral("Poland"), QStringLiteral("Polish")},
-        {QStringLiteral("Greece"), QStringLiteral("Greek")},
-        {QStringLiteral("Vietnam"), QStringLiteral("Vietnamese")},
-        {QStringLiteral("Thailand"), QStringLiteral("Thai")},
-        {QStringLiteral("Malaysia"), QStringLiteral("Malaysian")},
-        {QStringLiteral("Indonesia"), QStringLiteral("Indonesian")},
-        {QStringLiteral("Pakistan"), QStringLiteral("Pakistani")},
-        {QStringLiteral("Iraq"), QStringLiteral("Iraqi")},
-        {QStringLiteral("North Korea"), QStringLiteral("North Korean")},
-        {QStringLiteral("Saudi Arabia"), QStringLiteral("Saudi")},
-        {QStringLiteral("South Africa"), QStringLiteral("South African")},
-        {QStringLiteral("Portugal"), QStringLiteral("Portuguese")},
-        {QStringLiteral("Denmark"), QStringLiteral("Danish")},
-        {QStringLiteral("Finland"), QStringLiteral("Finnish")},
-        {QStringLiteral("Norway"), QStringLiteral("Norwegian")},
-        {QStringLiteral("Austria"), QStringLiteral("Austrian")},
-        {QStringLiteral("Belgium"), QStringLiteral("Belgian")},
-        {QStringLiteral("Ireland"), QStringLiteral("Irish")},
-        {QStringLiteral("Argentina"), QStringLiteral("Argentine")},
-        {QStringLiteral("Chile"), QStringLiteral("Chilean")},
-        {QStringLiteral("Philippines"), QStringLiteral("Philippine")},
-        {QStringLiteral("Europe"), QStringLiteral("European")},
-        {QStringLiteral("Africa"), QStringLiteral("African")},
-        {QStringLiteral("Asia"), QStringLiteral("Asian")},
-        {QStringLiteral("Afghanistan"), QStringLiteral("Afghan")},
-        {QStringLiteral("Hungary"), QStringLiteral("Hungarian")},
-        {QStringLiteral("Georgia"), QStringLiteral("Georgian")},
-        {QStringLiteral("Cuba"), QStringLiteral("Cuban")},
-        {QStringLiteral("Soviet Union"), QStringLiteral("Soviet")},
-        {QStringLiteral("European Union"), QStringLiteral("EU")},
-    };
+    static const QHash<QString, QString> &table = wordTable<"countries.adjectives">();
     return table;
 }
 

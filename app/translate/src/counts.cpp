@@ -3,6 +3,7 @@
 #include "counts.h"
 
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -19,7 +20,7 @@ bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece
 
 bool isNumber(const QString &english)
 {
-    static const QStringList numbers{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"), QStringLiteral("eight"), QStringLiteral("nine"), QStringLiteral("ten")};
+    static const QStringList &numbers = wordList<"english.small-numbers">();
     return numbers.contains(english);
 }
 
@@ -28,16 +29,11 @@ bool isNumber(const QString &english)
 // Nouns of doing and of kind are not counted ("other testing"), but for those that have become things.
 bool isCounted(const QString &noun)
 {
-    static const QStringList things{QStringLiteral("function"), QStringLiteral("requirement"), QStringLiteral("document"), QStringLiteral("component"), QStringLiteral("instrument"), QStringLiteral("element"),
-                                    QStringLiteral("station"), QStringLiteral("application"), QStringLiteral("condition"), QStringLiteral("location"), QStringLiteral("option"), QStringLiteral("facility"),
-                                    QStringLiteral("specification"), QStringLiteral("regulation"), QStringLiteral("building"), QStringLiteral("institution"), QStringLiteral("activity"), QStringLiteral("department"),
-                                    QStringLiteral("entity"), QStringLiteral("drawing"), QStringLiteral("image"), QStringLiteral("message"), QStringLiteral("page"), QStringLiteral("language"), QStringLiteral("environment"), QStringLiteral("segment"), QStringLiteral("service"), QStringLiteral("city"), QStringLiteral("device")};
-    static const QStringList masses{QStringLiteral("content"), QStringLiteral("traffic"), QStringLiteral("feedback"), QStringLiteral("progress"), QStringLiteral("time"), QStringLiteral("power"), QStringLiteral("energy"),
-                                    QStringLiteral("water"), QStringLiteral("air"), QStringLiteral("noise"), QStringLiteral("waste"), QStringLiteral("steel"), QStringLiteral("media"), QStringLiteral("people"),
-                                    QStringLiteral("labour"), QStringLiteral("knowledge"), QStringLiteral("food"), QStringLiteral("use"), QStringLiteral("access"), QStringLiteral("support"), QStringLiteral("help"), QStringLiteral("personnel"), QStringLiteral("staff"), QStringLiteral("proof"), QStringLiteral("data"), QStringLiteral("advice"), QStringLiteral("money"), QStringLiteral("compensation")};
+    static const QStringList &things = wordList<"counts.plural-things">();
+    static const QStringList &masses = wordList<"counts.masses">();
     if (masses.contains(noun.section(u' ', -1)))
         return false;
-    static const QStringList ends{QStringLiteral("ing"), QStringLiteral("tion"), QStringLiteral("sion"), QStringLiteral("ment"), QStringLiteral("ance"), QStringLiteral("ence"), QStringLiteral("age"), QStringLiteral("ity"), QStringLiteral("ware"), QStringLiteral("work"), QStringLiteral("able"), QStringLiteral("annual")};
+    static const QStringList &ends = wordList<"counts.mass-endings">();
     return things.contains(noun) || std::none_of(ends.begin(), ends.end(), [&](const QString &end) { return noun.endsWith(end); });
 }
 
@@ -121,8 +117,7 @@ bool Counts::suchAs(size_t at)
 // 已使用16年: for 16 years
 void Counts::lasting()
 {
-    static const QStringList verbs{QStringLiteral("use"), QStringLiteral("used"), QStringLiteral("work"), QStringLiteral("run"), QStringLiteral("operate"), QStringLiteral("operated"), QStringLiteral("keep"), QStringLiteral("kept"),
-                                   QStringLiteral("store"), QStringLiteral("stored"), QStringLiteral("preserve"), QStringLiteral("preserved"), QStringLiteral("retain"), QStringLiteral("retained"), QStringLiteral("serve"), QStringLiteral("wait"), QStringLiteral("saved"), QStringLiteral("save")};
+    static const QStringList &verbs = wordList<"counts.verbs-of-lasting">();
     static const QRegularExpression time(QStringLiteral("\\d.* (?:years?|months?|weeks?|days?|hours?|minutes?)$"));
     for (size_t at = 1; at < m_pieces.size(); ++at) {
         const Piece &verb = m_pieces[at - 1];
@@ -225,7 +220,7 @@ void Counts::attribute(size_t at)
     const bool model = next < m_pieces.size() && m_pieces[next].kind == PieceKind::Locked && size.english.endsWith(u" cards"); // 8卡H800服务器
     if (size.kind != PieceKind::Quantity || next == m_pieces.size() || !(m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective) || model) || m_pieces[next].english.isEmpty())
         return;
-    static const QStringList lasting{QStringLiteral("质保"), QStringLiteral("保修"), QStringLiteral("维保"), QStringLiteral("原厂"), QStringLiteral("免费"), QStringLiteral("质量保证"), QStringLiteral("技术支持"), QStringLiteral("动态")};
+    static const QStringList &lasting = wordList<"counts.of-warranties">();
     const QStringView key = keyOf(m_pieces[next]);
     const bool lasts = std::any_of(lasting.begin(), lasting.end(), [&](const QString &begin) { return key.startsWith(begin); });
     for (const auto &[unit, one] : {std::pair{u" inches", u"-inch"}, std::pair{u" tonnes", u"-tonne"}, std::pair{u" litres", u"-litre"}, std::pair{u" channels", u"-channel"}, std::pair{u" cores", u"-core"}, std::pair{u" cards", u"-card"}, std::pair{u" years", u"-year"}, std::pair{u" hours", u"-hour"}, std::pair{u" months", u"-month"}}) {
@@ -241,7 +236,7 @@ void Counts::attribute(size_t at)
 
 void Counts::plurals()
 {
-    static const QStringList many{QStringLiteral("these"), QStringLiteral("those"), QStringLiteral("many"), QStringLiteral("several"), QStringLiteral("various"), QStringLiteral("numerous"), QStringLiteral("a series of"), QStringLiteral("a number of"), QStringLiteral("a few"), QStringLiteral("more and more"), QStringLiteral("two"), QStringLiteral("both")};
+    static const QStringList &many = wordList<"counts.many">();
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         Piece &count = m_pieces[at];
         size_t head = at + 1;
@@ -369,8 +364,7 @@ void Counts::manyOf()
         if (isKey(at, u"其他") && m_pieces[at].is(WordClass::Determiner) && m_pieces[at - 1].is(WordClass::Adjective) && !m_pieces[at - 1].inserted && m_pieces[at + 1].is(WordClass::Noun))
             std::swap(m_pieces[at], m_pieces[at - 1]);
     }
-    static const QStringList many{QStringLiteral("all"), QStringLiteral("all the"), QStringLiteral("various"), QStringLiteral("several"), QStringLiteral("multiple"), QStringLiteral("different"), QStringLiteral("many"),
-                                  QStringLiteral("numerous"), QStringLiteral("other"), QStringLiteral("all kinds of"), QStringLiteral("these"), QStringLiteral("some")};
+    static const QStringList &many = wordList<"counts.many-kinds">();
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         if (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb))
             continue;

@@ -4,6 +4,7 @@
 
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -33,8 +34,8 @@ public:
         }
         // 用户密码, 密码长度: a password
         if (keyOf(piece) == u"密码" && piece.is(WordClass::Noun)) {
-            static const QStringList whose{QStringLiteral("用户"), QStringLiteral("登录"), QStringLiteral("初始"), QStringLiteral("管理员"), QStringLiteral("默认"), QStringLiteral("修改"), QStringLiteral("输入"), QStringLiteral("账号"), QStringLiteral("重置"), QStringLiteral("账户"), QStringLiteral("用户名"), QStringLiteral("设置"), QStringLiteral("弱")};
-            static const QStringList what{QStringLiteral("长度"), QStringLiteral("复杂度"), QStringLiteral("登录"), QStringLiteral("错误"), QStringLiteral("强度"), QStringLiteral("修改"), QStringLiteral("重置"), QStringLiteral("找回"), QStringLiteral("位数")};
+            static const QStringList &whose = wordList<"passwords.owners">();
+            static const QStringList &what = wordList<"passwords.qualities">();
             const Piece *owner = before(at);
             if (owner && owner->kind == PieceKind::Punctuation && keyOf(*owner) == u"、" && at > 1)
                 owner = &m_pieces[at - 2];
@@ -148,7 +149,7 @@ public:
         if (keyOf(piece) == u"账号" || keyOf(piece) == u"帐号") { // what one logs in with; a number only beside a bank
             const qsizetype from = std::max<qsizetype>(0, piece.source.begin - 16);
             const QStringView around = QStringView(m_key).sliced(from, std::min<qsizetype>(m_key.size() - from, 40));
-            static const QStringList banks{QStringLiteral("银行"), QStringLiteral("开户"), QStringLiteral("户名"), QStringLiteral("汇"), QStringLiteral("转账"), QStringLiteral("收款"), QStringLiteral("行号"), QStringLiteral("账户"), QStringLiteral("帐户"), QStringLiteral("税")};
+            static const QStringList &banks = wordList<"banks.words">();
             const bool field = isBorder(before(at)) && isBorder(after(at));
             if (!field && !(after(at) && keyOf(*after(at)) == u":") && std::none_of(banks.begin(), banks.end(), [&](const QString &bank) { return around.contains(bank); })) {
                 piece.english = QStringLiteral("account");
@@ -181,8 +182,7 @@ private:
 
     static bool isDevice(QStringView word)
     {
-        static const QStringList ends{QStringLiteral("系统"), QStringLiteral("平台"), QStringLiteral("设备"), QStringLiteral("软件"), QStringLiteral("模块"), QStringLiteral("装置"), QStringLiteral("终端"), QStringLiteral("网关"),
-                                      QStringLiteral("引擎"), QStringLiteral("程序"), QStringLiteral("接口"), QStringLiteral("仪"),   QStringLiteral("机"),   QStringLiteral("器"),   QStringLiteral("屏"),   QStringLiteral("灯"), QStringLiteral("柜")};
+        static const QStringList &ends = wordList<"devices.endings">();
         return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return word.endsWith(end); });
     }
 

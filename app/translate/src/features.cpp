@@ -5,6 +5,7 @@
 #include "passives.h"
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QStringList>
 
@@ -50,9 +51,7 @@ private:
     // 自动识别|系统, 实时监控|功能: what such nouns end is a compound.
     bool endsCompound(const Piece &noun) const
     {
-        static const QStringList heads{QStringLiteral("系统"), QStringLiteral("功能"), QStringLiteral("模式"), QStringLiteral("技术"), QStringLiteral("装置"), QStringLiteral("设备"), QStringLiteral("平台"), QStringLiteral("模块"),
-                                       QStringLiteral("接口"), QStringLiteral("服务"), QStringLiteral("算法"), QStringLiteral("软件"), QStringLiteral("工具"), QStringLiteral("参数"), QStringLiteral("引擎"), QStringLiteral("机制"),
-                                       QStringLiteral("仪"),   QStringLiteral("机"),   QStringLiteral("器"),   QStringLiteral("中心"), QStringLiteral("率"),   QStringLiteral("时间")};
+        static const QStringList &heads = wordList<"features.heads">();
         return noun.has(Role::Part) || noun.has(Role::Deed) || noun.has(Role::Measure) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(noun).endsWith(head); });
     }
 
@@ -90,7 +89,7 @@ private:
     // 存储系统支持在线扩容: it supports; 技术支持 is a noun
     void supported()
     {
-        static const QStringList helping{QStringLiteral("技术"), QStringLiteral("政策"), QStringLiteral("资金"), QStringLiteral("财政"), QStringLiteral("人员"), QStringLiteral("服务"), QStringLiteral("后勤"), QStringLiteral("政府"), QStringLiteral("现场"), QStringLiteral("远程"), QStringLiteral("电话")};
+        static const QStringList &helping = wordList<"support.kinds">();
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (keyOf(piece) == u"支持" && isBorder(before(at)) && (after(at)->is(WordClass::Preposition) || QStringView(u"以将为").contains(keyOf(*after(at))))) { // 支持通过手机查看

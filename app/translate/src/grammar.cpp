@@ -12,6 +12,7 @@
 #include "tenses.h"
 #include "verbchains.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 #include <optional>
@@ -342,7 +343,7 @@ private:
                 m_pieces[last].english += QStringLiteral(" be");
             }
             // 误差应小于±2%: shall be less than
-            static const QStringList compared{QStringLiteral("less"), QStringLiteral("greater"), QStringLiteral("better"), QStringLiteral("more"), QStringLiteral("higher"), QStringLiteral("lower"), QStringLiteral("larger"), QStringLiteral("smaller")};
+            static const QStringList &compared = wordList<"english.comparatives">();
             if (modal && piece.english.endsWith(u" than") && compared.contains(piece.english.section(u' ', -2, -2)) && (piece.english.count(u' ') == 1 || piece.english.startsWith(u"not ")))
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容

@@ -7,6 +7,7 @@
 #include "phraseforms.h"
 #include "realise.h"
 #include "wordchoice.h"
+#include "wordlists.h"
 #include "wordorder.h"
 
 #include <QStringList>
@@ -23,8 +24,7 @@ constexpr qsizetype longestTitle = 60;
 // Codes and what has capitals of its own stay as they are.
 QString inTitleCase(const QString &title)
 {
-    static const QStringList small{QStringLiteral("of"), QStringLiteral("the"), QStringLiteral("and"), QStringLiteral("for"), QStringLiteral("on"), QStringLiteral("in"),
-                                   QStringLiteral("to"), QStringLiteral("a"),   QStringLiteral("by"),  QStringLiteral("or"),  QStringLiteral("with")};
+    static const QStringList &small = wordList<"english.title-small-words">();
     QStringList words = title.split(u' ', Qt::SkipEmptyParts);
     for (QString &word : words) {
         qsizetype first = 0;
@@ -208,7 +208,7 @@ private:
     bool isDocument(const Piece &piece) const { return piece.is(WordClass::Noun) && endsInDocument(piece); }
     bool endsInDocument(const Piece &piece) const
     {
-        static const QStringList ends{QStringLiteral("文件"), QStringLiteral("合同"), QStringLiteral("须知"), QStringLiteral("公告"), QStringLiteral("前附表"), QStringLiteral("通用条款"), QStringLiteral("专用条款"), QStringLiteral("通用合同条款"), QStringLiteral("专用合同条款"), QStringLiteral("协议书")};
+        static const QStringList &ends = wordList<"documents.endings">();
         const QStringView key = QStringView(m_key).sliced(piece.source.begin, piece.source.length());
         return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return key.endsWith(end); });
     }

@@ -4,6 +4,7 @@
 
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 
@@ -243,7 +244,7 @@ public:
         }
         // 到达现场处理: the site
         if (keyOf(piece) == u"现场" && piece.is(WordClass::Adjective)) {
-            static const QStringList going{QStringLiteral("到达"), QStringLiteral("进入"), QStringLiteral("前往"), QStringLiteral("赶赴"), QStringLiteral("离开"), QStringLiteral("抵达"), QStringLiteral("到"), QStringLiteral("赶到"), QStringLiteral("赴"), QStringLiteral("进")};
+            static const QStringList &going = wordList<"verbs.of-going">();
             const bool goal = before(at) && going.contains(keyOf(*before(at)).toString());
             const bool last = isBorder(after(at)) || keyOf(*after(at)) == u"、" || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Postposition) || after(at)->is(WordClass::Particle);
             if ((goal && !(after(at) && after(at)->is(WordClass::Noun))) || (last && before(at))) {

@@ -3,6 +3,7 @@
 #include "nounphrases.h"
 
 #include "phraseforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
         return phrase;
     }
     // 导致 地位 下降 的 因素: what it causes is no agent
-    if (run < begin && run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && isText(word(p[run - 1]), {u"导致", u"造成", u"引起", u"引发", u"使", u"使得", u"让", u"促使", u"促进", u"推动", u"防止", u"避免"})) {
+    if (run < begin && run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && wordList<"verbs.causing-in-clauses">().contains(word(p[run - 1]))) {
         phrase.kind = Phrase::Doing;
         phrase.verb = run - 1;
         phrase.begin = groupBefore(p, run - 1);
@@ -61,7 +62,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
 bool NounPhrases::ownedBySeveral(const Pieces &p, const Phrase &phrase) const
 {
     // 投标报价 与 分项报价 的 合价 不一致: the two are compared
-    if (phrase.last < p.size() && isText(word(p[phrase.last]), {u"不一致", u"一致", u"相一致", u"不符", u"相符", u"不同", u"相同", u"有", u"存在", u"之间", u"相比"}))
+    if (phrase.last < p.size() && wordList<"agreement.words">().contains(word(p[phrase.last])))
         return phrase.last > phrase.end;
     return phrase.last > phrase.end
         || std::any_of(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return piece.kind == PieceKind::Word && isJoint(piece); });
@@ -81,7 +82,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     }
     if (list > 0 && isText(word(p[list - 1]), {u"对", u"对于", u"针对"}))
         run = list;
-    if (run > 0 && depth[run - 1] == 0 && isText(word(p[run - 1]), {u"低于", u"高于", u"超过", u"少于", u"大于", u"小于", u"多于", u"不低于", u"不高于", u"不超过", u"不少于", u"超出"})
+    if (run > 0 && depth[run - 1] == 0 && wordList<"verbs.of-exceeding">().contains(word(p[run - 1]))
         && (run == 1 || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
         phrase.begin = run - 1;
         return phrase;
@@ -124,7 +125,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     }
     // 采购人 对 该事项 的 答复 存在 问题: whose reply it is stands before 对
     if (run > 1 && opens(p[run - 1]) && isText(word(p[run - 1]), {u"对", u"对于"}) && isActor(p[run - 2]) && depth[run - 2] == 0 && (run == 2 || !p[run - 3].isNominal())
-        && isText(word(p[phrase.end - 1]), {u"答复", u"回复", u"响应", u"态度", u"意见", u"要求", u"评价", u"处理", u"审查", u"评审", u"监督", u"管理"})
+        && wordList<"nouns.of-response">().contains(word(p[phrase.end - 1]))
         && (phrase.last < p.size() ? p[phrase.last].is(WordClass::Verb) : run == 2)) {
         phrase.begin = run - 2;
         phrase.kind = Phrase::About;
@@ -195,7 +196,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         describes = deed && !measure && free;
     else if (measure && !deed)
         describes = false;
-    else if (!predicate && isText(word(p[phrase.verb]), {u"作出", u"做出", u"进行", u"给予", u"提出", u"采取", u"制定", u"出具", u"编制", u"发出"}) && !isActor(noun))
+    else if (!predicate && wordList<"verbs.of-issuing">().contains(word(p[phrase.verb])) && !isActor(noun))
         describes = false; // 作出 赔偿 的 承诺: what it governs
     else if (!predicate && group > 0 && (p[group - 1].is(WordClass::Conjunction) || (isJoint(p[group - 1]) && p[phrase.verb].has(Role::Governing))) && behindVerb && !isActor(noun))
         describes = false; // 理解 并 同意 招标文件 的 内容
@@ -208,8 +209,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     else if (group > 0 && isText(word(p[group - 1]), {u"适用于", u"不适用于", u"包括", u"不包括", u"属于", u"不属于"}) && isText(word(noun), {u"项目", u"采购项目", u"情形", u"活动", u"合同"}))
         describes = true; // 适用于 购买 货物 的 项目
     else
-        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !isText(word(p[phrase.verb]), {u"使用", u"采用", u"影响", u"承担", u"参加", u"参与", u"从事", u"享有", u"达到"})) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led)
-                                  || (first && !led && phrase.last < p.size() && isDe(p[phrase.last]) && isText(word(p[phrase.verb]), {u"使用", u"采用", u"具有", u"拥有", u"涉及", u"包含", u"来自", u"位于", u"用于"}))); // 使用 国产芯片 的 设备 的 数量
+        describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !wordList<"verbs.not-describing-matters">().contains(word(p[phrase.verb]))) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led)
+                                  || (first && !led && phrase.last < p.size() && isDe(p[phrase.last]) && wordList<"verbs.describing-things">().contains(word(p[phrase.verb])))); // 使用 国产芯片 的 设备 的 数量
     if (!describes) {
         if (first && !free && !led && (deed || isActor(noun)))
             return std::nullopt; // the rules for the whole clause know better
@@ -218,7 +219,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         return phrase;
     }
     // 可能 导致 延误 的 因素: that may cause
-    const bool can = led && isText(word(p[group]), {u"可", u"可以", u"能", u"能够", u"可能", u"会", u"将"}) && p[group].is(WordClass::Modal);
+    const bool can = led && wordList<"modals.in-clauses">().contains(word(p[group])) && p[group].is(WordClass::Modal);
     phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
     // 有 经验、有 实力 的 供应商

@@ -3,6 +3,7 @@
 #include "nounphrases.h"
 
 #include "phraseforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -19,14 +20,14 @@ constexpr size_t longestHead = 6;
 bool NounPhrases::opens(const Piece &piece) const
 {
     return !piece.inserted && (piece.is(WordClass::Preposition)
-        || isText(word(piece), {u"由", u"被", u"经", u"对", u"向", u"在", u"于", u"与", u"为", u"以", u"按", u"按照", u"根据", u"从", u"自", u"因", u"将", u"把"}))
+        || wordList<"prepositions.of-phrases">().contains(word(piece)))
         && piece.kind == PieceKind::Word && !piece.is(WordClass::Verb) && !piece.is(WordClass::Noun);
 }
 
 bool NounPhrases::isJoint(const Piece &piece) const
 {
     return (piece.kind == PieceKind::Punctuation && !piece.inserted && word(piece) == u"、")
-        || (piece.kind == PieceKind::Word && isText(word(piece), {u"和", u"与", u"及", u"以及", u"或", u"或者", u"和/或"}) && !piece.is(WordClass::Preposition));
+        || (piece.kind == PieceKind::Word && wordList<"joints.of-nouns">().contains(word(piece)) && !piece.is(WordClass::Preposition));
 }
 
 bool NounPhrases::verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const
@@ -166,8 +167,8 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
             const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});
             // 按 合同 约定 的 价格, but 根据 评审结果 确定 的 供应商
-            const bool format = last.has(Role::Document) && (head.has(Role::Measure) || isText(word(head), {u"格式", u"方式", u"时间", u"价格", u"名单", u"顺序", u"式样", u"模板"}) || word(head).endsWith(u"格式")); // 按照 招标文件 提供 的 格式
-            const bool says = format || (verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || isText(word(verb), {u"规定", u"约定", u"要求", u"载明", u"列明", u"推荐", u"提出", u"明确"})));
+            const bool format = last.has(Role::Document) && (head.has(Role::Measure) || wordList<"nouns.of-format">().contains(word(head)) || word(head).endsWith(u"格式")); // 按照 招标文件 提供 的 格式
+            const bool says = format || (verb.has(Role::Saying) && (isActor(last) || last.has(Role::Document) || wordList<"verbs.of-stipulating">().contains(word(verb))));
             const bool inner = by || isText(text, {u"在", u"于"}) || (!never && light) || (!never && !says && (towards || verb.has(Role::Arising) || !isActor(last)));
             if (!inner)
                 break;
@@ -258,7 +259,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
         if (phrase.begin > 0 && isText(word(p[phrase.begin - 1]), {u"在", u"于"}) && p[phrase.begin - 1].is(WordClass::Preposition))
             --phrase.begin;
         // 存储 在 平台 上 的 数据: stored on the platform
-        if (phrase.begin > 0 && isText(word(p[phrase.begin]), {u"在"}) && p[phrase.begin - 1].is(WordClass::Verb) && isText(word(p[phrase.begin - 1]), {u"存储", u"存放", u"保存", u"部署", u"安装", u"设置", u"放置", u"托管", u"运行", u"发布"})) {
+        if (phrase.begin > 0 && isText(word(p[phrase.begin]), {u"在"}) && p[phrase.begin - 1].is(WordClass::Verb) && wordList<"verbs.of-placing">().contains(word(p[phrase.begin - 1]))) {
             phrase.verb = --phrase.begin;
             phrase.kind = Phrase::Put;
         }

@@ -4,6 +4,7 @@
 
 #include "pieceview.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QStringList>
 
@@ -58,27 +59,22 @@ private:
         return isSpace(piece) || (piece.kind == PieceKind::Locked && (piece.english.startsWith(u"Chapter ") || piece.english.startsWith(u"Part ") || piece.english.startsWith(u"Section ") || piece.english.startsWith(u"Annex ")));
     }
 
-    static bool endsWithAny(QStringView text, std::initializer_list<QStringView> ends)
+    template <typename Ends = std::initializer_list<QStringView>>
+    static bool endsWithAny(QStringView text, const Ends &ends)
     {
-        return std::any_of(ends.begin(), ends.end(), [&](QStringView end) { return text.endsWith(end); });
+        return std::any_of(ends.begin(), ends.end(), [&](const auto &end) { return text.endsWith(end); });
     }
 
     // What titles end with. 系统, 平台, 服务 are also what a sentence is about: there no verb may come early.
     bool isTitleHead(QStringView word) const
     {
-        return endsWithAny(word, {u"项目", u"工程", u"公告", u"公示", u"采购", u"招标", u"服务", u"系统", u"平台", u"设备", u"建设", u"改造", u"施工", u"监理", u"设计", u"运维", u"维保", u"培训",
-                                  u"租赁", u"更新", u"购置", u"标段", u"车", u"器材", u"仪器", u"软件", u"中心"});
+        return endsWithAny(word, wordList<"titles.heads">());
     }
 
     // Verbs that make a sentence wherever they stand.
     bool saysSomething(const Piece &piece) const
     {
-        static const QStringList verbs{
-            QStringLiteral("是"), QStringLiteral("为"), QStringLiteral("有"), QStringLiteral("无"), QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("提供"), QStringLiteral("支持"), QStringLiteral("满足"),
-            QStringLiteral("符合"), QStringLiteral("包括"), QStringLiteral("包含"), QStringLiteral("采用"), QStringLiteral("完成"), QStringLiteral("承担"), QStringLiteral("参加"), QStringLiteral("参与"), QStringLiteral("负责"),
-            QStringLiteral("开展"), QStringLiteral("进行"), QStringLiteral("实现"), QStringLiteral("要求"), QStringLiteral("保证"), QStringLiteral("确保"), QStringLiteral("承诺"), QStringLiteral("达到"), QStringLiteral("属于"),
-            QStringLiteral("接受"), QStringLiteral("组织"), QStringLiteral("选择"), QStringLiteral("通过"), QStringLiteral("允许"), QStringLiteral("需要"), QStringLiteral("存在"), QStringLiteral("发生"), QStringLiteral("终止"),
-            QStringLiteral("暂停"), QStringLiteral("取消"), QStringLiteral("获得"), QStringLiteral("取得"), QStringLiteral("拥有"), QStringLiteral("配备"), QStringLiteral("使用"), QStringLiteral("承接"), QStringLiteral("签订"), QStringLiteral("附")};
+        static const QStringList &verbs = wordList<"verbs.of-sentences">();
         return verbs.contains(keyOf(piece).toString());
     }
 
@@ -130,11 +126,7 @@ private:
     // "database procurement": what stands before another noun is not counted.
     static QString oneOf(const QString &noun)
     {
-        static const QStringList always{QStringLiteral("goods"), QStringLiteral("works"), QStringLiteral("sports"), QStringLiteral("affairs"), QStringLiteral("customs"), QStringLiteral("news"), QStringLiteral("means"),
-                                        QStringLiteral("series"), QStringLiteral("clothes"), QStringLiteral("savings"), QStringLiteral("headquarters"), QStringLiteral("communications"), QStringLiteral("operations"), QStringLiteral("systems"),
-                                        QStringLiteral("photovoltaics"), QStringLiteral("relics"), QStringLiteral("gas"), QStringLiteral("canvas"), QStringLiteral("premises"), QStringLiteral("arms"), QStringLiteral("remains"),
-                                        QStringLiteral("overseas"), QStringLiteral("species"), QStringLiteral("lens"), QStringLiteral("glasses"), QStringLiteral("trousers"), QStringLiteral("scissors"), QStringLiteral("pliers"),
-                                        QStringLiteral("proceeds"), QStringLiteral("barracks"), QStringLiteral("crossroads"), QStringLiteral("bias"), QStringLiteral("atlas")};
+        static const QStringList &always = wordList<"english.always-plural">();
         const QString last = noun.section(u' ', -1).section(u'-', -1);
         if (last.isEmpty())
             return noun;
@@ -156,18 +148,14 @@ private:
         const QStringView last = keyOf(m_pieces[end - 1]);
         if (endsWithAny(last, {u"公告", u"公示", u"邀请书", u"邀请函"})) {
             size_t length = 1;
-            static const QStringList kinds{QStringLiteral("公开招标"), QStringLiteral("邀请招标"), QStringLiteral("竞争性磋商"), QStringLiteral("竞争性谈判"), QStringLiteral("询价"), QStringLiteral("单一来源"),
-                                           QStringLiteral("单一来源采购"), QStringLiteral("中标"), QStringLiteral("成交"), QStringLiteral("结果"), QStringLiteral("更正"), QStringLiteral("变更"), QStringLiteral("终止"),
-                                           QStringLiteral("废标"), QStringLiteral("流标"), QStringLiteral("遴选"), QStringLiteral("比选"), QStringLiteral("竞价"), QStringLiteral("采购结果"), QStringLiteral("中标结果"),
-                                           QStringLiteral("成交结果"), QStringLiteral("招标"), QStringLiteral("合同"), QStringLiteral("候选人"), QStringLiteral("中标候选人"), QStringLiteral("需求"), QStringLiteral("意向"),
-                                           QStringLiteral("采购意向"), QStringLiteral("资格预审"), QStringLiteral("竞争性比选"), QStringLiteral("失败"), QStringLiteral("入围")};
+            static const QStringList &kinds = wordList<"titles.kinds">();
             while (length < end && kinds.contains(keyOf(m_pieces[end - 1 - length]).toString()))
                 ++length;
             if (length < end && last == u"结果公告" && keyOf(m_pieces[end - 2]) == u"采购") // 项目|采购|结果公告
                 length = 2;
             return Head{length, u"for"};
         }
-        static const QStringList of{QStringLiteral("原件"), QStringLiteral("一览表"), QStringLiteral("名单"), QStringLiteral("证明材料"), QStringLiteral("证明文件"), QStringLiteral("成交结果"), QStringLiteral("中标结果")};
+        static const QStringList &of = wordList<"titles.copies">();
         if (of.contains(last.toString()))
             return Head{1, u"of"};
         return std::nullopt;
@@ -208,9 +196,7 @@ private:
                 return piece.is(WordClass::Noun) || (piece.is(WordClass::Adjective) && !piece.english.isEmpty()) || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与"));
             });
         };
-        static const QStringList matters{QStringLiteral("服务"), QStringLiteral("考核"), QStringLiteral("评审"), QStringLiteral("报价"), QStringLiteral("施工"), QStringLiteral("培训"), QStringLiteral("磋商"), QStringLiteral("谈判"),
-                                         QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("监理"), QStringLiteral("运维"), QStringLiteral("质疑"), QStringLiteral("投诉"),
-                                         QStringLiteral("演示"), QStringLiteral("验收"), QStringLiteral("维保"), QStringLiteral("结算"), QStringLiteral("配送"), QStringLiteral("供货"), QStringLiteral("试验"), QStringLiteral("检测")};
+        static const QStringList &matters = wordList<"titles.matters">();
         Piece &first = m_pieces[begin];
         if (first.is(WordClass::Verb) && !first.noun.isEmpty() && matters.contains(keyOf(first).toString()) && nominal(begin + 1, end)) {
             first.english = first.noun;
@@ -221,7 +207,7 @@ private:
         if (!last.is(WordClass::Verb) || last.english.isEmpty() || keyOf(last).size() < 2 || saysSomething(last) || !nominal(begin, end - 1) || last.english.contains(u' '))
             return;
         const bool party = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(end) - 1,
-                                       [&](const Piece &piece) { return piece.label && endsWithAny(keyOf(piece), {u"人", u"方", u"商", u"者", u"单位", u"机构", u"会"}); });
+                                       [&](const Piece &piece) { return piece.label && endsWithAny(keyOf(piece), wordList<"parties.endings">()); });
         if (party || m_pieces[end - 2].is(WordClass::Adjective))
             return;
         if (!last.noun.isEmpty()) {
@@ -294,7 +280,7 @@ private:
     // 专业承包|二级|及以上|资质: qualification of Grade II or above, one noun
     void grades()
     {
-        static const QStringList heads{QStringLiteral("资质"), QStringLiteral("资质等级"), QStringLiteral("资质证书"), QStringLiteral("资格"), QStringLiteral("执业资格"), QStringLiteral("职称"), QStringLiteral("证书"), QStringLiteral("注册建造师"), QStringLiteral("建造师")};
+        static const QStringList &heads = wordList<"qualifications.heads">();
         for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
             const bool grade = keyOf(m_pieces[at]).endsWith(u'级') && m_pieces[at].isNominal() && !m_pieces[at].inserted;
             if (!grade || !(isKey(at + 1, u"及以上") || isKey(at + 1, u"以上") || isKey(at + 1, u"及其以上")))

@@ -4,6 +4,7 @@
 
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ void NounPhrases::needed(Pieces &p) const
         const Depths depth = depths(p);
         const size_t begin = runBefore(p, depth, at);
         // 完成 本项目 所需 人工: required for completing it
-        if (begin == at || (begin > 0 && p[begin - 1].is(WordClass::Verb) && isText(word(p[begin - 1]), {u"完成", u"实施", u"开展", u"履行", u"进行", u"安装", u"参加", u"办理", u"执行", u"从事", u"使用"})))
+        if (begin == at || (begin > 0 && p[begin - 1].is(WordClass::Verb) && wordList<"verbs.of-performing">().contains(word(p[begin - 1]))))
             continue;
         Pieces said = part(p, at + 1, end);
         said.push_back(worded(p[at], QStringLiteral("required for")));
@@ -112,7 +113,7 @@ void NounPhrases::agreed(Pieces &p) const
         const bool provision = said == u"合同规定" || said == u"本合同规定" || said == u"招标文件规定";
         if (!(agreement || provision) || !p[at].is(WordClass::Noun) || !p[at + 1].is(WordClass::Noun) || isActor(p[at + 1]) || (!p[at + 1].noun.isEmpty() && word(p[at + 1]) != u"服务"))
             continue;
-        const bool kind = p[at + 1].has(Role::Measure) || p[at + 1].has(Role::Moment) || isText(word(p[at + 1]), {u"质量", u"金额", u"价格", u"方式", u"比例", u"数量", u"期限", u"标准", u"服务", u"服务内容", u"价款", u"事项", u"地点", u"用途", u"违约金", u"交货期", u"工期", u"格式"});
+        const bool kind = p[at + 1].has(Role::Measure) || p[at + 1].has(Role::Moment) || wordList<"contract.items">().contains(word(p[at + 1]));
         if (!kind || (at + 2 < p.size() && (p[at + 2].is(WordClass::Noun) || isDe(p[at + 2]))))
             continue;
         Pieces parts{p[at + 1]};
@@ -139,7 +140,7 @@ void NounPhrases::provided(Pieces &p) const
         const size_t says = at + (p[at + 1].english.startsWith(u"of ") || (p[at + 1].is(WordClass::Noun) && p[at + 1].has(Role::Document) && !isText(word(p[at + 1]), {u"规定", u"约定", u"要求"})) ? 2 : 1);
         // 磋商文件 规定 格式: format specified in the consultation documents
         const bool document = p[at].is(WordClass::Noun) && !p[at].parts && p[at].has(Role::Document) && says == at + 1 && says + 1 < p.size()
-            && (p[says + 1].has(Role::Moment) || isText(word(p[says + 1]), {u"格式", u"条件", u"标准", u"方式", u"范围", u"金额", u"比例", u"数量", u"质量", u"程序", u"内容", u"情形", u"价格", u"用途"}))
+            && (p[says + 1].has(Role::Moment) || wordList<"contract.items-said">().contains(word(p[says + 1])))
             && (says + 2 == p.size() || !(p[says + 2].is(WordClass::Noun) || isDe(p[says + 2]))) && (at == 0 || !p[at - 1].isNominal());
         if (!(article || document) || says + 1 >= p.size() || !isText(word(p[says]), {u"规定", u"约定", u"要求"}) || !(p[says].is(WordClass::Noun) || p[says].is(WordClass::Verb)) || !p[says + 1].is(WordClass::Noun) || isActor(p[says + 1]))
             continue;

@@ -5,6 +5,7 @@
 #include "core/fold.h"
 #include "core/money.h"
 #include "numberwords.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -64,9 +65,7 @@ std::optional<Numbering> numberingAt(const QString &key)
     // 第四条 甲方的权利: what stands before the space is a number, and no owner of what follows.
     static const QRegularExpression article(QStringLiteral("^\\s*第\\s*([零〇一二三四五六七八九十百]{1,4}|\\d{1,3})\\s*(章|节|条|部分|篇|卷|册|包|标段)\\s*[、.]?\\s+(?=[^\\s:,。;()])"));
     if (const auto match = article.match(key); match.hasMatch()) {
-        static const QHash<QString, QString> things{{QStringLiteral("章"), QStringLiteral("Chapter")}, {QStringLiteral("节"), QStringLiteral("Section")}, {QStringLiteral("条"), QStringLiteral("Article")},
-                                                    {QStringLiteral("部分"), QStringLiteral("Part")},  {QStringLiteral("篇"), QStringLiteral("Part")},    {QStringLiteral("卷"), QStringLiteral("Volume")},
-                                                    {QStringLiteral("册"), QStringLiteral("Volume")},  {QStringLiteral("包"), QStringLiteral("Package")}, {QStringLiteral("标段"), QStringLiteral("Lot")}};
+        static const QHash<QString, QString> &things = wordTable<"numbering.parts">();
         bool plain = false;
         match.captured(1).toInt(&plain);
         if (const auto number = plain ? std::optional(match.captured(1)) : core::parseChineseNumber(match.captured(1)))

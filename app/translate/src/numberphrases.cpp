@@ -4,6 +4,7 @@
 
 #include "core/money.h"
 #include "numberwords.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QLocale>
@@ -98,10 +99,7 @@ private:
     // 80-89分为合格: 80-89 points: qualified
     void grades()
     {
-        static const QHash<QString, QString> words{{QStringLiteral("优秀"), QStringLiteral("excellent")}, {QStringLiteral("优"), QStringLiteral("excellent")},
-                                                   {QStringLiteral("良好"), QStringLiteral("good")},      {QStringLiteral("良"), QStringLiteral("good")},
-                                                   {QStringLiteral("合格"), QStringLiteral("qualified")}, {QStringLiteral("不合格"), QStringLiteral("unqualified")},
-                                                   {QStringLiteral("一般"), QStringLiteral("average")},   {QStringLiteral("差"), QStringLiteral("poor")}};
+        static const QHash<QString, QString> &words = wordTable<"scores.grades">();
         static const QRegularExpression pattern(QStringLiteral("(低于|不足|高于)?(\\d{1,3})(?:\\s*([-~—])\\s*(\\d{1,3}))?\\s*分(\\(含\\))?(以上|以下)?为(优秀|良好|合格|不合格|一般|优|良|差)"));
         each(pattern, [](const auto &match) {
             const QString from = match.captured(1).isEmpty() ? QString() : match.captured(1) == u"高于" ? QStringLiteral("above ") : QStringLiteral("below ");
@@ -133,11 +131,7 @@ private:
     // 每年不少于2次: at least 2 times per year
     void frequencies()
     {
-        static const QHash<QString, QString> spans{
-            {QStringLiteral("年"), QStringLiteral("year")},   {QStringLiteral("月"), QStringLiteral("month")},   {QStringLiteral("周"), QStringLiteral("week")},
-            {QStringLiteral("日"), QStringLiteral("day")},    {QStringLiteral("天"), QStringLiteral("day")},     {QStringLiteral("季度"), QStringLiteral("quarter")},
-            {QStringLiteral("季"), QStringLiteral("quarter")}, {QStringLiteral("学期"), QStringLiteral("semester")}, {QStringLiteral("半年"), QStringLiteral("half year")},
-            {QStringLiteral("个月"), QStringLiteral("month")}};
+        static const QHash<QString, QString> &spans = wordTable<"times.spans">();
         static const QHash<QString, QString> bounds{
             {QStringLiteral("至少"), QStringLiteral("at least ")}, {QStringLiteral("不少于"), QStringLiteral("at least ")}, {QStringLiteral("不低于"), QStringLiteral("at least ")},
             {QStringLiteral("最多"), QStringLiteral("at most ")},  {QStringLiteral("不超过"), QStringLiteral("at most ")}};
@@ -163,8 +157,7 @@ private:
     // 每隔15日: every 15 days
     void intervals()
     {
-        static const QHash<QString, QString> spans{{QStringLiteral("日"), QStringLiteral("day")}, {QStringLiteral("天"), QStringLiteral("day")}, {QStringLiteral("小时"), QStringLiteral("hour")}, {QStringLiteral("分钟"), QStringLiteral("minute")},
-                                                   {QStringLiteral("周"), QStringLiteral("week")}, {QStringLiteral("个月"), QStringLiteral("month")}, {QStringLiteral("月"), QStringLiteral("month")}, {QStringLiteral("年"), QStringLiteral("year")}};
+        static const QHash<QString, QString> &spans = wordTable<"times.spans-of-limits">();
         static const QRegularExpression pattern(QStringLiteral("每(?:间?隔)\\s*(\\d{1,3}|[一二两三四五六七八九十]{1,2})\\s*(日|天|小时|分钟|周|个?月|年)(?![\\d])"));
         each(pattern, [](const auto &match) {
             const QString count = figure(match.captured(1));
@@ -205,10 +198,7 @@ private:
     // A包, B证, A1、A2级
     void letters()
     {
-        static const QHash<QString, QString> kinds{
-            {QStringLiteral("包"), QStringLiteral("Package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("标段"), QStringLiteral("Lot")},
-            {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("证"), QStringLiteral("certificate")}, {QStringLiteral("类"), QStringLiteral("category")},
-            {QStringLiteral("级"), QStringLiteral("class")}, {QStringLiteral("照"), QStringLiteral("licence class")}};
+        static const QHash<QString, QString> &kinds = wordTable<"lots.numbered-kinds">();
         static const QRegularExpression pattern(
             QStringLiteral("(?<![A-Za-z0-9./-])([A-Z]{1,3}\\d?(?:\\s*[、/和或]\\s*[A-Z]{1,3}\\d?){0,4})\\s*(包件?|标段|标包|级|类|证(?![书明券件照实]))(?!别|似|型|数(?!据)|联)"));
         each(pattern, [](const auto &match) {
@@ -247,9 +237,7 @@ private:
     // 标段一, 包二:, 01包, 标项1
     void packages()
     {
-        static const QHash<QString, QString> kinds{{QStringLiteral("标段"), QStringLiteral("Lot")},     {QStringLiteral("标项"), QStringLiteral("Lot")},    {QStringLiteral("包"), QStringLiteral("Package")},
-                                                   {QStringLiteral("分包"), QStringLiteral("Package")}, {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("包件"), QStringLiteral("Package")}, {QStringLiteral("包组"), QStringLiteral("Package group")},
-                                                   {QStringLiteral("采购包"), QStringLiteral("Procurement package")}, {QStringLiteral("合同包"), QStringLiteral("Contract package")}, {QStringLiteral("品目"), QStringLiteral("Item")},    {QStringLiteral("标的"), QStringLiteral("Subject matter")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")}};
+        static const QHash<QString, QString> &kinds = wordTable<"lots.kinds">();
         static const QRegularExpression behind(
             QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(采购包|合同包|标段|标项|分标|包件|包组|分包|包|品目|标的)\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})(?=\\s*[:、,()]|\\s|$)"));
         each(behind, [](const auto &match) { return kinds.value(match.captured(1)) + u' ' + figure(match.captured(2)); });
@@ -300,9 +288,7 @@ private:
                 value += 12;
             return value > 24 ? QString() : QStringLiteral("%1:%2").arg(value, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
         });
-        static const QHash<QString, QString> days{{QStringLiteral("一"), QStringLiteral("Monday")},   {QStringLiteral("二"), QStringLiteral("Tuesday")}, {QStringLiteral("三"), QStringLiteral("Wednesday")},
-                                                  {QStringLiteral("四"), QStringLiteral("Thursday")}, {QStringLiteral("五"), QStringLiteral("Friday")},  {QStringLiteral("六"), QStringLiteral("Saturday")},
-                                                  {QStringLiteral("日"), QStringLiteral("Sunday")},   {QStringLiteral("天"), QStringLiteral("Sunday")}};
+        static const QHash<QString, QString> &days = wordTable<"times.weekdays">();
         static const QRegularExpression week(QStringLiteral("每?(?:周|星期)([一二三四五六日天])(?:至|到|[-~—])(?:周|星期)?([一二三四五六日天])"));
         each(week, [](const auto &match) { return days.value(match.captured(1)) + QStringLiteral(" to ") + days.value(match.captured(2)); });
         static const QRegularExpression part(QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)\\s*年?度?(?:(上|下)半年|第?([一二三四1-4])季度)"));
@@ -331,9 +317,7 @@ private:
         // 每月5日前: by the 5th of each month; 次月10日内: within the first 10 days of the following month
         static const QRegularExpression monthly(QStringLiteral("(?:每(月|季度?|年)|(次|下个?|当|本|上个?)月)的?\\s*(\\d{1,2})\\s*[日号](?:\\s*[至到~-]\\s*(\\d{1,2})\\s*[日号])?(以?内|之?前|之?后)?(?![历均常])"));
         each(monthly, [](const auto &match) {
-            static const QHash<QString, QString> spans{{QStringLiteral("月"), QStringLiteral("each month")}, {QStringLiteral("年"), QStringLiteral("each year")}, {QStringLiteral("次"), QStringLiteral("the following month")},
-                                                       {QStringLiteral("下"), QStringLiteral("the following month")}, {QStringLiteral("当"), QStringLiteral("the month")}, {QStringLiteral("本"), QStringLiteral("the month")},
-                                                       {QStringLiteral("上"), QStringLiteral("the previous month")}};
+            static const QHash<QString, QString> &spans = wordTable<"times.months">();
             const int day = match.captured(3).toInt();
             const int last = match.captured(4).toInt();
             if (day < 1 || day > 31 || last > 31)

@@ -3,6 +3,7 @@
 #include "offices.h"
 
 #include "pieceview.h"
+#include "wordlists.h"
 
 #include <QStringList>
 
@@ -20,8 +21,8 @@ public:
     // 浙江大学|采购|与|招标管理办公室, 财政厅|政府采购|监管|处: an office of the body, named by its tasks.
     void join()
     {
-        static const QStringList bodies{QStringLiteral("大学"), QStringLiteral("学院"), QStringLiteral("医院"), QStringLiteral("中学"), QStringLiteral("学校"), QStringLiteral("研究院"), QStringLiteral("研究所"), QStringLiteral("局"), QStringLiteral("厅"), QStringLiteral("集团")};
-        static const QStringList heads{QStringLiteral("办公室"), QStringLiteral("中心"), QStringLiteral("处"), QStringLiteral("部"), QStringLiteral("科"), QStringLiteral("室"), QStringLiteral("系"), QStringLiteral("学院")};
+        static const QStringList &bodies = wordList<"offices.bodies">();
+        static const QStringList &heads = wordList<"offices.heads">();
         const auto endsWithOneOf = [](const QStringList &ends, QStringView key) { return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return key.endsWith(end); }); };
         constexpr size_t longest = 9;
         for (size_t body = 0; body + 1 < m_pieces.size(); ++body) {

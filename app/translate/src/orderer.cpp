@@ -6,6 +6,7 @@
 #include "phraserules.h"
 #include "pieceview.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 
@@ -300,7 +301,7 @@ private:
         size_t group = verb;
         while (group > 0 && m_pieces[group - 1].is(WordClass::Adverb))
             --group;
-        static const QStringList duties{QStringLiteral("应"), QStringLiteral("应当"), QStringLiteral("须"), QStringLiteral("需"), QStringLiteral("必须"), QStringLiteral("拟"), QStringLiteral("需要")};
+        static const QStringList &duties = wordList<"modals.of-duty">();
         const bool due = group > 0 && duties.contains(keyOf(m_pieces[group - 1]).toString());
         if (due)
             --group;
@@ -339,10 +340,7 @@ private:
     // 招标文件规定的: a document provides nothing, it is where things are provided.
     bool isDocument(const Piece &piece) const
     {
-        static const QStringList ends{QStringLiteral("文件"), QStringLiteral("合同"), QStringLiteral("公告"), QStringLiteral("须知"), QStringLiteral("附表"),
-                                      QStringLiteral("条款"), QStringLiteral("协议"), QStringLiteral("章"),   QStringLiteral("条"),   QStringLiteral("款"),
-                                      QStringLiteral("法"),   QStringLiteral("办法"), QStringLiteral("规定"), QStringLiteral("书"),   QStringLiteral("》"),
-                                      QStringLiteral("法规"), QStringLiteral("政策"), QStringLiteral("标准")};
+        static const QStringList &ends = wordList<"documents.cited-endings">();
         return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return keyOf(piece).endsWith(end); });
     }
     // 对 投标人 提供 的 …, 审查 投标人 提交 的 …: what stands before takes the whole phrase as its object.
@@ -429,9 +427,7 @@ private:
     // 低于成本的报价 → quotation below cost
     bool isComparison(const Piece &piece) const
     {
-        static const QStringList words{QStringLiteral("低于"),   QStringLiteral("高于"),   QStringLiteral("超过"),   QStringLiteral("少于"),
-                                       QStringLiteral("大于"),   QStringLiteral("小于"),   QStringLiteral("多于"),   QStringLiteral("不低于"),
-                                       QStringLiteral("不高于"), QStringLiteral("不超过"), QStringLiteral("不少于"), QStringLiteral("超出")};
+        static const QStringList &words = wordList<"verbs.of-exceeding">();
         return piece.kind == PieceKind::Word && words.contains(keyOf(piece).toString());
     }
 

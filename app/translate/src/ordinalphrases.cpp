@@ -3,6 +3,7 @@
 #include "ordinalphrases.h"
 
 #include "numberwords.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -31,23 +32,7 @@ private:
 
     void ordinals()
     {
-        static const QHash<QString, QString> things{
-            {QStringLiteral("章"), QStringLiteral("Chapter")}, {QStringLiteral("条"), QStringLiteral("Article")},
-            {QStringLiteral("款"), QStringLiteral("paragraph")}, {QStringLiteral("项"), QStringLiteral("item")},
-            {QStringLiteral("节"), QStringLiteral("Section")}, {QStringLiteral("部分"), QStringLiteral("Part")},
-            {QStringLiteral("篇"), QStringLiteral("Part")}, {QStringLiteral("卷"), QStringLiteral("Volume")},
-            {QStringLiteral("包"), QStringLiteral("package")}, {QStringLiteral("标段"), QStringLiteral("Lot")},
-            {QStringLiteral("标包"), QStringLiteral("Bid package")}, {QStringLiteral("合同包"), QStringLiteral("contract package")},
-            {QStringLiteral("采购包"), QStringLiteral("procurement package")}, {QStringLiteral("册"), QStringLiteral("Volume")},
-            {QStringLiteral("页"), QStringLiteral("page")}, {QStringLiteral("期"), QStringLiteral("Phase")},
-            {QStringLiteral("批"), QStringLiteral("batch")}, {QStringLiteral("批次"), QStringLiteral("batch")}, {QStringLiteral("号"), QStringLiteral("No.")},
-            {QStringLiteral("开标室"), QStringLiteral("Bid Opening Room")}, {QStringLiteral("评标室"), QStringLiteral("Bid Evaluation Room")},
-            {QStringLiteral("会议室"), QStringLiteral("Meeting Room")}, {QStringLiteral("开标厅"), QStringLiteral("Bid Opening Hall")},
-            {QStringLiteral("阶段"), QStringLiteral("Stage")}, {QStringLiteral("季度"), QStringLiteral("quarter")}, {QStringLiteral("轮"), QStringLiteral("round")},
-            {QStringLiteral("组"), QStringLiteral("Group")}, {QStringLiteral("标项"), QStringLiteral("Lot")}, {QStringLiteral("分标"), QStringLiteral("Sub-lot")},
-            {QStringLiteral("分包"), QStringLiteral("package")}, {QStringLiteral("合同段"), QStringLiteral("contract section")}, {QStringLiteral("行"), QStringLiteral("line")},
-            {QStringLiteral("列"), QStringLiteral("column")}, {QStringLiteral("栏"), QStringLiteral("column")}, {QStringLiteral("类"), QStringLiteral("category")},
-        };
+        static const QHash<QString, QString> &things = wordTable<"ordinals.things">();
         // 第二十九条第(二)项
         static const QRegularExpression bracketed(QStringLiteral("第\\s*\\(\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*\\)\\s*([条款项])"));
         for (auto it = bracketed.globalMatch(m_key); it.hasNext();) {

@@ -7,6 +7,7 @@
 #include "offices.h"
 #include "people.h"
 #include "senses.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -274,9 +275,7 @@ private:
     // 市教育局, 区财政局采购科: the document says of which level the body is, and nothing more.
     void bodies()
     {
-        static const QHash<QString, QString> levels{{QStringLiteral("市"), QStringLiteral("Municipal")}, {QStringLiteral("省"), QStringLiteral("Provincial")}, {QStringLiteral("县"), QStringLiteral("County")},
-                                                    {QStringLiteral("区"), QStringLiteral("District")},  {QStringLiteral("镇"), QStringLiteral("Town")},       {QStringLiteral("乡"), QStringLiteral("Township")},
-                                                    {QStringLiteral("州"), QStringLiteral("Prefectural")}, {QStringLiteral("自治区"), QStringLiteral("Regional")}};
+        static const QHash<QString, QString> &levels = wordTable<"places.levels">();
         Pieces out; // made anew in one go: a line may hold thousands
         out.reserve(m_pieces.size());
         for (size_t first = 0; first < m_pieces.size(); ++first) {

@@ -4,6 +4,7 @@
 
 #include "pieceview.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QSet>
 
@@ -14,15 +15,8 @@ namespace tendertrail::translate {
 
 bool isTransitive(const QString &verb)
 {
-    static const QSet<QString> others{
-        QStringLiteral("occur"),  QStringLiteral("arise"),   QStringLiteral("expire"), QStringLiteral("exist"),  QStringLiteral("appear"), QStringLiteral("respond"),
-        QStringLiteral("arrive"), QStringLiteral("prevail"), QStringLiteral("remain"), QStringLiteral("rise"),   QStringLiteral("fall"),   QStringLiteral("increase"),
-        QStringLiteral("decrease"), QStringLiteral("apply"), QStringLiteral("match"),  QStringLiteral("differ"), QStringLiteral("vary"),   QStringLiteral("run"),
-        QStringLiteral("work"),   QStringLiteral("operate"), QStringLiteral("bid"),    QStringLiteral("live"),   QStringLiteral("grow"),   QStringLiteral("have"),
-        QStringLiteral("end"),    QStringLiteral("begin"),   QStringLiteral("start"),  QStringLiteral("stop"),   QStringLiteral("reach"),  QStringLiteral("cooperate"), QStringLiteral("fail"), QStringLiteral("communicate"), QStringLiteral("interact"), QStringLiteral("negotiate"), QStringLiteral("consult"),
-        QStringLiteral("is"),     QStringLiteral("be"),      QStringLiteral("come"),   QStringLiteral("go"),     QStringLiteral("become"), QStringLiteral("fit")};
-    static const QSet<QString> whole{QStringLiteral("carry out"), QStringLiteral("fill in"), QStringLiteral("keep confidential"), QStringLiteral("hand over"), QStringLiteral("set up"), QStringLiteral("send back"),
-                                     QStringLiteral("put forward"), QStringLiteral("take back"), QStringLiteral("work out"), QStringLiteral("draw up"), QStringLiteral("pay off"), QStringLiteral("put up"), QStringLiteral("submit online"), QStringLiteral("transfer out"), QStringLiteral("pay in full"), QStringLiteral("return in full")};
+    static const QSet<QString> &others = wordSet<"english.never-passive">();
+    static const QSet<QString> &whole = wordSet<"english.whole-verbs">();
     if (whole.contains(verb))
         return true;
     return !verb.isEmpty() && !verb.contains(u' ') && verb[0].isLower() && !verb.endsWith(u"ed") && !verb.endsWith(u"ing") && !others.contains(verb);
@@ -33,8 +27,7 @@ namespace {
 // A verb that says nothing without an object: replace, disclose.
 bool needsObject(const QString &verb)
 {
-    static const QSet<QString> needing{QStringLiteral("replace"), QStringLiteral("transfer"), QStringLiteral("assign"), QStringLiteral("disclose"), QStringLiteral("publish"), QStringLiteral("change"), QStringLiteral("alter"),
-                                       QStringLiteral("modify"), QStringLiteral("adjust"), QStringLiteral("remove"), QStringLiteral("refund"), QStringLiteral("copy"), QStringLiteral("delete"), QStringLiteral("destroy"), QStringLiteral("dismantle"), QStringLiteral("revoke"), QStringLiteral("repair")};
+    static const QSet<QString> &needing = wordSet<"english.verbs-needing-object">();
     return needing.contains(verb);
 }
 

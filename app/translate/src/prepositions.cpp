@@ -5,6 +5,7 @@
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QSet>
@@ -112,9 +113,7 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         append(out, std::move(object));
         if (!into.english.isEmpty())
             out.push_back(into);
-        static const QSet<QString> passed{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("退还"),
-                                          QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("报告"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送"),
-                                          QStringLiteral("归还"), QStringLiteral("交还"), QStringLiteral("转交"), QStringLiteral("反馈"), QStringLiteral("汇报"), QStringLiteral("移送")};
+        static const QSet<QString> &passed = wordSet<"verbs.of-passing-on">();
         if (!rest.empty() && rest.front().isNominal() && (passed.contains(word(p[*verb]).toString()) || word(p[*verb]).endsWith(u"退还"))) {
             Piece to = worded(p[at], QStringLiteral("to"));
             to.source = {rest.front().source.begin, rest.front().source.begin};
@@ -250,12 +249,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
 
 std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
 {
-    static const QSet<QString> words{QStringLiteral("根据"), QStringLiteral("按照"), QStringLiteral("按"),   QStringLiteral("依据"), QStringLiteral("依照"),
-                                     QStringLiteral("以"),   QStringLiteral("向"),   QStringLiteral("与"),   QStringLiteral("从"),   QStringLiteral("通过"),
-                                     QStringLiteral("因"),   QStringLiteral("由于"), QStringLiteral("对"),   QStringLiteral("对于"), QStringLiteral("在"),
-                                     QStringLiteral("于"),   QStringLiteral("为了"), QStringLiteral("凭"),   QStringLiteral("就"),
-                                     QStringLiteral("为"),   QStringLiteral("给"),   QStringLiteral("针对"), QStringLiteral("比照"),
-                                     QStringLiteral("随"),   QStringLiteral("结合"), QStringLiteral("基于"), QStringLiteral("违反"), QStringLiteral("比"), QStringLiteral("较")};
+    static const QSet<QString> &words = wordSet<"prepositions.all">();
     const auto open = depths(p);
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QString text = word(p[at]).toString();
@@ -272,7 +266,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                 lastVerb = i;
         }
         // 它 为 机构 带来 创新: brings … for
-        static const QSet<QString> giving{QStringLiteral("提供"), QStringLiteral("带来"), QStringLiteral("创造"), QStringLiteral("奠定"), QStringLiteral("赢得"), QStringLiteral("节省"), QStringLiteral("打造"), QStringLiteral("开辟"), QStringLiteral("注入"), QStringLiteral("作出"), QStringLiteral("做出"), QStringLiteral("营造"), QStringLiteral("积累")};
+        static const QSet<QString> &giving = wordSet<"verbs.of-giving-to">();
         size_t gift = at + 1;
         while (text == u"为" && gift < p.size() && (p[gift].isNominal() || isDe(p[gift]) || p[gift].is(WordClass::Conjunction)))
             ++gift;

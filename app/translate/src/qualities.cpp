@@ -4,6 +4,7 @@
 
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QStringList>
 
@@ -59,8 +60,7 @@ private:
     // 稳定、高效、安全的服务: stable, efficient and safe; 高度集成的模块: highly integrated
     void listedQualities()
     {
-        static const QStringList also{QStringLiteral("安全"), QStringLiteral("规范"), QStringLiteral("便利"), QStringLiteral("健康"), QStringLiteral("经济"), QStringLiteral("绿色"), QStringLiteral("环保")};
-        static const QStringList said{QStringLiteral("safe"), QStringLiteral("standardised"), QStringLiteral("convenient"), QStringLiteral("healthy"), QStringLiteral("economical"), QStringLiteral("green"), QStringLiteral("environmentally friendly")};
+        static const QHash<QString, QString> &also = wordTable<"qualities.said-as-adjectives">();
         const auto isQuality = [&](const Piece &piece) { return piece.kind == PieceKind::Word && (piece.is(WordClass::Adjective) || (piece.is(WordClass::Noun) && also.contains(keyOf(piece).toString()))); };
         for (size_t de = 1; de + 1 < m_pieces.size(); ++de) {
             if (!isDe(&m_pieces[de]))
@@ -85,8 +85,8 @@ private:
             if (first + 2 >= de || adjectives == 0 || (previous && !isBorder(previous) && previous->isNominal() && !previous->is(WordClass::Determiner) && previous->kind != PieceKind::Quantity))
                 continue;
             for (size_t at = first; at < de; at += 2) {
-                if (const qsizetype which = also.indexOf(keyOf(m_pieces[at]).toString()); which >= 0 && !m_pieces[at].is(WordClass::Adjective))
-                    m_pieces[at].english = said[which];
+                if (const auto said = also.constFind(keyOf(m_pieces[at]).toString()); said != also.cend() && !m_pieces[at].is(WordClass::Adjective))
+                    m_pieces[at].english = *said;
                 m_pieces[at].wordClass = WordClass::Adjective;
             }
             m_pieces.erase(m_pieces.begin() + qsizetype(de));

@@ -4,6 +4,7 @@
 
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QSet>
 
@@ -13,10 +14,7 @@ namespace tendertrail::translate {
 
 bool hasObject(const QString &verb)
 {
-    static const QSet<QString> open{QStringLiteral("to"), QStringLiteral("with"), QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("by"), QStringLiteral("of"),
-                                    QStringLiteral("for"), QStringLiteral("from"), QStringLiteral("at"), QStringLiteral("as"), QStringLiteral("out"), QStringLiteral("up"),
-                                    QStringLiteral("than"), QStringLiteral("not"), QStringLiteral("be"), QStringLiteral("over"), QStringLiteral("down"), QStringLiteral("off"), QStringLiteral("back"), QStringLiteral("away"),
-                                    QStringLiteral("into"), QStringLiteral("confidential"), QStringLiteral("together")};
+    static const QSet<QString> &open = wordSet<"english.open-ends">();
     const QString first = verb.section(u' ', 0, 0);
     return verb.contains(u' ') && !open.contains(verb.section(u' ', -1)) && first != u"be" && first != u"not" && !first.endsWith(u"ed");
 }

@@ -5,6 +5,7 @@
 #include "core/datafiles.h"
 #include "core/fold.h"
 #include "glossaryfiles.h"
+#include "wordlists.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -70,9 +71,7 @@ core::Result<std::shared_ptr<const RequiredTerms>> RequiredTerms::load(const std
     const auto terms = std::make_shared<RequiredTerms>();
     std::vector<Term> words;
     QHash<QString, QString> english;
-    static const QSet<QString> noWords{QStringLiteral("unit"), QStringLiteral("orgpart"), QStringLiteral("orghead"), QStringLiteral("surname"),
-                                       QStringLiteral("alone"), QStringLiteral("split"),   QStringLiteral("title"),   QStringLiteral("lawtitle"), QStringLiteral("given"),
-                                       QStringLiteral("role"), QStringLiteral("brand")};
+    static const QSet<QString> &noWords = wordSet<"glossary.kinds-without-words">();
     QByteArray glossary; // what dictionary words mean is nothing to insist on
     for (const GlossaryFile &file : glossaries) {
         if (file.use != GlossaryFile::Use::Senses)

@@ -5,6 +5,7 @@
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QSet>
@@ -90,7 +91,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
             }
         }
         // 但 乙方 有 要求 时: the conjunction stays in front
-        static const QSet<QString> leading{QStringLiteral("但"), QStringLiteral("但是"), QStringLiteral("且"), QStringLiteral("而"), QStringLiteral("并"), QStringLiteral("则"), QStringLiteral("如"), QStringLiteral("若"), QStringLiteral("如果")};
+        static const QSet<QString> &leading = wordSet<"clause.leading">();
         while (!opener && begin < end && begin == firstWord(p) && p[begin].is(WordClass::Conjunction) && leading.contains(word(p[begin]).toString()))
             ++begin;
         const bool timely = preposition == u"after" || preposition == u"before" || preposition == u"when";
@@ -161,12 +162,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
 
 Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &preposition) const
 {
-    static const QHash<QString, QString> settings{
-        {QStringLiteral("过程"), QStringLiteral("in the course of")}, {QStringLiteral("前提"), QStringLiteral("provided that there is")},
-        {QStringLiteral("情况"), QStringLiteral("in case of")},       {QStringLiteral("基础"), QStringLiteral("on the basis of")},
-        {QStringLiteral("范围"), QStringLiteral("within the scope of")}, {QStringLiteral("条件"), QStringLiteral("under the condition of")},
-        {QStringLiteral("同时"), QStringLiteral("at the same time as")},
-    };
+    static const QHash<QString, QString> &settings = wordTable<"settings.nouns">();
     if (content.size() > 1) {
         const QString setting = settings.value(word(content.back()).toString());
         if (!setting.isEmpty() && preposition.english != u"before" && preposition.english != u"after") {
@@ -177,7 +173,7 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
             timely = false;
         }
     }
-    static const QSet<QString> respects{QStringLiteral("功能"), QStringLiteral("性能"), QStringLiteral("技术"), QStringLiteral("质量"), QStringLiteral("价格"), QStringLiteral("内容"), QStringLiteral("时间"), QStringLiteral("结构"), QStringLiteral("形式"), QStringLiteral("数量"), QStringLiteral("规模"), QStringLiteral("设计"), QStringLiteral("管理"), QStringLiteral("成本"), QStringLiteral("程度"), QStringLiteral("原则"), QStringLiteral("经济"), QStringLiteral("法律")};
+    static const QSet<QString> &respects = wordSet<"respects.nouns">();
     if (preposition.english == u"on" && !content.empty() && respects.contains(word(content.back()).toString())) // 在功能上: in function
         preposition.english = QStringLiteral("in");
     // 终止 时: at termination

@@ -4,6 +4,7 @@
 
 #include "counts.h"
 #include "pieceview.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QStringList>
@@ -39,7 +40,7 @@ private:
             const bool one = piece.isNominal() && piece.english == u"one" && keyOf(piece).startsWith(u'一') && (m_pieces[at + 1].isNominal() || m_pieces[at + 1].is(WordClass::Adverb)) && m_pieces[at + 1].kind != PieceKind::Punctuation;
             const bool states = before && (before->english == u"is" || before->english == u"was" || before->english.startsWith(u"becom") || before->english == u"became");
             // 发表一份声明: in prose; 一份正本 counts
-            static const QStringList told{QStringLiteral("声明"), QStringLiteral("报告"), QStringLiteral("协议"), QStringLiteral("调查"), QStringLiteral("研究"), QStringLiteral("决定"), QStringLiteral("计划"), QStringLiteral("技术"), QStringLiteral("法案"), QStringLiteral("任务"), QStringLiteral("演讲"), QStringLiteral("机会"), QStringLiteral("采访"), QStringLiteral("会议"), QStringLiteral("消息"), QStringLiteral("规定"), QStringLiteral("工作")};
+            static const QStringList &told = wordList<"nouns.of-telling">();
             const bool item = piece.isNominal() && keyOf(piece).size() == 2 && keyOf(piece).startsWith(u'一') && counting.contains(keyOf(piece).back()) && piece.english.startsWith(u"one") && at + 1 < m_pieces.size() && told.contains(keyOf(m_pieces[at + 1]).toString());
             if ((one && (states || always.contains(keyOf(piece).back()))) || item)
                 piece.english = QStringLiteral("a");
@@ -73,7 +74,7 @@ private:
         if (!m_key.endsWith(u'。'))
             return;
         static const QStringList being{QStringLiteral("is"), QStringLiteral("was"), QStringLiteral("become"), QStringLiteral("becomes"), QStringLiteral("became")};
-        static const QStringList determined{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("its"), QStringLiteral("our"), QStringLiteral("your"), QStringLiteral("their"), QStringLiteral("one"), QStringLiteral("any"), QStringLiteral("all"), QStringLiteral("no"), QStringLiteral("each"), QStringLiteral("other"), QStringLiteral("first"), QStringLiteral("same"), QStringLiteral("key"), QStringLiteral("part")};
+        static const QStringList &determined = wordList<"english.determined-nouns">();
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             if (!being.contains(m_pieces[at].english) || !(m_pieces[at].is(WordClass::Verb) || m_pieces[at].is(WordClass::Phrase)))
                 continue;

@@ -6,6 +6,7 @@
 #include "names.h"
 #include "numberwords.h"
 #include "senses.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -169,8 +170,7 @@ private:
             if (!place.hasMatch())
                 return std::nullopt;
             QString english = QStringLiteral("the intersection of %1 and %2").arg(first->english, second->english);
-            static const QHash<QString, QString> sides{{QStringLiteral("东"), QStringLiteral("east")}, {QStringLiteral("西"), QStringLiteral("west")}, {QStringLiteral("南"), QStringLiteral("south")}, {QStringLiteral("北"), QStringLiteral("north")},
-                                                       {QStringLiteral("东南"), QStringLiteral("southeast")}, {QStringLiteral("东北"), QStringLiteral("northeast")}, {QStringLiteral("西南"), QStringLiteral("southwest")}, {QStringLiteral("西北"), QStringLiteral("northwest")}};
+            static const QHash<QString, QString> &sides = wordTable<"addresses.sides">();
             const QString side = sides.value(place.captured(QStringLiteral("side")));
             if (const QString metres = place.captured(QStringLiteral("metres")); !metres.isEmpty())
                 english = QStringLiteral("%1 metres %2 of ").arg(metres, side) + english;
@@ -257,8 +257,7 @@ private:
             position += area->length;
         }
         const QString name = m_key.mid(position, kindBegin - position);
-        static const QStringList others{QStringLiteral("线"), QStringLiteral("链"), QStringLiteral("电"), QStringLiteral("管"), QStringLiteral("道"), QStringLiteral("公"), QStringLiteral("铁"),
-                                        QStringLiteral("回"), QStringLiteral("气"), QStringLiteral("水"), QStringLiteral("通"), QStringLiteral("支"), QStringLiteral("网")};
+        static const QStringList &others = wordList<"addresses.no-street">();
         if (name.isEmpty() || name.size() > longestRoad || (parts.isEmpty() && (name.size() < 2 || others.contains(name.last(1)) || numerals.contains(name.back()))))
             return std::nullopt;
         if (match.captured(1) == u"道" && parts.isEmpty())

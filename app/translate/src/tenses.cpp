@@ -6,6 +6,7 @@
 #include "passives.h"
 #include "pieceview.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QStringList>
 
@@ -47,7 +48,7 @@ public:
 private:
     static const QStringList &tellers()
     {
-        static const QStringList words{QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("指出"), QStringLiteral("强调"), QStringLiteral("透露"), QStringLiteral("报道"), QStringLiteral("声称"), QStringLiteral("说"), QStringLiteral("称"), QStringLiteral("说道"), QStringLiteral("介绍"), QStringLiteral("公布"), QStringLiteral("发现")};
+        static const QStringList &words = wordList<"verbs.of-reporting">();
         return words;
     }
     bool isIdle(const Piece &piece) const { return isSpace(piece) || piece.english.isEmpty(); }
@@ -110,7 +111,7 @@ private:
                 continue;
             const bool first = begins;
             begins = endsSentence(m_pieces[at]);
-            static const QStringList past{QStringLiteral("去年"), QStringLiteral("昨天"), QStringLiteral("昨日"), QStringLiteral("上月"), QStringLiteral("上周"), QStringLiteral("日前"), QStringLiteral("近日"), QStringLiteral("上个月"), QStringLiteral("前年"), QStringLiteral("此前")};
+            static const QStringList &past = wordList<"times.past">();
             const bool before = first && !m_pieces[at].inserted && past.contains(keyOf(m_pieces[at]).toString());
             if (!before && (!first || !m_pieces[at].inserted || !(m_pieces[at].english == u"on" || m_pieces[at].english == u"in" || m_pieces[at].english == u"at") || m_pieces[at + 1].kind != PieceKind::Locked))
                 continue;
@@ -193,7 +194,7 @@ private:
     }
     static bool isDeed(const Piece &verb)
     {
-        static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("be"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("there"), QStringLiteral("including"), QStringLiteral("need")};
+        static const QStringList &states = wordList<"english.states">();
         return !states.contains(verb.english.section(u' ', 0, 0)) && !verb.has(Role::Describing);
     }
 
@@ -221,7 +222,7 @@ private:
     // 提高30%: increase by 30%
     void byHowMuch()
     {
-        static const QStringList changing{QStringLiteral("improve"), QStringLiteral("increase"), QStringLiteral("reduce"), QStringLiteral("decrease"), QStringLiteral("rise"), QStringLiteral("grow"), QStringLiteral("fall"), QStringLiteral("decline"), QStringLiteral("expand"), QStringLiteral("shorten"), QStringLiteral("drop"), QStringLiteral("raise")};
+        static const QStringList &changing = wordList<"english.verbs-of-change">();
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             if (!m_pieces[at].is(WordClass::Verb) || !changing.contains(plainOf(m_pieces[at].english)))
                 continue;

@@ -4,6 +4,7 @@
 
 #include "pieceview.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QStringList>
 
@@ -83,7 +84,7 @@ private:
                     break;
                 if (isSpace(piece) || piece.english.isEmpty())
                     continue;
-                static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in"), QStringLiteral("within"), QStringLiteral("on")};
+                static const QStringList &led = wordList<"english.phrase-leads">();
                 if (!phrase && !(piece.is(WordClass::Preposition) && led.contains(piece.english)))
                     break;
                 phrase = true;
@@ -105,7 +106,7 @@ private:
     // 乙方根据凭证，…进行核算: Party B, according to …, conducts
     void parties()
     {
-        static const QStringList led{QStringLiteral("according to"), QStringLiteral("in accordance with"), QStringLiteral("as required by"), QStringLiteral("as specified in"), QStringLiteral("as agreed in"), QStringLiteral("on the basis of"), QStringLiteral("based on"), QStringLiteral("in combination with"), QStringLiteral("in line with"), QStringLiteral("by"), QStringLiteral("after"), QStringLiteral("because of"), QStringLiteral("due to")};
+        static const QStringList &led = wordList<"english.phrase-leads-of-manner">();
         const auto isComma = [this](const Piece &piece) { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; };
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
             const bool begins = at == 0 || (m_pieces[at - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[at - 1]) && !isBracket(m_pieces[at - 1]));
@@ -184,9 +185,8 @@ private:
             size_t next = at + 1;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
-            static const QStringList willing{QStringLiteral("continue"), QStringLiteral("agree"), QStringLiteral("refuse"), QStringLiteral("reject"), QStringLiteral("undertake"), QStringLiteral("promise"), QStringLiteral("seek"), QStringLiteral("desire"), QStringLiteral("intend"),
-                                             QStringLiteral("plan"), QStringLiteral("choose"), QStringLiteral("select"), QStringLiteral("strive"), QStringLiteral("guarantee"), QStringLiteral("begin"), QStringLiteral("need"), QStringLiteral("help"), QStringLiteral("decide"), QStringLiteral("hope"), QStringLiteral("aim"), QStringLiteral("attempt"), QStringLiteral("try"), QStringLiteral("expect"), QStringLiteral("propose"), QStringLiteral("want")};
-            static const QStringList doing{QStringLiteral("avoid"), QStringLiteral("stop"), QStringLiteral("prevent"), QStringLiteral("suggest"), QStringLiteral("consider"), QStringLiteral("start"), QStringLiteral("finish"), QStringLiteral("complete"), QStringLiteral("delay"), QStringLiteral("suspend")};
+            static const QStringList &willing = wordList<"english.verbs-with-to">();
+            static const QStringList &doing = wordList<"english.verbs-with-ing">();
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
             if (serial && plainOf(piece.english) == u"apply for") {
                 piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure

@@ -3,6 +3,7 @@
 #include "verblists.h"
 
 #include "wordcontext.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -73,14 +74,15 @@ private:
     {
         return at < m_pieces.size() && std::find(words.begin(), words.end(), keyOf(m_pieces[at])) != words.end();
     }
+    bool isText(size_t at, const QStringList &words) const { return at < m_pieces.size() && words.contains(keyOf(m_pieces[at])); }
     bool isSign(size_t at) const
     {
         if (at >= m_pieces.size())
             return false;
         const Piece &piece = m_pieces[at];
-        return (piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、") || (piece.is(WordClass::Conjunction) && isText(at, {u"和", u"或", u"或者", u"及", u"以及", u"并", u"与"}));
+        return (piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、") || (piece.is(WordClass::Conjunction) && isText(at, wordList<"joints.of-verbs">()));
     }
-    bool tellsHow(size_t at) const { return m_pieces[at].is(WordClass::Adverb) || isText(at, {u"妥善", u"及时", u"严格", u"认真", u"积极", u"合理", u"无条件", u"免费", u"无偿"}); }
+    bool tellsHow(size_t at) const { return m_pieces[at].is(WordClass::Adverb) || isText(at, wordList<"adverbs.of-care">()); }
     size_t pastAdverbs(size_t at) const
     {
         while (at < m_pieces.size() && (tellsHow(at) || m_pieces[at].kind == PieceKind::Space))
@@ -157,20 +159,17 @@ private:
     }
     bool opens(size_t at) const
     {
-        return isText(at, {u"向", u"对", u"对于", u"为", u"与", u"从", u"就", u"按", u"按照", u"根据", u"依据", u"依照", u"在", u"于", u"自", u"以", u"将", u"把"});
+        return isText(at, wordList<"prepositions.of-verb-lists">());
     }
 
     // 检查、维护|工作, 安装、调试|服务: a head that the verbs only tell of
     bool isHead(size_t at) const
     {
-        static const QStringList heads{QStringLiteral("工作"), QStringLiteral("服务"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"), QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("过程"), QStringLiteral("结果"),
-                                       QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"), QStringLiteral("程序"), QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"), QStringLiteral("方案"), QStringLiteral("单位"),
-                                       QStringLiteral("机构"), QStringLiteral("记录"), QStringLiteral("报告"), QStringLiteral("手册"), QStringLiteral("计划"), QStringLiteral("手续"), QStringLiteral("事宜"), QStringLiteral("活动"), QStringLiteral("环节"),
-                                       QStringLiteral("责任"), QStringLiteral("义务"), QStringLiteral("功能"), QStringLiteral("业务"), QStringLiteral("任务"), QStringLiteral("流程"), QStringLiteral("证明"), QStringLiteral("制度"), QStringLiteral("等")};
+        static const QStringList &heads = wordList<"heads.of-verb-compounds">();
         return std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(m_pieces[at]).startsWith(head); });
     }
     // 继续|履行, 拒绝|提供: the verb leads to the next
-    bool goesOn(size_t at) const { return isText(at, {u"继续", u"拒绝", u"拖延", u"停止", u"同意", u"协助", u"立即", u"申请"}); }
+    bool goesOn(size_t at) const { return isText(at, wordList<"verbs.going-on">()); }
     // What the verb governs begins here.
     bool isObject(size_t at) const
     {

@@ -6,6 +6,7 @@
 #include "relatives.h"
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 #include <optional>
@@ -110,7 +111,7 @@ private:
     // "is not accepted", "shall be kept", but not "jointly", "one year", "as required"
     static bool saysSomething(const QString &phrase)
     {
-        static const QStringList beginnings{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("shall"), QStringLiteral("will"), QStringLiteral("may"), QStringLiteral("must"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("can"), QStringLiteral("cannot"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("prevail"), QStringLiteral("suffices"), QStringLiteral("not")};
+        static const QStringList &beginnings = wordList<"english.verb-beginnings">();
         const QString first = phrase.section(u' ', 0, 0);
         return beginnings.contains(first) || (first.endsWith(u's') && phrase.contains(u' ') && !first.endsWith(u"ss"));
     }
@@ -147,7 +148,7 @@ private:
     void behindPhrases(size_t begin, size_t end)
     {
         static const QStringList openers{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照")};
-        static const QStringList closers{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("标准"), QStringLiteral("程序"), QStringLiteral("方式"), QStringLiteral("时间"), QStringLiteral("原则"), QStringLiteral("格式"), QStringLiteral("顺序"), QStringLiteral("比例")};
+        static const QStringList &closers = wordList<"accordance.closers">();
         for (size_t at = begin; at + 2 < end; ++at) {
             if (!m_pieces[at].is(WordClass::Preposition) || !openers.contains(keyOf(m_pieces[at]).toString()))
                 continue;
@@ -210,8 +211,8 @@ private:
             return;
         }
         // 会议强调，报告指出，: what is said there follows
-        static const QStringList stating{QStringLiteral("强调"), QStringLiteral("指出"), QStringLiteral("提出"), QStringLiteral("明确"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("认为"), QStringLiteral("要求"), QStringLiteral("表示"), QStringLiteral("宣布"), QStringLiteral("发现")};
-        static const QStringList tellers{QStringLiteral("会议"), QStringLiteral("报告"), QStringLiteral("文件"), QStringLiteral("意见"), QStringLiteral("规划"), QStringLiteral("数据"), QStringLiteral("研究"), QStringLiteral("结果"), QStringLiteral("调查"), QStringLiteral("通知"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("纲要")};
+        static const QStringList &stating = wordList<"verbs.of-stating">();
+        static const QStringList &tellers = wordList<"nouns.that-state">();
         const bool comma = end < m_pieces.size() && keyOf(m_pieces[end]) == u",";
         if (m_key.endsWith(u'。') && comma && end - begin >= 2 && end - begin < 6 && stating.contains(keyOf(m_pieces[end - 1]).toString()) && !isVerb(m_pieces[end - 1]) && couldBe(end - 1) && !hasVerb(begin, end)
             && (m_pieces[end - 2].has(Role::Actor) || m_pieces[end - 2].kind == PieceKind::Name || std::any_of(tellers.begin(), tellers.end(), [&](const QString &teller) { return keyOf(m_pieces[end - 2]).endsWith(teller); }))) {
@@ -227,7 +228,7 @@ private:
         if (begin + 1 < end && end < m_pieces.size() && keyOf(m_pieces[end]) == u"," && keyOf(m_pieces[begin]) == u"通过" && m_pieces[begin].is(WordClass::Preposition) && keyOf(m_pieces[begin + 1]) == u"对")
             return;
         // 按部门统计数据, 根据权限显示菜单: such a phrase stands before a verb wherever it is said
-        static const QStringList opening{QStringLiteral("按照"), QStringLiteral("按"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("基于"), QStringLiteral("结合"), QStringLiteral("针对"), QStringLiteral("通过")};
+        static const QStringList &opening = wordList<"prepositions.opening">();
         const bool led = begin < end && m_pieces[begin].is(WordClass::Preposition) && opening.contains(keyOf(m_pieces[begin]).toString());
         if (!(sentence || led) || end - begin < 2 || hasVerb(begin, end))
             return;
@@ -243,10 +244,8 @@ private:
     // 公司|开发|系统。: who acts, what could be a verb, and what it is done to. 学校采购项目, 公司管理办法 are compounds.
     std::optional<size_t> doneByActor(size_t begin, size_t end) const
     {
-        static const QStringList heads{QStringLiteral("项目"), QStringLiteral("文件"), QStringLiteral("方案"), QStringLiteral("公告"), QStringLiteral("需求"), QStringLiteral("计划"), QStringLiteral("合同"), QStringLiteral("活动"), QStringLiteral("工作"), QStringLiteral("办法"),
-                                       QStringLiteral("制度"), QStringLiteral("小组"), QStringLiteral("中心"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("体系"), QStringLiteral("水平"), QStringLiteral("情况"), QStringLiteral("能力"), QStringLiteral("要求"),
-                                       QStringLiteral("标准"), QStringLiteral("报告"), QStringLiteral("结果"), QStringLiteral("意见"), QStringLiteral("条件"), QStringLiteral("费用"), QStringLiteral("方式"), QStringLiteral("规划"), QStringLiteral("时间")};
-        static const QStringList producing{QStringLiteral("发布"), QStringLiteral("公布"), QStringLiteral("开发"), QStringLiteral("研发"), QStringLiteral("研制"), QStringLiteral("推出"), QStringLiteral("出台"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("签署"), QStringLiteral("签订"), QStringLiteral("完成"), QStringLiteral("提供"), QStringLiteral("批准")};
+        static const QStringList &heads = wordList<"heads.of-work">();
+        static const QStringList &producing = wordList<"verbs.of-producing">();
         if (end >= m_pieces.size() || keyOf(m_pieces[end]) == u":")
             return std::nullopt;
         size_t at = begin;
@@ -258,7 +257,7 @@ private:
         if (whole)
             return at;
         // 学校|教育信息化, 企业|合作: what is no deed done to a thing
-        static const QStringList fields{QStringLiteral("教育"), QStringLiteral("教学"), QStringLiteral("竞争"), QStringLiteral("发展"), QStringLiteral("管理"), QStringLiteral("建设"), QStringLiteral("工作"), QStringLiteral("培训"), QStringLiteral("运行"), QStringLiteral("服务"), QStringLiteral("治理"), QStringLiteral("合作"), QStringLiteral("创新"), QStringLiteral("活动"), QStringLiteral("生活"), QStringLiteral("消费"), QStringLiteral("贸易"), QStringLiteral("科研"), QStringLiteral("规划"), QStringLiteral("经营"), QStringLiteral("安全")};
+        static const QStringList &fields = wordList<"fields.of-activity">();
         const bool makes = producing.contains(keyOf(m_pieces[at]).toString());
         if (fields.contains(keyOf(m_pieces[at]).toString()))
             return std::nullopt;
@@ -329,14 +328,9 @@ private:
     }
     int likeness(size_t begin, size_t at, size_t end) const
     {
-        static const QStringList heads{QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"), QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"),
-                                       QStringLiteral("过程"), QStringLiteral("结果"), QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"), QStringLiteral("程序"),
-                                       QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"), QStringLiteral("要求"), QStringLiteral("需求"), QStringLiteral("方案"),
-                                       QStringLiteral("办法"), QStringLiteral("事项"), QStringLiteral("工作"), QStringLiteral("制度"), QStringLiteral("记录"), QStringLiteral("证明"),
-                                       QStringLiteral("金额"), QStringLiteral("报告"), QStringLiteral("单位"), QStringLiteral("义务"), QStringLiteral("责任"), QStringLiteral("期"), QStringLiteral("资料"), QStringLiteral("系统"),
-                                       QStringLiteral("机制"), QStringLiteral("政策"), QStringLiteral("设备"), QStringLiteral("物资"), QStringLiteral("平台"), QStringLiteral("措施")};
+        static const QStringList &heads = wordList<"heads.of-compounds">();
         // 根据项目要求, 按照其规定: what is followed is no verb.
-        static const QStringList said{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("约定"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("证明"), QStringLiteral("说明"), QStringLiteral("参考"), QStringLiteral("管理")};
+        static const QStringList &said = wordList<"verbs.that-are-said">();
         const bool due = begin > 0 && m_pieces[begin - 1].is(WordClass::Modal);
         if (said.contains(keyOf(m_pieces[at]).toString()) && (followed(at) || !(due || afterModal(at) || behindBy(begin, at))))
             return -10;

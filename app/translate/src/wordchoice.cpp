@@ -10,6 +10,7 @@
 #include "wordcontext.h"
 #include "wordcuts.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 
@@ -106,11 +107,7 @@ private:
 
     bool standsAsVerb(size_t at) const
     {
-        static const QStringList leading{QStringLiteral("要求"), QStringLiteral("可以"), QStringLiteral("需要"), QStringLiteral("同意"),
-                                         QStringLiteral("拒绝"), QStringLiteral("负责"), QStringLiteral("允许"), QStringLiteral("委托"),
-                                         QStringLiteral("邀请"), QStringLiteral("拟"), QStringLiteral("有权"), QStringLiteral("配合"),
-                                         QStringLiteral("自行"), QStringLiteral("不予"), QStringLiteral("及时"), QStringLiteral("按时"),
-                                         QStringLiteral("选择"), QStringLiteral("禁止"), QStringLiteral("严禁"), QStringLiteral("予以"), QStringLiteral("加以"), QStringLiteral("无法"), QStringLiteral("同时"), QStringLiteral("申请"), QStringLiteral("建议"), QStringLiteral("继续"), QStringLiteral("按期"), QStringLiteral("免费"), QStringLiteral("开始"), QStringLiteral("希望"), QStringLiteral("旨在"), QStringLiteral("有助于"), QStringLiteral("有利于"), QStringLiteral("致力于"), QStringLiteral("尝试"), QStringLiteral("试图"), QStringLiteral("努力"), QStringLiteral("打算")};
+        static const QStringList &leading = wordList<"verbs.leading-to-verbs">();
         const Piece *previous = before(at);
         const Piece *next = after(at);
         // …，或|解除合同: a verb with its object, as the one it goes on from
@@ -123,7 +120,7 @@ private:
         if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
             return false;
         // 采购金额60万元: what a tender states, no order
-        static const QStringList stated{QStringLiteral("金额"), QStringLiteral("预算"), QStringLiteral("总额"), QStringLiteral("数量"), QStringLiteral("内容"), QStringLiteral("单价"), QStringLiteral("总价")};
+        static const QStringList &stated = wordList<"matters.stated">();
         if (isBorder(previous) && next && isMatter(keyOf(m_pieces[at])) && std::any_of(stated.begin(), stated.end(), [&](const QString &one) { return keyOf(*next).startsWith(one); }))
             return false;
         // 自动切断电源, 自动切换至: what has an object or a goal is done.
@@ -135,7 +132,7 @@ private:
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
         // 为乙方开展工作|提供|场地
-        static const QStringList given{QStringLiteral("提供"), QStringLiteral("购买"), QStringLiteral("办理"), QStringLiteral("缴纳"), QStringLiteral("支付"), QStringLiteral("准备"), QStringLiteral("安排")};
+        static const QStringList &given = wordList<"verbs.of-supplying">();
         if (given.contains(keyOf(m_pieces[at]).toString()) && next && (object || next->is(WordClass::Phrase)) && next->kind != PieceKind::Punctuation && previous && previous->isNominal()) {
             for (size_t back = at; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation && !(m_pieces[back].is(WordClass::Particle) && keyOf(m_pieces[back]) == u"的");) {
                 if (keyOf(m_pieces[back]) == u"为" || keyOf(m_pieces[back]) == u"向")
@@ -155,7 +152,7 @@ private:
             return false;
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
         // 报告指出, 研究显示: what says so is a thing
-        static const QStringList stating{QStringLiteral("指出"), QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("提出"), QStringLiteral("强调"), QStringLiteral("认为"), QStringLiteral("发现")};
+        static const QStringList &stating = wordList<"verbs.of-finding">();
         if (isBorder(previous) && next && stating.contains(keyOf(*next).toString()))
             return false;
         // 企业开始使用云服务: starts using
@@ -178,15 +175,15 @@ private:
         if (next && (next->is(WordClass::Determiner) || next->english.startsWith(u"all ")) && previous && !isBorder(previous) && previous->isNominal() && (next->english.startsWith(u"all ") || keyOf(*next) == u"一切" || keyOf(*next) == u"任何" || keyOf(*next) == u"所有" || keyOf(*next) == u"全部" || keyOf(*next) == u"该") && !governedBefore(at))
             return true;
         // 每年提供服务, 按约定提供资料: when and how stand before the verb of a clause that has no subject
-        static const QStringList often{QStringLiteral("每年"), QStringLiteral("每月"), QStringLiteral("每季度"), QStringLiteral("每周"), QStringLiteral("每日"), QStringLiteral("每天"), QStringLiteral("随时"), QStringLiteral("当日")};
+        static const QStringList &often = wordList<"times.often">();
         if (previous && object && next->kind != PieceKind::Punctuation && (often.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Phrase) && (previous->english.startsWith(u"as ") || previous->english.startsWith(u"in accordance with")))) && !labelFollows(at) && !namesMatter(at, next) && !governedBefore(at))
             return true;
         // 该公司承诺可在两个月内交货: promises that it may
-        static const QStringList telling{QStringLiteral("承诺"), QStringLiteral("保证"), QStringLiteral("声明"), QStringLiteral("证明"), QStringLiteral("确认"), QStringLiteral("建议"), QStringLiteral("要求")};
+        static const QStringList &telling = wordList<"verbs.of-promising">();
         if (previous && previous->has(Role::Actor) && next && next->is(WordClass::Modal) && telling.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
             return true;
         // 商务部宣布将…: announces; 决定对…
-        static const QStringList reporting{QStringLiteral("宣布"), QStringLiteral("决定"), QStringLiteral("计划"), QStringLiteral("建议"), QStringLiteral("承诺"), QStringLiteral("要求"), QStringLiteral("声明"), QStringLiteral("报道"), QStringLiteral("表示")};
+        static const QStringList &reporting = wordList<"verbs.of-announcing">();
         if (previous && (previous->has(Role::Actor) || previous->kind == PieceKind::Name || previous->is(WordClass::Proper)) && next && (keyOf(*next) == u"将" || keyOf(*next) == u"对" || keyOf(*next) == u"在" || keyOf(*next) == u"从" || keyOf(*next) == u"向" || keyOf(*next) == u"把") && reporting.contains(keyOf(m_pieces[at]).toString()) && !governedBefore(at))
             return true;
         // 学校申请采购: applies to procure
@@ -211,7 +208,7 @@ private:
             if (who < at && who > 0 && (keyOf(m_pieces[who - 1]) == u"向" || keyOf(m_pieces[who - 1]) == u"从"))
                 return true;
         }
-        static const QStringList placing{QStringLiteral("存储"), QStringLiteral("存放"), QStringLiteral("保存"), QStringLiteral("部署"), QStringLiteral("安装"), QStringLiteral("托管"), QStringLiteral("运行")};
+        static const QStringList &placing = wordList<"verbs.of-storing">();
         if (next && keyOf(*next) == u"在" && placing.contains(keyOf(m_pieces[at]).toString())) // 存储在平台上的数据
             return true;
         if (object && previous && (keyOf(*previous) == u"名义" || keyOf(*previous) == u"方式" || keyOf(*previous) == u"形式")) { // 负责以甲方名义开通账号
@@ -259,18 +256,8 @@ private:
                 return false;
         }
         // 提交截止日, 验收标准: with such a head the two are a compound.
-        static const QStringList heads{QStringLiteral("截止"), QStringLiteral("结束"), QStringLiteral("时间"), QStringLiteral("地点"), QStringLiteral("方式"),
-                                       QStringLiteral("期限"), QStringLiteral("日期"), QStringLiteral("情况"), QStringLiteral("过程"),
-                                       QStringLiteral("结果"), QStringLiteral("范围"), QStringLiteral("标准"), QStringLiteral("条件"),
-                                       QStringLiteral("程序"), QStringLiteral("能力"), QStringLiteral("费用"), QStringLiteral("人员"),
-                                       QStringLiteral("要求"), QStringLiteral("需求"), QStringLiteral("方案"), QStringLiteral("平台"),
-                                       QStringLiteral("系统"), QStringLiteral("中心"), QStringLiteral("单位"), QStringLiteral("机构")};
-        static const QStringList wholeHeads{QStringLiteral("频次"), QStringLiteral("频率"), QStringLiteral("次数"), QStringLiteral("制度"),
-                                       QStringLiteral("记录"), QStringLiteral("通知书"), QStringLiteral("决定书"), QStringLiteral("意见书"),
-                                       QStringLiteral("证明"), QStringLiteral("计划"), QStringLiteral("措施"), QStringLiteral("办法"),
-                                       QStringLiteral("规则"), QStringLiteral("细则"), QStringLiteral("流程"), QStringLiteral("周期"),
-                                       QStringLiteral("效果"), QStringLiteral("指标"), QStringLiteral("体系"), QStringLiteral("机制"),
-                                       QStringLiteral("规程"), QStringLiteral("预案"), QStringLiteral("台账"), QStringLiteral("档案")};
+        static const QStringList &heads = wordList<"heads.beginnings">();
+        static const QStringList &wholeHeads = wordList<"heads.whole">();
         // 建立制度, 采取措施: what is made is an object.
         const bool makes = m_pieces[at].has(Role::Governing);
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
@@ -338,10 +325,7 @@ private:
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);
         // 充分考虑各种因素: such an adjective tells how something is done.
-        static const QStringList manner{QStringLiteral("充分"), QStringLiteral("认真"), QStringLiteral("积极"), QStringLiteral("严格"), QStringLiteral("妥善"), QStringLiteral("合理"),
-                                        QStringLiteral("准确"), QStringLiteral("主动"), QStringLiteral("统一"), QStringLiteral("定期"), QStringLiteral("无条件"), QStringLiteral("无偿"),
-                                        QStringLiteral("免费"), QStringLiteral("独立"), QStringLiteral("单独"), QStringLiteral("直接"), QStringLiteral("如实"), QStringLiteral("切实"),
-                                        QStringLiteral("全面"), QStringLiteral("仔细"), QStringLiteral("共同"), QStringLiteral("有效")};
+        static const QStringList &manner = wordList<"manner.adjectives">();
         if (previous && object && previous->is(WordClass::Adjective) && manner.contains(keyOf(*previous).toString()) && isBorder(before(size_t(previous - m_pieces.data()))))
             return !labelFollows(at);
         // 在提交响应文件前: what follows opens a clause.

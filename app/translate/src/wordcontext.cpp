@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordcontext.h"
 
+#include "wordlists.h"
+
 #include <algorithm>
 
 namespace tendertrail::translate {
@@ -75,8 +77,7 @@ bool WordContext::afterPivot(size_t at) const
 
 bool WordContext::endsInTest(size_t at) const
 {
-    static const QStringList tests{QStringLiteral("评估"), QStringLiteral("验收"), QStringLiteral("审查"), QStringLiteral("检测"), QStringLiteral("认证"), QStringLiteral("评审"), QStringLiteral("审核"),
-                                   QStringLiteral("测试"), QStringLiteral("鉴定"), QStringLiteral("检验"), QStringLiteral("考核"), QStringLiteral("审批"), QStringLiteral("测评"), QStringLiteral("备案")};
+    static const QStringList &tests = wordList<"tests.endings">();
     size_t last = at;
     while (last + 1 < m_pieces.size() && last - at < reach && m_pieces[last + 1].kind != PieceKind::Punctuation)
         ++last;
@@ -95,8 +96,7 @@ bool WordContext::verbLater(size_t at) const
 
 bool WordContext::behindPhrase(size_t at) const
 {
-    static const QStringList words{QStringLiteral("按"), QStringLiteral("按照"), QStringLiteral("根据"), QStringLiteral("依据"), QStringLiteral("依照"),
-                                   QStringLiteral("通过"), QStringLiteral("以"), QStringLiteral("与"), QStringLiteral("向"), QStringLiteral("从")};
+    static const QStringList &words = wordList<"prepositions.behind-which-verbs">();
     const size_t farthest = at > reach ? at - reach : 0;
     const bool manner = at > 0 && (keyOf(m_pieces[at - 1]) == u"方式" || keyOf(m_pieces[at - 1]) == u"方法" || keyOf(m_pieces[at - 1]) == u"手段" || keyOf(m_pieces[at - 1]) == u"形式" || keyOf(m_pieces[at - 1]) == u"条件");
     const auto within = [&](size_t one) { // 按双方确认的项目和范围: verbs before 的, and what is joined
@@ -127,8 +127,7 @@ bool WordContext::afterModal(size_t at) const
 
 bool WordContext::isHeading(size_t at) const
 {
-    static const QStringList heads{QStringLiteral("公告"), QStringLiteral("条款"), QStringLiteral("措施"), QStringLiteral("管理"), QStringLiteral("办法"), QStringLiteral("制度"), QStringLiteral("流程"),
-                                   QStringLiteral("程序"), QStringLiteral("细则"), QStringLiteral("规则"), QStringLiteral("事项")};
+    static const QStringList &heads = wordList<"headings.heads">();
     if (at + 1 >= m_pieces.size() || m_pieces.size() - at > 4)
         return false;
     for (size_t next = at + 1; next < m_pieces.size(); ++next) {
@@ -140,10 +139,7 @@ bool WordContext::isHeading(size_t at) const
 
 bool WordContext::isMatter(QStringView word)
 {
-    static const QStringList matters{QStringLiteral("采购"), QStringLiteral("招标"), QStringLiteral("投标"), QStringLiteral("评标"), QStringLiteral("开标"), QStringLiteral("磋商"),
-                                     QStringLiteral("谈判"), QStringLiteral("供货"), QStringLiteral("服务"), QStringLiteral("培训"), QStringLiteral("验收"), QStringLiteral("施工"),
-                                     QStringLiteral("监理"), QStringLiteral("设计"), QStringLiteral("运输"), QStringLiteral("管理"), QStringLiteral("质疑"), QStringLiteral("评审"),
-                                     QStringLiteral("报价"), QStringLiteral("售后"), QStringLiteral("运维"), QStringLiteral("响应"), QStringLiteral("投诉"), QStringLiteral("考核")};
+    static const QStringList &matters = wordList<"matters.all">();
     return matters.contains(word.toString());
 }
 
@@ -210,30 +206,22 @@ bool WordContext::labelFollows(size_t at) const
 
 bool WordContext::joins(const Piece &piece) const
 {
-    static const QStringList first{QStringLiteral("组织"), QStringLiteral("编制"), QStringLiteral("审核"), QStringLiteral("核对"), QStringLiteral("打印"), QStringLiteral("扫描"),
-                                   QStringLiteral("下载"), QStringLiteral("填写"), QStringLiteral("签署"), QStringLiteral("拆除"), QStringLiteral("安装"), QStringLiteral("收集"),
-                                   QStringLiteral("整理"), QStringLiteral("汇总"), QStringLiteral("制定"), QStringLiteral("建立"), QStringLiteral("维护"), QStringLiteral("修改"),
-                                   QStringLiteral("检查"), QStringLiteral("调查"), QStringLiteral("确认"), QStringLiteral("登录"), QStringLiteral("设计"), QStringLiteral("生产"),
-                                   QStringLiteral("清洗"), QStringLiteral("采集"), QStringLiteral("开发"), QStringLiteral("复制"), QStringLiteral("公布"), QStringLiteral("分析"),
-                                   QStringLiteral("签订"), QStringLiteral("评估"), QStringLiteral("处理"), QStringLiteral("更换"), QStringLiteral("补充"), QStringLiteral("更新")};
+    static const QStringList &first = wordList<"verbs.first-of-two">();
     return first.contains(keyOf(piece).toString());
 }
 
 bool WordContext::comesSecond(size_t at) const
 {
-    static const QStringList second{QStringLiteral("实施"), QStringLiteral("提交"), QStringLiteral("更换"), QStringLiteral("上传"), QStringLiteral("确认"), QStringLiteral("验收"),
-                                    QStringLiteral("调试"), QStringLiteral("发布"), QStringLiteral("完善"), QStringLiteral("反馈"), QStringLiteral("审核"), QStringLiteral("保存"),
-                                    QStringLiteral("报送"), QStringLiteral("装订"), QStringLiteral("备份"), QStringLiteral("修复"), QStringLiteral("清理"), QStringLiteral("归档"),
-                                    QStringLiteral("使用"), QStringLiteral("执行"), QStringLiteral("维护"), QStringLiteral("修改"), QStringLiteral("更新"), QStringLiteral("处理")};
+    static const QStringList &second = wordList<"verbs.second-of-two">();
     return at > 0 && m_pieces[at - 1].is(WordClass::Verb) && joins(m_pieces[at - 1]) && second.contains(keyOf(m_pieces[at]).toString());
 }
 
 bool WordContext::fronts(size_t at, const Piece *next) const
 {
     // 将 有关情况 报送 监管部门: no other verb comes.
-    const bool passes = next && next->isNominal() && QStringList{QStringLiteral("报送"), QStringLiteral("提交"), QStringLiteral("送交"), QStringLiteral("移交"), QStringLiteral("上报"), QStringLiteral("发送"), QStringLiteral("通知"), QStringLiteral("报告"), QStringLiteral("退还"), QStringLiteral("交付"), QStringLiteral("返还"), QStringLiteral("递交"), QStringLiteral("抄送"), QStringLiteral("送达"), QStringLiteral("配送"), QStringLiteral("运送")}.contains(keyOf(m_pieces[at]).toString());
+    const bool passes = next && next->isNominal() && wordList<"verbs.of-sending">().contains(keyOf(m_pieces[at]).toString());
     const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
-        || QStringList{QStringLiteral("给"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("于"), QStringLiteral("在"), QStringLiteral("为"), QStringLiteral("成"), QStringLiteral("成为")}.contains(keyOf(*next).toString());
+        || wordList<"goals.words">().contains(keyOf(*next).toString());
     if (!goal)
         return false;
     size_t back = at;
@@ -285,8 +273,7 @@ bool WordContext::namesPart(size_t at) const
 {
     const Piece *next = after(at);
     const Piece *previous = before(at);
-    static const QStringList governing{QStringLiteral("具有"), QStringLiteral("具备"), QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("配备"), QStringLiteral("配置"), QStringLiteral("提供"), QStringLiteral("内置"),
-                                       QStringLiteral("有"), QStringLiteral("设有"), QStringLiteral("带有"), QStringLiteral("含"), QStringLiteral("包含"), QStringLiteral("包括"), QStringLiteral("满足"), QStringLiteral("使用")};
+    static const QStringList &governing = wordList<"features.verbs">();
     if (!next || next->kind != PieceKind::Word || !next->has(Role::Part) || governing.contains(keyOf(m_pieces[at]).toString()) || m_pieces[at].has(Role::Governing) || keyOf(m_pieces[at]).size() < 2)
         return false;
     return !previous || previous->kind == PieceKind::Punctuation || previous->isNominal() || previous->is(WordClass::Conjunction) || previous->is(WordClass::Particle)
@@ -330,10 +317,8 @@ bool WordContext::ofWhat(size_t at) const
 
 bool WordContext::governs(size_t at) const
 {
-    static const QStringList compounds{QStringLiteral("方案"), QStringLiteral("措施"), QStringLiteral("办法"), QStringLiteral("建议"), QStringLiteral("方式"), QStringLiteral("方法"), QStringLiteral("路径"), QStringLiteral("过程"), QStringLiteral("情况"),
-                                       QStringLiteral("工程"), QStringLiteral("计划"), QStringLiteral("行动"), QStringLiteral("项目"), QStringLiteral("专项"), QStringLiteral("效果"), QStringLiteral("时间"), QStringLiteral("率"), QStringLiteral("期"),
-                                       QStringLiteral("算法"), QStringLiteral("建设"), QStringLiteral("改造"), QStringLiteral("工作"), QStringLiteral("部门"), QStringLiteral("人员"), QStringLiteral("条件"), QStringLiteral("件"), QStringLiteral("要求"), QStringLiteral("建议书")};
-    static const QStringList made{QStringLiteral("完善"), QStringLiteral("建立"), QStringLiteral("健全"), QStringLiteral("构建"), QStringLiteral("打造"), QStringLiteral("形成"), QStringLiteral("开展"), QStringLiteral("减少"), QStringLiteral("缩短")};
+    static const QStringList &compounds = wordList<"compounds.heads">();
+    static const QStringList &made = wordList<"verbs.of-making">();
     const Piece &piece = m_pieces[at];
     const Piece *next = after(at);
     const Piece *previous = before(at);

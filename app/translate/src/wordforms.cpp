@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordforms.h"
 
+#include "wordlists.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -18,18 +20,13 @@ bool isVowel(QChar letter)
 
 bool isManner(const QString &first)
 {
-    static const QStringList verbs{QStringLiteral("apply"), QStringLiteral("supply"), QStringLiteral("reply"), QStringLiteral("rely"), QStringLiteral("comply"), QStringLiteral("imply"), QStringLiteral("ally")};
+    static const QStringList &verbs = wordList<"english.verbs-in-ply">();
     return first.endsWith(u"ly") && !verbs.contains(first);
 }
 
 bool doublesItsEnd(const QString &verb)
 {
-    static const QStringList doubled{QStringLiteral("submit"), QStringLiteral("transfer"), QStringLiteral("plan"), QStringLiteral("ship"),
-                                     QStringLiteral("stop"), QStringLiteral("refer"), QStringLiteral("permit"), QStringLiteral("cancel"),
-                                     QStringLiteral("occur"), QStringLiteral("incur"), QStringLiteral("control"), QStringLiteral("equip"),
-                                     QStringLiteral("commit"), QStringLiteral("omit"), QStringLiteral("admit"), QStringLiteral("confer"),
-                                     QStringLiteral("drop"),    QStringLiteral("transmit"), QStringLiteral("emit"), QStringLiteral("debug"), QStringLiteral("format"),
-                                     QStringLiteral("program"), QStringLiteral("preset"), QStringLiteral("reset"), QStringLiteral("offset")};
+    static const QStringList &doubled = wordList<"english.doubled-verbs">();
     // scan, trap: one syllable that ends so
     const qsizetype end = verb.size() - 1;
     const bool closed = verb.size() > 2 && verb.size() < 6 && !isVowel(verb[end]) && !QStringView(u"wxy").contains(verb[end]) && isVowel(verb[end - 1]) && !isVowel(verb[end - 2])
@@ -40,19 +37,14 @@ bool doublesItsEnd(const QString &verb)
 // "exceed" is no participle.
 bool isParticiple(const QString &first)
 {
-    static const QStringList verbs{QStringLiteral("need"), QStringLiteral("exceed"), QStringLiteral("proceed"), QStringLiteral("succeed"), QStringLiteral("feed"), QStringLiteral("embed"), QStringLiteral("speed")};
+    static const QStringList &verbs = wordList<"english.verbs-in-eed">();
     return first.endsWith(u"ed") && !verbs.contains(first);
 }
 
 // Renderings of Chinese verbs that are no English verb: "without permission", "there is", "not less than".
 bool isNoVerb(const QString &first)
 {
-    static const QStringList words{QStringLiteral("without"), QStringLiteral("with"), QStringLiteral("there"), QStringLiteral("not"),  QStringLiteral("no"),
-                                   QStringLiteral("on"),      QStringLiteral("in"),   QStringLiteral("at"),    QStringLiteral("by"),   QStringLiteral("for"),
-                                   QStringLiteral("as"),      QStringLiteral("will"), QStringLiteral("shall"), QStringLiteral("may"),  QStringLiteral("must"),
-                                   QStringLiteral("below"),   QStringLiteral("above"), QStringLiteral("more"), QStringLiteral("less"), QStringLiteral("fewer"),
-                                   QStringLiteral("greater"), QStringLiteral("equal"), QStringLiteral("is"),   QStringLiteral("are"),  QStringLiteral("has"),
-                                   QStringLiteral("does"),    QStringLiteral("from"), QStringLiteral("otherwise"), QStringLiteral("insufficient")};
+    static const QStringList &words = wordList<"english.short-words">();
     return words.contains(first);
 }
 
@@ -69,11 +61,7 @@ QString pluralOf(const QString &noun)
         if (const qsizetype head = noun.indexOf(link); head > 0)
             return pluralOf(noun.left(head)) + noun.mid(head);
     }
-    static const QStringList unchanged{QStringLiteral("equipment"), QStringLiteral("software"), QStringLiteral("hardware"),
-                                       QStringLiteral("information"), QStringLiteral("memory"), QStringLiteral("storage"),
-                                       QStringLiteral("staff"), QStringLiteral("personnel"), QStringLiteral("data"), QStringLiteral("police"),
-                                       QStringLiteral("children"), QStringLiteral("people"), QStringLiteral("women"), QStringLiteral("criteria"), QStringLiteral("media"),
-                                       QStringLiteral("between"), QStringLiteral("within"), QStringLiteral("under"), QStringLiteral("safety")};
+    static const QStringList &unchanged = wordList<"english.unchanged-plurals">();
     static const QHash<QString, QString> own{{QStringLiteral("child"), QStringLiteral("children")}, {QStringLiteral("person"), QStringLiteral("people")}, {QStringLiteral("man"), QStringLiteral("men")}, {QStringLiteral("woman"), QStringLiteral("women")}};
     if (const auto many = own.constFind(noun.section(u' ', -1)); many != own.cend())
         return noun.chopped(many.key().size()) + *many;
@@ -92,52 +80,10 @@ QString pluralOf(const QString &noun)
 QString participleOf(const QString &verb)
 {
     // what is one already: "paid"
-    static const QStringList done{QStringLiteral("paid"), QStringLiteral("made"), QStringLiteral("given"), QStringLiteral("sold"), QStringLiteral("taken"), QStringLiteral("written"), QStringLiteral("kept"), QStringLiteral("borne")};
+    static const QStringList &done = wordList<"english.participles">();
     if (done.contains(verb.section(u' ', 0, 0)))
         return verb;
-    static const QHash<QString, QString> irregular{
-        {QStringLiteral("make"), QStringLiteral("made")},   {QStringLiteral("sell"), QStringLiteral("sold")},
-        {QStringLiteral("give"), QStringLiteral("given")},  {QStringLiteral("pay"), QStringLiteral("paid")},
-        {QStringLiteral("hold"), QStringLiteral("held")},   {QStringLiteral("draw"), QStringLiteral("drawn")},
-        {QStringLiteral("bind"), QStringLiteral("bound")},  {QStringLiteral("build"), QStringLiteral("built")},
-        {QStringLiteral("rent"), QStringLiteral("rented")}, {QStringLiteral("send"), QStringLiteral("sent")},
-        {QStringLiteral("win"), QStringLiteral("won")},     {QStringLiteral("keep"), QStringLiteral("kept")},
-        {QStringLiteral("see"), QStringLiteral("seen")},    {QStringLiteral("be"), QStringLiteral("been")},
-        {QStringLiteral("bid"), QStringLiteral("bid")},     {QStringLiteral("set"), QStringLiteral("set")},
-        {QStringLiteral("put"), QStringLiteral("put")},     {QStringLiteral("take"), QStringLiteral("taken")},
-        {QStringLiteral("write"), QStringLiteral("written")}, {QStringLiteral("buy"), QStringLiteral("bought")},
-        {QStringLiteral("do"), QStringLiteral("done")},     {QStringLiteral("find"), QStringLiteral("found")},
-        {QStringLiteral("cut"), QStringLiteral("cut")},     {QStringLiteral("choose"), QStringLiteral("chosen")},
-        {QStringLiteral("read"), QStringLiteral("read")},   {QStringLiteral("misread"), QStringLiteral("misread")},
-        {QStringLiteral("lead"), QStringLiteral("led")},    {QStringLiteral("meet"), QStringLiteral("met")},
-        {QStringLiteral("leave"), QStringLiteral("left")},  {QStringLiteral("lose"), QStringLiteral("lost")},
-        {QStringLiteral("show"), QStringLiteral("shown")},  {QStringLiteral("know"), QStringLiteral("known")},
-        {QStringLiteral("bring"), QStringLiteral("brought")}, {QStringLiteral("bear"), QStringLiteral("borne")},
-        {QStringLiteral("spend"), QStringLiteral("spent")}, {QStringLiteral("arise"), QStringLiteral("arisen")},
-        {QStringLiteral("become"), QStringLiteral("become")}, {QStringLiteral("break"), QStringLiteral("broken")},
-        {QStringLiteral("understand"), QStringLiteral("understood")}, {QStringLiteral("lend"), QStringLiteral("lent")},
-        {QStringLiteral("steal"), QStringLiteral("stolen")}, {QStringLiteral("forbid"), QStringLiteral("forbidden")},
-        {QStringLiteral("withdraw"), QStringLiteral("withdrawn")}, {QStringLiteral("undertake"), QStringLiteral("undertaken")},
-        {QStringLiteral("begin"), QStringLiteral("begun")}, {QStringLiteral("run"), QStringLiteral("run")},
-        {QStringLiteral("grow"), QStringLiteral("grown")},  {QStringLiteral("think"), QStringLiteral("thought")},
-        {QStringLiteral("feel"), QStringLiteral("felt")},   {QStringLiteral("drive"), QStringLiteral("driven")},
-        {QStringLiteral("have"), QStringLiteral("had")},    {QStringLiteral("tell"), QStringLiteral("told")},
-        {QStringLiteral("hear"), QStringLiteral("heard")},  {QStringLiteral("say"), QStringLiteral("said")},
-        {QStringLiteral("forget"), QStringLiteral("forgotten")}, {QStringLiteral("catch"), QStringLiteral("caught")},
-        {QStringLiteral("rise"), QStringLiteral("risen")},  {QStringLiteral("fall"), QStringLiteral("fallen")},
-        {QStringLiteral("go"), QStringLiteral("gone")},     {QStringLiteral("come"), QStringLiteral("come")},
-        {QStringLiteral("fly"), QStringLiteral("flown")},   {QStringLiteral("speak"), QStringLiteral("spoken")},
-        {QStringLiteral("throw"), QStringLiteral("thrown")}, {QStringLiteral("wear"), QStringLiteral("worn")},
-        {QStringLiteral("eat"), QStringLiteral("eaten")},   {QStringLiteral("overcome"), QStringLiteral("overcome")},
-        {QStringLiteral("seek"), QStringLiteral("sought")},
-        {QStringLiteral("teach"), QStringLiteral("taught")}, {QStringLiteral("fight"), QStringLiteral("fought")},
-        {QStringLiteral("shoot"), QStringLiteral("shot")},  {QStringLiteral("stand"), QStringLiteral("stood")},
-        {QStringLiteral("hit"), QStringLiteral("hit")},     {QStringLiteral("spread"), QStringLiteral("spread")},
-        {QStringLiteral("let"), QStringLiteral("let")},     {QStringLiteral("deal"), QStringLiteral("dealt")},
-        {QStringLiteral("strike"), QStringLiteral("struck")}, {QStringLiteral("mean"), QStringLiteral("meant")},
-        {QStringLiteral("hide"), QStringLiteral("hidden")}, {QStringLiteral("feed"), QStringLiteral("fed")},
-        {QStringLiteral("lie"), QStringLiteral("lain")},    {QStringLiteral("hurt"), QStringLiteral("hurt")},
-    };
+    static const QHash<QString, QString> &irregular = wordTable<"english.irregular-participles">();
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
@@ -160,20 +106,7 @@ QString participleOf(const QString &verb)
 
 QString pastOf(const QString &verb)
 {
-    static const QHash<QString, QString> irregular{
-        {QStringLiteral("give"), QStringLiteral("gave")},   {QStringLiteral("take"), QStringLiteral("took")},   {QStringLiteral("write"), QStringLiteral("wrote")},
-        {QStringLiteral("do"), QStringLiteral("did")},      {QStringLiteral("choose"), QStringLiteral("chose")}, {QStringLiteral("see"), QStringLiteral("saw")},
-        {QStringLiteral("know"), QStringLiteral("knew")},   {QStringLiteral("show"), QStringLiteral("showed")}, {QStringLiteral("bear"), QStringLiteral("bore")},
-        {QStringLiteral("arise"), QStringLiteral("arose")}, {QStringLiteral("become"), QStringLiteral("became")}, {QStringLiteral("break"), QStringLiteral("broke")},
-        {QStringLiteral("forbid"), QStringLiteral("forbade")}, {QStringLiteral("withdraw"), QStringLiteral("withdrew")}, {QStringLiteral("undertake"), QStringLiteral("undertook")},
-        {QStringLiteral("begin"), QStringLiteral("began")}, {QStringLiteral("run"), QStringLiteral("ran")},     {QStringLiteral("grow"), QStringLiteral("grew")},
-        {QStringLiteral("drive"), QStringLiteral("drove")}, {QStringLiteral("draw"), QStringLiteral("drew")},   {QStringLiteral("go"), QStringLiteral("went")},
-        {QStringLiteral("come"), QStringLiteral("came")},   {QStringLiteral("fall"), QStringLiteral("fell")},   {QStringLiteral("rise"), QStringLiteral("rose")},
-        {QStringLiteral("steal"), QStringLiteral("stole")}, {QStringLiteral("be"), QStringLiteral("was")},      {QStringLiteral("is"), QStringLiteral("was")},
-        {QStringLiteral("are"), QStringLiteral("were")},    {QStringLiteral("has"), QStringLiteral("had")},     {QStringLiteral("speak"), QStringLiteral("spoke")},
-        {QStringLiteral("hide"), QStringLiteral("hid")},    {QStringLiteral("lie"), QStringLiteral("lay")},     {QStringLiteral("fly"), QStringLiteral("flew")},
-        {QStringLiteral("throw"), QStringLiteral("threw")}, {QStringLiteral("wear"), QStringLiteral("wore")},   {QStringLiteral("eat"), QStringLiteral("ate")},
-    };
+    static const QHash<QString, QString> &irregular = wordTable<"english.irregular-pasts">();
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     if (isManner(first) && space > 0)
@@ -188,8 +121,7 @@ QString pastOf(const QString &verb)
 
 QString gerundOf(const QString &verb)
 {
-    static const QStringList alsoDoubled{QStringLiteral("bid"), QStringLiteral("win"), QStringLiteral("set"), QStringLiteral("put"),
-                                         QStringLiteral("cut"), QStringLiteral("begin"), QStringLiteral("run")};
+    static const QStringList &alsoDoubled = wordList<"english.doubled-short-verbs">();
     if ((verb.startsWith(u"not ") && verb.endsWith(u" than")) || verb.endsWith(u"consultation")) // not lower than; friendly consultation
         return verb;
     const qsizetype space = verb.indexOf(u' ');
@@ -231,15 +163,7 @@ QString plainOf(const QString &verb)
 
 QString adverbOf(const QString &adjective)
 {
-    static const QHash<QString, QString> irregular{
-        {QStringLiteral("detailed"), QStringLiteral("in detail")}, {QStringLiteral("good"), QStringLiteral("well")},
-        {QStringLiteral("written"), QStringLiteral("in writing")}, {QStringLiteral("oral"), QStringLiteral("orally")},
-        {QStringLiteral("same"), QStringLiteral("equally")},       {QStringLiteral("fast"), QStringLiteral("fast")},
-        {QStringLiteral("high"), QStringLiteral("highly")},        {QStringLiteral("online"), QStringLiteral("online")},
-        {QStringLiteral("offline"), QStringLiteral("offline")},    {QStringLiteral("basic"), QStringLiteral("basically")},
-        {QStringLiteral("on-site"), QStringLiteral("on site")},    {QStringLiteral("comprehensive"), QStringLiteral("comprehensively")},
-        {QStringLiteral("unified"), QStringLiteral("uniformly")},  {QStringLiteral("skilled"), QStringLiteral("skilfully")},
-    };
+    static const QHash<QString, QString> &irregular = wordTable<"english.irregular-adverbs">();
     if (const auto known = irregular.constFind(adjective); known != irregular.cend())
         return *known;
     if (adjective.size() < 4 || adjective.contains(u' ') || adjective.contains(u'-') || !adjective.back().isLower() || adjective.endsWith(u"ly")

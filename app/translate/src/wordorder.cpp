@@ -7,6 +7,7 @@
 #include "clefts.h"
 #include "grammar.h"
 #include "orderer.h"
+#include "wordlists.h"
 
 #include <algorithm>
 #include <iterator>
@@ -105,7 +106,7 @@ void orderClauses(const QString &key, Pieces &pieces)
             where.wordClass = WordClass::Conjunction;
             where.inserted = true;
             // 丙方拒绝供货，导致甲方断货的，: the condition began a clause before
-            static const QStringList going{QStringLiteral("导致"), QStringLiteral("致使"), QStringLiteral("造成"), QStringLiteral("且"), QStringLiteral("并"), QStringLiteral("并且"), QStringLiteral("或"), QStringLiteral("或者"), QStringLiteral("经")};
+            static const QStringList &going = wordList<"order.going-on">();
             const bool goesOn = going.contains(QStringView(key).sliced(clause.front().source.begin, clause.front().source.length()).toString()) && sentence < ordered.size()
                 && std::none_of(ordered.begin() + qsizetype(sentence), ordered.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Conjunction) && (piece.english == u"where" || piece.english == u"if")); });
             if (listed) {
@@ -130,7 +131,7 @@ void orderClauses(const QString &key, Pieces &pieces)
             }
         }
         // 任何一方违反约定，应支付违约金: if either party violates; who is to do something by what is said of him
-        static const QStringList failing{QStringLiteral("未"), QStringLiteral("未能"), QStringLiteral("没有"), QStringLiteral("不能"), QStringLiteral("违反"), QStringLiteral("逾期"), QStringLiteral("擅自"), QStringLiteral("无故"), QStringLiteral("拒绝"), QStringLiteral("未按"), QStringLiteral("未经")};
+        static const QStringList &failing = wordList<"order.failing">();
         if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString())
             && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && !clause.back().is(WordClass::Postposition)
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
