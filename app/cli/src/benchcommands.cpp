@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "console.h"
 
+#include "core/durable.h"
 #include "exchange/graphfiles.h"
 #include "graph/layout.h"
 #include "search/searcher.h"
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <ctime>
 
@@ -37,10 +37,9 @@ int benchLayout(const Arguments &arguments, const Grammar &grammar, const Cancel
     QJsonArray nodes;
     for (const graph::Node &node : network->nodes)
         nodes.append(QJsonObject{{QStringLiteral("id"), node.id}, {QStringLiteral("x"), node.position.x()}, {QStringLiteral("y"), node.position.y()}});
-    QSaveFile file(output);
     const QByteArray bytes = QJsonDocument(QJsonObject{{QStringLiteral("nodes"), nodes}, {QStringLiteral("cpu_seconds"), seconds}}).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failed({ErrorCode::Io, output, file.errorString()});
+    if (const auto saved = core::saveFile(output, bytes); !saved)
+        return failed(saved.error());
     printJson({{QStringLiteral("nodes"), int(network->nodes.size())}, {QStringLiteral("edges"), int(network->edges.size())}, {QStringLiteral("cpu_seconds"), seconds}});
     return Done;
 }

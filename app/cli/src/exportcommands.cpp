@@ -5,6 +5,7 @@
 #include "console.h"
 #include "textexport.h"
 
+#include "core/durable.h"
 #include "evidence/packet.h"
 #include "exchange/casefiles.h"
 #include "exchange/translationfiles.h"
@@ -13,7 +14,6 @@
 #include "store/casefile.h"
 #include "store/documents.h"
 
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -121,9 +121,8 @@ int exportFile(const Arguments &arguments, const QString &format)
     if (!bytes)
         return failed(bytes.error());
     const QString output = arguments.value(QStringLiteral("output"));
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return failed({ErrorCode::Io, output, file.errorString()});
+    if (const auto saved = core::saveFile(output, *bytes); !saved)
+        return failed(saved.error());
     if (arguments.json())
         printJson({{QStringLiteral("output"), output}, {QStringLiteral("bytes"), bytes->size()}});
     else

@@ -4,10 +4,10 @@
 #include "commands.h"
 #include "console.h"
 
+#include "core/durable.h"
 #include "store/casefile.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace tendertrail::cli {
 
@@ -32,9 +32,8 @@ int graphCommand(const Arguments &arguments, const Grammar &grammar, const Cance
     const auto bytes = exchange::toGraphFile(QFileInfo(output).suffix().toLower(), drawn->network, drawn->evidence);
     if (!bytes)
         return bytes.error().code == ErrorCode::InvalidArgument ? misused(bytes.error(), grammar.usage) : failed(bytes.error());
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return failed({ErrorCode::Io, output, file.errorString()});
+    if (const auto saved = core::saveFile(output, *bytes); !saved)
+        return failed(saved.error());
     if (arguments.json())
         printJson({{QStringLiteral("output"), output}, {QStringLiteral("nodes"), int(drawn->network.nodes.size())}, {QStringLiteral("edges"), int(drawn->network.edges.size())}});
     else

@@ -4,13 +4,13 @@
 
 #include "console.h"
 
+#include "core/durable.h"
 #include "evidence/searchablepdf.h"
 #include "exchange/textfiles.h"
 #include "pipeline/pageimages.h"
 #include "store/casefile.h"
 #include "store/documents.h"
 
-#include <QSaveFile>
 
 namespace tendertrail::cli {
 
@@ -49,9 +49,8 @@ int exportText(const Arguments &arguments, const Grammar &grammar, const QString
         if (!pages)
             return failed(pages.error());
         const QByteArray bytes = format == QLatin1String("hocr") ? exchange::toHocr(*document, *pages) : exchange::toAlto(*document, *pages);
-        QSaveFile file(output);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return failed({ErrorCode::Io, output, file.errorString()});
+        if (const auto saved = core::saveFile(output, bytes); !saved)
+            return failed(saved.error());
     }
     if (arguments.json())
         printJson({{QStringLiteral("output"), output}, {QStringLiteral("pages"), count}});

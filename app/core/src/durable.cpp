@@ -3,6 +3,8 @@
 #include "core/durable.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
 
 #include <cerrno>
 #include <filesystem>
@@ -58,6 +60,25 @@ Failure fileFailure(const QFileDevice &file)
     else if (file.error() == QFileDevice::OpenError && !QFileInfo(file.fileName()).isReadable())
         code = ErrorCode::AccessDenied;
     return fail(code, file.fileName(), file.errorString());
+}
+
+Result<void> saveFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    // Qt tells most of these apart by its words only.
+    const QFileInfo target(path);
+    const QFileInfo folder(target.absolutePath());
+    const QString reason = file.errorString();
+    if (!folder.isDir())
+        return fail(ErrorCode::NotFound, folder.filePath(), reason);
+    if (!folder.isWritable())
+        return fail(ErrorCode::AccessDenied, folder.filePath(), reason);
+    if (target.exists() && !target.isWritable())
+        return fail(ErrorCode::AccessDenied, path, reason);
+    const bool full = QStorageInfo(folder.filePath()).bytesAvailable() < bytes.size();
+    return fail(full ? ErrorCode::OutOfSpace : ErrorCode::Io, path, reason);
 }
 
 Result<void> syncFile(QFile &file)

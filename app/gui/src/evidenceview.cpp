@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidenceview.h"
 
+#include "core/durable.h"
 #include "exchange/casefiles.h"
 #include "exchange/graphfiles.h"
 #include "graph/layout.h"
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QSaveFile>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -341,10 +341,7 @@ void EvidenceView::exportFile(const QString &format, const QString &file)
                                                                 : translationFile(db, format);
             if (!bytes)
                 return bytes.failure();
-            QSaveFile saved(file);
-            if (!saved.open(QIODevice::WriteOnly) || saved.write(*bytes) != bytes->size() || !saved.commit())
-                return fail(ErrorCode::Io, file, saved.errorString());
-            return {};
+            return core::saveFile(file, *bytes);
         },
         [this, file](Result<void> done) {
             if (done)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/durable.h"
 #include "exchange/graphfiles.h"
 #include "graphcanvas.h"
 #include "graphview.h"
@@ -8,7 +9,6 @@
 #include "gui/toasts.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 // The graph as files; part of GraphView.
 namespace tendertrail::gui {
@@ -39,10 +39,7 @@ void GraphView::exportTo(const QString &file, const QString &format)
             const auto bytes = exchange::toGraphFile(format, network, evidenceOf(network, facts));
             if (!bytes)
                 return bytes.failure();
-            QSaveFile saved(file);
-            if (!saved.open(QIODevice::WriteOnly) || saved.write(*bytes) != bytes->size() || !saved.commit())
-                return fail(ErrorCode::Io, file, saved.errorString());
-            return {};
+            return core::saveFile(file, *bytes);
         },
         [this, file](Result<void> done) {
             if (done)

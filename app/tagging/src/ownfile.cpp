@@ -5,13 +5,13 @@
 #include "catalogue.h"
 
 #include "core/datafiles.h"
+#include "core/durable.h"
 #include "tagging/accelerators.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <optional>
@@ -34,10 +34,7 @@ core::Result<void> write(const QString &path, const QByteArray &bytes)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return core::fail(core::ErrorCode::Io, path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return core::fail(core::ErrorCode::Io, path, file.errorString());
-    return {};
+    return core::saveFile(path, bytes);
 }
 
 /// A maker of the one file may be meant by rows of another.

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QFile>
 #include <QString>
 
@@ -18,6 +19,8 @@ namespace tendertrail::core {
 [[nodiscard]] Result<void> replaceFile(const QString &from, const QString &to);
 /// The same, but never in place of something that has the name. Errors: AlreadyExists, Io, AccessDenied.
 [[nodiscard]] Result<void> renameNew(const QString &from, const QString &to);
+/// Writes a file whole or not at all, in place of what has the name. Errors: NotFound (the folder), AccessDenied, OutOfSpace, Io.
+[[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);
 /// The failure of a QFile as our error.
 [[nodiscard]] Failure fileFailure(const QFileDevice &file);
 
