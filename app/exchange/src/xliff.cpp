@@ -87,6 +87,8 @@ private:
             note("status", core::translationStatusName(each.translation->status));
             note("by", each.translation->by);
             note("warnings", each.translation->warnings.join(QStringLiteral("; ")));
+            if (each.translation->status == core::TranslationStatus::Machine)
+                note("sent", core::markOf(xmlText(each.translation->text)));
         }
         m_xml.writeEndElement();
         m_xml.writeStartElement(QStringLiteral("segment"));

@@ -49,7 +49,7 @@ std::optional<core::MemoryUnit> readUnit(QXmlStreamReader &xml, const QString &l
                 skip(xml);
             } else if (xml.name() == u"seg") {
                 // <bpt>, <ph> … hold codes of a format, not words; <hi> and <sub> hold words, and are what this leaves in.
-                const QString text = innerText(xml, u"ph").trimmed();
+                const QString text = innerText(xml, {u"bpt", u"ept", u"it", u"ph", u"ut"}).trimmed();
                 if (current == u"zh")
                     unit.source = text;
                 else if (current == primaryLanguage(language) && unit.target.isEmpty())

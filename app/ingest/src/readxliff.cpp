@@ -66,11 +66,14 @@ private:
             const QString text = innerText(m_xml);
             if (category == u"sha256" && !m_inUnit)
                 m_sha256 = text.trimmed().toLower();
+            else if (category == u"sent" && m_inUnit)
+                m_sent = text.trimmed();
             return true;
         } else if (name == u"unit") {
             m_inUnit = true;
             m_current = {};
             m_states.clear();
+            m_sent.clear();
             const QString id = attribute(u"id");
             bool number = false;
             const qint64 value = id.startsWith(u's') ? id.mid(1).toLongLong(&number) : 0;
@@ -82,13 +85,22 @@ private:
             m_current.source += innerText(m_xml);
             return true;
         } else if (name == u"target" && m_inUnit) {
-            m_current.target += innerText(m_xml);
+            join(m_current.target, innerText(m_xml));
             return true;
         } else if (m_inUnit && (name == u"originalData" || name == u"matches" || name == u"glossary")) {
             skip(m_xml); // other sources and targets than the unit's own
             return true;
         }
         return false;
+    }
+
+    // Chinese has no space between two sentences, English has: a program that cut a unit into several has nowhere to note it.
+    static void join(QString &text, const QString &more)
+    {
+        const bool isTight = !text.isEmpty() && !more.isEmpty() && !text.back().isSpace() && !more.front().isSpace();
+        if (isTight && text.back().unicode() < 0x2E80 && (more.front().isLetterOrNumber() || QStringView(u"([\"“‘").contains(more.front())))
+            text += u' ';
+        text += more;
     }
 
     void finishUnit()
@@ -102,6 +114,9 @@ private:
         m_current.documentSha256 = m_sha256;
         m_current.language = m_language;
         m_current.target = m_current.target.trimmed();
+        // As it was sent, and nobody says that he approves it: still a machine's.
+        if (!reviewed && !m_sent.isEmpty() && m_sent == core::markOf(m_current.target))
+            m_current.status = core::TranslationStatus::Machine;
         m_units.push_back(m_current);
     }
 
@@ -110,6 +125,7 @@ private:
     QString m_sha256;
     bool m_inUnit = false;
     QStringList m_states;
+    QString m_sent; ///< what tells a machine's translation as it went out
     core::ReturnedTranslation m_current;
     std::vector<core::ReturnedTranslation> m_units;
 };

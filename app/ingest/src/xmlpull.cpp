@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "xmlpull.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace tendertrail::ingest {
 
-QString innerText(QXmlStreamReader &xml, QStringView except)
+QString innerText(QXmlStreamReader &xml, std::initializer_list<QStringView> except)
 {
     QString text;
     int depth = 1;
@@ -13,7 +17,7 @@ QString innerText(QXmlStreamReader &xml, QStringView except)
         switch (xml.readNext()) {
         case QXmlStreamReader::StartElement:
             ++depth;
-            if (silent == 0 && !except.isEmpty() && xml.name() == except)
+            if (silent == 0 && std::ranges::find(except, xml.name()) != except.end())
                 silent = depth;
             break;
         case QXmlStreamReader::EndElement:
@@ -44,8 +48,16 @@ void skip(QXmlStreamReader &xml)
 
 QString primaryLanguage(QStringView tag)
 {
-    const QString text = tag.toString().toLower().replace(u'_', u'-');
-    return text.section(u'-', 0, 0).trimmed();
+    const QString text = tag.toString().toLower().replace(u'_', u'-').section(u'-', 0, 0).trimmed();
+    if (text == u"cmn" || text == u"yue")
+        return QStringLiteral("zh"); // the spoken ones; what is written is Chinese
+    // Some programs write zho or chi for zh, eng for en.
+    if (text.size() == 3) {
+        const QLocale::Language language = QLocale::codeToLanguage(text, QLocale::ISO639Part2);
+        if (language != QLocale::AnyLanguage)
+            return QLocale::languageToCode(language, QLocale::ISO639Alpha2);
+    }
+    return text;
 }
 
 QString languageOf(const QXmlStreamReader &xml)

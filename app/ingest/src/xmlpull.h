@@ -7,6 +7,8 @@
 #include <QString>
 #include <QXmlStreamReader>
 
+#include <initializer_list>
+
 namespace tendertrail::ingest {
 
 inline constexpr int deepestXml = 200;
@@ -14,10 +16,10 @@ inline constexpr std::size_t mostUnits = 1'000'000;
 
 /// All text inside the element at which the reader stands, also of elements within it but for those named; ends at its end tag.
 /// Unlike readElementText it does not call itself for each level: a stranger's nesting costs no stack.
-[[nodiscard]] QString innerText(QXmlStreamReader &xml, QStringView except = {});
+[[nodiscard]] QString innerText(QXmlStreamReader &xml, std::initializer_list<QStringView> except = {});
 /// Jumps over the element at which the reader stands.
 void skip(QXmlStreamReader &xml);
-/// "zh" of "zh-CN", in lower case.
+/// "zh" of "zh-CN", "zho" and "chi", in lower case.
 [[nodiscard]] QString primaryLanguage(QStringView tag);
 /// xml:lang, or the older lang.
 [[nodiscard]] QString languageOf(const QXmlStreamReader &xml);

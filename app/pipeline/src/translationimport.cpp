@@ -14,6 +14,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <optional>
+
 namespace tendertrail::pipeline {
 
 using namespace core;
@@ -78,6 +81,16 @@ private:
     QHash<std::pair<QString, QString>, QList<qint64>> m_bySource;
 };
 
+// A translator's program says en-US or en-GB where the case says en; written under another name nobody would see it here.
+std::optional<QString> languageHere(const QStringList &languages, const QString &tag)
+{
+    const auto primary = [](const QString &of) { return QString(of).replace(u'_', u'-').section(u'-', 0, 0).toLower(); };
+    if (languages.contains(tag))
+        return tag;
+    const auto same = std::ranges::find_if(languages, [&](const QString &one) { return primary(one) == primary(tag); });
+    return same == languages.end() ? std::nullopt : std::optional(*same);
+}
+
 } // namespace
 
 Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector<store::ReturnedTranslation> &returned, const QString &file,
@@ -87,6 +100,11 @@ Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector
     const auto places = Places::read(caseFile.database());
     if (!places)
         return places.failure();
+    auto languages = store::translationLanguages(caseFile.database());
+    if (!languages)
+        return languages.failure();
+    if (const QString first = QStringLiteral("en"); !languages->contains(first))
+        languages->append(first);
     QHash<QString, translate::Terms> glossaries; // by language
     const auto glossary = [&](const QString &language) -> Result<translate::Terms> {
         if (const auto known = glossaries.constFind(language); known != glossaries.cend())
@@ -97,11 +115,21 @@ Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector
         return terms;
     };
     ReturnReport report;
-    const auto written = asOneStep(caseFile, QStringLiteral("translation:%1").arg(returned.size()), [&](store::Database &db) -> Result<void> {
-        for (const store::ReturnedTranslation &each : returned) {
+    const auto touched = std::ranges::count_if(returned, [](const auto &each) { return each.status != TranslationStatus::Machine; });
+    const auto written = asOneStep(caseFile, QStringLiteral("translation:%1").arg(touched), [&](store::Database &db) -> Result<void> {
+        for (store::ReturnedTranslation each : returned) {
             if (cancel.isCancelled())
                 return fail(ErrorCode::Cancelled, file);
+            const auto language = languageHere(*languages, each.language);
+            if (!language)
+                return fail(ErrorCode::Unsupported, file, QStringLiteral("translates into %1, the case into %2").arg(each.language, languages->join(QStringLiteral(", "))));
+            each.language = *language;
             const QList<qint64> segments = places->of(each);
+            // What nobody touched says nothing new; a machine's words must not become a person's by travelling.
+            if (each.status == TranslationStatus::Machine) {
+                report.unchanged += int(segments.size());
+                continue;
+            }
             if (segments.isEmpty())
                 report.unmatched.push_back(each);
             for (const qint64 id : segments) {
@@ -109,7 +137,9 @@ Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector
                 if (!there)
                     return there.failure();
                 Translation translation = there->value_or(Translation{});
-                if (*there && translation.text == each.target && translation.status == each.status) {
+                // The same words as here, and not approved anew: what is known of them here stays.
+                const bool isApproved = each.status == TranslationStatus::Reviewed && translation.status != TranslationStatus::Reviewed;
+                if (*there && translation.text.trimmed() == each.target.trimmed() && !isApproved) {
                     ++report.unchanged;
                     continue;
                 }

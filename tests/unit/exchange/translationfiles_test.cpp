@@ -131,6 +131,22 @@ private Q_SLOTS:
         QCOMPARE(units->back().target, QStringLiteral("procurement"));
     }
 
+    // Codes of a format are no words, whichever element holds them; some programs write languages with three letters.
+    void tmxCodesAndLongLanguageTagsOfOtherPrograms()
+    {
+        const auto units = ingest::readTmx(R"(<tmx version="1.4"><header/><body>
+ <tu><tuv xml:lang="zho"><seg>一、<bpt i="1">&lt;b></bpt>项目<hi>概况</hi><ept i="1">&lt;/b></ept><it pos="begin">&lt;i></it><ut>{\\b}</ut></seg></tuv>
+  <tuv xml:lang="eng"><seg>I. <bpt i="1">&lt;b></bpt>Project <hi>overview</hi><ept i="1">&lt;/b></ept></seg></tuv></tu>
+ <tu><tuv xml:lang="cmn-Hans-CN"><seg>质保期三年</seg></tuv><tuv xml:lang="en_GB"><seg>Three-year warranty</seg></tuv></tu>
+ <tu><tuv xml:lang="chi"><seg>甲方</seg></tuv><tuv xml:lang="fra"><seg>le client</seg></tuv></tu>
+</body></tmx>)");
+        QVERIFY2(units, units ? "" : qPrintable(core::describe(units.error())));
+        QCOMPARE(units->size(), 2u);
+        QCOMPARE(units->front().source, QStringLiteral("一、项目概况"));
+        QCOMPARE(units->front().target, QStringLiteral("I. Project overview"));
+        QCOMPARE(units->back().source, QStringLiteral("质保期三年"));
+    }
+
     void xliffHasWhatItsStandardAsksFor()
     {
         const auto xliff = exchange::toXliff(m_case->database());
@@ -203,6 +219,35 @@ private Q_SLOTS:
         QCOMPARE(returned->front().status, core::TranslationStatus::Edited);
     }
 
+    // Nobody touched it: what a machine wrote must not come back as a person's.
+    void xliffKnowsWhatNobodyTouched()
+    {
+        const auto sent = exchange::toXliff(m_case->database());
+        QVERIFY(sent);
+        const auto untouched = ingest::readXliff(*sent);
+        QVERIFY2(untouched, untouched ? "" : qPrintable(core::describe(untouched.error())));
+        QCOMPARE(untouched->size(), 4u);
+        for (const auto &each : *untouched)
+            QCOMPARE(each.status, core::TranslationStatus::Machine);
+        QByteArray back = *sent;
+        back.replace("Translation of &lt;采购意向.html&gt;", "Plan of &lt;采购意向.html&gt;");
+        int edited = 0;
+        for (const auto &each : *ingest::readXliff(back))
+            edited += each.status == core::TranslationStatus::Edited ? 1 : 0;
+        QCOMPARE(edited, 1);
+        for (const auto &each : *ingest::readXliff(QByteArray(*sent).replace("state=\"translated\"", "state=\"reviewed\"")))
+            QCOMPARE(each.status, core::TranslationStatus::Reviewed); // approved as it is
+    }
+
+    void xliffSentencesOfAUnitDoNotRunTogether()
+    {
+        const auto returned = ingest::readXliff(R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh-CN" trgLang="en-US"><file id="f"><unit id="s7">
+<segment state="final"><source>甲。</source><target>First.</target></segment><segment state="final"><source>乙；</source><target>Second;</target></segment><segment state="final"><source>丙</source><target>, third</target></segment></unit></file></xliff>)");
+        QVERIFY(returned);
+        QCOMPARE(returned->front().source, QStringLiteral("甲。乙；丙"));
+        QCOMPARE(returned->front().target, QStringLiteral("First. Second;, third"));
+    }
+
     void tbxComesBackAsItWent()
     {
         const QByteArray tbx = exchange::toTbx(hardTerms());
@@ -231,6 +276,38 @@ private Q_SLOTS:
 <termEntry><langSet xml:lang="en"><tig><term>alone</term></tig></langSet></termEntry></body></text></martif>)");
         QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
         same(*read, {term(QStringLiteral("投标保证金"), QStringLiteral("bid security"), {QStringLiteral("bid bond")})});
+    }
+
+    // Synonyms are all to be rendered, by what the terminologist prefers.
+    void readsTbxWithSynonyms()
+    {
+        const auto read = ingest::readTbx(R"(<martif type="TBX" xml:lang="en"><text><body><termEntry id="1">
+<langSet xml:lang="en-us"><tig><term>purchasing entity</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></tig><tig><term>purchaser</term><termNote type="administrativeStatus"> preferredTerm-admn-sts</termNote></tig></langSet>
+<langSet xml:lang="zho"><ntig><termGrp><term>采购人</term></termGrp></ntig><ntig><termGrp><term>采购单位</term></termGrp></ntig></langSet></termEntry></body></text></martif>)");
+        QVERIFY2(read, read ? "" : qPrintable(core::describe(read.error())));
+        same(*read, {term(QStringLiteral("采购人"), QStringLiteral("purchaser")), term(QStringLiteral("采购单位"), QStringLiteral("purchaser"))});
+    }
+
+    // Spreadsheets as people have them: columns with names in any order, English first, as Excel saves them in China.
+    void readsSpreadsheetsOfTerms()
+    {
+        const auto read = [](const QByteArray &bytes) {
+            const auto terms = ingest::readTermsCsv(bytes);
+            return terms ? *terms : std::vector<GlossaryTerm>{term(core::describe(terms.error()), {})};
+        };
+        same(read("English,Chinese,Note\npurchasing body,采购人,from MOF\n"), {term(QStringLiteral("采购人"), QStringLiteral("purchasing body"), {}, QStringLiteral("from MOF"))});
+        same(read("source,target,note\n供应商,vendor,used by EU\n"), {term(QStringLiteral("供应商"), QStringLiteral("vendor"), {}, QStringLiteral("used by EU"))});
+        same(read("vendor,供应商\nbuyer,采购人\n"), {term(QStringLiteral("供应商"), QStringLiteral("vendor")), term(QStringLiteral("采购人"), QStringLiteral("buyer"))});
+        same(read("\xEF\xBB\xBF源术语;目标术语;禁用;备注\r\n服务器;server, rack, 1U;host;a, b, c\r\n"),
+             {term(QStringLiteral("服务器"), QStringLiteral("server, rack, 1U"), {QStringLiteral("host")}, QStringLiteral("a, b, c"))});
+        same(read("采购人,buyer; client\n"), {term(QStringLiteral("采购人"), QStringLiteral("buyer; client"))});
+        const QString words = QStringLiteral("采购人\tbuyer\r\n供应商\tsupplier\r\n中标通知书\tnotice of award\r\n");
+        const std::vector<GlossaryTerm> wanted{term(QStringLiteral("采购人"), QStringLiteral("buyer")), term(QStringLiteral("供应商"), QStringLiteral("supplier")),
+                                               term(QStringLiteral("中标通知书"), QStringLiteral("notice of award"))};
+        same(read(QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char *>(words.utf16()), words.size() * 2)), wanted);
+        same(read(QByteArray::fromHex("b2c9b9bac8cb") + "\tbuyer\r\n" + QByteArray::fromHex("b9a9d3a6c9cc") + "\tsupplier\r\n"
+                  + QByteArray::fromHex("d6d0b1eacda8d6aacae9") + "\tnotice of award\r\n"),
+             wanted);
     }
 
     void csvComesBackAsItWent()

@@ -414,6 +414,54 @@ private Q_SLOTS:
         QCOMPARE(all(made.db(), document)[0].translation->text, segments[0].translation->text);
     }
 
+    // A translator's program says en-US where the case says en: the work must be seen here. Another language is refused, not lost.
+    void aReturnedFileIsOfTheCasesLanguage()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购公告")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto before = all(made.db(), document)[0];
+        std::vector<store::ReturnedTranslation> returned(1);
+        returned[0].segment = before.segment.id;
+        returned[0].source = QStringLiteral("采购公告");
+        returned[0].target = QStringLiteral("Avis de marché");
+        returned[0].language = QStringLiteral("fr");
+        const auto refused = pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+        QVERIFY2(refused.error().detail.contains(u"fr"), qPrintable(refused.error().detail));
+        returned[0].target = QStringLiteral("Procurement notice (open)");
+        returned[0].language = QStringLiteral("en-US");
+        MUST(pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator")));
+        QCOMPARE(all(made.db(), document)[0].translation->text, returned[0].target);
+        QCOMPARE(*store::translationLanguages(made.db()), QStringList{en});
+    }
+
+    // What nobody touched stays a machine's, and what was approved here meanwhile stays approved.
+    void whatComesBackUntouchedStaysWhatItIs()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购公告"), QStringLiteral("投标保证金"), QStringLiteral("评标办法")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto before = all(made.db(), document);
+        std::vector<store::ReturnedTranslation> returned;
+        for (const auto &each : before)
+            returned.push_back({each.segment.id, {}, each.segment.source, each.translation->text, en, TranslationStatus::Edited});
+        returned[2].status = TranslationStatus::Machine; // says the file
+        returned[2].target = QStringLiteral("what an older version of the engine said");
+        MUST(pipeline::editTranslation(*made.file, before[1].segment.id, before[1].translation->text, TranslationStatus::Reviewed, QStringLiteral("anna")));
+        const auto report = pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator"));
+        MUST(report);
+        QCOMPARE(report->applied, 0);
+        QCOMPARE(report->unchanged, 3);
+        const auto after = all(made.db(), document);
+        QCOMPARE(after[0].translation->status, TranslationStatus::Machine);
+        QCOMPARE(after[1].translation->status, TranslationStatus::Reviewed);
+        QCOMPARE(after[1].translation->by, QStringLiteral("anna"));
+        QCOMPARE(after[2].translation->text, before[2].translation->text);
+        QCOMPARE(store::memoryUnits(made.db())->size(), 1u); // nothing that no person wrote or approved is remembered
+    }
+
     void anEnglishQueryFindsTheChinesePage()
     {
         TemporaryCase made;

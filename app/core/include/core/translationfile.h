@@ -4,6 +4,7 @@
 
 #include "core/ids.h"
 #include "core/records.h"
+#include "core/sha256.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,8 +33,14 @@ struct ReturnedTranslation
     QString source;
     QString target;
     QString language = QStringLiteral("en");
-    TranslationStatus status = TranslationStatus::Edited;
+    TranslationStatus status = TranslationStatus::Edited; ///< Machine: as it was sent, nobody touched or approved it
 };
+
+/// By which a translation that a machine made is known again when it comes back as it was sent.
+[[nodiscard]] inline QString markOf(const QString &translation)
+{
+    return Sha256::of(translation.trimmed().toUtf8()).hex().left(16);
+}
 
 /// A word of the case's own glossary: how it is to be rendered, and how never.
 struct GlossaryTerm

@@ -23,11 +23,14 @@ inline constexpr qsizetype largestTranslationFile = 128 << 20;
 
 /// Pairs of a TMX file (1.1 to 1.4) of which one side is Chinese and the other the language; pairs without either are left out.
 [[nodiscard]] core::Result<std::vector<core::MemoryUnit>> readTmx(const QByteArray &bytes, const QString &language = QStringLiteral("en"));
-/// What a translator did in an XLIFF file (2.0 and 2.1): units in state initial or without a target are left out.
+/// What a translator did in an XLIFF file (2.0 and 2.1): units in state initial or without a target are left out; one of
+/// a machine that comes back as it was sent, and not approved, keeps the status Machine.
 [[nodiscard]] core::Result<std::vector<core::ReturnedTranslation>> readXliff(const QByteArray &bytes);
-/// TBX of 2019 and of 2008 (martif), DCA and DCT. The first term of the other language counts that is not deprecated.
+/// TBX of 2019 and of 2008 (martif), DCA and DCT. A row for each Chinese word of an entry; of the other language's
+/// the preferred term counts, else the first that is not deprecated.
 [[nodiscard]] core::Result<std::vector<core::GlossaryTerm>> readTbx(const QByteArray &bytes, const QString &language = QStringLiteral("en"));
-/// Comma, semicolon or tab; a first line of names is known by "source", "chinese", "中文" or "源" in its first field.
+/// Comma, semicolon or tab; UTF-8, UTF-16 or GB18030. A first line of names says which column is which; without one the columns are
+/// source, target, avoid, note, and the first two may stand the other way round.
 [[nodiscard]] core::Result<std::vector<core::GlossaryTerm>> readTermsCsv(const QByteArray &bytes, const QString &language = QStringLiteral("en"));
 
 } // namespace tendertrail::ingest
