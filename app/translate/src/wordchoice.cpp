@@ -260,10 +260,11 @@ private:
         static const QStringList &wholeHeads = wordList<"heads.whole">();
         // 建立制度, 采取措施: what is made is an object.
         const bool makes = m_pieces[at].has(Role::Governing);
+        const bool sends = m_pieces[at].has(Role::Saying) && m_pieces[at].has(Role::Serial); // 安排人员
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
         if (next && next->kind == PieceKind::Word
             && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))
-                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head) && !keyOf(*next).endsWith(u'化'); })))
+                || (!makes && wholeHeads.contains(keyOf(*next).toString())) || (!(sends && next->has(Role::Actor)) && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head) && !keyOf(*next).endsWith(u'化'); }))))
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
             return true;
