@@ -53,6 +53,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
                 p.erase(p.begin() + qsizetype(at) + 1);
         }
         means(p);
+        often(p);
         onlyAndNone(p);
         passedThrough(p);
         qualities(p);

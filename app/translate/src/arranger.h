@@ -87,6 +87,9 @@ private:
     void including(Pieces &p) const;
     // 便于 与 平台 对接 → facilitate connection with the platform
     void joinedWith(Pieces &p) const;
+    // 每月 提交 一次 报告 → submit the report once every month
+    void often(Pieces &p) const;
+    void everySo(Pieces &p, size_t times, size_t end) const;
     // 设计目标 之一 → one of the design objectives
     void oneOf(Pieces &p) const;
 

@@ -5,6 +5,7 @@
 #include "arranger.h"
 #include "clauseguards.h"
 #include "features.h"
+#include "lightverbs.h"
 #include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
@@ -120,8 +121,15 @@ private:
             if (match.clause->chinese[i].slot == 0)
                 past = past || std::any_of(pieces.begin() + qsizetype(match.parts[i].begin), pieces.begin() + qsizetype(match.parts[i].end), [](const Piece &piece) { return piece.past; });
         }
-        for (const EnglishPart &english : match.clause->english) {
+        for (size_t place = 0; place < match.clause->english.size(); ++place) {
+            const EnglishPart &english = match.clause->english[place];
             if (english.form == EnglishPart::Words) {
+                if (saidDirectly(match, pieces, place, past, many, out)) {
+                    ++literal;
+                    many = false;
+                    place += 2;
+                    continue;
+                }
                 const core::TextRange range = literal < literals.size() ? literals[literal++] : core::TextRange{};
                 const bool heading = depth > 0 && &english == &match.clause->english.front();
                 const QString said = heading ? inSentence(english.words) : english.words;
@@ -151,6 +159,49 @@ private:
                 many = isPlural(part(out, begin, out.size()));
             }
         }
+    }
+
+    // 对{1}进行{2}, carry out {2:n} of {1:d}: what {2} says as a verb is said by it alone. "place" is where the words stand that then go.
+    bool saidDirectly(const ClauseMatch &match, const Pieces &pieces, size_t place, bool past, bool many, Pieces &out) const
+    {
+        static const QRegularExpression light(QStringLiteral("(?:^|(.*) )(carry out|carries out|carrying out|conduct|conducts|responsible for)( regular)?$"));
+        const auto &english = match.clause->english;
+        if (place + 3 >= english.size() || english[place + 1].form != EnglishPart::Nominal || english[place + 2].form != EnglishPart::Words || english[place + 2].words != u"of" || english[place + 3].slot == 0)
+            return false;
+        const QRegularExpressionMatch found = light.match(english[place].words);
+        if (!found.hasMatch())
+            return false;
+        Pieces deeds;
+        for (size_t i = 0; i < match.parts.size(); ++i) {
+            if (match.clause->chinese[i].slot == english[place + 1].slot)
+                deeds = part(pieces, match.parts[i].begin, match.parts[i].end);
+        }
+        if (deeds.empty() || !sayDirectly(m_key, deeds))
+            return false;
+        const QString verb = found.captured(2);
+        const bool gerund = verb.startsWith(u"carrying") || verb.startsWith(u"responsible");
+        // 甲方委托乙方|对…进行维护: entrusts it to maintain
+        const auto pivot = std::find_if(pieces.begin() + qsizetype(match.begin), pieces.begin() + qsizetype(match.end), [](const Piece &piece) { return piece.is(WordClass::Verb) && piece.pivot; });
+        const bool entrusted = place > 0 && english[place - 1].slot != 0 && match.clause->chinese.front().slot == english[place - 1].slot && pivot + 1 < pieces.begin() + qsizetype(match.parts.front().end)
+            && std::all_of(pivot + 1, pieces.begin() + qsizetype(match.parts.front().end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; });
+        const bool plain = behindModal(out) || many || entrusted || (verb != u"carries out" && verb != u"conducts");
+        QString before = found.captured(1);
+        if (verb.startsWith(u"responsible"))
+            before = (before + QStringLiteral(" responsible for")).trimmed();
+        if (entrusted && !gerund && before.isEmpty())
+            before = QStringLiteral("to");
+        if (!before.isEmpty())
+            words(before, {}, out);
+        if (!found.captured(3).isEmpty())
+            words(QStringLiteral("regularly"), {}, out);
+        for (Piece &deed : deeds) {
+            if (!deed.is(WordClass::Verb))
+                continue;
+            deed.english = gerund ? gerundOf(deed.english) : past ? pastOf(deed.english) : plain ? deed.english : thirdPersonOf(deed.english);
+            deed.wordClass = WordClass::Phrase; // it agrees by now
+        }
+        out.insert(out.end(), deeds.begin(), deeds.end());
+        return true;
     }
 
     // 验收小组于6月12日|对…进行验收: on 12 June, the panel …

@@ -218,7 +218,7 @@ std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
         while (end < p.size() && (open[end] > 0 || p[end].isNominal() || isDe(p[end]) || p[end].kind == PieceKind::Punctuation))
             ++end;
         size_t give = end;
-        while (give + 1 < p.size() && !(open[give] == 0 && (word(p[give]) == u"予以" || word(p[give]) == u"加以")))
+        while (give + 1 < p.size() && !(open[give] == 0 && (word(p[give]) == u"予以" || word(p[give]) == u"加以" || (word(p[give]) == u"进行" && p[give + 1].is(WordClass::Verb)))))
             ++give;
         // 对 公共设施 不得 占用: may not occupy the public facilities
         if (end > at + 1 && end + 1 < p.size() && give + 1 >= p.size() && p[end].is(WordClass::Modal) && p.back().is(WordClass::Verb) && isTransitive(p.back().english)
@@ -232,9 +232,12 @@ std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
             return std::nullopt;
         Pieces whole = part(p, 0, at);
         append(whole, part(p, end, give));
-        append(whole, part(p, give + 1, give + 2));
+        size_t deeds = give + 2; // 检查 和 维修
+        while (word(p[give]) == u"进行" && deeds + 1 < p.size() && (p[deeds].kind == PieceKind::Punctuation || p[deeds].is(WordClass::Conjunction)) && p[deeds + 1].is(WordClass::Verb))
+            deeds += 2;
+        append(whole, part(p, give + 1, deeds));
         append(whole, part(p, at + 1, end));
-        append(whole, part(p, give + 2, p.size()));
+        append(whole, part(p, deeds, p.size()));
         return arrange(std::move(whole), depth + 1);
     }
     return std::nullopt;

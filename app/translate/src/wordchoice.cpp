@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 
+#include "clauseverbs.h"
 #include "neighbours.h"
 #include "verblists.h"
 #include "verbsupply.h"
@@ -30,6 +31,7 @@ public:
     {
         recutWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
+        settleClauseVerbs(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)

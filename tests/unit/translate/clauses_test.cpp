@@ -156,7 +156,7 @@ void ClausesTest::takesClausesOfEverySubject_data()
     row("投标文件应在投标人须知前附表中规定的投标有效期内保持有效。",
         "The bid documents shall remain valid for the bid validity period specified in the bidder's instructions data sheet.");
     // A slot neither begins nor ends in the middle of a phrase.
-    row("评标委员会在对投标文件进行审查时，可以要求投标人澄清。", "In carrying out review of the bid documents, the bid evaluation committee may require the bidder to clarify.");
+    row("评标委员会在对投标文件进行审查时，可以要求投标人澄清。", "In reviewing the bid documents, the bid evaluation committee may require the bidder to clarify.");
     row("（1）投标文件中的大写金额与小写金额不一致的，以大写金额为准；",
         "(1) Where the amounts in words and in figures in the bid documents differ, the amount in words shall prevail;");
     // A number of a document in brackets belongs to its clause.

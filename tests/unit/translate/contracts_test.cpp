@@ -160,7 +160,7 @@ void ContractsTest::keepsToItsClause_data()
 {
     QTest::addColumn<QString>("english");
     row("门卫应熟悉岗位职责、掌握灭火器的使用方法。", "The gate guard shall be familiar with job responsibilities and master the use method of the fire extinguisher.");
-    row("物业公司应对水箱定期进行清洗。", "The property company shall carry out regular cleaning of the water tank.");
+    row("物业公司应对水箱定期进行清洗。", "The property company shall regularly clean the water tank.");
     row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property company notes.");
     row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in the patrol.");
 }

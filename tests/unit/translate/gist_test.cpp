@@ -107,7 +107,7 @@ void GistTest::ordersWordsAsEnglish_data()
     QTest::addColumn<QString>("english");
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     row("投标人提供的证明材料", "Supporting documents provided by the bidder");
-    row("对投标文件进行评审", "Carry out evaluation of the bid documents");
+    row("对投标文件进行评审", "Evaluate the bid documents");
     row("超过预算金额的报价为无效报价", "Any quotation above the budget amount is invalid");
     row("费用由深圳大学支付。", "The cost is paid by Shenzhen University.");
     row("受深圳大学委托，", "Entrusted by Shenzhen University,");

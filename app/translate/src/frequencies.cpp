@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "phraseforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+// How often something is done: 每月 提交 一次 报告.
+namespace tendertrail::translate {
+
+void Arranger::often(Pieces &p) const
+{
+    const auto isTimes = [this](const Piece &piece) {
+        const QStringView text = word(piece);
+        return text.size() > 1 && text.endsWith(u'次') && !text.startsWith(u'第') && (piece.kind == PieceKind::Quantity || piece.english == u"once");
+    };
+    for (size_t times = 0; times + 1 < p.size(); ++times) {
+        if (!isTimes(p[times]) || !(p[times + 1].is(WordClass::Noun) || p[times + 1].is(WordClass::Adjective) || p[times + 1].parts))
+            continue;
+        const bool once = p[times].english == u"once";
+        // In a slot of a clause, 对…进行|一次 调查: one of them
+        if (times == firstWord(p) || (times > 0 && p[times - 1].is(WordClass::Verb) && wordSet<"verbs.of-holding">().contains(word(p[times - 1]).toString()))) {
+            if (once) {
+                p[times].english = QStringLiteral("one");
+                p[times].wordClass = WordClass::Determiner;
+            }
+            if (times > 0)
+                everySo(p, times, p.size());
+            continue;
+        }
+        if (!p[times - 1].is(WordClass::Verb) || !once)
+            continue;
+        size_t end = times + 1;
+        while (end < p.size() && !p[end].is(WordClass::Conjunction) && !p[end].is(WordClass::Modal) && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        Piece count = p[times];
+        p.erase(p.begin() + qsizetype(times));
+        --end;
+        p.insert(p.begin() + qsizetype(end), std::move(count));
+        everySo(p, times, end + 1);
+        times = end;
+    }
+}
+
+// 每月, 每 45天 before "times" goes to "end": a month, every 45 days
+void Arranger::everySo(Pieces &p, size_t times, size_t end) const
+{
+    size_t every = times;
+    while (every > 0 && !word(p[every - 1]).startsWith(u'每'))
+        --every;
+    if (every == 0)
+        return;
+    --every;
+    if (!p[every].is(WordClass::Phrase) && !p[every].is(WordClass::Adverb) && !p[every].is(WordClass::Determiner))
+        return;
+    size_t last = every + 1;
+    const bool each = word(p[every]) == u"每";
+    if (each && (p[last].kind == PieceKind::Quantity || p[last].is(WordClass::Noun)) && last < times)
+        ++last;
+    else if (each)
+        return;
+    if (each)
+        p[every].english = QStringLiteral("every");
+    else if (p[every].english.endsWith(u"ly")) // quarterly
+        p[every].english = wordTable<"times.every">().value(word(p[every]).toString(), p[every].english);
+    std::rotate(p.begin() + qsizetype(every), p.begin() + qsizetype(last), p.begin() + qsizetype(end));
+}
+
+} // namespace tendertrail::translate
