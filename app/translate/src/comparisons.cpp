@@ -185,21 +185,37 @@ std::optional<Pieces> Arranger::since(const Pieces &p, int depth) const
 {
     const auto open = depths(p);
     for (size_t at = 2; at + 1 < p.size(); ++at) {
-        if (open[at] > 0 || word(p[at]) != u"之日起")
+        const bool dated = word(p[at]) == u"起" && p[at - 1].kind == PieceKind::Locked && !timePreposition(p[at - 1].english).isEmpty(); // 自 6月1日 起 施行
+        if (open[at] > 0 || (word(p[at]) != u"之日起" && !dated))
             continue;
         size_t opener = at;
-        while (opener > 0 && !(open[opener] == 0 && (word(p[opener]) == u"自" || word(p[opener]) == u"从")))
+        while (opener > 0 && !(open[opener] == 0 && (word(p[opener]) == u"自" || word(p[opener]) == u"从" || (word(p[opener]) == u"于" && p[opener].is(WordClass::Preposition)))))
             --opener;
-        if (word(p[opener]) != u"自" && word(p[opener]) != u"从")
+        if (opener + 1 == at || (word(p[opener]) != u"自" && word(p[opener]) != u"从" && word(p[opener]) != u"于"))
             return std::nullopt;
-        const Pieces rest = part(p, at + 1, p.size());
-        const bool verb = !rest.empty() && (rest.front().is(WordClass::Verb) || rest.front().is(WordClass::Adverb) || rest.front().is(WordClass::Modal)) && mainVerb(rest, depths(rest), 0);
-        if (!verb || opener + 1 == at)
+        // 自 收到 决定 之日起 60日 内 申请 复议: within 60 days of
+        size_t behind = at + 1;
+        const bool window = !dated && at + 3 < p.size() && p[at + 1].kind == PieceKind::Quantity && p[at + 2].is(WordClass::Postposition) && postpositions().value(word(p[at + 2]).toString()) == u"within";
+        if (window)
+            behind = at + 3;
+        const Pieces rest = part(p, behind, p.size());
+        const bool verb = !rest.empty() && (rest.front().is(WordClass::Verb) || rest.front().is(WordClass::Adverb) || rest.front().is(WordClass::Modal) || (window && rest.front().is(WordClass::Preposition))) && mainVerb(rest, depths(rest), 0);
+        if (!verb || isDe(rest.back()))
             return std::nullopt;
         Pieces clause = part(p, 0, opener);
         append(clause, rest);
         Pieces out = arrange(std::move(clause), depth + 1);
-        out.push_back(worded(p[at], QStringLiteral("from the date of")));
+        if (window) {
+            out.push_back(worded(p[at + 2], QStringLiteral("within")));
+            out.back().wordClass = WordClass::Preposition;
+            out.push_back(p[at + 1]);
+        }
+        const bool effective = word(rest.front()) == u"施行" || word(rest.front()) == u"生效";
+        out.push_back(worded(p[at], !dated ? QStringLiteral("from the date of") : effective ? timePreposition(p[at - 1].english) : QStringLiteral("from")));
+        if (dated) {
+            append(out, part(p, opener + 1, at));
+            return out;
+        }
         Pieces date = arrange(part(p, opener + 1, at), depth + 1);
         makeNominal(date);
         append(out, std::move(date));

@@ -45,9 +45,9 @@ public:
         predicates();
         agents();
         counts.manyOf(); // the verb agrees with it
+        counts.plurals();
         agreement();
         putTenses(m_key, m_pieces);
-        counts.plurals();
         putArticles(m_key, m_pieces);
         chooseSmallWords(m_key, m_pieces);
         nameNations(m_key, m_pieces);

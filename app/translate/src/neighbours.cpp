@@ -435,7 +435,7 @@ private:
 
 bool chooseByNeighbours(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at)
 {
-    return chooseMannerWord(lexicon, key, pieces, at) || chooseDeviceWord(lexicon, key, pieces, at) || Neighbours(lexicon, key, pieces).choose(at);
+    return chooseOfficialWord(lexicon, key, pieces, at) || chooseMannerWord(lexicon, key, pieces, at) || chooseDeviceWord(lexicon, key, pieces, at) || Neighbours(lexicon, key, pieces).choose(at);
 }
 
 } // namespace tendertrail::translate

@@ -154,7 +154,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
         const bool last = *verb + 1 == p.size();
         const bool behind = at > 0 && p[at - 1].is(WordClass::Postposition); // 到货 后 由 供应商 安装 设备
-        if (by && (at == 0 || modal || behind) && !last) {
+        const bool next = at == 1 && p[0].is(WordClass::Adverb) && p[0].english == u"then"; // 再 由 代理机构 解密
+        if (by && (at == 0 || modal || behind || next) && !last) {
             Pieces when = behind ? arrange(part(p, 0, at), depth + 1) : Pieces();
             Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
             if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))

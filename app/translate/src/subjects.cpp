@@ -2,9 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subjects.h"
 
+#include "passives.h"
+#include "wordforms.h"
+
 #include <QRegularExpression>
 
 namespace tendertrail::translate {
+
+namespace {
+
+// 未按要求提供的，: where it does not provide; who is meant stands in another clause.
+void supplyToConditions(Pieces &pieces)
+{
+    static const QRegularExpression agrees(QStringLiteral("^(?:has|is|does|cannot|can|may|shall|must|will)\\b"));
+    static const QStringList comingAbout{QStringLiteral("occur"), QStringLiteral("arise"), QStringLiteral("happen"), QStringLiteral("appear"), QStringLiteral("emerge")};
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        const Piece &opening = pieces[at];
+        if (!opening.is(WordClass::Conjunction) || (opening.english != u"where" && opening.english != u"if"))
+            continue;
+        size_t next = at + 1;
+        while (next + 1 < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty()))
+            ++next;
+        Piece &verb = pieces[next];
+        const bool does = verb.is(WordClass::Verb) && !verb.english.isEmpty() && verb.english[0].isLower() && !verb.english.startsWith(u"there") && verb.english != u"no" && !verb.english.startsWith(u"no ") && !verb.english.startsWith(u"insufficient") && !comingAbout.contains(plainOf(verb.english));
+        const bool agreeing = (verb.is(WordClass::Adverb) || verb.is(WordClass::Modal)) && agrees.match(verb.english).hasMatch();
+        size_t behind = next + 1;
+        while (behind < pieces.size() && (pieces[behind].kind == PieceKind::Space || pieces[behind].english.isEmpty()))
+            ++behind;
+        const bool bare = behind == pieces.size() || pieces[behind].kind == PieceKind::Punctuation;
+        if (verb.inserted || !(does || agreeing) || (does && bare && isTransitive(plainOf(verb.english))))
+            continue;
+        if (does && verb.english.startsWith(u"not "))
+            verb.english.prepend(QStringLiteral("does "));
+        else if (does && !verb.past && verb.english == plainOf(verb.english))
+            verb.english = thirdPersonOf(verb.english);
+        Piece it;
+        it.source = {verb.source.begin, verb.source.begin};
+        it.english = QStringLiteral("it");
+        it.wordClass = WordClass::Phrase;
+        it.inserted = true;
+        pieces.insert(pieces.begin() + qsizetype(next), it);
+    }
+}
+
+} // namespace
 
 void supplySubjects(Pieces &pieces)
 {
@@ -62,6 +103,7 @@ void supplySubjects(Pieces &pieces)
                 pieces[i].english = QStringLiteral("or");
         }
     }
+    supplyToConditions(pieces);
     bool condition = false;
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {

@@ -36,7 +36,7 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &verb = m_pieces[at];
             // 书面通知, 免费维修, 无息退还: how stands behind what the verb governs
-            static const QStringList how{QStringLiteral(" in writing"), QStringLiteral(" free of charge"), QStringLiteral(" without interest"), QStringLiteral(" in detail")};
+            static const QStringList how{QStringLiteral(" in writing"), QStringLiteral(" free of charge"), QStringLiteral(" without interest"), QStringLiteral(" according to law"), QStringLiteral(" in detail")};
             const auto said = std::find_if(how.begin(), how.end(), [&verb](const QString &one) { return verb.english.endsWith(one); });
             if (verb.is(WordClass::Verb) && said != how.end() && m_pieces[at + 1].isNominal()) {
                 verb.english.chop(said->size());
@@ -129,6 +129,20 @@ private:
         }
     }
 
+    // 邀请|[suppliers that have the capability]|参加: where the clause ends that describes who is invited, or "from" where there is none
+    size_t describingClause(size_t from) const
+    {
+        size_t at = from;
+        while (at < m_pieces.size() && (m_pieces[at].isNominal() || isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()) && !isDe(m_pieces[at]))
+            ++at;
+        if (at == from || at + 1 >= m_pieces.size() || m_pieces[at].english != u"that" || !(m_pieces[at + 1].is(WordClass::Verb) || m_pieces[at + 1].is(WordClass::Phrase)))
+            return from;
+        at += 2;
+        while (at < m_pieces.size() && (m_pieces[at].isNominal() || isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty() || m_pieces[at].english == u"of"))
+            ++at;
+        return at;
+    }
+
     // 委托评标委员会确定中标人: entrust the committee to determine the winner
     void pivots()
     {
@@ -140,7 +154,8 @@ private:
             const auto describing = [](const Piece &piece) { // 国家认可的机构: institution approved by the state
                 return (piece.is(WordClass::Phrase) && piece.english.endsWith(u"ed")) || (piece.is(WordClass::Preposition) && (piece.english == u"by" || piece.english == u"of" || piece.english == u"in"));
             };
-            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || (object && describing(m_pieces[verb])))) {
+            const size_t relative = describingClause(at + 1);
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || verb < relative || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || (object && describing(m_pieces[verb])))) {
                 object = object || m_pieces[verb].is(WordClass::Noun) || m_pieces[verb].kind == PieceKind::Name || isKey(verb, u"其");
                 ++verb;
             }

@@ -30,6 +30,7 @@ public:
     void choose()
     {
         recutWords(m_lexicon, m_key, m_pieces);
+        settleOfficialWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
@@ -60,7 +61,7 @@ public:
                 continue;
             }
             if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner) || (after(at)->is(WordClass::Particle) && keyOf(*after(at)) == u"所"))
-                && (afterModal(at) || (before(at) && before(at)->is(WordClass::Adverb)) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
+                && (afterModal(at) || (before(at) && (before(at)->is(WordClass::Adverb) || (before(at)->is(WordClass::Postposition) && !after(at)->is(WordClass::Verb) && verbDue(at)))) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
                 piece.english = piece.verb; // 应明确责任: shall specify
                 piece.wordClass = WordClass::Verb;
                 m_dueVerb = at;
@@ -119,7 +120,7 @@ private:
                 return true;
         }
         // 将|服务|转包: what is dealt with
-        if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
+        if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && (isMatter(keyOf(m_pieces[at])) || wordList<"matters.passed-on">().contains(keyOf(m_pieces[at]).toString())) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
             return false;
         // 采购金额60万元: what a tender states, no order
         static const QStringList &stated = wordList<"matters.stated">();

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "neighbours.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+// Words of notices, decisions and rules, whose part in the clause the words beside them show.
+namespace tendertrail::translate {
+
+namespace {
+
+class OfficialWords : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void settle()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            const QStringView key = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind != PieceKind::Word)
+                continue;
+            if (key == u"则" && contrasts(at)) {
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
+                if (m_pieces[at].is(WordClass::Verb))
+                    m_pieces[at].noun.clear(); // what stood behind it is what the subject does
+            } else if (key == u"待" && opensWhen(at)) {
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
+            }
+            else if (key == u"对于" && opensCondition(at))
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
+            else if (key == u"为" || key == u"为了")
+                aims(at);
+        }
+    }
+
+    bool choose(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        const QStringView key = keyOf(piece);
+        const Piece *next = after(at);
+        if (!next)
+            return false;
+        const bool opens = isBorder(before(at));
+        const bool leads = next->is(WordClass::Verb) || !next->noun.isEmpty() || next->is(WordClass::Adverb);
+        // 现公开征求意见: now
+        if (key == u"现" && opens && (leads || next->is(WordClass::Preposition))) {
+            piece.english = QStringLiteral("now");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 特邀请供应商参加: hereby
+        if (key == u"特" && opens && leads) {
+            piece.english = QStringLiteral("hereby");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        // 先购买服务，再购买产品: then
+        if (key == u"再" && piece.source.begin > 0 && m_key[piece.source.begin - 1] == u',' && (leads || keyOf(*next) == u"由" || keyOf(*next) == u"对" || keyOf(*next) == u"将" || keyOf(*next) == u"向")) {
+            piece.english = QStringLiteral("then");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        return provides(at) || counted(at);
+    }
+
+private:
+    size_t clauseEnd(size_t at) const
+    {
+        while (at < m_pieces.size() && !isBorder(&m_pieces[at]))
+            ++at;
+        return at;
+    }
+    // Where the nouns that end before "at" begin.
+    size_t nounsBefore(size_t at) const
+    {
+        while (at > 0 && (m_pieces[at - 1].kind == PieceKind::Space || (m_pieces[at - 1].isNominal() && m_pieces[at - 1].kind != PieceKind::Punctuation)))
+            --at;
+        return at;
+    }
+
+    // 而|操作系统|则|强调: one set against the other, and no "then"
+    bool contrasts(size_t at)
+    {
+        const size_t first = nounsBefore(at);
+        if (first == at || isBorder(after(at)))
+            return false;
+        if (first > 0 && keyOf(m_pieces[first - 1]) == u"而" && isBorder(before(first - 1))) {
+            m_pieces[first - 1].english = QStringLiteral("while");
+            return true;
+        }
+        return isBorder(before(first));
+    }
+
+    // 对于|供应商未按时交货的，: where the supplier has not
+    bool opensCondition(size_t at) const
+    {
+        const size_t end = clauseEnd(at);
+        if (!isBorder(before(at)) || end < at + 4 || end == m_pieces.size() || keyOf(m_pieces[end]) != u"," || keyOf(m_pieces[end - 1]) != u"的")
+            return false;
+        size_t verb = at + 1;
+        while (verb < end && m_pieces[verb].isNominal())
+            ++verb;
+        const bool who = verb == at + 1 || m_pieces[verb - 1].has(Role::Actor) || m_pieces[verb - 1].kind == PieceKind::Name;
+        const bool does = m_pieces[verb].is(WordClass::Adverb) || m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].is(WordClass::Preposition) || m_pieces[verb].is(WordClass::Modal);
+        const bool owns = std::any_of(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end) - 1, [this](const Piece &piece) { return keyOf(piece) == u"的"; });
+        return verb < end - 1 && who && does && !owns;
+    }
+
+    // 待|供应商解密完成后，: after. The memory may have taken 完成后 already, so that only the text tells.
+    bool opensWhen(size_t at) const
+    {
+        static const QRegularExpression sign(QStringLiteral("[,.;:!?。]"));
+        const qsizetype begin = m_pieces[at].source.begin;
+        const qsizetype comma = m_key.indexOf(sign, begin);
+        return (begin == 0 || QStringView(u",.;:!?。").contains(m_key[begin - 1])) && comma > begin + 2 && m_key[comma] == u',' && m_key[comma - 1] == u'后';
+    }
+
+    // 为|规范|采购行为，: what is an adjective or noun elsewhere is what one aims to do
+    void aims(size_t at)
+    {
+        if (!isBorder(before(at)) || at + 2 >= m_pieces.size())
+            return;
+        size_t verb = at + 1;
+        while (verb + 1 < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
+            ++verb;
+        const size_t end = clauseEnd(at);
+        if (m_pieces[verb].verb.isEmpty() || verb + 1 >= end || end == m_pieces.size() || keyOf(m_pieces[end]) != u"," || !(m_pieces[verb + 1].isNominal() || !m_pieces[verb + 1].noun.isEmpty()))
+            return;
+        m_pieces[verb].english = m_pieces[verb].verb;
+        m_pieces[verb].wordClass = WordClass::Verb;
+    }
+
+    // 文件规定系统必须满足标准: provides that
+    bool provides(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        const QStringView key = keyOf(piece);
+        if (key != u"规定" && key != u"要求" && key != u"约定")
+            return false;
+        const Piece *said = before(at);
+        if (!said || !said->is(WordClass::Noun) || !(said->has(Role::Document) || keyOf(*said).endsWith(u"文件") || keyOf(*said).endsWith(u"办法") || keyOf(*said).endsWith(u"条例")) || !isBorder(before(nounsBefore(at))) || !after(at)->isNominal())
+            return false;
+        const size_t end = clauseEnd(at);
+        size_t modal = at + 1;
+        while (modal < end && !m_pieces[modal].is(WordClass::Modal) && keyOf(m_pieces[modal]) != u"的")
+            ++modal;
+        if (modal >= end || !m_pieces[modal].is(WordClass::Modal))
+            return false;
+        for (size_t de = modal + 1; de < end; ++de) { // 招标文件规定投标人应承担的服务: the service
+            if (keyOf(m_pieces[de]) != u"的")
+                continue;
+            if (m_pieces[de - 1].is(WordClass::Verb))
+                return false;
+            break;
+        }
+        piece.english = key == u"要求" ? QStringLiteral("require that") : key == u"规定" ? QStringLiteral("provide that") : QStringLiteral("agree that");
+        piece.noun.clear();
+        piece.pivot = false;
+        piece.wordClass = WordClass::Verb;
+        return true;
+    }
+
+    // 共有5家供应商投标: a total of 5 suppliers
+    bool counted(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        const Piece *next = after(at);
+        if (keyOf(piece) != u"共有" || !(next->kind == PieceKind::Quantity || next->kind == PieceKind::Locked || next->is(WordClass::Number)))
+            return false;
+        const size_t end = clauseEnd(at);
+        size_t verb = at + 2;
+        while (verb < end && m_pieces[verb].isNominal())
+            ++verb;
+        if (verb == end || verb == at + 2) {
+            piece.english = isBorder(before(at)) ? QStringLiteral("there are a total of") : QStringLiteral("has a total of");
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+            return true;
+        }
+        const bool topic = !isBorder(before(at)) && before(at)->isNominal() && m_pieces[verb].is(WordClass::Verb);
+        if (topic) { // 本项目共有5家供应商投标: has … bidding
+            m_pieces[verb].english = gerundOf(m_pieces[verb].english);
+            m_pieces[verb].wordClass = WordClass::Phrase;
+            m_pieces[verb].noun.clear();
+        }
+        piece.english = topic ? QStringLiteral("has a total of") : QStringLiteral("a total of");
+        piece.wordClass = topic ? WordClass::Verb : WordClass::Determiner;
+        piece.noun.clear();
+        return true;
+    }
+};
+
+} // namespace
+
+void settleOfficialWords(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    OfficialWords(lexicon, key, pieces).settle();
+}
+
+bool chooseOfficialWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at)
+{
+    return OfficialWords(lexicon, key, pieces).choose(at);
+}
+
+} // namespace tendertrail::translate

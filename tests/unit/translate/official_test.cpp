@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// Notices, decisions and rules: within which time, under which condition, what a document provides.
+class OfficialTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void periods_data();
+    void periods() { compare(); }
+    void smallWords_data();
+    void smallWords() { compare(); }
+    void conditions_data();
+    void conditions() { compare(); }
+};
+
+void OfficialTest::periods_data()
+{
+    QTest::addColumn<QString>("english");
+    row("供应商可以自收到本决定之日起60日内向财政部门申请行政复议。", "The supplier may apply for administrative reconsideration to the finance department within 60 days from the date of receiving this decision.");
+    row("你局应于收到本通知之日起15日内将罚款缴入指定账户。", "Your bureau shall pay the fine into designated account within 15 days from the date of receiving this notice.");
+    row("本通知自2023年6月1日起施行。", "This notice enters into force on 1 June 2023.");
+}
+
+void OfficialTest::smallWords_data()
+{
+    QTest::addColumn<QString>("english");
+    row("监管部门应在规定时间内确认是否受理。", "The regulator shall confirm whether to accept in specified time.");
+    row("为规范采购行为，特制定本办法。", "To standardise procurement conduct, these Measures are hereby formulated.");
+    row("先购买研发服务，再购买创新产品。", "First purchase research and development service, then purchase innovation product.");
+    row("待专家签字后，再由代理机构公布结果。", "After expert signature, the agency then publishes the result.");
+    row("采购文件规定供应商应当提供检测报告。", "The procurement documents provide that the supplier shall provide the test report.");
+    row("而操作系统则强调与国产软件的兼容性。", "While operating system emphasises compatibility with domestic software.");
+    row("共有3家供应商递交了响应文件。", "A total of 3 suppliers submitted the response documents.");
+    row("应在采购文件中明确信用信息的查询渠道。", "Shall specify the query channel of the credit information in the procurement documents.");
+}
+
+void OfficialTest::conditions_data()
+{
+    QTest::addColumn<QString>("english");
+    row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the buyer shall pursue its responsibility according to law.");
+    row("未达到考核指标的，应如实记录。", "Where it has not reached assessment indicator, it shall truthfully record.");
+}
+
+QTEST_GUILESS_MAIN(OfficialTest)
+#include "official_test.moc"
