@@ -56,6 +56,30 @@ bool cutsPhrase(const QString &key, const Pieces &pieces, const ClauseMatch &mat
     return false;
 }
 
+// 逾期送达的|文件按废标处理: the noun that 的 describes does not end with the clause
+bool describesSentence(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() < 2 || match.clause->chinese.back().slot == 0 || match.clause->chinese[match.parts.size() - 2].slot != 0)
+        return false;
+    const ClauseMatch::Span &slot = match.parts.back();
+    const ClauseMatch::Span &said = match.parts[match.parts.size() - 2];
+    if (said.end == said.begin || slot.end < slot.begin + 2 || key[pieces[said.end - 1].source.end - 1] != u'的')
+        return false;
+    bool opened = false;
+    for (size_t at = slot.begin + 1; at < slot.end; ++at) {
+        const Piece &piece = pieces[at];
+        if (piece.is(WordClass::Particle) && key[piece.source.begin] == u'的')
+            opened = false; // 的|人员按计划完成的工作
+        else if (piece.is(WordClass::Modal))
+            return true;
+        else if (piece.is(WordClass::Preposition) && piece.kind == PieceKind::Word)
+            opened = true;
+        else if (piece.is(WordClass::Verb) && piece.english.startsWith(u"be ") && pieces[at - 1].is(WordClass::Noun))
+            opened = true;
+    }
+    return opened;
+}
+
 // (如红外、激光雷达): such as, not if
 bool isExample(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -68,7 +92,7 @@ bool isExample(const QString &key, const Pieces &pieces, const ClauseMatch &matc
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return isExample(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || splitsExamples(key, pieces, match);
+    return isExample(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

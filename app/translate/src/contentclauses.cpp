@@ -157,6 +157,10 @@ std::optional<Pieces> Arranger::causing(const Pieces &p, int depth) const
         Pieces who = arrange(part(p, at + 1, *predicate), depth + 1);
         Pieces does = part(p, *predicate, p.size());
         const QStringView lead = word(does.front());
+        if (lead == u"被" && does.size() > 1 && does[1].is(WordClass::Verb) && !does[1].english.isEmpty()) { // 导致 投标 被 拒绝: cause the bid to be rejected
+            does.erase(does.begin());
+            does.front().english = QStringLiteral("be ") + participleOf(does.front().english);
+        }
         if (does.size() > 1 && (lead == u"无法" || lead == u"不能" || lead == u"不得" || lead == u"难以")) {
             verb.english = QStringLiteral("prevent");
             does.erase(does.begin());

@@ -318,6 +318,13 @@ public:
             piece.wordClass = WordClass::Verb;
             return true;
         }
+        // 公布|通过|资格审查|的|名单
+        if (keyOf(piece) == u"通过" && piece.is(WordClass::Preposition) && at + 3 < m_pieces.size() && isTest(keyOf(m_pieces[at + 1])) && keyOf(m_pieces[at + 2]) == u"的" && !m_pieces[at + 3].has(Role::Means)
+            && !QStringView(u"方式方法手段形式途径").contains(keyOf(m_pieces[at + 3]))) {
+            piece.english = QStringLiteral("pass");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
         if (keyOf(piece) == u"作" && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb))) { // 不作调整: make no adjustment
             piece.english = QStringLiteral("make");
             piece.wordClass = WordClass::Verb;

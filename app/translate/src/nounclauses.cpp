@@ -64,7 +64,7 @@ bool NounPhrases::ownedBySeveral(const Pieces &p, const Phrase &phrase) const
     // 投标报价 与 分项报价 的 合价 不一致: the two are compared
     if (phrase.last < p.size() && wordList<"agreement.words">().contains(word(p[phrase.last])))
         return phrase.last > phrase.end;
-    return phrase.last > phrase.end
+    return phrase.last > phrase.end || isShare(p[phrase.end - 1])
         || std::any_of(p.begin() + qsizetype(phrase.begin), p.begin() + qsizetype(phrase.de), [this](const Piece &piece) { return piece.kind == PieceKind::Word && isJoint(piece); });
 }
 
@@ -169,7 +169,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     size_t opening = firstOf(p);
     while (opening < group && depth[opening] == 0 && (p[opening].is(WordClass::Determiner) || p[opening].is(WordClass::Number) || p[opening].kind == PieceKind::Quantity))
         ++opening;
-    const bool first = group == opening;
+    // 在 截止时间 前 递交 文件 的 投标人: when it was done belongs to the clause
+    const bool first = group == opening || (isActor(noun) && (phrase.last == p.size() || isDe(p[phrase.last])) && !isText(word(p[opening]), {u"经", u"经过"}) && withPhrases(p, depth, group, p[phrase.verb], noun) == opening);
     const bool led = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
     if (noun.has(Role::Means)) {
         const size_t begin = listBefore(p, depth, group);
@@ -181,7 +182,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         }
     }
     const bool deed = noun.has(Role::Deed);
-    const bool measure = noun.has(Role::Measure);
+    const bool measure = noun.has(Role::Measure) || isShare(noun); // 支付 总价 的 70%
     bool describes = false;
     // 解决 系统 的 瓶颈、满足 需求: things done, one after the other
     const bool listed = first && phrase.last + 1 < p.size() && isJoint(p[phrase.last]) && p[phrase.last].kind == PieceKind::Punctuation && p[phrase.last + 1].is(WordClass::Verb) && !isActor(noun);

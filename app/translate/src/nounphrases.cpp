@@ -294,6 +294,7 @@ void NounPhrases::fold(Pieces &p) const
     causedBy(p);
     arising(p);
     marked(p);
+    ownNames(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

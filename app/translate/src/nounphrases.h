@@ -45,6 +45,7 @@ private:
     void causedBy(Pieces &p) const;
     void arising(Pieces &p) const;
     void marked(Pieces &p) const;
+    void ownNames(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
     std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;
@@ -62,6 +63,7 @@ private:
     bool ownedBySeveral(const Pieces &p, const Phrase &phrase) const;
     bool opens(const Piece &piece) const;
     static bool isText(QStringView word, std::initializer_list<QStringView> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+    static bool isShare(const Piece &piece) { return piece.kind == PieceKind::Locked && (piece.english.endsWith(u'%') || piece.english.endsWith(u'‰')); }
     static bool isActor(const Piece &piece) { return piece.kind == PieceKind::Name || piece.is(WordClass::Proper) || piece.has(Role::Actor); }
 
     Pieces rendered(const Pieces &p, const Phrase &phrase) const;

@@ -54,7 +54,10 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
     case Phrase::Owner: {
         Pieces out = nouns(p, phrase);
         out.push_back(worded(p[phrase.de], QStringLiteral("of")));
-        append(out, m_arrange(part(p, phrase.begin, phrase.de)));
+        Pieces owner = m_arrange(part(p, phrase.begin, phrase.de));
+        if (isShare(p[phrase.end - 1]))
+            makeDefinite(owner);
+        append(out, std::move(owner));
         return out;
     }
     case Phrase::Related: { // 与 投标 有关 的 费用

@@ -377,7 +377,7 @@ private:
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
-            if (piece.is(WordClass::Verb) && m_pieces[at + 1].is(WordClass::Verb) && !m_pieces[at + 1].english.isEmpty() && !m_pieces[at + 1].has(Role::Describing) && !isDe(at + 2) && joins(piece)
+            if (piece.is(WordClass::Verb) && m_pieces[at + 1].is(WordClass::Verb) && !m_pieces[at + 1].english.isEmpty() && !m_pieces[at + 1].has(Role::Describing) && !isDe(at + 2) && !keyOf(m_pieces[at + 1]).startsWith(u'未') && keyOf(m_pieces[at + 1]) != u"通过" && joins(piece)
                 && !piece.english.endsWith(u" and"))
                 piece.english += QStringLiteral(" and");
         }

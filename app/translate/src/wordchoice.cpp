@@ -130,6 +130,10 @@ private:
         if (keyOf(m_pieces[at]).startsWith(u"自动") && next && !next->has(Role::Part)
             && (next->is(WordClass::Noun) || keyOf(*next) == u"至" || keyOf(*next) == u"到" || keyOf(*next) == u"并") && !keyOf(*next).endsWith(u"系统") && !(previous && previous->is(WordClass::Verb)))
             return true;
+        // 宣布在截止时间前递交文件的投标人名称
+        if ((isBorder(previous) || previous->has(Role::Actor)) && next && QStringList{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("通过"), QStringLiteral("未通过")}.contains(keyOf(*next).toString())
+            && wordList<"verbs.of-publishing">().contains(keyOf(m_pieces[at])) && ofWhat(at))
+            return true;
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
@@ -248,8 +252,8 @@ private:
             if (isBorder(head))
                 return false;
         }
-        if (describes && previous && previous->is(WordClass::Verb) && isMatter(keyOf(m_pieces[at])))
-            return false; // 提供服务的人员
+        if (describes && previous && previous->is(WordClass::Verb) && (isMatter(keyOf(m_pieces[at])) || (keyOf(*previous).endsWith(u"通过") && isTest(keyOf(m_pieces[at])))))
+            return false; // 提供服务的人员, 未通过审查的文件
         if (previous && (keyOf(*previous) == u"被" || keyOf(*previous) == u"是否"))
             return true; // 将被否决
         // 报价最低的投标人: what is the lowest is a thing.

@@ -75,13 +75,18 @@ bool WordContext::afterPivot(size_t at) const
     return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
 }
 
+bool WordContext::isTest(QStringView word)
+{
+    const QStringList &tests = wordList<"tests.endings">();
+    return std::any_of(tests.begin(), tests.end(), [&](const QString &test) { return word.endsWith(test); });
+}
+
 bool WordContext::endsInTest(size_t at) const
 {
-    static const QStringList &tests = wordList<"tests.endings">();
     size_t last = at;
     while (last + 1 < m_pieces.size() && last - at < reach && m_pieces[last + 1].kind != PieceKind::Punctuation)
         ++last;
-    return last > at && std::any_of(tests.begin(), tests.end(), [&](const QString &test) { return keyOf(m_pieces[last]).endsWith(test); });
+    return last > at && isTest(keyOf(m_pieces[last]));
 }
 
 bool WordContext::verbLater(size_t at) const

@@ -34,6 +34,8 @@ protected:
     bool afterModal(size_t at) const;
     /// Nothing but nouns up to the end of the segment, and the last one is what headings end with.
     bool isHeading(size_t at) const;
+    /// What one passes or fails: 审查, 验收.
+    static bool isTest(QStringView word);
     /// What tenders are about.
     static bool isMatter(QStringView word);
     /// 采购 资金 的 支付方式: what tenders are about is a noun at the beginning of a noun phrase.

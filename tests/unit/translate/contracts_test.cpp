@@ -39,6 +39,8 @@ private Q_SLOTS:
     void keepsToItsClause() { compare(); }
     void refusesAndProvides_data();
     void refusesAndProvides() { compare(); }
+    void sharesAndLists_data();
+    void sharesAndLists() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -170,6 +172,20 @@ void ContractsTest::refusesAndProvides_data()
     QTest::addColumn<QString>("english");
     row("承租人不得拒绝或拖延支付租金。", "The lessee may not refuse or delay paying rent.");
     row("业主应按期提供施工所需的水、电。", "The owner shall provide water and electricity on schedule required for construction.");
+}
+
+void ContractsTest::sharesAndLists_data()
+{
+    QTest::addColumn<QString>("english");
+    row("甲方应在收到发票后支付合同总价的70%。", "Party A shall pay 70% of the total contract price after receiving invoice.");
+    row("乙方应赔偿货款的10%。", "Party B shall compensate 10% of the payment for goods.");
+    row("投标人的行为将导致其投标被拒绝。", "The conduct of the bidder will cause its bid to be rejected.");
+    row("逾期送达的投标文件按废标处理。", "Delivered late bid documents are treated as invalid.");
+    row("未通过审查的投标文件按无效处理。", "The bid documents that fail review are treated as invalid.");
+    row("公布未通过审查的供应商名单。", "Publish the list of the supplier that fails review.");
+    row("公布在截止时间前递交投标文件的投标人名称。", "Publish the name of the bidder that submits bid documents before the deadline.");
+    row("采购人公布通过资格审查的供应商名单。", "The buyer publishes the list of the supplier that passes qualification review.");
+    row("采购人有权拒绝接受迟到的文件。", "The buyer has the right to refuse to accept late documents.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
