@@ -177,7 +177,7 @@ std::optional<Pieces> Arranger::whether(const Pieces &p, int depth) const
     const auto open = depths(p);
     size_t at = 0;
     // 投标人 如 未提供 …: if the bidder has not …
-    while (at < p.size() && !(open[at] == 0 && p[at].is(WordClass::Conjunction) && (word(p[at]) == u"是否" || word(p[at]) == u"如" || word(p[at]) == u"若" || word(p[at]) == u"如果")))
+    while (at < p.size() && !(open[at] == 0 && ((p[at].is(WordClass::Conjunction) && (word(p[at]) == u"是否" || word(p[at]) == u"如" || word(p[at]) == u"若" || word(p[at]) == u"如果")) || word(p[at]) == u"能否" || word(p[at]) == u"可否")))
         ++at;
     if (at < p.size() && at == firstWord(p) && word(p[at]) == u"是否")
         return whetherDone(p, at, depth);
@@ -190,9 +190,17 @@ std::optional<Pieces> Arranger::whether(const Pieces &p, int depth) const
         ++first;
     if (first == at || !(p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Name))
         return std::nullopt;
+    if (std::any_of(p.begin(), p.begin() + qsizetype(first), [this](const Piece &piece) { return word(piece) == u"由" && piece.kind == PieceKind::Word; }))
+        return std::nullopt; // 由 评标小组 鉴定 产品 能否 达到 要求: who does it stands before the question
     Pieces out = first > 0 ? arrange(part(p, 0, first), depth + 1) : Pieces();
     out.push_back(p[at]);
-    const Pieces rest = part(p, at + 1, p.size());
+    Pieces rest = part(p, at + 1, p.size());
+    if (word(p[at]).endsWith(u'否') && word(p[at]) != u"是否") { // 产品 能否 达到 要求: whether the product can
+        out.back().english = QStringLiteral("whether");
+        out.back().wordClass = WordClass::Conjunction;
+        rest.insert(rest.begin(), linking(word(p[at]) == u"能否" ? QStringLiteral("can") : QStringLiteral("may"), rest.front()));
+        rest.front().wordClass = WordClass::Modal;
+    }
     if (word(p[at]) == u"是否" && std::all_of(rest.begin(), rest.end(), [](const Piece &piece) { return piece.is(WordClass::Adjective) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
         append(out, arrange(part(p, first, at), depth + 1));
         Piece is;

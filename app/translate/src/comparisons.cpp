@@ -161,7 +161,7 @@ void Arranger::amid(Pieces &p) const
             at = begin + 1;
             continue;
         }
-        const bool mutual = QStringView(u"相互彼").contains(word(p[at + 1]).at(0));
+        const bool mutual = word(p[at + 1]).startsWith(u"相") || word(p[at + 1]).startsWith(u"互") || word(p[at + 1]).startsWith(u"彼");
         if (!mutual && !mainVerb(p, depths(p), at + 1))
             continue;
         if (paired || opened) { // 在 设备 之间 传输 数据: transfer data between the devices
@@ -276,7 +276,7 @@ std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
         kept = kept || word(p[end]) == u"保持";
     }
     size_t with = end;
-    while (with > 0 && (open[with - 1] > 0 || p[with - 1].isNominal() || isDe(p[with - 1]) || p[with - 1].is(WordClass::Postposition) || p[with - 1].kind == PieceKind::Punctuation)
+    while (with > 0 && (open[with - 1] > 0 || p[with - 1].isNominal() || isDe(p[with - 1]) || p[with - 1].is(WordClass::Postposition) || p[with - 1].kind == PieceKind::Punctuation || word(p[with - 1]) == u"实际")
            && word(p[with - 1]) != u"与")
         --with;
     // 与 项目特点 和 实际需要 相适应
@@ -296,11 +296,14 @@ std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
     // 对于 考核 与 验收 的 规定 不一致: joined by 与, compared with nothing
     if (std::any_of(p.begin(), p.begin() + qsizetype(before), [this](const Piece &piece) { return word(piece) == u"对" || word(piece) == u"对于" || word(piece) == u"关于" || word(piece) == u"就"; }))
         return std::nullopt;
-    const bool modal = before > 0 && p[before - 1].is(WordClass::Modal);
+    const bool needs = before > 0 && p[before - 1].kind == PieceKind::Word && (word(p[before - 1]) == u"需要" || word(p[before - 1]) == u"需"); // 需要 与 系统 兼容
+    const bool modal = needs || (before > 0 && p[before - 1].is(WordClass::Modal));
     const bool subject = before > 0 && (p[before - 1].isNominal() || p[before - 1].is(WordClass::Adverb));
     if (before > 0 && !modal && !subject && !p[before - 1].is(WordClass::Conjunction))
         return std::nullopt;
     Pieces out = arrange(part(p, 0, before), depth + 1);
+    if (needs)
+        out.back() = worded(p[before - 1], QStringLiteral("needs to"));
     size_t noun = out.size();
     while (noun > 0 && !out[noun - 1].isNominal())
         --noun;

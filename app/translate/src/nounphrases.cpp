@@ -65,6 +65,9 @@ size_t NounPhrases::headEnd(const Pieces &p, const Depths &depth, size_t from) c
         // 甲方 支付 的 押金|乙方 应 退还: a subject of its own
         if (noun && end > from && piece.label && isActor(piece) && !isActor(p[end - 1]) && end + 1 < p.size() && p[end + 1].is(WordClass::Modal))
             break;
+        // 与 甲方 现有 的 平台|兼容
+        if (noun && end + 1 == p.size() && !relationOf(word(piece)).isEmpty() && std::any_of(p.begin(), p.begin() + qsizetype(from), [this](const Piece &with) { return isText(word(with), {u"与", u"同", u"和"}); }))
+            break;
         noun = noun || piece.is(WordClass::Noun) || piece.kind == PieceKind::Name;
         ++end;
     }
@@ -164,6 +167,11 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             const Piece &last = p[begin - 1];
             const bool by = isText(text, {u"由", u"被", u"经", u"受"});
             const bool towards = isText(text, {u"向", u"与", u"给", u"为", u"和"});
+            // 须 与|甲方 提供 的 平台 兼容: the two are compared; 与 甲方 签订 的 合同 was signed with Party A
+            const size_t behind = size_t(&head - p.data()) + 1;
+            const bool compares = isText(text, {u"与", u"同", u"和"}) && behind < p.size() && !wordList<"verbs.done-together">().contains(word(verb)) && (!relationOf(word(p[behind])).isEmpty() || isText(word(p[behind]), {u"相", u"保持", u"进行"}) || p[behind].is(WordClass::Verb) || p[behind].is(WordClass::Adverb));
+            if (compares)
+                break;
             const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
             const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});
             // 按 合同 约定 的 价格, but 根据 评审结果 确定 的 供应商
@@ -176,7 +184,7 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
         } else {
             break;
         }
-        while (begin > 0 && (p[begin - 1].is(WordClass::Adverb) || (p[begin - 1].is(WordClass::Modal) && begin > 1 && p[begin - 2].isNominal() == false)))
+        while (begin > 0 && (p[begin - 1].is(WordClass::Adverb) || (p[begin - 1].is(WordClass::Modal) && begin > 1 && !p[begin - 2].isNominal() && !isText(word(p[begin - 1]), {u"将"})))) // 不得 将|在 服务 中 接触 的 数据
             --begin;
         if (begin == before)
             break;
@@ -292,6 +300,7 @@ void NounPhrases::fold(Pieces &p) const
     exemplified(p);
     agreed(p);
     causedBy(p);
+    becauseOf(p);
     arising(p);
     marked(p);
     ownNames(p);

@@ -43,6 +43,7 @@ private:
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
     void causedBy(Pieces &p) const;
+    void becauseOf(Pieces &p) const;
     void arising(Pieces &p) const;
     void marked(Pieces &p) const;
     void ownNames(Pieces &p) const;

@@ -249,6 +249,41 @@ void NounPhrases::causedBy(Pieces &p) const
     }
 }
 
+// 因 未 检查 现场 而 导致 的 失误: errors caused by failure to inspect the site
+void NounPhrases::becauseOf(Pieces &p) const
+{
+    for (size_t at = 0; at + 4 < p.size(); ++at) {
+        if (!isText(word(p[at]), {u"因", u"由于", u"因为"}) || p[at].kind != PieceKind::Word)
+            continue;
+        const Depths depth = depths(p);
+        const auto makes = [this](const Piece &piece) { return isText(word(piece), {u"导致", u"致使", u"造成", u"引起", u"引发", u"产生"}); };
+        size_t so = at + 2; // where the reason ends: 而, or the verb itself
+        while (so + 2 < p.size() && word(p[so]) != u"而" && !(makes(p[so]) && isDe(p[so + 1])) && (p[so].kind != PieceKind::Punctuation || isJoint(p[so]) || depth[so] > 0))
+            ++so;
+        const size_t verb = so + (word(p[so]) == u"而" ? 1 : 0);
+        if (verb + 2 >= p.size() || !isDe(p[verb + 1]) || !(makes(p[verb]) || (verb > so && p[verb].is(WordClass::Verb) && !p[verb].english.isEmpty())))
+            continue;
+        const size_t end = headEnd(p, depth, verb + 2);
+        if (end == verb + 2)
+            continue;
+        const size_t last = listEnd(p, depth, at, end);
+        Pieces said = part(p, verb + 2, last);
+        said.push_back(worded(p[verb], isText(word(p[verb]), {u"产生"}) ? QStringLiteral("arising from") : makes(p[verb]) ? QStringLiteral("caused by") : participleOf(p[verb].english) + QStringLiteral(" because of")));
+        Pieces reason = part(p, at + 1, so);
+        const bool failed = isText(word(reason.front()), {u"未", u"未能", u"没有", u"不"}) && reason.size() > 1 && reason[1].is(WordClass::Verb);
+        if (failed)
+            reason.front() = worded(reason.front(), QStringLiteral("failure to"));
+        else
+            makeNominal(reason);
+        append(said, std::move(reason));
+        Piece folded = p[last - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
 // 由此 发生 的 一切责任、费用: all responsibility and cost arising from this; 甲方 因此 遭受 的 损失: losses suffered by Party A as a result
 void NounPhrases::arising(Pieces &p) const
 {
@@ -341,15 +376,16 @@ void NounPhrases::designated(Pieces &p) const
 void NounPhrases::marked(Pieces &p) const
 {
     constexpr QStringView signs = u"★☆▲△●○■□◆◇※*#√";
+    const auto startsWithOneOf = [this, &p](size_t at, QStringView those) { return !word(p[at]).isEmpty() && those.contains(word(p[at]).first(1)); };
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (!p[at].has(Role::Marking))
             continue;
         size_t next = at + 1;
         if (word(p[next]) == u"有")
             ++next;
-        const size_t sign = next + (next + 2 < p.size() && QStringView(u"“\"‘(").contains(word(p[next]).first(1)) ? 1 : 0);
+        const size_t sign = next + (next + 2 < p.size() && startsWithOneOf(next, u"“\"‘(") ? 1 : 0);
         const size_t closed = sign + (sign > next ? 2 : 1);
-        if (closed >= p.size() || word(p[sign]).size() != 1 || !signs.contains(word(p[sign])) || (sign > next && !QStringView(u"”\"’)").contains(word(p[sign + 1]).first(1))))
+        if (closed >= p.size() || word(p[sign]).size() != 1 || !signs.contains(word(p[sign])) || (sign > next && !startsWithOneOf(sign + 1, u"”\"’)")))
             continue;
         size_t noun = closed;
         if (noun < p.size() && isText(word(p[noun]), {u"号", u"标识", u"标记", u"标志", u"符号", u"字样"}))

@@ -37,7 +37,12 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
             append(out, arrange(part(p, as + 1, p.size()), depth + 1));
             return out;
         }
-        const auto verb = mainVerb(p, open, at + 2);
+        static const QHash<QString, QString> &placing = wordTable<"fronting.places">();
+        auto verb = mainVerb(p, open, at + 2);
+        for (size_t place = at + 2; place + 1 < p.size() && place < verb.value_or(p.size()); ++place) { // 将 费用 计入 报价
+            if (open[place] == 0 && p[place].kind == PieceKind::Word && placing.contains(word(p[place]).toString()) && !isDe(p[place + 1]))
+                verb = place;
+        }
         if (!verb)
             return std::nullopt;
         // 将对 …, 将向 …: a preposition in between belongs to "will".
@@ -61,7 +66,22 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         }
         Pieces out = arrange(part(p, 0, left), depth + 1);
         Pieces object = arrange(part(p, at + 1, adverbs), depth + 1);
-        Pieces rest = arrange(part(p, *verb + 1, p.size()), depth + 1);
+        // 将 信息 录入 平台 中 进行 管理: enter into the platform for management
+        const Piece &goal = p[std::min(*verb + 1, p.size() - 1)];
+        const QString place = goal.isNominal() || !goal.noun.isEmpty() ? placing.value(word(p[*verb]).toString()) : QString();
+        size_t behind = *verb + 1;
+        while (!place.isEmpty() && behind < p.size() && (open[behind] > 0 || p[behind].isNominal() || isDe(p[behind])))
+            ++behind;
+        const bool inside = !place.isEmpty() && behind < p.size() && p[behind].is(WordClass::Postposition);
+        Pieces rest = arrange(part(p, *verb + 1, inside ? behind : p.size()), depth + 1);
+        if (!place.isEmpty() && rest.size() == 1)
+            makeNominal(rest); // 计入|报价
+        if (inside) {
+            const bool conducted = behind + 2 < p.size() && word(p[behind + 1]) == u"进行";
+            if (conducted)
+                rest.push_back(worded(p[behind + 1], QStringLiteral("for")));
+            append(rest, arrange(part(p, behind + (conducted ? 2 : 1), p.size()), depth + 1));
+        }
         for (size_t i = adverbs; i <= *verb; ++i) {
             out.push_back(p[i]);
             if (p[i].is(WordClass::Adjective)) { // 将 数据 完整 移交
@@ -74,18 +94,11 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         if (!rest.empty()) {
             QString &does = out.back().english;
             // 将企业列入名单: add … to
-            static const QHash<QString, std::pair<QString, QString>> placing{
-                {QStringLiteral("列入"), {QStringLiteral("add"), QStringLiteral("to")}},      {QStringLiteral("纳入"), {QStringLiteral("include"), QStringLiteral("in")}},
-                {QStringLiteral("写入"), {QStringLiteral("write"), QStringLiteral("to")}},    {QStringLiteral("加入"), {QStringLiteral("add"), QStringLiteral("to")}},
-                {QStringLiteral("投入"), {QStringLiteral("put"), QStringLiteral("into")}},    {QStringLiteral("录入"), {QStringLiteral("enter"), QStringLiteral("into")}},
-                {QStringLiteral("导入"), {QStringLiteral("import"), QStringLiteral("into")}}, {QStringLiteral("接入"), {QStringLiteral("connect"), QStringLiteral("to")}},
-                {QStringLiteral("嵌入"), {QStringLiteral("embed"), QStringLiteral("in")}},    {QStringLiteral("引入"), {QStringLiteral("introduce"), QStringLiteral("into")}},
-                {QStringLiteral("应用于"), {QStringLiteral("apply"), QStringLiteral("to")}},  {QStringLiteral("用于"), {QStringLiteral("use"), QStringLiteral("for")}}};
-            if (const auto place = placing.constFind(word(p[*verb]).toString()); place != placing.cend() && rest.front().isNominal()) {
+            if (!place.isEmpty()) {
                 const bool agrees = adverbs == *verb && !out.empty() && out.size() > 1 && (out[out.size() - 2].has(Role::Actor) || out[out.size() - 2].kind == PieceKind::Name);
-                does = agrees ? thirdPersonOf(place->first) : place->first;
+                does = agrees ? thirdPersonOf(place.section(u' ', 0, -2)) : place.section(u' ', 0, -2);
                 out.back().wordClass = WordClass::Verb;
-                into = worded(p[*verb], place->second);
+                into = worded(p[*verb], place.section(u' ', -1));
                 into.source = {p[*verb].source.end, p[*verb].source.end};
                 into.inserted = true;
             }
@@ -180,13 +193,14 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         size_t subject = at; // 采购 也 由 唯一供应商 提供
         while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
             --subject;
-        if (by && subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name) && last && (!p[*verb].english.contains(u' ') || p[*verb].english == u"preside over" || p[*verb].english == u"carry out" || p[*verb].english == u"set up" || p[*verb].english == u"put forward")) {
+        const bool apart = subject == 0 && at > 0; // …，均 由 中标人 提供: what is provided stood before the comma
+        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name))) && last && (!p[*verb].english.contains(u' ') || p[*verb].english == u"preside over" || p[*verb].english == u"carry out" || p[*verb].english == u"set up" || p[*verb].english == u"put forward")) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
             if (who > at + 1) {
                 Pieces out = arrange(part(p, 0, subject), depth + 1);
-                const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+                const bool many = apart ? p[subject].english == u"all" : out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
                 Piece participle = p[*verb];
                 const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
                 if (subject < at) { // is also provided

@@ -122,7 +122,9 @@ void supplySubjects(Pieces &pieces)
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {
                 condition = true;
-            } else if (condition && modal.match(piece.english).hasMatch()) {
+            } else if (condition && (modal.match(piece.english).hasMatch() || (piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")))) {
+                if (piece.english.startsWith(u"be ")) // 未提供的，视为放弃: it is deemed
+                    pieces[at].english.replace(0, 2, QStringLiteral("is"));
                 Piece it;
                 it.source = {piece.source.begin, piece.source.begin};
                 it.english = QStringLiteral("it");

@@ -6,6 +6,7 @@
 
 #include "clauseverbs.h"
 #include "neighbours.h"
+#include "phraseforms.h"
 #include "verblists.h"
 #include "verbsupply.h"
 #include "wordcontext.h"
@@ -119,6 +120,9 @@ private:
             if (sign && sign->kind == PieceKind::Punctuation && keyOf(*sign) == u",")
                 return true;
         }
+        // 与|要求|不符: what is compared is a thing
+        if (previous && next && (keyOf(*previous) == u"与" || keyOf(*previous) == u"同") && !relationOf(keyOf(*next)).isEmpty())
+            return false;
         // 将|服务|转包: what is dealt with
         if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && (isMatter(keyOf(m_pieces[at])) || wordList<"matters.passed-on">().contains(keyOf(m_pieces[at]).toString())) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
             return false;

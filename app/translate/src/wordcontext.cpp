@@ -225,7 +225,8 @@ bool WordContext::fronts(size_t at, const Piece *next) const
 {
     // 将 有关情况 报送 监管部门: no other verb comes.
     const bool passes = next && next->isNominal() && wordList<"verbs.of-sending">().contains(keyOf(m_pieces[at]).toString());
-    const bool goal = passes || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
+    const bool placed = next && (next->isNominal() || !next->noun.isEmpty()) && wordTable<"fronting.places">().contains(keyOf(m_pieces[at]).toString()); // 将 信息 录入 平台
+    const bool goal = passes || placed || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
         || wordList<"goals.words">().contains(keyOf(*next).toString());
     if (!goal)
         return false;

@@ -157,7 +157,7 @@ QString plainOf(const QString &verb)
         return verb;
     if (first.endsWith(u"ies"))
         return first.chopped(3) + u'y' + rest;
-    const bool hissing = first.endsWith(u"xes") || first.endsWith(u"ches") || first.endsWith(u"shes") || first.endsWith(u"sses");
+    const bool hissing = first.endsWith(u"xes") || first == u"goes" || first == u"undergoes" || first.endsWith(u"ches") || first.endsWith(u"shes") || first.endsWith(u"sses");
     return first.chopped(hissing ? 2 : 1) + rest;
 }
 

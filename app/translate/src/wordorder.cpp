@@ -5,6 +5,7 @@
 #include "adverbials.h"
 #include "arranger.h"
 #include "clefts.h"
+#include "conditions.h"
 #include "grammar.h"
 #include "orderer.h"
 #include "wordlists.h"
@@ -98,7 +99,9 @@ void orderClauses(const QString &key, Pieces &pieces)
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) && piece.english == u"if"; })
             && !clause.front().is(WordClass::Conjunction)
             && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Adjective); });
-        if (condition) {
+        bool alone = false; // a condition that goes on from nothing
+        const bool governed = !ordered.empty() && (ordered.back().is(WordClass::Modal) || ordered.back().english.endsWith(u" to")); // 采购人不能|支付的；
+        if (condition && !governed) {
             clause.pop_back();
             Piece where;
             where.source = {clause.front().source.begin, clause.front().source.begin};
@@ -116,8 +119,10 @@ void orderClauses(const QString &key, Pieces &pieces)
                 where.source = {ordered[sentence].source.begin, ordered[sentence].source.begin};
                 ordered.insert(ordered.begin() + qsizetype(sentence), where);
             } else {
+                alone = true;
                 ordered.push_back(where);
             }
+            sayOfObject(key, clause);
         }
         // 2024年3月，: in March 2024
         if (sign == u"," && clause.size() == 1 && clause.front().kind == PieceKind::Locked && clause.front().source.end < key.size() && key[clause.front().source.end] == u',') {
@@ -179,6 +184,8 @@ void orderClauses(const QString &key, Pieces &pieces)
             clause.pop_back();
         }
         Pieces arranged = arrangeClause(key, std::move(clause), simple);
+        if (alone)
+            supplyConditionSubject(arranged);
         ordered.insert(ordered.end(), arranged.begin(), arranged.end());
         ordered.insert(ordered.end(), behind.begin(), behind.end());
         clause.clear();
@@ -200,6 +207,16 @@ void orderClauses(const QString &key, Pieces &pieces)
             listed = true;
             piece.english = QStringLiteral(",");
             ordered.push_back(std::move(piece));
+        } else if (open == 0 && isDe(piece) && endsCondition(key, clause, pieces, size_t(&piece - pieces.data()))) {
+            Piece comma;
+            comma.source = {piece.source.end, piece.source.end};
+            comma.english = QStringLiteral(",");
+            comma.kind = PieceKind::Punctuation;
+            comma.inserted = true;
+            piece.english.clear();
+            clause.push_back(std::move(piece));
+            flush(u",");
+            ordered.push_back(std::move(comma));
         } else if (open == 0 && !text.isEmpty() && (QStringView(u",.;:!?。|").contains(text[0]) || isCircledNumber(text[0]))) {
             const size_t behind = size_t(&piece - pieces.data()) + 1;
             due = behind < pieces.size() && pieces[behind].is(WordClass::Modal);

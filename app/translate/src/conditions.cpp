@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conditions.h"
+
+#include "passives.h"
+#include "phraseforms.h"
+#include "pieceview.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Conditions : private PieceView
+{
+public:
+    Conditions(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    static bool denies(QStringView word)
+    {
+        return wordList<"conditions.denials">().contains(word);
+    }
+
+    void sayOfObject()
+    {
+        const size_t denial = firstWord(m_pieces);
+        if (denial + 2 >= m_pieces.size() || m_pieces[denial].inserted || m_pieces[denial].kind != PieceKind::Word || !wordTable<"conditions.not-done">().contains(keyOf(m_pieces[denial]).toString()))
+            return;
+        size_t verb = denial + 1; // 未 按时 提交
+        while (verb < m_pieces.size() && (m_pieces[verb].is(WordClass::Adverb) || m_pieces[verb].is(WordClass::Phrase)))
+            ++verb;
+        if (verb + 1 >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].pivot || !isTransitive(m_pieces[verb].english) || m_pieces[verb].has(Role::Describing) || wordList<"verbs.of-exceeding">().contains(keyOf(m_pieces[verb])))
+            return;
+        const size_t object = verb + 1;
+        const auto thing = [this](const Piece &piece) { return (piece.isNominal() && !piece.has(Role::Actor)) || isDe(piece) || isListSign(piece) || (piece.is(WordClass::Conjunction) && keyOf(piece).size() <= 2 && wordList<"joints.of-nouns">().contains(keyOf(piece))); };
+        if (isDe(m_pieces[object]) || !std::all_of(m_pieces.begin() + qsizetype(object), m_pieces.end(), thing) || !m_pieces.back().is(WordClass::Noun))
+            return;
+        const bool many = m_pieces.back().english.endsWith(u's') && !m_pieces.back().english.endsWith(u"ss");
+        const QString said = wordTable<"conditions.not-done">().value(keyOf(m_pieces[denial]).toString());
+        m_pieces[denial].english = many && said.startsWith(u"has ") ? QStringLiteral("have ") + said.mid(4) : said;
+        m_pieces[denial].wordClass = WordClass::Phrase;
+        m_pieces[verb].english = participleOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase;
+        std::rotate(m_pieces.begin() + qsizetype(denial) + 1, m_pieces.begin() + qsizetype(verb), m_pieces.begin() + qsizetype(verb) + 1); // 未 提交 按时
+        std::rotate(m_pieces.begin() + qsizetype(denial), m_pieces.begin() + qsizetype(object), m_pieces.end());
+    }
+
+    bool endsCondition(const Pieces &all, size_t de) const
+    {
+        if (m_pieces.size() < 2 || de + 1 >= all.size())
+            return false;
+        const Piece &next = all[de + 1];
+        const bool verdict = next.kind == PieceKind::Word && !next.inserted && wordList<"conditions.verdicts">().contains(keyOf(next));
+        const Piece &last = m_pieces.back();
+        return verdict && (last.is(WordClass::Verb) || last.is(WordClass::Adjective) || last.is(WordClass::Noun) || last.kind == PieceKind::Quantity)
+            && std::none_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return isDe(piece) || piece.is(WordClass::Modal); })
+            && std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return !piece.inserted && piece.kind == PieceKind::Word && denies(keyOf(piece)); });
+    }
+};
+
+} // namespace
+
+bool endsCondition(const QString &key, const Pieces &clause, const Pieces &pieces, size_t de)
+{
+    Pieces copy = clause;
+    return Conditions(key, copy).endsCondition(pieces, de);
+}
+
+void sayOfObject(const QString &key, Pieces &condition)
+{
+    Conditions(key, condition).sayOfObject();
+}
+
+void supplyConditionSubject(Pieces &condition)
+{
+    size_t at = firstWord(condition);
+    const size_t begin = at;
+    while (at < condition.size() && condition[at].is(WordClass::Adverb) && !condition[at].english.contains(u"not"))
+        ++at;
+    if (at >= condition.size() || condition[at].inserted || condition[at].kind != PieceKind::Word)
+        return;
+    Piece &verb = condition[at];
+    // 发生下列情形之一的: where one of the following circumstances occurs
+    if (verb.is(WordClass::Verb) && verb.has(Role::Arising) && QStringList{QStringLiteral("occur"), QStringLiteral("arise"), QStringLiteral("happen")}.contains(plainOf(verb.english))) {
+        const bool plain = at == begin && std::all_of(condition.begin() + qsizetype(at) + 1, condition.end(), [](const Piece &piece) { return piece.kind != PieceKind::Punctuation && !piece.is(WordClass::Verb) && !piece.is(WordClass::Modal) && !piece.is(WordClass::Particle); });
+        if (plain && at + 1 < condition.size()) {
+            const QString &last = condition.back().english;
+            const bool one = std::any_of(condition.begin() + qsizetype(at), condition.end(), [](const Piece &piece) { return piece.english.startsWith(u"one of"); });
+            verb.english = !one && last.endsWith(u's') && !last.endsWith(u"ss") ? plainOf(verb.english) : thirdPersonOf(verb.english);
+            std::rotate(condition.begin() + qsizetype(at), condition.begin() + qsizetype(at) + 1, condition.end());
+        }
+        return;
+    }
+    if (verb.english.startsWith(u"not ") && verb.is(WordClass::Verb))
+        verb.english.prepend(QStringLiteral("does "));
+    static const QStringList denials{QStringLiteral("has not"), QStringLiteral("does not"), QStringLiteral("has not yet"), QStringLiteral("cannot"), QStringLiteral("is not")};
+    const bool denied = denials.contains(verb.english);
+    if (!denied && (!verb.is(WordClass::Verb) || verb.english.isEmpty() || !verb.english[0].isLower() || verb.english.startsWith(u"there ") || verb.english == u"no" || verb.english.endsWith(u"ing") || verb.english.endsWith(u"ed")))
+        return;
+    if (!denied && !verb.english.startsWith(u"does "))
+        verb.english = thirdPersonOf(verb.english);
+    Piece it;
+    it.source = {condition[begin].source.begin, condition[begin].source.begin};
+    it.english = QStringLiteral("it");
+    it.wordClass = WordClass::Phrase;
+    it.inserted = true;
+    condition.insert(condition.begin() + qsizetype(begin), it);
+}
+
+} // namespace tendertrail::translate
