@@ -161,9 +161,20 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         withoutSpaces(p);
     if (p.size() == 2)
         negate(p);
+    // 当|发生 事故|时, in a clause of the memory: when an accident occurs
+    const qsizetype behind = p.empty() ? 0 : p.back().source.end;
+    if (p.size() == 2 && behind < m_key.size() && QStringView(u"时后").contains(m_key[behind])) {
+        if (auto done = existing(p, depth)) {
+            if (done->back().is(WordClass::Verb) && done->size() == 2) {
+                done->back().english = thirdPersonOf(done->back().english);
+                done->back().wordClass = WordClass::Phrase;
+            }
+            return std::move(*done);
+        }
+    }
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }
@@ -299,7 +310,7 @@ std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
 std::optional<Pieces> Arranger::existing(const Pieces &p, int depth) const
 {
     const size_t at = firstWord(p);
-    if (at + 1 >= p.size() || !p[at].is(WordClass::Verb))
+    if (at + 1 >= p.size() || !p[at].is(WordClass::Verb) || p.back().is(WordClass::Postposition))
         return std::nullopt;
     const QStringView text = word(p[at]);
     const bool there = text == u"存在" || text == u"有";

@@ -91,7 +91,7 @@ private:
     size_t verbOfSubject(size_t first, size_t last) const
     {
         const size_t begin = worded(first, last);
-        if (begin == last || !(m_pieces[begin].is(WordClass::Noun) || m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Adjective)))
+        if (begin == last || !(m_pieces[begin].is(WordClass::Noun) || m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].is(WordClass::Proper) || m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Adjective)))
             return last;
         for (size_t at = begin + 1; at < last; ++at) {
             const Piece &piece = m_pieces[at];

@@ -9,6 +9,7 @@
 #include "passives.h"
 #include "pieceview.h"
 #include "smallwords.h"
+#include "sums.h"
 #include "tenses.h"
 #include "verbchains.h"
 #include "wordforms.h"
@@ -44,6 +45,7 @@ public:
         gerunds();
         predicates();
         agents();
+        putSums(m_key, m_pieces);
         counts.manyOf(); // the verb agrees with it
         counts.plurals();
         agreement();
@@ -220,7 +222,7 @@ private:
             }
             // 我公司自愿参加: an adverb stands between
             const auto between = [](const Piece &one) {
-                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"all" && one.english != u"please" && one.english != u"already";
+                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"all" && one.english != u"please" && one.english != u"must" && one.english != u"already";
             };
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
                 --before;

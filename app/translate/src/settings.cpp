@@ -181,6 +181,19 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
         preposition.english = QStringLiteral("at");
     const size_t begins = firstWord(content);
     const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
+    // 发生 紧急情况 时: when an emergency occurs
+    const bool arises = timely && startsWithVerb && begins + 1 < content.size() && QStringList{QStringLiteral("发生"), QStringLiteral("出现"), QStringLiteral("产生")}.contains(word(content[begins]).toString())
+        && std::all_of(content.begin() + qsizetype(begins) + 1, content.end(), [this](const Piece &piece) { return piece.isNominal() || isListed(piece) || word(piece) == u"或" || word(piece) == u"或者"; });
+    if (arises) {
+        Piece verb = content[begins];
+        Pieces what = arrange(part(content, begins + 1, content.size()), depth + 1);
+        const bool many = what.back().english.endsWith(u's') && !what.back().english.endsWith(u"ss");
+        verb.english = many ? QStringLiteral("occur") : QStringLiteral("occurs");
+        verb.wordClass = WordClass::Phrase;
+        preposition.wordClass = WordClass::Conjunction;
+        what.push_back(std::move(verb));
+        return what;
+    }
     // 供应商 确定 后, 文件 发出 后: is determined, is issued
     Piece *last = content.empty() ? nullptr : &content.back();
     const bool done = timely && content.size() > 1 && last->is(WordClass::Verb) && isTransitive(last->english) && std::all_of(content.begin(), content.end() - 1, [](const Piece &piece) { return piece.isNominal() && piece.kind != PieceKind::Quantity; });

@@ -155,7 +155,7 @@ private:
                 return (piece.is(WordClass::Phrase) && piece.english.endsWith(u"ed")) || (piece.is(WordClass::Preposition) && (piece.english == u"by" || piece.english == u"of" || piece.english == u"in"));
             };
             const size_t relative = describingClause(at + 1);
-            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || verb < relative || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || (object && describing(m_pieces[verb])))) {
+            while (verb < m_pieces.size() && (m_pieces[verb].isNominal() || verb < relative || (object && verb + 1 < m_pieces.size() && m_pieces[verb].is(WordClass::Conjunction) && (m_pieces[verb].english == u"and" || m_pieces[verb].english == u"or") && m_pieces[verb + 1].has(Role::Actor)) || isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || (object && describing(m_pieces[verb])))) {
                 object = object || m_pieces[verb].is(WordClass::Noun) || m_pieces[verb].kind == PieceKind::Name || isKey(verb, u"其");
                 ++verb;
             }

@@ -191,7 +191,7 @@ QString thirdPersonOf(const QString &verb)
         return QStringLiteral("is ") + verb; // 适用于: is applicable to
     if (first == u"have")
         return QStringLiteral("has") + rest;
-    if (first.size() < 2 || !first.back().isLower() || (first.endsWith(u's') && !first.endsWith(u"ss")) || isParticiple(first) || first.endsWith(u"ing")
+    if (first.size() < 2 || !first.back().isLower() || (first.endsWith(u's') && !first.endsWith(u"ss")) || isParticiple(first) || (first.endsWith(u"ing") && first != u"bring")
         || isNoVerb(first))
         return verb;
     if (first.endsWith(u'y') && !isVowel(first[first.size() - 2]))

@@ -15,6 +15,10 @@ private Q_SLOTS:
     void smallWords() { compare(); }
     void conditions_data();
     void conditions() { compare(); }
+    void decisions_data();
+    void decisions() { compare(); }
+    void sums_data();
+    void sums() { compare(); }
 };
 
 void OfficialTest::periods_data()
@@ -43,6 +47,25 @@ void OfficialTest::conditions_data()
     QTest::addColumn<QString>("english");
     row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the buyer shall pursue its responsibility according to law.");
     row("未达到考核指标的，应如实记录。", "Where it has not reached assessment indicator, it shall truthfully record.");
+}
+
+void OfficialTest::decisions_data()
+{
+    QTest::addColumn<QString>("english");
+    row("专家组讨论后认为该方案可行。", "After discussion, the expert panel considers that the plan is feasible.");
+    row("财政部门经审查作出决定。", "After the review, the finance department makes decision.");
+    row("投诉人不服，提起诉讼。", "The complainant is dissatisfied, and brings an action.");
+    row("监管部门可要求投诉人和被投诉人补充相关证据。", "The regulator may require the complainant and the respondent to supplement relevant evidence.");
+    row("以上事实有投标文件、询问笔录等证据证实。", "The above facts are proved by bid documents, enquiry record and other evidence.");
+    row("在发生重大事故时，应立即处理。", "When major accident occurs, it shall immediately handle.");
+}
+
+void OfficialTest::sums_data()
+{
+    QTest::addColumn<QString>("english");
+    row("处以75000元罚款。", "Impose a fine of RMB 75,000.");
+    row("违约金为合同金额10%。", "The liquidated damages for breach is 10% of the contract amount.");
+    row("合同金额 5%", "Contract amount: 5%"); // a row of a table
 }
 
 QTEST_GUILESS_MAIN(OfficialTest)
