@@ -5,6 +5,7 @@
 #include "recordjson.h"
 
 #include "exchange/textfiles.h"
+#include "pipeline/proposals.h"
 #include "search/searcher.h"
 #include "store/casefile.h"
 #include "store/documents.h"
@@ -93,9 +94,12 @@ int segments(const Arguments &arguments, const Grammar &grammar, const CancelTok
     const auto all = store::translatedSegments((*opened)->database(), document->id);
     if (!all)
         return failed(all.error());
+    const auto proposals = pipeline::Proposals::read((*opened)->database());
+    if (!proposals)
+        return failed(proposals.error());
     for (const store::TranslatedSegment &item : *all) {
         const Translation translation = item.translation.value_or(Translation{});
-        const auto beside = store::offers((*opened)->database(), item.segment.id);
+        const auto beside = proposals->of((*opened)->database(), item.segment, item.translation);
         if (!beside)
             return failed(beside.error());
         if (arguments.json()) {

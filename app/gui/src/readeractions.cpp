@@ -7,6 +7,7 @@
 #include "glossarydialog.h"
 #include "pagecanvas.h"
 #include "pipeline/decisions.h"
+#include "pipeline/proposals.h"
 #include "pipeline/review.h"
 #include "pipeline/translating.h"
 #include "readerview.h"
@@ -15,6 +16,7 @@
 #include "segmentspane.h"
 #include "store/memory.h"
 #include "translate/engine.h"
+#include "translateoptions.h"
 #include "wordcard.h"
 
 #include <QApplication>
@@ -157,7 +159,14 @@ void ReaderView::editTranslation(int index)
     editor->show();
     editor->setFocus();
     workspace().session.read(
-        editor, [id](store::Database &db, const JobControl &) { return store::offers(db, id); },
+        editor,
+        [segment = segment.segment, translation = segment.translation, file = workspace().settings.memoryFile()](
+            store::Database &db, const JobControl &) -> Result<std::vector<store::Offer>> {
+            // A memory across cases that cannot be read is no reason to show nothing.
+            const auto beside = translateOptions(file);
+            const auto proposals = pipeline::Proposals::read(db, QStringLiteral("en"), beside ? beside->memory : std::vector<translate::MemoryEntry>());
+            return proposals ? proposals->of(db, segment, translation) : proposals.failure();
+        },
         [editor, move](Result<std::vector<store::Offer>> offers) {
             if (offers) {
                 editor->showOffers(*offers);

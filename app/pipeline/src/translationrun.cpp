@@ -4,6 +4,7 @@
 
 #include "judging.h"
 #include "onestep.h"
+#include "pipeline/proposals.h"
 #include "search/searcher.h"
 #include "store/consent.h"
 #include "store/custody.h"
@@ -207,20 +208,8 @@ Result<void> TranslationRun::store(const Segment &segment, TranslateReport &repo
 std::vector<store::Offer> TranslationRun::offersFor(const Segment &segment, const Translation &translation)
 {
     std::vector<store::Offer> offers;
-    if (m_memory.size() > 0) {
-        for (const translate::MemoryMatch &match : m_memory.find(segment.source)) {
-            if (match.entry->target == translation.text)
-                continue;
-            store::Offer offer;
-            offer.engine = memoryEngine;
-            offer.engineVersion = QStringList{match.entry->by, match.entry->origin}.join(QStringLiteral(", "));
-            offer.text = match.entry->target;
-            offer.similarity = match.similarity;
-            offer.source = match.entry->source;
-            offer.warnings = translate::checkTranslation(segment.source, offer.text);
-            offers.push_back(std::move(offer));
-        }
-    }
+    if (m_memory.size() > 0)
+        offers = memoryOffers(m_memory, segment.source, translation.text);
     if (translation.warnings.isEmpty() || translation.engine == gistEngine || !gist())
         return offers;
     const auto rendered = gist()->translate({segment.source}, QStringLiteral("zh"), m_to, m_cancel);

@@ -4,6 +4,7 @@
 #include "core/fold.h"
 #include "httptestserver.h"
 #include "pipeline/decisions.h"
+#include "pipeline/proposals.h"
 #include "pipeline/translating.h"
 #include "search/searcher.h"
 #include "store/consent.h"
@@ -281,6 +282,40 @@ private Q_SLOTS:
         MUST(pipeline::undo(*made.file, QStringLiteral("anna")));
         QCOMPARE(all(made.db(), second)[0].translation->engine, QStringLiteral("gist"));
         QVERIFY(store::memoryUnits(made.db())->empty());
+    }
+
+    // The gist has translated everything before anybody edits: what is like the edited sentence must be proposed all the same, at once.
+    void whatIsNearlyTheSameIsProposedWithoutTranslatingAnew()
+    {
+        TemporaryCase made;
+        const QString sentence = QStringLiteral("本项目采购人工智能算力服务器12台，合同履行期限为90天。");
+        const QString alike = QStringLiteral("本项目采购人工智能算力服务器15台，合同履行期限为90天。");
+        const auto document = addWithSegments(made.db(), {sentence, alike, QStringLiteral("评标办法")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const QString words = QStringLiteral("12 AI servers are bought; the contract runs 90 days.");
+        MUST(pipeline::editTranslation(*made.file, all(made.db(), document)[0].segment.id, words, TranslationStatus::Edited, QStringLiteral("anna")));
+        const auto proposed = [&](int index, const std::vector<translate::MemoryEntry> &beside = {}) {
+            const auto segment = all(made.db(), document)[std::size_t(index)];
+            const auto proposals = pipeline::Proposals::read(made.db(), en, beside);
+            return *proposals->of(made.db(), segment.segment, segment.translation);
+        };
+        QCOMPARE(proposed(1).size(), 1u);
+        QCOMPARE(proposed(1).front().text, words);
+        QCOMPARE(proposed(1).front().source, sentence);
+        QVERIFY(proposed(1).front().similarity > 0.75 && proposed(1).front().similarity < 1);
+        QCOMPARE(proposed(1).front().warnings, QStringList{QStringLiteral("missing_number:15")}); // what differs is said
+        QVERIFY(proposed(0).empty()); // it stands there
+        QVERIFY(proposed(2).empty());
+        QCOMPARE(proposed(2, {{QStringLiteral("评标办法"), QStringLiteral("How bids are judged"), TranslationStatus::Reviewed, {}, {}, QStringLiteral("another case")}}).front().text,
+                 QStringLiteral("How bids are judged"));
+        // What was only offered when an engine ran and is taken back since is proposed no more.
+        addWithSegments(made.db(), {QStringLiteral("本项目采购人工智能算力服务器18台，合同履行期限为90天。")}, "later");
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        MUST(pipeline::undo(*made.file, QStringLiteral("anna")));
+        QVERIFY(proposed(1).empty());
+        const auto later = store::translatedSegments(made.db(), core::DocumentId(document.value() + 1));
+        QCOMPARE(store::offers(made.db(), later->front().segment.id)->size(), 1u);
+        QVERIFY(pipeline::Proposals::read(made.db())->of(made.db(), later->front().segment, later->front().translation)->empty());
     }
 
     void acrossCasesOnlyThroughTheUsersFile()
