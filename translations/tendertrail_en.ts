@@ -100,6 +100,20 @@
             <numerusform>correcting %Ln words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>changing %Ln translation(s)</source>
+        <translation>
+            <numerusform>changing %Ln translation</numerusform>
+            <numerusform>changing %Ln translations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remembering %Ln sentence(s) from a file</source>
+        <translation>
+            <numerusform>remembering %Ln sentence from a file</numerusform>
+            <numerusform>remembering %Ln sentences from a file</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::DocumentsModel</name>

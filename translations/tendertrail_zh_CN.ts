@@ -925,10 +925,6 @@
         <translation>合并两个实体</translation>
     </message>
     <message>
-        <source>editing a translation</source>
-        <translation>编辑译文</translation>
-    </message>
-    <message>
         <source>renaming an entity</source>
         <translation>重命名实体</translation>
     </message>
@@ -973,6 +969,18 @@
     <message>
         <source>a decision on a watch-list</source>
         <translation>对名单命中的判断</translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %Ln translation(s)</source>
+        <translation>
+            <numerusform>更改 %Ln 条译文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remembering %Ln sentence(s) from a file</source>
+        <translation>
+            <numerusform>从文件记住 %Ln 个句子</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,9 @@ public:
         if (key == u"verdict")
             return tr("a decision on a watch-list");
         if (key == u"translation")
-            return tr("editing a translation");
+            return tr("changing %Ln translation(s)", nullptr, n);
+        if (key == u"memory")
+            return tr("remembering %Ln sentence(s) from a file", nullptr, n);
         if (key == u"reading")
             return tr("correcting %Ln word(s)", nullptr, n);
         if (key == u"glossary")

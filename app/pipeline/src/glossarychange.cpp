@@ -24,48 +24,51 @@ bool isSame(const store::GlossaryTerm &left, const store::GlossaryTerm &right)
     return left.source == right.source.trimmed() && left.target == right.target.trimmed() && left.avoid == right.avoid && left.note == right.note;
 }
 
-/// Writes the change; gives back what really changed, as words to look for.
-Result<std::vector<translate::Term>> write(store::CaseFile &caseFile, const GlossaryChange &change, const QString &to, const QString &actor,
-                                           GlossaryReport &report)
+/// What of the change is not so already.
+struct Due
 {
-    std::vector<translate::Term> changed;
-    const auto known = store::glossaryTerms(caseFile.database(), to);
+    std::vector<store::GlossaryTerm> put;
+    QStringList gone;
+    [[nodiscard]] std::size_t count() const { return put.size() + std::size_t(gone.size()); }
+};
+
+Result<Due> dueOf(store::Database &db, const GlossaryChange &change, const QString &to)
+{
+    const auto known = store::glossaryTerms(db, to);
     if (!known)
         return known.failure();
     const auto there = [&](const QString &source) { return std::ranges::find(*known, source.trimmed(), &store::GlossaryTerm::source); };
-    std::vector<store::GlossaryTerm> due;
-    QStringList gone;
+    Due due;
     for (const store::GlossaryTerm &term : change.put) {
         if (const auto old = there(term.source); old == known->end() || !isSame(*old, term))
-            due.push_back(term);
+            due.put.push_back(term);
     }
     for (const QString &source : change.remove) {
         if (there(source) != known->end())
-            gone.append(source.trimmed());
+            due.gone.append(source.trimmed());
     }
-    if (due.empty() && gone.isEmpty())
-        return changed;
-    const auto written = asOneStep(caseFile, QStringLiteral("glossary:%1").arg(due.size() + std::size_t(gone.size())), [&](store::Database &db) -> Result<void> {
-        QJsonArray put;
-        for (store::GlossaryTerm &term : due) {
-            term.language = to;
-            term.changedBy = actor;
-            term.changedAt = utcNow();
-            TRAIL_TRY(store::putGlossaryTerm(db, term));
-            put.append(QJsonArray{term.source.trimmed(), term.target.trimmed()});
-            changed.push_back({term.source, term.target, term.avoid});
-        }
-        for (const QString &source : gone) {
-            TRAIL_TRY(store::removeGlossaryTerm(db, source, to));
-            changed.push_back({source, source, {}});
-        }
-        return store::appendCustody(db, actor, QStringLiteral("glossary"), QStringLiteral("case"),
-                                    compactJson({{QStringLiteral("put"), put}, {QStringLiteral("removed"), QJsonArray::fromStringList(gone)}}));
-    });
-    if (!written)
-        return written.failure();
-    report.put = int(due.size());
-    report.removed = int(gone.size());
+    return due;
+}
+
+/// Writes the change; gives back the words to look for.
+Result<std::vector<translate::Term>> write(store::Database &db, Due &due, const QString &to, const QString &actor)
+{
+    std::vector<translate::Term> changed;
+    QJsonArray put;
+    for (store::GlossaryTerm &term : due.put) {
+        term.language = to;
+        term.changedBy = actor;
+        term.changedAt = utcNow();
+        TRAIL_TRY(store::putGlossaryTerm(db, term));
+        put.append(QJsonArray{term.source.trimmed(), term.target.trimmed()});
+        changed.push_back({term.source, term.target, term.avoid});
+    }
+    for (const QString &source : due.gone) {
+        TRAIL_TRY(store::removeGlossaryTerm(db, source, to));
+        changed.push_back({source, source, {}});
+    }
+    TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("glossary"), QStringLiteral("case"),
+                                   compactJson({{QStringLiteral("put"), put}, {QStringLiteral("removed"), QJsonArray::fromStringList(due.gone)}})));
     return changed;
 }
 
@@ -85,24 +88,9 @@ Result<void> checkAgain(store::Database &db, const translate::Terms &terms, cons
     return isSame ? Result<void>() : store::putTranslation(db, translation);
 }
 
-} // namespace
-
-Result<GlossaryReport> changeGlossary(store::CaseFile &caseFile, translate::Engine &engine, const GlossaryChange &change, const QString &to,
-                                      const QString &actor, const CancelToken &cancel, const TranslateOptions &options)
+/// Translates anew, or checks, what holds one of the words.
+Result<void> follow(store::Database &db, TranslationRun &run, const QString &engine, const translate::Terms &words, const QString &to, GlossaryReport &report)
 {
-    store::Database &db = caseFile.database();
-    TRAIL_TRY(search::prepare(db));
-    GlossaryReport report;
-    const auto changed = write(caseFile, change, to, actor, report);
-    if (!changed)
-        return changed.failure();
-    if (changed->empty())
-        return report;
-    auto run = TranslationRun::prepare(caseFile, engine, to, options, cancel);
-    if (!run)
-        return run.failure();
-    const translate::Terms words(*changed);
-    const QString id = engine.info().id;
     const auto documents = store::documents(db);
     if (!documents)
         return documents.failure();
@@ -118,16 +106,16 @@ Result<GlossaryReport> changeGlossary(store::CaseFile &caseFile, translate::Engi
                 continue;
             TouchedSegment touched{each.segment.id,       document.id,          each.segment.page,        each.segment.source,
                                    each.translation->text, each.translation->text, each.translation->engine, false, {}};
-            touched.isKept = each.translation->status != TranslationStatus::Machine || each.translation->engine != id;
+            touched.isKept = each.translation->status != TranslationStatus::Machine || each.translation->engine != engine;
             if (touched.isKept)
-                TRAIL_TRY(checkAgain(db, (*run)->terms(), each, touched));
+                TRAIL_TRY(checkAgain(db, run.terms(), each, touched));
             else
                 again.insert(each.segment.id.value());
             report.touched.push_back(std::move(touched));
         }
         if (again.isEmpty())
             continue;
-        TRAIL_TRY((*run)->segments(document, again, done));
+        TRAIL_TRY(run.segments(document, again, done));
         for (std::size_t i = first; i < report.touched.size(); ++i) {
             TouchedSegment &touched = report.touched[i];
             if (touched.isKept)
@@ -141,6 +129,35 @@ Result<GlossaryReport> changeGlossary(store::CaseFile &caseFile, translate::Engi
             }
         }
     }
+    return {};
+}
+
+} // namespace
+
+Result<GlossaryReport> changeGlossary(store::CaseFile &caseFile, translate::Engine &engine, const GlossaryChange &change, const QString &to,
+                                      const QString &actor, const CancelToken &cancel, const TranslateOptions &options)
+{
+    TRAIL_TRY(search::prepare(caseFile.database()));
+    GlossaryReport report;
+    auto due = dueOf(caseFile.database(), change, to);
+    if (!due)
+        return due.failure();
+    if (due->count() == 0)
+        return report;
+    // The words and the sentences that follow them are one step: taken back, neither may stay without the other.
+    const auto written = asOneStep(caseFile, QStringLiteral("glossary:%1").arg(due->count()), [&](store::Database &db) -> Result<void> {
+        const auto changed = write(db, *due, to, actor);
+        if (!changed)
+            return changed.failure();
+        const auto run = TranslationRun::prepare(caseFile, engine, to, options, cancel);
+        if (!run)
+            return run.failure();
+        return follow(db, **run, engine.info().id, translate::Terms(*changed), to, report);
+    });
+    if (!written)
+        return written.failure();
+    report.put = int(due->put.size());
+    report.removed = int(due->gone.size());
     return report;
 }
 

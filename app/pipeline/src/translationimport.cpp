@@ -24,24 +24,25 @@ using namespace core;
 Result<int> importMemory(store::CaseFile &caseFile, const std::vector<store::MemoryUnit> &units, const QString &file, const QString &actor,
                          const CancelToken &cancel)
 {
-    store::Database &db = caseFile.database();
-    auto transaction = store::Transaction::begin(db);
-    if (!transaction)
-        return transaction.failure();
-    int taken = 0;
-    for (store::MemoryUnit unit : units) {
-        if (cancel.isCancelled())
-            return fail(ErrorCode::Cancelled, file);
+    const auto isWanted = [](const store::MemoryUnit &unit) {
         // What a machine said elsewhere is nothing to remember.
-        if (unit.source.trimmed().isEmpty() || unit.target.trimmed().isEmpty() || unit.status == TranslationStatus::Machine)
-            continue;
-        unit.origin = file;
-        TRAIL_TRY(store::putMemoryUnit(db, unit));
-        ++taken;
-    }
-    TRAIL_TRY(store::appendCustody(db, actor, QStringLiteral("import"), QStringLiteral("memory"),
-                                   compactJson({{QStringLiteral("file"), file}, {QStringLiteral("units"), taken}})));
-    TRAIL_TRY(transaction->commit());
+        return !unit.source.trimmed().isEmpty() && !unit.target.trimmed().isEmpty() && unit.status != TranslationStatus::Machine;
+    };
+    const auto taken = int(std::ranges::count_if(units, isWanted));
+    const auto written = asOneStep(caseFile, QStringLiteral("memory:%1").arg(taken), [&](store::Database &db) -> Result<void> {
+        for (store::MemoryUnit unit : units) {
+            if (cancel.isCancelled())
+                return fail(ErrorCode::Cancelled, file);
+            if (!isWanted(unit))
+                continue;
+            unit.origin = file;
+            TRAIL_TRY(store::putMemoryUnit(db, unit));
+        }
+        return store::appendCustody(db, actor, QStringLiteral("import"), QStringLiteral("memory"),
+                                    compactJson({{QStringLiteral("file"), file}, {QStringLiteral("units"), taken}}));
+    });
+    if (!written)
+        return written.failure();
     return taken;
 }
 

@@ -41,7 +41,7 @@ constexpr std::array recordedTables{
     RecordedTable{"match_decision", false},   RecordedTable{"watchlist_verdict", false},
     RecordedTable{"kept_translation", true},  RecordedTable{"segment", true},       RecordedTable{"word", true},
     RecordedTable{"block", true},             RecordedTable{"page", false},         RecordedTable{"correction", false},
-    RecordedTable{"glossary_term", false},
+    RecordedTable{"glossary_term", false},    RecordedTable{"memory_unit", false},
 };
 
 const RecordedTable *recorded(std::string_view name)
@@ -57,6 +57,18 @@ int isRecorded(void *, const char *table)
     return recorded(table) ? 1 : 0;
 }
 
+// A translation that an engine made since over what the step left there. It stays: the step is no less taken back by that, and a person's
+// words are never among them, for those are steps of their own.
+bool isMachinesNow(sqlite3_changeset_iter *change, const char *table)
+{
+    constexpr int statusColumn = 5; // of translation, in the order of its columns
+    sqlite3_value *status = nullptr;
+    if (std::string_view(table) != "translation" || sqlite3changeset_conflict(change, statusColumn, &status) != SQLITE_OK || !status)
+        return false;
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(status));
+    return text && std::string_view(text) == "machine";
+}
+
 int onConflict(void *, int conflict, sqlite3_changeset_iter *change)
 {
     if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
@@ -68,6 +80,8 @@ int onConflict(void *, int conflict, sqlite3_changeset_iter *change)
     if (sqlite3changeset_op(change, &table, &columns, &operation, &indirect) != SQLITE_OK)
         return SQLITE_CHANGESET_ABORT;
     const RecordedTable *known = recorded(table);
+    if (conflict == SQLITE_CHANGESET_DATA && isMachinesNow(change, table))
+        return SQLITE_CHANGESET_OMIT;
     if (!known || !known->derived)
         return SQLITE_CHANGESET_ABORT;
     const bool replaceable = conflict == SQLITE_CHANGESET_DATA || conflict == SQLITE_CHANGESET_CONFLICT;

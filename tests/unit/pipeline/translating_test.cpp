@@ -375,6 +375,80 @@ private Q_SLOTS:
         QCOMPARE(all(made.db(), document)[0].translation->text, before[0].translation->text);
     }
 
+    // One step: the sentences and the warnings go back with the words.
+    void aGlossaryChangeIsTakenBackWhole()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购人与供应商签订合同"), QStringLiteral("采购人地址"), QStringLiteral("采购人代表")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        MUST(pipeline::editTranslation(*made.file, all(made.db(), document)[1].segment.id, QStringLiteral("Address of the purchasing side"), TranslationStatus::Reviewed, QStringLiteral("anna")));
+        const auto before = all(made.db(), document);
+        pipeline::GlossaryChange change;
+        change.put.resize(1);
+        change.put[0].source = QStringLiteral("采购人");
+        change.put[0].target = QStringLiteral("Contracting Authority");
+        MUST(pipeline::changeGlossary(*made.file, *gistEngine(), change, en, QStringLiteral("anna")));
+        const auto changed = all(made.db(), document);
+        QCOMPARE(changed[1].translation->warnings.size(), 1);
+
+        MUST(pipeline::undo(*made.file, QStringLiteral("anna")));
+        QVERIFY(store::glossaryTerms(made.db())->empty());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QCOMPARE(all(made.db(), document)[i].translation->text, before[i].translation->text);
+            QCOMPARE(all(made.db(), document)[i].translation->warnings, before[i].translation->warnings);
+            QCOMPARE(all(made.db(), document)[i].translation->terms, before[i].translation->terms);
+        }
+        QCOMPARE(search::find(made.db(), QStringLiteral("contracting"), 10)->total, 0);
+        MUST(pipeline::redo(*made.file, QStringLiteral("anna")));
+        QCOMPARE(all(made.db(), document)[0].translation->text, changed[0].translation->text);
+        QCOMPARE(search::find(made.db(), QStringLiteral("contracting"), 10)->total, 1);
+
+        // An engine that came over it since is no reason to refuse: what it made stays.
+        HttpTestServer server(echo);
+        MUST(pipeline::translateCase(*made.file, *engineFor(server), en));
+        MUST(pipeline::undo(*made.file, QStringLiteral("anna")));
+        QVERIFY(store::glossaryTerms(made.db())->empty());
+        QCOMPARE(all(made.db(), document)[0].translation->engine, QStringLiteral("libretranslate"));
+        QCOMPARE(all(made.db(), document)[1].translation->warnings, before[1].translation->warnings);
+    }
+
+    void aCancelledGlossaryChangeIsNone()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购人与供应商签订合同")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto before = all(made.db(), document);
+        pipeline::GlossaryChange change;
+        change.put.resize(1);
+        change.put[0].source = QStringLiteral("采购人");
+        change.put[0].target = QStringLiteral("Contracting Authority");
+        core::CancelSource cancel;
+        cancel.cancel();
+        const auto ended = pipeline::changeGlossary(*made.file, *gistEngine(), change, en, QStringLiteral("anna"), cancel.token());
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().code, ErrorCode::Cancelled);
+        QVERIFY(store::glossaryTerms(made.db())->empty());
+        QCOMPARE(all(made.db(), document)[0].translation->text, before[0].translation->text);
+    }
+
+    // The only way to be rid of a file of sentences that should not have been taken in.
+    void anImportedMemoryCanBeTakenBack()
+    {
+        TemporaryCase made;
+        std::vector<store::MemoryUnit> units(2);
+        units[0].source = QStringLiteral("投标保证金");
+        units[0].target = QStringLiteral("nonsense");
+        units[1].source = QStringLiteral("评标办法");
+        units[1].target = QStringLiteral("made by a machine");
+        units[1].status = TranslationStatus::Machine;
+        QCOMPARE(*pipeline::importMemory(*made.file, units, QStringLiteral("wrong.tmx"), QStringLiteral("anna")), 1);
+        QCOMPARE(store::memoryUnits(made.db())->size(), 1u);
+        QCOMPARE(*pipeline::undo(*made.file, QStringLiteral("anna")), QStringLiteral("memory:1"));
+        QVERIFY(store::memoryUnits(made.db())->empty());
+        MUST(pipeline::redo(*made.file, QStringLiteral("anna")));
+        QCOMPARE(store::memoryUnits(made.db())->front().origin, QStringLiteral("wrong.tmx"));
+    }
+
     // What a person or a translator writes is held to the glossary as a machine's is, and the record names the entries it holds.
     void aPersonsWordingIsHeldToTheGlossaryToo()
     {

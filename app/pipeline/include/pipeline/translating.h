@@ -78,13 +78,13 @@ struct GlossaryReport
     int removed = 0;
     std::vector<TouchedSegment> touched;
 };
-/// Changes the case's glossary as one step of undo, translates anew what this engine made of the segments that hold a changed
-/// term, and checks the others. Terms that are there already as they are asked for change nothing.
+/// Changes the case's glossary, translates anew what this engine made of the segments that hold a changed term, and checks the
+/// others: all of it one step of undo, or, after an error or a cancel, none of it. Terms that are there already as they are asked for change nothing.
 [[nodiscard]] core::Result<GlossaryReport> changeGlossary(store::CaseFile &caseFile, translate::Engine &engine, const GlossaryChange &change,
                                                           const QString &to, const QString &actor, const core::CancelToken &cancel = {},
                                                           const TranslateOptions &options = {});
 
-/// Sentences from elsewhere into the case's memory. file names them in the custody log. How many.
+/// Sentences from elsewhere into the case's memory, as one step of undo. file names them in the custody log. How many.
 [[nodiscard]] core::Result<int> importMemory(store::CaseFile &caseFile, const std::vector<store::MemoryUnit> &units, const QString &file,
                                              const QString &actor, const core::CancelToken &cancel = {});
 
