@@ -174,6 +174,14 @@ bool restore(LockedText &locked, Translated &result)
     return true;
 }
 
+// "vendor" is how the term is written within a sentence, "Vendor" how one begins. iPhone stays iPhone.
+void beginLarge(const LockedText &locked, Translated &result)
+{
+    const bool first = std::ranges::any_of(locked.locks, [](const Lock &lock) { return lock.received.begin == 0 && !lock.received.isEmpty(); });
+    if (first && result.text.size() > 1 && result.text[0].isLower() && !result.text[1].isUpper())
+        result.text[0] = result.text[0].toUpper();
+}
+
 class LockedEngine final : public Engine
 {
 public:
@@ -206,8 +214,10 @@ public:
                 again.push_back(i);
         }
         TRAIL_TRY(ask(again, [&](std::size_t i) { return sources[qsizetype(i)]; }, results, from, to, cancel));
-        for (std::size_t i = 0; i < results.size(); ++i)
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            beginLarge(locked[i], results[i]);
             judge(sources[qsizetype(i)], to, results[i]);
+        }
         return results;
     }
 

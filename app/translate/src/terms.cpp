@@ -3,6 +3,8 @@
 #include "translate/terms.h"
 
 #include "core/fold.h"
+#include "gistdata.h"
+#include "wordborders.h"
 
 #include <algorithm>
 
@@ -22,6 +24,13 @@ bool standsAlone(const QString &text, const core::TextRange &range)
         return left >= 0 && left + 1 < text.size() && isWordUnit(text[left]) && isWordUnit(text[left + 1]);
     };
     return !joined(range.begin - 1) && !joined(range.end - 1);
+}
+
+// 采购人 is no word of 采购人工智能服务器. Without the dictionary nobody can tell.
+bool isPartOfOthers(const QString &text, const core::TextRange &range)
+{
+    const auto data = GistData::shared();
+    return data && cutsNeighbours(*data->lexicon, text, range);
 }
 
 QString squeezed(const QString &text)
@@ -65,7 +74,7 @@ std::vector<Terms::Found> Terms::find(const QString &text) const
                 const Term &term = m_terms[std::size_t(index)];
                 const core::TextRange range{at, at + term.source.size()};
                 if (range.end > text.size() || QStringView(text).mid(at, term.source.size()).compare(term.source, Qt::CaseInsensitive) != 0
-                    || !standsAlone(text, range))
+                    || !standsAlone(text, range) || isPartOfOthers(text, range))
                     continue;
                 found.push_back({range, &term});
                 next = range.end;

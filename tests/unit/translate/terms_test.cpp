@@ -71,6 +71,55 @@ private Q_SLOTS:
         QCOMPARE(found[2].range.of(text), QStringLiteral("ai"));
     }
 
+    // A word is found where it is one, not where its signs belong to the words beside it.
+    void findsWordsNotPiecesOfOthers_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("term");
+        QTest::addColumn<int>("times");
+        const auto row = [](const char *source, const char *term, int times) { QTest::newRow(source) << QString::fromUtf8(source) << QString::fromUtf8(term) << times; };
+        row("本项目采购人工智能算力服务器12台", "采购人", 0);
+        row("采购人员应当回避", "采购人", 0);
+        row("采购人民币国际支付系统", "采购人", 0);
+        row("采购人力资源服务", "采购人", 0);
+        row("由采购人工作人员保管", "人工", 0);
+        row("采购人应当自中标通知书发出之日起", "采购人", 1);
+        row("采购人为深圳大学", "采购人", 1);
+        row("采购人和供应商", "采购人", 1);
+        row("采购人工作人员", "采购人", 1);
+        row("由采购人或采购人委托的评标委员会", "采购人", 2);
+        row("投标人为联合体的", "投标人", 1);
+        row("投标人员名单", "投标人", 0);
+        row("中标人民法院", "中标人", 0);
+        row("供应商须知", "供应商", 1);
+        row("现场价（全包价格）", "价格", 1);
+        row("供应商应具备", "供应商", 1);
+        row("成都运达科技股份有限公司", "运达科技", 1);
+        row("与运达科技签订", "运达", 1);
+        row("海光信息技术", "海光", 1);
+        row("向昇腾供应商采购", "昇腾", 1);
+        row("合同履行期限为90天", "合同履行期限", 1);
+        row("项目预算金额", "预算", 1);
+        row("公开招标公告", "招标公告", 1);
+    }
+    void findsWordsNotPiecesOfOthers()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, term);
+        QFETCH(int, times);
+        const Terms terms({{term, QStringLiteral("x"), {}}});
+        QCOMPARE(int(terms.find(source).size()), times);
+    }
+
+    void aTermBeginsASentenceLarge()
+    {
+        Scripted engine([](const QString &text) { return text; });
+        const auto terms = termsOf({{QStringLiteral("供应商"), QStringLiteral("vendor"), {}}, {QStringLiteral("苹果手机"), QStringLiteral("iPhone"), {}}});
+        QVERIFY(through(engine, terms, QStringLiteral("供应商须知")).text.startsWith(u"Vendor"));
+        QVERIFY(through(engine, terms, QStringLiteral("向供应商说明")).text.contains(u"vendor"));
+        QVERIFY(through(engine, terms, QStringLiteral("苹果手机10台")).text.startsWith(u"iPhone"));
+    }
+
     void numbersDatesAmountsCodesAndTermsComeBackAsTheyMust()
     {
         // An engine that spoils every digit it sees, but carries unknown words over.

@@ -35,7 +35,8 @@ public:
         core::TextRange range; ///< in the text
         const Term *term = nullptr;
     };
-    /// Longest first from the left, not overlapping; case does not matter; a Latin term is a whole word.
+    /// Longest first from the left, not overlapping; case does not matter; a Latin term is a whole word, and a Chinese one is not
+    /// found where it is clearly no word: 采购人 in 采购人工智能.
     [[nodiscard]] std::vector<Found> find(const QString &text) const;
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] const std::vector<Term> &all() const { return m_terms; }
