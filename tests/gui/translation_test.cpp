@@ -248,8 +248,10 @@ private Q_SLOTS:
             file.close();
             Importer importer(*m_session, *m_jobs, *m_settings);
             QSignalSpy finished(&importer, &Importer::finished);
+            const auto before = m_session->counts().documents;
             importer.start({file.fileName()});
-            if (!finished.wait(60000))
+            // The counts are read anew after the import, on a thread of their own.
+            if (!finished.wait(60000) || !QTest::qWaitFor([&] { return m_session->counts().documents > before; }, 20000))
                 return core::DocumentId();
             return core::DocumentId(m_session->counts().documents);
         };

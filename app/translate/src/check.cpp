@@ -34,6 +34,7 @@ struct Contents
     QStringList dates;
     QStringList numbers;
     QStringList codes;
+    QHash<QString, QString> sharedUnit; ///< 100～500万元: what 100 is with the unit that stands behind the other
 };
 
 const QRegularExpression &codePattern()
@@ -73,8 +74,12 @@ Contents contentsOf(const QString &source)
             continue;
         }
         const QString value = scaled(match.captured(1), unit == u"万" ? 4 : unit == u"亿" ? 8 : 0);
-        if (!value.isEmpty())
-            found.numbers << value;
+        if (value.isEmpty())
+            continue;
+        found.numbers << value;
+        static const QRegularExpression range(QStringLiteral("^\\s*[~～—–\\-至到]+\\s*\\d[\\d,.]*\\s*(万|亿)"));
+        if (const auto shared = range.match(source.sliced(std::min(match.capturedEnd(), source.size()))); unit.isEmpty() && shared.hasMatch())
+            found.sharedUnit.insert(value, scaled(match.captured(1), shared.captured(1) == u"万" ? 4 : 8));
     }
     found.dates.removeDuplicates();
     found.numbers.removeDuplicates();
@@ -98,7 +103,7 @@ QSet<QString> numbersIn(const QString &translation)
         if (!match.captured(2).isEmpty())
             values.insert(scaled(match.captured(1), scales.value(match.captured(2).toLower())));
     }
-    static const QRegularExpression run(QStringLiteral("\\d+"));
+    static const QRegularExpression run(QStringLiteral("(?<!\\d,)(?<!\\d)\\d+(?!\\d|,\\d{3}(?!\\d))")); // 312 is none of 1,312
     for (auto it = run.globalMatch(translation); it.hasNext();)
         values.insert(scaled(it.next().captured(), 0));
     static const char *const words[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -114,6 +119,20 @@ QSet<QString> numbersIn(const QString &translation)
             values.insert(text == u"once" ? QStringLiteral("1") : QStringLiteral("2"));
     }
     return values;
+}
+
+// Whether it stands there whole: 5 is not in 150, A10 not in A100.
+bool hasWhole(const QString &text, const QString &what)
+{
+    const auto isDigitAt = [&](qsizetype at) { return at >= 0 && at < text.size() && text[at].isDigit(); };
+    for (qsizetype at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + 1)) {
+        const qsizetype end = at + what.size();
+        const bool isGroup = what.size() == 3 && isDigitAt(at) && isDigitAt(at - 2) && text[at - 1] == u','; // of 1,312
+        const bool grows = isGroup || (isDigitAt(at) && isDigitAt(at - 1)) || (isDigitAt(end - 1) && isDigitAt(end));
+        if (!grows)
+            return true;
+    }
+    return false;
 }
 
 // The forms in which an English text may give an ISO date, without spaces and commas.
@@ -135,20 +154,24 @@ bool hasDate(const QString &squeezed, const QSet<QString> &numbers, const QStrin
 QStringList checkTranslation(const QString &source, const QString &translation)
 {
     const Contents wanted = contentsOf(source);
-    QString squeezed = translation.normalized(QString::NormalizationForm_KC).toLower();
+    const QString plain = translation.normalized(QString::NormalizationForm_KC).toLower();
+    QString squeezed = plain;
     squeezed.remove(QRegularExpression(QStringLiteral("[\\s,]+")));
     const QSet<QString> numbers = numbersIn(translation.normalized(QString::NormalizationForm_KC));
+    // Without spaces two numbers may run into one, with them one may be parted.
+    const auto isThere = [&](const QString &what) { return hasWhole(plain, what) || hasWhole(squeezed, what); };
     QStringList warnings;
     for (const QString &date : wanted.dates) {
         if (!hasDate(squeezed, numbers, date))
             warnings << QStringLiteral("missing_date:") + date;
     }
     for (const QString &number : wanted.numbers) {
-        if (!numbers.contains(number) && !squeezed.contains(number))
+        const QString other = wanted.sharedUnit.value(number);
+        if (!numbers.contains(number) && !isThere(number) && (other.isEmpty() || !numbers.contains(other)))
             warnings << QStringLiteral("missing_number:") + number;
     }
     for (const QString &code : wanted.codes) {
-        if (!squeezed.contains(QString(code).remove(u' ').toLower()))
+        if (!isThere(QString(code).remove(u' ').toLower()))
             warnings << QStringLiteral("missing_code:") + code;
     }
     return warnings;

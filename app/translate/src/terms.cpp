@@ -33,6 +33,33 @@ bool isPartOfOthers(const QString &text, const core::TextRange &range)
     return data && cutsNeighbours(*data->lexicon, text, range);
 }
 
+// As a word or the beginning of one: "bid" is not in "forbidden", "AI" not in "said", "buyer" is in "buyers".
+qsizetype indexOfWord(const QString &text, const QString &wanted, qsizetype from = 0)
+{
+    for (qsizetype at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        if (at == 0 || !isWordUnit(text[at]) || !isWordUnit(text[at - 1]))
+            return at;
+    }
+    return -1;
+}
+
+// The whole word, or its plural: "host" forbids "hosts", not "hosting".
+bool holdsWord(const QString &text, const QString &word)
+{
+    for (qsizetype at = indexOfWord(text, word); at >= 0; at = indexOfWord(text, word, at + 1)) {
+        qsizetype end = at + word.size();
+        for (const QLatin1String plural : {QLatin1String("es"), QLatin1String("s")}) {
+            if (QStringView(text).sliced(end).startsWith(plural) && (end + plural.size() == text.size() || !isWordUnit(text[end + plural.size()]))) {
+                end += plural.size();
+                break;
+            }
+        }
+        if (end == text.size() || !isWordUnit(text[end]) || !isWordUnit(text[end - 1]))
+            return true;
+    }
+    return false;
+}
+
 QString squeezed(const QString &text)
 {
     return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
@@ -94,12 +121,12 @@ QStringList checkTerms(const Terms &terms, const QString &source, const QString 
     const QString text = squeezed(translation);
     for (const Terms::Found &found : terms.find(source)) {
         const QString wanted = squeezed(found.term->target);
-        if (!text.contains(wanted))
+        if (indexOfWord(text, wanted) < 0)
             warnings << QStringLiteral("missing_term:%1=%2").arg(found.term->source, found.term->target);
         QString rest = text;
         rest.remove(wanted); // "buyer" is no fault of "buyer's representative" where that is the term
         for (const QString &avoid : found.term->avoid) {
-            if (!avoid.trimmed().isEmpty() && rest.contains(squeezed(avoid)))
+            if (!avoid.trimmed().isEmpty() && holdsWord(rest, squeezed(avoid)))
                 warnings << QStringLiteral("avoided_term:%1=%2").arg(found.term->source, avoid.trimmed());
         }
     }
@@ -114,7 +141,7 @@ QStringList termsSaid(const Terms &terms, const QString &source, const QString &
         return said;
     const QString text = squeezed(translation);
     for (const Terms::Found &found : terms.find(source)) {
-        if (text.contains(squeezed(found.term->target)))
+        if (indexOfWord(text, squeezed(found.term->target)) >= 0)
             said << found.term->source + u'=' + found.term->target;
     }
     said.removeDuplicates();

@@ -46,6 +46,19 @@ void CheckTest::findsWhatIsMissing_data()
     row("nothing to keep", "采购人名称", "name of buyer");
     row("decimals", "100.50元", "100.5 yuan");
     row("version", "版本1.2.3", "version 1.2", {QStringLiteral("missing_code:1.2.3")});
+    row("number within another", "共5台", "150 units", {QStringLiteral("missing_number:5")});
+    row("number within a group", "共312台", "1,312 units", {QStringLiteral("missing_number:312")});
+    row("group whole", "共1312台", "1,312 units");
+    row("group with spaces", "共1312000台", "1 312 000 units");
+    row("list of numbers", "第1,2,3包", "packages 1,2,3");
+    row("article and paragraph", "第12条第3款", "Article 12.3");
+    row("model that is longer", "NVIDIA A10加速卡", "NVIDIA A100 accelerator card", {QStringLiteral("missing_code:A10")});
+    row("model in the plural", "NVIDIA A100加速卡", "NVIDIA A100s");
+    row("model spaced", "RTX4090显卡", "RTX 4090 graphics card");
+    row("range that shares its unit", "100～500万元", "RMB 1,000,000-5,000,000");
+    row("range that shares its unit, as it stands", "100-500万元", "100 to 500 x RMB 10,000; 5,000,000");
+    row("range that lost its beginning", "100～500万元", "up to RMB 5,000,000", {QStringLiteral("missing_number:100")});
+    row("numbers in a row", "联系电话：010-59893114、59893122", "Telephone: 010-59893114, 59893122");
     row("both empty", "", "");
 }
 

@@ -221,6 +221,13 @@ private Q_SLOTS:
         QCOMPARE(translate::checkTerms(terms, QStringLiteral("采购人：甲"), QStringLiteral("Purchaser: A")),
                  (QStringList{QStringLiteral("missing_term:采购人=buyer"), QStringLiteral("avoided_term:采购人=purchaser")}));
         QVERIFY(translate::checkTerms(terms, QStringLiteral("供应商"), QStringLiteral("supplier")).isEmpty());
+        // Words, not letters.
+        const Terms words({{QStringLiteral("人工智能"), QStringLiteral("AI"), {QStringLiteral("host"), QStringLiteral("bid")}}});
+        const auto said = [&](const char *english) { return translate::checkTerms(words, QStringLiteral("人工智能"), QString::fromLatin1(english)); };
+        QVERIFY(said("AI hosting is not forbidden; ghosts").isEmpty());
+        QCOMPARE(said("It is said"), QStringList{QStringLiteral("missing_term:人工智能=AI")});
+        QCOMPARE(said("AI hosts"), QStringList{QStringLiteral("avoided_term:人工智能=host")});
+        QVERIFY(translate::termsSaid(words, QStringLiteral("人工智能"), QStringLiteral("It is said")).isEmpty());
     }
 };
 
