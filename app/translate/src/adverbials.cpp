@@ -30,15 +30,15 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         std::erase_if(p, [this](const Piece &piece) { return piece.kind == PieceKind::Word && (word(piece) == u"过" || word(piece) == u"了" || word(piece) == u"着") && (piece.english.isEmpty() || piece.is(WordClass::Particle)); });
         // 客观、公正 地 履行: objectively and impartially
         for (size_t at = 1; at < p.size(); ++at) {
-            if (word(p[at]) != u"地" || p[at].kind != PieceKind::Word || !p[at - 1].is(WordClass::Adjective))
+            if (word(p[at]) != u"地" || p[at].kind != PieceKind::Word || !(p[at - 1].is(WordClass::Adjective) || (p[at - 1].is(WordClass::Adverb) && p[at - 1].english.endsWith(u"ly"))))
                 continue;
             size_t first = at - 1;
-            while (first > 1 && ((p[first - 1].kind == PieceKind::Punctuation && word(p[first - 1]) == u"、") || word(p[first - 1]) == u"和") && p[first - 2].is(WordClass::Adjective))
+            while (first > 1 && (word(p[first - 1]) == u"、" || word(p[first - 1]) == u"和") && p[first - 2].is(WordClass::Adjective))
                 first -= 2;
             for (size_t i = first; i < at; ++i) {
                 if (p[i].is(WordClass::Adjective)) {
                     p[i].english = adverbOf(p[i].english);
-                } else {
+                } else if (!p[i].is(WordClass::Adverb)) {
                     p[i].english = i + 2 == at ? QStringLiteral("and") : QStringLiteral(",");
                     p[i].kind = PieceKind::Word;
                 }
@@ -68,6 +68,10 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         for (size_t at = 0; at + 2 < p.size();) {
             const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;
             const bool passed = (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2]) && p[at + 1].english[0].isLower();
+            if (word(p[at]) == u"未经" && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2])) { // 未经 验收 的 费用: not accepted
+                p[at].english = QStringLiteral("not");
+                p[at].wordClass = WordClass::Adverb;
+            }
             if (by || passed)
                 p.erase(p.begin() + qsizetype(at));
             else
@@ -104,6 +108,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             }
         }
         tellApart(p);
+        handedOver(p);
         // 对 甲方提出的问题，乙方应…: as to
         const size_t topic = firstWord(p);
         if (topic + 2 == p.size() && (word(p[topic]) == u"对" || word(p[topic]) == u"对于") && p[topic].is(WordClass::Preposition) && p[topic + 1].parts && p[topic + 1].source.end < m_key.size() && m_key[p[topic + 1].source.end] == u',')

@@ -25,6 +25,7 @@ private:
     // [B of A] V …: the verb agrees with the head of its subject, not with the noun beside it.
     void agreeWithHead(Pieces &p) const;
     void tellApart(Pieces &p) const;
+    void handedOver(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
     std::optional<Pieces> whether(const Pieces &p, int depth) const;

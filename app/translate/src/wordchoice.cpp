@@ -290,6 +290,12 @@ private:
         // 允许分包: subcontracting; 允许投标人分包 has somebody who does it
         if (previous && isBorder(next) && QStringList{QStringLiteral("允许"), QStringLiteral("不允许"), QStringLiteral("接受"), QStringLiteral("不接受")}.contains(keyOf(*previous).toString()))
             return false;
+        // 设备|归还|甲方
+        if (previous && previous->isNominal() && !previous->has(Role::Actor) && next && (next->has(Role::Actor) || next->kind == PieceKind::Name) && isBorder(after(size_t(next - m_pieces.data()))) && wordList<"verbs.of-handing-over">().contains(keyOf(m_pieces[at])))
+            return true;
+        // 有权要求|赔偿: compensation
+        if (previous && keyOf(*previous) == u"要求" && previous->is(WordClass::Verb) && isBorder(next) && !m_pieces[at].noun.isEmpty() && m_pieces[at].noun != m_pieces[at].english)
+            return false;
         if (previous && (leading.contains(keyOf(*previous).toString()) || (previous->is(WordClass::Verb) && previous->english.endsWith(u" to"))))
             return true; // 愿意提供: willing to provide
         // 在网站上发布, 30日内交货: what stands behind a place or a time and ends the clause is its verb.

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void refusesAndProvides() { compare(); }
     void sharesAndLists_data();
     void sharesAndLists() { compare(); }
+    void givesBack_data();
+    void givesBack() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -186,6 +188,19 @@ void ContractsTest::sharesAndLists_data()
     row("公布在截止时间前递交投标文件的投标人名称。", "Publish the name of the bidder that submits bid documents before the deadline.");
     row("采购人公布通过资格审查的供应商名单。", "The buyer publishes the list of the supplier that passes qualification review.");
     row("采购人有权拒绝接受迟到的文件。", "The buyer has the right to refuse to accept late documents.");
+}
+
+void ContractsTest::givesBack_data()
+{
+    QTest::addColumn<QString>("english");
+    row("设备由甲方归还供应商。", "Equipment is returned to the supplier by Party A.");
+    row("材料退还乙方。", "Materials are returned to Party B.");
+    row("保证金不退还供应商。", "Deposit is not refunded to supplier.");
+    row("将资料移交甲方。", "Hand over materials to Party A.");
+    row("甲方有权要求赔偿。", "Party A has the right to require compensation.");
+    row("甲方有权拒绝支付未经验收的费用。", "Party A has the right to refuse to pay cost not accepted.");
+    row("投标人应充分、准确地了解货物的信息。", "The bidder shall sufficiently and accurately understand the information of the goods.");
+    row("样品不要求提供。", "The sample is not required.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
