@@ -39,6 +39,11 @@ private:
     // 对 评标委员会成员 的 纪律要求 → discipline requirements for members of the evaluation committee, where there is no verb
     std::optional<Pieces> concerning(const Pieces &p, int depth) const;
 
+    // 验收合格 后 方可 使用 → may be used only after acceptance
+    std::optional<Pieces> onlyAfter(const Pieces &p, int depth) const;
+    // 直到 解除 故障 为止 → until the fault is cleared
+    std::optional<Pieces> untilDone(const Pieces &p, int depth) const;
+
     // 实施 过程 中 产生 的 数据 → data arisen in the course of implementation
     std::optional<Pieces> inSetting(const Pieces &p, int depth) const;
 

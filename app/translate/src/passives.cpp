@@ -166,7 +166,7 @@ private:
         if (m_pieces[modal].inserted || verb >= m_pieces.size() || !needsObject(m_pieces[verb].english))
             return false;
         const size_t behind = worded(verb + 1);
-        if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])))
+        if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) && !m_pieces[behind].english.startsWith(u"only "))
             return false;
         for (size_t at = modal; at-- > 0 && !opensClause(m_pieces[at]);) {
             if (m_pieces[at].isNominal() && !m_pieces[at].english.isEmpty() && !(at > 0 && m_pieces[at - 1].english.endsWith(u" of")))

@@ -210,7 +210,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
                 participle.english = (subject < at ? QString() : be) + participleOf(participle.english);
                 participle.wordClass = WordClass::Phrase;
                 out.push_back(participle);
-                out.push_back(worded(p[at], QStringLiteral("by")));
+                const bool material = word(p[*verb]) == u"制成" || word(p[*verb]) == u"构成" || word(p[*verb]) == u"制作而成" || word(p[*verb]) == u"焊接而成"; // 由 铸铁 制成: made of
+                out.push_back(worded(p[at], material ? QStringLiteral("of") : QStringLiteral("by")));
                 append(out, arrange(part(p, at + 1, who), depth + 1));
                 append(out, arrange(part(p, who, *verb), depth + 1));
                 return out;

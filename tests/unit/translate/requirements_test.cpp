@@ -19,6 +19,10 @@ private Q_SLOTS:
     void setsConditions() { compare(); }
     void saysWhoDoesIt_data();
     void saysWhoDoesIt() { compare(); }
+    void putsThingsInOrder_data();
+    void putsThingsInOrder() { compare(); }
+    void gradesPlans_data();
+    void gradesPlans() { compare(); }
 };
 
 void RequirementsTest::comparesThings_data()
@@ -59,6 +63,25 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("由专家鉴定设备能否达到标准。", "The expert appraises whether equipment can reach the standard.");
     row("所需材料，均由乙方免费提供。", "Required materials, are all provided by Party B free of charge.");
     row("进口设备还须提供报关单。", "The imported equipment must also provide customs declaration form.");
+}
+
+void RequirementsTest::putsThingsInOrder_data()
+{
+    QTest::addColumn<QString>("english");
+    row("数据须脱敏后方可对外提供。", "The data may be provided externally only after desensitisation.");
+    row("方案由采购人确认后方可实施。", "The plan may be implemented only after the buyer confirms.");
+    row("员工须经培训合格后方能上岗。", "The staff may take up the post only after passing the training.");
+    row("直到修复漏洞为止。", "Until the vulnerability is repaired.");
+    row("将不对总价进行调整。", "Will not adjust the total price."); // 不对 is not "incorrect"
+    row("支架由铸铁制成", "Bracket is made of cast iron");
+}
+
+void RequirementsTest::gradesPlans_data()
+{
+    QTest::addColumn<QString>("english");
+    row("方案基本完整，但略有缺漏，针对性一般得4分；", "Plan is basically complete, but with slight omissions, moderately targeted: 4 points;");
+    row("内容简单粗糙，有较多缺失，针对性较差得1分。", "Content is simple and rough, with many omissions, poorly targeted: 1 point.");
+    row("对重复的记录给出提示。", "Give prompt for record repeated.");
 }
 
 QTEST_GUILESS_MAIN(RequirementsTest)

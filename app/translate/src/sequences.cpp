@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "passives.h"
+#include "phraseforms.h"
+#include "wordforms.h"
+
+#include <algorithm>
+
+// What may be done only after something else, and what is done until something is so.
+namespace tendertrail::translate {
+
+std::optional<Pieces> Arranger::onlyAfter(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t may = 2; may + 1 < p.size(); ++may) {
+        const QStringView text = word(p[may]);
+        if (open[may] > 0 || !(text == u"方可" || text == u"方能" || text == u"才能" || text == u"才可" || text == u"才可以") || !p[may - 1].is(WordClass::Postposition) || postpositions().value(word(p[may - 1]).toString()) != u"after")
+            continue;
+        size_t begin = firstWord(p);
+        while (begin < may && p[begin].is(WordClass::Conjunction))
+            ++begin;
+        size_t who = begin; // 数据 须 脱敏 后 方可 提供: the modal before it says no more
+        while (who < may && p[who].isNominal() && p[who].kind != PieceKind::Punctuation)
+            ++who;
+        const bool due = who > begin && who < may && p[who].is(WordClass::Modal);
+        const bool subject = due || (who > begin && who + 1 < may && (word(p[who]) == u"经" || word(p[who]) == u"经过" || word(p[who]) == u"由")); // 材料 经 检验合格 后 方可 使用
+        size_t from = subject ? who + (due ? 1 : 0) : begin;
+        if (from + 1 < may && (word(p[from]) == u"经" || word(p[from]) == u"经过" || word(p[from]) == u"由" || (!subject && isOpener(p[from]))))
+            ++from;
+        Pieces main = part(p, 0, subject ? who : begin);
+        main.push_back(p[may]);
+        main.back().english = text.startsWith(u'才') ? QStringLiteral("can") : QStringLiteral("may");
+        append(main, part(p, may + 1, p.size()));
+        if (Piece &does = main.back(); may + 2 == p.size() && does.is(WordClass::Verb) && isTransitive(does.english) && !(subject && p[who - 1].has(Role::Actor))) {
+            does.english = QStringLiteral("be ") + participleOf(does.english);
+            does.wordClass = WordClass::Phrase;
+        }
+        Pieces out = arrange(std::move(main), depth + 1);
+        Piece after = worded(p[may - 1], QStringLiteral("only after"));
+        Pieces earlier = part(p, from, may - 1);
+        if (const auto does = mainVerb(earlier, depths(earlier), 0); does && *does > 0 && earlier[*does - 1].has(Role::Actor))
+            earlier[*does].subject = 1; // 由 甲方 确认 后: after Party A confirms
+        Pieces before = described(std::move(earlier), depth, true, after);
+        out.push_back(after);
+        append(out, std::move(before));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::untilDone(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    size_t at = 0;
+    while (at < p.size() && !(open[at] == 0 && p[at].kind == PieceKind::Word && (word(p[at]) == u"直到" || word(p[at]) == u"直至")))
+        ++at;
+    const size_t end = p.size() - (word(p.back()) == u"为止" ? 1 : 0);
+    if (at + 1 >= end)
+        return std::nullopt;
+    Pieces out = at > 0 ? arrange(part(p, 0, at), depth + 1) : Pieces();
+    out.push_back(worded(p[at], QStringLiteral("until")));
+    Pieces rest = part(p, at + 1, end);
+    // 直到 解除 故障: until the fault is cleared
+    const bool thing = rest.size() > 1 && rest.front().is(WordClass::Verb) && isTransitive(rest.front().english) && !rest.front().has(Role::Describing) && rest.back().is(WordClass::Noun)
+        && std::all_of(rest.begin() + 1, rest.end(), [this](const Piece &piece) { return (piece.isNominal() && !piece.has(Role::Actor)) || isDe(piece); });
+    if (thing) {
+        Piece done = rest.front();
+        rest.erase(rest.begin());
+        rest = arrange(std::move(rest), depth + 1);
+        const QString &last = rest.back().english;
+        done.english = (last.endsWith(u's') && !last.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(done.english);
+        done.wordClass = WordClass::Phrase;
+        makeDefinite(rest);
+        rest.push_back(done);
+        append(out, std::move(rest));
+        return out;
+    }
+    append(out, arrange(std::move(rest), depth + 1));
+    return out;
+}
+
+} // namespace tendertrail::translate
