@@ -151,7 +151,10 @@ private:
             bool nouns = pointed && opens && clauses[at].last - begin <= 5 && verb < clauses[at + 1].last;
             for (size_t piece = begin; nouns && piece < clauses[at].last; ++piece)
                 nouns = m_pieces[piece].is(WordClass::Noun) || m_pieces[piece].is(WordClass::Determiner) || m_pieces[piece].is(WordClass::Adjective) || isSpace(m_pieces[piece]) || m_pieces[piece].english == u"of";
-            if (!nouns)
+            // 凡被取消资格的企业，不得投标: all such enterprises
+            const bool every = opens && verb < clauses[at + 1].last && begin < clauses[at].last && std::any_of(m_pieces.begin() + qsizetype(clauses[at].first), m_pieces.begin() + qsizetype(begin), [this](const Piece &piece) { return !piece.inserted && (keyOf(piece) == u"凡" || keyOf(piece) == u"凡是"); })
+                && std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction); });
+            if (!nouns && !every)
                 continue;
             Piece &comma = m_pieces[clauses[at].last];
             comma.kind = PieceKind::Word;

@@ -292,6 +292,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
 
 void NounPhrases::fold(Pieces &p) const
 {
+    undergone(p);
     designated(p);
     needed(p);
     provided(p);
@@ -302,6 +303,7 @@ void NounPhrases::fold(Pieces &p) const
     causedBy(p);
     becauseOf(p);
     arising(p);
+    doneBySeveral(p);
     marked(p);
     ownNames(p);
     for (size_t de = 1; de + 1 < p.size();) {

@@ -47,6 +47,8 @@ private:
     void arising(Pieces &p) const;
     void marked(Pieces &p) const;
     void ownNames(Pieces &p) const;
+    void undergone(Pieces &p) const;
+    void doneBySeveral(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;
     std::optional<Phrase> owned(const Pieces &p, const Depths &depth, Phrase phrase) const;

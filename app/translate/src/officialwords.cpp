@@ -45,6 +45,8 @@ public:
         Piece &piece = m_pieces[at];
         const QStringView key = keyOf(piece);
         const Piece *next = after(at);
+        if (chooseLast(at))
+            return true;
         if (!next)
             return false;
         const bool opens = isBorder(before(at));
@@ -68,6 +70,25 @@ public:
             return true;
         }
         return provides(at) || counted(at);
+    }
+
+    // 供应商作出的承诺无效。: is invalid, where the subject is told by a clause
+    bool chooseLast(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        const QStringView key = keyOf(piece);
+        if ((key != u"无效" && key != u"有效") || !before(at) || !before(at)->is(WordClass::Noun) || !isBorder(after(at)) || (after(at) && keyOf(*after(at)) == u":"))
+            return false;
+        size_t first = nounsBefore(at);
+        if (first < 2 || keyOf(m_pieces[first - 1]) != u"的")
+            return false;
+        for (size_t back = first - 2; back-- > 0 && !isBorder(&m_pieces[back]);) {
+            if (m_pieces[back].is(WordClass::Verb) || m_pieces[back].is(WordClass::Modal)) // 认定其提交的文件无效: what is found so
+                return false;
+        }
+        piece.english = key == u"无效" ? QStringLiteral("be invalid") : QStringLiteral("be valid");
+        piece.wordClass = WordClass::Verb;
+        return true;
     }
 
 private:

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void conditions() { compare(); }
     void decisions_data();
     void decisions() { compare(); }
+    void undergone_data();
+    void undergone() { compare(); }
     void sums_data();
     void sums() { compare(); }
 };
@@ -58,6 +60,16 @@ void OfficialTest::decisions_data()
     row("监管部门可要求投诉人和被投诉人补充相关证据。", "The regulator may require the complainant and the respondent to supplement relevant evidence.");
     row("以上事实有投标文件、询问笔录等证据证实。", "The above facts are proved by bid documents, enquiry record and other evidence.");
     row("在发生重大事故时，应立即处理。", "When major accident occurs, it shall immediately handle.");
+}
+
+void OfficialTest::undergone_data()
+{
+    QTest::addColumn<QString>("english");
+    row("被处罚的企业不得参与本项目的投标。", "The penalised enterprise may not participate in the bid of this project.");
+    row("被禁止参加政府采购活动的供应商不得投标。", "The supplier prohibited from participating in government procurement activities may not bid.");
+    row("凡被取消投标资格的企业，不得投标。", "Enterprise whose eligibility to bid has been cancelled may not bid.");
+    row("该债券是一种由政府或平台发放的凭证。", "The bond is a voucher issued by the government or platform.");
+    row("成员所作出的意见无效。", "Comments made by the member are invalid.");
 }
 
 void OfficialTest::sums_data()

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nounphrases.h"
+
+#include "phraseforms.h"
+#include "wordforms.h"
+
+#include <algorithm>
+
+// What has had something done to it, and is told by that.
+namespace tendertrail::translate {
+
+// 被 取消 资格 的 企业: enterprise whose eligibility has been cancelled; 被 禁止 投标 的: barred from bidding; 被 处罚 的: penalised
+void NounPhrases::undergone(Pieces &p) const
+{
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (word(p[at]) != u"被" || p[at].kind != PieceKind::Word || p[at].inserted)
+            continue;
+        // 文件 被 认定 为 无效 的 情形: a clause with a subject of its own
+        if (at > 0 && (p[at - 1].isNominal() || p[at - 1].is(WordClass::Modal)) && !p[at - 1].is(WordClass::Determiner) && p[at - 1].kind != PieceKind::Punctuation)
+            continue;
+        const Depths depth = depths(p);
+        size_t de = at + 1;
+        while (de < p.size() && !(depth[de] == depth[at] && isDe(p[de])) && (p[de].kind != PieceKind::Punctuation || isJoint(p[de])) && !p[de].is(WordClass::Modal))
+            ++de;
+        if (de + 1 >= p.size() || !isDe(p[de]))
+            continue;
+        size_t verb = at + 1;
+        while (verb < de && !(p[verb].is(WordClass::Verb) && !p[verb].english.isEmpty() && p[verb].english[0].isLower()))
+            ++verb;
+        const size_t end = headEnd(p, depth, de + 1);
+        if (verb == de || end == de + 1 || p[end - 1].has(Role::Deed) || p[verb].english.section(u' ', 0, 0).endsWith(u's') || (verb + 1 < de && isJoint(p[verb + 1])) || std::any_of(p.begin() + qsizetype(verb), p.begin() + qsizetype(de), [this](const Piece &piece) { return word(piece) == u"被" || isJoint(piece); }))
+            continue;
+        size_t agent = at + 1; // where adverbs begin
+        while (agent < verb && (p[agent].isNominal() || isJoint(p[agent])))
+            ++agent;
+        if (!std::all_of(p.begin() + qsizetype(agent), p.begin() + qsizetype(verb), [](const Piece &piece) { return piece.is(WordClass::Adverb); }))
+            continue;
+        Pieces rest = part(p, verb + 1, de);
+        Piece done = p[verb];
+        done.english = done.english.startsWith(u"be ") ? done.english.mid(3) : participleOf(done.english); // be listed in
+        done.wordClass = WordClass::Phrase;
+        Pieces said = part(p, de + 1, end);
+        const bool taken = !rest.empty() && isText(word(p[verb]), {u"取消", u"撤销", u"吊销", u"暂停", u"冻结", u"没收", u"剥夺", u"限制", u"扣留"}) && std::all_of(rest.begin(), rest.end(), [](const Piece &piece) { return piece.isNominal(); });
+        if (taken) {
+            said.push_back(worded(p[de], QStringLiteral("whose")));
+            append(said, m_arrange(std::move(rest)));
+            const bool many = said.back().english.endsWith(u's') && !said.back().english.endsWith(u"ss");
+            done.english.prepend(many ? QStringLiteral("have been ") : QStringLiteral("has been "));
+            said.push_back(std::move(done));
+        } else if (rest.empty() && agent == at + 1 && verb == at + 1 && !done.english.contains(u' ')) {
+            done.wordClass = WordClass::Adjective; // the penalised enterprise
+            said.insert(said.begin(), std::move(done));
+        } else {
+            append(said, part(p, agent, verb));
+            said.push_back(std::move(done));
+            if (word(p[verb]) == u"禁止" && !rest.empty() && rest.front().is(WordClass::Verb)) {
+                said.push_back(worded(p[de], QStringLiteral("from")));
+                rest.front().english = gerundOf(rest.front().english);
+                rest.front().wordClass = WordClass::Phrase;
+            }
+            append(said, m_arrange(std::move(rest)));
+        }
+        if (agent > at + 1) {
+            said.push_back(worded(p[at], QStringLiteral("by")));
+            append(said, agentOf(p, at + 1, agent));
+        }
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.kind = PieceKind::Word;
+        folded.wordClass = WordClass::Noun;
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
+// 由 政府 或 平台 发放 的 凭证: voucher issued by the government or the platform; of several who do it not all need be such as act
+void NounPhrases::doneBySeveral(Pieces &p) const
+{
+    for (size_t at = 0; at + 5 < p.size(); ++at) {
+        if (word(p[at]) != u"由" || !p[at].is(WordClass::Preposition) || (at > 0 && p[at - 1].is(WordClass::Modal)))
+            continue;
+        const Depths depth = depths(p);
+        size_t verb = at + 1;
+        bool several = false;
+        for (; verb < p.size() && (p[verb].isNominal() || isJoint(p[verb])) && !isDe(p[verb]); ++verb)
+            several = several || isJoint(p[verb]);
+        if (!several || verb + 2 >= p.size() || !p[verb].is(WordClass::Verb) || p[verb].english.contains(u' ') || !isDe(p[verb + 1]) || !std::any_of(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(verb), isActor))
+            continue;
+        const size_t end = headEnd(p, depth, verb + 2);
+        if (end == verb + 2)
+            continue;
+        Pieces said = part(p, verb + 2, end);
+        said.push_back(p[verb]);
+        said.back().english = participleOf(p[verb].english);
+        said.back().wordClass = WordClass::Phrase;
+        said.push_back(worded(p[at], QStringLiteral("by")));
+        append(said, agentOf(p, at + 1, verb));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
+} // namespace tendertrail::translate
