@@ -3,6 +3,10 @@
 #include "parsedquery.h"
 
 #include "tokens.h"
+#include "wordforms.h"
+
+#include <iterator>
+#include <utility>
 
 namespace tendertrail::search {
 
@@ -101,6 +105,19 @@ Term termOf(const Piece &piece)
     return term;
 }
 
+// The term, and behind it what an English word may stand as instead. A phrase means itself, and so does a beginning with a star.
+std::vector<Term> withForms(Term term, const Piece &piece)
+{
+    const bool isWord = !piece.quoted && !term.prefix && term.tokens.size() == 1;
+    std::vector<Term> terms{std::move(term)};
+    if (!isWord)
+        return terms;
+    const QStringList forms = otherForms(terms.front().tokens.front());
+    for (const QString &form : forms)
+        terms.push_back({form, false, {form}});
+    return terms;
+}
+
 QString ftsTerm(const Term &term)
 {
     QString text = term.text;
@@ -137,12 +154,14 @@ core::Result<ParsedQuery> parseQuery(const QString &query)
             continue;
         if (++terms > mostTerms)
             return core::fail(core::ErrorCode::InvalidArgument, query.left(80), QStringLiteral("the query has too many words"));
-        if (piece.excluded)
-            parsed.excluded.push_back(std::move(term));
-        else if (orNext && !parsed.groups.empty())
-            parsed.groups.back().push_back(std::move(term));
-        else
-            parsed.groups.push_back({std::move(term)});
+        std::vector<Term> forms = withForms(std::move(term), piece);
+        std::vector<Term> *group = &parsed.excluded;
+        if (!piece.excluded) {
+            if (!orNext || parsed.groups.empty())
+                parsed.groups.emplace_back();
+            group = &parsed.groups.back();
+        }
+        group->insert(group->end(), std::make_move_iterator(forms.begin()), std::make_move_iterator(forms.end()));
         orNext = false;
     }
     if (parsed.groups.empty())

@@ -39,6 +39,24 @@ private Q_SLOTS:
         row("服务器", "器", "器");
         row("𠮷野家", "野家", "野家");
         row("云达科\n技有限公司", "科技有限", "科\n技有限");
+        // English in either number and either spelling, but in quotation marks as it stands there.
+        row("ten servers", "server", "servers");
+        row("one server", "Servers", "server");
+        row("the bonds of companies", "company bond", "companies");
+        row("our company", "companies", "company");
+        row("heavy boxes", "box", "boxes");
+        row("a licence", "licenses", "licence");
+        row("people", "person", "people");
+        row("letter of authorisation", "authorization", "authorisation");
+        row("organised by", "organized", "organised");
+        row("data center", "centres", "center");
+        row("labour cost", "labor", "labour");
+        row("a programme", "programs", "programme");
+        row("one server", "-servers one", "");
+        row("one server", "\"servers\"", "");
+        row("basic", "basis", "");
+        row("the bus", "bu", "");
+        row("price", "prise", "");
     }
     void wordsAreFoundAsAPersonTypesThem()
     {

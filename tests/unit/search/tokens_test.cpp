@@ -102,7 +102,7 @@ private Q_SLOTS:
         row("A100卡", R"x((("A100卡" *)))x");
         row("a\"b", R"x((("a") AND ("b")))x");
         row("《深圳大学》 ， ( )", R"x((("《深圳大学》")))x");
-        row("a NEAR(b) AND NOT {c} : ^d", R"x((("a") AND ("NEAR(b)") AND ("AND") AND ("NOT") AND ("{c}") AND ("^d")))x");
+        row("a NEAR(b) AND NOT {c} : ^d", R"x((("a") AND ("NEAR(b)") AND ("AND" OR "ands") AND ("NOT" OR "nots") AND ("{c}") AND ("^d")))x");
         row("- a", R"x((("a")))x");
         row("*", "");
         row("-a", "");
