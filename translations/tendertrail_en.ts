@@ -433,6 +433,13 @@
             <numerusform>%Ln segments translated.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln came back empty or not understandable and kept what they had.</source>
+        <translation>
+            <numerusform>%Ln came back empty or not understandable and kept what it had.</numerusform>
+            <numerusform>%Ln came back empty or not understandable and kept what they had.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tendertrail::gui::StatusLine</name>

@@ -729,6 +729,10 @@
         <source>not translated yet</source>
         <translation>尚未翻译</translation>
     </message>
+    <message>
+        <source>came back in Chinese</source>
+        <translation>返回的仍是中文</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -3841,6 +3845,12 @@
     <message>
         <source>Edit the catalogues…</source>
         <translation>编辑目录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back empty or not understandable and kept what they had.</source>
+        <translation>
+            <numerusform>%Ln 条返回为空或无法理解，保留原有译文。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,17 @@ private Q_SLOTS:
         QVERIFY(here.last().value(s("translated")).toInt() > 0);
         QVERIFY(!server.requests().isEmpty());
 
+        // A key that is not there is said before the text goes out without one; and so is an engine that nobody knows.
+        const qsizetype requests = qsizetype(server.requests().size());
+        const CliRun keyless = cli({s("translate"), m_case, s("--engine"), s("deepl"), s("--address"), server.address().toString(), s("--key-variable"), s("TENDERTRAIL_NO_SUCH_KEY")});
+        QCOMPARE(keyless.exitCode, 3);
+        QVERIFY2(keyless.err.contains("TENDERTRAIL_NO_SUCH_KEY is not set"), keyless.err);
+        QCOMPARE(qsizetype(server.requests().size()), requests);
+        const CliRun unknown = cli({s("translate"), m_case, s("--engine"), s("babel")});
+        QVERIFY2(unknown.err.contains("babel") && unknown.err.contains("translatelocally"), unknown.err);
+        const CliRun nowhere = cli({s("translate"), m_case, s("--engine"), s("opus"), s("--model"), m_folder->filePath(s("nowhere"))});
+        QVERIFY2(nowhere.err.contains("config.json"), nowhere.err);
+
         QCOMPARE(cli({s("consent"), m_case, s("--json")}).last().value(s("address")).toString(), QString());
         QCOMPARE(cli({s("consent"), m_case, s("--address"), s("https://translate.example.org")}).exitCode, 0);
         QCOMPARE(cli({s("consent"), m_case, s("--json")}).last().value(s("address")).toString(), s("https://translate.example.org"));

@@ -39,14 +39,21 @@ Result<std::unique_ptr<translate::Engine>> engineOf(const Arguments &arguments, 
             return beams.failure();
         return translate::opusMt({arguments.value(QStringLiteral("model")), arguments.value(QStringLiteral("runtime")), *beams});
     }
+    if (!translate::networkKinds().contains(name))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--engine %1").arg(name),
+                    (QStringList{QStringLiteral("gist")} + translate::networkKinds() + QStringList{QStringLiteral("translatelocally"), QStringLiteral("opus")}).join(QStringLiteral(", ")));
     translate::NetworkEndpoint endpoint;
     endpoint.kind = name;
     endpoint.address = QUrl(arguments.value(QStringLiteral("address")));
     endpoint.model = arguments.value(QStringLiteral("model"));
     endpoint.region = arguments.value(QStringLiteral("region"));
     // A key on the command line would be seen by everyone who can list processes.
-    if (arguments.has(QStringLiteral("key-variable")))
-        endpoint.key = qEnvironmentVariable(arguments.value(QStringLiteral("key-variable")).toUtf8().constData());
+    if (arguments.has(QStringLiteral("key-variable"))) {
+        const QString variable = arguments.value(QStringLiteral("key-variable"));
+        endpoint.key = qEnvironmentVariable(variable.toUtf8().constData());
+        if (endpoint.key.isEmpty())
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("--key-variable"), QStringLiteral("%1 is not set, or empty").arg(variable));
+    }
     const auto allowed = store::allowedAddress(caseFile.database());
     if (!allowed)
         return allowed.failure();

@@ -41,6 +41,8 @@ QString warningText(const QString &warning)
         return QCoreApplication::translate("SegmentNote", "made for other words: %1").arg(value);
     if (key == QLatin1String("empty"))
         return QCoreApplication::translate("SegmentNote", "nothing came back");
+    if (key == QLatin1String("untranslated"))
+        return QCoreApplication::translate("SegmentNote", "came back in Chinese");
     return QCoreApplication::translate("SegmentNote", "%1 is missing").arg(value);
 }
 

@@ -424,8 +424,11 @@ void SettingsView::translateAgain()
             return pipeline::translateCase(file, **engine, u"en"_s, {}, control.cancel, control.progress, *options);
         },
         [this](core::Result<pipeline::TranslateReport> report) {
-            if (report)
+            if (report && report->failed.empty())
                 workspace().toasts.say(tr("%Ln segment(s) translated.", nullptr, report->translated));
+            else if (report) // said as what went wrong: of these the old translation still stands
+                workspace().toasts.say(tr("%Ln segment(s) translated.", nullptr, report->translated) + u' '
+                                       + tr("%Ln came back empty or not understandable and kept what they had.", nullptr, int(report->failed.size())));
             else if (report.error().code != core::ErrorCode::Cancelled)
                 workspace().toasts.showError(report.error());
         });

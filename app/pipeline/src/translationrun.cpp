@@ -24,6 +24,11 @@ constexpr int failuresInARow = 3;
 const QString gistEngine = QStringLiteral("gist");
 const QString memoryEngine = QStringLiteral("memory");
 
+bool hasLetters(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar unit) { return unit.isLetterOrNumber() || unit.isSurrogate(); });
+}
+
 } // namespace
 
 TranslationRun::TranslationRun(store::CaseFile &caseFile, translate::Engine &engine, const QString &to, const CancelToken &cancel)
@@ -156,9 +161,20 @@ Result<void> TranslationRun::ask(const QStringList &sources)
     if (results && results->size() != std::size_t(sources.size()))
         results = fail(ErrorCode::Protocol, m_info.id, QStringLiteral("%1 results for %2 segments").arg(results->size()).arg(sources.size()));
     if (results) {
-        m_failedInARow = 0;
-        for (qsizetype i = 0; i < sources.size(); ++i)
-            m_known.insert(sources.at(i), std::move((*results)[std::size_t(i)]));
+        // Nothing is no translation: what was there, the gist as a rule, is more.
+        qsizetype said = 0;
+        for (qsizetype i = 0; i < sources.size(); ++i) {
+            translate::Translated &result = (*results)[std::size_t(i)];
+            if (hasLetters(sources.at(i)) && result.text.trimmed().isEmpty()) {
+                m_failed.insert(sources.at(i), Error{ErrorCode::Protocol, m_info.id, QStringLiteral("an empty translation")});
+                continue;
+            }
+            ++said;
+            m_known.insert(sources.at(i), std::move(result));
+        }
+        m_failedInARow = said > 0 ? 0 : m_failedInARow + 1;
+        if (m_failedInARow >= failuresInARow)
+            return fail(ErrorCode::Protocol, m_info.id, QStringLiteral("nothing but empty translations"));
         return {};
     }
     if (results.error().code != ErrorCode::Protocol)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chinesedate.h"
+#include "core/fold.h"
 #include "core/money.h"
 #include "numberwords.h"
 #include "translate/terms.h"
@@ -237,8 +238,14 @@ private:
         if (answers->size() != places.size())
             return core::fail(core::ErrorCode::Protocol, m_inner.info().id,
                               QStringLiteral("%1 results for %2 segments").arg(answers->size()).arg(places.size()));
-        for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t i = 0; i < places.size(); ++i) {
             results[places[i]] = std::move((*answers)[i]);
+            // Replaced, not removed: what is aligned is counted in units.
+            for (QChar &unit : results[places[i]].text) {
+                if (unit.category() == QChar::Other_Control && unit != u'\n' && unit != u'\t')
+                    unit = u' ';
+            }
+        }
         return {};
     }
 
@@ -247,8 +254,13 @@ private:
         // What the engine said about the text with placeholders says nothing about this one.
         result.warnings.removeIf([](const QString &warning) { return warning.startsWith(u"missing_"); });
         result.warnings << checkTranslation(source, result.text) << checkTerms(*m_terms, source, result.text);
-        if (m_numbers && to.section(u'-', 0, 0) == u"en")
+        if (m_numbers && to.section(u'-', 0, 0) == u"en") {
             result.warnings << checkBuiltInTerms(source, result.text, *m_terms);
+            // Some engines give back what they do not understand.
+            constexpr double mostHan = 0.5;
+            if (core::hanShare(result.text) > mostHan)
+                result.warnings << QStringLiteral("untranslated");
+        }
         result.terms = termsSaid(*m_terms, source, result.text);
     }
 

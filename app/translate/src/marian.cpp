@@ -103,14 +103,10 @@ public:
     static core::Result<std::unique_ptr<Engine>> load(const ModelFolder &from)
     {
         const QString folder = from.folder;
-        const QString path = from.runtime.isEmpty() ? onnxRuntimeLibrary() : from.runtime;
-        if (path.isEmpty())
-            return core::fail(ErrorCode::MissingComponent, QStringLiteral("onnxruntime"));
-        auto library = onnx::Library::load(path);
-        if (!library)
-            return library.failure();
+        // The folder first: a wrong one is the likelier slip, and needs no library to be told.
+        if (folder.isEmpty())
+            return core::fail(ErrorCode::InvalidArgument, QStringLiteral("model"), QStringLiteral("the folder of an OPUS-MT model"));
         std::unique_ptr<Marian> engine(new Marian);
-        engine->m_library = *library;
         engine->m_beams = std::clamp(from.beams, 1, mostBeams);
         const auto config = bytesOf(folder, {QStringLiteral("config.json")}, largestText);
         if (!config)
@@ -127,6 +123,13 @@ public:
             return pieces.failure();
         engine->m_pieces = std::move(*pieces);
         TRAIL_TRY(engine->readVocabulary(folder));
+        const QString path = from.runtime.isEmpty() ? onnxRuntimeLibrary() : from.runtime;
+        if (path.isEmpty())
+            return core::fail(ErrorCode::MissingComponent, QStringLiteral("onnxruntime"), QStringLiteral("neither named nor in the data folder ocr"));
+        auto library = onnx::Library::load(path);
+        if (!library)
+            return library.failure();
+        engine->m_library = *library;
         TRAIL_TRY(engine->readNetworks(folder));
         return std::unique_ptr<Engine>(std::move(engine));
     }

@@ -110,12 +110,12 @@ bool isLoopback(const QUrl &address)
 core::Result<std::unique_ptr<Engine>> networkEngine(const NetworkEndpoint &endpoint)
 {
     using Code = core::ErrorCode;
+    if (!networkKinds().contains(endpoint.kind))
+        return core::fail(Code::InvalidArgument, endpoint.kind, networkKinds().join(QStringLiteral(", ")));
     const QString scheme = endpoint.address.scheme();
     if (!endpoint.address.isValid() || endpoint.address.host().isEmpty() || (scheme != u"http" && scheme != u"https")
         || !endpoint.address.userInfo().isEmpty() || endpoint.address.hasQuery() || endpoint.address.hasFragment())
         return core::fail(Code::InvalidArgument, QStringLiteral("address"), QStringLiteral("http or https, a host, no user and no query"));
-    if (!networkKinds().contains(endpoint.kind))
-        return core::fail(Code::InvalidArgument, endpoint.kind, networkKinds().join(QStringLiteral(", ")));
     if (endpoint.kind == u"openai" && endpoint.model.trimmed().isEmpty())
         return core::fail(Code::InvalidArgument, QStringLiteral("model"));
     if (!endpoint.consented && !isLoopback(endpoint.address))

@@ -182,6 +182,42 @@ private Q_SLOTS:
         QVERIFY2(broken.requests().size() <= 5, "a server that answers nothing is left in peace");
     }
 
+    // An empty page is less than a gist of it.
+    void whatComesBackEmptyKeepsTheGist()
+    {
+        TemporaryCase made;
+        const auto document = addWithSegments(made.db(), {QStringLiteral("采购公告"), QStringLiteral("投标保证金"), QStringLiteral("——")});
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        const auto before = all(made.db(), document);
+        HttpTestServer server([](const HttpRequest &request) {
+            QStringList texts;
+            for (const QString &text : asked(request))
+                texts << (text.contains(u"公告") ? QStringLiteral("Notice of procurement") : QString());
+            return answerOf(texts);
+        });
+        const auto report = pipeline::translateCase(*made.file, *engineFor(server), en);
+        MUST(report);
+        QCOMPARE(report->failed.size(), 1u);
+        QCOMPARE(report->failed[0].error.code, ErrorCode::Protocol);
+        const auto after = all(made.db(), document);
+        QCOMPARE(after[0].translation->text, QStringLiteral("Notice of procurement"));
+        QCOMPARE(after[1].translation->text, before[1].translation->text);
+        QCOMPARE(after[1].translation->engine, QStringLiteral("gist"));
+
+        // A server that says nothing at all is left in peace.
+        QStringList many;
+        for (int i = 0; i < 400; ++i)
+            many << QStringLiteral("投标人须知第%1款内容").arg(i);
+        const auto other = addWithSegments(made.db(), many, "other");
+        MUST(pipeline::translateCase(*made.file, *gistEngine(), en));
+        HttpTestServer silent([](const HttpRequest &request) { return answerOf(QStringList(asked(request).size(), QString())); });
+        const auto ended = pipeline::translateCase(*made.file, *engineFor(silent), en);
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().code, ErrorCode::Protocol);
+        QVERIFY2(silent.requests().size() <= 8, qPrintable(QString::number(silent.requests().size())));
+        QVERIFY(!all(made.db(), other).back().translation->text.isEmpty());
+    }
+
     void withoutConsentNothingIsSentAndWithdrawnItStops()
     {
         TemporaryCase made;

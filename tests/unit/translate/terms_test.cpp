@@ -111,6 +111,16 @@ private Q_SLOTS:
         QCOMPARE(int(terms.find(source).size()), times);
     }
 
+    void whatComesBackInChineseOrWithControlSignsIsSeen()
+    {
+        Scripted echo([](const QString &text) { return text; });
+        QVERIFY(through(echo, termsOf({}), QStringLiteral("供应商须提供说明")).warnings.contains(QStringLiteral("untranslated")));
+        Scripted named([](const QString &) { return QStringLiteral("Shenzhen University (深圳大学)"); });
+        QVERIFY(!through(named, termsOf({}), QStringLiteral("深圳大学")).warnings.contains(QStringLiteral("untranslated")));
+        Scripted dirty([](const QString &) { return QStringLiteral("a") + QChar(0) + QStringLiteral("b\nc"); });
+        QCOMPARE(through(dirty, termsOf({}), QStringLiteral("说明")).text, QStringLiteral("a b\nc"));
+    }
+
     void aTermBeginsASentenceLarge()
     {
         Scripted engine([](const QString &text) { return text; });
