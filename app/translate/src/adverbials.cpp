@@ -179,7 +179,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
     }
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::onlyAfter, &Arranger::untilDone, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::onlyAfter, &Arranger::untilDone, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::notHappening, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }
@@ -310,6 +310,41 @@ std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
         return out;
     }
     return std::nullopt;
+}
+
+// 系统 不 发生 安全事件: no security incident occurs in the system; 未 发生 事故: no accident has occurred
+std::optional<Pieces> Arranger::notHappening(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    const size_t begin = firstWord(p);
+    size_t denial = begin;
+    while (denial < p.size() && p[denial].isNominal() && p[denial].kind != PieceKind::Punctuation)
+        ++denial;
+    const size_t verb = denial + 1;
+    if (verb + 1 >= p.size() || !(word(p[verb]) == u"发生" || word(p[verb]) == u"出现") || !p[verb].is(WordClass::Verb) || mainVerb(p, open, verb + 1) || isDe(p[verb + 1]) || (denial > begin && !p[denial - 1].is(WordClass::Noun)))
+        return std::nullopt;
+    const QStringView text = word(p[denial]);
+    const bool yet = text == u"未" || text == u"没有" || text == u"尚未" || text == u"从未";
+    if (!(yet || text == u"不"))
+        return std::nullopt;
+    Pieces what = arrange(part(p, verb + 1, p.size()), depth + 1);
+    if (what.empty() || !what.back().is(WordClass::Noun) || std::any_of(what.begin(), what.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) || piece.is(WordClass::Determiner) || piece.kind == PieceKind::Punctuation || piece.kind == PieceKind::Quantity; }))
+        return std::nullopt;
+    Pieces out{linking(QStringLiteral("no"), what.front())};
+    out.front().wordClass = WordClass::Determiner;
+    append(out, std::move(what));
+    Piece occurs = p[verb];
+    const bool many = out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+    occurs.english = yet ? (many ? QStringLiteral("have occurred") : QStringLiteral("has occurred")) : many ? QStringLiteral("occur") : QStringLiteral("occurs");
+    occurs.wordClass = WordClass::Phrase;
+    out.push_back(occurs);
+    if (denial > begin) {
+        out.push_back(worded(p[denial], p[denial - 1].has(Role::Actor) ? QStringLiteral("at") : QStringLiteral("in")));
+        append(out, arrange(part(p, begin, denial), depth + 1));
+    }
+    Pieces whole = part(p, 0, begin);
+    append(whole, std::move(out));
+    return whole;
 }
 
 std::optional<Pieces> Arranger::existing(const Pieces &p, int depth) const

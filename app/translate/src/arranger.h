@@ -52,6 +52,7 @@ private:
 
     // 发生争议 → dispute occurs; 存在问题 → there is problem
     std::optional<Pieces> existing(const Pieces &p, int depth) const;
+    std::optional<Pieces> notHappening(const Pieces &p, int depth) const;
 
     // 财政部门 经 审查 作出 决定, 专家组 讨论 后 认为 … → after review, the finance department makes …
     std::optional<Pieces> considered(const Pieces &p, int depth) const;

@@ -120,7 +120,7 @@ private:
                     break; // 三菱电机
                 const QString *brand = m_lexicon.brand(QStringView(m_key).sliced(at, length));
                 const QStringView rest = QStringView(m_key).sliced(at + length);
-                if (brand && (rest.startsWith(u"品牌") || (rest.startsWith(u'牌') && !rest.startsWith(u"牌照")) || beginsThing(rest))) {
+                if (brand && (rest.startsWith(u"品牌") || (rest.startsWith(u'牌') && !rest.startsWith(u"牌照")) || rest.startsWith(u"或同等") || rest.startsWith(u"或相当于") || rest.startsWith(u"等同等") || beginsThing(rest))) {
                     add(at, at + length, *brand);
                     at += length - 1;
                     break;

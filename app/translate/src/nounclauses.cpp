@@ -109,7 +109,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
             return phrase;
         }
     }
-    if (run > 0 && opens(p[run - 1]) && !verbIn(p, depth, phrase.last, p.size())) {
+    const bool related = phrase.last < p.size() && !relationOf(word(p[phrase.last])).isEmpty(); // 与|设备 的 拆除|相关 的 费用
+    if (run > 0 && opens(p[run - 1]) && !related && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
         // 与 现有系统 的 兼容性, where the clause begins with it
         if (run == firstOf(p) + 1 && isText(word(p[run - 1]), {u"与", u"同"})) {

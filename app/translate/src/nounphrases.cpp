@@ -207,7 +207,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     const Piece &before = p[de - 1];
     // 与 投标 有关 的 费用, 低于 成本 的 报价
     if (!relationOf(word(before)).isEmpty()) {
-        for (size_t with = de - 1; with-- > 0 && p[with].kind != PieceKind::Punctuation && !isDe(p[with]);) {
+        for (size_t with = de - 1; with-- > 0 && (p[with].kind != PieceKind::Punctuation || isJoint(p[with])) && !isDe(p[with]);) {
             if (depth[with] == 0 && isText(word(p[with]), {u"与", u"和", u"同"}) && with + 2 < de && (with == 0 || !p[with - 1].isNominal() || word(p[with]) == u"与")) {
                 phrase.begin = with;
                 phrase.kind = Phrase::Related;

@@ -92,6 +92,8 @@ private:
             return true;
         if (key == u"设有" || key == u"建有" || key == u"我国" || key == u"全国" || key == u"各国")
             return true; // 我国人工智能中心: whose it is
+        if (key == u"应有" || key == u"设有")
+            return true; // 在中国应有办事处: what somebody is to have
         if (key == u"第三方")
             return true; // 第三方服务公司: any such company
         if (key == u"某" || key == u"某某" || key == u"委托" || key == u"授权" || key == u"征集" || key == u"邀请")

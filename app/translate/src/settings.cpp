@@ -132,7 +132,14 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
                 Pieces out = arrange(std::move(whole), depth + 1);
                 Piece when = worded(p[end], preposition);
                 out.push_back(when);
-                append(out, described(part(p, does, end), depth, timely, out.back()));
+                Pieces doing = part(p, does, end);
+                if (preposition == u"when" && doing.size() == 1 && doing.front().is(WordClass::Verb)) { // 供应商 交货 时: when delivering
+                    doing.front().english = gerundOf(doing.front().english);
+                    doing.front().wordClass = WordClass::Phrase;
+                    append(out, std::move(doing));
+                    return out;
+                }
+                append(out, described(std::move(doing), depth, timely, out.back()));
                 return out;
             }
         }

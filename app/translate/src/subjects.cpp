@@ -58,6 +58,9 @@ void supplySubjects(Pieces &pieces)
             --before;
         if (pieces[at].english.startsWith(u"where ") && before > 0 && pieces[before - 1].inserted && pieces[before - 1].english == u"where")
             pieces[before - 1].english.clear();
+        // 扣5分的，: deducted if|if the system is …
+        if (before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")) && (pieces[at].english == u"if" || pieces[at].english.startsWith(u"if ")))
+            pieces[at].english = pieces[at].english.mid(3);
         // where fewer remain, shall|shall postpone
         static const QStringList modals{QStringLiteral("shall"), QStringLiteral("must"), QStringLiteral("may")};
         if (before > 0 && modals.contains(pieces[at].english.section(u' ', 0, 0)) && pieces[before - 1].english == pieces[at].english.section(u' ', 0, 0))

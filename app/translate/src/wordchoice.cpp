@@ -154,6 +154,10 @@ private:
         if (keyOf(m_pieces[at]) == u"允许" && previous && previous->isNominal() && next && (next->isNominal() || next->is(WordClass::Verb))
             && !QStringList{QStringLiteral("误差"), QStringLiteral("偏差"), QStringLiteral("范围"), QStringLiteral("值")}.contains(keyOf(*next).toString()))
             return true;
+        // 供应商|交货|时应提交: what a party does when it does more
+        const Piece *behindTime = next && next->is(WordClass::Postposition) && (keyOf(*next) == u"时" || keyOf(*next) == u"后" || keyOf(*next) == u"前") ? after(size_t(next - m_pieces.data())) : nullptr;
+        if (previous && previous->has(Role::Actor) && previous->kind == PieceKind::Word && behindTime && behindTime->is(WordClass::Modal) && isBorder(before(size_t(previous - m_pieces.data()))))
+            return true;
         // 甲方付款后，乙方发货: what a party does once something is over
         if (previous && previous->has(Role::Actor) && isBorder(next) && followsTime(*previous))
             return true;

@@ -30,6 +30,7 @@ void RequirementsTest::comparesThings_data()
     QTest::addColumn<QString>("english");
     row("设备须与甲方使用的系统兼容。", "The equipment must be compatible with the system used by Party A.");
     row("货架需要与现有的叉车匹配。", "Shelf needs to be matched with existing forklift.");
+    row("与设备、线路的拆除相关的费用由乙方承担。", "The cost related to dismantling of equipment and line shall be borne by Party B.");
     row("实物与描述不符", "Physical object is inconsistent with description");
     row("（提供具有标识的报告复印件并加盖公司公章）", "(Provide a copy of the report that has sign with the official seal of the company)"); // a bracket first, and words that stand for no source
 }
@@ -62,6 +63,10 @@ void RequirementsTest::saysWhoDoesIt_data()
     QTest::addColumn<QString>("english");
     row("由专家鉴定设备能否达到标准。", "The expert appraises whether equipment can reach the standard.");
     row("所需材料，均由乙方免费提供。", "Required materials, are all provided by Party B free of charge.");
+    row("乙方应当为甲方建立工单。", "Party B shall establish work order for Party A.");
+    row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter machine room.");
+    row("底盘采用东风或同等档次品牌", "Chassis adopt Dongfeng or equivalent grade brand");
+    row("在中国应有办事处", "Shall have office in China");
     row("进口设备还须提供报关单。", "The imported equipment must also provide customs declaration form.");
 }
 
@@ -74,6 +79,8 @@ void RequirementsTest::putsThingsInOrder_data()
     row("直到修复漏洞为止。", "Until the vulnerability is repaired.");
     row("将不对总价进行调整。", "Will not adjust the total price."); // 不对 is not "incorrect"
     row("支架由铸铁制成", "Bracket is made of cast iron");
+    row("乙方交货时应提交清单。", "Party B shall submit the list when delivering.");
+    row("确保平台不发生安全事件。", "Ensure that no security incident occurs in platform.");
 }
 
 void RequirementsTest::gradesPlans_data()
@@ -81,6 +88,9 @@ void RequirementsTest::gradesPlans_data()
     QTest::addColumn<QString>("english");
     row("方案基本完整，但略有缺漏，针对性一般得4分；", "Plan is basically complete, but with slight omissions, moderately targeted: 4 points;");
     row("内容简单粗糙，有较多缺失，针对性较差得1分。", "Content is simple and rough, with many omissions, poorly targeted: 1 point.");
+    row("每发现一处错误扣0.5分。", "0.5 points deducted for each error found.");
+    row("因供应商原因导致服务中断超过2小时的，扣5分。", "5 points deducted if the service interruption exceeding 2 hours is caused by the supplier.");
+    row("具有从事仓储管理工作经验", "Has experience in warehouse management work");
     row("对重复的记录给出提示。", "Give prompt for record repeated.");
 }
 
