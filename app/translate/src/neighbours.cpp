@@ -318,6 +318,12 @@ public:
             piece.wordClass = WordClass::Verb;
             return true;
         }
+        // 由投标人|加盖公章: be affixed
+        if (keyOf(piece) == u"加盖公章" && behindAgent(at)) {
+            piece.english = QStringLiteral("affix with the official seal");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
         // 公布|通过|资格审查|的|名单
         if (keyOf(piece) == u"通过" && piece.is(WordClass::Preposition) && at + 3 < m_pieces.size() && isTest(keyOf(m_pieces[at + 1])) && keyOf(m_pieces[at + 2]) == u"的" && !m_pieces[at + 3].has(Role::Means)
             && !QStringView(u"方式方法手段形式途径").contains(keyOf(m_pieces[at + 3]))) {
@@ -363,6 +369,16 @@ public:
     }
 
 private:
+    // 由投标人…: somebody is to do it
+    bool behindAgent(size_t at) const
+    {
+        while (at-- > 0 && !(m_pieces[at].kind == PieceKind::Punctuation && keyOf(m_pieces[at]) != u"、")) {
+            if (m_pieces[at].is(WordClass::Preposition) && keyOf(m_pieces[at]) == u"由")
+                return true;
+        }
+        return false;
+    }
+
     // 采取措施以减少影响: to reduce; 乙方为履行合同…: to perform. Not 以提供服务的方式.
     bool isPurpose(size_t at) const
     {

@@ -321,7 +321,7 @@ void NounPhrases::fold(Pieces &p) const
         if (!phrase && de + 1 < p.size())
             continue;
         if (!phrase)
-            return;
+            break;
         Pieces said = rendered(p, *phrase);
         Piece folded = p[phrase->end - 1];
         for (const Piece &piece : said) {
@@ -339,6 +339,7 @@ void NounPhrases::fold(Pieces &p) const
         p.insert(p.begin() + qsizetype(phrase->begin), std::move(folded));
         de = 1;
     }
+    placed(p);
 }
 
 void NounPhrases::unfold(Pieces &p)

@@ -194,7 +194,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
             --subject;
         const bool apart = subject == 0 && at > 0; // …，均 由 中标人 提供: what is provided stood before the comma
-        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name))) && last && (!p[*verb].english.contains(u' ') || p[*verb].english == u"preside over" || p[*verb].english == u"carry out" || p[*verb].english == u"set up" || p[*verb].english == u"put forward")) {
+        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name))) && last && (!p[*verb].english.contains(u' ') || wordSet<"english.whole-verbs">().contains(p[*verb].english))) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
@@ -217,7 +217,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
                 return out;
             }
         }
-        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
+        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !wordSet<"english.whole-verbs">().contains(p[*verb].english) && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);
         const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void sharesAndLists() { compare(); }
     void givesBack_data();
     void givesBack() { compare(); }
+    void standsIn_data();
+    void standsIn() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -201,6 +203,21 @@ void ContractsTest::givesBack_data()
     row("甲方有权拒绝支付未经验收的费用。", "Party A has the right to refuse to pay cost not accepted.");
     row("投标人应充分、准确地了解货物的信息。", "The bidder shall sufficiently and accurately understand the information of the goods.");
     row("样品不要求提供。", "The sample is not required.");
+}
+
+void ContractsTest::standsIn_data()
+{
+    QTest::addColumn<QString>("english");
+    row("评标委员会可以要求投标人对投标文件中含义不明确的内容作出澄清。", "The bid evaluation committee may require the bidder to make clarification to unclear in meaning content in the bid documents.");
+    row("应按照应急预案中故障处理流程实施操作。", "Shall implement operation in accordance with fault handling process in the emergency plan.");
+    row("填写招标文件中标注★号的内容。", "Fill in content marked ★ in the tender documents.");
+    row("享受预留份额、评审中价格扣除等政策。", "Enjoy reserved share, price deduction in evaluation and other policies.");
+    row("合同应由各成员的授权代表签字并加盖公章。", "The contract shall be signed by the authorised representative of each member and affixed with the official seal.");
+    row("本证明需由投标人加盖公章。", "This proof shall be affixed with the official seal by the bidder.");
+    row("澄清应以书面方式进行。", "The clarification shall be conducted in writing.");
+    row("诉讼由甲方所在地人民法院管辖。", "The litigation is under the jurisdiction of Party A people's court at the place.");
+    row("质疑函应当由法定代表人、主要负责人，或者其授权代表签字或者盖章，并加盖公章。",
+        "The letter of query shall be signed or sealed by the legal representative, the principal or an authorised representative, and stamped with the official seal.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
