@@ -88,11 +88,25 @@ bool isExample(const QString &key, const Pieces &pieces, const ClauseMatch &matc
     return begin > 0 && (key[begin - 1] == u'(' || (key[begin - 1] == u',' && named)) && key[begin] == u'如' && std::all_of(pieces.begin() + qsizetype(match.begin) + 1, pieces.begin() + qsizetype(match.end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Punctuation || !piece.noun.isEmpty(); });
 }
 
+// 甲方对货物进行|检查后，: when something is done, not what is done
+bool takesTimeForDeed(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.empty() || match.clause->chinese.back().slot == 0)
+        return false;
+    const ClauseMatch::Span &slot = match.parts.back();
+    if (slot.end < slot.begin + 2 || !pieces[slot.end - 1].is(WordClass::Postposition) || match.parts.size() < 2 || match.clause->chinese[match.parts.size() - 2].slot != 0)
+        return false;
+    const ClauseMatch::Span &said = match.parts[match.parts.size() - 2];
+    const QStringView last = QStringView(key).sliced(pieces[slot.end - 1].source.begin, pieces[slot.end - 1].source.length());
+    return (last == u"后" || last == u"前" || last == u"时") && said.end > said.begin && QStringView(key).sliced(pieces[said.end - 1].source.begin, pieces[said.end - 1].source.length()).endsWith(u"进行")
+        && std::none_of(pieces.begin() + qsizetype(match.begin), pieces.begin() + qsizetype(said.begin), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+}
+
 } // namespace
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return isExample(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match);
+    return isExample(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -4,12 +4,14 @@
 
 #include "arranger.h"
 #include "clauseguards.h"
+#include "clauseverbs.h"
 #include "features.h"
 #include "lightverbs.h"
 #include "nounpiles.h"
 #include "passives.h"
 #include "phraseforms.h"
 #include "qualities.h"
+#include "relatives.h"
 #include "tenses.h"
 #include "wordchoice.h"
 #include "wordforms.h"
@@ -20,6 +22,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace tendertrail::translate {
 
@@ -82,6 +85,9 @@ private:
         ClauseMatch::Span conditional = match.parts.back();
         const bool slotLast = match.clause->chinese.back().slot != 0 && conditional.end > conditional.begin + 1;
         const Piece &de = pieces[match.end - 1];
+        const QStringView opening = QStringView(m_key).sliced(pieces[match.begin].source.begin, pieces[match.begin].source.length());
+        const bool ored = pieces[match.begin].is(WordClass::Conjunction) && (opening == u"或" || opening == u"或者") && match.clause->chinese.front().slot != 0 && match.parts.front().end > match.parts.front().begin + 1;
+        size_t led = 0; // pieces of the first slot that have been said
         const bool condition = slotLast && de.is(WordClass::Particle) && de.english.isEmpty() && m_key[de.source.begin] == u'的' && de.source.end < m_key.size() && m_key[de.source.end] == u',';
         if (condition) {
             static const QRegularExpression said(QStringLiteral("^(?:where|if|in case|in the event|when)\\b"));
@@ -91,6 +97,10 @@ private:
                 Piece where = modal(pieces[match.begin].source.begin);
                 where.english = QStringLiteral("where");
                 where.wordClass = WordClass::Conjunction;
+                if (ored) { // …，或提供虚假材料的，
+                    out.push_back(pieces[match.begin]);
+                    led = 1;
+                }
                 out.push_back(where);
             }
         }
@@ -106,9 +116,8 @@ private:
             return;
         }
         // 但|乙方有困难|时: the conjunction stays in front of "when"
-        size_t led = 0;
         if (const Piece &lead = pieces[match.begin]; match.clause->chinese.front().slot != 0 && match.clause->english.front().form == EnglishPart::Words && match.parts.front().end > match.parts.front().begin + 1
-            && ((lead.is(WordClass::Conjunction) && (m_key[lead.source.begin] == u'但' || m_key[lead.source.begin] == u'且' || m_key[lead.source.begin] == u'而')) || QStringView(m_key).sliced(lead.source.begin, lead.source.length()) == u"其中")) {
+            && ((lead.is(WordClass::Conjunction) && (m_key[lead.source.begin] == u'但' || m_key[lead.source.begin] == u'且' || m_key[lead.source.begin] == u'而' || m_key[lead.source.begin] == u'或')) || QStringView(m_key).sliced(lead.source.begin, lead.source.length()) == u"其中")) {
             out.push_back(lead);
             led = 1;
         }
@@ -369,8 +378,54 @@ private:
         }
     }
 
+    // “采购人”指|委托采购代理机构的单位: the entity that entrusts …; all that stands before the last 的 tells of one who acts
+    std::optional<Pieces> definition(const Pieces &pieces, int depth) const
+    {
+        const auto text = [this](const Piece &piece) { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); };
+        size_t de = pieces.size();
+        while (de > 0 && !(pieces[de - 1].is(WordClass::Particle) && text(pieces[de - 1]) == u"的"))
+            --de;
+        if (de < 3 || de == pieces.size() || !pieces.back().has(Role::Actor) || std::any_of(pieces.begin() + qsizetype(de), pieces.end(), [](const Piece &piece) { return !piece.isNominal() && piece.kind != PieceKind::Space; }))
+            return std::nullopt;
+        const Piece &first = pieces[firstWord(pieces)];
+        static const QSet<QString> &openers = wordSet<"phrases.openers">();
+        bool owned = false; // 机关、单位及其|委托的代理机构: several, of which only the last is told of
+        for (size_t at = 0; at + 1 < de; ++at) {
+            owned = owned || (pieces[at].is(WordClass::Particle) && text(pieces[at]) == u"的");
+            if (owned && (text(pieces[at]) == u"、" || text(pieces[at]) == u"及" || text(pieces[at]) == u"及其" || text(pieces[at]) == u"和" || text(pieces[at]) == u"或"))
+                return std::nullopt;
+        }
+        const bool opens = first.is(WordClass::Verb) || first.is(WordClass::Adverb) || first.is(WordClass::Phrase) || openers.contains(text(first).toString());
+        if (!opens || std::none_of(pieces.begin(), pieces.begin() + qsizetype(de), [](const Piece &piece) { return piece.is(WordClass::Verb); }))
+            return std::nullopt;
+        Pieces said = render(part(pieces, de, pieces.size()), depth + 1);
+        for (Piece &piece : said)
+            piece.definite = false;
+        if (const size_t noun = firstWord(said); noun < said.size() && said[noun].english[0].isLower() && !said[noun].english.startsWith(u"the "))
+            said[noun].english.prepend(QStringLiteral("the "));
+        Pieces clause = render(part(pieces, 0, de - 1), depth + 1);
+        Piece that = pieces[de - 1];
+        Relatives(m_key).agree(clause, that, said);
+        const bool many = isPlural(said);
+        for (size_t at = 0; at < clause.size() && !many; ++at) { // that conforms … and buys
+            const bool leads = at == firstWord(clause) && clause[at].is(WordClass::Phrase) && isTransitive(clause[at].english.section(u' ', 0, 0));
+            const bool joined = at > 0 && clause[at].is(WordClass::Verb) && (clause[at - 1].english == u"and" || clause[at - 1].english == u"or") && clause[at - 1].is(WordClass::Conjunction);
+            if (leads || joined)
+                clause[at].english = thirdPersonOf(clause[at].english);
+        }
+        said.push_back(that);
+        said.insert(said.end(), clause.begin(), clause.end());
+        return said;
+    }
+
     void slot(Pieces pieces, EnglishPart::Form form, bool thing, int depth, Pieces &out) const
     {
+        if (form == EnglishPart::Nominal && !out.empty() && out.back().english.endsWith(u"means")) {
+            if (const auto defined = definition(pieces, depth)) {
+                out.insert(out.end(), defined->begin(), defined->end());
+                return;
+            }
+        }
         if (pieces.size() == 1 && pieces.front().english == u"its") // 对其进行更换
             pieces.front().english = QStringLiteral("it");
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
@@ -491,6 +546,7 @@ Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const 
 {
     manyPeople(key, pieces);
     markPast(key, pieces);
+    settleBans(lexicon, key, pieces);
     // 进行了修改: what says only that something is over
     const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
     const auto matches = any ? memory.find(lexicon, key, pieces) : std::vector<ClauseMatch>();

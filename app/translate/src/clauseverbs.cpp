@@ -20,9 +20,19 @@ public:
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             represented(at);
             light(at);
+            requested(at);
+            belongs(at);
+            cannot(at);
+            passes(at);
             if (couldSay(at) && (asks(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
+    }
+
+    void ban()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at)
+            forbidden(at);
     }
 
 private:
@@ -63,7 +73,7 @@ private:
     }
 
     // …，采集|约|30份样品; 更换|一次|滤芯: how many, or how often
-    bool counts(size_t at) const
+    bool counts(size_t at)
     {
         const Piece *previous = before(at);
         const Piece *next = after(at);
@@ -73,6 +83,12 @@ private:
         if (about && isBorder(previous) && !labelFollows(at)) {
             const Piece *count = behind(next);
             return count && (count->kind == PieceKind::Quantity || count->kind == PieceKind::Locked) && behind(count) && behind(count)->is(WordClass::Noun);
+        }
+        // 共|选取|72宗: in all
+        if ((next->kind == PieceKind::Quantity || (next->kind == PieceKind::Locked && keyOf(*next).back() != u'年')) && previous && wordSet<"counts.in-all">().contains(keyOf(*previous).toString())) {
+            m_pieces[size_t(next - m_pieces.data())].english.prepend(QStringLiteral("a total of "));
+            m_pieces[size_t(previous - m_pieces.data())].english.clear();
+            return true;
         }
         const bool often = isTimes(*next) && behind(next) && (behind(next)->isNominal() || behind(next)->is(WordClass::Verb)) && behind(next)->kind == PieceKind::Word;
         return often && previous && !isBorder(previous);
@@ -84,6 +100,101 @@ private:
     {
         const Piece *next = after(at);
         return keyOf(m_pieces[at]) == u"实现" && isBorder(before(at)) && next && !isBorder(next) && !isKey(next, u"的") && !next->is(WordClass::Postposition) && !labelFollows(at) && !isHeading(at);
+    }
+
+    // 禁止|乙方|将数据提供给…: Party B may not …
+    void forbidden(size_t at)
+    {
+        const QString modal = wordTable<"verbs.of-permitting">().value(keyOf(m_pieces[at]).toString());
+        if (modal.isEmpty() || !m_pieces[at].is(WordClass::Verb) || !isBorder(before(at)))
+            return;
+        size_t end = at + 1;
+        while (end < m_pieces.size() && end - at < 5 && m_pieces[end].isNominal() && m_pieces[end].kind != PieceKind::Punctuation && !m_pieces[end].has(Role::Actor))
+            ++end;
+        if (end >= m_pieces.size() || !m_pieces[end].has(Role::Actor) || ++end >= m_pieces.size())
+            return;
+        const Piece &next = m_pieces[end];
+        // 允许联合体投标的，: a condition
+        for (size_t last = end; last < m_pieces.size() && last - end < reach && !isBorder(&m_pieces[last]); ++last) {
+            if (isKey(&m_pieces[last], u"的") && isBorder(after(last)))
+                return;
+        }
+        const bool does = (next.is(WordClass::Verb) && !isKey(after(end), u"的")) || next.is(WordClass::Adverb) || isKey(&next, u"将") || isKey(&next, u"在") || isKey(&next, u"对") || isKey(&next, u"以");
+        if (!does)
+            return;
+        m_pieces[at].english = modal;
+        m_pieces[at].wordClass = WordClass::Modal;
+        m_pieces[at].noun.clear();
+        std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+        if (m_pieces[end].is(WordClass::Verb))
+            makeVerb(end);
+    }
+
+    // 为|甲方|所有: belongs to Party A
+    void belongs(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"为") || !before(at) || isBorder(before(at)))
+            return;
+        size_t end = at + 1;
+        while (end < m_pieces.size() && end - at < 6 && m_pieces[end].isNominal() && !isKey(&m_pieces[end], u"所有") && m_pieces[end].kind != PieceKind::Punctuation)
+            ++end;
+        if (end == at + 1 || end >= m_pieces.size() || !isKey(&m_pieces[end], u"所有") || !isBorder(after(end)))
+            return;
+        m_pieces[at].english = QStringLiteral("belong to");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        m_pieces[end - 1].source.end = m_pieces[end].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(end));
+    }
+
+    // 将|无法|确保: cannot
+    void cannot(size_t at)
+    {
+        static const QStringList &denials = wordList<"modals.of-inability">();
+        if (isKey(&m_pieces[at], u"将") && m_pieces[at].is(WordClass::Modal) && after(at) && denials.contains(keyOf(*after(at)).toString())) {
+            m_pieces[at].english.clear();
+            m_pieces[at].wordClass = WordClass::Adverb;
+        }
+    }
+
+    // 确保|项目|整体|通过|有关部门|验收。: what is passed ends the clause, and no other verb stands there
+    void passes(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"通过") || !m_pieces[at].is(WordClass::Preposition) || !endsInTest(at) || !before(at) || isBorder(before(at)))
+            return;
+        size_t last = at;
+        while (last + 1 < m_pieces.size() && last - at < reach && m_pieces[last + 1].kind != PieceKind::Punctuation) {
+            ++last;
+            const Piece &piece = m_pieces[last];
+            if (piece.is(WordClass::Modal) || isKey(&piece, u"的") || isKey(&piece, u"进行") || (piece.is(WordClass::Verb) && piece.noun.isEmpty()) || piece.is(WordClass::Preposition))
+                return;
+        }
+        // the subject of what is to pass, behind a verb that waits for a clause
+        size_t first = at;
+        while (first > 0 && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Adverb)) && m_pieces[first - 1].kind != PieceKind::Punctuation)
+            --first;
+        if (first == at || first == 0 || !wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[first - 1]).toString()))
+            return;
+        m_pieces[at].english = QStringLiteral("pass");
+        m_pieces[at].wordClass = WordClass::Verb;
+    }
+
+    // 应|供应商|的|申请，: at the request of the supplier
+    void requested(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"应") || !isBorder(before(at)))
+            return;
+        size_t de = at + 1;
+        while (de < m_pieces.size() && de - at < 6 && m_pieces[de].isNominal() && m_pieces[de].kind != PieceKind::Punctuation)
+            ++de;
+        if (de == at + 1 || de + 1 >= m_pieces.size() || !isKey(&m_pieces[de], u"的") || !isBorder(after(de + 1)) || !wordSet<"nouns.of-requests">().contains(keyOf(m_pieces[de + 1]).toString()))
+            return;
+        m_pieces[at].english = QStringLiteral("at");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        Piece &request = m_pieces[de + 1];
+        request.english = keyOf(request) == u"邀请" ? QStringLiteral("the invitation") : QStringLiteral("the request");
+        request.wordClass = WordClass::Noun;
+        request.noun.clear();
     }
 
     // 必须|对|整个标段|进行|投标: what is done to it is a verb
@@ -126,6 +237,11 @@ private:
 void settleClauseVerbs(const Lexicon &lexicon, const QString &key, Pieces &pieces)
 {
     ClauseVerbs(lexicon, key, pieces).settle();
+}
+
+void settleBans(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    ClauseVerbs(lexicon, key, pieces).ban();
 }
 
 } // namespace tendertrail::translate

@@ -6,6 +6,7 @@
 #include "core/fold.h"
 #include "foreignnames.h"
 #include "gistdata.h"
+#include "impersonal.h"
 #include "lattice.h"
 #include "lawtitles.h"
 #include "lockedspans.h"
@@ -234,6 +235,7 @@ private:
         joinNames(*m_lexicon, source, key, pieces);
         arrangeCells(key, pieces);
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
+        sayImpersonally(key, ordered);
         supplySubjects(ordered);
         joinPredicates(key, ordered);
         return ordered;

@@ -88,7 +88,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         return phrase;
     }
     // 合同项下 的 权利: under the contract
-    if (p[phrase.de - 1].english.startsWith(u"under ") && run + 1 == phrase.de) {
+    if ((p[phrase.de - 1].english.startsWith(u"under ") || p[phrase.de - 1].english.startsWith(u"affixed ")) && run + 1 == phrase.de) { // 加盖公章 的 材料
         phrase.begin = run > 0 && isText(word(p[run - 1]), {u"在"}) ? run - 1 : run;
         phrase.last = listEnd(p, depth, run, phrase.end);
         phrase.kind = Phrase::Placed;

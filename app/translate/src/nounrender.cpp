@@ -254,7 +254,9 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         out.push_back(said);
         return out;
     } else if (arises && !has) {
-        said.english = gerundOf(verb.english);
+        const QStringView cost = word(p[phrase.last - 1]); // 发生 的 验收费用: costs incurred
+        const bool incurred = word(verb) == u"发生" && (cost.endsWith(u'费') || cost.endsWith(u"费用") || cost.endsWith(u"开支") || cost.endsWith(u"支出") || cost.endsWith(u"成本"));
+        said.english = incurred ? QStringLiteral("incurred") : gerundOf(verb.english);
     } else if (has || whole || begins || doer || (!isTransitive(verb.english.section(u' ', 0, 0)) && !agent)) {
         Piece that = worded(p[phrase.de], denied ? (many ? QStringLiteral("that do not") : QStringLiteral("that does not")) : QStringLiteral("that"));
         that.wordClass = WordClass::Conjunction;

@@ -124,7 +124,7 @@ void GistTest::ordersWordsAsEnglish_data()
     row("采购数量10台", "Quantity procured 10 units");
     row("采购服务器", "Procure server");
     row("服务器采购项目", "Server procurement project");
-    row("应当按时提交投标文件", "Shall submit the bid documents on time");
+    row("应当按时提交投标文件", "The bid documents shall be submitted on time");
     row("关于云服务采购的情况说明", "Explanatory statement on cloud service procurement");
     row("采购人为成都运达科技有限公司。", "The buyer is Chengdu Yunda Technology Co., Ltd.");
     row("云服务器（一）", "Cloud server (1)");

@@ -106,7 +106,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("保护他们的合法权益。", "Protect their lawful rights and interests.");
     row("设备应安装在机房内。", "The equipment shall be installed within machine room.");
     row("除了价格之外，还要考虑质量。", "Except for the price, must also consider quality.");
-    row("要加强管理。", "Must strengthen management.");
+    row("要加强管理。", "The management must be strengthened.");
     row("售后服务无具体内容", "The after-sales service has no specific content");
     row("无具体内容", "No specific content");
     row("综合费率包含手续费。", "Composite rate includes handling fee.");
@@ -191,7 +191,7 @@ void GrammarTest::findsWhatIsTheVerb_data()
     QTest::addColumn<QString>("english");
     row("食品应在保质期内。", "The food shall be within shelf life.");
     row("投标保证金在5个工作日内退还。", "Bid deposit is refunded within 5 working days.");
-    row("应明确双方的责任。", "Shall specify the responsibility of both parties.");
+    row("应明确双方的责任。", "The responsibility of both parties shall be specified.");
     row("甲方有权继续使用该系统。", "Party A has the right to continue to use the system.");
     row("乙方配合提供材料。", "Party B cooperates in providing materials.");
     row("投标人如未提供样品，其投标无效。", "If the bidder has not provided samples, its bid is invalid.");

@@ -97,7 +97,7 @@ void NoticesTest::readsFields_data()
     row("1 营业执照副本 必须", "1; duplicate of the business licence; required");
     row("原公告的开标时间：2026-09-14 09:30，更正为：2026-09-18 09:30。", "Bid opening time in the original notice: 09:30 on 14 September 2026, corrected to: 09:30 on 18 September 2026.");
     row("投标人应在2026年9月28日前提出", "The bidder shall raise before 28 September 2026"); // no prerequisite
-    row("应提供经批准的预算", "Shall provide approved budget");
+    row("应提供经批准的预算", "The approved budget shall be provided");
     row("质保期：自验收合格之日起三年", "Warranty period: three years from the date of passing acceptance");
     row("余款5%质保期满后付清", "The remaining 5% is paid after the warranty period expires"); // nobody spoke of interest
     row("拟派项目经理须具备机电工程专业二级及以上注册建造师执业资格", "The proposed project manager must hold mechanical and electrical works registered constructor professional qualification of Grade II or above");

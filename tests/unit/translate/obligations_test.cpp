@@ -17,6 +17,12 @@ private Q_SLOTS:
     void tellsVerbsApart() { compare(); }
     void tellsShares_data();
     void tellsShares() { compare(); }
+    void saysDutiesOfNobody_data();
+    void saysDutiesOfNobody() { compare(); }
+    void tellsWhoMay_data();
+    void tellsWhoMay() { compare(); }
+    void defines_data();
+    void defines() { compare(); }
 };
 
 // 对…进行: the deed itself is the verb, where it governs what 对 names
@@ -54,6 +60,38 @@ void ObligationsTest::tellsShares_data()
     QTest::addColumn<QString>("english");
     row("剩余保质期不得少于标注保质期的80%。", "Remaining shelf life shall be no less than 80% of the marking shelf life.");
     row("甲方支付合同价款的30%。", "Party A pays 30% of the contract price.");
+}
+
+// A duty with no one named for it
+void ObligationsTest::saysDutiesOfNobody_data()
+{
+    QTest::addColumn<QString>("english");
+    row("施工前应编制施工方案。", "Before construction, the construction plan shall be prepared.");
+    row("演练之前，应提前召开协调会，明确演练区域，并发布公告。", "Before the drill, the coordination meeting shall be held in advance, the drill area specified, and the notice published.");
+    row("不得泄露任何与评审有关的内容。", "No content related to evaluation may be leaked.");
+    row("运输过程中，应及时更新位置，不得泄露数据。", "In transport process, the location shall be promptly updated, the data may not be leaked.");
+    row("供应商应提供样品，不得转包。", "The supplier shall provide samples, and may not assign."); // somebody is
+    row("甲方对货物进行检查后，应当及时付款。", "After Party A conducts the inspection of the goods, it shall promptly pay.");
+}
+
+void ObligationsTest::tellsWhoMay_data()
+{
+    QTest::addColumn<QString>("english");
+    row("禁止乙方将数据提供给第三方。", "Party B may not provide data to third party.");
+    row("不允许供应商对本项目进行分包。", "The supplier may not subcontract this project.");
+    row("平台源代码为甲方所有。", "The platform source code belongs to Party A.");
+    row("所发生的检测费用由乙方承担。", "The testing costs incurred shall be borne by Party B.");
+    row("必须确保设备整体通过主管部门验收。", "Must ensure equipment overall pass the competent authority acceptance.");
+    row("如不增加预算，将无法确保质量。", "If does not increase the budget, it cannot ensure quality.");
+    row("应供应商的申请，采购人退还保证金。", "At the request of the supplier, the buyer refunds the deposit.");
+}
+
+void ObligationsTest::defines_data()
+{
+    QTest::addColumn<QString>("english");
+    row("“业主”指将本工程委托给监理单位的单位。", "\"Owner\" means the entity that entrusts this works to the supervision company.");
+    row("“乙方”系指根据合同约定提供保洁服务的供应商。", "\"Party B\" means the supplier that provides cleaning service according to agreement of the contract.");
+    row("“协议”系指甲乙双方签署的文件。", "\"Agreement\" means documents signed by Party A and Party B.");
 }
 
 QTEST_GUILESS_MAIN(ObligationsTest)

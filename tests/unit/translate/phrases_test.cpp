@@ -83,7 +83,7 @@ void PhrasesTest::tellsVerbsFromNouns_data()
     QTest::addColumn<QString>("english");
     row("乙方为服务人员购买保险。", "Party B purchases insurance for the service staff.");
     row("如项目允许分包，甲方应审核。", "If the project allows subcontracting, Party A shall review.");
-    row("应按时足额支付报酬", "Shall pay remuneration on time and in full");
+    row("应按时足额支付报酬", "The remuneration shall be paid on time and in full");
     row("是教学工作的重要保证", "Is the important guarantee of the teaching work");
     row("是教学和科研工作的重要保证", "Is the important guarantee of the teaching and research work");
     row("适用于购买现成货物的采购项目", "Applicable to the procurement project of purchasing ready-made goods");

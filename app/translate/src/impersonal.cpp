@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "impersonal.h"
+
+#include "passives.h"
+#include "pieceview.h"
+#include "relatives.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class Impersonal : private PieceView
+{
+public:
+    Impersonal(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
+
+    void say()
+    {
+        std::vector<Span> clauses;
+        Pieces out;
+        size_t begin = 0;
+        int open = 0;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            const bool end = at == m_pieces.size();
+            if (!end && isBracket(m_pieces[at]))
+                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)) ? 1 : -1));
+            const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
+            const bool comma = sign == u',' && !isListSign(m_pieces[at]);
+            if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
+                continue;
+            clauses.push_back({begin, at});
+            begin = at + 1;
+            if (comma)
+                continue;
+            sentence(clauses, out);
+            if (!end)
+                out.push_back(m_pieces[at]);
+            clauses.clear();
+        }
+        m_pieces = std::move(out);
+    }
+
+private:
+    struct Span { size_t begin; size_t end; }; // half-open, without the sign
+
+    struct Duty
+    {
+        Span lead;     ///< what stands before it: before construction; the conjunction that joins it
+        std::optional<size_t> modal;
+        QString due;   ///< what it says: shall
+        Span adverbs;
+        size_t verb;   ///< that of the modal, where the memory says both: must provide
+        QString does;
+        Span object;
+        Span rest;     ///< when, where, how
+    };
+
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : keyOf(piece).at(0); }
+    size_t worded(size_t at, size_t end) const
+    {
+        while (at < end && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
+            ++at;
+        return at;
+    }
+    // "shall", "must provide": the modal, and the verb that the memory says with it
+    bool isDue(const Piece &piece) const { return !dueOf(piece).first.isEmpty(); }
+    static std::pair<QString, QString> dueOf(const Piece &piece)
+    {
+        if (!piece.is(WordClass::Modal) && !piece.is(WordClass::Phrase))
+            return {};
+        for (const QString &modal : wordList<"modals.of-duties">()) {
+            if (piece.english == modal)
+                return {modal, {}};
+            if (piece.english.startsWith(modal + u' ') && isTransitive(piece.english.mid(modal.size() + 1)) && piece.english != u"shall be")
+                return {modal, piece.english.mid(modal.size() + 1)};
+        }
+        return {};
+    }
+    static bool says(const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Modal); }
+
+    // Before construction, within 3 days: no subject and no verb of its own
+    bool isSetting(Span clause) const
+    {
+        const size_t first = worded(clause.begin, clause.end);
+        if (first == clause.end || !(m_pieces[first].is(WordClass::Preposition) || (m_pieces[first].is(WordClass::Phrase) && wordSet<"english.openers-of-settings">().contains(m_pieces[first].english.section(u' ', 0, 0).toLower()))))
+            return false;
+        bool when = false; // after the snow stops
+        for (size_t at = first; at < clause.end; ++at) {
+            const Piece &piece = m_pieces[at];
+            when = when || piece.english == u"after" || piece.english == u"before";
+            if (piece.is(WordClass::Modal) || (says(piece) && !when) || piece.has(Role::Actor) || piece.kind == PieceKind::Name || (piece.kind == PieceKind::Punctuation && !isListSign(piece)))
+                return false;
+        }
+        return true;
+    }
+
+    // The duty that the stretch consists of; "led": it has its modal, and before that nothing but where or when
+    std::optional<Duty> dutyOf(Span clause, bool led) const
+    {
+        Duty duty{{clause.begin, clause.begin}, std::nullopt, {}, {}, 0, {}, {}, {}};
+        size_t at = worded(clause.begin, clause.end);
+        if (!led && at < clause.end && m_pieces[at].is(WordClass::Conjunction) && (m_pieces[at].english == u"and" || m_pieces[at].english == u"or"))
+            at = worded(at + 1, clause.end);
+        size_t modal = at;
+        while (modal < clause.end && !isDue(m_pieces[modal]))
+            ++modal;
+        if (modal < clause.end && (modal == at || isSetting({at, modal}))) {
+            duty.modal = modal;
+            std::tie(duty.due, duty.does) = dueOf(m_pieces[modal]);
+            duty.lead.end = modal;
+            at = worded(modal + 1, clause.end);
+        } else if (led) {
+            return std::nullopt;
+        } else {
+            duty.lead.end = at;
+        }
+        duty.adverbs = {at, at};
+        while (at < clause.end && m_pieces[at].is(WordClass::Adverb) && !m_pieces[at].english.startsWith(u"not") && !m_pieces[at].english.contains(u' '))
+            at = worded(at + 1, clause.end);
+        duty.adverbs.end = at;
+        bool whole = false; // keep records
+        if (duty.does.isEmpty()) {
+            if (at >= clause.end || !m_pieces[at].is(WordClass::Verb) || plainOf(m_pieces[at].english) != m_pieces[at].english)
+                return std::nullopt;
+            duty.does = m_pieces[at].english;
+            duty.verb = at;
+            whole = hasObject(duty.does);
+            at = worded(at + 1, clause.end);
+        } else {
+            duty.verb = *duty.modal;
+        }
+        if (!(whole || isTransitive(duty.does)) || wordSet<"english.verbs-of-telling">().contains(duty.does))
+            return std::nullopt;
+        duty.object = {at, at};
+        bool noun = false;
+        while (at < clause.end && !whole) {
+            const Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty()) {
+                ++at;
+                continue;
+            }
+            if (isBracket(piece)) {
+                const size_t closed = closing(at, clause.end);
+                if (closed == at)
+                    return std::nullopt;
+                at = closed + 1;
+                continue;
+            }
+            if (says(piece) || (piece.is(WordClass::Conjunction) && !joinsNouns(at, clause.end)) || (piece.kind == PieceKind::Word && piece.english == u"that"))
+                return std::nullopt;
+            const bool belongs = piece.isNominal() || isListSign(piece) || piece.is(WordClass::Conjunction) || (piece.is(WordClass::Preposition) && (piece.english == u"of" || piece.english == u"between"))
+                || (noun && (piece.is(WordClass::Phrase) || piece.is(WordClass::Preposition)) && piece.english.section(u' ', 0, 0).endsWith(u"ed")) || (noun && m_pieces[at - 1].english.endsWith(u"ed") && piece.is(WordClass::Preposition));
+            if (!belongs)
+                break;
+            noun = noun || (piece.isNominal() && !piece.is(WordClass::Adjective));
+            ++at;
+        }
+        duty.object.end = at;
+        duty.rest = {at, clause.end};
+        const Piece &first = m_pieces[duty.object.begin < clause.end ? duty.object.begin : duty.verb];
+        const bool behind = std::none_of(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(clause.end), says);
+        if (!(noun || whole) || !behind || first.english == u"it" || first.english == u"itself" || first.english == u"to")
+            return std::nullopt;
+        if (at < clause.end && !(m_pieces[at].is(WordClass::Preposition) || m_pieces[at].is(WordClass::Adverb) || (m_pieces[at].is(WordClass::Phrase) && !m_pieces[at].english.endsWith(u"ing"))))
+            return std::nullopt;
+        return duty;
+    }
+    // Where the bracket that opens at "at" closes, or "at".
+    size_t closing(size_t at, size_t end) const
+    {
+        if (!QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)))
+            return at;
+        for (size_t next = at + 1; next < end; ++next) {
+            if (isBracket(m_pieces[next]) && QStringView(u")]>》”〉】").contains(keyOf(m_pieces[next]).at(0)))
+                return next;
+        }
+        return at;
+    }
+    // "and" between two nouns
+    bool joinsNouns(size_t at, size_t end) const
+    {
+        const QString &english = m_pieces[at].english;
+        const size_t next = worded(at + 1, end);
+        return (english == u"and" || english == u"or" || english == u"and its") && next < end && m_pieces[next].isNominal();
+    }
+
+    void sentence(const std::vector<Span> &clauses, Pieces &out) const
+    {
+        const auto copy = [&](size_t from, size_t to) { out.insert(out.end(), m_pieces.begin() + qsizetype(from), m_pieces.begin() + qsizetype(to)); };
+        size_t first = 0;
+        while (first < clauses.size() && isSetting(clauses[first]) && first < 3)
+            ++first;
+        std::vector<Duty> duties;
+        bool whole = first < clauses.size();
+        if (whole) {
+            if (const auto duty = dutyOf(clauses[first], true))
+                duties.push_back(*duty);
+            whole = !duties.empty();
+        }
+        for (size_t next = first + 1; whole && next < clauses.size(); ++next) {
+            const auto duty = dutyOf(clauses[next], false);
+            if (duty) {
+                duties.push_back(*duty);
+                continue;
+            }
+            whole = opensAnew(clauses[next]);
+            break;
+        }
+        if (!whole) {
+            copy(clauses.front().begin, clauses.back().end);
+            return;
+        }
+        copy(clauses.front().begin, clauses[first].begin);
+        for (size_t i = 0; i < duties.size(); ++i) {
+            const Span clause = clauses[first + i];
+            if (i > 0)
+                out.push_back(m_pieces[clause.begin - 1]);
+            say(duties[i], out);
+        }
+        copy(clauses[first + duties.size() - 1].end, clauses.back().end);
+    }
+    // A clause with a subject of its own, that no verb of the duty's goes on in
+    bool opensAnew(Span clause) const
+    {
+        size_t at = worded(clause.begin, clause.end);
+        return at < clause.end && (m_pieces[at].isNominal() || m_pieces[at].english.startsWith(u"otherwise") || (m_pieces[at].is(WordClass::Conjunction) && (m_pieces[at].english == u"if" || m_pieces[at].english == u"where")));
+    }
+
+    void say(const Duty &duty, Pieces &out) const
+    {
+        const auto copy = [&](Span span) { out.insert(out.end(), m_pieces.begin() + qsizetype(span.begin), m_pieces.begin() + qsizetype(span.end)); };
+        copy(duty.lead);
+        const bool comma = duty.modal && isSetting(duty.lead); // before construction, the plan
+        if (comma) {
+            Piece sign = inserted(QStringLiteral(","), m_pieces[*duty.modal].source.begin);
+            sign.kind = PieceKind::Punctuation;
+            out.push_back(sign);
+        }
+        const size_t object = out.size();
+        QString verb = duty.does;
+        copy(duty.object);
+        if (duty.object.begin == duty.object.end) {
+            Piece what = inserted(verb.section(u' ', 1), m_pieces[duty.verb].source.begin, WordClass::Noun);
+            verb = verb.section(u' ', 0, 0);
+            out.push_back(what);
+        }
+        makeKnown(out, object);
+        if (duty.modal) {
+            Piece modal = m_pieces[*duty.modal];
+            modal.english = duty.due;
+            modal.wordClass = WordClass::Modal;
+            // may not disclose any content: no content may be disclosed
+            if (Piece &any = out[worded(out, object)]; modal.english.endsWith(u" not") && (any.english == u"any" || any.english.startsWith(u"any "))) {
+                any.english = QStringLiteral("no") + any.english.mid(3);
+                modal.english.chop(4);
+            }
+            out.push_back(modal);
+        }
+        copy(duty.adverbs);
+        if (duty.modal) {
+            Piece &be = duty.adverbs.begin < duty.adverbs.end ? out[out.size() - (duty.adverbs.end - duty.adverbs.begin)] : out.back();
+            be.english = duty.adverbs.begin < duty.adverbs.end ? QStringLiteral("be ") + be.english : be.english + QStringLiteral(" be");
+        }
+        Piece done = m_pieces[duty.verb];
+        done.inserted = done.inserted || duty.modal == duty.verb;
+        done.english = participleOf(verb);
+        done.wordClass = WordClass::Phrase;
+        out.push_back(done);
+        copy(duty.rest);
+    }
+    static size_t worded(const Pieces &pieces, size_t at)
+    {
+        while (at + 1 < pieces.size() && (isSpace(pieces[at]) || pieces[at].english.isEmpty()))
+            ++at;
+        return at;
+    }
+    static void makeKnown(Pieces &out, size_t begin)
+    {
+        static const QStringList &determined = wordList<"english.determined">();
+        const size_t first = worded(out, begin);
+        if (first == out.size() || !(out[first].is(WordClass::Noun) || out[first].is(WordClass::Adjective)) || !out[first].english[0].isLower() || determined.contains(out[first].english.section(u' ', 0, 0)))
+            return;
+        size_t head = first;
+        while (head + 1 < out.size() && (out[head + 1].is(WordClass::Noun) || out[head + 1].is(WordClass::Adjective) || isSpace(out[head + 1]) || out[head + 1].english.isEmpty()))
+            ++head;
+        while (isSpace(out[head]) || out[head].english.isEmpty())
+            --head;
+        const QString &noun = out[head].english;
+        const bool of = head + 1 < out.size() && out[head + 1].english == u"of";
+        if (of || !(noun.endsWith(u's') && !noun.endsWith(u"ss")))
+            out[first].english.prepend(QStringLiteral("the "));
+    }
+};
+
+} // namespace
+
+void sayImpersonally(const QString &key, Pieces &pieces)
+{
+    Impersonal(key, pieces).say();
+}
+
+} // namespace tendertrail::translate
