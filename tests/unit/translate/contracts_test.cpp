@@ -209,7 +209,7 @@ void ContractsTest::standsIn_data()
 {
     QTest::addColumn<QString>("english");
     row("评标委员会可以要求投标人对投标文件中含义不明确的内容作出澄清。", "The bid evaluation committee may require the bidder to make clarification to unclear in meaning content in the bid documents.");
-    row("应按照应急预案中故障处理流程实施操作。", "Shall implement operation in accordance with fault handling process in the emergency plan.");
+    row("应按照应急预案中故障处理流程实施操作。", "The operation shall be implemented in accordance with fault handling process in the emergency plan.");
     row("填写招标文件中标注★号的内容。", "Fill in content marked ★ in the tender documents.");
     row("享受预留份额、评审中价格扣除等政策。", "Enjoy reserved share, price deduction in evaluation and other policies.");
     row("合同应由各成员的授权代表签字并加盖公章。", "The contract shall be signed by the authorised representative of each member and affixed with the official seal.");

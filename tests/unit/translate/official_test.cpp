@@ -41,7 +41,7 @@ void OfficialTest::smallWords_data()
     row("采购文件规定供应商应当提供检测报告。", "The procurement documents provide that the supplier shall provide the test report.");
     row("而操作系统则强调与国产软件的兼容性。", "While operating system emphasises compatibility with domestic software.");
     row("共有3家供应商递交了响应文件。", "A total of 3 suppliers submitted the response documents.");
-    row("应在采购文件中明确信用信息的查询渠道。", "Shall specify the query channel of the credit information in the procurement documents.");
+    row("应在采购文件中明确信用信息的查询渠道。", "The query channel of the credit information shall be specified in the procurement documents.");
 }
 
 void OfficialTest::conditions_data()
