@@ -28,8 +28,8 @@ std::optional<size_t> Arranger::predicateBehind(const Pieces &p, const std::vect
         const bool qualities = std::all_of(p.begin() + qsizetype(at), p.end(), [this](const Piece &one) { return one.is(WordClass::Adjective) || isListed(one); });
         return qualities && p.back().is(WordClass::Adjective) ? std::optional(at) : std::nullopt;
     }
-    if (piece.is(WordClass::Modal))
-        return at;
+    if (piece.is(WordClass::Modal) || (piece.is(WordClass::Phrase) && !piece.inserted && at + 1 == p.size() && piece.english.section(u' ', 0, 0).endsWith(u's')))
+        return at; // 使 之 符合要求
     // 使 我校 在 该领域 达到 …: a phrase of its own before the verb
     if (piece.is(WordClass::Preposition) && !piece.inserted && (isOpener(piece) || word(piece) == u"按照" || word(piece) == u"按" || word(piece) == u"根据" || word(piece) == u"对" || word(piece) == u"与" || word(piece) == u"由" || word(piece) == u"被" || word(piece) == u"基于"))
         return mainVerb(p, open, at + 1) || (word(piece) == u"由" && isDone(p.back())) ? std::optional(at) : std::nullopt;

@@ -25,6 +25,12 @@ public:
             piece.english.clear();
             return true;
         }
+        // 使之符合要求: so that it …
+        if (keyOf(piece) == u"之" && before(at) && (keyOf(*before(at)) == u"使" || keyOf(*before(at)) == u"令")) {
+            piece.english = QStringLiteral("it");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
         // 更换部分机组: some of them. 第一部分, 该部分 are parts.
         if (keyOf(piece) == u"部分" && after(at) && after(at)->is(WordClass::Noun) && !after(at)->label && !(before(at) && (before(at)->kind == PieceKind::Locked || before(at)->kind == PieceKind::Quantity || before(at)->is(WordClass::Determiner) || before(at)->is(WordClass::Number) || before(at)->is(WordClass::Particle)))) {
             piece.english = QStringLiteral("some");

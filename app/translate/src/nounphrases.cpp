@@ -296,6 +296,7 @@ void NounPhrases::fold(Pieces &p) const
     designated(p);
     needed(p);
     provided(p);
+    doneByThem(p);
     accorded(p);
     possessed(p);
     exemplified(p);

@@ -42,6 +42,7 @@ private:
     void agreed(Pieces &p) const;
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
+    void doneByThem(Pieces &p) const;
     void causedBy(Pieces &p) const;
     void becauseOf(Pieces &p) const;
     void arising(Pieces &p) const;

@@ -166,6 +166,38 @@ void NounPhrases::provided(Pieces &p) const
     }
 }
 
+// 供应商 所提供 货物, 乙方 所 派 人员, with no 的: goods provided by the supplier
+void NounPhrases::doneByThem(Pieces &p) const
+{
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        if (!isActor(p[at]) || p[at].parts || (at > 0 && p[at - 1].isNominal() && p[at - 1].kind != PieceKind::Punctuation))
+            continue;
+        const bool whole = p[at + 1].is(WordClass::Adjective) && word(p[at + 1]).startsWith(u'所') && word(p[at + 1]).size() > 1;
+        const bool two = word(p[at + 1]) == u"所" && p[at + 2].is(WordClass::Verb) && !p[at + 2].english.isEmpty();
+        const bool named = p[at + 1].is(WordClass::Noun) && word(p[at + 1]).startsWith(u"所投") && p[at + 1].english.endsWith(u"offered") && !isDe(p[at + 2]) && !p[at + 2].is(WordClass::Noun); // 所投产品
+        const size_t noun = at + (two ? 3 : named ? 1 : 2);
+        if (!(whole || two || named) || noun >= p.size() || !p[noun].is(WordClass::Noun) || isActor(p[noun]) != isText(word(p[noun]), {u"人员"}))
+            continue;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, noun);
+        if (end == noun || (end < p.size() && isDe(p[end])))
+            continue;
+        Pieces said = part(p, noun, end);
+        const Piece &does = p[noun - 1];
+        Piece by = worded(p[noun], QStringLiteral("by"));
+        by.source = {p[noun].source.end, p[noun].source.end};
+        by.inserted = true;
+        said.push_back(named ? by : worded(does, (two ? participleOf(does.english) : does.english) + QStringLiteral(" by")));
+        append(said, withArticle(part(p, at, at + 1), 0));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        folded.definite = true;
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
 // 按 本协议 约定 提供, 按照 甲方 要求 更换: as agreed in this agreement, as required by Party A. What follows is no noun it could tell of.
 void NounPhrases::accorded(Pieces &p) const
 {

@@ -21,6 +21,7 @@ public:
     void choose()
     {
         single();
+        these();
         objects();
         correlated();
         predicates();
@@ -45,6 +46,36 @@ private:
             if ((one && (states || always.contains(keyOf(piece).back()))) || item)
                 piece.english = QStringLiteral("a");
             before = &piece;
+        }
+    }
+
+    // 本招标文件: these tender documents; 本次采购活动: this procurement activity. Only what stands together in the source as well.
+    void these()
+    {
+        static const QStringList single{QStringLiteral("news"), QStringLiteral("series"), QStringLiteral("means"), QStringLiteral("works"), QStringLiteral("premises")};
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (m_pieces[at].english != u"this" || m_pieces[at].inserted)
+                continue;
+            size_t head = at;
+            size_t next = at + 1;
+            for (; next < m_pieces.size() && (isSpace(m_pieces[next]) || (m_pieces[next].kind == PieceKind::Word && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective)))); ++next) {
+                if (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty())
+                    continue;
+                if (m_pieces[next].inserted || m_pieces[next].source.begin != m_pieces[head].source.end || (m_pieces[next].is(WordClass::Adjective) && head > at && m_pieces[head].is(WordClass::Noun)))
+                    break; // 本次响应|有关事项
+                head = next;
+            }
+            const QString last = head > at && m_pieces[head].is(WordClass::Noun) ? m_pieces[head].english.section(u' ', -1) : QString();
+            if (last.size() < 4 || last.back() != u's' || !last[0].isLower() || last.endsWith(u"ss") || last.endsWith(u"us") || last.endsWith(u"is") || single.contains(last))
+                continue;
+            if (last == u"activities") {
+                m_pieces[head].english.chop(3);
+                m_pieces[head].english += u'y';
+                continue;
+            }
+            m_pieces[at].english = QStringLiteral("these");
+            if (next < m_pieces.size() && (m_pieces[next].english == u"is" || m_pieces[next].english.startsWith(u"is ")))
+                m_pieces[next].english.replace(0, 2, QStringLiteral("are"));
         }
     }
 

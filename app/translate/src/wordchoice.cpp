@@ -123,6 +123,9 @@ private:
         // 与|要求|不符: what is compared is a thing
         if (previous && next && (keyOf(*previous) == u"与" || keyOf(*previous) == u"同") && !relationOf(keyOf(*next)).isEmpty())
             return false;
+        // 本|要求|所列标准: this requirement
+        if (previous && keyOf(*previous) == u"本" && QStringList{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("约定"), QStringLiteral("说明")}.contains(keyOf(m_pieces[at]).toString()))
+            return false;
         // 将|服务|转包: what is dealt with
         if (previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") && (isMatter(keyOf(m_pieces[at])) || wordList<"matters.passed-on">().contains(keyOf(m_pieces[at]).toString())) && next && next->kind == PieceKind::Word && (next->is(WordClass::Verb) || next->is(WordClass::Adverb)) && !next->isNominal())
             return false;

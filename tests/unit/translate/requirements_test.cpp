@@ -63,6 +63,12 @@ void RequirementsTest::saysWhoDoesIt_data()
     QTest::addColumn<QString>("english");
     row("由专家鉴定设备能否达到标准。", "The expert appraises whether equipment can reach the standard.");
     row("所需材料，均由乙方免费提供。", "Required materials, are all provided by Party B free of charge.");
+    row("乙方所派人员应持证上岗。", "Personnel sent by Party B shall work with a valid certificate.");
+    row("投标人所投产品须满足要求。", "Product offered by the bidder must meet the requirements.");
+    row("以投诉事项缺乏事实依据为由驳回投诉。", "The complaint is dismissed on the ground that the matter of complaint lacks a factual basis.");
+    row("培训以现场讲解为主。", "The training is mainly on-site explanation.");
+    row("按本招标文件的规定执行", "Comply with the provisions of these tender documents");
+    row("参加本次采购活动", "Participate in this procurement activity");
     row("乙方应当为甲方建立工单。", "Party B shall establish work order for Party A.");
     row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter machine room.");
     row("底盘采用东风或同等档次品牌", "Chassis adopt Dongfeng or equivalent grade brand");
