@@ -1023,6 +1023,13 @@
     </message>
 </context>
 <context>
+    <name>WordCard</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>tendertrail::gui::AcceleratorDialog</name>
     <message>
         <source>TPP %1</source>
@@ -2296,10 +2303,6 @@
         <translation>保持不变，有提醒</translation>
     </message>
     <message>
-        <source>%1, page %2</source>
-        <translation>%1，第 %2 页</translation>
-    </message>
-    <message>
         <source>Translating what holds the words</source>
         <translation>正在重译含有这些词的内容</translation>
     </message>
@@ -2310,6 +2313,10 @@
     <message>
         <source>No terms yet. Write a Chinese word and its English below; a name that must always read the same is a good first one.</source>
         <translation>还没有术语。请在下方填写中文词语及其英文；译法必须始终一致的名称适合最先添加。</translation>
+    </message>
+    <message>
+        <source>page %1, %2</source>
+        <translation>第 %1 页，%2</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2958,17 @@
         <translation>
             <numerusform>%Ln 对可能是同一个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tendertrail::gui::OfferButton</name>
+    <message>
+        <source>memory, %1 alike</source>
+        <translation>翻译记忆，相似度 %1</translation>
+    </message>
+    <message>
+        <source>made for: %1</source>
+        <translation>原句：%1</translation>
     </message>
 </context>
 <context>
@@ -3632,10 +3650,6 @@
     <message>
         <source>Enter keeps · Ctrl+Enter approves · Esc leaves</source>
         <translation>Enter 保存 · Ctrl+Enter 审阅通过 · Esc 离开</translation>
-    </message>
-    <message>
-        <source>memory, %1 alike</source>
-        <translation>翻译记忆，相似度 %1</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(!segmentNote(translation).isWarning);
         translation.warnings = {u"missing_number:200000"_s, u"missing_term:采购人=buyer"_s};
         QVERIFY(segmentNote(translation).isWarning);
-        QVERIFY(segmentNote(translation).text.contains(u"200000 is missing"_s));
+        QVERIFY(segmentNote(translation).text.contains(u"200,000 is missing"_s));
         QVERIFY(segmentNote(translation).text.contains(u"“buyer”"_s));
         QCOMPARE(segmentNote({}).text, u"not translated yet"_s);
     }
@@ -134,10 +134,24 @@ private Q_SLOTS:
         memory.engine = u"memory"_s;
         memory.text = u"remembered"_s;
         memory.similarity = 0.83;
+        memory.source = u"其他的句子"_s;
+        memory.warnings = {u"missing_number:200000"_s};
+        editor.show();
         editor.showOffers({gist, memory});
-        QCOMPARE(editor.findChildren<QPushButton *>().size(), 2);
-        QVERIFY(editor.findChildren<QPushButton *>().last()->text().contains(u"83"_s));
+        const auto offers = editor.findChildren<QPushButton *>();
+        QCOMPARE(offers.size(), 2);
+        for (const auto &part : {u"83"_s, u"remembered"_s, memory.source, u"200,000 is missing"_s})
+            QVERIFY2(offers.last()->accessibleName().contains(part), qPrintable(part));
         auto *text = editor.findChild<QPlainTextEdit *>();
+        // Beside each other and whole: nothing lies over anything else or is cut off.
+        QTRY_VERIFY(offers.last()->isVisible());
+        for (const QPushButton *offer : offers) {
+            QVERIFY(!offer->geometry().intersects(text->geometry()));
+            QVERIFY(editor.rect().contains(offer->geometry()));
+            for (const QLabel *words : offer->findChildren<QLabel *>())
+                QVERIFY2(words->height() >= words->heightForWidth(words->width()), qPrintable(words->text()));
+        }
+        QVERIFY(!offers.first()->geometry().intersects(offers.last()->geometry()));
         QTest::keyClick(text, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(text->toPlainText(), u"remembered"_s);
         QSignalSpy approved(&editor, &SegmentEditor::approved);
@@ -154,6 +168,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(card->isVisible(), 10000);
         const QString words = card->findChild<QLabel *>()->text();
         QVERIFY2(words.contains(u"采购人"_s) && words.contains(u"buyer"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"cǎi gòu rén"_s), qPrintable(words)); // no word of the dictionary, and read all the same
+        QVERIFY2(words.contains(u"notice.txt"_s), qPrintable(words));  // where it occurs
         card->point({}, -1, {});
         QVERIFY(!card->isVisible());
         WordCardContent content;

@@ -178,7 +178,7 @@ void GlossaryDialog::showTouched()
     for (std::size_t i = 0; i < std::min(m_last.touched.size(), shownAtMost); ++i) {
         const pipeline::TouchedSegment &each = m_last.touched[i];
         const QString now = !each.isKept ? each.after : each.warnings.isEmpty() ? tr("left as it is") : tr("left as it is, with a warning");
-        auto *row = new QTreeWidgetItem(m_touched, {each.source, each.before, now, tr("%1, page %2").arg(m_documents.value(each.document)).arg(each.page)});
+        auto *row = new QTreeWidgetItem(m_touched, {each.source, each.before, now, tr("page %1, %2").arg(QLocale().toString(each.page), m_documents.value(each.document))});
         row->setData(0, Qt::UserRole, qulonglong(i));
         for (int column = 0; column < m_touched->columnCount(); ++column)
             row->setToolTip(column, row->text(column));

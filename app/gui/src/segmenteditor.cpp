@@ -3,10 +3,9 @@
 #include "segmenteditor.h"
 
 #include "gui/controls.h"
-#include "segmentnote.h"
+#include "offerbutton.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -47,23 +46,13 @@ void SegmentEditor::showOffers(const std::vector<store::Offer> &offers)
         if (m_offered.contains(offer.text))
             continue;
         m_offered.append(offer.text);
-        QString from = offer.engine;
-        if (offer.engine == QLatin1String("memory"))
-            from = tr("memory, %1 alike").arg(QLocale().toString(int(offer.similarity * 100)) + QLocale().percent());
-        auto *take = button(QStringLiteral("%1  %2: %3").arg(m_offered.size()).arg(from, QString(offer.text).replace(u'&', QStringLiteral("&&"))), ButtonKind::Quiet, this);
-        take->setFocusPolicy(Qt::TabFocus);
-        take->setStyleSheet(QStringLiteral("text-align: left"));
-        take->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        QStringList words{offer.text, offer.source};
-        for (const QString &warning : offer.warnings)
-            words.append(warningText(warning));
-        words.removeAll(QString());
-        take->setToolTip(words.join(u'\n'));
+        auto *take = new OfferButton(int(m_offered.size()), offer, width() - 2 * spacing::s, this);
         connect(take, &QPushButton::clicked, this, [this, text = offer.text] {
             m_text->setPlainText(text);
             m_text->setFocus();
         });
         m_offers->addWidget(take);
+        take->show(); // a layout leaves no room for what is not shown yet
     }
     fit();
 }
@@ -74,10 +63,12 @@ void SegmentEditor::fit()
     m_text->document()->setTextWidth(width() - 4 * spacing::s);
     const int line = m_text->fontMetrics().lineSpacing();
     int lines = 0;
+    // Words break before the margin: a tenth of each line is not filled.
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
-        lines += std::max(1, m_text->fontMetrics().horizontalAdvance(block.text()) / std::max(1, width() - 6 * spacing::s) + 1);
-    m_text->setFixedHeight((std::clamp(lines, 2, 12) + 1) * line);
-    adjustSize();
+        lines += m_text->fontMetrics().horizontalAdvance(block.text()) * 10 / (9 * std::max(1, width() - 6 * spacing::s)) + 1;
+    m_text->setFixedHeight((std::clamp(lines, 2, 12) + 1) * line + spacing::m);
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
 }
 
 void SegmentEditor::finish(bool approve)

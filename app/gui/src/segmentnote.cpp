@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "segmentnote.h"
 
+#include "core/money.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -10,7 +12,6 @@
 namespace tendertrail::gui {
 
 namespace {
-
 
 QString statusOf(const core::Translation &translation)
 {
@@ -21,13 +22,18 @@ QString statusOf(const core::Translation &translation)
     if (translation.status == core::TranslationStatus::Reviewed)
         return QCoreApplication::translate("SegmentNote", "reviewed · %1").arg(QStringList{translation.by, date}.join(u' ').trimmed());
     if (translation.engine == QLatin1String("gist"))
-        return QCoreApplication::translate("SegmentNote", "gist");
+        return engineText(translation.engine);
     if (translation.engine == QLatin1String("memory"))
         return QCoreApplication::translate("SegmentNote", "from memory · %1").arg(translation.engineVersion);
     return QCoreApplication::translate("SegmentNote", "machine · %1").arg((translation.engine + u' ' + translation.engineVersion).trimmed());
 }
 
 } // namespace
+
+QString engineText(const QString &engine)
+{
+    return engine == QLatin1String("gist") ? QCoreApplication::translate("SegmentNote", "gist") : engine;
+}
 
 QString warningText(const QString &warning)
 {
@@ -43,7 +49,7 @@ QString warningText(const QString &warning)
         return QCoreApplication::translate("SegmentNote", "nothing came back");
     if (key == QLatin1String("untranslated"))
         return QCoreApplication::translate("SegmentNote", "came back in Chinese");
-    return QCoreApplication::translate("SegmentNote", "%1 is missing").arg(value);
+    return QCoreApplication::translate("SegmentNote", "%1 is missing").arg(key == QLatin1String("missing_number") ? core::groupedDecimal(value) : value);
 }
 
 SegmentNote segmentNote(const std::optional<core::Translation> &translation)

@@ -17,7 +17,9 @@ struct SegmentNote
     bool isWarning = false;
 };
 [[nodiscard]] SegmentNote segmentNote(const std::optional<core::Translation> &translation);
-/// A warning's key in words: "missing_number:184000" is "184000 is missing".
+/// What an engine is called where it is said: its id, but for our own.
+[[nodiscard]] QString engineText(const QString &engine);
+/// A warning's key in words: "missing_number:184000" is "184,000 is missing".
 [[nodiscard]] QString warningText(const QString &warning);
 
 } // namespace tendertrail::gui

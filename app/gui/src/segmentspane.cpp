@@ -102,7 +102,8 @@ void SegmentsPane::build()
         row.source = makeLayout(segment.segment.source, sourceFont);
         row.target = makeLayout(segment.translation ? segment.translation->text : QString(), targetFont);
         const SegmentNote note = segmentNote(segment.translation);
-        row.note = note.text;
+        if (!note.text.isEmpty())
+            row.note = makeLayout(note.text, theme.font(TextSize::Small));
         row.warned = note.isWarning;
         m_rows.push_back(std::move(row));
     }
@@ -122,14 +123,13 @@ double SegmentsPane::targetLeft() const
 void SegmentsPane::layOut()
 {
     const double targetWidth = viewport()->width() - targetLeft() - gap;
-    const double noteHeight = QFontMetricsF(Theme::current().font(TextSize::Small)).height();
     double y = rowPadding;
     for (Row &row : m_rows) {
         const double source = layOutText(*row.source, sourceWidth());
         double target = layOutText(*row.target, targetWidth);
         row.noteTop = row.target->text().isEmpty() ? 0 : target;
-        if (!row.note.isEmpty())
-            target = row.noteTop + noteHeight;
+        if (row.note) // in full: a warning of which only the beginning is read is none
+            target = row.noteTop + layOutText(*row.note, targetWidth);
         row.top = y;
         row.height = std::max(source, target) + 2 * rowPadding;
         y += row.height;
@@ -322,12 +322,9 @@ void SegmentsPane::paintRow(QPainter &painter, int index, double y) const
     paintMarks(painter, index, source);
     painter.setPen(colours.text);
     row.target->draw(&painter, target);
-    if (!row.note.isEmpty()) {
-        painter.setFont(Theme::current().font(TextSize::Small));
+    if (row.note) {
         painter.setPen(row.warned ? colours.warning : colours.secondary);
-        const QFontMetricsF metrics(painter.font());
-        painter.drawText(QPointF(target.x(), target.y() + row.noteTop + metrics.ascent()),
-                         metrics.elidedText(row.note, Qt::ElideRight, viewport()->width() - target.x() - gap));
+        row.note->draw(&painter, QPointF(target.x(), target.y() + row.noteTop));
     }
 }
 

@@ -66,7 +66,7 @@ private:
     {
         std::unique_ptr<QTextLayout> source;
         std::unique_ptr<QTextLayout> target;
-        QString note;          ///< engine and status under the translation
+        std::unique_ptr<QTextLayout> note; ///< engine, status and warnings under the translation; none for no words
         bool warned = false;
         double top = 0;
         double height = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordcard.h"
 
+#include "core/fold.h"
 #include "gui/controls.h"
 #include "gui/session.h"
 #include "search/searcher.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr int restFor = 350; // ms: long enough not to flicker under a moving hand
 constexpr qsizetype sensesShown = 4;
 constexpr std::size_t readingsShown = 3;
+constexpr int placesShown = 3;
 
 Result<std::optional<WordCardContent>> read(store::Database &db, const QString &text, qsizetype offset, const CancelToken &cancel)
 {
@@ -40,8 +42,11 @@ Result<std::optional<WordCardContent>> read(store::Database &db, const QString &
             content.term = term;
     }
     if (search::prepare(db)) {
-        if (const auto hits = search::find(db, u'"' + content.entry.word + u'"', 1, cancel))
+        if (const auto hits = search::find(db, u'"' + content.entry.word + u'"', placesShown, cancel)) {
             content.pages = hits->total;
+            for (const search::Hit &hit : hits->hits)
+                content.places.append(WordCard::tr("%1, page %2").arg(hit.name).arg(hit.page));
+        }
     }
     return std::optional(content);
 }
@@ -53,6 +58,8 @@ QString wordCardHtml(const WordCardContent &content)
     const Colours &colours = Theme::current().colours();
     const auto quiet = [&](const QString &text) { return QStringLiteral("<span style='color:%1'>%2</span>").arg(colours.secondary.name(), text); };
     QStringList lines{QStringLiteral("<b style='font-size:large'>%1</b>").arg(content.entry.word.toHtmlEscaped())};
+    if (content.entry.readings.empty()) // no word of the dictionary: read sign by sign
+        lines.append(QStringLiteral("<i>%1</i>").arg(core::pinyin(content.entry.word).toHtmlEscaped()));
     if (content.term) {
         lines.append(WordCard::tr("Glossary of this case: %1").arg(QStringLiteral("<b>%1</b>").arg(content.term->target.toHtmlEscaped())));
         if (!content.term->avoid.isEmpty())
@@ -67,6 +74,10 @@ QString wordCardHtml(const WordCardContent &content)
         lines.append(QStringLiteral("<i>%1</i> %2").arg(reading.pinyin.toHtmlEscaped(), reading.senses.mid(0, sensesShown).join(QStringLiteral("; ")).toHtmlEscaped()));
     }
     lines.append(quiet(content.pages > 0 ? WordCard::tr("on %Ln page(s) of this case", nullptr, content.pages) : WordCard::tr("nowhere else in this case")));
+    for (const QString &place : content.places)
+        lines.append(quiet(place.toHtmlEscaped()));
+    if (content.pages > content.places.size() && !content.places.isEmpty())
+        lines.append(quiet(QString(QChar(0x2026))));
     if (!content.entry.readings.empty())
         lines.append(quiet(QStringLiteral("CC-CEDICT, CC BY-SA 4.0")));
     return lines.join(QStringLiteral("<br>"));

@@ -20,6 +20,7 @@ struct WordCardContent
     translate::WordEntry entry;
     std::optional<store::GlossaryTerm> term; ///< of the case's glossary
     int pages = 0;                           ///< of the case on which the word stands
+    QStringList places;                      ///< the first of them, in words
 };
 
 /// The dictionary card of the reader: pinyin, senses, glossary, how often else. Comes when the pointer rests on a Chinese word
