@@ -24,6 +24,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
         --begin;
     phrase.last = listEnd(p, depth, begin, phrase.end);
     size_t run = runBefore(p, depth, begin);
+    if (run < begin && word(p[begin - 1]) == u"其")
+        run = begin - 1; // 法定代表人 或者|其 授权 的 代理人
     // 同一时间 和 招标文件 确定 的 地点: only who acts does so together
     for (size_t at = begin; run < begin && !isActor(p[begin - 1]) && at-- > run;) {
         if (depth[at] == 0 && isJoint(p[at]) && p[at].kind != PieceKind::Punctuation)

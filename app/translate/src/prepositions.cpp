@@ -141,6 +141,12 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+// One word, two joined ones, or a verb with its particle.
+static bool isWhole(const QString &verb)
+{
+    return !verb.contains(u' ') || isVerbPair(verb) || wordSet<"english.whole-verbs">().contains(verb);
+}
+
 std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
 {
     const auto open = depths(p);
@@ -194,7 +200,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
             --subject;
         const bool apart = subject == 0 && at > 0; // …，均 由 中标人 提供: what is provided stood before the comma
-        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name))) && last && (!p[*verb].english.contains(u' ') || wordSet<"english.whole-verbs">().contains(p[*verb].english))) {
+        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name))) && last && isWhole(p[*verb].english)) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
@@ -217,7 +223,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
                 return out;
             }
         }
-        if ((by && !modal && !(at == 0 && last)) || (p[*verb].english.contains(u' ') && !wordSet<"english.whole-verbs">().contains(p[*verb].english) && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
+        if ((by && !modal && !(at == 0 && last)) || (!isWhole(p[*verb].english) && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);
         const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");

@@ -8,6 +8,7 @@
 #include "neighbours.h"
 #include "phraseforms.h"
 #include "verblists.h"
+#include "verbpairs.h"
 #include "verbsupply.h"
 #include "wordcontext.h"
 #include "wordcuts.h"
@@ -33,6 +34,7 @@ public:
         recutWords(m_lexicon, m_key, m_pieces);
         settleOfficialWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
+        joinVerbPairs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];

@@ -182,7 +182,8 @@ bool WordContext::followed(size_t at) const
             return false;
         if (words.contains(keyOf(piece).toString()))
             return true;
-        if (piece.is(WordClass::Verb) || piece.is(WordClass::Modal))
+        // 按须知|规定的|金额及要求: the verb before 的 describes
+        if ((piece.is(WordClass::Verb) && !(at + 1 < m_pieces.size() && keyOf(m_pieces[at + 1]) == u"的")) || piece.is(WordClass::Modal))
             return false;
     }
     return false;

@@ -5,9 +5,11 @@
 #include "wordlists.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace tendertrail::translate {
 
@@ -50,6 +52,32 @@ bool isNoVerb(const QString &first)
 
 } // namespace
 
+namespace {
+
+const QRegularExpression &verbPair()
+{
+    static const QRegularExpression pair(QStringLiteral("^([a-z]{3,}) (and|or) ([a-z]{3,}.*)$"));
+    return pair;
+}
+
+// "correct or revoke": what is done to the one is done to the other.
+template <typename Form>
+std::optional<QString> ofBoth(const QString &verb, Form form)
+{
+    const auto match = verb.contains(u' ') ? verbPair().match(verb) : QRegularExpressionMatch();
+    if (!match.hasMatch() || isNoVerb(match.captured(1)) || isNoVerb(match.captured(3).section(u' ', 0, 0)) || isManner(match.captured(1)))
+        return std::nullopt;
+    return form(match.captured(1)) + u' ' + match.captured(2) + u' ' + form(match.captured(3));
+}
+
+} // namespace
+
+bool isVerbPair(const QString &verb)
+{
+    const QString plain = verb.endsWith(u" free of charge") ? verb.chopped(15) : verb;
+    return plain.count(u' ') == 2 && verbPair().match(plain).hasMatch();
+}
+
 QString pluralOf(const QString &noun)
 {
     if (noun.contains(u" not ")) // matters not covered
@@ -79,6 +107,8 @@ QString pluralOf(const QString &noun)
 
 QString participleOf(const QString &verb)
 {
+    if (const auto two = ofBoth(verb, participleOf))
+        return *two;
     // what is one already: "paid"
     static const QStringList &done = wordList<"english.participles">();
     if (done.contains(verb.section(u' ', 0, 0)))
@@ -106,6 +136,8 @@ QString participleOf(const QString &verb)
 
 QString pastOf(const QString &verb)
 {
+    if (const auto two = ofBoth(verb, pastOf))
+        return *two;
     static const QHash<QString, QString> &irregular = wordTable<"english.irregular-pasts">();
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
@@ -121,6 +153,8 @@ QString pastOf(const QString &verb)
 
 QString gerundOf(const QString &verb)
 {
+    if (const auto two = ofBoth(verb, gerundOf))
+        return *two;
     static const QStringList &alsoDoubled = wordList<"english.doubled-short-verbs">();
     if ((verb.startsWith(u"not ") && verb.endsWith(u" than")) || verb.endsWith(u"consultation")) // not lower than; friendly consultation
         return verb;
@@ -146,6 +180,8 @@ QString gerundOf(const QString &verb)
 
 QString plainOf(const QString &verb)
 {
+    if (const auto two = ofBoth(verb, plainOf))
+        return *two;
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);
@@ -178,6 +214,8 @@ QString adverbOf(const QString &adjective)
 
 QString thirdPersonOf(const QString &verb)
 {
+    if (const auto two = ofBoth(verb, thirdPersonOf))
+        return *two;
     const qsizetype space = verb.indexOf(u' ');
     const QString first = space < 0 ? verb : verb.left(space);
     const QString rest = space < 0 ? QString() : verb.mid(space);

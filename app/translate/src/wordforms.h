@@ -8,6 +8,8 @@ namespace tendertrail::translate {
 
 /// "cards" for "card"; words that have no plural of their own stay.
 [[nodiscard]] QString pluralOf(const QString &noun);
+/// Two verbs that share what follows: "correct or revoke". The forms below change both.
+[[nodiscard]] bool isVerbPair(const QString &verb);
 /// "provided" for "provide", "sold" for "sell"; of several words the first is changed ("responded to").
 [[nodiscard]] QString participleOf(const QString &verb);
 /// "gave" for "give", "was" for "is"; a participle and what is no plain verb stay.

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void givesBack() { compare(); }
     void standsIn_data();
     void standsIn() { compare(); }
+    void pairsVerbs_data();
+    void pairsVerbs() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -218,6 +220,20 @@ void ContractsTest::standsIn_data()
     row("诉讼由甲方所在地人民法院管辖。", "The litigation is under the jurisdiction of Party A people's court at the place.");
     row("质疑函应当由法定代表人、主要负责人，或者其授权代表签字或者盖章，并加盖公章。",
         "The letter of query shall be signed or sealed by the legal representative, the principal or an authorised representative, and stamped with the official seal.");
+}
+
+void ContractsTest::pairsVerbs_data()
+{
+    QTest::addColumn<QString>("english");
+    row("供应商不得通过修正或撤销偏离使其符合要求。", "The supplier may not by correcting or revoking the deviation make it meets the requirements.");
+    row("应当由法定代表人、主要负责人签字或者盖章。", "Shall be signed or sealed by legal representative and principal.");
+    row("不同供应商的文件由同一人送达或分发。", "Documents of different suppliers are delivered or distributed by the same person.");
+    row("设备由中标方免费维修或更换。", "Equipment is repaired or replaced free of charge by award party.");
+    row("甲方有权审查和批准乙方的方案。", "Party A has the right to review and approve the plan of Party B.");
+    row("乙方负责安装和调试设备。", "Party B is responsible for installing and commissioning equipment.");
+    row("投标人应按须知中规定的金额及要求交纳保证金。", "The bidder shall pay the deposit according to the amount and requirements specified in the instructions.");
+    row("由投标人的法定代表人或者其授权的代理人签字。", "Signed by the legal representative of the bidder or the agent authorised by it.");
+    row("守约方有权解除合同并要求违约方赔偿。", "The party not in breach has the right to terminate the contract and require the defaulting party to compensate.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)

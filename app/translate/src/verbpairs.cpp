@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbpairs.h"
+
+#include "wordcontext.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class VerbPairs : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void join()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (!joins(at + 1) || !couldSay(at) || !couldSay(at + 2) || plain(verbOf(m_pieces[at])).contains(u' ') || m_pieces[at + 2].pivot || isMatter(keyOf(m_pieces[at])) || isMatter(keyOf(m_pieces[at + 2])))
+                continue;
+            if (!((governed(at) && takesObject(at + 2)) || (behindAgent(at) && ends(at + 2))))
+                continue;
+            Piece &first = m_pieces[at];
+            const Piece &second = m_pieces[at + 2];
+            const bool either = keyOf(m_pieces[at + 1]).startsWith(u'或');
+            const QString does = verbOf(first);
+            first.english = plain(does) + (either ? QStringLiteral(" or ") : QStringLiteral(" and ")) + verbOf(second) + does.mid(plain(does).size());
+            first.wordClass = WordClass::Verb;
+            first.noun.clear();
+            first.verb.clear();
+            first.roles |= second.roles;
+            first.source.end = second.source.end;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(at) + 3);
+        }
+    }
+
+private:
+    // 免费维修|或|更换: "free of charge" goes behind both.
+    static QString plain(const QString &verb) { return verb.endsWith(u" free of charge") ? verb.chopped(15) : verb; }
+    static QString verbOf(const Piece &piece) { return piece.verb.isEmpty() ? piece.english : piece.verb; }
+    bool couldSay(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        return piece.kind == PieceKind::Word && piece.source.length() >= 2 && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty());
+    }
+    bool joins(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        const QStringView text = keyOf(piece);
+        return piece.is(WordClass::Conjunction) && (text == u"或" || text == u"或者" || text == u"和" || text == u"及" || text == u"并");
+    }
+    // What makes the first of the two a verb.
+    bool governed(size_t at) const
+    {
+        if (at == 0) { // a slot of a clause: what the clause says stands before it
+            const QStringView said = QStringView(m_key).first(m_pieces[0].source.begin);
+            const QStringList &leading = wordList<"verbs.leading-to-pairs">();
+            return std::any_of(leading.begin(), leading.end(), [&](const QString &one) { return said.endsWith(one); });
+        }
+        const Piece &piece = m_pieces[at - 1];
+        const QStringView text = keyOf(piece);
+        return (piece.is(WordClass::Preposition) && text == u"通过") || text.endsWith(u"有权") || wordList<"verbs.leading-to-pairs">().contains(text);
+    }
+    bool takesObject(size_t at) const
+    {
+        if (at + 1 >= m_pieces.size() || !m_pieces[at + 1].isNominal() || m_pieces[at + 1].kind == PieceKind::Punctuation)
+            return false;
+        const QStringView next = keyOf(m_pieces[at + 1]);
+        // 修改或补充方案 may be a plan; with a 的 or another noun behind it, it is what is done to it
+        const QStringList &heads = wordList<"heads.of-pairs">();
+        return !std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return next.startsWith(head); });
+    }
+    // 由 同一人|送达或分发
+    bool behindAgent(size_t at) const
+    {
+        size_t who = at;
+        while (who > 0 && at - who < 8 && (m_pieces[who - 1].isNominal() || keyOf(m_pieces[who - 1]) == u"的" || keyOf(m_pieces[who - 1]) == u"、" || keyOf(m_pieces[who - 1]) == u"和" || keyOf(m_pieces[who - 1]) == u"或"))
+            --who;
+        return at > 0 && who > 0 && who < at && keyOf(m_pieces[who - 1]) == u"由" && m_pieces[who - 1].is(WordClass::Preposition)
+            && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name);
+    }
+    bool ends(size_t at) const { return isBorder(after(at)) || keyOf(*after(at)) == u"的" || keyOf(*after(at)) == u"并"; }
+};
+
+} // namespace
+
+void joinVerbPairs(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    VerbPairs(lexicon, key, pieces).join();
+}
+
+} // namespace tendertrail::translate
