@@ -97,6 +97,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         amid(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         oneOf(p);
+        firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is
         if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower()) {
             size_t is = first + 1;
@@ -179,7 +180,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
     }
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::onlyAfter, &Arranger::untilDone, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::notHappening, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::onlyAfter, &Arranger::untilDone, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::shifted, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::notHappening, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }

@@ -54,6 +54,11 @@ private:
     std::optional<Pieces> existing(const Pieces &p, int depth) const;
     std::optional<Pieces> notHappening(const Pieces &p, int depth) const;
 
+    // 幅度 由 2% 提高至 4% → is raised from 2% to 4%
+    std::optional<Pieces> shifted(const Pieces &p, int depth) const;
+    // 我国 西部地区 首个 超算中心 → the first supercomputing centre in …
+    void firstOfItsKind(Pieces &p) const;
+
     // 财政部门 经 审查 作出 决定, 专家组 讨论 后 认为 … → after review, the finance department makes …
     std::optional<Pieces> considered(const Pieces &p, int depth) const;
 

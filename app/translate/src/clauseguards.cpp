@@ -35,9 +35,16 @@ bool splitsExamples(const QString &key, const Pieces &pieces, const ClauseMatch 
 bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
     static const QStringList &opening = wordList<"clauses.not-opening-slots">();
-    if (match.parts.empty() || match.clause->chinese.front().slot == 0 || match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
+    if (match.parts.empty() || match.clause->chinese.front().slot == 0)
         return false;
     const Piece &first = pieces[match.begin];
+    // 与其他投标人|存在关系: with whom, where there is something between the two
+    if (key.mid(first.source.begin, first.source.length()) == u"与" && match.parts.front().end < pieces.size()) {
+        const QStringView says = QStringView(key).sliced(pieces[match.parts.front().end].source.begin);
+        return says.startsWith(u"存在") || says.startsWith(u"有") || says.startsWith(u"不存在") || says.startsWith(u"没有");
+    }
+    if (match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
+        return false;
     return opening.contains(key.mid(first.source.begin, first.source.length()));
 }
 

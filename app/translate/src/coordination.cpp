@@ -134,6 +134,20 @@ private:
         }
     }
 
+    // 与招标人有利害关系的单位，不得投标: the head stands last in the source and first in English, so that nothing else is said before the modal
+    bool described(size_t first, size_t last, size_t verb) const
+    {
+        const size_t begin = worded(first, last);
+        if (begin == last || verb >= m_pieces.size() || formOf(verb) != Form::Due || m_pieces[begin].inserted || !m_pieces[begin].isNominal())
+            return false;
+        size_t head = begin;
+        while (head + 1 < last && m_pieces[head + 1].isNominal() && !m_pieces[head + 1].inserted)
+            ++head;
+        const Piece &noun = m_pieces[head];
+        const bool whole = std::all_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last), [&](const Piece &piece) { return piece.source.end <= noun.source.end && !piece.is(WordClass::Modal); });
+        return whole && head + 2 < last && noun.is(WordClass::Noun) && noun.has(Role::Actor) && noun.source.end < m_key.size() && m_key[noun.source.end] == u',';
+    }
+
     // 此次招标，将推进…: a subject that a comma parts from its verb
     template <typename Clauses> void subjects(const Clauses &clauses)
     {
@@ -154,7 +168,7 @@ private:
             // 凡被取消资格的企业，不得投标: all such enterprises
             const bool every = opens && verb < clauses[at + 1].last && begin < clauses[at].last && std::any_of(m_pieces.begin() + qsizetype(clauses[at].first), m_pieces.begin() + qsizetype(begin), [this](const Piece &piece) { return !piece.inserted && (keyOf(piece) == u"凡" || keyOf(piece) == u"凡是"); })
                 && std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction); });
-            if (!nouns && !every)
+            if (!nouns && !every && !(opens && described(clauses[at].first, clauses[at].last, verb < clauses[at + 1].last ? verb : m_pieces.size())))
                 continue;
             Piece &comma = m_pieces[clauses[at].last];
             comma.kind = PieceKind::Word;

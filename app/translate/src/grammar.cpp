@@ -46,6 +46,7 @@ public:
         predicates();
         agents();
         putSums(m_key, m_pieces);
+        eachAndAll();
         counts.manyOf(); // the verb agrees with it
         counts.plurals();
         agreement();
@@ -67,6 +68,36 @@ public:
     }
 
 private:
+    // 各投标人均应注册: one subject, of which nothing can be "all"
+    void eachAndAll()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const bool modal = m_pieces[at].is(WordClass::Modal) && m_pieces[at].english.endsWith(u" all") && !m_pieces[at].inserted; // 均应
+            if (!modal && (m_pieces[at].english != u"all" || !m_pieces[at].is(WordClass::Adverb) || !(isKey(at, u"均") || isKey(at, u"都"))))
+                continue;
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].is(WordClass::Modal)))
+                --before;
+            if (before == 0 || !m_pieces[before - 1].is(WordClass::Noun))
+                continue;
+            const QString &noun = m_pieces[before - 1].english;
+            size_t first = before;
+            bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isMany(noun);
+            while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1]))) {
+                --first;
+                many = many || m_pieces[first].plural || (m_pieces[first].is(WordClass::Determiner) && m_pieces[first].english.startsWith(u"all"));
+            }
+            many = many || (first > 0 && (isListSign(m_pieces[first - 1]) || m_pieces[first - 1].is(WordClass::Conjunction) || m_pieces[first - 1].english == u"of" || m_pieces[first - 1].is(WordClass::Phrase)));
+            size_t next = at + 1;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            if (!many && modal)
+                m_pieces[at].english.chop(4);
+            else if (!many && (m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Phrase) || m_pieces[next].is(WordClass::Preposition)))
+                m_pieces[at].english.clear();
+        }
+    }
+
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {

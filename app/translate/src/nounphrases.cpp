@@ -131,7 +131,7 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
 size_t NounPhrases::groupBefore(const Pieces &p, size_t verb) const
 {
     size_t first = verb;
-    while (first > 0 && (isManner(p[first - 1]) || p[first - 1].is(WordClass::Modal) || isText(word(p[first - 1]), {u"需要", u"需", u"拟"}) || word(p[first - 1]) == u"所" || word(p[first - 1]) == u"书面" || (first == verb && p[first - 1].is(WordClass::Adjective) && !isActor(p[first - 1]))))
+    while (first > 0 && (isManner(p[first - 1]) || p[first - 1].is(WordClass::Modal) || isText(word(p[first - 1]), {u"需要", u"需", u"拟", u"有意"}) || word(p[first - 1]) == u"所" || word(p[first - 1]) == u"书面" || (first == verb && p[first - 1].is(WordClass::Adjective) && !isActor(p[first - 1]))))
         --first;
     return first;
 }

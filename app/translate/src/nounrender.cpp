@@ -167,6 +167,12 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
 {
     const auto depth = depths(p);
     const size_t group = groupBefore(p, phrase.verb);
+    // 有意 参加投标 的 供应商: that intends to
+    if (group == phrase.begin && group < phrase.verb && p[group].is(WordClass::Verb) && p[group].english.endsWith(u" to") && isActor(p[phrase.last - 1])) {
+        Phrase doing = phrase;
+        doing.kind = Phrase::Doing;
+        return renderedDoing(p, doing);
+    }
     size_t phrases = group; // where what goes with the verb begins: 在 …, 根据 …
     size_t at = phrase.begin;
     if (opens(p[at]) || p[at].is(WordClass::Adverb)) {

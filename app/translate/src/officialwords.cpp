@@ -35,7 +35,10 @@ public:
             }
             else if (key == u"对于" && opensCondition(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
-            else if (key == u"为" || key == u"为了")
+            else if (key == u"与" && m_pieces[at].is(WordClass::Conjunction) && isBorder(before(at)) && at + 2 < m_pieces.size() && m_pieces[at + 1].isNominal()) {
+                m_pieces[at].wordClass = WordClass::Preposition; // nothing stands before it that it could join
+                m_pieces[at].english = QStringLiteral("with");
+            } else if (key == u"为" || key == u"为了")
                 aims(at);
         }
     }
@@ -52,7 +55,7 @@ public:
         const bool opens = isBorder(before(at));
         const bool leads = next->is(WordClass::Verb) || !next->noun.isEmpty() || next->is(WordClass::Adverb);
         // 现公开征求意见: now
-        if (key == u"现" && opens && (leads || next->is(WordClass::Preposition))) {
+        if (key == u"现" && opens && (leads || next->is(WordClass::Preposition) || next->is(WordClass::Phrase))) {
             piece.english = QStringLiteral("now");
             piece.wordClass = WordClass::Adverb;
             return true;
@@ -69,7 +72,18 @@ public:
             piece.wordClass = WordClass::Adverb;
             return true;
         }
-        return provides(at) || counted(at);
+        // 既可自行组织，也可委托: the second half says it
+        if (key == u"既" && (leads || next->is(WordClass::Modal))) {
+            piece.english = next->is(WordClass::Modal) ? QString() : QStringLiteral("both");
+            piece.wordClass = WordClass::Adverb;
+            return true;
+        }
+        if (key == u"国内外" && next->is(WordClass::Noun)) {
+            piece.english = QStringLiteral("domestic and foreign");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        return provides(at) || counted(at) || qualifies(at);
     }
 
     // 供应商作出的承诺无效。: is invalid, where the subject is told by a clause
@@ -156,6 +170,30 @@ private:
             return;
         m_pieces[verb].english = m_pieces[verb].verb;
         m_pieces[verb].wordClass = WordClass::Verb;
+    }
+
+    // 技术的快速发展: rapid development; 必然趋势: inevitable trend. How something is done is how it is where a noun follows.
+    bool qualifies(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (!piece.is(WordClass::Adverb) || !piece.english.endsWith(u"ly") || piece.english.contains(u' ') || piece.english == u"only" || piece.english == u"really")
+            return false;
+        Piece &next = m_pieces[size_t(after(at) - m_pieces.data())];
+        const Piece *behind = after(at + 1);
+        const Piece *previous = before(at);
+        const bool ends = isBorder(behind) || behind->is(WordClass::Conjunction) || keyOf(*behind) == u"、";
+        const bool owned = previous && keyOf(*previous) == u"的" && !next.noun.isEmpty() && ends && (next.is(WordClass::Verb) || next.is(WordClass::Noun));
+        const bool thing = next.is(WordClass::Noun) && next.noun.isEmpty() && next.verb.isEmpty() && !next.has(Role::Actor) && ends && previous && (previous->is(WordClass::Verb) || keyOf(*previous) == u"的");
+        if (!owned && !thing)
+            return false;
+        piece.english = piece.english.endsWith(u"ily") ? piece.english.chopped(3) + u'y' : piece.english.endsWith(u"ably") || piece.english.endsWith(u"ibly") ? piece.english.chopped(1) + u'e' : piece.english.chopped(2);
+        piece.wordClass = WordClass::Adjective;
+        if (owned) {
+            next.english = next.noun;
+            next.wordClass = WordClass::Noun;
+            next.noun.clear();
+        }
+        return true;
     }
 
     // 文件规定系统必须满足标准: provides that

@@ -42,6 +42,10 @@ void OfficialTest::smallWords_data()
     row("而操作系统则强调与国产软件的兼容性。", "While operating system emphasises compatibility with domestic software.");
     row("共有3家供应商递交了响应文件。", "A total of 3 suppliers submitted the response documents.");
     row("应在采购文件中明确信用信息的查询渠道。", "The query channel of the credit information shall be specified in the procurement documents.");
+    row("各投标人均应在平台上注册。", "Each bidder shall register on the platform.");
+    row("投标人和代理机构均应在平台上注册。", "The bidder and the agency shall all register on the platform.");
+    row("既可自行组织，也可委托采购代理机构开展。", "May organise on its own, may also entrust the procurement agency to carry out.");
+    row("随着人工智能技术的飞速发展，需求不断增长。", "With the rapid development of the artificial intelligence technology, requirements continuously grow.");
 }
 
 void OfficialTest::conditions_data()
@@ -69,12 +73,17 @@ void OfficialTest::undergone_data()
     row("被禁止参加政府采购活动的供应商不得投标。", "The supplier prohibited from participating in government procurement activities may not bid.");
     row("凡被取消投标资格的企业，不得投标。", "Enterprise whose eligibility to bid has been cancelled may not bid.");
     row("该债券是一种由政府或平台发放的凭证。", "The bond is a voucher issued by the government or platform.");
+    row("与招标人存在利害关系的供应商，不得参加投标。", "Suppliers that have interest with procuring entity may not bid.");
+    row("有意参加投标的供应商应当报名。", "Suppliers that intend to participate in bidding shall register.");
     row("成员所作出的意见无效。", "Comments made by the member are invalid.");
 }
 
 void OfficialTest::sums_data()
 {
     QTest::addColumn<QString>("english");
+    row("评审优惠幅度由2%提高至4%。", "Evaluation preference range is raised from 2% to 4%.");
+    row("财政局对三家公司分别处以罚款。", "Finance bureau separately imposes the fine on three companies.");
+    row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
     row("处以75000元罚款。", "Impose a fine of RMB 75,000.");
     row("违约金为合同金额10%。", "The liquidated damages for breach is 10% of the contract amount.");
     row("合同金额 5%", "Contract amount: 5%"); // a row of a table
