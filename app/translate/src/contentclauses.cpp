@@ -26,7 +26,8 @@ std::optional<size_t> Arranger::predicateBehind(const Pieces &p, const std::vect
     const Piece &piece = p[at];
     if (piece.is(WordClass::Adjective)) {
         const bool qualities = std::all_of(p.begin() + qsizetype(at), p.end(), [this](const Piece &one) { return one.is(WordClass::Adjective) || isListed(one); });
-        return qualities && p.back().is(WordClass::Adjective) ? std::optional(at) : std::nullopt;
+        const bool mixed = at + 3 < p.size() && isListed(p[at + 1]) && p[at + 2].is(WordClass::Verb) && p[at + 3].isNominal();
+        return (qualities && p.back().is(WordClass::Adjective)) || mixed ? std::optional(at) : std::nullopt;
     }
     if (piece.is(WordClass::Modal) || (piece.is(WordClass::Phrase) && !piece.inserted && at + 1 == p.size() && piece.english.section(u' ', 0, 0).endsWith(u's')))
         return at; // 使 之 符合要求
@@ -280,6 +281,24 @@ std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
             is.wordClass = WordClass::Phrase;
             out.push_back(is);
             append(out, part(p, *predicate, p.size()));
+            return out;
+        }
+        // 确保 价格 合理、满足 需求: that the price is reasonable and meets …
+        if (p[*predicate].is(WordClass::Adjective) && *predicate + 2 < p.size() && isListed(p[*predicate + 1])) {
+            Pieces who = arrange(part(p, at + 1, *predicate), depth + 1);
+            const bool many = !who.empty() && (who.back().english.endsWith(u's') && !who.back().english.endsWith(u"ss"));
+            append(out, std::move(who));
+            out.push_back(linking(many ? QStringLiteral("are") : QStringLiteral("is"), p[*predicate]));
+            out.back().wordClass = WordClass::Phrase;
+            out.push_back(p[*predicate]);
+            out.push_back(worded(p[*predicate + 1], QStringLiteral("and")));
+            out.back().kind = PieceKind::Word;
+            out.back().wordClass = WordClass::Conjunction;
+            Pieces does = part(p, *predicate + 2, p.size());
+            does.front().subject = many ? 2 : 1;
+            if (!many)
+                does.front().english = thirdPersonOf(does.front().english);
+            append(out, arrange(std::move(does), depth + 1));
             return out;
         }
         append(out, arrange(std::move(what), depth + 1));

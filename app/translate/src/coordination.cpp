@@ -166,7 +166,7 @@ private:
             for (size_t piece = begin; nouns && piece < clauses[at].last; ++piece)
                 nouns = m_pieces[piece].is(WordClass::Noun) || m_pieces[piece].is(WordClass::Determiner) || m_pieces[piece].is(WordClass::Adjective) || isSpace(m_pieces[piece]) || m_pieces[piece].english == u"of";
             // 凡被取消资格的企业，不得投标: all such enterprises
-            const bool every = opens && verb < clauses[at + 1].last && begin < clauses[at].last && std::any_of(m_pieces.begin() + qsizetype(clauses[at].first), m_pieces.begin() + qsizetype(begin), [this](const Piece &piece) { return !piece.inserted && (keyOf(piece) == u"凡" || keyOf(piece) == u"凡是"); })
+            const bool every = opens && verb < clauses[at + 1].last && formOf(verb) == Form::Due && begin < clauses[at].last && m_pieces[begin].isNominal() && std::any_of(m_pieces.begin() + qsizetype(clauses[at].first), m_pieces.begin() + qsizetype(begin), [this](const Piece &piece) { return !piece.inserted && (keyOf(piece) == u"凡" || keyOf(piece) == u"凡是"); })
                 && std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction); });
             if (!nouns && !every && !(opens && described(clauses[at].first, clauses[at].last, verb < clauses[at + 1].last ? verb : m_pieces.size())))
                 continue;

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <vector>
 
 namespace tendertrail::translate {
 
@@ -61,6 +62,43 @@ void Copulas::qualities()
         const bool ends = at + 2 == m_pieces.size() || (m_pieces[at + 2].kind == PieceKind::Punctuation && !isBracket(m_pieces[at + 2]));
         if (ends && m_pieces[at].is(WordClass::Adjective) && m_pieces[at].english.startsWith(u"be ") && m_pieces[at + 1].is(WordClass::Adjective) && !m_pieces[at].english.endsWith(u" more") && !m_pieces[at].english.endsWith(u" most"))
             insert(at + 1, inserted(QStringLiteral("and"), m_pieces[at].source.end, WordClass::Conjunction));
+    }
+}
+
+void Copulas::reasons()
+{
+    for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+        const Piece &opening = m_pieces[at];
+        if (!opening.is(WordClass::Preposition) || opening.inserted || (opening.english != u"because of" && opening.english != u"due to"))
+            continue;
+        std::vector<size_t> qualities; // where an adjective follows its noun
+        bool fits = true;
+        size_t noun = m_pieces.size(); // the last one before an adjective
+        size_t end = at + 1;
+        for (; end < m_pieces.size() && fits; ++end) {
+            const Piece &piece = m_pieces[end];
+            if (piece.kind == PieceKind::Punctuation)
+                break;
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool joint = piece.is(WordClass::Conjunction) && (piece.english == u"or" || piece.english == u"and");
+            if (piece.is(WordClass::Noun) || piece.is(WordClass::Proper) || piece.english == u"of" || piece.english == u"the" || piece.is(WordClass::Determiner)) {
+                noun = end;
+            } else if (piece.is(WordClass::Adjective) && noun + 1 == end && m_pieces[noun].is(WordClass::Noun) && end + 1 <= m_pieces.size() && (end + 1 == m_pieces.size() || !m_pieces[end + 1].is(WordClass::Noun))) {
+                qualities.push_back(end);
+            } else {
+                fits = joint && !qualities.empty() && qualities.back() + 1 == end;
+            }
+        }
+        if (!fits || qualities.empty() || end == m_pieces.size() || keyOf(m_pieces[end]) != u"," || qualities.back() + 1 != end)
+            continue;
+        m_pieces[at].english = QStringLiteral("because");
+        m_pieces[at].wordClass = WordClass::Conjunction;
+        for (size_t i = qualities.size(); i-- > 0;) {
+            const QString &head = m_pieces[qualities[i] - 1].english;
+            const bool many = head.endsWith(u's') && !head.endsWith(u"ss");
+            insert(qualities[i], inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[qualities[i]].source.begin, WordClass::Phrase));
+        }
     }
 }
 

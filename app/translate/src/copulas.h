@@ -14,6 +14,8 @@ public:
 
     /// 方案完整、可行，: the plan is complete and feasible; 应成熟可靠: shall be mature and reliable
     void qualities();
+    /// 因技术复杂或者性质特殊，: because the technology is complex or the nature is special
+    void reasons();
     /// 食品应在保质期内: shall be within its shelf life
     void places();
     /// there are special provisions

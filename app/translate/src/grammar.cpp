@@ -56,6 +56,7 @@ public:
         nameNations(m_key, m_pieces);
         Copulas states(m_key, m_pieces);
         states.qualities();
+        states.reasons();
         owners();
         repeated();
         doubled();
@@ -71,6 +72,11 @@ private:
     // 各投标人均应注册: one subject, of which nothing can be "all"
     void eachAndAll()
     {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) { // 各院系: all departments, where the word is of many
+            const QString &noun = m_pieces[at + 1].english;
+            if (isKey(at, u"各") && m_pieces[at].english == u"each" && m_pieces[at + 1].is(WordClass::Noun) && noun.endsWith(u's') && !noun.endsWith(u"ss") && !noun.contains(u' ') && !(at + 2 < m_pieces.size() && m_pieces[at + 2].is(WordClass::Noun)))
+                m_pieces[at].english = QStringLiteral("all");
+        }
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
             const bool modal = m_pieces[at].is(WordClass::Modal) && m_pieces[at].english.endsWith(u" all") && !m_pieces[at].inserted; // 均应
             if (!modal && (m_pieces[at].english != u"all" || !m_pieces[at].is(WordClass::Adverb) || !(isKey(at, u"均") || isKey(at, u"都"))))

@@ -48,7 +48,7 @@ public:
         Piece &piece = m_pieces[at];
         const QStringView key = keyOf(piece);
         const Piece *next = after(at);
-        if (chooseLast(at))
+        if (chooseLast(at) || refused(at))
             return true;
         if (!next)
             return false;
@@ -170,6 +170,22 @@ private:
             return;
         m_pieces[verb].english = m_pieces[verb].verb;
         m_pieces[verb].wordClass = WordClass::Verb;
+    }
+
+    // 拒绝在报告上签字: what is refused
+    bool refused(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (piece.noun.isEmpty() || !before(at) || !before(at)->is(WordClass::Postposition))
+            return false;
+        size_t in = at;
+        while (in > 0 && !isBorder(&m_pieces[in]) && keyOf(m_pieces[in]) != u"在" && keyOf(m_pieces[in]) != u"于")
+            --in;
+        if (in == 0 || isBorder(&m_pieces[in]) || !wordSet<"verbs.going-on">().contains(keyOf(m_pieces[in - 1]).toString()))
+            return false;
+        piece.noun.clear();
+        piece.wordClass = WordClass::Verb;
+        return true;
     }
 
     // 技术的快速发展: rapid development; 必然趋势: inevitable trend. How something is done is how it is where a noun follows.

@@ -203,7 +203,10 @@ private:
             static const QStringList &willing = wordList<"english.verbs-with-to">();
             static const QStringList &doing = wordList<"english.verbs-with-ing">();
             const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
-            if (serial && plainOf(piece.english) == u"apply for") {
+            if ((serial || (piece.is(WordClass::Phrase) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.startsWith(u"is"))) && (piece.english.endsWith(u" deemed") || piece.english == u"deemed")) { // 视为同意: deemed to agree
+                piece.english += QStringLiteral(" to");
+                m_pieces[next].english = plainOf(m_pieces[next].english);
+            } else if (serial && plainOf(piece.english) == u"apply for") {
                 piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure
             } else if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
                 if (plainOf(piece.english) == u"select")

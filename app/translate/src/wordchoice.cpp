@@ -63,7 +63,7 @@ public:
                     m_dueVerb = at;
                 continue;
             }
-            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner) || (after(at)->is(WordClass::Particle) && keyOf(*after(at)) == u"所"))
+            if (!piece.verb.isEmpty() && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Determiner) || (after(at)->is(WordClass::Particle) && keyOf(*after(at)) == u"所") || (keyOf(*after(at)) == u"对" && before(at) && before(at)->is(WordClass::Postposition)))
                 && (afterModal(at) || (before(at) && (before(at)->is(WordClass::Adverb) || (before(at)->is(WordClass::Postposition) && !after(at)->is(WordClass::Verb) && verbDue(at)))) || (before(at) && before(at)->kind == PieceKind::Punctuation && keyOf(*before(at)) == u",") || (before(at) && before(at)->is(WordClass::Conjunction) && keyOf(*before(at)).startsWith(u'并')))) {
                 piece.english = piece.verb; // 应明确责任: shall specify
                 piece.wordClass = WordClass::Verb;
