@@ -54,7 +54,7 @@ void OfficialTest::conditions_data()
     row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the buyer shall pursue its responsibility according to law.");
     row("因技术复杂或者性质特殊，不能确定规格。", "Because the technology is complex or nature is special, cannot determine the specification.");
     row("确保价格合理、满足需求。", "Ensure that price is reasonable and meets requirements.");
-    row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree the conclusion.");
+    row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree conclusion.");
     row("未达到考核指标的，应如实记录。", "Where it has not reached assessment indicator, it shall truthfully record.");
 }
 
