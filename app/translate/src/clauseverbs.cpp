@@ -24,7 +24,7 @@ public:
             belongs(at);
             cannot(at);
             passes(at);
-            if (couldSay(at) && (asks(at) || counts(at) || achieves(at) || isAsked(at)))
+            if (couldSay(at) && (asks(at) || exceeds(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
     }
@@ -72,6 +72,14 @@ private:
         return previous && previous->is(WordClass::Adjective) && isKey(before(size_t(previous - m_pieces.data())), u"是否") && !isKey(after(at), u"的");
     }
 
+    // 报价|超出|预算: more than it
+    bool exceeds(size_t at) const
+    {
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        return wordList<"verbs.of-exceeding">().contains(keyOf(m_pieces[at])) && previous && previous->is(WordClass::Noun) && next && next->is(WordClass::Noun) && !saidBefore(at);
+    }
+
     // …，采集|约|30份样品; 更换|一次|滤芯: how many, or how often
     bool counts(size_t at)
     {
@@ -91,7 +99,16 @@ private:
             return true;
         }
         const bool often = isTimes(*next) && behind(next) && (behind(next)->isNominal() || behind(next)->is(WordClass::Verb)) && behind(next)->kind == PieceKind::Word;
-        return often && previous && !isBorder(previous);
+        const bool every = isTimes(*next) && isBorder(behind(next)) && previous && !isBorder(previous) && everyBefore(at); // 每天|清扫|两次
+        return (often && previous && !isBorder(previous)) || every;
+    }
+    bool everyBefore(size_t at) const
+    {
+        for (size_t back = at; back-- > 0 && at - back < 8 && !isBorder(&m_pieces[back]);) {
+            if (keyOf(m_pieces[back]).startsWith(u'每'))
+                return true;
+        }
+        return false;
     }
     bool isTimes(const Piece &piece) const { return keyOf(piece).endsWith(u'次') && !keyOf(piece).startsWith(u'第') && keyOf(piece).size() > 1 && (piece.kind == PieceKind::Quantity || piece.english == u"once"); }
 

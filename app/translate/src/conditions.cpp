@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conditions.h"
 
+#include "core/fold.h"
 #include "passives.h"
 #include "phraseforms.h"
 #include "pieceview.h"
@@ -52,12 +53,15 @@ public:
     {
         if (m_pieces.size() < 2 || de + 1 >= all.size())
             return false;
+        // …不能|满足需求的为一般: in a slot of the memory only the text tells that the clause began before
+        if (const qsizetype begin = m_pieces.front().source.begin; begin > 0 && core::isHan(m_key[begin - 1].unicode()))
+            return false;
         const Piece &next = all[de + 1];
         const bool verdict = next.kind == PieceKind::Word && !next.inserted && wordList<"conditions.verdicts">().contains(keyOf(next));
         const Piece &last = m_pieces.back();
         return verdict && (last.is(WordClass::Verb) || last.is(WordClass::Adjective) || last.is(WordClass::Noun) || last.kind == PieceKind::Quantity)
             && std::none_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return isDe(piece) || piece.is(WordClass::Modal); })
-            && std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return !piece.inserted && piece.kind == PieceKind::Word && denies(keyOf(piece)); });
+            && std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return !piece.inserted && piece.kind == PieceKind::Word && (denies(keyOf(piece)) || (piece.is(WordClass::Verb) && wordList<"conditions.states">().contains(keyOf(piece)))); });
     }
 };
 

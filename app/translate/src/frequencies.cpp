@@ -16,6 +16,15 @@ void Arranger::often(Pieces &p) const
         const QStringView text = word(piece);
         return text.size() > 1 && text.endsWith(u'次') && !text.startsWith(u'第') && (piece.kind == PieceKind::Quantity || piece.english == u"once");
     };
+    // 每 12小时 监测 1次: once every 12 hours
+    if (const size_t last = p.size() - 1; p.size() > 2 && isTimes(p[last]) && p[last - 1].is(WordClass::Verb)) {
+        static const QHash<QString, QString> &counts = wordTable<"times.counts">();
+        p[last].english = counts.value(p[last].english, p[last].english);
+        p[last].kind = PieceKind::Word;
+        p[last].wordClass = WordClass::Adverb;
+        everySo(p, last, p.size());
+        return;
+    }
     for (size_t times = 0; times + 1 < p.size(); ++times) {
         if (!isTimes(p[times]) || !(p[times + 1].is(WordClass::Noun) || p[times + 1].is(WordClass::Adjective) || p[times + 1].parts))
             continue;
@@ -53,7 +62,7 @@ void Arranger::everySo(Pieces &p, size_t times, size_t end) const
     if (every == 0)
         return;
     --every;
-    if (!p[every].is(WordClass::Phrase) && !p[every].is(WordClass::Adverb) && !p[every].is(WordClass::Determiner))
+    if (p[every].kind != PieceKind::Locked && !p[every].is(WordClass::Phrase) && !p[every].is(WordClass::Adverb) && !p[every].is(WordClass::Determiner))
         return;
     size_t last = every + 1;
     const bool each = word(p[every]) == u"每";

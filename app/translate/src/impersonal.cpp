@@ -194,6 +194,14 @@ private:
 
     void sentence(const std::vector<Span> &clauses, Pieces &out) const
     {
+        if (std::any_of(clauses.begin(), clauses.end(), [this](const Span &clause) { return banOf(clause) < clause.end; })) {
+            for (size_t i = 0; i < clauses.size(); ++i) {
+                if (i > 0)
+                    out.push_back(m_pieces[clauses[i].begin - 1]);
+                ban(clauses[i], out);
+            }
+            return;
+        }
         const auto copy = [&](size_t from, size_t to) { out.insert(out.end(), m_pieces.begin() + qsizetype(from), m_pieces.begin() + qsizetype(to)); };
         size_t first = 0;
         while (first < clauses.size() && isSetting(clauses[first]) && first < 3)
@@ -227,6 +235,56 @@ private:
         }
         copy(clauses[first + duties.size() - 1].end, clauses.back().end);
     }
+    // 严禁 泄露 数据: where the verb of a clause that begins with it forbids what follows; else the end
+    size_t banOf(Span clause) const
+    {
+        size_t at = worded(clause.begin, clause.end);
+        if (at < clause.end && m_pieces[at].is(WordClass::Conjunction) && m_pieces[at].english == u"and")
+            at = worded(at + 1, clause.end);
+        if (at >= clause.end || !m_pieces[at].is(WordClass::Verb) || !wordTable<"english.bans">().contains(m_pieces[at].english))
+            return clause.end;
+        const size_t next = worded(at + 1, clause.end);
+        const bool what = next < clause.end && (m_pieces[next].isNominal() || (m_pieces[next].is(WordClass::Verb) && m_pieces[next].english[0].isLower()));
+        const bool plain = std::none_of(m_pieces.begin() + qsizetype(next), m_pieces.begin() + qsizetype(clause.end), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.has(Role::Actor) && piece.label); });
+        return what && plain ? at : clause.end;
+    }
+    // leaking data is strictly prohibited
+    void ban(Span clause, Pieces &out) const
+    {
+        const size_t at = banOf(clause);
+        const auto copy = [&](size_t from, size_t to) { out.insert(out.end(), m_pieces.begin() + qsizetype(from), m_pieces.begin() + qsizetype(to)); };
+        if (at == clause.end) {
+            copy(clause.begin, clause.end);
+            return;
+        }
+        copy(clause.begin, at);
+        size_t what = worded(at + 1, clause.end);
+        if (m_pieces[what].english == u"has" || m_pieces[what].english == u"have") // 不允许 有 折叠
+            what = worded(what + 1, clause.end);
+        bool deed = false;
+        bool leads = true; // a verb here is one of those forbidden
+        bool many = false;
+        bool both = false; // two of them
+        for (size_t i = what; i < clause.end; ++i) {
+            out.push_back(m_pieces[i]);
+            Piece &piece = out.back();
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (leads && piece.is(WordClass::Verb)) {
+                piece.english = gerundOf(piece.english);
+                piece.wordClass = WordClass::Phrase;
+                deed = true;
+            }
+            many = !deed && piece.is(WordClass::Noun) && piece.english.endsWith(u's') && !piece.english.endsWith(u"ss");
+            both = both || (piece.is(WordClass::Conjunction) && piece.english == u"and");
+            leads = isListSign(piece) || (piece.is(WordClass::Conjunction) && (piece.english == u"or" || piece.english == u"and")) || (leads && piece.is(WordClass::Adverb));
+        }
+        Piece done = m_pieces[at];
+        done.english = (many || both ? QStringLiteral("are ") : QStringLiteral("is ")) + wordTable<"english.bans">().value(done.english);
+        done.wordClass = WordClass::Phrase;
+        out.push_back(done);
+    }
+
     // A clause with a subject of its own, that no verb of the duty's goes on in
     bool opensAnew(Span clause) const
     {

@@ -50,7 +50,7 @@ void supplyToConditions(Pieces &pieces)
 void supplySubjects(Pieces &pieces)
 {
     static const QRegularExpression conditional(QStringLiteral("^(?:where|if|after|when|once)\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will|can|cannot|has the right|has no right|need not)\\b"));
+    static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will|can|cannot|has the right|has no right|need not|is)\\b"));
     // 如|…的，: "if" says it already
     for (size_t at = 1; at < pieces.size(); ++at) {
         size_t before = at;
@@ -108,6 +108,7 @@ void supplySubjects(Pieces &pieces)
     }
     supplyToConditions(pieces);
     bool condition = false;
+    bool several = false; // those whom the condition is about
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {
         const Piece &piece = pieces[at];
@@ -125,12 +126,14 @@ void supplySubjects(Pieces &pieces)
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {
                 condition = true;
+                const size_t who = at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::Space ? at + 2 : at + 1;
+                several = who < pieces.size() && pieces[who].has(Role::Actor) && pieces[who].english.endsWith(u's') && !pieces[who].english.endsWith(u"ss") && !pieces[who].english.endsWith(u"'s");
             } else if (condition && (modal.match(piece.english).hasMatch() || (piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")))) {
                 if (piece.english.startsWith(u"be ")) // 未提供的，视为放弃: it is deemed
                     pieces[at].english.replace(0, 2, QStringLiteral("is"));
                 Piece it;
                 it.source = {piece.source.begin, piece.source.begin};
-                it.english = QStringLiteral("it");
+                it.english = several && piece.is(WordClass::Modal) ? QStringLiteral("they") : QStringLiteral("it");
                 it.wordClass = WordClass::Phrase;
                 it.inserted = true;
                 pieces.insert(pieces.begin() + qsizetype(at), it);

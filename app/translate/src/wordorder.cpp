@@ -137,12 +137,14 @@ void orderClauses(const QString &key, Pieces &pieces)
         }
         // 任何一方违反约定，应支付违约金: if either party violates; who is to do something by what is said of him
         static const QStringList &failing = wordList<"order.failing">();
-        if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString())
+        // 供应商参加采购活动，应当诚实: where it takes part
+        const bool occasional = clause.size() > 2 && std::none_of(clause.begin(), clause.end(), isDe) && clause[1].is(WordClass::Verb) && wordSet<"order.occasions">().contains(key.mid(clause[1].source.begin, clause[1].source.length()));
+        if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && (failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString()) || occasional)
             && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && !clause.back().is(WordClass::Postposition)
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
             Piece where;
             where.source = {clause.front().source.begin, clause.front().source.begin};
-            where.english = QStringLiteral("if");
+            where.english = occasional ? QStringLiteral("where") : QStringLiteral("if");
             where.wordClass = WordClass::Conjunction;
             where.inserted = true;
             ordered.push_back(where);

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void tellsWhoMay() { compare(); }
     void defines_data();
     void defines() { compare(); }
+    void prohibits_data();
+    void prohibits() { compare(); }
+    void tellsOccasions_data();
+    void tellsOccasions() { compare(); }
 };
 
 // 对…进行: the deed itself is the verb, where it governs what 对 names
@@ -92,6 +96,25 @@ void ObligationsTest::defines_data()
     row("“业主”指将本工程委托给监理单位的单位。", "\"Owner\" means the entity that entrusts this works to the supervision company.");
     row("“乙方”系指根据合同约定提供保洁服务的供应商。", "\"Party B\" means the supplier that provides cleaning service according to agreement of the contract.");
     row("“协议”系指甲乙双方签署的文件。", "\"Agreement\" means documents signed by Party A and Party B.");
+}
+
+void ObligationsTest::prohibits_data()
+{
+    QTest::addColumn<QString>("english");
+    row("严禁擅自离岗。", "Leaving the post without permission is strictly prohibited.");
+    row("保安须坚守岗位，严禁泄露数据。", "The security guard must adhere to the post, leaking data is strictly prohibited.");
+    row("不允许分包和转包。", "Subcontracting and assignment of the contract are not allowed.");
+    row("禁止未授权的数据收集，不允许有缺损。", "Unauthorised data collection is prohibited, defect is not allowed.");
+}
+
+void ObligationsTest::tellsOccasions_data()
+{
+    QTest::addColumn<QString>("english");
+    row("供应商参加采购活动，应当遵守法律。", "Where the supplier participates in the procurement activities, it shall comply with the law.");
+    row("中小企业参加采购活动，应当出具声明函。", "Where small and medium-sized enterprises participate in the procurement activities, they shall issue the declaration letter.");
+    row("投标报价超出采购预算的为无效投标。", "Where the bid price exceeds the procurement budget, it is an invalid bid.");
+    row("有具体参数的应填写参数。", "Where there is specific parameter, it shall fill in the parameter.");
+    row("监测站每6小时监测1次。", "The monitoring station monitors once every 6 hours.");
 }
 
 QTEST_GUILESS_MAIN(ObligationsTest)
