@@ -41,6 +41,8 @@ private:
 
     // 验收合格 后 方可 使用 → may be used only after acceptance
     std::optional<Pieces> onlyAfter(const Pieces &p, int depth) const;
+    // 派 工程师 到 现场 进行 调试 → send engineers to the site for commissioning
+    std::optional<Pieces> sentThere(const Pieces &p, int depth) const;
     // 直到 解除 故障 为止 → until the fault is cleared
     std::optional<Pieces> untilDone(const Pieces &p, int depth) const;
 

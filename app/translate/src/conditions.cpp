@@ -49,6 +49,56 @@ public:
         std::rotate(m_pieces.begin() + qsizetype(denial), m_pieces.begin() + qsizetype(object), m_pieces.end());
     }
 
+    static bool isFinite(const Piece &piece)
+    {
+        static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("has"), QStringLiteral("have")};
+        return !piece.english.isEmpty() && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || (piece.kind == PieceKind::Word && states.contains(piece.english.section(u' ', 0, 0))));
+    }
+
+    void finishComparisons()
+    {
+        bool open = false; // behind "when", with no verb so far
+        bool owned = false; // the nearest noun is not the subject: the number of documents is
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            static const QStringList leading{QStringLiteral("when"), QStringLiteral("if"), QStringLiteral("where"), QStringLiteral("once")};
+            if (piece.kind == PieceKind::Punctuation) {
+                open = open && (isListSign(piece) || piece.english == u"and");
+            } else if (leading.contains(piece.english.section(u' ', -1)) && piece.kind == PieceKind::Word) {
+                open = true;
+                owned = false;
+            } else if (open && !piece.inserted && before && (before->is(WordClass::Noun) || before->is(WordClass::Phrase))) {
+                const QStringView said = keyOf(piece);
+                const auto &words = wordList<"verbs.of-exceeding">();
+                const bool compares = std::any_of(words.begin(), words.end(), [&](const QString &word) { return said.startsWith(word); }) || said == u"不足";
+                size_t later = at + 1; // 中断 超过 2小时 是 …: its verb is to come
+                while (later < m_pieces.size() && m_pieces[later].kind != PieceKind::Punctuation && !isFinite(m_pieces[later]))
+                    ++later;
+                if (compares && later < m_pieces.size() && isFinite(m_pieces[later])) {
+                    open = false;
+                    continue;
+                }
+                const bool many = !owned && before->english.endsWith(u's') && !before->english.endsWith(u"ss");
+                if (compares && piece.english.startsWith(u"exceeding")) {
+                    piece.english.replace(0, 9, many ? QStringLiteral("exceed") : QStringLiteral("exceeds"));
+                } else if (compares && wordList<"english.comparing">().contains(piece.english.section(u' ', 0, 0))) {
+                    size_t next = at + 1;
+                    while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                        ++next;
+                    const bool bare = said == u"不足" && (next == m_pieces.size() || (m_pieces[next].kind != PieceKind::Quantity && m_pieces[next].kind != PieceKind::Locked)); // 库存 不足 时
+                    piece.english = (many ? QStringLiteral("are ") : QStringLiteral("is ")) + (bare ? QStringLiteral("insufficient") : piece.english);
+                }
+            }
+            if (isFinite(piece))
+                open = false;
+            owned = owned || piece.is(WordClass::Preposition) || piece.english == u"that";
+            before = &piece;
+        }
+    }
+
     bool endsCondition(const Pieces &all, size_t de) const
     {
         if (m_pieces.size() < 2 || de + 1 >= all.size())
@@ -71,6 +121,11 @@ bool endsCondition(const QString &key, const Pieces &clause, const Pieces &piece
 {
     Pieces copy = clause;
     return Conditions(key, copy).endsCondition(pieces, de);
+}
+
+void finishComparisons(const QString &key, Pieces &pieces)
+{
+    Conditions(key, pieces).finishComparisons();
 }
 
 void sayOfObject(const QString &key, Pieces &condition)

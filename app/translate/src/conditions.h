@@ -13,4 +13,7 @@ void sayOfObject(const QString &key, Pieces &condition);
 /// A condition in English order that has no subject, behind "where": it causes …, it has not reached ….
 void supplyConditionSubject(Pieces &condition);
 
+/// When the voltage|below 10V: what is compared in a condition is a clause: is below 10V. The whole sentence, in English order.
+void finishComparisons(const QString &key, Pieces &pieces);
+
 } // namespace tendertrail::translate

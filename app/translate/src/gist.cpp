@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cells.h"
 #include "clauserender.h"
+#include "conditions.h"
 #include "coordination.h"
 #include "core/fold.h"
 #include "foreignnames.h"
@@ -237,6 +238,7 @@ private:
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
         sayImpersonally(key, ordered);
         supplySubjects(ordered);
+        finishComparisons(key, ordered);
         joinPredicates(key, ordered);
         return ordered;
     }

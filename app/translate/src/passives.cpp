@@ -151,6 +151,13 @@ private:
         static const QSet<QString> governed{QStringLiteral("to"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("with")};
         if (piece.is(WordClass::Conjunction) && (piece.english == u"after" || piece.english == u"before" || piece.english == u"when"))
             return true;
+        // 导出 至 电脑: be exported to the computer
+        static const QStringList moved{QStringLiteral("export"), QStringLiteral("import"), QStringLiteral("upload"), QStringLiteral("transmit"), QStringLiteral("copy"), QStringLiteral("convert")};
+        size_t verb = at;
+        while (verb > 0 && (isSpace(m_pieces[verb - 1]) || m_pieces[verb - 1].english.isEmpty()))
+            --verb;
+        if (piece.is(WordClass::Preposition) && piece.english == u"to" && verb > 0 && moved.contains(m_pieces[verb - 1].english))
+            return true;
         return piece.is(WordClass::Preposition) && !governed.contains(piece.english);
     }
     void participle(size_t at, bool first)

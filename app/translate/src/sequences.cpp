@@ -5,6 +5,9 @@
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
+#include "wordlists.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,6 +49,53 @@ std::optional<Pieces> Arranger::onlyAfter(const Pieces &p, int depth) const
         out.push_back(after);
         append(out, std::move(before));
         return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::sentThere(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    static const QSet<QString> &sending = wordSet<"verbs.of-sending-people">();
+    static const QSet<QString> &going = wordSet<"verbs.of-going">();
+    for (size_t at = 0; at + 4 < p.size() + 1; ++at) {
+        if (open[at] > 0 || !p[at].is(WordClass::Verb) || !sending.contains(word(p[at]).toString()))
+            continue;
+        size_t go = at + 1;
+        while (go < p.size() && (open[go] > 0 || p[go].isNominal() || isDe(p[go])))
+            ++go;
+        const bool there = go < p.size() && (word(p[go]) == u"到达现场" || word(p[go]) == u"赶到现场" || word(p[go]) == u"抵达现场" || word(p[go]) == u"到现场"); // one word with its place
+        if (go == at + 1 || go + (there ? 1 : 2) >= p.size() || !(there || going.contains(word(p[go]).toString())) || !(p[go - 1].has(Role::Actor) || word(p[go - 1]).endsWith(u"员") || word(p[go - 1]).endsWith(u"师") || word(p[go - 1]).endsWith(u'人')))
+            continue;
+        size_t end = go + 1;
+        while (!there && end < p.size() && (open[end] > 0 || p[end].isNominal()) && p[end].noun.isEmpty())
+            ++end;
+        if ((end == go + 1 && !there) || end >= p.size())
+            continue;
+        Pieces what = part(p, end, p.size());
+        const bool conducted = what.size() > 1 && (word(what.front()) == u"进行" || word(what.front()) == u"开展") && std::all_of(what.begin() + 1, what.end(), [this](const Piece &piece) { return piece.isNominal() || isDe(piece) || !piece.noun.isEmpty() || isListed(piece); });
+        if (!conducted && !what.front().is(WordClass::Verb) && !what.front().is(WordClass::Adverb) && what.front().noun.isEmpty())
+            continue;
+        const bool noun = conducted || what.front().is(WordClass::Noun);
+        if (conducted)
+            what.erase(what.begin());
+        Pieces said{worded(p[go], there ? QStringLiteral("to the site") : QStringLiteral("to"))};
+        Pieces place = arrange(part(p, go + 1, end), depth + 1);
+        makeDefinite(place);
+        append(said, std::move(place));
+        said.push_back(linking(noun ? QStringLiteral("for") : QStringLiteral("to"), what.front()));
+        said.back().wordClass = WordClass::Preposition;
+        what = arrange(std::move(what), depth + 1);
+        if (noun)
+            makeNominal(what);
+        append(said, std::move(what));
+        Piece folded = p[go];
+        folded.english = said.front().english;
+        folded.wordClass = WordClass::Phrase;
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        Pieces whole = part(p, 0, go);
+        whole.push_back(std::move(folded));
+        return arrange(std::move(whole), depth + 1);
     }
     return std::nullopt;
 }

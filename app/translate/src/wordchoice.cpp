@@ -123,8 +123,13 @@ private:
                 return true;
         }
         // 与|要求|不符: what is compared is a thing
-        if (previous && next && (keyOf(*previous) == u"与" || keyOf(*previous) == u"同") && !relationOf(keyOf(*next)).isEmpty())
-            return false;
+        if (previous && next && !relationOf(keyOf(*next)).isEmpty()) {
+            size_t with = at;
+            while (with > 0 && at - with < reach && m_pieces[with - 1].isNominal() && keyOf(m_pieces[with - 1]) != u"与")
+                --with;
+            if (with > 0 && (keyOf(m_pieces[with - 1]) == u"与" || keyOf(m_pieces[with - 1]) == u"同"))
+                return false;
+        }
         // 本|要求|所列标准: this requirement
         if (previous && keyOf(*previous) == u"本" && QStringList{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("约定"), QStringLiteral("说明")}.contains(keyOf(m_pieces[at]).toString()))
             return false;

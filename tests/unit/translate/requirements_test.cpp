@@ -69,6 +69,10 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("培训以现场讲解为主。", "The training is mainly on-site explanation.");
     row("按本招标文件的规定执行", "Comply with the provisions of these tender documents");
     row("参加本次采购活动", "Participate in this procurement activity");
+    row("乙方应派技术员到学校进行调试。", "Party B shall send technician to the school for commissioning.");
+    row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall appoint the engineer to the buyer entity for training.");
+    row("数据可通过接口导出至电脑。", "The data may be exported to the computer through the interface.");
+    row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the buyer has the right to refuse it.");
     row("乙方应当为甲方建立工单。", "Party B shall establish work order for Party A.");
     row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter machine room.");
     row("底盘采用东风或同等档次品牌", "Chassis adopt Dongfeng or equivalent grade brand");
@@ -94,6 +98,9 @@ void RequirementsTest::gradesPlans_data()
     QTest::addColumn<QString>("english");
     row("方案基本完整，但略有缺漏，针对性一般得4分；", "Plan is basically complete, but with slight omissions, moderately targeted: 4 points;");
     row("内容简单粗糙，有较多缺失，针对性较差得1分。", "Content is simple and rough, with many omissions, poorly targeted: 1 point.");
+    row("当电压低于10V时报警。", "When voltage is below 10V alarm.");
+    row("如故障时间超过4小时，应提供备机。", "If fault time exceeds 4 hours, it shall provide backup equipment.");
+    row("分辨率可达3840×2160。", "Resolution up to 3840×2160.");
     row("每发现一处错误扣0.5分。", "0.5 points deducted for each error found.");
     row("因供应商原因导致服务中断超过2小时的，扣5分。", "5 points deducted if the service interruption exceeding 2 hours is caused by the supplier.");
     row("具有从事仓储管理工作经验", "Has experience in warehouse management work");

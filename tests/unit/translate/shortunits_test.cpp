@@ -117,7 +117,7 @@ void ShortUnitsTest::readsSpecifications_data()
     row("精度优于5cm", "The accuracy is better than 5cm");
     row("扫描完成后", "After scanning and complete");
     row("构建出模型", "Build model");
-    row("当温度超过设定值时，自动切断电源", "When temperature exceeding setting value, automatically cut off power supply");
+    row("当温度超过设定值时，自动切断电源", "When temperature exceeds setting value, automatically cut off power supply");
     row("具有自动报警功能", "Has automatic alarm functions");
     row("可同时检测4个样品", "Can simultaneously test 4 samples");
     row("投标人可同时参加", "The bidder may simultaneously participate");
