@@ -109,11 +109,19 @@ bool takesTimeForDeed(const QString &key, const Pieces &pieces, const ClauseMatc
         && std::none_of(pieces.begin() + qsizetype(match.begin), pieces.begin() + qsizetype(said.begin), [](const Piece &piece) { return piece.is(WordClass::Modal); });
 }
 
+// 三级(含)|以上资质: what goes on behind the bracket
+bool goesOn(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    const QStringView said = QStringView(key).first(pieces[match.begin].source.begin);
+    const QStringView begins = QStringView(key).sliced(pieces[match.begin].source.begin);
+    return said.endsWith(u')') && (begins.startsWith(u"以上") || begins.startsWith(u"以下")) && said.last(std::min<qsizetype>(said.size(), 8)).contains(u"(含");
+}
+
 } // namespace
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return isExample(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

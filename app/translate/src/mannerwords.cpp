@@ -203,6 +203,12 @@ public:
             piece.wordClass = WordClass::Phrase;
             return true;
         }
+        // 二级以上: or above
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && at > 0 && (m_pieces[at - 1].english.startsWith(u"Grade ") || m_pieces[at - 1].english.startsWith(u"Class ") || m_pieces[at - 1].english.startsWith(u"level "))) {
+            piece.english = keyOf(piece) == u"以上" ? QStringLiteral("or above") : QStringLiteral("or below");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
         if (keyOf(piece) == u"如下" && after(at) && (after(at)->is(WordClass::Noun) || !after(at)->noun.isEmpty())) { // 作出如下决定: the following decision
             piece.english = QStringLiteral("the following");
             piece.wordClass = WordClass::Determiner;

@@ -318,6 +318,12 @@ public:
             piece.wordClass = WordClass::Verb;
             return true;
         }
+        // 买方|代表|提供: who stands for somebody does something
+        if (keyOf(piece) == u"代表" && before(at) && before(at)->has(Role::Actor) && (isBorder(after(at)) || after(at)->is(WordClass::Verb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition) || keyOf(*after(at)) == u"的")) {
+            piece.english = QStringLiteral("representative");
+            piece.wordClass = WordClass::Noun;
+            return true;
+        }
         // 由投标人|加盖公章: be affixed
         if (keyOf(piece) == u"加盖公章" && behindAgent(at)) {
             piece.english = QStringLiteral("affix with the official seal");

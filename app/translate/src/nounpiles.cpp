@@ -282,7 +282,7 @@ private:
     {
         static const QStringList &heads = wordList<"qualifications.heads">();
         for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
-            const bool grade = keyOf(m_pieces[at]).endsWith(u'级') && m_pieces[at].isNominal() && !m_pieces[at].inserted;
+            const bool grade = (keyOf(m_pieces[at]).endsWith(u'级') || keyOf(m_pieces[at]).contains(u"级(含")) && m_pieces[at].isNominal() && !m_pieces[at].inserted;
             if (!grade || !(isKey(at + 1, u"及以上") || isKey(at + 1, u"以上") || isKey(at + 1, u"及其以上")))
                 continue;
             size_t end = at + 2;

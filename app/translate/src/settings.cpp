@@ -172,9 +172,23 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
     static const QHash<QString, QString> &settings = wordTable<"settings.nouns">();
     if (content.size() > 1) {
         const QString setting = settings.value(word(content.back()).toString());
-        if (!setting.isEmpty() && preposition.english != u"before" && preposition.english != u"after") {
+        // 在 满足|文件 要求 的 基础 上: what the noun was folded with stays
+        Pieces owner;
+        if (content.back().parts) {
+            owner = *content.back().parts;
+            std::erase_if(owner, [&](const Piece &piece) { return !piece.inserted && piece.source == content.back().source; });
+            for (size_t of = 0; of < owner.size(); ++of) {
+                if (owner[of].english == u"of" && (of == 0 || owner[of - 1].english.endsWith(u" of"))) { // 任何一部分 is "any part of" already
+                    owner.erase(owner.begin() + qsizetype(of));
+                    break;
+                }
+            }
+        }
+        const bool kept = !content.back().parts || !owner.empty();
+        if (!setting.isEmpty() && kept && preposition.english != u"before" && preposition.english != u"after") {
             preposition.english = setting;
             content.pop_back();
+            append(content, std::move(owner));
             if (content.size() > 1 && isDe(content.back()))
                 content.pop_back();
             timely = false;

@@ -20,6 +20,7 @@ public:
 
     void recut()
     {
+        included();
         byTime();
         splitSaid();
         aheadOfTime();
@@ -27,6 +28,23 @@ public:
     }
 
 private:
+    // 三级|(含)|以上: "or above" says that it is included
+    void included()
+    {
+        for (size_t at = 1; at + 3 < m_pieces.size(); ++at) {
+            Piece &level = m_pieces[at - 1];
+            if (keyOf(m_pieces[at]) != u"(" || keyOf(m_pieces[at + 1]) != u"含" || level.kind == PieceKind::Punctuation || level.kind == PieceKind::Space)
+                continue;
+            size_t closed = at + 2; // 三级(含三级)以上
+            while (closed < m_pieces.size() && closed < at + 4 && keyOf(m_pieces[closed]) != u")")
+                ++closed;
+            if (closed + 1 >= m_pieces.size() || keyOf(m_pieces[closed]) != u")" || !(keyOf(m_pieces[closed + 1]) == u"以上" || keyOf(m_pieces[closed + 1]) == u"以下"))
+                continue;
+            level.source.end = m_pieces[closed].source.end;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(closed) + 1);
+        }
+    }
+
     // 提前|七日|通知: seven days in advance
     void aheadOfTime()
     {

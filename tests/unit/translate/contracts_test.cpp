@@ -47,6 +47,8 @@ private Q_SLOTS:
     void standsIn() { compare(); }
     void pairsVerbs_data();
     void pairsVerbs() { compare(); }
+    void keepsWhatIsMet_data();
+    void keepsWhatIsMet() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -234,6 +236,16 @@ void ContractsTest::pairsVerbs_data()
     row("投标人应按须知中规定的金额及要求交纳保证金。", "The bidder shall pay the deposit according to the amount and requirements specified in the instructions.");
     row("由投标人的法定代表人或者其授权的代理人签字。", "Signed by the legal representative of the bidder or the agent authorised by it.");
     row("守约方有权解除合同并要求违约方赔偿。", "The party not in breach has the right to terminate the contract and require the defaulting party to compensate.");
+}
+
+void ContractsTest::keepsWhatIsMet_data()
+{
+    QTest::addColumn<QString>("english");
+    row("方案在满足招标文件实质性要求的基础上，可以优化。", "Plan on the basis of meeting the substantive requirements of the tender documents, may optimise.");
+    row("投标人须具有二级（含）以上资质。", "The bidder must have qualification of Grade II or above.");
+    row("投标人须具有电力工程施工总承包三级（含）以上资质。", "The bidder must hold the qualification of electric power works general contractor, Grade III, or above.");
+    row("卖方应免费为买方代表提供工作条件。", "The seller shall provide operating conditions free of charge for the purchaser representative.");
+    row("甲乙双方同意签署合同。", "Party A and Party B agree to sign contract.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
