@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tendertrail::translate {
 
@@ -40,14 +41,14 @@ bool beginsItem(QStringView line)
 {
     static const QRegularExpression item(QStringLiteral(
         "^(?:第[零〇一二三四五六七八九十百\\d]{1,4}[章节条部包]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]|"
-        "\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){1,3}[\\x{4E00}-\\x{9FFF}]|[A-Za-z]\\s*[、)）](?![A-Za-z])|"
-        "[\\x{2460}-\\x{249B}\\x{3220}-\\x{3229}★☆▲△※●■◆•·－-]|[☐☑□√])"));
+        "\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){1,3}[\\x{4E00}-\\x{9FFF}]|[A-Za-z]\\s*[、)）](?![A-Za-z])|\\d{1,2}[)）]|"
+        "[\\x{2160}-\\x{216B}\\x{2460}-\\x{249B}\\x{3220}-\\x{3229}★☆▲△※●■◆•·－-]|[☐☑□√])"));
     return item.match(line.toString()).hasMatch();
 }
 
 bool beginsLabel(QStringView line)
 {
-    static const QRegularExpression label(QStringLiteral("^[\\x{4E00}-\\x{9FFF}（）()/、]{2,18}\\s*[:：]"));
+    static const QRegularExpression label(QStringLiteral("^(?:[\\x{4E00}-\\x{9FFF}（）()/、][ \\x{3000}]{0,4}){2,18}[:：]"));
     return label.match(line.toString()).hasMatch();
 }
 
@@ -56,6 +57,16 @@ bool isPageNumber(QStringView line)
 {
     static const QRegularExpression number(QStringLiteral("^(?:[-—–]?\\s*\\d{1,4}\\s*[-—–]?|\\d{1,4}\\s*/\\s*\\d{1,4}|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?)$"));
     return line.size() < 24 && number.match(line.toString()).hasMatch();
+}
+
+bool leavesBracketOpen(QStringView line)
+{
+    static const QString openers = QStringLiteral("（(《“〈【[");
+    static const QString closers = QStringLiteral("）)》”〉】]");
+    int depth = 0;
+    for (const QChar unit : line.last(std::min<qsizetype>(line.size(), 80)))
+        depth = openers.contains(unit) ? depth + 1 : closers.contains(unit) ? std::max(0, depth - 1) : depth;
+    return depth > 0;
 }
 
 // A number, a date, a bracket or a name in book marks runs over the end of the line.
@@ -78,12 +89,7 @@ bool isCutInside(QStringView before, QStringView after)
     static const QString afterUnit = QStringLiteral("年月时分");
     if (first.isDigit() && afterUnit.contains(last) && before.size() > 1 && before[before.size() - 2].isDigit())
         return true;
-    static const QString openers = QStringLiteral("（(《“〈【[");
-    static const QString closers = QStringLiteral("）)》”〉】]");
-    int depth = 0;
-    for (const QChar unit : before.last(std::min<qsizetype>(before.size(), 80)))
-        depth = openers.contains(unit) ? depth + 1 : closers.contains(unit) ? std::max(0, depth - 1) : depth;
-    if (depth > 0)
+    if (leavesBracketOpen(before))
         return true;
     static const QString continues = QStringLiteral("，。；、）》”！？,");
     return continues.contains(first);
@@ -97,14 +103,21 @@ public:
     std::vector<Paragraph> build()
     {
         qsizetype at = 0;
+        const core::Block *before = nullptr;
         for (const core::Block &block : m_page.blocks) {
             const qsizetype begin = std::clamp(block.range.begin, at, m_text.size());
             const qsizetype end = std::clamp(block.range.end, begin, m_text.size());
             lines({at, begin}, core::BlockKind::Paragraph);
+            const std::size_t first = m_paragraphs.size();
             if (block.kind == core::BlockKind::TableCell)
                 add({begin, end}, block.kind);
             else
                 lines({begin, end}, block.kind);
+            if (before && first > 0 && m_paragraphs.size() > first && goesOnIn(*before, block, m_paragraphs[first - 1].range, m_paragraphs[first].range)) {
+                m_paragraphs[first - 1].range.end = m_paragraphs[first].range.end;
+                m_paragraphs.erase(m_paragraphs.begin() + std::ptrdiff_t(first));
+            }
+            before = &block;
             at = end;
         }
         lines({at, m_text.size()}, core::BlockKind::Paragraph);
@@ -112,6 +125,71 @@ public:
     }
 
 private:
+    // Layout takes lines that are far apart, or indented otherwise, for paragraphs of their own. One that is full to the margin and
+    // stops within a sentence goes on in the line below.
+    bool goesOnIn(const core::Block &above, const core::Block &below, const core::TextRange &last, const core::TextRange &next) const
+    {
+        if (above.kind != core::BlockKind::Paragraph || below.kind != core::BlockKind::Paragraph || above.box.isEmpty() || below.box.isEmpty())
+            return false;
+        const qsizetype breaks = m_text.sliced(above.range.begin, above.range.length()).count(u'\n');
+        const double line = above.box.height / double(breaks + 1);
+        const double right = margin(above);
+        constexpr double widestGap = 2.5; // in lines
+        const bool isFull = above.box.width > m_page.width * 0.4 && above.box.right() > right - 2 * line;
+        const bool isBelow = below.box.y > above.box.y && below.box.y - above.box.bottom() < widestGap * line;
+        const bool isBeside = below.box.x > above.box.x + 3 * line || below.box.right() > right + line;
+        if (!isFull || !isBelow || isBeside || isFootOfPage(below))
+            return false;
+        const QStringView before = view(lastLine(last));
+        const QStringView after = view(firstLine(next));
+        if (before.isEmpty() || after.isEmpty() || endsSentence(before) || isPageNumber(after))
+            return false;
+        if (leavesBracketOpen(before))
+            return true; // （具体标准见|第五章）
+        // What ends with a bracket may be whole, what begins with a number of its kind is: （加盖公章） before 附件17 or 5-10 声明函.
+        static const QRegularExpression begun(QStringLiteral("^(?:附[件表]|注[:：1-9]|[A-Z][.．、]|[\\x{E000}-\\x{F8FF}])"));
+        static const QString afterBracket = QStringLiteral("的等中所及和与为以或之是");
+        const bool isWhole = QStringView(u"）)》").contains(before.back()) && !afterBracket.contains(after.front()) && !after.front().isPunct();
+        if (isWhole || beginsItem(after) || beginsLabel(after) || begun.match(after.toString()).hasMatch())
+            return false;
+        return isCutInside(before, after) || before.back().unicode() >= 0x2E80;
+    }
+
+    // A name, an address, the page's number beside each other, or a short line below all text: said on every page, part of no sentence.
+    bool isFootOfPage(const core::Block &block) const
+    {
+        const bool isShort = block.box.width < m_page.width * 0.4 && !QStringView(m_text).sliced(block.range.begin, block.range.length()).contains(u'\n');
+        if (!isShort)
+            return false;
+        const double middle = block.box.y + block.box.height / 2;
+        const bool hasNeighbour = std::ranges::any_of(m_page.blocks, [&](const core::Block &other) {
+            return other.range.begin != block.range.begin && other.box.y < middle && other.box.bottom() > middle && other.box.x > block.box.right();
+        });
+        return hasNeighbour || (m_page.height > 0 && block.box.y > m_page.height * 0.92);
+    }
+
+    // How far to the right the text reaches that begins about where this one does.
+    double margin(const core::Block &like) const
+    {
+        double right = 0;
+        for (const core::Block &block : m_page.blocks) {
+            if (block.kind == core::BlockKind::Paragraph && std::abs(block.box.x - like.box.x) < m_page.width * 0.15)
+                right = std::max(right, block.box.right());
+        }
+        return right;
+    }
+
+    core::TextRange firstLine(const core::TextRange &range) const
+    {
+        const qsizetype end = m_text.indexOf(u'\n', range.begin);
+        return trimmed(m_text, {range.begin, end < 0 || end > range.end ? range.end : end});
+    }
+    core::TextRange lastLine(const core::TextRange &range) const
+    {
+        const qsizetype begin = range.isEmpty() ? -1 : m_text.lastIndexOf(u'\n', range.end - 1);
+        return trimmed(m_text, {std::max(begin + 1, range.begin), range.end});
+    }
+
     void add(const core::TextRange &range, core::BlockKind kind)
     {
         const core::TextRange bare = trimmed(m_text, range);

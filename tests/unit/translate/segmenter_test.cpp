@@ -58,6 +58,7 @@ private Q_SLOTS:
     void cutsTextIntoSegments_data();
     void cutsTextIntoSegments();
     void readsBlocks();
+    void goesOnInTheNextBlock();
     void coversHostileText_data();
     void coversHostileText();
     void mapsBackToThePage();
@@ -157,6 +158,39 @@ void SegmenterTest::readsBlocks()
     QCOMPARE(segments[0].kind, QStringLiteral("heading"));
     QCOMPARE(segments[2].kind, QStringLiteral("cell"));
     QCOMPARE(segments[6].kind, QStringLiteral("cell"));
+    verifyCovered(page.text, segments);
+}
+
+// Lines that stand far apart, or hang behind their number, are blocks of their own; the sentence goes on all the same.
+void SegmenterTest::goesOnInTheNextBlock()
+{
+    core::PageText page = pageOf(QStringLiteral("4）除甲方事先书面同意外，乙方分包、部分转让其应履行的合同项\n\n目义务的；\n\n5）乙方不按照招标文件以及合同约定收取全部的相关费用的\n\n6）其他\n\n"
+                                                "以下各表所列的内容均为本项目招标范围内的全部货物和服务\n\n右边的一栏\n\n项目联系人为本公司招标部的全体工作人员和其他的相关人员\n\n电话：12345\n\n依法不需要缴纳税款和社会保障资金的应当提供证明文件的投标\n\n某某招标有限公司\n\n第 2 页"));
+    page.width = 595;
+    page.height = 842;
+    double y = 100;
+    const auto block = [&](const QString &text, double x, double width, double down = 23) {
+        const qsizetype at = page.text.indexOf(text);
+        page.blocks.push_back({core::BlockKind::Paragraph, {at, at + text.size()}, {x, y, width, 12}, -1, -1, -1});
+        y += down;
+    };
+    block(QStringLiteral("4）除甲方事先书面同意外，乙方分包、部分转让其应履行的合同项"), 106, 415);
+    block(QStringLiteral("目义务的；"), 124, 60);
+    block(QStringLiteral("5）乙方不按照招标文件以及合同约定收取全部的相关费用的"), 106, 415);
+    block(QStringLiteral("6）其他"), 106, 60);
+    block(QStringLiteral("以下各表所列的内容均为本项目招标范围内的全部货物和服务"), 106, 415, 0);
+    block(QStringLiteral("右边的一栏"), 540, 50);
+    block(QStringLiteral("项目联系人为本公司招标部的全体工作人员和其他的相关人员"), 106, 415);
+    block(QStringLiteral("电话：12345"), 106, 80);
+    block(QStringLiteral("依法不需要缴纳税款和社会保障资金的应当提供证明文件的投标"), 106, 415);
+    block(QStringLiteral("某某招标有限公司"), 106, 90, 0);
+    block(QStringLiteral("第 2 页"), 291, 230);
+    const auto segments = segmentPage(page);
+    QCOMPARE(sourcesOf(segments),
+             (QStringList{QStringLiteral("4）除甲方事先书面同意外，乙方分包、部分转让其应履行的合同项目义务的；"), QStringLiteral("5）乙方不按照招标文件以及合同约定收取全部的相关费用的"),
+                          QStringLiteral("6）其他"), QStringLiteral("以下各表所列的内容均为本项目招标范围内的全部货物和服务"), QStringLiteral("右边的一栏"),
+                          QStringLiteral("项目联系人为本公司招标部的全体工作人员和其他的相关人员"), QStringLiteral("电话：12345"), QStringLiteral("依法不需要缴纳税款和社会保障资金的应当提供证明文件的投标"),
+                          QStringLiteral("某某招标有限公司"), QStringLiteral("第 2 页")}));
     verifyCovered(page.text, segments);
 }
 
