@@ -496,6 +496,16 @@ private:
                 if (!piece.inserted && piece.english == u"is" && piece.source.length() == 1 && m_key[piece.source.begin] == u'被')
                     piece.english = QStringLiteral("being");
             }
+            // 中标人确定|后: after the winning bidder is determined
+            if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && !out.empty() && (out.back().english == u"after" || out.back().english == u"before") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))
+                && std::all_of(rendered.begin() + qsizetype(noun), rendered.end() - 1, [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; })) {
+                const QString done = m_key.mid(rendered.back().source.begin, rendered.back().source.length());
+                const Piece &who = rendered[rendered.size() - 2];
+                if (!who.has(Role::Actor) || done == u"确定" || done == u"选定") {
+                    rendered.back().english = (who.english.endsWith(u's') && !who.english.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(plainOf(rendered.back().english));
+                    rendered.back().wordClass = WordClass::Phrase;
+                }
+            }
             // 自中标人确定之日起: of the winning bidder being determined
             if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && !out.empty() && out.back().english.endsWith(u"date of") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
                 rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));

@@ -37,7 +37,7 @@ void Copulas::qualities()
             ++begin;
         bool nouns = quality > begin;
         for (size_t i = begin; i < quality; ++i)
-            nouns = nouns && (m_pieces[i].is(WordClass::Noun) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && (told(m_pieces[i]) || isListSign(m_pieces[i]))));
+            nouns = nouns && (m_pieces[i].is(WordClass::Noun) || (m_pieces[i].is(WordClass::Adjective) && i + 1 < quality && m_pieces[i + 1].is(WordClass::Noun)) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && (told(m_pieces[i]) || isListSign(m_pieces[i]))));
         while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
             ++quality;
         if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {

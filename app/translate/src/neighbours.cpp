@@ -301,7 +301,7 @@ public:
         }
         // 中标的供应商: the winning supplier
         static const QHash<QString, QString> won{{QStringLiteral("中标"), QStringLiteral("winning")}, {QStringLiteral("成交"), QStringLiteral("awarded")}, {QStringLiteral("未中标"), QStringLiteral("unsuccessful")}, {QStringLiteral("未成交"), QStringLiteral("unsuccessful")}, {QStringLiteral("落标"), QStringLiteral("unsuccessful")}};
-        if (const QString how = won.value(keyOf(piece).toString()); !how.isEmpty() && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u"的" && at + 2 < m_pieces.size() && m_pieces[at + 2].has(Role::Actor)) {
+        if (const QString how = won.value(keyOf(piece).toString()); !how.isEmpty() && (isBorder(before(at)) || before(at)->is(WordClass::Determiner) || before(at)->is(WordClass::Preposition)) && after(at) && keyOf(*after(at)) == u"的" && at + 2 < m_pieces.size() && m_pieces[at + 2].has(Role::Actor)) {
             piece.english = how;
             piece.wordClass = WordClass::Adjective;
             return true;
