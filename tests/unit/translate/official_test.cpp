@@ -61,8 +61,8 @@ void OfficialTest::conditions_data()
 void OfficialTest::decisions_data()
 {
     QTest::addColumn<QString>("english");
-    row("中标人确定后，应当发出中标通知书。", "After winning bidder is determined, the letter of award shall be issued.");
-    row("将结果通知所有未中标的投标人。", "Notify all unsuccessful bidders of the result.");
+    row("中标人确定后，应当发出中标通知书。", "After winning bidder is determined, it shall issue the letter of award.");
+    row("将结果通知所有未中标的投标人。", "Notify all unsuccessful bidders of result.");
     row("专家组讨论后认为该方案可行。", "After discussion, the expert panel considers that the plan is feasible.");
     row("财政部门经审查作出决定。", "After the review, the finance department makes decision.");
     row("投诉人不服，提起诉讼。", "The complainant is dissatisfied, and brings an action.");
