@@ -4,7 +4,7 @@
 """usage: integrity.py [--program build/release/tests/bench_gist] [--lines]
 
 What a reader must not lose, counted over every line of the shared tenders: amounts, percentages, models and codes, years, the parties to a
-contract, what somebody shall or may do, and every denial. No reference is needed: what the Chinese has, the English must have. --lines
+contract, what somebody shall or may do, every denial, and that no two words of the glossary beside each other leave no trace. No reference is needed: what the Chinese has, the English must have. --lines
 lists the lines in which something was not found; some of them say it in words that this script does not know. Needs pdftotext."""
 import pathlib
 import re
@@ -46,6 +46,30 @@ def amounts(chinese):
         yield f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def glossary():
+    words = {}
+    for file in sorted((root / "resources/glossary").glob("*.tsv")):
+        if file.name.startswith(("clauses", "roles")):
+            continue
+        for row in file.read_text(encoding="utf-8").split("\n"):
+            cells = row.split("\t")
+            if len(cells) > 4 and not row.startswith("#"):
+                words.setdefault(cells[0], set()).update(cells[1].split("|") + re.findall(r"(?:verb|noun): ([^;]+)", cells[4]))
+    # A word is found by the first four letters of one of its English words: it may be inflected.
+    stems = {word: [[part[:4].lower() for part in re.findall("[A-Za-z]{4,}", one)] for one in english] for word, english in words.items() if len(word) > 1}
+    return {word: [one for one in all_of if one] for word, all_of in stems.items() if any(all_of)}
+
+
+def keeps_words(cut, english, words):
+    english, lost = english.lower(), 0
+    for word in cut.split("/"):
+        if word in words:
+            lost = 0 if any(stem in english for one in words[word] for stem in one) else lost + 1
+            if lost == 2:
+                return False
+    return True
+
+
 def checks(chinese, english):
     plain = english.replace(",", "")
     for value in amounts(chinese):
@@ -69,10 +93,11 @@ def main():
         print("No shared test material beside the checkout: nothing measured.")
         return
     chinese = lines_of_tenders()
-    said = subprocess.run([program], input="\n".join(chinese) + "\n", capture_output=True, text=True, check=True).stdout.split("\n")
+    run = lambda *how: subprocess.run([program, *how], input="\n".join(chinese) + "\n", capture_output=True, text=True, check=True).stdout.split("\n")
+    said, cuts, words = run(), run("--cut"), glossary()
     kept, all_of = {}, {}
-    for source, english in zip(chinese, said):
-        for what, found in checks(source, english):
+    for source, english, cut in zip(chinese, said, cuts):
+        for what, found in [*checks(source, english), ("words in a row", keeps_words(cut, english, words))]:
             all_of[what] = all_of.get(what, 0) + 1
             kept[what] = kept.get(what, 0) + found
             if not found and "--lines" in sys.argv:
