@@ -61,6 +61,18 @@ public:
             const bool one = piece.is(WordClass::Noun) && !piece.english.endsWith(u's') && !determined.contains(piece.english.section(u' ', 0, 0)) && !piece.english.section(u' ', 0, 0).endsWith(u"ed");
             const bool owner = one && keyOf(piece).size() >= 2 && before && before->is(WordClass::Preposition) && before->english == u"of" && !before->inserted && keyOf(*before) == u"的";
             const bool owned = one && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or")) && at + 1 < m_pieces.size() && m_pieces[at + 1].english == u"of";
+            // risk and cost of the visit: of two that belong to the same the first takes the article
+            const auto wordBehind = [&](size_t from) {
+                size_t next = from + 1;
+                while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                    ++next;
+                return next;
+            };
+            const size_t joint = wordBehind(at);
+            const size_t second = joint < m_pieces.size() ? wordBehind(joint) : joint;
+            const size_t of = second < m_pieces.size() ? wordBehind(second) : second;
+            const bool both = finite && one && of < m_pieces.size() && m_pieces[joint].is(WordClass::Conjunction) && (m_pieces[joint].english == u"and" || m_pieces[joint].english == u"or") && m_pieces[second].is(WordClass::Noun) && m_pieces[of].english == u"of"
+                && !(before && (before->is(WordClass::Conjunction) || before->english == u"by" || before->english == u"no" || before->english.endsWith(u" no") || before->english == u"as" || before->english.endsWith(u" as")));
             // list provided by the buyer: whose it is makes it known
             size_t participle = at + 1;
             while (participle < m_pieces.size() && (isSpace(m_pieces[participle]) || m_pieces[participle].is(WordClass::Adverb)))
@@ -68,7 +80,7 @@ public:
             const bool determines = participle + 1 < m_pieces.size() && participle > at && m_pieces[participle].is(WordClass::Phrase) && m_pieces[participle].english.endsWith(u"ed") && !m_pieces[participle].english.contains(u' ') && m_pieces[participle + 1].is(WordClass::Preposition)
                 && (m_pieces[participle + 1].english == u"by" || m_pieces[participle + 1].english == u"in");
             const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
-            if (owner || owned || told)
+            if (owner || owned || told || both)
                 piece.definite = true;
             // 送到实验室。: in a sentence, one thing that a verb or preposition governs; who takes part (供应商) may be any
             static const QStringList &pronouns = wordList<"english.pronouns">();

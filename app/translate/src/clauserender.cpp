@@ -133,9 +133,12 @@ private:
         for (size_t place = 0; place < match.clause->english.size(); ++place) {
             const EnglishPart &english = match.clause->english[place];
             if (english.form == EnglishPart::Words) {
-                if (saidDirectly(match, pieces, place, past, many, out)) {
+                bool whole = false;
+                if (saidDirectly(match, pieces, place, past, many, depth, whole, out)) {
                     ++literal;
                     many = false;
+                    if (whole)
+                        return;
                     place += 2;
                     continue;
                 }
@@ -170,8 +173,8 @@ private:
         }
     }
 
-    // 对{1}进行{2}, carry out {2:n} of {1:d}: what {2} says as a verb is said by it alone. "place" is where the words stand that then go.
-    bool saidDirectly(const ClauseMatch &match, const Pieces &pieces, size_t place, bool past, bool many, Pieces &out) const
+    // 对{1}进行{2}, carry out {2:n} of {1:d}: what {2} says as a verb is said by it alone. "place" is where the words stand that then go; "done": all of it has been said.
+    bool saidDirectly(const ClauseMatch &match, const Pieces &pieces, size_t place, bool past, bool many, int depth, bool &done, Pieces &out) const
     {
         static const QRegularExpression light(QStringLiteral("(?:^|(.*) )(carry out|carries out|carrying out|conduct|conducts|responsible for)( regular)?$"));
         const auto &english = match.clause->english;
@@ -185,6 +188,10 @@ private:
             if (match.clause->chinese[i].slot == english[place + 1].slot)
                 deeds = part(pieces, match.parts[i].begin, match.parts[i].end);
         }
+        const auto isDe = [this](const Piece &piece) { return piece.is(WordClass::Particle) && piece.english.isEmpty() && m_key[piece.source.begin] == u'的'; };
+        const bool condition = !deeds.empty() && isDe(deeds.back()); // 对…进行修改的，
+        if (condition)
+            deeds.pop_back();
         if (deeds.empty() || !sayDirectly(m_key, deeds))
             return false;
         const QString verb = found.captured(2);
@@ -195,6 +202,23 @@ private:
             && std::all_of(pivot + 1, pieces.begin() + qsizetype(match.parts.front().end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space; });
         const bool plain = behindModal(out) || many || entrusted || (verb != u"carries out" && verb != u"conducts");
         QString before = found.captured(1);
+        // where the bid documents are amended
+        if (condition && place == 0 && before.isEmpty() && !gerund && !behindModal(out)) {
+            const size_t begin = out.size();
+            for (size_t i = 0; i < match.parts.size(); ++i) {
+                if (match.clause->chinese[i].slot == english[3].slot)
+                    slot(part(pieces, match.parts[i].begin, match.parts[i].end), english[3].form, false, depth, out);
+            }
+            words(isPlural(part(out, begin, out.size())) ? QStringLiteral("are") : QStringLiteral("is"), {}, out);
+            for (Piece &deed : deeds) {
+                if (deed.is(WordClass::Verb))
+                    deed.english = participleOf(deed.english);
+                deed.wordClass = WordClass::Phrase;
+            }
+            out.insert(out.end(), deeds.begin(), deeds.end());
+            done = true;
+            return true;
+        }
         if (verb.startsWith(u"responsible"))
             before = (before + QStringLiteral(" responsible for")).trimmed();
         if (entrusted && !gerund && before.isEmpty())

@@ -24,6 +24,9 @@ public:
             belongs(at);
             cannot(at);
             passes(at);
+            chosenAs(at);
+            onlyThen(at);
+            prohibited(at);
             if (couldSay(at) && (asks(at) || exceeds(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
@@ -172,6 +175,62 @@ private:
             m_pieces[at].english.clear();
             m_pieces[at].wordClass = WordClass::Adverb;
         }
+    }
+
+    // 确定|排名第一的候选人|为|中标人: determine as
+    void chosenAs(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"为") || !m_pieces[at].is(WordClass::Verb) || isBorder(before(at)) || !after(at) || !after(at)->is(WordClass::Noun) || isBorder(after(at)))
+            return;
+        size_t verb = at;
+        while (verb > 0 && at - verb < 16 && !isBorder(&m_pieces[verb - 1])) {
+            --verb;
+            const Piece &piece = m_pieces[verb];
+            if (piece.kind == PieceKind::Word && wordSet<"verbs.of-choosing">().contains(keyOf(piece).toString())) {
+                const bool described = isKey(after(verb), u"的") || verb + 1 == at;
+                const bool led = verb > 0 && isKey(before(verb), u"的");
+                if (described || led)
+                    return;
+                makeVerb(verb);
+                m_pieces[at].english = QStringLiteral("as");
+                m_pieces[at].wordClass = WordClass::Preposition;
+                return;
+            }
+            const bool belongs = piece.isNominal() || piece.is(WordClass::Phrase) || isKey(&piece, u"的") || (piece.is(WordClass::Verb) && !piece.noun.isEmpty()) || isKey(&piece, u"和") || isKey(&piece, u"或") || keyOf(piece) == u"、";
+            if (!belongs)
+                return;
+        }
+    }
+
+    // 经双方盖章|方|为有效: no party
+    void onlyThen(size_t at)
+    {
+        const Piece *next = after(at);
+        if (!isKey(&m_pieces[at], u"方") || !next || isBorder(before(at)) || !before(at) || before(at)->is(WordClass::Noun) == false)
+            return;
+        if (!(isKey(next, u"为") || isKey(next, u"能") || isKey(next, u"视为")))
+            return;
+        m_pieces[at].english.clear();
+        m_pieces[at].wordClass = WordClass::Adverb;
+        m_pieces[at].noun.clear();
+    }
+
+    // 乙方|禁止|将数据…: may not
+    void prohibited(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"禁止") || isKey(&m_pieces[at], u"严禁")) || !before(at) || !before(at)->has(Role::Actor) || !after(at))
+            return;
+        const Piece &next = *after(at);
+        size_t who = at;
+        while (who > 0 && m_pieces[who - 1].isNominal() && m_pieces[who - 1].kind != PieceKind::Punctuation)
+            --who;
+        const bool begins = who == 0 || isBorder(&m_pieces[who - 1]);
+        const bool does = isKey(&next, u"将") || isKey(&next, u"在") || isKey(&next, u"以") || isKey(&next, u"向") || (next.is(WordClass::Verb) && behind(&next) && behind(&next)->isNominal());
+        if (!begins || !does)
+            return;
+        m_pieces[at].english = QStringLiteral("may not");
+        m_pieces[at].wordClass = WordClass::Modal;
+        m_pieces[at].noun.clear();
     }
 
     // 确保|项目|整体|通过|有关部门|验收。: what is passed ends the clause, and no other verb stands there

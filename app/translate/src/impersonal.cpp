@@ -24,6 +24,8 @@ public:
 
     void say()
     {
+        deemed();
+        goneOn();
         std::vector<Span> clauses;
         Pieces out;
         size_t begin = 0;
@@ -49,6 +51,44 @@ public:
     }
 
 private:
+    // 将被视为无效: will be deemed; 将被否决 has its participle already
+    void deemed()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const size_t next = worded(at + 1, m_pieces.size());
+            if (isKey(at, u"被") && m_pieces[at].english == u"by" && m_pieces[at - 1].is(WordClass::Modal) && next < m_pieces.size() && m_pieces[next].english.section(u' ', 0, 0).endsWith(u"ed"))
+                m_pieces[at].english = QStringLiteral("be");
+        }
+    }
+
+    // 应填写单价，并由代表签字: and be signed by
+    void goneOn()
+    {
+        bool due = false;
+        bool acts = false; // the subject does things
+        bool begins = true;
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const Piece &piece = m_pieces[at];
+            if (piece.kind == PieceKind::Punctuation && QStringView(u".;:!?。").contains(signOf(piece))) {
+                due = false;
+                begins = true;
+            } else if (begins && !isSpace(piece) && !piece.english.isEmpty()) {
+                acts = piece.has(Role::Actor);
+                begins = piece.is(WordClass::Conjunction) || piece.is(WordClass::Adjective);
+            }
+            due = due || isDue(piece) || (piece.is(WordClass::Phrase) && (piece.english.startsWith(u"shall ") || piece.english.startsWith(u"must ")));
+            if (!due || piece.kind != PieceKind::Punctuation || signOf(piece) != u',')
+                continue;
+            const size_t joint = worded(at + 1, m_pieces.size());
+            if (joint + 2 >= m_pieces.size() || !m_pieces[joint].is(WordClass::Conjunction) || m_pieces[joint].english != u"and")
+                continue;
+            const size_t done = worded(joint + 1, m_pieces.size());
+            const size_t by = worded(done + 1, m_pieces.size());
+            if (by < m_pieces.size() && m_pieces[done].is(WordClass::Phrase) && m_pieces[done].english.endsWith(u"ed") && !m_pieces[done].english.contains(u' ') && m_pieces[by].is(WordClass::Preposition) && m_pieces[by].english == u"by")
+                m_pieces[done].english.prepend(acts ? QStringLiteral("have it ") : QStringLiteral("be "));
+        }
+    }
+
     struct Span { size_t begin; size_t end; }; // half-open, without the sign
 
     struct Duty

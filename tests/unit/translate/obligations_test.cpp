@@ -27,6 +27,8 @@ private Q_SLOTS:
     void prohibits() { compare(); }
     void tellsOccasions_data();
     void tellsOccasions() { compare(); }
+    void goesOn_data();
+    void goesOn() { compare(); }
 };
 
 // 对…进行: the deed itself is the verb, where it governs what 对 names
@@ -115,6 +117,19 @@ void ObligationsTest::tellsOccasions_data()
     row("投标报价超出采购预算的为无效投标。", "Where the bid price exceeds the procurement budget, it is an invalid bid.");
     row("有具体参数的应填写参数。", "Where there is specific parameter, it shall fill in the parameter.");
     row("监测站每6小时监测1次。", "The monitoring station monitors once every 6 hours.");
+}
+
+void ObligationsTest::goesOn_data()
+{
+    QTest::addColumn<QString>("english");
+    row("报价单应注明单价，并由法定代表人签署。", "The quotation sheet shall indicate the unit price, and be signed by the legal representative.");
+    row("投标人应填写单价，并由授权代表签署。", "The bidder shall fill in the unit price, and have it signed by the authorised representative.");
+    row("乙方禁止将数据库端口暴露在互联网。", "Party B may not expose database port in the internet.");
+    row("对竞价文件进行补充、修改的，应先撤回旧版。", "Where the price bidding documents are supplemented and amended, it shall first withdraw old version.");
+    row("否则将被视为无效投标。", "Otherwise shall be deemed invalid bids.");
+    row("采购人确定得分最高的供应商为成交供应商。", "The buyer determines the supplier with the highest score as the awarded supplier.");
+    row("乙方应保证数据的完整性和可用性。", "Party B shall guarantee the integrity and availability of the data.");
+    row("乙方承担现场踏勘的风险和费用。", "Party B bears the risk and cost of the site visit.");
 }
 
 QTEST_GUILESS_MAIN(ObligationsTest)
