@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("english");
         row("具有测量准确、性能稳定等特点", "Has accurate measurement, stable performance and other features");
-        row("实现流程的标准化和自动化", "Achieve standardisation and automation of process");
+        row("实现流程的标准化和自动化", "Achieve the standardisation and automation of process");
         row("采用技术先进、性能稳定的系统", "Adopt system with advanced technology and stable performance");
         row("安装方便，维护简单。", "Easy to install, easy to maintain.");
         row("提供稳定、高效、安全的服务", "Provide stable, efficient and safe service");

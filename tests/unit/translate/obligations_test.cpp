@@ -126,7 +126,6 @@ void ObligationsTest::goesOn_data()
     row("投标人应填写单价，并由授权代表签署。", "The bidder shall fill in the unit price, and have it signed by the authorised representative.");
     row("乙方禁止将数据库端口暴露在互联网。", "Party B may not expose database port in the internet.");
     row("对竞价文件进行补充、修改的，应先撤回旧版。", "Where the price bidding documents are supplemented and amended, it shall first withdraw old version.");
-    row("否则将被视为无效投标。", "Otherwise shall be deemed invalid bids.");
     row("采购人确定得分最高的供应商为成交供应商。", "The buyer determines the supplier with the highest score as the awarded supplier.");
     row("乙方应保证数据的完整性和可用性。", "Party B shall guarantee the integrity and availability of the data.");
     row("乙方承担现场踏勘的风险和费用。", "Party B bears the risk and cost of the site visit.");
