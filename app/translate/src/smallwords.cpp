@@ -25,9 +25,25 @@ public:
         objects();
         correlated();
         predicates();
+        twice();
     }
 
 private:
+    // 文件内容的|一部分: "part of" says the "of" of 的 already
+    void twice()
+    {
+        Piece *before = nullptr;
+        for (Piece &piece : m_pieces) {
+            if (piece.english.isEmpty() || piece.kind == PieceKind::Space)
+                continue;
+            if (before && piece.english == u"of" && (before->english == u"of" || before->english.endsWith(u" of"))) {
+                piece.english.clear();
+                continue;
+            }
+            before = &piece;
+        }
+    }
+
     // 是一个平台, 一家公司: a platform, a company. Elsewhere 一 counts.
     void single()
     {
