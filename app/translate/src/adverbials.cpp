@@ -100,12 +100,16 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is
         if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower()) {
+            static const QSet<QString> &being = wordSet<"verbs.with-a-deed-for-subject">();
             size_t is = first + 1;
-            while (is < p.size() && word(p[is]) != u"是" && word(p[is]) != u"也是" && !p[is].is(WordClass::Modal) && !p[is].is(WordClass::Preposition) && !isDe(p[is]))
+            while (is < p.size() && !being.contains(word(p[is]).toString()) && !p[is].is(WordClass::Modal) && !p[is].is(WordClass::Preposition) && !isDe(p[is]))
                 ++is;
-            if (is > first + 1 && is + 1 < p.size() && (word(p[is]) == u"是" || word(p[is]) == u"也是") && (p[is - 1].is(WordClass::Noun) || p[is - 1].is(WordClass::Adverb))) {
+            if (is > first + 1 && is + 1 < p.size() && being.contains(word(p[is]).toString()) && (p[is - 1].is(WordClass::Noun) || p[is - 1].is(WordClass::Adverb))) {
                 p[first].english = gerundOf(p[first].english);
                 p[first].wordClass = WordClass::Phrase;
+                p[is].subject = 1;
+                if (p[is].is(WordClass::Verb))
+                    p[is].english = thirdPersonOf(p[is].english);
             }
         }
         tellApart(p);

@@ -72,6 +72,33 @@ public:
             piece.wordClass = WordClass::Adverb;
             return true;
         }
+        // 须登录平台填写: a verb, whatever 登录平台 is elsewhere
+        if (key == u"登录" && next->is(WordClass::Noun) && before(at) && (before(at)->is(WordClass::Modal) || before(at)->has(Role::Actor) || keyOf(*before(at)) == u"请")) {
+            piece.noun.clear();
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
+        // 需到现场进行服务: shall go to the site to …
+        if (key == u"到" && piece.is(WordClass::Preposition) && before(at) && (before(at)->is(WordClass::Modal) || keyOf(*before(at)) == u"自行") && next->isNominal()) {
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && m_pieces[verb].isNominal())
+                ++verb;
+            static const QStringList &places = wordList<"places.one-goes-to">();
+            const QStringView place = keyOf(m_pieces[verb - 1]);
+            if (verb < m_pieces.size() && (m_pieces[verb].is(WordClass::Verb) || !m_pieces[verb].noun.isEmpty()) && std::any_of(places.begin(), places.end(), [&](const QString &one) { return place.endsWith(one); })) {
+                piece.english = QStringLiteral("go to");
+                piece.wordClass = WordClass::Verb;
+                piece.roles |= quint32(Role::Serial);
+                if (m_pieces[verb].is(WordClass::Verb))
+                    m_pieces[verb].noun.clear();
+                return true;
+            }
+        }
+        if (key == u"难以" && (leads || next->is(WordClass::Adjective)) && (opens || before(at)->has(Role::Actor))) {
+            piece.english = opens ? QStringLiteral("it is difficult to") : QStringLiteral("can hardly");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
         // 既可自行组织，也可委托: the second half says it
         if (key == u"既" && (leads || next->is(WordClass::Modal))) {
             piece.english = next->is(WordClass::Modal) ? QString() : QStringLiteral("both");

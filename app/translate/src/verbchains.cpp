@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -26,6 +28,7 @@ public:
         pronouns();
         decisions();
         cooperation();
+        steps();
         purposes();
     }
 
@@ -296,6 +299,47 @@ private:
                 m_pieces[next].english = plainOf(m_pieces[next].english);
                 insert(next, inserted(QStringLiteral("to"), m_pieces[next].source.begin, WordClass::Modal));
             }
+        }
+    }
+
+    // What a verb at "at" governs ends here: nouns, and where something is taken.
+    size_t governedEnd(size_t at) const
+    {
+        size_t end = at + 1;
+        while (end < m_pieces.size() && (m_pieces[end].isNominal() || isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].english == u"of"))
+            ++end;
+        return end;
+    }
+
+    // 登录平台进入大厅参加会议: log in to the platform and enter the hall to attend; 到现场办理: to the site to handle
+    void steps()
+    {
+        const auto acts = [this](size_t at) { return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) && !m_pieces[at].inserted && !m_pieces[at].past && !m_pieces[at].english.isEmpty() && m_pieces[at].english[0].isLower() && !m_pieces[at].english.startsWith(u"is") && !m_pieces[at].english.startsWith(u"be "); };
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if ((isKey(at, u"到") || isKey(at, u"赴")) && m_pieces[at].is(WordClass::Preposition) && m_pieces[at].english == u"to") {
+                const size_t verb = governedEnd(at);
+                static const QStringList &places = wordList<"places.one-goes-to">();
+                const bool place = verb > at + 1 && std::any_of(places.begin(), places.end(), [&](const QString &one) { return keyOf(m_pieces[verb - 1]).endsWith(one); });
+                if (place && acts(verb)) {
+                    m_pieces[verb].english = plainOf(m_pieces[verb].english);
+                    insert(verb, inserted(QStringLiteral("to"), m_pieces[verb].source.begin, WordClass::Modal));
+                }
+                continue;
+            }
+            if (!acts(at) || !wordSet<"verbs.of-steps">().contains(keyOf(m_pieces[at]).toString()))
+                continue;
+            std::vector<size_t> chain{at};
+            for (size_t next = governedEnd(at); next > chain.back() + 1 && acts(next); next = governedEnd(next))
+                chain.push_back(next);
+            if (chain.size() < 3)
+                continue;
+            for (size_t i = chain.size(); i-- > 1;) {
+                const bool last = i + 1 == chain.size();
+                Piece joint = inserted(last ? QStringLiteral("to") : QStringLiteral("and"), m_pieces[chain[i]].source.begin, last ? WordClass::Modal : WordClass::Conjunction);
+                m_pieces[chain[i]].english = last ? plainOf(m_pieces[chain[i]].english) : m_pieces[chain[i]].english;
+                insert(chain[i], joint);
+            }
+            at = chain.back() + chain.size();
         }
     }
 

@@ -27,7 +27,7 @@ void OfficialTest::periods_data()
 {
     QTest::addColumn<QString>("english");
     row("供应商可以自收到本决定之日起60日内向财政部门申请行政复议。", "The supplier may apply for administrative reconsideration to the finance department within 60 days from the date of receiving this decision.");
-    row("你局应于收到本通知之日起15日内将罚款缴入指定账户。", "Your bureau shall pay the fine into designated account within 15 days from the date of receiving this notice.");
+    row("你局应于收到本通知之日起15日内将罚款缴入指定账户。", "Within 15 days from the date of receiving this notice, your bureau shall pay the fine into designated account.");
     row("本通知自2023年6月1日起施行。", "This notice enters into force on 1 June 2023.");
 }
 
@@ -42,6 +42,9 @@ void OfficialTest::smallWords_data()
     row("而操作系统则强调与国产软件的兼容性。", "While operating system emphasises compatibility with domestic software.");
     row("共有3家供应商递交了响应文件。", "A total of 3 suppliers submitted the response documents.");
     row("应在采购文件中明确信用信息的查询渠道。", "The query channel of the credit information shall be specified in the procurement documents.");
+    row("供应商可以登录交易平台进入开标大厅参加开标会议。", "The supplier may log in to trading platform and enter bid opening hall to participate in bid opening meeting.");
+    row("评审专家难以判断投标文件的优劣。", "The evaluation expert can hardly judge merits of the bid documents.");
+    row("完善制度有助于提高效率。", "Improving system helps to improve efficiency.");
     row("各投标人均应在平台上注册。", "Each bidder shall register on the platform.");
     row("投标人和代理机构均应在平台上注册。", "The bidder and the agency shall all register on the platform.");
     row("既可自行组织，也可委托采购代理机构开展。", "May organise on its own, may also entrust the procurement agency to carry out.");
