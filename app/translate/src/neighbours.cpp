@@ -359,7 +359,11 @@ public:
             return true;
         }
         // 该公司没有资质: has no, but 没有提供 has not
-        const bool lacks = keyOf(piece) == u"没有" && piece.is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Noun) || before(at)->kind == PieceKind::Name) && after(at) && after(at)->isNominal() && after(at)->noun.isEmpty();
+        // 文件没有规定的: a word of both kinds that ends the clause or is described
+        const bool named = after(at) && (keyOf(*after(at)) == u"规定" || keyOf(*after(at)) == u"约定" || keyOf(*after(at)) == u"要求");
+        const size_t behind = at + 2 < m_pieces.size() && keyOf(m_pieces[at + 2]) == u"的" ? at + 3 : at + 2;
+        const bool said = named && (behind >= m_pieces.size() || isBorder(&m_pieces[behind]));
+        const bool lacks = keyOf(piece) == u"没有" && piece.is(WordClass::Verb) && before(at) && (before(at)->is(WordClass::Noun) || before(at)->kind == PieceKind::Name) && after(at) && ((after(at)->isNominal() && after(at)->noun.isEmpty()) || said);
         if (lacks) {
             piece.english = QStringLiteral("has no");
             return true;

@@ -4,6 +4,7 @@
 
 #include "counts.h"
 #include "pieceview.h"
+#include "wordforms.h"
 #include "wordlists.h"
 
 #include <QHash>
@@ -90,8 +91,23 @@ private:
                 continue;
             }
             m_pieces[at].english = QStringLiteral("these");
-            if (next < m_pieces.size() && (m_pieces[next].english == u"is" || m_pieces[next].english.startsWith(u"is ")))
+            size_t before = at;
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
+                --before;
+            if (before > 0 && m_pieces[before - 1].is(WordClass::Preposition))
+                continue; // the right to interpret these documents belongs to …
+            if (next < m_pieces.size() && (m_pieces[next].english == u"is" || m_pieces[next].english.startsWith(u"is "))) {
                 m_pieces[next].english.replace(0, 2, QStringLiteral("are"));
+                continue;
+            }
+            if (next < m_pieces.size() && m_pieces[next].english.startsWith(u"does not")) {
+                m_pieces[next].english.replace(0, 4, QStringLiteral("do"));
+                continue;
+            }
+            while (next < m_pieces.size() && m_pieces[next].is(WordClass::Adverb))
+                ++next;
+            if (next < m_pieces.size() && m_pieces[next].is(WordClass::Verb))
+                m_pieces[next].english = plainOf(m_pieces[next].english);
         }
     }
 

@@ -245,6 +245,11 @@ void ContractsTest::keepsWhatIsMet_data()
     row("投标人须具有二级（含）以上资质。", "The bidder must have qualification of Grade II or above.");
     row("投标人须具有电力工程施工总承包三级（含）以上资质。", "The bidder must hold the qualification of electric power works general contractor, Grade III, or above.");
     row("卖方应免费为买方代表提供工作条件。", "The seller shall provide operating conditions free of charge for the purchaser representative.");
+    row("磋商文件没有规定的，应采用法定计量单位。", "Where the consultation documents have no provisions, it shall adopt statutory unit of measurement.");
+    row("供应商是非企业专业服务机构的，应提供执业许可证。", "If the supplier is non-enterprise professional service organisation, it shall provide practice licence.");
+    row("甲方应排除故障，再次进行验收。", "Party A shall eliminate faults, again conduct acceptance.");
+    row("澄清文件将作为投标文件内容的一部分。", "Clarification documents will serve as part of the content of the bid documents.");
+    row("本条款不免除乙方的责任。", "These terms do not exempt from the responsibility of Party B.");
     row("甲乙双方同意签署合同。", "Party A and Party B agree to sign contract.");
 }
 
