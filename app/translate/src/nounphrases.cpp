@@ -297,6 +297,8 @@ void NounPhrases::fold(Pieces &p) const
     needed(p);
     provided(p);
     doneByThem(p);
+    relatedTo(p);
+    involvedIn(p);
     accorded(p);
     possessed(p);
     exemplified(p);

@@ -43,6 +43,8 @@ private:
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
     void doneByThem(Pieces &p) const;
+    void relatedTo(Pieces &p) const;
+    void involvedIn(Pieces &p) const;
     void causedBy(Pieces &p) const;
     void becauseOf(Pieces &p) const;
     void arising(Pieces &p) const;

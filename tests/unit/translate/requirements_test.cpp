@@ -31,6 +31,8 @@ void RequirementsTest::comparesThings_data()
     row("设备须与甲方使用的系统兼容。", "The equipment must be compatible with the system used by Party A.");
     row("货架需要与现有的叉车匹配。", "Shelf needs to be matched with existing forklift.");
     row("与设备、线路的拆除相关的费用由乙方承担。", "The cost related to dismantling of equipment and line shall be borne by Party B.");
+    row("满足机器人相关的技术要求。", "Meet the technical requirements related to robot.");
+    row("报价应包含履行合同所涉及的所有费用。", "The quotation shall include all costs involved in performance of the contract.");
     row("实物与描述不符", "Physical object is inconsistent with description");
     row("（提供具有标识的报告复印件并加盖公司公章）", "(Provide a copy of the report that has sign with the official seal of the company)"); // a bracket first, and words that stand for no source
 }
@@ -88,6 +90,8 @@ void RequirementsTest::putsThingsInOrder_data()
     row("员工须经培训合格后方能上岗。", "The staff may take up the post only after passing the training.");
     row("直到修复漏洞为止。", "Until the vulnerability is repaired.");
     row("将不对总价进行调整。", "Will not adjust the total price."); // 不对 is not "incorrect"
+    row("结构简单，易于安装和维护。", "Structure is simple, and is easy to install and maintenance.");
+    row("支持通过用户名、手机号等方式登录。", "Supports login by user name, mobile number and other methods.");
     row("支架由铸铁制成", "Bracket is made of cast iron");
     row("乙方交货时应提交清单。", "Party B shall submit the list when delivering.");
     row("确保平台不发生安全事件。", "Ensure that no security incident occurs in platform.");

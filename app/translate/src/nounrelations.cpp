@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nounphrases.h"
+
+#include "phraseforms.h"
+#include "relatives.h"
+#include "wordforms.h"
+
+#include <algorithm>
+
+// What a noun has to do with: what it is related to, what it is involved in or arises from.
+namespace tendertrail::translate {
+
+// 机器人 相关 的 技术, with no 与: technology related to robots
+void NounPhrases::relatedTo(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        if (!isText(word(p[at]), {u"相关", u"有关"}) || !isDe(p[at + 1]) || !p[at + 2].isNominal() || p[at + 2].kind == PieceKind::Punctuation)
+            continue;
+        const Depths depth = depths(p);
+        size_t run = depth[at] == 0 ? runBefore(p, depth, at) : at;
+        for (size_t joint = at; joint-- > run;) { // 推荐情况 以及|评标 有关 的 其他情况
+            if (depth[joint] == 0 && isJoint(p[joint]) && p[joint].kind == PieceKind::Word && !isText(word(p[joint]), {u"、"})) {
+                run = joint + 1;
+                break;
+            }
+        }
+        if (run == at || p[at - 1].is(WordClass::Adjective) || p[at - 1].is(WordClass::Determiner) || isText(word(p[at - 1]), {u"其他", u"其它", u"等"}) || p[at - 1].kind == PieceKind::Quantity || p[at - 1].kind == PieceKind::Locked)
+            continue;
+        const bool related = std::any_of(p.begin(), p.begin() + qsizetype(at), [this](const Piece &piece) { return piece.kind == PieceKind::Word && isText(word(piece), {u"与", u"同", u"跟"}); })
+            || (run > 0 && isText(word(p[run - 1]), {u"和", u"对", u"向", u"将", u"把", u"由"}));
+        if (related)
+            continue;
+        const size_t end = headEnd(p, depth, at + 2);
+        if (end == at + 2)
+            continue;
+        const size_t last = listEnd(p, depth, run, end);
+        Pieces said = part(p, at + 2, last);
+        said.push_back(worded(p[at], QStringLiteral("related to")));
+        append(said, part(p, run, at));
+        Piece folded = p[last - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        folded.subject = last > end ? 2 : 0;
+        p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(run), std::move(folded));
+    }
+}
+
+// 履行 合同 所涉及 的 费用: costs involved in performing the contract; 项目 所产生 的 费用: arising from the project
+void NounPhrases::involvedIn(Pieces &p) const
+{
+    for (size_t at = 1; at + 1 < p.size(); ++at) {
+        const bool whole = isText(word(p[at]), {u"所涉及的"}); // one word
+        const bool involved = whole || isText(word(p[at]), {u"所涉及"});
+        if (!(involved || isText(word(p[at]), {u"所产生", u"所引起"})) || !(whole || isDe(p[at + 1])))
+            continue;
+        const size_t noun = at + (whole ? 1 : 2);
+        const Depths depth = depths(p);
+        if (noun >= p.size() || depth[at] > 0 || !p[noun].isNominal() || p[noun].kind == PieceKind::Punctuation)
+            continue;
+        size_t run = runBefore(p, depth, at);
+        const bool deed = run == at && at > 1 && p[at - 1].kind == PieceKind::Word && (!p[at - 1].noun.isEmpty() || hasObject(p[at - 1].english)); // 履行合同
+        run = deed ? at - 1 : run;
+        // 承担 项目 所产生 的: the verb governs the whole; 包含 履行 合同 所涉及 的: the second one does not
+        if (!deed && run > 1 && run < at && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty() && p[run - 2].is(WordClass::Verb))
+            --run;
+        if (run == at || isActor(p[at - 1]) || isText(word(p[at - 1]), {u"由此", u"因此"}))
+            continue;
+        const size_t end = headEnd(p, depth, noun);
+        if (end == noun)
+            continue;
+        const size_t last = listEnd(p, depth, run, end);
+        Pieces said = part(p, noun, last);
+        said.push_back(worded(p[at], involved ? QStringLiteral("involved in") : QStringLiteral("arising from")));
+        Pieces what = part(p, run, at);
+        if (what.front().is(WordClass::Verb)) {
+            what.front().english = gerundOf(what.front().english);
+            what.front().wordClass = WordClass::Phrase;
+        } else if (what.size() == 2 && what.front().english.startsWith(u"the ") && what.back().is(WordClass::Noun)) { // the implementation of the project
+            Piece of = worded(what.back(), QStringLiteral("of"));
+            of.source = {what.back().source.begin, what.back().source.begin};
+            of.inserted = true;
+            what.insert(what.begin() + 1, of);
+        }
+        append(said, std::move(what));
+        Piece folded = p[last - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        folded.subject = last > end ? 2 : 0;
+        p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(run), std::move(folded));
+        at = run;
+    }
+}
+
+} // namespace tendertrail::translate
