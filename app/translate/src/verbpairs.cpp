@@ -21,7 +21,7 @@ public:
         for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
             if (!joins(at + 1) || !couldSay(at) || !couldSay(at + 2) || plain(verbOf(m_pieces[at])).contains(u' ') || m_pieces[at + 2].pivot || isMatter(keyOf(m_pieces[at])) || isMatter(keyOf(m_pieces[at + 2])))
                 continue;
-            if (!((governed(at) && takesObject(at + 2)) || (behindAgent(at) && ends(at + 2))))
+            if (!(((governed(at) || behindModal(at)) && takesObject(at + 2)) || (behindAgent(at) && ends(at + 2))))
                 continue;
             Piece &first = m_pieces[at];
             const Piece &second = m_pieces[at + 2];
@@ -63,6 +63,19 @@ private:
         const Piece &piece = m_pieces[at - 1];
         const QStringView text = keyOf(piece);
         return (piece.is(WordClass::Preposition) && text == u"通过") || text.endsWith(u"有权") || wordList<"verbs.leading-to-pairs">().contains(text);
+    }
+    // 应|以合理的速度|维修或更换|货物: how it is done stands between the modal and the two
+    bool behindModal(size_t at) const
+    {
+        if (at < 3 || !(keyOf(m_pieces[at - 1]).endsWith(u"速度") || keyOf(m_pieces[at - 1]) == u"方式" || keyOf(m_pieces[at - 1]) == u"形式" || keyOf(m_pieces[at - 1]) == u"时间内" || m_pieces[at - 1].is(WordClass::Postposition)))
+            return false;
+        for (size_t back = at - 1; back-- > 0 && m_pieces[back].kind != PieceKind::Punctuation;) {
+            if (m_pieces[back].is(WordClass::Modal))
+                return true;
+            if (m_pieces[back].is(WordClass::Verb) && m_pieces[back].noun.isEmpty() && !(back + 1 < m_pieces.size() && keyOf(m_pieces[back + 1]) == u"的"))
+                return false;
+        }
+        return false;
     }
     bool takesObject(size_t at) const
     {

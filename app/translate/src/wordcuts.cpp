@@ -21,6 +21,7 @@ public:
     void recut()
     {
         included();
+        makesIts();
         byTime();
         splitSaid();
         aheadOfTime();
@@ -42,6 +43,30 @@ private:
                 continue;
             level.source.end = m_pieces[closed].source.end;
             m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(closed) + 1);
+        }
+    }
+
+    // 使|其投标|成为: its bid; 使其|符合要求: make it meet
+    void makesIts()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"使其")
+                continue;
+            Piece &next = m_pieces[at + 1];
+            if (next.is(WordClass::Verb) && next.noun.isEmpty()) {
+                next.english = plainOf(next.english);
+                continue;
+            }
+            if (!next.isNominal() || !(m_pieces[at + 2].is(WordClass::Verb) || m_pieces[at + 2].is(WordClass::Modal)))
+                continue;
+            Piece its = m_pieces[at];
+            its.source.begin = its.source.end - 1;
+            its.english = QStringLiteral("its");
+            its.wordClass = WordClass::Determiner;
+            m_pieces[at].source.end = its.source.begin;
+            m_pieces[at].english = QStringLiteral("make");
+            m_pieces[at].wordClass = WordClass::Verb;
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, its);
         }
     }
 
