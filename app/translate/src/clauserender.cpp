@@ -5,6 +5,7 @@
 #include "arranger.h"
 #include "clauseguards.h"
 #include "clauseverbs.h"
+#include "clausewords.h"
 #include "features.h"
 #include "lightverbs.h"
 #include "nounpiles.h"
@@ -88,13 +89,14 @@ private:
         const QStringView opening = QStringView(m_key).sliced(pieces[match.begin].source.begin, pieces[match.begin].source.length());
         const bool ored = pieces[match.begin].is(WordClass::Conjunction) && (opening == u"或" || opening == u"或者") && match.clause->chinese.front().slot != 0 && match.parts.front().end > match.parts.front().begin + 1;
         size_t led = 0; // pieces of the first slot that have been said
-        const bool condition = slotLast && de.is(WordClass::Particle) && de.english.isEmpty() && m_key[de.source.begin] == u'的' && de.source.end < m_key.size() && m_key[de.source.end] == u',';
+        const bool defines = std::any_of(match.clause->chinese.begin(), match.clause->chinese.end(), [](const ClausePart &part) { return part.slot == 0 && !part.alternatives.empty() && part.alternatives.front().endsWith(u'指'); });
+        const bool condition = slotLast && !defines && de.is(WordClass::Particle) && de.english.isEmpty() && m_key[de.source.begin] == u'的' && de.source.end < m_key.size() && m_key[de.source.end] == u',';
         if (condition) {
             static const QRegularExpression said(QStringLiteral("^(?:where|if|in case|in the event|when)\\b"));
             const EnglishPart &first = match.clause->english.front();
             const bool if_ = !out.empty() && (out.back().english == u"if" || out.back().english.endsWith(u" if"));
             if (!if_ && !(first.form == EnglishPart::Words && said.match(first.words).hasMatch())) {
-                Piece where = modal(pieces[match.begin].source.begin);
+                Piece where = insertedModal(pieces[match.begin].source.begin);
                 where.english = QStringLiteral("where");
                 where.wordClass = WordClass::Conjunction;
                 if (ored) { // …，或提供虚假材料的，
@@ -112,7 +114,7 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            words(depth > 0 || !out.empty() ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            addWords(depth > 0 || !out.empty() ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         // 但|乙方有困难|时: the conjunction stays in front of "when"
@@ -148,7 +150,7 @@ private:
                 if (said.startsWith(u"and other"))
                     reopenList(out);
                 const bool did = past && !many && &english != &match.clause->english.front() && plainOf(said) != said;
-                words(behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
+                addWords(behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
                 past = past && !did;
                 continue;
@@ -209,7 +211,7 @@ private:
                 if (match.clause->chinese[i].slot == english[3].slot)
                     slot(part(pieces, match.parts[i].begin, match.parts[i].end), english[3].form, false, depth, out);
             }
-            words(isPlural(part(out, begin, out.size())) ? QStringLiteral("are") : QStringLiteral("is"), {}, out);
+            addWords(isPlural(part(out, begin, out.size())) ? QStringLiteral("are") : QStringLiteral("is"), {}, out);
             for (Piece &deed : deeds) {
                 if (deed.is(WordClass::Verb))
                     deed.english = participleOf(deed.english);
@@ -224,9 +226,9 @@ private:
         if (entrusted && !gerund && before.isEmpty())
             before = QStringLiteral("to");
         if (!before.isEmpty())
-            words(before, {}, out);
+            addWords(before, {}, out);
         if (!found.captured(3).isEmpty())
-            words(QStringLiteral("regularly"), {}, out);
+            addWords(QStringLiteral("regularly"), {}, out);
         for (Piece &deed : deeds) {
             if (!deed.is(WordClass::Verb))
                 continue;
@@ -249,7 +251,7 @@ private:
         out.push_back(at);
         out.back().english = preposition;
         out.push_back(words.back());
-        out.push_back(sign(u','));
+        out.push_back(insertedSign(u','));
         words.resize(words.size() - 2);
     }
 
@@ -263,65 +265,6 @@ private:
                 return;
             }
         }
-    }
-
-    // The memory's headings begin with a capital, which goes where they stand inside a sentence: but Party A, Article 22, CA.
-    static QString inSentence(const QString &heading)
-    {
-        static const QRegularExpression plain(QStringLiteral("^[A-Z][a-z]+(?:$|:| [a-z(])"));
-        return plain.match(heading).hasMatch() ? heading[0].toLower() + heading.mid(1) : heading;
-    }
-
-    // 不能|满足…需要: what a clause begins with behind a modal agrees with nothing.
-    static bool behindModal(const Pieces &out)
-    {
-        static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can|cannot)(?: not)?$"));
-        return !out.empty() && modal.match(out.back().english).hasMatch();
-    }
-
-    static Piece modal(qsizetype at)
-    {
-        Piece piece;
-        piece.source = {at, at};
-        piece.english = QStringLiteral("shall");
-        piece.wordClass = WordClass::Modal;
-        piece.inserted = true;
-        return piece;
-    }
-    static bool endsAsItBegins(const QString &before, const QString &word)
-    {
-        static const QSet<QString> &prepositions = wordSet<"english.prepositions">();
-        return prepositions.contains(word) && (before == word || before.endsWith(u' ' + word));
-    }
-    static QString pluralVerb(const QString &words)
-    {
-        static const std::pair<const char16_t *, const char16_t *> forms[] = {{u"is", u"are"}, {u"has", u"have"}, {u"does", u"do"}, {u"was", u"were"}, {u"harms", u"harm"}, {u"meets", u"meet"}, {u"belongs", u"belong"}, {u"complies", u"comply"},
-                                                                              {u"consists", u"consist"}, {u"constitutes", u"constitute"}, {u"fails", u"fail"}, {u"refuses", u"refuse"}, {u"takes", u"take"}, {u"bears", u"bear"}, {u"pays", u"pay"}, {u"includes", u"include"}};
-        for (const auto &[one, several] : forms) {
-            const QStringView verb(one);
-            if (words.startsWith(verb) && (words.size() == verb.size() || words[verb.size()] == u' '))
-                return QString::fromUtf16(several) + words.mid(verb.size());
-        }
-        return words;
-    }
-    // The last noun of the phrase before "of".
-    static size_t headOf(const Pieces &phrase)
-    {
-        size_t head = phrase.size();
-        for (size_t at = 0; at < phrase.size(); ++at) {
-            const Piece &piece = phrase[at];
-            if (piece.is(WordClass::Noun))
-                head = at;
-            else if (piece.kind != PieceKind::Space && !piece.english.isEmpty() && !piece.isNominal())
-                break;
-        }
-        return head;
-    }
-    static bool isPlural(const Pieces &phrase)
-    {
-        const size_t at = headOf(phrase);
-        const Piece *head = at < phrase.size() ? &phrase[at] : nullptr;
-        return head && head->english.endsWith(u's') && !head->english.endsWith(u"ss") && !head->english.endsWith(u"us") && !head->english.endsWith(u"is");
     }
 
     // The English of a clause that is nearly this one, with what differs put in its place.
@@ -339,48 +282,12 @@ private:
         core::TextRange range = places.empty() ? core::TextRange{pieces[match.begin].source.begin, pieces[match.end - 1].source.end} : core::TextRange{};
         qsizetype at = 0;
         for (const Place &place : places) {
-            words(match.clause->rendering.mid(at, place.begin - at), range, out);
+            addWords(match.clause->rendering.mid(at, place.begin - at), range, out);
             out.push_back(pieces[place.piece]);
             out.back().wordClass = WordClass::Phrase;
             at = place.begin + place.length;
         }
-        words(match.clause->rendering.mid(at), range, out);
-    }
-
-    // Signs at either end are signs of their own, so that spaces come out right.
-    static void words(const QString &text, core::TextRange range, Pieces &out)
-    {
-        static const QString before = QStringLiteral(",;:.)”");
-        static const QString after = QStringLiteral(",;:(“");
-        QString rest = text.trimmed();
-        while (!rest.isEmpty() && before.contains(rest[0])) {
-            out.push_back(sign(rest[0]));
-            rest = rest.mid(1).trimmed();
-        }
-        QString behind;
-        while (!rest.isEmpty() && after.contains(rest.back())) {
-            behind.prepend(rest.back());
-            rest.chop(1);
-            rest = rest.trimmed();
-        }
-        if (!rest.isEmpty()) {
-            Piece piece;
-            piece.source = range;
-            piece.english = rest;
-            piece.wordClass = WordClass::Phrase;
-            piece.inserted = range.isEmpty();
-            out.push_back(piece);
-        }
-        for (const QChar unit : behind)
-            out.push_back(sign(unit));
-    }
-    static Piece sign(QChar unit)
-    {
-        Piece piece;
-        piece.english = unit;
-        piece.kind = PieceKind::Punctuation;
-        piece.inserted = true;
-        return piece;
+        addWords(match.clause->rendering.mid(at), range, out);
     }
 
     // 进行|改造 或 重新 建设: what stands last is a noun, and so is what it is joined to.
@@ -479,7 +386,7 @@ private:
         const bool denied = !out.empty() && out.back().english.endsWith(u" not"); // may not|copy or transfer
         const bool due = form == EnglishPart::Verb && !pieces.empty() && (denied || !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb));
         if (due)
-            pieces.insert(pieces.begin(), modal(pieces.front().source.begin));
+            pieces.insert(pieces.begin(), insertedModal(pieces.front().source.begin));
         if (due && denied)
             pieces.front().english += QStringLiteral(" not");
         Pieces rendered = render(pieces, depth + 1, verbal);
@@ -536,7 +443,7 @@ private:
                 rendered.back().wordClass = WordClass::Phrase;
             }
         }
-        if (const size_t head = headOf(rendered); form == EnglishPart::Plural && head < rendered.size())
+        if (const size_t head = headNounOf(rendered); form == EnglishPart::Plural && head < rendered.size())
             rendered[head].english = pluralOf(rendered[head].english);
         if (form == EnglishPart::Definite)
             makeDefinite(rendered);

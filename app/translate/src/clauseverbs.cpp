@@ -27,7 +27,7 @@ public:
             chosenAs(at);
             onlyThen(at);
             prohibited(at);
-            if (couldSay(at) && (asks(at) || exceeds(at) || counts(at) || achieves(at) || isAsked(at)))
+            if (couldSay(at) && (asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
     }
@@ -73,6 +73,26 @@ private:
     {
         const Piece *previous = before(at);
         return previous && previous->is(WordClass::Adjective) && isKey(before(size_t(previous - m_pieces.data())), u"是否") && !isKey(after(at), u"的");
+    }
+
+    // 以现金、转账方式|交纳|的保证金: what it tells of was done so
+    bool byWay(size_t at)
+    {
+        const Piece *previous = before(at);
+        if (!previous || !wordSet<"nouns.of-ways">().contains(keyOf(*previous).toString()) || !isKey(after(at), u"的") || isMatter(keyOf(m_pieces[at])))
+            return false;
+        for (size_t back = at; back-- > 0 && at - back < 14 && !isBorder(&m_pieces[back]) && !isKey(&m_pieces[back], u"的");) {
+            const bool adopts = isKey(&m_pieces[back], u"采用");
+            if (!adopts && !isKey(&m_pieces[back], u"以") && !isKey(&m_pieces[back], u"通过"))
+                continue;
+            if (adopts || (isKey(previous, u"形式") && isKey(&m_pieces[back], u"以"))) {
+                m_pieces[back].english = isKey(previous, u"形式") ? QStringLiteral("in") : QStringLiteral("by");
+                m_pieces[back].wordClass = WordClass::Preposition;
+                m_pieces[back].noun.clear();
+            }
+            return true;
+        }
+        return false;
     }
 
     // 报价|超出|预算: more than it

@@ -163,7 +163,7 @@ private:
             duty.lead.end = at;
         }
         duty.adverbs = {at, at};
-        while (at < clause.end && m_pieces[at].is(WordClass::Adverb) && !m_pieces[at].english.startsWith(u"not") && !m_pieces[at].english.contains(u' '))
+        while (at < clause.end && m_pieces[at].is(WordClass::Adverb) && !m_pieces[at].english.startsWith(u"not") && m_pieces[at].english != u"please" && !m_pieces[at].english.contains(u' '))
             at = worded(at + 1, clause.end);
         duty.adverbs.end = at;
         bool whole = false; // keep records
@@ -207,7 +207,7 @@ private:
         duty.rest = {at, clause.end};
         const Piece &first = m_pieces[duty.object.begin < clause.end ? duty.object.begin : duty.verb];
         const bool behind = std::none_of(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(clause.end), says);
-        if (!(noun || whole) || !behind || first.english == u"it" || first.english == u"itself" || first.english == u"to")
+        if (!(noun || whole) || !behind || first.english == u"it" || first.english.startsWith(u"be ") || first.english == u"itself" || first.english == u"to")
             return std::nullopt;
         if (at < clause.end && !(m_pieces[at].is(WordClass::Preposition) || m_pieces[at].is(WordClass::Adverb) || (m_pieces[at].is(WordClass::Phrase) && !m_pieces[at].english.endsWith(u"ing"))))
             return std::nullopt;
@@ -244,25 +244,20 @@ private:
         }
         const auto copy = [&](size_t from, size_t to) { out.insert(out.end(), m_pieces.begin() + qsizetype(from), m_pieces.begin() + qsizetype(to)); };
         size_t first = 0;
-        while (first < clauses.size() && isSetting(clauses[first]) && first < 3)
+        while (first < clauses.size() && first < 3 && isSetting(clauses[first]))
             ++first;
-        std::vector<Duty> duties;
-        bool whole = first < clauses.size();
-        if (whole) {
-            if (const auto duty = dutyOf(clauses[first], true))
-                duties.push_back(*duty);
-            whole = !duties.empty();
+        std::vector<Duty> duties = dutiesFrom(clauses, first, true);
+        bool result = false; // 未通过的，没收保证金: what follows from a condition
+        if (duties.empty()) {
+            for (first = 0; first < clauses.size() && first < 3 && (isSetting(clauses[first]) || isCondition(clauses[first])); ++first)
+                result = result || isCondition(clauses[first]);
+            duties = result ? dutiesFrom(clauses, first, false) : std::vector<Duty>();
+            // 应 has what the condition is about for its subject; 发现问题，我方… goes on with the condition
+            const size_t next = first + duties.size();
+            if (!duties.empty() && (duties.front().modal || (next < clauses.size() && !m_pieces[worded(clauses[next].begin, clauses[next].end)].english.startsWith(u"otherwise"))))
+                duties.clear();
         }
-        for (size_t next = first + 1; whole && next < clauses.size(); ++next) {
-            const auto duty = dutyOf(clauses[next], false);
-            if (duty) {
-                duties.push_back(*duty);
-                continue;
-            }
-            whole = opensAnew(clauses[next]);
-            break;
-        }
-        if (!whole) {
+        if (duties.empty()) {
             copy(clauses.front().begin, clauses.back().end);
             return;
         }
@@ -271,10 +266,34 @@ private:
             const Span clause = clauses[first + i];
             if (i > 0)
                 out.push_back(m_pieces[clause.begin - 1]);
+            if (result && i == 0 && !duties[i].modal)
+                duties[i].due = QStringLiteral("shall");
             say(duties[i], out);
         }
         copy(clauses[first + duties.size() - 1].end, clauses.back().end);
     }
+    // The duties of the clauses from "first" on, up to a clause with a subject of its own; none where one of them is something else.
+    std::vector<Duty> dutiesFrom(const std::vector<Span> &clauses, size_t first, bool led) const
+    {
+        std::vector<Duty> duties;
+        for (size_t next = first; next < clauses.size(); ++next) {
+            const auto duty = dutyOf(clauses[next], led && next == first);
+            if (!duty && !duties.empty() && opensAnew(clauses[next]))
+                break;
+            if (!duty)
+                return {};
+            duties.push_back(*duty);
+        }
+        return duties;
+    }
+    bool isCondition(Span clause) const
+    {
+        const size_t first = worded(clause.begin, clause.end);
+        if (first == clause.end || !(m_pieces[first].is(WordClass::Conjunction) || m_pieces[first].is(WordClass::Phrase)))
+            return false;
+        return wordSet<"english.openers-of-conditions">().contains(m_pieces[first].english.section(u' ', 0, 0).toLower());
+    }
+
     // 严禁 泄露 数据: where the verb of a clause that begins with it forbids what follows; else the end
     size_t banOf(Span clause) const
     {
@@ -351,7 +370,9 @@ private:
             out.push_back(what);
         }
         makeKnown(out, object);
-        if (duty.modal) {
+        if (!duty.modal && !duty.due.isEmpty()) {
+            out.push_back(inserted(duty.due, m_pieces[duty.verb].source.begin, WordClass::Modal));
+        } else if (duty.modal) {
             Piece modal = m_pieces[*duty.modal];
             modal.english = duty.due;
             modal.wordClass = WordClass::Modal;
@@ -363,7 +384,7 @@ private:
             out.push_back(modal);
         }
         copy(duty.adverbs);
-        if (duty.modal) {
+        if (!duty.due.isEmpty()) {
             Piece &be = duty.adverbs.begin < duty.adverbs.end ? out[out.size() - (duty.adverbs.end - duty.adverbs.begin)] : out.back();
             be.english = duty.adverbs.begin < duty.adverbs.end ? QStringLiteral("be ") + be.english : be.english + QStringLiteral(" be");
         }

@@ -27,7 +27,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     if (run < begin && word(p[begin - 1]) == u"其")
         run = begin - 1; // 法定代表人 或者|其 授权 的 代理人
     // 同一时间 和 招标文件 确定 的 地点: only who acts does so together
-    for (size_t at = begin; run < begin && !isActor(p[begin - 1]) && at-- > run;) {
+    const bool way = begin > 0 && wordSet<"nouns.of-ways">().contains(word(p[begin - 1]).toString()); // 以 现金 或者 支票 形式 提交 的
+    for (size_t at = begin; run < begin && !isActor(p[begin - 1]) && !way && at-- > run;) {
         if (depth[at] == 0 && isJoint(p[at]) && p[at].kind != PieceKind::Punctuation)
             run = at + 1;
     }

@@ -97,7 +97,7 @@ void orderClauses(const QString &key, Pieces &pieces)
         const bool condition = sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) && piece.english == u"if"; })
-            && !clause.front().is(WordClass::Conjunction)
+            && !clause.front().is(WordClass::Conjunction) && !QStringView(key).left(clause.front().source.end).endsWith(u'指') && !QStringView(key).left(clause.front().source.begin).endsWith(u'指') // 指|卖方签署的，…函件
             && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Adjective); });
         bool alone = false; // a condition that goes on from nothing
         const bool governed = !ordered.empty() && (ordered.back().is(WordClass::Modal) || ordered.back().english.endsWith(u" to")); // 采购人不能|支付的；

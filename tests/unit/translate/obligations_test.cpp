@@ -29,6 +29,8 @@ private Q_SLOTS:
     void tellsOccasions() { compare(); }
     void goesOn_data();
     void goesOn() { compare(); }
+    void tellsResults_data();
+    void tellsResults() { compare(); }
 };
 
 // 对…进行: the deed itself is the verb, where it governs what 对 names
@@ -129,6 +131,18 @@ void ObligationsTest::goesOn_data()
     row("采购人确定得分最高的供应商为成交供应商。", "The buyer determines the supplier with the highest score as the awarded supplier.");
     row("乙方应保证数据的完整性和可用性。", "Party B shall guarantee the integrity and availability of the data.");
     row("乙方承担现场踏勘的风险和费用。", "Party B bears the risk and cost of the site visit.");
+}
+
+void ObligationsTest::tellsResults_data()
+{
+    QTest::addColumn<QString>("english");
+    row("投标人撤回投标文件的，自收到通知之日起5日内退还投标保证金。", "Where the bidder withdraws the bid documents, within 5 days from the date of receiving notice, the bid deposit shall be refunded.");
+    row("候选人并列的，按照下列方式确定中标人。", "Where the candidate is tied, the winning bidder shall be determined in accordance with the following methods.");
+    row("如发现问题，及时通知采购人。", "If issue is found, promptly notify the buyer.");
+    row("法定代表人参加投标的，须出示身份证。", "Where the legal representative participates in bidding, it must present the identity card."); // somebody does it
+    row("以现金或者支票形式提交的保证金不予接受。", "Deposit submitted in cash or cheque form will not be accepted.");
+    row("采用电子形式递交的文件视为有效。", "The documents submitted in electronic form are deemed valid.");
+    row("不足15日的，将顺延提交投标文件的截止时间。", "Where there are fewer than 15 days, the deadline for submitting the bid documents will be postponed accordingly.");
 }
 
 QTEST_GUILESS_MAIN(ObligationsTest)
