@@ -108,7 +108,7 @@ void ObligationsTest::prohibits_data()
     row("严禁擅自离岗。", "Leaving the post without permission is strictly prohibited.");
     row("保安须坚守岗位，严禁泄露数据。", "The security guard must adhere to the post, leaking data is strictly prohibited.");
     row("不允许分包和转包。", "Subcontracting and assignment of the contract are not allowed.");
-    row("禁止未授权的数据收集，不允许有缺损。", "Unauthorised data collection is prohibited, defect is not allowed.");
+    row("禁止未授权的数据收集，不允许有缺损。", "Unauthorised data collection is prohibited, no defect is allowed.");
 }
 
 void ObligationsTest::tellsOccasions_data()
