@@ -78,6 +78,8 @@ private:
             size_t end = at + 1;
             bool phrase = false;
             bool said = false;
+            size_t verb = 0; // the clause's own, behind the phrase
+            bool plain = true;
             int open = 0;
             for (; end < m_pieces.size(); ++end) {
                 const Piece &piece = m_pieces[end];
@@ -88,13 +90,25 @@ private:
                 if (isSpace(piece) || piece.english.isEmpty())
                     continue;
                 static const QStringList &led = wordList<"english.phrase-leads">();
-                if (!phrase && !(piece.is(WordClass::Preposition) && led.contains(piece.english)))
+                if (!phrase && !((piece.is(WordClass::Preposition) || piece.is(WordClass::Phrase)) && (led.contains(piece.english) || piece.english.startsWith(u"in strict accordance with"))))
                     break;
+                const bool acts = open == 0 && piece.is(WordClass::Verb);
+                if (verb == 0 && acts)
+                    verb = end;
+                else if (verb == 0 && phrase && !(piece.isNominal() || isListSign(piece) || isBracket(piece) || piece.is(WordClass::Adverb) || piece.english == u"of" || piece.english == u"and" || piece.english == u"or"))
+                    plain = false;
                 phrase = true;
                 said = said || (open == 0 && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.english.startsWith(u"be ")));
             }
             if (phrase && !said && end + 1 < m_pieces.size() && !m_pieces[end + 1].is(WordClass::Conjunction) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
                 putCommaBehind(at);
+            } else if (phrase && plain && verb > at + 2 && !m_pieces[verb].inserted && m_pieces[verb].english[0].isLower() && !m_pieces[verb].english.startsWith(u"is")) { // shall, in writing and by e-mail, promptly notify
+                size_t adverbs = verb;
+                while (adverbs > at + 2 && (m_pieces[adverbs - 1].is(WordClass::Adverb) || isSpace(m_pieces[adverbs - 1]) || m_pieces[adverbs - 1].english.isEmpty()))
+                    --adverbs;
+                putCommaBehind(adverbs - 1);
+                putCommaBehind(at);
+                at = verb;
             }
         }
     }
