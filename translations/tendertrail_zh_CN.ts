@@ -884,6 +884,14 @@
             <numerusform>涉及 %Ln 个片段。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is no XLIFF 2, TMX or TBX file and no list of terms. Nothing was taken in.</source>
+        <translation>“%1”不是 XLIFF 2、TMX、TBX 文件，也不是术语列表，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” translates into another language than this case. Nothing was taken in.</source>
+        <translation>“%1”的目标语言与本案不同，未导入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>TranslationStatus</name>
@@ -3865,6 +3873,14 @@
         <translation>
             <numerusform>%Ln 条返回为空或无法理解，保留原有译文。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder of an OPUS-MT model</source>
+        <translation>OPUS-MT 模型文件夹</translation>
     </message>
 </context>
 <context>

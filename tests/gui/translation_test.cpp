@@ -194,6 +194,62 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[std::size_t(index)].translation->text.contains(u"Contractor"_s, Qt::CaseInsensitive), 20000);
     }
 
+    // In words that help: a translator's file cannot be saved as PDF.
+    void aFileThatIsNotTakenInSaysWhy()
+    {
+        auto *toasts = m_window->findChild<Toasts *>();
+        Workspace workspace{*m_session, *m_jobs, *m_navigator, *m_settings, *toasts};
+        const auto said = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(m_surroundings.file(name));
+            if (!file.open(QIODevice::WriteOnly))
+                return QString();
+            file.write(bytes);
+            file.close();
+            takeInTranslations(workspace, m_reader, file.fileName());
+            QString words;
+            (void)QTest::qWaitFor([&] {
+                for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+                    if (label->text().contains(name))
+                        words = label->text();
+                }
+                return !words.isEmpty();
+            }, 20000);
+            return words;
+        };
+        QVERIFY(said(u"old.xlf"_s, "<xliff version='1.2'/>").contains(u"no XLIFF 2"_s));
+        QVERIFY(said(u"french.xlf"_s, "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.0' srcLang='zh' trgLang='fr'><file id='f'><unit id='u'><segment state='final'>"
+                                      "<source>采购公告</source><target>Avis</target></segment></unit></file></xliff>").contains(u"another language"_s));
+    }
+
+    // A key belongs to the server for which it was typed.
+    void anotherServerDoesNotGetTheKey()
+    {
+        m_navigator->go(Place::of(Place::Kind::Settings));
+        const auto field = [&](const QString &name) {
+            for (QLineEdit *line : m_window->findChildren<QLineEdit *>()) {
+                if (line->accessibleName() == name && line->isVisible())
+                    return line;
+            }
+            return static_cast<QLineEdit *>(nullptr);
+        };
+        QTRY_VERIFY(field(u"Key"_s) && field(u"Address"_s));
+        const auto type = [](QLineEdit *line, const QString &text) {
+            line->setText(text);
+            Q_EMIT line->editingFinished();
+        };
+        type(field(u"Key"_s), u"secret"_s); // typed first, it is for the address that follows
+        type(field(u"Address"_s), u"https://one.invalid"_s);
+        QCOMPARE(m_settings->endpoint().key, u"secret"_s);
+        type(field(u"Address"_s), u"https://two.invalid"_s);
+        QCOMPARE(m_settings->endpoint().address.host(), u"two.invalid"_s);
+        QVERIFY(m_settings->endpoint().key.isEmpty() && field(u"Key"_s)->text().isEmpty());
+        type(field(u"Key"_s), u"other"_s);
+        QCOMPARE(m_settings->endpoint().key, u"other"_s);
+        type(field(u"Key"_s), {});
+        type(field(u"Address"_s), {});
+        m_navigator->go(Place::pageOf(core::DocumentId(1), 1));
+    }
+
     // The list of terms is changed in place, and what a change touched stands below it.
     void theGlossaryIsSeenAndChanged()
     {

@@ -103,7 +103,7 @@ Result<pipeline::TranslateOptions> translateOptionsOf(const Arguments &arguments
         return fail(ErrorCode::Unsupported, path, file->format);
     for (const store::MemoryUnit &unit : file->memory) {
         if (unit.status != TranslationStatus::Machine)
-            options.memory.push_back({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin});
+            options.memory.push_back({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin, unit.language});
     }
     return options;
 }

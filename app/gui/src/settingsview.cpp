@@ -17,6 +17,8 @@
 #include "translateoptions.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QJsonDocument>
@@ -208,7 +210,19 @@ void SettingsView::addServer(QVBoxLayout *column)
     fields->addRow(m_keyLabel, m_key);
     m_model = field(tr("Model"), u"qwen2.5"_s);
     m_modelLabel = new QLabel(tr("Model"));
-    fields->addRow(m_modelLabel, m_model);
+    m_chooseFolder = button(tr("Choose…"), Icon::Folder);
+    connect(m_chooseFolder, &QPushButton::clicked, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of an OPUS-MT model"), m_model->text());
+        if (folder.isEmpty())
+            return;
+        m_model->setText(QDir::toNativeSeparators(folder));
+        storeServer();
+    });
+    auto *model = new QHBoxLayout;
+    model->setSpacing(spacing::s);
+    model->addWidget(m_model, 1);
+    model->addWidget(m_chooseFolder);
+    fields->addRow(m_modelLabel, model);
     m_region = field(tr("Region"), u"westeurope"_s);
     m_regionLabel = new QLabel(tr("Region"));
     fields->addRow(m_regionLabel, m_region);
@@ -288,16 +302,22 @@ void SettingsView::visit(const Place &)
     m_region->setText(endpoint.region);
     m_remember->setChecked(settings.remembersAcrossCases());
     m_tryWords->clear();
-    if (endpoint.key.isEmpty() && !endpoint.address.isEmpty()) {
-        keychain::read(this, endpoint.address.toString(), [this](const QString &key) {
-            if (key.isEmpty() || !m_key->text().isEmpty())
-                return;
-            m_key->setText(key);
-            workspace().settings.setKey(key);
-        });
-    }
+    recallKey();
     readConsentState();
     showConsent();
+}
+
+void SettingsView::recallKey()
+{
+    const auto endpoint = workspace().settings.endpoint();
+    if (!endpoint.key.isEmpty() || endpoint.address.isEmpty())
+        return;
+    keychain::read(this, endpoint.address.toString(), [this, address = endpoint.address](const QString &key) {
+        if (key.isEmpty() || !m_key->text().isEmpty() || workspace().settings.endpoint().address != address)
+            return;
+        m_key->setText(key);
+        workspace().settings.setKey(key);
+    });
 }
 
 QWidget *SettingsView::firstFocus()
@@ -331,6 +351,7 @@ void SettingsView::showConsent()
     const QString kind = m_kind->currentData().toString();
     const bool isServer = translate::networkKinds().contains(kind);
     m_model->setVisible(isOpenAi || !isServer);
+    m_chooseFolder->setVisible(kind == u"opus");
     m_modelLabel->setVisible(isOpenAi || !isServer);
     m_modelLabel->setText(kind == u"opus" ? tr("Folder") : tr("Model"));
     m_model->setPlaceholderText(kind == u"opus" ? u"/…/opus-mt-zh-en"_s : isOpenAi ? u"qwen2.5"_s : u"zh-en-base"_s);
@@ -377,16 +398,23 @@ void SettingsView::showConsent()
 
 void SettingsView::storeServer()
 {
-    translate::NetworkEndpoint endpoint = workspace().settings.endpoint();
+    const translate::NetworkEndpoint before = workspace().settings.endpoint();
+    translate::NetworkEndpoint endpoint = before;
     endpoint.kind = m_kind->currentData().toString();
     endpoint.address = QUrl(m_address->text().trimmed());
+    // The key of one server is not for the next one to see.
+    const bool isOthersKey = !before.address.isEmpty() && before.address != endpoint.address && !before.key.isEmpty() && m_key->text() == before.key;
+    if (isOthersKey)
+        m_key->clear();
     endpoint.key = m_key->text();
     endpoint.model = m_model->text().trimmed();
     endpoint.region = m_region->text().trimmed();
-    const bool newKey = translate::networkKinds().contains(endpoint.kind) && endpoint.key != workspace().settings.endpoint().key;
+    const bool newKey = translate::networkKinds().contains(endpoint.kind) && endpoint.key != before.key && !isOthersKey;
     workspace().settings.setEndpoint(endpoint);
     if (newKey && !endpoint.address.isEmpty())
         keychain::write(this, endpoint.address.toString(), endpoint.key, [](bool) {});
+    if (isOthersKey)
+        recallKey();
     showConsent();
 }
 

@@ -33,6 +33,7 @@ private:
     void readConsentState();
     void showConsent();
     void storeServer();
+    void recallKey(); ///< of the address that is set, from the keychain
     void setConsent(bool allowed);
     void translateAgain();
     void tryServer();
@@ -47,6 +48,7 @@ private:
     QLineEdit *m_address = nullptr;
     QLineEdit *m_key = nullptr;
     QLineEdit *m_model = nullptr;
+    QPushButton *m_chooseFolder = nullptr;
     QLabel *m_modelLabel = nullptr;
     QLabel *m_addressLabel = nullptr;
     QLabel *m_keyLabel = nullptr;

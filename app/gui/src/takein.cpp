@@ -33,6 +33,15 @@ public:
         const QString taken = tr("%Ln translation(s) taken over.", nullptr, report.applied);
         return report.unmatched.empty() ? taken : taken + u' ' + tr("%Ln had no place any more.", nullptr, int(report.unmatched.size()));
     }
+    // What an error's code says in general is meant for documents: "save it as PDF" would be odd advice here.
+    static QString refused(const Error &error, const QString &name)
+    {
+        if (error.code == ErrorCode::Unsupported)
+            return tr("“%1” is no XLIFF 2, TMX or TBX file and no list of terms. Nothing was taken in.").arg(name);
+        if (error.code == ErrorCode::InvalidArgument)
+            return tr("“%1” translates into another language than this case. Nothing was taken in.").arg(name);
+        return {};
+    }
     static QString glossary(const pipeline::GlossaryReport &report)
     {
         return tr("%Ln term(s) in the glossary.", nullptr, report.put) + u' ' + tr("%Ln segment(s) touched.", nullptr, int(report.touched.size()));
@@ -98,9 +107,11 @@ void takeInTranslations(Workspace &workspace, QWidget *parent, const QString &pa
     workspace.session.write(
         parent, {.title = TakeIn::title(), .pausable = false}, Change::Segments,
         [path, by = workspace.session.actor()](store::CaseFile &file, const JobControl &control) { return takeIn(file, path, by, control); },
-        [&workspace, parent](Result<TakenIn> done) {
+        [&workspace, parent, path](Result<TakenIn> done) {
             if (done)
                 workspace.toasts.say(done->words, whatChanged(workspace, parent, done->glossary));
+            else if (const QString why = TakeIn::refused(done.error(), QFileInfo(path).fileName()); !why.isEmpty())
+                workspace.toasts.refuse(why);
             else
                 workspace.toasts.showError(done.error());
         });

@@ -46,6 +46,11 @@ void Toasts::showError(const core::Error &error)
     add(text.nextStep.isEmpty() ? text.sentence : text.sentence + u' ' + text.nextStep, true, nullptr);
 }
 
+void Toasts::refuse(const QString &sentence)
+{
+    add(sentence, true, nullptr);
+}
+
 void Toasts::add(const QString &text, bool isError, QAction *action)
 {
     auto toasts = findChildren<QFrame *>(u"toast"_s, Qt::FindDirectChildrenOnly);

@@ -89,7 +89,7 @@ Result<void> editTranslation(store::CaseFile &caseFile, SegmentId segment, const
     if (!written)
         return written.failure();
     if (!memoryFile.isEmpty() && status != TranslationStatus::Machine && !text.trimmed().isEmpty())
-        TRAIL_TRY(translate::appendMemoryFile(memoryFile, {source, text, status, actor, translation.at, caseFile.title()}));
+        TRAIL_TRY(translate::appendMemoryFile(memoryFile, {source, text, status, actor, translation.at, caseFile.title(), language}));
     return search::refresh(caseFile.database());
 }
 

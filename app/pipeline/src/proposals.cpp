@@ -39,13 +39,15 @@ Result<Proposals> Proposals::read(store::Database &db, const QString &language, 
 {
     Proposals proposals;
     proposals.m_language = language;
-    for (const translate::MemoryEntry &entry : beside)
-        proposals.m_memory.add(entry);
+    for (const translate::MemoryEntry &entry : beside) {
+        if (entry.language == language)
+            proposals.m_memory.add(entry);
+    }
     const auto units = store::memoryUnits(db, language);
     if (!units)
         return units.failure();
     for (const store::MemoryUnit &unit : *units)
-        proposals.m_memory.add({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin});
+        proposals.m_memory.add({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin, unit.language});
     return proposals;
 }
 

@@ -123,7 +123,7 @@ Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector
                 return fail(ErrorCode::Cancelled, file);
             const auto language = languageHere(*languages, each.language);
             if (!language)
-                return fail(ErrorCode::Unsupported, file, QStringLiteral("translates into %1, the case into %2").arg(each.language, languages->join(QStringLiteral(", "))));
+                return fail(ErrorCode::InvalidArgument, file, QStringLiteral("translates into %1, the case into %2").arg(each.language, languages->join(QStringLiteral(", "))));
             each.language = *language;
             const QList<qint64> segments = places->of(each);
             // What nobody touched says nothing new; a machine's words must not become a person's by travelling.

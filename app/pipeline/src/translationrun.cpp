@@ -50,13 +50,15 @@ Result<std::unique_ptr<TranslationRun>> TranslationRun::prepare(store::CaseFile 
     // gist keeps numbers by itself, and where they belong in the sentence.
     run->m_engine = translate::lockedEngine(engine, run->m_terms, run->m_info.id != gistEngine);
 
-    for (const translate::MemoryEntry &entry : options.memory)
-        run->m_memory.add(entry);
+    for (const translate::MemoryEntry &entry : options.memory) {
+        if (entry.language == to) // one file holds what was approved in any
+            run->m_memory.add(entry);
+    }
     const auto units = store::memoryUnits(run->m_db, to);
     if (!units)
         return units.failure();
     for (const store::MemoryUnit &unit : *units)
-        run->m_memory.add({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin});
+        run->m_memory.add({unit.source, unit.target, unit.status, unit.by, unit.at, unit.origin, unit.language});
     return run;
 }
 

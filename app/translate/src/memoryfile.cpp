@@ -40,6 +40,7 @@ core::Result<std::vector<MemoryEntry>> readMemoryFile(const QString &path)
         entry.by = object.value(QStringLiteral("by")).toString();
         entry.at = object.value(QStringLiteral("at")).toString();
         entry.origin = object.value(QStringLiteral("origin")).toString();
+        entry.language = object.value(QStringLiteral("language")).toString(entry.language);
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -54,7 +55,8 @@ core::Result<void> appendMemoryFile(const QString &path, const MemoryEntry &entr
                              {QStringLiteral("status"), core::translationStatusName(entry.status)},
                              {QStringLiteral("by"), entry.by},
                              {QStringLiteral("at"), entry.at},
-                             {QStringLiteral("origin"), entry.origin}};
+                             {QStringLiteral("origin"), entry.origin},
+                             {QStringLiteral("language"), entry.language}};
     const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     if (line.size() >= longestLine)
         return core::fail(core::ErrorCode::TooLarge, path, QStringLiteral("one sentence"));

@@ -370,6 +370,17 @@ private Q_SLOTS:
         options.memory = *translate::readMemoryFile(file);
         MUST(pipeline::translateCase(*second.file, *gistEngine(), en, {}, {}, {}, options));
         QCOMPARE(all(second.db(), other)[0].translation->text, QStringLiteral("Five sit on the committee"));
+
+        // English is no French: of a file for both only what is of the language asked for.
+        const QString french = QStringLiteral("fr");
+        HttpTestServer server(echo);
+        MUST(pipeline::translateCase(*second.file, *engineFor(server), french, {}, {}, {}, options));
+        const auto inFrench = store::translation(second.db(), all(second.db(), other)[0].segment.id, french);
+        MUST(inFrench);
+        QCOMPARE((*inFrench)->engine, QStringLiteral("libretranslate"));
+        MUST(pipeline::editTranslation(*first.file, all(first.db(), document)[0].segment.id, QStringLiteral("Cinq"), TranslationStatus::Reviewed, QStringLiteral("anna"), file, french));
+        QCOMPARE(translate::readMemoryFile(file)->back().language, french);
+        QCOMPARE(translate::readMemoryFile(file)->front().language, en);
     }
 
     void aGlossaryChangeTouchesOnlyWhatHoldsTheWord()
@@ -573,7 +584,7 @@ private Q_SLOTS:
         returned[0].language = QStringLiteral("fr");
         const auto refused = pipeline::importReturned(*made.file, returned, QStringLiteral("back.xlf"), QStringLiteral("translator"));
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
         QVERIFY2(refused.error().detail.contains(u"fr"), qPrintable(refused.error().detail));
         returned[0].target = QStringLiteral("Procurement notice (open)");
         returned[0].language = QStringLiteral("en-US");

@@ -22,6 +22,8 @@ public:
     /// action: a button in the toast ("Undo").
     void say(const QString &text, QAction *action = nullptr);
     void showError(const core::Error &error);
+    /// An error in words of its own, where what its code says in general would be wrong advice.
+    void refuse(const QString &sentence);
     [[nodiscard]] int count() const;
 
 protected:

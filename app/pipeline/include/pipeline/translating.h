@@ -95,7 +95,8 @@ struct ReturnReport
     std::vector<store::ReturnedTranslation> unmatched; ///< no segment of the case has these words any more
 };
 /// What a translator sends back, as one step of undo: each to its segment if that still has the same words, else to one of
-/// the same document that has. The translation that it replaces is offered beside it.
+/// the same document that has. The translation that it replaces is offered beside it. Errors: InvalidArgument for a language into which
+/// the case is not translated.
 [[nodiscard]] core::Result<ReturnReport> importReturned(store::CaseFile &caseFile, const std::vector<store::ReturnedTranslation> &returned,
                                                         const QString &file, const QString &actor, const core::CancelToken &cancel = {});
 

@@ -23,6 +23,7 @@ struct MemoryEntry
     QString by;     ///< who
     QString at;     ///< UTC ISO 8601, or empty
     QString origin; ///< where from: "case", a file's name, the name of another case
+    QString language = QStringLiteral("en"); ///< of the target
 };
 
 struct MemoryMatch
