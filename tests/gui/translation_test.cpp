@@ -268,6 +268,18 @@ private Q_SLOTS:
         QVERIFY(none != labels.end() && !(*none)->isVisible() && terms->isVisible());
         const auto lines = dialog->findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly);
         QCOMPARE(lines.size(), 2);
+        // Of a long sentence what changed is in sight.
+        pipeline::GlossaryReport report;
+        report.touched.resize(1);
+        report.touched[0].before = u"The documents shall be handed in by the supplier before the deadline."_s;
+        report.touched[0].after = u"The documents shall be handed in by the Contractor before the deadline."_s;
+        GlossaryDialog shown(workspace, nullptr, report);
+        shown.setAttribute(Qt::WA_DeleteOnClose, false);
+        QTreeWidget *changes = shown.findChildren<QTreeWidget *>()[1];
+        QTRY_COMPARE_WITH_TIMEOUT(changes->topLevelItemCount(), 1, 10000);
+        QCOMPARE(changes->topLevelItem(0)->text(1), u"\u2026handed in by the supplier before the deadline."_s);
+        QCOMPARE(changes->topLevelItem(0)->text(2), u"\u2026handed in by the Contractor before the deadline."_s);
+        QCOMPARE(changes->topLevelItem(0)->toolTip(2), report.touched[0].after);
         lines[0]->setText(u"采购公告"_s);
         lines[1]->setText(u"Call"_s);
         QTest::keyClick(lines[1], Qt::Key_Return);

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tendertrail::gui {
 
@@ -47,6 +48,19 @@ Result<Contents> read(store::Database &db)
     for (const Document &document : *documents)
         contents.documents.insert(document.id, document.name);
     return contents;
+}
+
+// Of long sentences only what differs is of interest, and it must be in sight: a little before it is left, the rest is in the tool tip.
+std::pair<QString, QString> fromDifference(const QString &before, const QString &after)
+{
+    constexpr qsizetype left = 12;
+    const auto differ = std::ranges::mismatch(before, after);
+    qsizetype cut = std::max<qsizetype>(0, differ.in1 - before.begin() - left);
+    while (cut > 0 && !before[cut - 1].isSpace())
+        --cut;
+    if (cut == 0 || before == after)
+        return {before, after};
+    return {QChar(0x2026) + before.sliced(cut), QChar(0x2026) + after.sliced(cut)};
 }
 
 QTreeWidget *table(const QStringList &titles, const QString &name, QWidget *parent)
@@ -177,11 +191,14 @@ void GlossaryDialog::showTouched()
                          .arg(QLocale().toString(int(m_last.touched.size()) - kept), QLocale().toString(kept)));
     for (std::size_t i = 0; i < std::min(m_last.touched.size(), shownAtMost); ++i) {
         const pipeline::TouchedSegment &each = m_last.touched[i];
-        const QString now = !each.isKept ? each.after : each.warnings.isEmpty() ? tr("left as it is") : tr("left as it is, with a warning");
-        auto *row = new QTreeWidgetItem(m_touched, {each.source, each.before, now, tr("page %1, %2").arg(QLocale().toString(each.page), m_documents.value(each.document))});
+        const auto [was, is] = fromDifference(each.before, each.after);
+        const QString now = !each.isKept ? is : each.warnings.isEmpty() ? tr("left as it is") : tr("left as it is, with a warning");
+        auto *row = new QTreeWidgetItem(m_touched, {each.source, was, now, tr("page %1, %2").arg(QLocale().toString(each.page), m_documents.value(each.document))});
         row->setData(0, Qt::UserRole, qulonglong(i));
         for (int column = 0; column < m_touched->columnCount(); ++column)
             row->setToolTip(column, row->text(column));
+        row->setToolTip(1, each.before);
+        row->setToolTip(2, each.isKept ? now : each.after);
     }
 }
 

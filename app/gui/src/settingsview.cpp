@@ -218,11 +218,13 @@ void SettingsView::addServer(QVBoxLayout *column)
         m_model->setText(QDir::toNativeSeparators(folder));
         storeServer();
     });
-    auto *model = new QHBoxLayout;
+    m_modelRow = new QWidget; // one that can be hidden whole: a layout would leave its distance behind
+    auto *model = new QHBoxLayout(m_modelRow);
+    model->setContentsMargins(0, 0, 0, 0);
     model->setSpacing(spacing::s);
     model->addWidget(m_model, 1);
     model->addWidget(m_chooseFolder);
-    fields->addRow(m_modelLabel, model);
+    fields->addRow(m_modelLabel, m_modelRow);
     m_region = field(tr("Region"), u"westeurope"_s);
     m_regionLabel = new QLabel(tr("Region"));
     fields->addRow(m_regionLabel, m_region);
@@ -350,7 +352,7 @@ void SettingsView::showConsent()
     const bool isOpenAi = m_kind->currentData().toString() == u"openai";
     const QString kind = m_kind->currentData().toString();
     const bool isServer = translate::networkKinds().contains(kind);
-    m_model->setVisible(isOpenAi || !isServer);
+    m_modelRow->setVisible(isOpenAi || !isServer);
     m_chooseFolder->setVisible(kind == u"opus");
     m_modelLabel->setVisible(isOpenAi || !isServer);
     m_modelLabel->setText(kind == u"opus" ? tr("Folder") : tr("Model"));

@@ -49,6 +49,7 @@ private:
     QLineEdit *m_key = nullptr;
     QLineEdit *m_model = nullptr;
     QPushButton *m_chooseFolder = nullptr;
+    QWidget *m_modelRow = nullptr;
     QLabel *m_modelLabel = nullptr;
     QLabel *m_addressLabel = nullptr;
     QLabel *m_keyLabel = nullptr;
