@@ -37,7 +37,7 @@ void Copulas::qualities()
             ++begin;
         bool nouns = quality > begin;
         for (size_t i = begin; i < quality; ++i)
-            nouns = nouns && (m_pieces[i].is(WordClass::Noun) || (m_pieces[i].is(WordClass::Adjective) && i + 1 < quality && m_pieces[i + 1].is(WordClass::Noun)) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && (told(m_pieces[i]) || isListSign(m_pieces[i]))));
+            nouns = nouns && (m_pieces[i].is(WordClass::Noun) || m_pieces[i].kind == PieceKind::Quantity || m_pieces[i].is(WordClass::Number) || (i > begin && m_pieces[i].is(WordClass::Conjunction) && (m_pieces[i].english == u"and" || m_pieces[i].english == u"or") && i + 1 < quality && m_pieces[i - 1].is(WordClass::Noun) && m_pieces[i + 1].is(WordClass::Noun)) || (m_pieces[i].is(WordClass::Adjective) && i + 1 < quality && m_pieces[i + 1].is(WordClass::Noun)) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"of" || m_pieces[i].english == u"the" || (i > begin && (told(m_pieces[i]) || isListSign(m_pieces[i]))));
         while (quality < at && (isSpace(m_pieces[quality]) || m_pieces[quality].english.isEmpty()))
             ++quality;
         if (ends && adjective && nouns && quality < at && (m_pieces[quality].is(WordClass::Adjective) || m_pieces[quality].is(WordClass::Adverb)) && !m_pieces[quality].english.startsWith(u"be ")) {
@@ -45,7 +45,7 @@ void Copulas::qualities()
             for (size_t i = begin; i < quality && (m_pieces[i].is(WordClass::Noun) || m_pieces[i].is(WordClass::Adjective) || isSpace(m_pieces[i]) || m_pieces[i].english.isEmpty() || m_pieces[i].english == u"the"); ++i)
                 head = m_pieces[i].is(WordClass::Noun) && !m_pieces[i].english.isEmpty() ? i : head;
             const QString &last = m_pieces[head].english;
-            const bool listed = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(quality), [this](const Piece &piece) { return isListSign(piece); });
+            const bool listed = std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(quality), [this](const Piece &piece) { return isListSign(piece) || (piece.is(WordClass::Conjunction) && piece.english == u"and"); });
             const bool many = listed || (last.endsWith(u's') && !last.endsWith(u"ss"));
             // 坚固|耐用: firm and durable
             if (at == quality + 2 && m_pieces[quality].english != u"more" && m_pieces[quality].english != u"most" && m_pieces[quality].is(WordClass::Adjective) && m_pieces[quality + 1].is(WordClass::Adjective)) {

@@ -47,6 +47,7 @@ public:
         agents();
         putSums(m_key, m_pieces);
         eachAndAll();
+        denials();
         counts.manyOf(); // the verb agrees with it
         counts.plurals();
         agreement();
@@ -101,6 +102,34 @@ private:
                 m_pieces[at].english.chop(4);
             else if (!many && (m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Phrase) || m_pieces[next].is(WordClass::Preposition)))
                 m_pieces[at].english.clear();
+        }
+    }
+
+    // 采购人不单独组织踏勘: does not separately organise; 内容不具体: is not specific
+    void denials()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            if (m_pieces[at].english != u"not" || !m_pieces[at].is(WordClass::Adverb) || !isKey(at, u"不"))
+                continue;
+            size_t subject = at;
+            while (subject > 0 && (isSpace(m_pieces[subject - 1]) || m_pieces[subject - 1].english.isEmpty()))
+                --subject;
+            if (subject == 0 || !(m_pieces[subject - 1].is(WordClass::Noun) || m_pieces[subject - 1].kind == PieceKind::Name))
+                continue;
+            const QString noun = m_pieces[subject - 1].english;
+            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isMany(noun);
+            size_t next = at + 1;
+            bool manner = false;
+            while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].is(WordClass::Adverb))) {
+                manner = manner || m_pieces[next].is(WordClass::Adverb);
+                ++next;
+            }
+            const Piece &said = m_pieces[next];
+            const bool ends = next + 1 == m_pieces.size() || (m_pieces[next + 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[next + 1]) && !isBracket(m_pieces[next + 1]));
+            if (manner && said.is(WordClass::Verb) && said.english[0].isLower() && plainOf(said.english) == said.english && !said.english.startsWith(u"be "))
+                m_pieces[at].english = many ? QStringLiteral("do not") : QStringLiteral("does not");
+            else if (said.is(WordClass::Adjective) && ends && !said.english.startsWith(u"be "))
+                m_pieces[at].english = many ? QStringLiteral("are not") : QStringLiteral("is not");
         }
     }
 

@@ -58,6 +58,9 @@ void OfficialTest::conditions_data()
     row("因技术复杂或者性质特殊，不能确定规格。", "Because the technology is complex or nature is special, cannot determine the specification.");
     row("确保价格合理、满足需求。", "Ensure that price is reasonable and meets requirements.");
     row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree conclusion.");
+    row("采购人不单独组织踏勘。", "The buyer does not separately organise site visit.");
+    row("监控在线率不高，需要更换设备。", "Monitor online rate is not high, must replace equipment.");
+    row("开标时间及开标地点不变。", "Bid opening time and place of bid opening are unchanged.");
     row("未达到考核指标的，应如实记录。", "Where it has not reached assessment indicator, it shall truthfully record.");
 }
 
