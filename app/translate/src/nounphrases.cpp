@@ -299,6 +299,7 @@ void NounPhrases::fold(Pieces &p) const
     doneByThem(p);
     relatedTo(p);
     involvedIn(p);
+    qualified(p);
     accorded(p);
     possessed(p);
     exemplified(p);

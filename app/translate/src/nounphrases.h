@@ -45,6 +45,7 @@ private:
     void doneByThem(Pieces &p) const;
     void relatedTo(Pieces &p) const;
     void involvedIn(Pieces &p) const;
+    void qualified(Pieces &p) const;
     void causedBy(Pieces &p) const;
     void becauseOf(Pieces &p) const;
     void arising(Pieces &p) const;

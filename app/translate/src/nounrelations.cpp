@@ -5,6 +5,7 @@
 #include "phraseforms.h"
 #include "relatives.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -43,6 +44,29 @@ void NounPhrases::relatedTo(Pieces &p) const
         folded.noun.clear();
         folded.subject = last > end ? 2 : 0;
         p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(run), std::move(folded));
+    }
+}
+
+// 系统 现有 的 功能: existing functions of the system. Which one it is, not what it has: 质量 良好 的 产品
+void NounPhrases::qualified(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        if (!wordList<"adjectives.of-which">().contains(word(p[at])) || !p[at].is(WordClass::Adjective) || !isDe(p[at + 1]) || !p[at + 2].isNominal() || p[at + 2].kind == PieceKind::Punctuation)
+            continue;
+        const Depths depth = depths(p);
+        const size_t run = depth[at] == 0 ? runBefore(p, depth, at) : at;
+        const size_t end = headEnd(p, depth, at + 2);
+        if (run == at || end == at + 2 || p[at - 1].is(WordClass::Adjective) || p[at - 1].is(WordClass::Determiner) || p[at - 1].kind == PieceKind::Quantity || isActor(p[end - 1]) || (end < p.size() && isDe(p[end])))
+            continue;
+        Pieces said = part(p, at, at + 1);
+        append(said, part(p, at + 2, end));
+        said.push_back(worded(p[at + 1], QStringLiteral("of")));
+        append(said, withArticle(part(p, run, at), 0));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(end));
         p.insert(p.begin() + qsizetype(run), std::move(folded));
     }
 }

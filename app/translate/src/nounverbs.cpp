@@ -288,7 +288,7 @@ void NounPhrases::becauseOf(Pieces &p) const
         if (!isText(word(p[at]), {u"因", u"由于", u"因为"}) || p[at].kind != PieceKind::Word)
             continue;
         const Depths depth = depths(p);
-        const auto makes = [this](const Piece &piece) { return isText(word(piece), {u"导致", u"致使", u"造成", u"引起", u"引发", u"产生"}); };
+        const auto makes = [this](const Piece &piece) { return isText(word(piece), {u"导致", u"致使", u"造成", u"引起", u"引发", u"产生", u"发生"}); };
         size_t so = at + 2; // where the reason ends: 而, or the verb itself
         while (so + 2 < p.size() && word(p[so]) != u"而" && !(makes(p[so]) && isDe(p[so + 1])) && (p[so].kind != PieceKind::Punctuation || isJoint(p[so]) || depth[so] > 0))
             ++so;
@@ -300,7 +300,7 @@ void NounPhrases::becauseOf(Pieces &p) const
             continue;
         const size_t last = listEnd(p, depth, at, end);
         Pieces said = part(p, verb + 2, last);
-        said.push_back(worded(p[verb], isText(word(p[verb]), {u"产生"}) ? QStringLiteral("arising from") : makes(p[verb]) ? QStringLiteral("caused by") : participleOf(p[verb].english) + QStringLiteral(" because of")));
+        said.push_back(worded(p[verb], isText(word(p[verb]), {u"产生", u"发生"}) ? QStringLiteral("arising from") : makes(p[verb]) ? QStringLiteral("caused by") : participleOf(p[verb].english) + QStringLiteral(" because of")));
         Pieces reason = part(p, at + 1, so);
         const bool failed = isText(word(reason.front()), {u"未", u"未能", u"没有", u"不"}) && reason.size() > 1 && reason[1].is(WordClass::Verb);
         if (failed)

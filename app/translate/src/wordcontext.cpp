@@ -36,6 +36,7 @@ bool WordContext::isParty(const Piece &piece) const
 bool WordContext::verbDue(size_t at) const
 {
     bool describing = false; // 为从事危险作业的人员办理: the verb before 的 is none of the clause's
+    bool described = false;
     while (at > 0) {
         const Piece &piece = m_pieces[--at];
         if (piece.kind == PieceKind::Punctuation)
@@ -50,7 +51,9 @@ bool WordContext::verbDue(size_t at) const
             continue;
         }
         static const QStringList due{QStringLiteral("由"), QStringLiteral("向"), QStringLiteral("被"), QStringLiteral("将"), QStringLiteral("把")};
-        if (piece.is(WordClass::Modal) || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
+        described = described || describing;
+        const bool denied = described && piece.is(WordClass::Adverb) && (keyOf(piece) == u"没有" || keyOf(piece) == u"未"); // 没有按规定的时间|提供|服务
+        if (piece.is(WordClass::Modal) || denied || (piece.is(WordClass::Preposition) && due.contains(keyOf(piece).toString())))
             return true;
     }
     return false;

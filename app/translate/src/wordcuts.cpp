@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wordcuts.h"
 
+#include "lattice.h"
+
 #include "wordcontext.h"
 #include "wordforms.h"
 
@@ -26,6 +28,7 @@ public:
         splitSaid();
         aheadOfTime();
         beforeTime();
+        accordingTo();
     }
 
 private:
@@ -101,6 +104,27 @@ private:
             time.wordClass = WordClass::Noun;
             time.kind = PieceKind::Word;
             time.noun.clear();
+        }
+    }
+
+    // 按合同约定|的期限: by the period agreed in the contract; alone it is "as agreed in the contract"
+    void accordingTo()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            const Piece piece = m_pieces[at];
+            const QStringView word = keyOf(piece);
+            const bool said = word.endsWith(u"约定") || word.endsWith(u"规定") || word.endsWith(u"要求");
+            if (piece.kind != PieceKind::Word || !piece.is(WordClass::Phrase) || !word.startsWith(u'按') || word.size() < 5 || !said || keyOf(m_pieces[at + 1]) != u"的" || !m_pieces[at + 2].isNominal())
+                continue;
+            const qsizetype begin = piece.source.begin;
+            const qsizetype document = begin + (word.startsWith(u"按照") ? 2 : 1);
+            Pieces cut;
+            appendWords(m_lexicon, m_key, {begin, document}, cut);
+            appendWords(m_lexicon, m_key, {document, piece.source.end - 2}, cut);
+            appendWords(m_lexicon, m_key, {piece.source.end - 2, piece.source.end}, cut);
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
+            m_pieces.insert(m_pieces.begin() + qsizetype(at), cut.begin(), cut.end());
+            at += cut.size() - 1;
         }
     }
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void saysWhoDoesIt() { compare(); }
     void putsThingsInOrder_data();
     void putsThingsInOrder() { compare(); }
+    void keepsToWhatIsAgreed_data();
+    void keepsToWhatIsAgreed() { compare(); }
     void gradesPlans_data();
     void gradesPlans() { compare(); }
 };
@@ -95,6 +97,15 @@ void RequirementsTest::putsThingsInOrder_data()
     row("支架由铸铁制成", "Bracket is made of cast iron");
     row("乙方交货时应提交清单。", "Party B shall submit the list when delivering.");
     row("确保平台不发生安全事件。", "Ensure that no security incident occurs in platform.");
+}
+
+void RequirementsTest::keepsToWhatIsAgreed_data()
+{
+    QTest::addColumn<QString>("english");
+    row("按合同约定的期限交货。", "Deliver according to the period agreed in the contract.");
+    row("乙方没有按照合同规定的时间提供服务的，", "Where Party B has not provided service in accordance with the time specified in the contract,");
+    row("系统现有的功能不受影响。", "Existing function of system is not affected.");
+    row("因执行合同而发生的纠纷", "Dispute arising from implementing contract");
 }
 
 void RequirementsTest::gradesPlans_data()
