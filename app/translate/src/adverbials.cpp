@@ -141,6 +141,15 @@ void Arranger::tellApart(Pieces &p) const
             p[at].english = QStringLiteral("with");
             continue;
         }
+        // 由 买方 与 其|签订 合同: with it
+        const bool agent = word(p[at - 2]) == u"由" && p[at - 1].has(Role::Actor) && (actor || word(p[at + 1]) == u"其") && at + 2 < p.size() && p[at + 2].is(WordClass::Verb) && open[at] == 0 && word(p[at]) == u"与";
+        if (agent) {
+            p[at].wordClass = WordClass::Preposition;
+            p[at].english = QStringLiteral("with");
+            if (word(p[at + 1]) == u"其")
+                p[at + 1].english = QStringLiteral("it");
+            continue;
+        }
         if (open[at] > 0 || word(p[at]) != u"与" || !p[at].is(WordClass::Conjunction) || !actor || !p[at - 1].is(WordClass::Noun) || p[at - 1].has(Role::Actor) || !mainVerb(p, open, at + 2))
             continue;
         p[at].wordClass = WordClass::Preposition;

@@ -375,6 +375,13 @@ private:
         // 未|按约定支付租金|的: has not paid the rent as agreed
         if (verbal && pieces.size() > 2 && pieces[1].is(WordClass::Verb) && ((pieces.front().is(WordClass::Phrase) && (pieces.front().english.startsWith(u"as ") || pieces.front().english.startsWith(u"in accordance "))) || (pieces.front().is(WordClass::Adverb) && pieces.front().english.startsWith(u"according "))))
             std::rotate(pieces.begin(), pieces.begin() + 1, pieces.end());
+        // 因|撤换而|产生的|费用应|由卖方承担: what the memory says already
+        if (const qsizetype end = pieces.empty() ? 0 : pieces.back().source.end; (form == EnglishPart::Nominal || form == EnglishPart::Definite) && pieces.size() > 1 && end < m_key.size()) {
+            const bool due = pieces.back().is(WordClass::Modal) && m_key[pieces.back().source.begin] == u'应' && m_key[end] == u'由';
+            const bool linked = pieces.back().is(WordClass::Conjunction) && m_key[pieces.back().source.begin] == u'而' && QStringView(u"产造导引发").contains(m_key[end]);
+            if (due || linked)
+                pieces.pop_back();
+        }
         // Behind "shall" and "has the right to" the verb comes first and agrees with nothing: a modal that goes again sees to both.
         // 承诺|材料均真实: undertake that
         static const QRegularExpression saying(QStringLiteral("(undertakes?|promises?|guarantees?) to$"));

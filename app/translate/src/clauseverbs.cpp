@@ -25,6 +25,8 @@ public:
             cannot(at);
             passes(at);
             chosenAs(at);
+            attained(at);
+            governedBy(at);
             onlyThen(at);
             prohibited(at);
             if (couldSay(at) && (asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
@@ -194,6 +196,26 @@ private:
         if (isKey(&m_pieces[at], u"将") && m_pieces[at].is(WordClass::Modal) && after(at) && denials.contains(keyOf(*after(at)).toString())) {
             m_pieces[at].english.clear();
             m_pieces[at].wordClass = WordClass::Adverb;
+        }
+    }
+
+    // 收集|到|的信息: 到 says only that it succeeded
+    void attained(size_t at)
+    {
+        if (at == 0 || !isKey(&m_pieces[at], u"到") || !isKey(after(at), u"的") || !couldSay(at - 1) || keyOf(m_pieces[at - 1]).size() < 2)
+            return;
+        makeVerb(at - 1);
+        m_pieces[at - 1].source.end = m_pieces[at].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 适用|《民法典》: governed by a law
+    void governedBy(size_t at)
+    {
+        if (isKey(&m_pieces[at], u"适用") && m_pieces[at].source.end < m_key.size() && m_key[m_pieces[at].source.end] == u'《') {
+            m_pieces[at].english = QStringLiteral("be governed by");
+            m_pieces[at].wordClass = WordClass::Verb;
+            m_pieces[at].noun.clear();
         }
     }
 

@@ -237,7 +237,7 @@ std::optional<Pieces> Arranger::given(const Pieces &p, int depth) const
         while (give + 1 < p.size() && !(open[give] == 0 && (word(p[give]) == u"予以" || word(p[give]) == u"加以" || (word(p[give]) == u"进行" && p[give + 1].is(WordClass::Verb)))))
             ++give;
         // 对 公共设施 不得 占用: may not occupy the public facilities
-        if (end > at + 1 && end + 1 < p.size() && give + 1 >= p.size() && p[end].is(WordClass::Modal) && p.back().is(WordClass::Verb) && isTransitive(p.back().english)
+        if (end > at + 1 && (end + 1 < p.size() || p[end < p.size() ? end : at].is(WordClass::Verb)) && end < p.size() && give + 1 >= p.size() && (p[end].is(WordClass::Modal) || p[end].is(WordClass::Adverb) || p[end].is(WordClass::Verb)) && p.back().is(WordClass::Verb) && (p[end].is(WordClass::Modal) || !wordSet<"verbs.not-done-to">().contains(word(p.back()).toString())) && isTransitive(p.back().english)
             && std::all_of(p.begin() + qsizetype(end), p.end() - 1, [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Adverb) || piece.is(WordClass::Verb) || piece.is(WordClass::Conjunction) || piece.kind == PieceKind::Punctuation; })) {
             Pieces whole = part(p, 0, at);
             append(whole, part(p, end, p.size()));

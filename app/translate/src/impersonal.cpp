@@ -58,6 +58,19 @@ private:
             const size_t next = worded(at + 1, m_pieces.size());
             if (isKey(at, u"被") && m_pieces[at].english == u"by" && m_pieces[at - 1].is(WordClass::Modal) && next < m_pieces.size() && m_pieces[next].english.section(u' ', 0, 0).endsWith(u"ed"))
                 m_pieces[at].english = QStringLiteral("be");
+            // 乙方 有 违法行为, by now "Party B there is": who has it; 不存在 任何: there is no
+            if (m_pieces[next].english == u"be governed by" && !m_pieces[at].is(WordClass::Modal) && !m_pieces[at].is(WordClass::Adverb)) // 等|适用
+                m_pieces[next].english = QStringLiteral("is governed by");
+            if (m_pieces[next].english != u"there is")
+                continue;
+            if (m_pieces[at].is(WordClass::Noun) && !m_pieces[at - 1].is(WordClass::Preposition) && m_pieces[at].has(Role::Actor) && m_pieces[at].label) {
+                m_pieces[next].english = m_pieces[at].english.endsWith(u's') && !m_pieces[at].english.endsWith(u"'s") ? QStringLiteral("have") : QStringLiteral("has");
+            } else if (m_pieces[at].is(WordClass::Adverb) && m_pieces[at].english == u"not") {
+                m_pieces[at].english.clear();
+                m_pieces[next].english = QStringLiteral("there is no");
+                if (const size_t what = worded(next + 1, m_pieces.size()); what < m_pieces.size() && m_pieces[what].english == u"any")
+                    m_pieces[what].english.clear();
+            }
         }
     }
 

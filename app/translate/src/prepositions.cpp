@@ -52,7 +52,8 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         if (adverbs == at + 1)
             return std::nullopt; // 将有效提升: will effectively improve
         for (size_t i = at + 1; i < adverbs; ++i) {
-            if (open[i] == 0 && (p[i].is(WordClass::Modal) || isOpener(p[i])))
+            const bool described = p[i].is(WordClass::Modal) && std::any_of(p.begin() + qsizetype(i), p.begin() + qsizetype(adverbs), [this](const Piece &piece) { return isDe(piece); }); // 将 可能 拖延 的 期限 通知
+            if (open[i] == 0 && ((p[i].is(WordClass::Modal) && !described) || isOpener(p[i])))
                 return std::nullopt;
         }
         // 应 于 10日 内 将 押金 退还 乙方: the time goes behind
@@ -171,20 +172,23 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
             return std::nullopt;
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
-        const bool last = *verb + 1 == p.size();
+        const bool last = *verb + 1 == p.size() && !(by && at == 0 && hasObject(p[*verb].english)); // 由 买方 与 其 签订合同
         const bool behind = at > 0 && p[at - 1].is(WordClass::Postposition); // 到货 后 由 供应商 安装 设备
         const bool next = at == 1 && p[0].is(WordClass::Adverb) && p[0].english == u"then"; // 再 由 代理机构 解密
         if (by && (at == 0 || modal || behind || next) && !last) {
             Pieces when = behind ? arrange(part(p, 0, at), depth + 1) : Pieces();
-            Pieces out = arrange(part(p, at + 1, *verb), depth + 1);
+            size_t who = at + 1; // 由 买方|与 其|签订: what goes with the verb stands behind who does it
+            while (who < *verb && !(who > at + 1 && open[who] == 0 && p[who].is(WordClass::Preposition)))
+                ++who;
+            Pieces out = arrange(part(p, at + 1, who), depth + 1);
             if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))
                 out.front().english = QStringLiteral("it"); // 由 其 继续 提供
-            Pieces does = part(p, *verb, p.size());
+            Pieces does = part(p, who, p.size());
             if (!modal && out.size() == 1 && out.front().english == u"it")
-                does.front().subject = 1;
+                does[*verb - who].subject = 1;
             if (behind) {
-                if (does.front().english.startsWith(u"be "))
-                    does.front().subject = 1;
+                if (does[*verb - who].english.startsWith(u"be "))
+                    does[*verb - who].subject = 1;
                 when.push_back(worded(p[at], QStringLiteral(",")));
                 when.back().kind = PieceKind::Punctuation;
                 when.back().inserted = true;

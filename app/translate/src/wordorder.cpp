@@ -94,7 +94,13 @@ void orderClauses(const QString &key, Pieces &pieces)
             }
         }
         // 投标人是法人的，: where the bidder is a legal person,
-        const bool condition = sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
+        // 材料是真实的，: no condition
+        bool states = false;
+        if (clause.size() > 3 && isDe(clause.back()) && clause[clause.size() - 2].is(WordClass::Adjective))
+            states = std::any_of(clause.end() - qsizetype(std::min<size_t>(clause.size(), 5)), clause.end() - 2, [&key](const Piece &piece) { return piece.kind == PieceKind::Word && !piece.inserted && key.mid(piece.source.begin, piece.source.length()) == u"是"; });
+        if (states)
+            clause.pop_back();
+        const bool condition = !states && sign == u"," && (clause.size() > 2 || (clause.size() == 2 && clause.front().is(WordClass::Verb) && clause.front().source.length() > 1 && clause.front().english != u"no")) && clause.back().is(WordClass::Particle) && clause.back().english.isEmpty()
             && QStringView(key).sliced(clause.back().source.begin, clause.back().source.length()) == u"的"
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Conjunction) && piece.english == u"if"; })
             && !clause.front().is(WordClass::Conjunction) && !QStringView(key).left(clause.front().source.end).endsWith(u'指') && !QStringView(key).left(clause.front().source.begin).endsWith(u'指') // 指|卖方签署的，…函件

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void goesOn() { compare(); }
     void tellsResults_data();
     void tellsResults() { compare(); }
+    void tellsWhoDoesIt_data();
+    void tellsWhoDoesIt() { compare(); }
 };
 
 // 对…进行: the deed itself is the verb, where it governs what 对 names
@@ -143,6 +145,18 @@ void ObligationsTest::tellsResults_data()
     row("以现金或者支票形式提交的保证金不予接受。", "Deposit submitted in cash or cheque form will not be accepted.");
     row("采用电子形式递交的文件视为有效。", "The documents submitted in electronic form are deemed valid.");
     row("不足15日的，将顺延提交投标文件的截止时间。", "Where there are fewer than 15 days, the deadline for submitting the bid documents will be postponed accordingly.");
+}
+
+void ObligationsTest::tellsWhoDoesIt_data()
+{
+    QTest::addColumn<QString>("english");
+    row("采购人应确定中标供应商，并由买方与其签订合同。", "The buyer shall determine the winning supplier, and the purchaser signs the contract with it.");
+    row("由物业公司以自有经费补足差额。", "The property company makes up difference by own funding.");
+    row("因撤换而产生的费用应由卖方承担。", "The cost arising from the replacement shall be borne by the seller.");
+    row("乙方需要对收集到的所有信息严格管理。", "Party B needs to strictly manage all information collected.");
+    row("若乙方在履行合同过程中有不正当竞争行为，甲方有权解除合同。", "If Party B has improper competition conduct in the course of performance of the contract, Party A has the right to terminate the contract.");
+    row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no guarantee property rights in service.");
+    row("合同的履行适用《中华人民共和国民法典》。", "The performance of the contract is governed by Civil Code of the People's Republic of China.");
 }
 
 QTEST_GUILESS_MAIN(ObligationsTest)
