@@ -4,7 +4,10 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace tendertrail::translate {
 
@@ -75,7 +78,27 @@ private:
         const QJsonValue content = choice.value(QStringLiteral("message")).toObject().value(QStringLiteral("content"));
         if (!content.isString())
             return unexpected(QStringLiteral("no choices[0].message.content"));
-        return QStringList{content.toString()};
+        const QString said = withoutThoughts(content.toString());
+        if (said.contains(u"<think>"))
+            return unexpected(QStringLiteral("the model thought and did not answer"));
+        return QStringList{withoutQuotes(said, batch[0])};
+    }
+
+    // Models that reason (Qwen, DeepSeek) say so first, and some servers leave it in the answer.
+    static QString withoutThoughts(const QString &answer)
+    {
+        static const QRegularExpression thoughts(QStringLiteral("^\\s*(?:<think>)?(?:(?!<think>).)*?</think>\\s*"), QRegularExpression::DotMatchesEverythingOption);
+        return QString(answer).remove(thoughts);
+    }
+
+    // And some quote what they were given although it stands in no quotation marks.
+    static QString withoutQuotes(const QString &answer, const QString &source)
+    {
+        const QString text = answer.trimmed();
+        const auto isQuote = [](QChar unit) { return QStringView(u"\"“”").contains(unit); };
+        const bool isQuoted = text.size() > 2 && isQuote(text.front()) && isQuote(text.back())
+            && std::ranges::none_of(QStringView(text).sliced(1, text.size() - 2), isQuote);
+        return isQuoted && !source.isEmpty() && !QStringView(u"\"“「『《‘").contains(source.front()) ? text.sliced(1, text.size() - 2) : text;
     }
 };
 

@@ -91,6 +91,8 @@ class NetworkTest : public QObject
 private Q_SLOTS:
     void asksLibreTranslate();
     void asksAnOpenAiServer();
+    void takesOnlyTheTranslationOfAModel_data();
+    void takesOnlyTheTranslationOfAModel();
     void asksDeepL();
     void asksAzure();
     void triesAnAddressWithoutTextOfACase();
@@ -148,6 +150,35 @@ void NetworkTest::asksAnOpenAiServer()
     QCOMPARE(question.value(QStringLiteral("model")).toString(), QStringLiteral("qwen2.5:7b"));
     QCOMPARE(question.value(QStringLiteral("temperature")).toInt(-1), 0);
     QVERIFY(question.value(QStringLiteral("max_tokens")).toInt() > 0);
+}
+
+// What a model says around the translation is none of it.
+void NetworkTest::takesOnlyTheTranslationOfAModel_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("text"); // empty: refused
+    QTest::newRow("plain") << "Buyer" << "Buyer";
+    QTest::newRow("thoughts") << "<think>\n5 or 6? \"Buyer\"\n</think>\n\nBuyer" << "Buyer";
+    QTest::newRow("thoughts whose beginning the server took") << "so it is buyer</think>Buyer" << "Buyer";
+    QTest::newRow("thoughts without an answer") << "<think>\n5 or 6" << "";
+    QTest::newRow("quoted") << "\"Buyer\"" << "Buyer";
+    QTest::newRow("quotes of its own") << "\"A\" and \"B\"" << "\"A\" and \"B\"";
+}
+
+void NetworkTest::takesOnlyTheTranslationOfAModel()
+{
+    QFETCH(QString, answer);
+    QFETCH(QString, text);
+    HttpTestServer server([&](const HttpRequest &) {
+        const QJsonObject choice{{QStringLiteral("message"), QJsonObject{{QStringLiteral("content"), answer}}}};
+        return HttpAnswer{200, QJsonDocument(QJsonObject{{QStringLiteral("choices"), QJsonArray{choice}}}).toJson(), {}, -1, false, false};
+    });
+    const auto results = run(endpointOf(server, QStringLiteral("openai")), {QStringLiteral("采购人")});
+    QCOMPARE(bool(results), !text.isEmpty());
+    if (results)
+        QCOMPARE(results->front().text, text);
+    else
+        QCOMPARE(results.error().code, ErrorCode::Protocol);
 }
 
 void NetworkTest::asksDeepL()
