@@ -69,6 +69,13 @@
             <numerusform>%Ln segments touched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as here.</source>
+        <translation>
+            <numerusform>%Ln stays as here.</numerusform>
+            <numerusform>%Ln stay as here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UndoSteps</name>

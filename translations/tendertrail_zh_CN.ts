@@ -892,6 +892,12 @@
         <source>“%1” translates into another language than this case. Nothing was taken in.</source>
         <translation>“%1”的目标语言与本案不同，未导入任何内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as here.</source>
+        <translation>
+            <numerusform>%Ln 条保持不变。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TranslationStatus</name>

@@ -194,6 +194,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[std::size_t(index)].translation->text.contains(u"Contractor"_s, Qt::CaseInsensitive), 20000);
     }
 
+    // Dropped on the window it is what it is, and no document.
+    void aTranslatorsFileIsDropped()
+    {
+        const QString path = m_surroundings.file(u"back.XLF"_s);
+        const auto &segment = m_reader->page().segments[0];
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.0' srcLang='zh' trgLang='en-GB'><file id='f'><unit id='u'><segment state='final'><source>"
+                   + segment.segment.source.toUtf8() + "</source><target>Dropped in</target></segment></unit></file></xliff>");
+        file.close();
+        const auto documents = m_session->counts().documents;
+        m_window->importPaths({path});
+        QTRY_COMPARE_WITH_TIMEOUT(m_reader->page().segments[0].translation->text, u"Dropped in"_s, 20000);
+        QCOMPARE(m_session->counts().documents, documents);
+        m_session->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->page().segments[0].translation->text != u"Dropped in"_s, 10000);
+    }
+
     // In words that help: a translator's file cannot be saved as PDF.
     void aFileThatIsNotTakenInSaysWhy()
     {

@@ -15,6 +15,7 @@
 #include "keyspanel.h"
 #include "searchpanel.h"
 #include "startpage.h"
+#include "takein.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -205,7 +206,16 @@ void MainWindow::importPaths(const QStringList &paths)
         return;
     }
     if (m_session.isOpen()) {
-        m_importer->start(paths);
+        // What a translator sends back is dropped on the window like everything else, and is no document of the case.
+        QStringList documents;
+        for (const QString &path : paths) {
+            if (isTranslationFile(path))
+                takeInTranslations(*m_workspace, this, path);
+            else
+                documents.append(path);
+        }
+        if (!documents.isEmpty())
+            m_importer->start(documents);
         return;
     }
     const QFileInfo first(paths.first());

@@ -30,7 +30,9 @@ public:
     static QString memory(int units) { return tr("%Ln sentence(s) remembered.", nullptr, units); }
     static QString returned(const pipeline::ReturnReport &report)
     {
-        const QString taken = tr("%Ln translation(s) taken over.", nullptr, report.applied);
+        QString taken = tr("%Ln translation(s) taken over.", nullptr, report.applied);
+        if (report.unchanged > 0)
+            taken += u' ' + tr("%Ln stay(s) as here.", nullptr, report.unchanged);
         return report.unmatched.empty() ? taken : taken + u' ' + tr("%Ln had no place any more.", nullptr, int(report.unmatched.size()));
     }
     // What an error's code says in general is meant for documents: "save it as PDF" would be odd advice here.
@@ -93,6 +95,13 @@ Result<QByteArray> translationFile(store::Database &db, const QString &format)
     if (terms->empty())
         return fail(ErrorCode::Empty, QStringLiteral("glossary")); // TBX asks for a term
     return format == u"glossary.csv" ? exchange::termsCsv(*terms) : exchange::toTbx(*terms);
+}
+
+bool isTranslationFile(const QString &path)
+{
+    static const QStringList suffixes{QStringLiteral("xlf"), QStringLiteral("xliff"), QStringLiteral("tmx"), QStringLiteral("tbx")};
+    const QFileInfo file(path);
+    return suffixes.contains(file.suffix().toLower()) && !file.isDir();
 }
 
 void askForTranslations(Workspace &workspace, QWidget *parent)
