@@ -33,6 +33,8 @@ public:
             } else if (key == u"待" && opensWhen(at)) {
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             }
+            else if (key == u"中" && m_pieces[at].is(WordClass::Postposition) && isSubjectOf(at))
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"对于" && opensCondition(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"与" && m_pieces[at].is(WordClass::Conjunction) && isBorder(before(at)) && at + 2 < m_pieces.size() && m_pieces[at + 1].isNominal()) {
@@ -158,6 +160,21 @@ private:
             return true;
         }
         return isBorder(before(first));
+    }
+
+    // 本项目|中|涉及涂料的，: the project involves
+    bool isSubjectOf(size_t at) const
+    {
+        const Piece *next = after(at);
+        const size_t first = nounsBefore(at);
+        const Piece *beyond = after(at + 1);
+        if (!next || first == at || !isBorder(before(first)) || (beyond && keyOf(*beyond) == u"到"))
+            return false;
+        // 文件中涉及到的所有内容 is all the content, not the documents
+        for (size_t i = at + 2; i < m_pieces.size() && m_pieces[i].kind != PieceKind::Punctuation; ++i)
+            if (m_pieces[i].is(WordClass::Particle) && i + 1 < m_pieces.size() && m_pieces[i + 1].isNominal())
+                return false;
+        return keyOf(*next) == u"涉及" || keyOf(*next) == u"包含" || keyOf(*next) == u"包括" || keyOf(*next) == u"含有";
     }
 
     // 对于|供应商未按时交货的，: where the supplier has not

@@ -227,6 +227,23 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
                 return out;
             }
         }
+        // 保险 由 同一单位 缴纳 费用: for the insurance, the same entity pays …
+        const bool topic = by && word(p[at]) == u"由" && subject > 0 && subject == at && !modal && !last && depth == 0 && !p.back().is(WordClass::Postposition) && !p.back().is(WordClass::Verb) && p[subject - 1].is(WordClass::Noun) && p[*verb].is(WordClass::Verb) && isTransitive(plainOf(p[*verb].english)) && *verb + 1 < p.size() && p[*verb + 1].isNominal() && !p[*verb + 1].is(WordClass::Adjective)
+            && std::all_of(p.begin(), p.begin() + qsizetype(subject), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Punctuation || piece.is(WordClass::Conjunction); })
+            && std::all_of(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.isNominal(); })
+            && (p[*verb - 1].has(Role::Actor) || p[*verb - 1].kind == PieceKind::Name);
+        if (topic) {
+            Pieces out{worded(p[at], QStringLiteral("for"))};
+            append(out, arrange(part(p, 0, subject), depth + 1));
+            out.push_back(linking(QStringLiteral(","), p[at]));
+            out.back().kind = PieceKind::Punctuation;
+            append(out, arrange(part(p, at + 1, *verb), depth + 1));
+            Pieces does = part(p, *verb, p.size());
+            does.front().subject = 1;
+            does.front().english = thirdPersonOf(does.front().english);
+            append(out, arrange(std::move(does), depth + 1));
+            return out;
+        }
         if ((by && !modal && !(at == 0 && last)) || (!isWhole(p[*verb].english) && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);

@@ -86,6 +86,11 @@ void OfficialTest::undergone_data()
     row("该债券是一种由政府或平台发放的凭证。", "The bond is a voucher issued by the government or platform.");
     row("与招标人存在利害关系的供应商，不得参加投标。", "Suppliers that have interest with procuring entity may not bid.");
     row("有意参加投标的供应商应当报名。", "Suppliers that intend to participate in bidding shall register.");
+    row("本项目由采购人委托某公司组织竞争性磋商。", "For this project, the buyer entrusts a certain company to organise competitive consultation.");
+    row("卖方按合同约定交付全部设备。", "The seller delivers all equipment as agreed in the contract.");
+    row("本项目中涉及涂料产品的，应符合国家标准。", "Where this project involves paint product, it shall conform to national standard.");
+    row("责任由供应商自负。", "The responsibility shall be borne by the supplier itself.");
+    row("后果由该投标人负全责。", "The bidder bears full responsibility for consequences.");
     row("成员所作出的意见无效。", "Comments made by the member are invalid.");
 }
 
