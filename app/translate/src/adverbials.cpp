@@ -114,6 +114,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         }
         tellApart(p);
         handedOver(p);
+        countsFirst(p);
         // 对 甲方提出的问题，乙方应…: as to
         const size_t topic = firstWord(p);
         if (topic + 2 == p.size() && (word(p[topic]) == u"对" || word(p[topic]) == u"对于") && p[topic].is(WordClass::Preposition) && p[topic + 1].parts && p[topic + 1].source.end < m_key.size() && m_key[p[topic + 1].source.end] == u',')

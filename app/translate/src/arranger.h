@@ -26,6 +26,7 @@ private:
     void agreeWithHead(Pieces &p) const;
     void tellApart(Pieces &p) const;
     void handedOver(Pieces &p) const;
+    void countsFirst(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
     std::optional<Pieces> whether(const Pieces &p, int depth) const;

@@ -117,11 +117,28 @@ bool goesOn(const QString &key, const Pieces &pieces, const ClauseMatch &match)
     return said.endsWith(u')') && (begins.startsWith(u"以上") || begins.startsWith(u"以下")) && said.last(std::min<qsizetype>(said.size(), 8)).contains(u"(含");
 }
 
+// 租用服务器|不少于|20台: what is rented is counted, not compared
+bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() != 3 || match.clause->chinese[0].slot == 0 || match.clause->chinese[1].slot != 0 || match.clause->chinese[2].slot == 0)
+        return false;
+    const auto text = [&](const ClauseMatch::Span &span) { return key.mid(pieces[span.begin].source.begin, pieces[span.end - 1].source.end - pieces[span.begin].source.begin); };
+    const ClauseMatch::Span &slot = match.parts[0];
+    const ClauseMatch::Span &count = match.parts[2];
+    if (slot.end < slot.begin + 2 || count.end != count.begin + 1 || pieces[count.begin].kind != PieceKind::Quantity || !QStringView(u"台个名位辆家块张颗只件部艘架人枚根套").contains(text(count).back())
+        || !wordList<"counts.bounds">().contains(text(match.parts[1])))
+        return false;
+    if (text(slot).endsWith(u'数') || text(slot).endsWith(u"数量"))
+        return false;
+    const auto verb = [](const Piece &piece) { return piece.is(WordClass::Verb) && !piece.english.isEmpty(); };
+    return pieces[slot.end - 1].is(WordClass::Noun) && std::any_of(pieces.begin() + qsizetype(slot.begin), pieces.begin() + qsizetype(slot.end) - 1, verb);
+}
+
 } // namespace
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -290,7 +290,7 @@ private:
             const auto between = [](const Piece &one) {
                 return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"all" && one.english != u"please" && one.english != u"must" && one.english != u"already";
             };
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || between(m_pieces[before - 1])))
+            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || m_pieces[before - 1].english == u"in total" || between(m_pieces[before - 1])))
                 --before;
             if (before > 1 && (m_pieces[before - 1].kind == PieceKind::Locked || m_pieces[before - 1].kind == PieceKind::Quantity) && !m_pieces[before - 1].english.isEmpty() && m_pieces[before - 1].english[0].isDigit() && m_pieces[before - 1].english.size() < 3 && m_pieces[before - 2].is(WordClass::Noun))
                 --before; // 投诉事项1缺乏依据: which of them

@@ -324,6 +324,19 @@ public:
             piece.wordClass = WordClass::Noun;
             return true;
         }
+        // 项目划分为两个标包, 搭载加速卡的服务器: what has it done to it
+        if ((keyOf(piece) == u"划分为" || keyOf(piece) == u"搭载") && piece.is(WordClass::Verb) && after(at)) {
+            bool moved = false;
+            for (size_t back = at; back-- > 0 && !isBorder(&m_pieces[back]);)
+                moved = moved || keyOf(m_pieces[back]) == u"将" || keyOf(m_pieces[back]) == u"把";
+            bool described = false;
+            for (size_t next = at + 1; next < m_pieces.size() && next - at < reach && !isBorder(&m_pieces[next]); ++next)
+                described = described || keyOf(m_pieces[next]) == u"的";
+            if (!moved && (described || (before(at) && before(at)->isNominal())) && !piece.english.startsWith(u"be ")) {
+                piece.english = QStringLiteral("be ") + participleOf(piece.english);
+                return true;
+            }
+        }
         // 由投标人|加盖公章: be affixed
         if (keyOf(piece) == u"加盖公章" && behindAgent(at)) {
             piece.english = QStringLiteral("affix with the official seal");

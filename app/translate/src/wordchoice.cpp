@@ -150,6 +150,9 @@ private:
             return true;
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
+        // 本项目|共|采购|服务器10台
+        if (previous && (keyOf(*previous) == u"共" || keyOf(*previous) == u"总共" || keyOf(*previous) == u"共计") && object && next->kind != PieceKind::Punctuation)
+            return true;
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
         // 为乙方开展工作|提供|场地
@@ -240,7 +243,7 @@ private:
             size_t by = at;
             while (by > 0 && at - by < 6 && m_pieces[by - 1].isNominal())
                 --by;
-            if (by < at && by > 1 && keyOf(m_pieces[by - 1]) == u"以" && (m_pieces[by - 2].is(WordClass::Verb) || m_pieces[by - 2].is(WordClass::Modal)))
+            if (by < at && by > 1 && keyOf(m_pieces[by - 1]) == u"以" && (m_pieces[by - 2].is(WordClass::Verb) || m_pieces[by - 2].is(WordClass::Modal) || m_pieces[by - 2].is(WordClass::Adverb)))
                 return true;
         }
         // 用于评价报价: for evaluating

@@ -123,7 +123,7 @@ bool WordContext::behindPhrase(size_t at) const
         return true; // 超过阈值时通过短信通知人员
     if (keyOf(m_pieces[at - 1]) == u"与" || keyOf(m_pieces[at - 1]) == u"向")
         return true; // 共同与采购人签订合同
-    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Verb) && (subject->english == u"need to" || keyOf(*subject) == u"支持")) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
+    return subject && (subject->is(WordClass::Noun) || (subject->is(WordClass::Conjunction) && keyOf(*subject).startsWith(u'并')) || (subject->is(WordClass::Verb) && (subject->english == u"need to" || keyOf(*subject) == u"支持")) || subject->kind == PieceKind::Name || subject->is(WordClass::Modal));
 }
 
 bool WordContext::afterModal(size_t at) const

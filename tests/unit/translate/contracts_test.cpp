@@ -49,6 +49,8 @@ private Q_SLOTS:
     void pairsVerbs() { compare(); }
     void keepsWhatIsMet_data();
     void keepsWhatIsMet() { compare(); }
+    void countsWhatIsRented_data();
+    void countsWhatIsRented() { compare(); }
 };
 
 void ContractsTest::listsVerbs_data()
@@ -254,6 +256,18 @@ void ContractsTest::keepsWhatIsMet_data()
     row("澄清文件将作为投标文件内容的一部分。", "Clarification documents will serve as part of the content of the bid documents.");
     row("本条款不免除乙方的责任。", "These terms do not exempt from the responsibility of Party B.");
     row("甲乙双方同意签署合同。", "Party A and Party B agree to sign contract.");
+}
+
+void ContractsTest::countsWhatIsRented_data()
+{
+    QTest::addColumn<QString>("english");
+    row("本项目拟租用搭载8张H100的裸金属服务器不少于20台，租期12个月。", "This project intends to rent not less than 20 bare metal servers that are equipped with 8 H100, lease term 12 months.");
+    row("租用服务器不少于20台。", "Rent not less than 20 servers.");
+    row("该项目共采购服务器1838台。", "The project in total procures 1,838 servers.");
+    row("项目组成员不少于5人。", "Project team members not less than 5 people.");
+    row("本项目划分为两个标包。", "This project is divided into two bid package.");
+    row("上海大学信息化工作办公室", "Informatisation Office, Shanghai University");
+    row("供应商不得将账号转借第三方使用。", "The supplier may not lend the account to third party use.");
 }
 
 QTEST_GUILESS_MAIN(ContractsTest)
