@@ -44,6 +44,8 @@ private:
     std::optional<Pieces> onlyAfter(const Pieces &p, int depth) const;
     // 派 工程师 到 现场 进行 调试 → send engineers to the site for commissioning
     std::optional<Pieces> sentThere(const Pieces &p, int depth) const;
+    // 运行 过程 中 如果 出现 故障 → if a fault occurs in the course of operation
+    std::optional<Pieces> happeningMeanwhile(const Pieces &p, int depth) const;
     // 直到 解除 故障 为止 → until the fault is cleared
     std::optional<Pieces> untilDone(const Pieces &p, int depth) const;
 

@@ -459,7 +459,7 @@ private:
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();
             // 安装在机房内: be installed within the machine room
-            else if (before && before->is(WordClass::Verb) && before->english.startsWith(u"be ") && piece.is(WordClass::Preposition) && full.contains(piece.english.section(u' ', 0, 0)) && (before->english.endsWith(u" in") || before->english.endsWith(u" on") || before->english.endsWith(u" at")))
+            else if (before && before->is(WordClass::Verb) && (before->english.startsWith(u"be ") || before->english.startsWith(u"is ") || before->english.startsWith(u"are ")) && piece.is(WordClass::Preposition) && full.contains(piece.english.section(u' ', 0, 0)) && (before->english.endsWith(u" in") || before->english.endsWith(u" on") || before->english.endsWith(u" at")))
                 before->english.chop(3);
             before = &piece;
         }

@@ -61,6 +61,11 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     return phrase;
 }
 
+bool NounPhrases::isMeasured(const Piece &piece) const
+{
+    return piece.is(WordClass::Noun) && !piece.inserted && word(piece).size() > 1 && QStringView(u"度径长宽高厚量率速压重积龄").contains(word(piece).back());
+}
+
 // 质量 和 安全 的 保证, 合同 的 权利 和 义务: one of the two is several.
 bool NounPhrases::ownedBySeveral(const Pieces &p, const Phrase &phrase) const
 {
@@ -86,8 +91,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     if (list > 0 && isText(word(p[list - 1]), {u"对", u"对于", u"针对"}))
         run = list;
     if (run > 0 && depth[run - 1] == 0 && wordList<"verbs.of-exceeding">().contains(word(p[run - 1]))
-        && (run == 1 || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
-        phrase.begin = run - 1;
+        && (run == 1 || isMeasured(p[run - 2]) || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
+        phrase.begin = run - (run > 1 && isMeasured(p[run - 2]) ? 2 : 1); // 厚度 不小于 1mm 的 钢板
         return phrase;
     }
     // 合同项下 的 权利: under the contract
@@ -102,6 +107,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         return doing(p, depth, phrase, run);
     phrase.begin = run;
     phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
+    // ≥ 20mm 的 钢管: the sign belongs to the figure
+    if (run > 0 && (p[run].kind == PieceKind::Quantity || p[run].kind == PieceKind::Locked) && p[run - 1].kind == PieceKind::Punctuation && !p[run - 1].inserted && QStringView(u"≥≤<>≧≦±").contains(word(p[run - 1]).first(1))) {
+        phrase.begin = run - (run > 1 && isMeasured(p[run - 2]) ? 2 : 1); // 厚度 ≥ 25mm 的 木板
+        phrase.kind = Phrase::Plain;
+        return phrase;
+    }
     // 原厂 在 中国 的 代理商: agent of the manufacturer in China, unless what stands behind is done there
     if (const size_t owner = run > 1 && isText(word(p[run - 1]), {u"在", u"于"}) && p[run - 1].kind == PieceKind::Word ? runBefore(p, depth, run - 1) : run; owner + 1 < run && !p[phrase.end - 1].has(Role::Moment)) {
         const Piece *next = phrase.last < p.size() ? &p[phrase.last] : nullptr;

@@ -42,6 +42,8 @@ private:
     void agreed(Pieces &p) const;
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
+    /// 厚度, 直径: what a figure is of.
+    bool isMeasured(const Piece &piece) const;
     void doneByThem(Pieces &p) const;
     void relatedTo(Pieces &p) const;
     void involvedIn(Pieces &p) const;

@@ -227,6 +227,19 @@ private:
         if (required(de, end))
             return;
         size_t first = phraseBefore(de, true);
+        // 厚度 ≥ 25mm 的 木板: the sign belongs to the figure, and what is measured as well
+        const bool figure = first > 0 && first < de && (m_pieces[first].kind == PieceKind::Quantity || m_pieces[first].kind == PieceKind::Locked);
+        const bool sign = figure && m_pieces[first - 1].kind == PieceKind::Punctuation && !m_pieces[first - 1].inserted && QStringView(u"≥≤<>≧≦±").contains(keyOf(m_pieces[first - 1]).at(0));
+        const bool measured = figure && first > 1 && (sign || isComparison(m_pieces[first - 1])) && isMeasured(m_pieces[first - 2]);
+        if (sign || measured) {
+            first -= measured ? 2 : 1;
+            m_pieces[de].english = measured ? QStringLiteral("with") : QStringLiteral("of");
+            m_pieces[de].wordClass = WordClass::Preposition;
+            move(de + 1, end, first);
+            const size_t head = end - de - 1;
+            move(de + head, de + head + 1, first + head);
+            return;
+        }
         // 投标人提供的方案的完整性, by now "plan provided by the bidder": all of it has what follows
         if (first > 1 && first < de && isKey(first - 1, u"的") && (m_pieces[first - 1].english == u"by" || m_pieces[first - 1].english == u"in") && m_pieces[first - 2].is(WordClass::Phrase)) {
             size_t begin = first - 2;
@@ -422,6 +435,12 @@ private:
         move(de + 1, end, first);                                  // B A 所需 的
         move(de - 1 + head, de + 1 + head, first + head);          // B 所需 的 A
         return true;
+    }
+
+    // 厚度, 直径: what a figure is of
+    bool isMeasured(const Piece &piece) const
+    {
+        return piece.is(WordClass::Noun) && !piece.inserted && keyOf(piece).size() > 1 && QStringView(u"度径长宽高厚量率速压重积龄").contains(keyOf(piece).back());
     }
 
     // 低于成本的报价 → quotation below cost

@@ -100,6 +100,31 @@ std::optional<Pieces> Arranger::sentThere(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+std::optional<Pieces> Arranger::happeningMeanwhile(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 2; at + 2 < p.size(); ++at) {
+        const bool condition = open[at] == 0 && p[at].is(WordClass::Conjunction) && (word(p[at]) == u"如" || word(p[at]) == u"若" || word(p[at]) == u"如果");
+        if (!condition || !p[at - 1].is(WordClass::Postposition) || !p[at + 1].is(WordClass::Verb) || !(word(p[at + 1]) == u"发生" || word(p[at + 1]) == u"出现"))
+            continue;
+        Pieces what = part(p, at + 2, p.size());
+        if (!std::all_of(what.begin(), what.end(), [this](const Piece &piece) { return piece.isNominal() || isDe(piece) || isListed(piece); }))
+            return std::nullopt;
+        Pieces out{p[at]};
+        what = arrange(std::move(what), depth + 1);
+        makeDefinite(what);
+        append(out, std::move(what));
+        Piece occurs = p[at + 1];
+        const QString &last = out.back().english;
+        occurs.english = last.endsWith(u's') && !last.endsWith(u"ss") ? plainOf(occurs.english) : thirdPersonOf(plainOf(occurs.english));
+        occurs.wordClass = WordClass::Phrase;
+        out.push_back(occurs);
+        append(out, arrange(part(p, 0, at), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
 std::optional<Pieces> Arranger::untilDone(const Pieces &p, int depth) const
 {
     const auto open = depths(p);

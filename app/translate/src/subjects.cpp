@@ -68,6 +68,16 @@ void supplySubjects(Pieces &pieces)
         if (pieces[at].inserted && pieces[at].english == u"where" && before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")))
             pieces[at].english.clear();
     }
+    // 由我们负责: we are
+    const Piece *who = nullptr;
+    for (Piece &piece : pieces) {
+        static const QStringList persons{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("you")};
+        if (piece.kind == PieceKind::Space || piece.english.isEmpty())
+            continue;
+        if (who && persons.contains(who->english) && (piece.english == u"is" || piece.english.startsWith(u"is ")))
+            piece.english.replace(0, 2, QStringLiteral("are"));
+        who = &piece;
+    }
     // 任何一方不得转让: neither party may transfer
     for (size_t at = 0; at + 1 < pieces.size(); ++at) {
         static const QStringList denials{QStringLiteral("may not"), QStringLiteral("shall not"), QStringLiteral("must not")};

@@ -102,6 +102,12 @@ void RequirementsTest::putsThingsInOrder_data()
 void RequirementsTest::keepsToWhatIsAgreed_data()
 {
     QTest::addColumn<QString>("english");
+    row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body adopts cold-rolled steel plate with thickness not less than 0.8mm.");
+    row("底部有两根≥15*15mm的冷轧钢管。", "Bottom has two cold-rolled steel pipes of ≥15*15mm.");
+    row("采用厚度≥25mm的实木板。", "Adopt solid wood board with thickness ≥25mm.");
+    row("消耗品不在保修范围内。", "Consumable goods are not within warranty scope.");
+    row("费用由我们负责。", "We are responsible for cost.");
+    row("使用过程中若发生质量问题，由乙方负责。", "If the quality problem occurs in use process, Party B is responsible.");
     row("按合同约定的期限交货。", "Deliver according to the period agreed in the contract.");
     row("乙方没有按照合同规定的时间提供服务的，", "Where Party B has not provided service in accordance with the time specified in the contract,");
     row("系统现有的功能不受影响。", "Existing function of system is not affected.");
