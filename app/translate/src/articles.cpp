@@ -6,6 +6,8 @@
 #include "pieceview.h"
 #include "wordlists.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace tendertrail::translate {
@@ -109,9 +111,45 @@ public:
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }
+        if (finite && stopped)
+            compounds();
     }
 
 private:
+    // 更换空气滤芯: replace the air filter element; a compound that a verb governs, whose last noun is one thing
+    void compounds()
+    {
+        static const QStringList &determined = wordList<"english.determined">();
+        const Piece *lead = nullptr;
+        for (size_t at = 0; at < m_pieces.size();) {
+            const Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty()) {
+                ++at;
+                continue;
+            }
+            if (!(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective))) {
+                lead = &piece;
+                ++at;
+                continue;
+            }
+            const size_t first = at;
+            size_t last = at;
+            for (; at < m_pieces.size() && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty() || m_pieces[at].is(WordClass::Noun) || m_pieces[at].is(WordClass::Adjective)); ++at) {
+                if (!isSpace(m_pieces[at]) && !m_pieces[at].english.isEmpty())
+                    last = at;
+            }
+            const Piece &head = m_pieces[last];
+            const QString &noun = head.english;
+            static const QRegularExpression stating(QStringLiteral("^(?:is|are|be|is not|are not)$|^(?:has|have|no|there is|become|becomes|serve|serves|contain|contains)\\b|(?: as| be|deemed)$"));
+            const bool governed = lead && lead->is(WordClass::Verb) && !stating.match(lead->english).hasMatch();
+            lead = &head;
+            Piece &opening = m_pieces[first];
+            const bool several = at < m_pieces.size() && (isListSign(m_pieces[at]) || m_pieces[at].is(WordClass::Conjunction));
+            if (!governed || several || !head.is(WordClass::Noun) || head.has(Role::Actor) || (first == last && !noun.contains(u' ')) || noun.endsWith(u's') || !isCounted(noun.section(u' ', -1)) || !opening.english[0].isLower() || determined.contains(opening.english.section(u' ', 0, 0)) || isDetermined(opening.english))
+                continue;
+            opening.english.prepend(QStringLiteral("the "));
+        }
+    }
     // 系统应支持: the system shall support. What a modal follows, from the beginning of its clause.
     void subjects()
     {

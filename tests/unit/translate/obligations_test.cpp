@@ -33,6 +33,8 @@ private Q_SLOTS:
     void tellsResults() { compare(); }
     void tellsWhoDoesIt_data();
     void tellsWhoDoesIt() { compare(); }
+    void putsArticles_data();
+    void putsArticles() { compare(); }
 };
 
 // 对…进行: the deed itself is the verb, where it governs what 对 names
@@ -157,6 +159,15 @@ void ObligationsTest::tellsWhoDoesIt_data()
     row("若乙方在履行合同过程中有不正当竞争行为，甲方有权解除合同。", "If Party B has improper competition conduct in the course of performance of the contract, Party A has the right to terminate the contract.");
     row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no guarantee property rights in service.");
     row("合同的履行适用《中华人民共和国民法典》。", "The performance of the contract is governed by Civil Code of the People's Republic of China.");
+}
+
+void ObligationsTest::putsArticles_data()
+{
+    QTest::addColumn<QString>("english");
+    row("乙方应及时更换空气滤芯。", "Party B shall promptly replace the air filter element.");
+    row("采购人自行收取履约保证金。", "The buyer charges the performance bond on its own.");
+    row("乙方无转委托权。", "Party B has no right to delegate.");
+    row("更换空气滤芯", "Replace air filter element"); // no sentence
 }
 
 QTEST_GUILESS_MAIN(ObligationsTest)
