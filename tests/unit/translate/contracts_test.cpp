@@ -59,7 +59,7 @@ void ContractsTest::listsVerbs_data()
     row("乙方不得向第三方出租、抵押或转让上述设备。", "Party B may not lease, mortgage or transfer the above equipment to third party.");
     row("未经许可，任何人不得向媒体公开、披露样品。", "Without permission, no one may disclose the sample to media.");
     row("承租人应遵守园区规定、履行养护义务。", "The lessee shall comply with park provisions and perform maintenance obligation.");
-    row("乙方不得拆除、改装水表。", "Party B may not dismantle or modify water meter.");
+    row("乙方不得拆除、改装水表。", "Party B may not dismantle or modify the water meter.");
     row("承包人不得存在挂靠情形。", "The contractor may not have use of another's qualification circumstances.");
 }
 
@@ -105,7 +105,7 @@ void ContractsTest::guarantees_data()
 {
     QTest::addColumn<QString>("english");
     row("承租人应保证提交的证件真实、有效。", "The lessee shall guarantee that certificate submitted is authentic and valid.");
-    row("出租人有权要求承租人在三日内修复、更换门锁。", "The lessor has the right to require lessee to repair and replace door lock within three days.");
+    row("出租人有权要求承租人在三日内修复、更换门锁。", "The lessor has the right to require the lessee to repair and replace the door lock within three days.");
     row("出租人有权要求支付水费。", "The lessor has the right to require payment of water charges.");
     row("双方对协商过程中知悉的图纸、价格和技术资料负有保密义务。", "Both parties are bound to keep the drawings, price and technical data known in consultation process confidential.");
 }
@@ -117,7 +117,7 @@ void ContractsTest::asksAndSigns_data()
     row("代理人以我公司名义签署、递交标书、签订合同。", "The agent signs, submits bid and signs the contract in the name of our company.");
     row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of the owner.");
     row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
-    row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require lessee to continue to perform or terminate the contract.");
+    row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require the lessee to continue to perform or terminate the contract.");
     row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
     row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by the lessee, repaired by the lessor.");
 }
@@ -126,7 +126,7 @@ void ContractsTest::bearsAndForbids_data()
 {
     QTest::addColumn<QString>("english");
     row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
-    row("任何单位不得占用消防通道。", "No entity may occupy fire lane.");
+    row("任何单位不得占用消防通道。", "No entity may occupy the fire lane.");
     row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall supplement pay.");
     row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns the service without permission or subcontract to others, Party A may terminate the contract.");
     row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
@@ -157,8 +157,8 @@ void ContractsTest::handsOver_data()
     row("乙方不得将合同分包。", "Party B may not subcontract the contract.");
     row("双方可通过协商解决争议。", "Both parties may resolve disputes through consultation.");
     row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property company.");
-    row("乙方应完成合同约定服务。", "Party B shall complete service agreed in the contract.");
-    row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit deposit, or terminate the contract and take back the house.");
+    row("乙方应完成合同约定服务。", "Party B shall complete the service agreed in the contract.");
+    row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit the deposit, or terminate the contract and take back the house.");
 }
 
 void ContractsTest::usesFor_data()
@@ -206,7 +206,7 @@ void ContractsTest::givesBack_data()
     row("保证金不退还供应商。", "Deposit is not refunded to supplier.");
     row("将资料移交甲方。", "Hand over materials to Party A.");
     row("甲方有权要求赔偿。", "Party A has the right to require compensation.");
-    row("甲方有权拒绝支付未经验收的费用。", "Party A has the right to refuse to pay cost not accepted.");
+    row("甲方有权拒绝支付未经验收的费用。", "Party A has the right to refuse to pay the cost not accepted.");
     row("投标人应充分、准确地了解货物的信息。", "The bidder shall sufficiently and accurately understand the information of the goods.");
     row("样品不要求提供。", "The sample is not required.");
 }
@@ -255,7 +255,7 @@ void ContractsTest::keepsWhatIsMet_data()
     row("甲方应排除故障，再次进行验收。", "Party A shall eliminate faults, again conduct acceptance.");
     row("澄清文件将作为投标文件内容的一部分。", "Clarification documents will serve as part of the content of the bid documents.");
     row("本条款不免除乙方的责任。", "These terms do not exempt from the responsibility of Party B.");
-    row("甲乙双方同意签署合同。", "Party A and Party B agree to sign contract.");
+    row("甲乙双方同意签署合同。", "Party A and Party B agree to sign the contract.");
 }
 
 void ContractsTest::countsWhatIsRented_data()

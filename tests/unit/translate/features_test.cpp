@@ -15,7 +15,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         row("自动生成月报。", "Automatically generate monthly report.");
         row("动态调整线程。", "Dynamically adjust thread.");
-        row("支持自动备份日志。", "Supports automatically backing up log.");
+        row("支持自动备份日志。", "Supports automatically backing up the log.");
         row("自动识别系统", "Automatic recognition system");
         row("对视频进行实时分析。", "Carry out real-time analysis of the video.");
     }
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void readsMeans_data()
     {
         QTest::addColumn<QString>("english");
-        row("通过减少接头、简化线路，降低故障率。", "By reducing connector and simplifying line, reduce failure rate.");
+        row("通过减少接头、简化线路，降低故障率。", "By reducing connector and simplifying line, reduce the failure rate.");
         row("采用缓存来提高性能", "Adopt cache to improve performance");
         row("采购2台设备进行替换", "Procure 2 equipment for replacement");
         row("对于痕量分析，检测限应达到ppb级别", "For trace analysis, the detection limit shall reach ppb level");
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         row("便于与现有平台对接。", "Facilitate connection with existing platform.");
         row("根据测量值计算出浓度。", "Calculate concentration according to measurement value.");
-        row("业务系统支持医生查看病历。", "The business system supports the doctor viewing medical record.");
+        row("业务系统支持医生查看病历。", "The business system supports the doctor viewing the medical record.");
         row("确保在各种环境下稳定运行。", "Ensure stable operation under various environments.");
     }
     void readsWhereItLeads() { compare(); }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         row("系统提供完善的日志管理功能。", "The system provides sound log management function.");
         row("用户登录时需进行身份验证。", "The user shall conduct identity verification when logging in.");
         row("根据需求提供个性化服务。", "Provide personalised service according to requirements.");
-        row("通过对日志的分析和挖掘，发现隐患。", "Through analysis of the log and excavation, find hidden danger.");
+        row("通过对日志的分析和挖掘，发现隐患。", "Through analysis of the log and excavation, find the hidden danger.");
         row("可导出为表格", "Can export as form");
         row("避免因停电造成数据丢失", "Avoid data loss caused by power cut");
         row("服务器与存储之间采用高速互联", "Adopt high-speed interconnect between server and storage");
@@ -151,7 +151,7 @@ private Q_SLOTS:
         row("支持一键优化图像", "Supports optimising image with one click");
         row("密码应加密存储", "The password shall be stored in encrypted form");
         row("到货后由供应商安装设备。", "After the arrival of goods, the supplier installs equipment.");
-        row("按时间、类型等条件查询日志。", "Query log by time, type and other conditions.");
+        row("按时间、类型等条件查询日志。", "Query the log by time, type and other conditions.");
     }
     void readsHowMuchAndWhen() { compare(); }
 

@@ -166,7 +166,7 @@ void GrammarTest::saysWhatPlacesAndQualitiesBelongTo_data()
     QTest::addColumn<QString>("english");
     row("乙方不得转让本合同项下的义务。", "Party B may not transfer obligation under this contract.");
     row("报价最低的投标人得满分。", "The bidder with the lowest quotation receives full marks.");
-    row("系统应能自动识别车牌。", "The system shall be able to automatically recognise licence plate.");
+    row("系统应能自动识别车牌。", "The system shall be able to automatically recognise the licence plate.");
 }
 void GrammarTest::saysWhatPlacesAndQualitiesBelongTo() { compare(); }
 

@@ -42,7 +42,7 @@ void ObligationsTest::saysDeedsDirectly_data()
 {
     QTest::addColumn<QString>("english");
     row("甲方有权对乙方的账目进行检查和审计。", "Party A has the right to inspect and audit the accounts of Party B.");
-    row("投标人必须对整个标段进行投标，不得拆分。", "The bidder must bid for entire lot, and may not be split.");
+    row("投标人必须对整个标段进行投标，不得拆分。", "The bidder must bid for the entire lot, and may not be split.");
     row("乙方应对发现的隐患进行分析评估，并提交报告。", "Party B shall analyse and assess the hidden danger found, and submit the report.");
     row("采购人委托监理单位对工程进行管理。", "The buyer entrusts the supervision company to manage the works.");
     row("专家组对设备进行了测试。", "The expert panel tested the equipment.");
@@ -53,8 +53,8 @@ void ObligationsTest::saysDeedsDirectly_data()
 void ObligationsTest::tellsHowOften_data()
 {
     QTest::addColumn<QString>("english");
-    row("乙方每月提交一次运行报告。", "Party B submits operation report once every month.");
-    row("每30天更换一次滤芯。", "Replace filter element once every 30 days.");
+    row("乙方每月提交一次运行报告。", "Party B submits the operation report once every month.");
+    row("每30天更换一次滤芯。", "Replace the filter element once every 30 days.");
     row("供应商每季度完成一次全面巡检。", "The supplier completes one comprehensive inspection every quarter.");
 }
 
@@ -64,7 +64,7 @@ void ObligationsTest::tellsVerbsApart_data()
     row("根据检测结果，判断是否更换部件。", "According to testing result, judge whether to replace the component.");
     row("采集约300组数据，并编制报告。", "Collect about 300 groups data, and prepare report.");
     row("供应商安排人员进驻现场。", "The supplier arranges personnel to enter the site.");
-    row("投标人及其代表应遵守会场纪律。", "The bidder and its representative shall comply with meeting place discipline.");
+    row("投标人及其代表应遵守会场纪律。", "The bidder and its representative shall comply with the meeting place discipline.");
 }
 
 void ObligationsTest::tellsShares_data()
@@ -130,7 +130,7 @@ void ObligationsTest::goesOn_data()
     QTest::addColumn<QString>("english");
     row("报价单应注明单价，并由法定代表人签署。", "The quotation sheet shall indicate the unit price, and be signed by the legal representative.");
     row("投标人应填写单价，并由授权代表签署。", "The bidder shall fill in the unit price, and have it signed by the authorised representative.");
-    row("乙方禁止将数据库端口暴露在互联网。", "Party B may not expose database port in the internet.");
+    row("乙方禁止将数据库端口暴露在互联网。", "Party B may not expose the database port in the internet.");
     row("对竞价文件进行补充、修改的，应先撤回旧版。", "Where the price bidding documents are supplemented and amended, it shall first withdraw old version.");
     row("采购人确定得分最高的供应商为成交供应商。", "The buyer determines the supplier with the highest score as the awarded supplier.");
     row("乙方应保证数据的完整性和可用性。", "Party B shall guarantee the integrity and availability of the data.");
@@ -140,7 +140,7 @@ void ObligationsTest::goesOn_data()
 void ObligationsTest::tellsResults_data()
 {
     QTest::addColumn<QString>("english");
-    row("投标人撤回投标文件的，自收到通知之日起5日内退还投标保证金。", "Where the bidder withdraws the bid documents, within 5 days from the date of receiving notice, the bid deposit shall be refunded.");
+    row("投标人撤回投标文件的，自收到通知之日起5日内退还投标保证金。", "Where the bidder withdraws the bid documents, within 5 days from the date of receiving the notice, the bid deposit shall be refunded.");
     row("候选人并列的，按照下列方式确定中标人。", "Where the candidate is tied, the winning bidder shall be determined in accordance with the following methods.");
     row("如发现问题，及时通知采购人。", "If issue is found, promptly notify the buyer.");
     row("法定代表人参加投标的，须出示身份证。", "Where the legal representative participates in bidding, it must present the identity card."); // somebody does it
@@ -157,7 +157,7 @@ void ObligationsTest::tellsWhoDoesIt_data()
     row("因撤换而产生的费用应由卖方承担。", "The cost arising from the replacement shall be borne by the seller.");
     row("乙方需要对收集到的所有信息严格管理。", "Party B needs to strictly manage all information collected.");
     row("若乙方在履行合同过程中有不正当竞争行为，甲方有权解除合同。", "If Party B has improper competition conduct in the course of performance of the contract, Party A has the right to terminate the contract.");
-    row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no guarantee property rights in service.");
+    row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no guarantee property rights in the service.");
     row("合同的履行适用《中华人民共和国民法典》。", "The performance of the contract is governed by Civil Code of the People's Republic of China.");
 }
 

@@ -58,17 +58,17 @@ void OfficialTest::conditions_data()
     row("因技术复杂或者性质特殊，不能确定规格。", "Because the technology is complex or nature is special, cannot determine the specification.");
     row("确保价格合理、满足需求。", "Ensure that price is reasonable and meets requirements.");
     row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree conclusion.");
-    row("采购人不单独组织踏勘。", "The buyer does not separately organise site visit.");
+    row("采购人不单独组织踏勘。", "The buyer does not separately organise the site visit.");
     row("监控在线率不高，需要更换设备。", "Monitor online rate is not high, must replace equipment.");
     row("开标时间及开标地点不变。", "Bid opening time and place of bid opening are unchanged.");
-    row("未达到考核指标的，应如实记录。", "Where it has not reached assessment indicator, it shall truthfully record.");
+    row("未达到考核指标的，应如实记录。", "Where it has not reached the assessment indicator, it shall truthfully record.");
 }
 
 void OfficialTest::decisions_data()
 {
     QTest::addColumn<QString>("english");
     row("中标人确定后，应当发出中标通知书。", "After winning bidder is determined, it shall issue the letter of award.");
-    row("将结果通知所有未中标的投标人。", "Notify all unsuccessful bidders of result.");
+    row("将结果通知所有未中标的投标人。", "Notify all unsuccessful bidders of the result.");
     row("专家组讨论后认为该方案可行。", "After discussion, the expert panel considers that the plan is feasible.");
     row("财政部门经审查作出决定。", "After the review, the finance department makes decision.");
     row("投诉人不服，提起诉讼。", "The complainant is dissatisfied, and brings an action.");
@@ -88,7 +88,7 @@ void OfficialTest::undergone_data()
     row("有意参加投标的供应商应当报名。", "Suppliers that intend to participate in bidding shall register.");
     row("本项目由采购人委托某公司组织竞争性磋商。", "For this project, the buyer entrusts a certain company to organise competitive consultation.");
     row("卖方按合同约定交付全部设备。", "The seller delivers all equipment as agreed in the contract.");
-    row("本项目中涉及涂料产品的，应符合国家标准。", "Where this project involves paint product, it shall conform to national standard.");
+    row("本项目中涉及涂料产品的，应符合国家标准。", "Where this project involves paint product, it shall conform to the national standard.");
     row("责任由供应商自负。", "The responsibility shall be borne by the supplier itself.");
     row("后果由该投标人负全责。", "The bidder bears full responsibility for consequences.");
     row("成员所作出的意见无效。", "Comments made by the member are invalid.");

@@ -73,12 +73,12 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("培训以现场讲解为主。", "The training is mainly on-site explanation.");
     row("按本招标文件的规定执行", "Comply with the provisions of these tender documents");
     row("参加本次采购活动", "Participate in this procurement activity");
-    row("乙方应派技术员到学校进行调试。", "Party B shall send technician to the school for commissioning.");
+    row("乙方应派技术员到学校进行调试。", "Party B shall send the technician to the school for commissioning.");
     row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall appoint the engineer to the buyer entity for training.");
     row("数据可通过接口导出至电脑。", "The data may be exported to the computer through the interface.");
     row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the buyer has the right to refuse it.");
-    row("乙方应当为甲方建立工单。", "Party B shall establish work order for Party A.");
-    row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter machine room.");
+    row("乙方应当为甲方建立工单。", "Party B shall establish the work order for Party A.");
+    row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter the machine room.");
     row("底盘采用东风或同等档次品牌", "Chassis adopt Dongfeng or equivalent grade brand");
     row("在中国应有办事处", "Shall have office in China");
     row("进口设备还须提供报关单。", "The imported equipment must also provide customs declaration form.");
@@ -125,7 +125,7 @@ void RequirementsTest::gradesPlans_data()
     row("每发现一处错误扣0.5分。", "0.5 points deducted for each error found.");
     row("因供应商原因导致服务中断超过2小时的，扣5分。", "5 points deducted if the service interruption exceeding 2 hours is caused by the supplier.");
     row("具有从事仓储管理工作经验", "Has experience in warehouse management work");
-    row("对重复的记录给出提示。", "Give prompt for record repeated.");
+    row("对重复的记录给出提示。", "Give the prompt for the record repeated.");
 }
 
 QTEST_GUILESS_MAIN(RequirementsTest)

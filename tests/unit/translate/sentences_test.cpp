@@ -32,7 +32,7 @@ private Q_SLOTS:
 void SentencesTest::saysWhatIsCaused_data()
 {
     QTest::addColumn<QString>("english");
-    row("乙方应防止样品被损坏或者丢失。", "Party B shall prevent sample from being damaged or lost.");
+    row("乙方应防止样品被损坏或者丢失。", "Party B shall prevent the sample from being damaged or lost.");
     row("如因施工造成管道破裂，由乙方负责。", "If construction causes pipeline rupture, Party B is responsible.");
     row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents the system from being used, Party B shall immediately repair.");
     row("加固措施应使设备能够承受运输振动。", "Reinforcement measures shall enable equipment to bear transport vibration.");
@@ -50,7 +50,7 @@ void SentencesTest::saysWhatForAndWhy_data()
 {
     QTest::addColumn<QString>("english");
     row("依据学校发展规划，建设实验室。", "According to school development plan, build the laboratory.");
-    row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect sample.");
+    row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect the sample.");
     row("通过对图纸的分析，提出建议。", "Through analysis of drawings, make suggestions.");
     row("旧设备将用于教学。", "The old equipment will be used for teaching.");
     row("为进一步加强宿舍管理，学校拟采购门禁系统。", "To further strengthen dormitory management, the school plans to procure access control system.");
@@ -88,7 +88,7 @@ void SentencesTest::takesAClauseAsObject_data()
     QTest::addColumn<QString>("english");
     row("该公司承诺可在一周内交货。", "The company undertakes may deliver within one week.");
     row("维修服务免除一切费用。", "The repair service exempts from all costs.");
-    row("乙方应返还已支付的押金。", "Party B shall return deposit already paid.");
+    row("乙方应返还已支付的押金。", "Party B shall return the deposit already paid.");
     row("医院拒绝采纳任何单位提供的样品。", "The hospital refuses to adopt the sample provided by any entity.");
 }
 
@@ -96,7 +96,7 @@ void SentencesTest::chainsVerbs_data()
 {
     QTest::addColumn<QString>("english");
     row("监理应在期限内修改、更换图纸。", "The supervision shall amend and replace drawings within the period.");
-    row("乙方应免费维修水泵。", "Party B shall repair water pump free of charge.");
+    row("乙方应免费维修水泵。", "Party B shall repair the water pump free of charge.");
     row("学校申请采购显微镜。", "The school applies to procure the microscope.");
     row("监理应及时、准确地记录数据。", "The supervision shall promptly and accurately record data.");
     row("学校已采购三台显微镜。", "School has already procured three microscopes.");
@@ -110,7 +110,7 @@ void SentencesTest::chainsVerbs_data()
     row("乙方拒绝提供备件的，甲方可另行采购。", "Where Party B refuses to provide spare parts, Party A may separately procure.");
     row("乙方应避免影响正常办公。", "Party B shall avoid affecting normal office.");
     row("乙方应配合甲方做好搬迁工作。", "Party B shall cooperate with Party A in relocating work.");
-    row("乙方应协助甲方完善档案制度。", "Party B shall assist Party A to improve archives system.");
+    row("乙方应协助甲方完善档案制度。", "Party B shall assist Party A to improve the archives system.");
 }
 
 void SentencesTest::beginsConditionsWhereTheyBegin_data()
