@@ -335,8 +335,10 @@ std::optional<Pieces> Arranger::notHappening(const Pieces &p, int depth) const
     size_t denial = begin;
     while (denial < p.size() && p[denial].isNominal() && p[denial].kind != PieceKind::Punctuation)
         ++denial;
+    const bool meanwhile = denial == begin && denial < p.size() && (word(p[denial]) == u"期间" || word(p[denial]) == u"其间"); // 期间 未 出现 故障
+    denial += meanwhile ? 1 : 0;
     const size_t verb = denial + 1;
-    if (verb + 1 >= p.size() || !(word(p[verb]) == u"发生" || word(p[verb]) == u"出现") || !p[verb].is(WordClass::Verb) || mainVerb(p, open, verb + 1) || isDe(p[verb + 1]) || (denial > begin && !p[denial - 1].is(WordClass::Noun)))
+    if (verb + 1 >= p.size() || !(word(p[verb]) == u"发生" || word(p[verb]) == u"出现") || !p[verb].is(WordClass::Verb) || mainVerb(p, open, verb + 1) || isDe(p[verb + 1]) || (denial > begin && !meanwhile && !p[denial - 1].is(WordClass::Noun)))
         return std::nullopt;
     const QStringView text = word(p[denial]);
     const bool yet = text == u"未" || text == u"没有" || text == u"尚未" || text == u"从未";
@@ -353,7 +355,7 @@ std::optional<Pieces> Arranger::notHappening(const Pieces &p, int depth) const
     occurs.english = yet ? (many ? QStringLiteral("have occurred") : QStringLiteral("has occurred")) : many ? QStringLiteral("occur") : QStringLiteral("occurs");
     occurs.wordClass = WordClass::Phrase;
     out.push_back(occurs);
-    if (denial > begin) {
+    if (denial > begin && !meanwhile) {
         out.push_back(worded(p[denial], p[denial - 1].has(Role::Actor) ? QStringLiteral("at") : QStringLiteral("in")));
         append(out, arrange(part(p, begin, denial), depth + 1));
     }

@@ -115,7 +115,7 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
             --first;
             continue;
         }
-        const bool joined = isJoint(piece) && first < end && first > 1 && !(p[first - 2].parts && word(piece) == u"、") && // A 的 B、C 的 D: each has its own
+        const bool joined = isJoint(piece) && first < end && first > 1 && !(p[first - 2].parts && (word(piece) == u"、" || (first + 1 == end && p[first].is(WordClass::Noun) && isText(word(piece), {u"及", u"以及"})))) && // A 的 B、C 的 D: each has its own
  (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
         const bool parallel = joined && p[first - 2].is(WordClass::Proper) && p[first].is(WordClass::Proper); // 冰岛 和 巴基斯坦 政府
         if (!joined || (!parallel && isActor(p[first - 2]) != isActor(p[end - 1])))

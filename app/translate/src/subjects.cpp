@@ -74,6 +74,9 @@ void supplySubjects(Pieces &pieces)
         static const QStringList persons{QStringLiteral("we"), QStringLiteral("they"), QStringLiteral("you")};
         if (piece.kind == PieceKind::Space || piece.english.isEmpty())
             continue;
+        // 扣1分: 1 point is deducted
+        if (who && who->english.startsWith(u"1 ") && who->english.count(u' ') == 1 && !who->english.endsWith(u's') && (piece.english == u"are" || piece.english.startsWith(u"are ")))
+            piece.english.replace(0, 3, QStringLiteral("is"));
         if (who && persons.contains(who->english) && (piece.english == u"is" || piece.english.startsWith(u"is ")))
             piece.english.replace(0, 2, QStringLiteral("are"));
         who = &piece;

@@ -100,8 +100,8 @@ private:
                 --at;
             if (at == farthest)
                 return false;
-            if (isText(at - 1, {u"将", u"把"})) // 将|服务 转包
-                return false;
+            if (isText(at - 1, {u"将", u"把"})) // 将|服务 转包; 将 在服务中接触到的 数据 复制、提供
+                return phrases > 0;
             if (m_pieces[at - 1].is(WordClass::Modal) || isText(at - 1, {u"有权", u"不得"}))
                 return true;
             if (asked(at))

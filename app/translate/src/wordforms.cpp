@@ -172,6 +172,8 @@ QString gerundOf(const QString &verb)
         return first == u"not" ? QStringLiteral("not ") + gerundOf(rest.trimmed()) : verb;
     if (first.size() < 2 || !first.back().isLower() || first.endsWith(u"ing") || isParticiple(first))
         return verb;
+    if (first == u"die" || first == u"tie" || first == u"lie")
+        return first.chopped(2) + QStringLiteral("ying") + rest;
     if (first.endsWith(u'e') && !first.endsWith(u"ee") && first != u"be")
         return first.chopped(1) + QStringLiteral("ing") + rest;
     const bool twice = doublesItsEnd(first) || alsoDoubled.contains(first);

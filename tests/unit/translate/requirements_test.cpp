@@ -108,6 +108,10 @@ void RequirementsTest::keepsToWhatIsAgreed_data()
     row("消耗品不在保修范围内。", "Consumable goods are not within warranty scope.");
     row("费用由我们负责。", "We are responsible for cost.");
     row("使用过程中若发生质量问题，由乙方负责。", "If the quality problem occurs in use process, Party B is responsible.");
+    row("供应商不得将在服务过程中接触到的任何数据复制、带出或提供给第三方。", "The supplier may not copy any data that comes into contact with in the course of service, take out or provide to third party.");
+    row("可实现曲线的自动配制及样品的自动稀释。", "Can achieve the automatic preparation of the curve and automatic dilution of the sample.");
+    row("期间未出现重大故障的，视为合格。", "Where no major fault has occurred, it is deemed qualified.");
+    row("用户可自定义首页的内容。", "The user may customise the content of the home page.");
     row("按合同约定的期限交货。", "Deliver according to the period agreed in the contract.");
     row("乙方没有按照合同规定的时间提供服务的，", "Where Party B has not provided service in accordance with the time specified in the contract,");
     row("系统现有的功能不受影响。", "Existing function of system is not affected.");
