@@ -2305,10 +2305,6 @@
         <translation>上次更改涉及的句子</translation>
     </message>
     <message>
-        <source>The last change: %1 translated anew, %2 left as they are.</source>
-        <translation>上次更改：%1 句重新翻译，%2 句保持不变。</translation>
-    </message>
-    <message>
         <source>left as it is</source>
         <translation>保持不变</translation>
     </message>
@@ -2331,6 +2327,10 @@
     <message>
         <source>page %1, %2</source>
         <translation>第 %1 页，%2</translation>
+    </message>
+    <message>
+        <source>The last change: %1 translated anew, %2 left alone.</source>
+        <translation>上次更改：%1 句重新翻译，%2 句保持不变。</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,16 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_reader->page().segments[1].translation->status, core::TranslationStatus::Machine, 10000);
     }
 
+    void theEditorIsNoWiderThanItsPane()
+    {
+        QWidget pane;
+        pane.resize(240, 400);
+        QCOMPARE(SegmentEditor(u"x"_s, 200, &pane).width(), 240);
+        pane.resize(900, 400);
+        QCOMPARE(SegmentEditor(u"x"_s, 200, &pane).width(), Theme::current().scaled(280));
+        QCOMPARE(SegmentEditor(u"x"_s, 700, &pane).width(), 700);
+    }
+
     void whatIsOfferedIsTakenWithItsNumber()
     {
         SegmentEditor editor(u"before"_s, 300);

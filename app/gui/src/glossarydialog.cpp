@@ -187,7 +187,7 @@ void GlossaryDialog::showTouched()
     const bool any = !m_last.touched.empty();
     m_touched->setVisible(any);
     m_words->setVisible(any);
-    m_words->setText(tr("The last change: %1 translated anew, %2 left as they are.")
+    m_words->setText(tr("The last change: %1 translated anew, %2 left alone.")
                          .arg(QLocale().toString(int(m_last.touched.size()) - kept), QLocale().toString(kept)));
     for (std::size_t i = 0; i < std::min(m_last.touched.size(), shownAtMost); ++i) {
         const pipeline::TouchedSegment &each = m_last.touched[i];

@@ -19,7 +19,9 @@ SegmentEditor::SegmentEditor(const QString &text, int width, QWidget *parent) : 
     setProperty("look", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
     setAutoFillBackground(true);
-    setFixedWidth(std::max(width, Theme::current().scaled(280)));
+    // Wide enough to write in, but never wider than what there is to be seen.
+    const int wanted = std::max(width, Theme::current().scaled(280));
+    setFixedWidth(parent ? std::min(wanted, std::max(width, parent->width())) : wanted);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     column->setSpacing(spacing::s);
