@@ -26,6 +26,13 @@ bool standsAlone(const QString &text, const core::TextRange &range)
     return !joined(range.begin - 1) && !joined(range.end - 1);
 }
 
+// As words are compared: Simplified and in half width, unit by unit.
+QString keyOf(const QString &text)
+{
+    const auto data = GistData::shared();
+    return data ? data->lexicon->keyText(text) : text;
+}
+
 // 采购人 is no word of 采购人工智能服务器. Without the dictionary nobody can tell.
 bool isPartOfOthers(const QString &text, const core::TextRange &range)
 {
@@ -74,16 +81,17 @@ Terms::Terms(const std::vector<Term> &terms)
         Term term{given.source.trimmed(), given.target.trimmed(), given.avoid};
         if (term.source.isEmpty() || term.target.isEmpty())
             continue;
-        const QString key = term.source.toCaseFolded();
+        const QString key = keyOf(term.source).toCaseFolded();
         if (const auto there = known.constFind(key); there != known.cend()) {
             m_terms[std::size_t(*there)] = term;
             continue;
         }
         known.insert(key, int(m_terms.size()));
+        m_keys.push_back(keyOf(term.source));
         m_terms.push_back(std::move(term));
     }
     for (int i = 0; i < int(m_terms.size()); ++i)
-        m_byFirst[m_terms[std::size_t(i)].source[0].toCaseFolded()].push_back(i);
+        m_byFirst[m_keys[std::size_t(i)][0].toCaseFolded()].push_back(i);
     for (std::vector<int> &same : m_byFirst) {
         std::ranges::stable_sort(same, [&](int left, int right) {
             return m_terms[std::size_t(left)].source.size() > m_terms[std::size_t(right)].source.size();
@@ -94,14 +102,18 @@ Terms::Terms(const std::vector<Term> &terms)
 std::vector<Terms::Found> Terms::find(const QString &text) const
 {
     std::vector<Found> found;
-    for (qsizetype at = 0; at < text.size();) {
+    if (m_terms.empty())
+        return found;
+    const QString key = keyOf(text);
+    for (qsizetype at = 0; at < key.size();) {
         qsizetype next = at + 1;
-        if (const auto same = m_byFirst.constFind(text[at].toCaseFolded()); same != m_byFirst.cend()) {
+        if (const auto same = m_byFirst.constFind(key[at].toCaseFolded()); same != m_byFirst.cend()) {
             for (const int index : *same) {
+                const QString &wanted = m_keys[std::size_t(index)];
                 const Term &term = m_terms[std::size_t(index)];
-                const core::TextRange range{at, at + term.source.size()};
-                if (range.end > text.size() || QStringView(text).mid(at, term.source.size()).compare(term.source, Qt::CaseInsensitive) != 0
-                    || !standsAlone(text, range) || isPartOfOthers(text, range))
+                const core::TextRange range{at, at + wanted.size()};
+                if (range.end > key.size() || QStringView(key).mid(at, wanted.size()).compare(wanted, Qt::CaseInsensitive) != 0
+                    || !standsAlone(key, range) || isPartOfOthers(key, range))
                     continue;
                 found.push_back({range, &term});
                 next = range.end;

@@ -35,7 +35,7 @@ public:
         core::TextRange range; ///< in the text
         const Term *term = nullptr;
     };
-    /// Longest first from the left, not overlapping; case does not matter; a Latin term is a whole word, and a Chinese one is not
+    /// Longest first from the left, not overlapping; neither case nor width nor Traditional or Simplified matters; a Latin term is a whole word, and a Chinese one is not
     /// found where it is clearly no word: 采购人 in 采购人工智能.
     [[nodiscard]] std::vector<Found> find(const QString &text) const;
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
@@ -43,6 +43,7 @@ public:
 
 private:
     std::vector<Term> m_terms;
+    std::vector<QString> m_keys;              ///< sources as they are compared
     QHash<QChar, std::vector<int>> m_byFirst; ///< folded first unit; longest source first
 };
 
