@@ -360,8 +360,10 @@ private:
         if (pieces.size() == 1 && pieces.front().english == u"its") // 对其进行更换
             pieces.front().english = QStringLiteral("it");
         const bool verbal = form == EnglishPart::Verb || form == EnglishPart::Gerund || form == EnglishPart::Participle;
-        if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb))
+        if (const size_t verb = firstWord(pieces); verbal && verb < pieces.size() && pieces[verb].is(WordClass::Verb)) {
             pieces[verb].noun.clear();
+            pieces[verb].roles &= ~quint32(Role::Describing); // 不能|满足项目的需求: it governs, and describes nothing
+        }
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
             makeNouns(pieces);
         // 加强|对人员|的管理: "of" says it already

@@ -177,6 +177,8 @@ void Counts::behind()
         size_t first = at;
         while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || hyphened(first)))
             --first;
+        if (first > 0 && first < at && m_pieces[first - 1].kind == PieceKind::Quantity && QStringView(u"卡核路寸口芯槽").contains(keyOf(m_pieces[first - 1]).back()))
+            --first; // 8卡|服务器 2台: which kind of server
         while (first < at && isSpace(m_pieces[first]))
             ++first;
         size_t head = at;
@@ -244,7 +246,12 @@ void Counts::plurals()
             ++head;
         if ((count.is(WordClass::Determiner) || count.is(WordClass::Number)) && many.contains(count.english) && m_pieces[head].is(WordClass::Noun) && isCounted(m_pieces[head].english))
             count.plural = true;
-        if (count.kind == PieceKind::Quantity && m_pieces[at + 1].is(WordClass::Noun)) {
+        // 32台昇腾910B服务器: 32 Ascend 910B servers
+        size_t model = at + 1;
+        while (model < m_pieces.size() && (m_pieces[model].kind == PieceKind::Locked || m_pieces[model].is(WordClass::Proper) || m_pieces[model].kind == PieceKind::Name))
+            ++model;
+        const bool named = model > at + 1 && model < m_pieces.size() && m_pieces[model].is(WordClass::Noun);
+        if (count.kind == PieceKind::Quantity && (m_pieces[at + 1].is(WordClass::Noun) || named)) {
             for (const QStringView unit : {u" units", u" unit", u" pieces", u" piece", u" vehicles", u" vessels", u" times"}) {
                 if (!count.english.endsWith(unit))
                     continue;

@@ -337,6 +337,19 @@ public:
                 return true;
             }
         }
+        // 每台|含|8张: contains
+        if (keyOf(piece) == u"含" && piece.is(WordClass::Verb) && before(at) && keyOf(*before(at)).startsWith(u'每') && after(at) && after(at)->kind == PieceKind::Quantity) {
+            piece.english = QStringLiteral("contains");
+            piece.noun.clear();
+            return true;
+        }
+        // 每台|配置|8块: is equipped with
+        if (keyOf(piece) == u"配置" && before(at) && keyOf(*before(at)).startsWith(u'每') && after(at) && after(at)->kind == PieceKind::Quantity) {
+            piece.english = QStringLiteral("is equipped with");
+            piece.wordClass = WordClass::Verb;
+            piece.noun.clear();
+            return true;
+        }
         // 由投标人|加盖公章: be affixed
         if (keyOf(piece) == u"加盖公章" && behindAgent(at)) {
             piece.english = QStringLiteral("affix with the official seal");

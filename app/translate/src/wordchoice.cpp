@@ -111,6 +111,18 @@ private:
         return listing && m_dueVerb == at - 2;
     }
 
+    // The clause ends with how many of something: 服务器2台.
+    bool countEnds(size_t at) const
+    {
+        size_t last = at + 1;
+        while (last + 1 < m_pieces.size() && last - at < reach && !isBorder(&m_pieces[last + 1])) {
+            if (m_pieces[last].is(WordClass::Verb) && m_pieces[last].noun.isEmpty())
+                return false;
+            ++last;
+        }
+        return last > at + 1 && m_pieces[last].kind == PieceKind::Quantity && QStringView(u"台套辆个张块颗架艘部").contains(keyOf(m_pieces[last]).back());
+    }
+
     bool standsAsVerb(size_t at) const
     {
         static const QStringList &leading = wordList<"verbs.leading-to-verbs">();
@@ -150,6 +162,9 @@ private:
             return true;
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
+        // 本项目|采购|服务器2台: it buys so many of them
+        if (previous && (keyOf(*previous) == u"本项目" || keyOf(*previous) == u"该项目" || previous->has(Role::Actor) || previous->kind == PieceKind::Name) && keyOf(m_pieces[at]) == u"采购" && object && countEnds(at))
+            return true;
         // 本项目|共|采购|服务器10台
         if (previous && (keyOf(*previous) == u"共" || keyOf(*previous) == u"总共" || keyOf(*previous) == u"共计") && object && next->kind != PieceKind::Punctuation)
             return true;

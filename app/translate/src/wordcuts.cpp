@@ -24,6 +24,7 @@ public:
     {
         included();
         makesIts();
+        movedTo();
         byTime();
         splitSaid();
         aheadOfTime();
@@ -46,6 +47,47 @@ private:
                 continue;
             level.source.end = m_pieces[closed].source.end;
             m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(closed) + 1);
+        }
+    }
+
+    // 将训练|数据迁移|至存储: the data are migrated
+    void movedTo()
+    {
+        bool fronted = false;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const QStringView key = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind == PieceKind::Punctuation && key != u"、")
+                fronted = false;
+            fronted = fronted || key == u"将" || key == u"把";
+            const QStringView goal = keyOf(m_pieces[at + 1]);
+            if (!fronted || key.size() < 4 || !m_pieces[at].is(WordClass::Noun) || !(goal == u"至" || goal == u"到" || goal == u"给" || goal == u"于"))
+                continue;
+            const LexiconWord *verb = m_lexicon.find(key.last(2));
+            const LexiconWord *thing = m_lexicon.find(key.chopped(2));
+            const GlossaryEntry *does = verb ? m_lexicon.glossary(*verb) : nullptr;
+            const GlossaryEntry *what = thing ? m_lexicon.rendering(*thing) : nullptr;
+            if (!does || does->wordClass != WordClass::Verb || !what)
+                continue;
+            Piece deed = m_pieces[at];
+            deed.source.begin = deed.source.end - 2;
+            deed.english = does->english;
+            deed.noun.clear();
+            deed.wordClass = WordClass::Verb;
+            Piece &noun = m_pieces[at];
+            noun.source.end = deed.source.begin;
+            noun.english = what->english;
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, deed);
+            // 训练|数据 is one word where the lexicon has it
+            if (at == 0 || m_pieces[at - 1].source.end != m_pieces[at].source.begin)
+                continue;
+            const LexiconWord *both = m_lexicon.find(QStringView(m_key).sliced(m_pieces[at - 1].source.begin, m_pieces[at].source.end - m_pieces[at - 1].source.begin));
+            if (const GlossaryEntry *one = both ? m_lexicon.rendering(*both) : nullptr; one && one->wordClass == WordClass::Noun) {
+                m_pieces[at - 1].source.end = m_pieces[at].source.end;
+                m_pieces[at - 1].english = one->english;
+                m_pieces[at - 1].noun.clear();
+                m_pieces[at - 1].wordClass = WordClass::Noun;
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
+            }
         }
     }
 

@@ -265,6 +265,13 @@ void ContractsTest::countsWhatIsRented_data()
     row("租用服务器不少于20台。", "Rent not less than 20 servers.");
     row("该项目共采购服务器1838台。", "The project in total procures 1,838 servers.");
     row("项目组成员不少于5人。", "Project team members not less than 5 people.");
+    row("阿里云现有的产品不能满足GeoGPT模型的训练需求。", "The existing product of Alibaba Cloud cannot meet training needs of GeoGPT model.");
+    row("本项目采购8卡H800训练服务器2台。", "This project procures 2 8-card H800 training servers.");
+    row("智算集群由32台昇腾910B服务器组成。", "The intelligent computing cluster consists of 32 Ascend 910B servers.");
+    row("供应商负责将训练数据迁移至指定的存储系统。", "The supplier is responsible for migrating training data to storage system designated.");
+    row("因该产品为美国原产，需提供许可文件。", "Because the product is of United States origin, must provide licence documents.");
+    row("因该产品为进口产品，需提供许可文件。", "Because the product is imported products, must provide licence documents.");
+    row("数据存储于境内。", "The data is stored within the territory.");
     row("本项目划分为两个标包。", "This project is divided into two bid package.");
     row("上海大学信息化工作办公室", "Informatisation Office, Shanghai University");
     row("供应商不得将账号转借第三方使用。", "The supplier may not lend the account to third party use.");
