@@ -156,8 +156,8 @@ private:
         if (first == at)
             return at;
         m_pieces[at].english = rendering;
-        if (rendering == u"when" && first + 1 == at && m_pieces[first].is(WordClass::Noun) && !m_pieces[first].noun.isEmpty())
-            m_pieces[at].english = QStringLiteral("at"); // 终止时: at termination
+        if (rendering == u"when" && m_pieces[at - 1].is(WordClass::Noun) && !m_pieces[at - 1].noun.isEmpty() && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.has(Role::Actor); }))
+            m_pieces[at].english = QStringLiteral("at"); // 终止时, 设备验收时: at termination
         m_pieces[at].wordClass = WordClass::Preposition;
         static const QString openers = QStringLiteral("在于自从");
         if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && keyOf(m_pieces[first - 1]).size() == 1

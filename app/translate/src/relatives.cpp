@@ -16,7 +16,8 @@ bool hasObject(const QString &verb)
 {
     static const QSet<QString> &open = wordSet<"english.open-ends">();
     const QString first = verb.section(u' ', 0, 0);
-    return verb.contains(u' ') && !open.contains(verb.section(u' ', -1)) && first != u"be" && first != u"not" && !first.endsWith(u"ed");
+    const QString last = verb.section(u' ', -1);
+    return verb.contains(u' ') && !open.contains(last) && !last.endsWith(u"ly") && first != u"be" && first != u"not" && !first.endsWith(u"ed");
 }
 
 std::optional<Relatives::Place> Relatives::find(const Pieces &p) const
