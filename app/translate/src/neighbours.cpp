@@ -350,6 +350,12 @@ public:
             piece.noun.clear();
             return true;
         }
+        // 被列入清单|导致|无法履约: what comes of it has no other subject
+        if ((keyOf(piece) == u"导致" || keyOf(piece) == u"致使") && before(at) && !isBorder(before(at)) && after(at) && after(at)->is(WordClass::Modal)) {
+            piece.english = QStringLiteral("and therefore");
+            piece.wordClass = WordClass::Conjunction;
+            return true;
+        }
         // 由投标人|加盖公章: be affixed
         if (keyOf(piece) == u"加盖公章" && behindAgent(at)) {
             piece.english = QStringLiteral("affix with the official seal");

@@ -272,6 +272,11 @@ void ContractsTest::countsWhatIsRented_data()
     row("因该产品为美国原产，需提供许可文件。", "Because the product is of United States origin, must provide licence documents.");
     row("因该产品为进口产品，需提供许可文件。", "Because the product is imported products, must provide licence documents.");
     row("数据存储于境内。", "The data is stored within the territory.");
+    row("如供应商被列入美国实体清单导致无法履约的，采购人有权解除合同。", "If the supplier is listed in US Entity List and therefore cannot perform the contract, the buyer has the right to terminate the contract.");
+    row("本次采购的服务器包含受出口管制的GPU。", "Server of this procurement includes export-controlled GPU.");
+    row("建议采用单一来源方式向该公司采购。", "It is recommended to procure from the company by single-source procurement.");
+    row("中标供应商应在签订合同前向采购人提交授权书。", "The winning supplier shall submit the letter of authorisation to the buyer before the contract is signed.");
+    row("该院拟采购的冷冻电镜系统仅有两家厂商能够生产。", "Only two vendors can produce the cryo-electron microscope system proposed to be procured by the institution.");
     row("本项目划分为两个标包。", "This project is divided into two bid package.");
     row("上海大学信息化工作办公室", "Informatisation Office, Shanghai University");
     row("供应商不得将账号转借第三方使用。", "The supplier may not lend the account to third party use.");
