@@ -36,7 +36,7 @@ public:
         const auto opening = std::find_if(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return !isSpace(piece) && !piece.english.isEmpty() && piece.kind != PieceKind::Punctuation; });
         // 乙方应|更换滤芯。: in a slot of the memory the text tells that the clause began before
         const bool inside = opening != m_pieces.end() && !opening->inserted && opening->source.begin > 0 && core::isHan(m_key[opening->source.begin - 1].unicode());
-        const bool stopped = m_key.endsWith(u'。') && opening != m_pieces.end() && (inside || (!opening->is(WordClass::Verb) && !opening->is(WordClass::Adverb) && !opening->is(WordClass::Phrase)));
+        const bool stopped = (m_key.endsWith(u'。') || m_key.endsWith(u';')) && opening != m_pieces.end() && (inside || (!opening->is(WordClass::Verb) && !opening->is(WordClass::Adverb) && !opening->is(WordClass::Phrase)));
         const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
@@ -146,14 +146,14 @@ private:
             const Piece &head = m_pieces[last];
             const QString &noun = head.english;
             static const QRegularExpression stating(QStringLiteral("^(?:is|are|be|is not|are not)$|^(?:has|have|no|there is|become|becomes|serve|serves|contain|contains)\\b|(?: as| be|deemed)$"));
-            const bool governed = lead && lead->is(WordClass::Verb) && !stating.match(lead->english).hasMatch();
+            const bool governed = lead && ((lead->is(WordClass::Verb) && !stating.match(lead->english).hasMatch()) || (lead->is(WordClass::Preposition) && wordSet<"english.prepositions-of-things">().contains(lead->english)));
             const QString governing = lead ? lead->english : QString();
             lead = &head;
             Piece &opening = m_pieces[first];
             const bool several = at < m_pieces.size() && (isListSign(m_pieces[at]) || m_pieces[at].is(WordClass::Conjunction));
             if (!governed || several || noun.contains(u" of ") || wordSet<"english.verbs-of-getting">().contains(plainOf(governing)) || !head.is(WordClass::Noun) || head.has(Role::Actor) || (first == last && !noun.contains(u' ')) || noun.endsWith(u's') || !isCounted(noun.section(u' ', -1)) || !opening.english[0].isLower() || determined.contains(opening.english.section(u' ', 0, 0)) || isDetermined(opening.english))
                 continue;
-            opening.english.prepend(QStringLiteral("the "));
+            opening.english.prepend(opening.english.startsWith(u"certain") ? QStringLiteral("a ") : QStringLiteral("the "));
         }
     }
     // 系统应支持: the system shall support. What a modal follows, from the beginning of its clause.

@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("english");
         row("便于与现有平台对接。", "Facilitate connection with existing platform.");
-        row("根据测量值计算出浓度。", "Calculate concentration according to measurement value.");
+        row("根据测量值计算出浓度。", "Calculate concentration according to the measurement value.");
         row("业务系统支持医生查看病历。", "The business system supports the doctor viewing the medical record.");
         row("确保在各种环境下稳定运行。", "Ensure stable operation under various environments.");
     }
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void readsWhatDevicesCan_data()
     {
         QTest::addColumn<QString>("english");
-        row("平台可与消防系统联动。", "The platform can link with fire protection system.");
+        row("平台可与消防系统联动。", "The platform can link with the fire protection system.");
         row("供应商可更换设备。", "The supplier may replace equipment.");
     }
     void readsWhatDevicesCan() { compare(); }

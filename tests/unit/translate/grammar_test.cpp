@@ -104,7 +104,7 @@ void GrammarTest::choosesFormsOfWords_data()
     row("他们要求供应商提供证明。", "They require the supplier to provide proof.");
     row("我们相信供应商能够按时交货。", "We believe the supplier can deliver on time.");
     row("保护他们的合法权益。", "Protect their lawful rights and interests.");
-    row("设备应安装在机房内。", "The equipment shall be installed within machine room.");
+    row("设备应安装在机房内。", "The equipment shall be installed within the machine room.");
     row("除了价格之外，还要考虑质量。", "Except for the price, must also consider quality.");
     row("要加强管理。", "The management must be strengthened.");
     row("售后服务无具体内容", "The after-sales service has no specific content");
@@ -189,7 +189,7 @@ void GrammarTest::writesAsTenderDocumentsDo() { compare(); }
 void GrammarTest::findsWhatIsTheVerb_data()
 {
     QTest::addColumn<QString>("english");
-    row("食品应在保质期内。", "The food shall be within shelf life.");
+    row("食品应在保质期内。", "The food shall be within the shelf life.");
     row("投标保证金在5个工作日内退还。", "Bid deposit is refunded within 5 working days.");
     row("应明确双方的责任。", "The responsibility of both parties shall be specified.");
     row("甲方有权继续使用该系统。", "Party A has the right to continue to use the system.");
@@ -210,7 +210,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     QTest::addColumn<QString>("english");
     row("投标人提交的样品的完整性不影响评审。", "The integrity of the sample submitted by the bidder does not affect the evaluation.");
     row("检测中心出具的报告应当完整。", "The report issued by the testing centre shall be complete.");
-    row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to evaluation result shall sign the contract.");
+    row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to the evaluation result shall sign the contract.");
     row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with the list recommended by the bid evaluation report.");
     row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
     row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, and has the right to terminate the contract.");

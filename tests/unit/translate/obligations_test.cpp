@@ -61,7 +61,7 @@ void ObligationsTest::tellsHowOften_data()
 void ObligationsTest::tellsVerbsApart_data()
 {
     QTest::addColumn<QString>("english");
-    row("根据检测结果，判断是否更换部件。", "According to testing result, judge whether to replace the component.");
+    row("根据检测结果，判断是否更换部件。", "According to the testing result, judge whether to replace the component.");
     row("采集约300组数据，并编制报告。", "Collect about 300 groups data, and prepare report.");
     row("供应商安排人员进驻现场。", "The supplier arranges personnel to enter the site.");
     row("投标人及其代表应遵守会场纪律。", "The bidder and its representative shall comply with the meeting place discipline.");

@@ -90,7 +90,7 @@ void ProseTest::putsThingsSomewhere_data()
 {
     QTest::addColumn<QString>("english");
     row("学校将该系统纳入统一平台。", "The school includes the system in unified platform.");
-    row("商务部宣布将12家中国实体列入管控名单。", "Ministry of Commerce announces that it will add 12 Chinese entities to control list.");
+    row("商务部宣布将12家中国实体列入管控名单。", "Ministry of Commerce announces that it will add 12 Chinese entities to the control list.");
     row("大数据被首次写入报告。", "Big data is written report for the first time.");
     row("15家中国企业", "15 Chinese enterprises");
 }

@@ -105,7 +105,7 @@ void RequirementsTest::keepsToWhatIsAgreed_data()
     row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body adopts cold-rolled steel plate with thickness not less than 0.8mm.");
     row("底部有两根≥15*15mm的冷轧钢管。", "Bottom has two cold-rolled steel pipes of ≥15*15mm.");
     row("采用厚度≥25mm的实木板。", "Adopt solid wood board with thickness ≥25mm.");
-    row("消耗品不在保修范围内。", "Consumable goods are not within warranty scope.");
+    row("消耗品不在保修范围内。", "Consumable goods are not within the warranty scope.");
     row("费用由我们负责。", "We are responsible for cost.");
     row("使用过程中若发生质量问题，由乙方负责。", "If the quality problem occurs in use process, Party B is responsible.");
     row("供应商不得将在服务过程中接触到的任何数据复制、带出或提供给第三方。", "The supplier may not copy any data that comes into contact with in the course of service, take out or provide to third party.");

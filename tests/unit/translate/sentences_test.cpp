@@ -49,7 +49,7 @@ void SentencesTest::saysWhatIsEnsured_data()
 void SentencesTest::saysWhatForAndWhy_data()
 {
     QTest::addColumn<QString>("english");
-    row("依据学校发展规划，建设实验室。", "According to school development plan, build the laboratory.");
+    row("依据学校发展规划，建设实验室。", "According to the school development plan, build the laboratory.");
     row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect the sample.");
     row("通过对图纸的分析，提出建议。", "Through analysis of drawings, make suggestions.");
     row("旧设备将用于教学。", "The old equipment will be used for teaching.");
