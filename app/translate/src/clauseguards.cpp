@@ -45,6 +45,11 @@ bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const Claus
     }
     if (match.clause->english.front().form != EnglishPart::Definite || match.clause->english.front().slot != match.clause->chinese.front().slot)
         return false;
+    // 委托机构|对设备进行检测: who is to do it is no subject
+    static const QStringList charging{QStringLiteral("委托"), QStringLiteral("组织"), QStringLiteral("邀请"), QStringLiteral("聘请"), QStringLiteral("安排"), QStringLiteral("找")};
+    const size_t literal = match.parts.front().end;
+    if (first.is(WordClass::Verb) && literal > match.begin + 1 && literal < pieces.size() && key[pieces[literal].source.begin] == u'对' && charging.contains(key.mid(first.source.begin, first.source.length())))
+        return true;
     return opening.contains(key.mid(first.source.begin, first.source.length()));
 }
 

@@ -393,14 +393,19 @@ private:
             form = EnglishPart::Plain;
         }
         const bool denied = !out.empty() && out.back().english.endsWith(u" not"); // may not|copy or transfer
-        const bool due = form == EnglishPart::Verb && !pieces.empty() && (denied || !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb));
+        // 必要时可|委托机构对其进行检测, 乙方应|保证货物是新的: a verb that leads to another
+        static const QSet<QString> leading{QStringLiteral("委托"), QStringLiteral("组织"), QStringLiteral("邀请"), QStringLiteral("聘请"), QStringLiteral("安排"), QStringLiteral("授权"), QStringLiteral("要求"), QStringLiteral("保证"), QStringLiteral("确保"), QStringLiteral("找")};
+        const size_t lead = firstWord(pieces);
+        const bool leads = lead < pieces.size() && behindModal(out) && pieces[lead].is(WordClass::Verb) && leading.contains(QStringView(m_key).sliced(pieces[lead].source.begin, pieces[lead].source.length()).toString())
+            && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Adverb) && (piece.english == u"not" || piece.english.endsWith(u" not")); });
+        const bool due = form == EnglishPart::Verb && !pieces.empty() && (denied || leads || !pieces[firstWord(pieces) == pieces.size() ? 0 : firstWord(pieces)].is(WordClass::Verb));
         if (due)
             pieces.insert(pieces.begin(), insertedModal(pieces.front().source.begin));
         if (due && denied)
             pieces.front().english += QStringLiteral(" not");
         Pieces rendered = render(pieces, depth + 1, verbal);
         if (due)
-            std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal); });
+            std::erase_if(rendered, [](const Piece &piece) { return piece.inserted && piece.is(WordClass::Modal) && piece.english != u"to"; });
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && verb < rendered.size() && (rendered[verb].is(WordClass::Verb) || rendered[verb].is(WordClass::Phrase)))
             rendered[verb].english = plainOf(rendered[verb].english);
         if (const size_t verb = firstWord(rendered); verb < rendered.size() && rendered[verb].is(WordClass::Verb)) {
@@ -409,6 +414,12 @@ private:
             else if (form == EnglishPart::Participle)
                 rendered[verb].english = participleOf(rendered[verb].english);
         }
+        // 应|保证所供货物: guarantee, which looked like a part of the thing
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Verb && behindModal(out) && verb + 1 < rendered.size() && !rendered[verb].verb.isEmpty() && rendered[verb].english == gerundOf(rendered[verb].verb))
+            rendered[verb].english = rendered[verb].verb;
+        // test and certify it
+        if (form == EnglishPart::Verb && rendered.size() > 1 && rendered.back().english == u"its")
+            rendered.back().english = QStringLiteral("it");
         // "specified in" and "in the annex": once is enough.
         if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && endsAsItBegins(out.back().english, rendered[word].english))
             rendered.erase(rendered.begin() + qsizetype(word));

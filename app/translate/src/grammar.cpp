@@ -444,6 +444,23 @@ private:
                 piece.english.clear();
                 continue;
             }
+            // test and certify it
+            if (before && (before->english == u"its" || before->english.endsWith(u" its")) && piece.kind == PieceKind::Punctuation && !isBracket(piece) && !isListSign(piece))
+                before->english.chop(1);
+            // 由于|未参加, 适用于|未进行…的: to not having
+            const bool to = before && !before->inserted && (before->english == u"to" || before->english.endsWith(u" to") || before->english.endsWith(u" as"));
+            if (to && !before->is(WordClass::Modal) && (piece.english == u"has not" || piece.english == u"have not" || piece.english == u"has not been" || piece.english == u"have not been"))
+                piece.english.replace(0, 8, QStringLiteral("not having"));
+            // 愿意|向贵方提供, 旨在|为机构提供: to provide
+            static const QStringList intent{QStringLiteral("willing to"), QStringLiteral("aim to"), QStringLiteral("aims to"), QStringLiteral("aiming to"), QStringLiteral("able to"), QStringLiteral("have to"), QStringLiteral("right to"), QStringLiteral("agree to"), QStringLiteral("agrees to"), QStringLiteral("intend to"), QStringLiteral("intends to"), QStringLiteral("help to"), QStringLiteral("need to"), QStringLiteral("needs to")};
+            const bool intended = before && (before->english == u"aiming" || before->english == u"aim" || std::any_of(intent.begin(), intent.end(), [&](const QString &end) { return before->english.endsWith(end); }));
+            if (intended && piece.english.startsWith(u"are ")) {
+                piece.english.replace(0, 3, QStringLiteral("be"));
+            } else if (intended && piece.is(WordClass::Verb) && plainOf(piece.english) != piece.english) {
+                piece.english = plainOf(piece.english);
+                if (before->english.startsWith(u"aim") && !before->english.endsWith(u" to"))
+                    before->english += QStringLiteral(" to");
+            }
             // is deemed|is included, is|is not yet
             if (before && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")) && before->english.endsWith(u" deemed"))
                 piece.english = QStringLiteral("to be") + piece.english.mid(piece.english.startsWith(u"is") ? 2 : 3);

@@ -90,19 +90,23 @@ private:
                 if (isSpace(piece) || piece.english.isEmpty())
                     continue;
                 static const QStringList &led = wordList<"english.phrase-leads">();
-                if (!phrase && !((piece.is(WordClass::Preposition) || piece.is(WordClass::Phrase)) && (led.contains(piece.english) || piece.english.startsWith(u"in strict accordance with"))))
+                if (!phrase && !((piece.is(WordClass::Preposition) || piece.is(WordClass::Phrase)) && (led.contains(piece.english) || piece.english.startsWith(u"in strict accordance with") || piece.english.startsWith(u"depending on "))))
                     break;
-                const bool acts = open == 0 && piece.is(WordClass::Verb);
+                const bool described = phrase && piece.is(WordClass::Verb) && piece.english.section(u' ', 0, 0).endsWith(u"ed"); // the standard specified in
+                const bool acts = open == 0 && piece.is(WordClass::Verb) && !described;
                 if (verb == 0 && acts)
                     verb = end;
                 else if (verb == 0 && phrase && !(piece.isNominal() || isListSign(piece) || isBracket(piece) || piece.is(WordClass::Adverb) || piece.english == u"of" || piece.english == u"and" || piece.english == u"or"))
                     plain = false;
                 phrase = true;
-                said = said || (open == 0 && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.english.startsWith(u"be ")));
+                said = said || (open == 0 && ((piece.is(WordClass::Verb) && !described) || piece.is(WordClass::Modal) || piece.english.startsWith(u"be ")));
             }
-            if (phrase && !said && end + 1 < m_pieces.size() && !m_pieces[end + 1].is(WordClass::Conjunction) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
+            static const QString others = QStringLiteral("否如若并且而但则"); // 应在有效期内，否则不予认可
+            const qsizetype behind = end < m_pieces.size() ? m_pieces[end].source.end : m_key.size();
+            const bool breaks = end + 1 == m_pieces.size() && (behind >= m_key.size() || others.contains(m_key[behind]));
+            if (phrase && !said && !breaks && end < m_pieces.size() && !(end + 1 < m_pieces.size() && m_pieces[end + 1].is(WordClass::Conjunction)) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
                 putCommaBehind(at);
-            } else if (phrase && plain && verb > at + 2 && !m_pieces[verb].inserted && m_pieces[verb].english[0].isLower() && !m_pieces[verb].english.startsWith(u"is")) { // shall, in writing and by e-mail, promptly notify
+            } else if (phrase && plain && verb > at + (m_pieces[at + 1].is(WordClass::Phrase) ? 1 : 2) && !m_pieces[verb].inserted && m_pieces[verb].english[0].isLower() && !m_pieces[verb].english.startsWith(u"is")) { // shall, in writing and by e-mail, promptly notify
                 size_t adverbs = verb;
                 while (adverbs > at + 2 && (m_pieces[adverbs - 1].is(WordClass::Adverb) || isSpace(m_pieces[adverbs - 1]) || m_pieces[adverbs - 1].english.isEmpty()))
                     --adverbs;

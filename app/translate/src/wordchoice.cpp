@@ -78,6 +78,7 @@ public:
                 continue;
             }
             if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && piece.kind == PieceKind::Word && !afterModal(at) && namesPart(at)) {
+                piece.verb = piece.english;
                 piece.english = gerundOf(piece.english);
                 piece.wordClass = WordClass::Noun;
                 continue;
@@ -141,6 +142,15 @@ private:
                 --with;
             if (with > 0 && (keyOf(m_pieces[with - 1]) == u"与" || keyOf(m_pieces[with - 1]) == u"同"))
                 return false;
+        }
+        // 应|委托|机构|对其进行检测: whom somebody is to have it done by
+        static const QStringList charging{QStringLiteral("委托"), QStringLiteral("组织"), QStringLiteral("邀请"), QStringLiteral("聘请"), QStringLiteral("安排"), QStringLiteral("授权"), QStringLiteral("要求")};
+        if (next && next->is(WordClass::Noun) && afterModal(at) && charging.contains(keyOf(m_pieces[at]).toString())) {
+            size_t whom = at + 1;
+            while (whom < m_pieces.size() && m_pieces[whom].isNominal())
+                ++whom;
+            if (whom < m_pieces.size() && keyOf(m_pieces[whom]) == u"对")
+                return true;
         }
         // 本|要求|所列标准: this requirement
         if (previous && keyOf(*previous) == u"本" && QStringList{QStringLiteral("要求"), QStringLiteral("规定"), QStringLiteral("承诺"), QStringLiteral("声明"), QStringLiteral("约定"), QStringLiteral("说明")}.contains(keyOf(m_pieces[at]).toString()))

@@ -130,7 +130,9 @@ bool WordContext::afterModal(size_t at) const
 {
     while (at > 0 && (m_pieces[at - 1].is(WordClass::Adverb) || m_pieces[at - 1].is(WordClass::Adjective)))
         --at;
-    return at > 0 && m_pieces[at - 1].is(WordClass::Modal);
+    // 甲方不得|…: a phrase that ends in one
+    const auto endsSo = [](const QString &said) { return said.endsWith(u" shall") || said.endsWith(u" may") || said.endsWith(u" must") || said.endsWith(u" may not") || said.endsWith(u" shall not"); };
+    return at > 0 && (m_pieces[at - 1].is(WordClass::Modal) || (m_pieces[at - 1].is(WordClass::Phrase) && endsSo(m_pieces[at - 1].english)));
 }
 
 bool WordContext::isHeading(size_t at) const

@@ -86,6 +86,15 @@ void OfficialTest::undergone_data()
     row("该债券是一种由政府或平台发放的凭证。", "The bond is a voucher issued by the government or platform.");
     row("与招标人存在利害关系的供应商，不得参加投标。", "Suppliers that have interest with procuring entity may not bid.");
     row("有意参加投标的供应商应当报名。", "Suppliers that intend to participate in bidding shall register.");
+    row("乙方应保证所供货物是全新的、未使用过的。", "Party B shall guarantee that supplied goods is brand-new and unused.");
+    row("必要时可委托第三方机构对其进行检测。", "Where necessary it may entrust third-party institution to test it.");
+    row("采购人应委托机构对设备进行检测。", "The buyer shall entrust the institution to test equipment.");
+    row("资格审查资料（适用于未进行资格预审的）", "Qualification review materials (applicable to not having conducted the prequalification)");
+    row("合同文件应能相互解释。", "The contract documents shall be able to be mutually explained.");
+    row("评标委员会应按招标文件规定的标准，对投标文件进行评估。", "The bid evaluation committee shall, according to the standard specified in the tender documents, assess the bid documents.");
+    row("供应商可以自公告期限届满之日起7个工作日内，以书面形式向采购人提出质疑。", "The supplier may, within 7 working days from the date of the notice period expiry, put a query to the buyer in writing.");
+    row("采购人将根据《要求》中的规定，对投标人进行资格审查。", "The buyer will, according to provisions in \"Requirements\", review the qualifications of the bidder.");
+    row("乙方应委托第三方机构进行检测。", "Party B shall entrust third-party institution to conduct testing.");
     row("本项目由采购人委托某公司组织竞争性磋商。", "For this project, the buyer entrusts a certain company to organise competitive consultation.");
     row("卖方按合同约定交付全部设备。", "The seller delivers all equipment as agreed in the contract.");
     row("本项目中涉及涂料产品的，应符合国家标准。", "Where this project involves paint product, it shall conform to the national standard.");
