@@ -5,6 +5,8 @@
 #include "tokens.h"
 #include "wordforms.h"
 
+#include <QRegularExpression>
+
 #include <iterator>
 #include <utility>
 
@@ -105,11 +107,31 @@ Term termOf(const Piece &piece)
     return term;
 }
 
+// A whole number with its thousands grouped where they were not, and the other way round; empty for anything else.
+QString otherGrouping(const QString &text)
+{
+    static const QRegularExpression grouped(QStringLiteral("^[0-9]{1,3}(?:,[0-9]{3})+$"));
+    static const QRegularExpression plain(QStringLiteral("^[1-9][0-9]{3,14}$"));
+    if (grouped.match(text).hasMatch())
+        return QString(text).remove(u',');
+    if (!plain.match(text).hasMatch())
+        return {};
+    QString out = text;
+    for (qsizetype at = out.size() - 3; at > 0; at -= 3)
+        out.insert(at, u',');
+    return out;
+}
+
 // The term, and behind it what an English word may stand as instead. A phrase means itself, and so does a beginning with a star.
 std::vector<Term> withForms(Term term, const Piece &piece)
 {
     const bool isWord = !piece.quoted && !term.prefix && term.tokens.size() == 1;
     std::vector<Term> terms{std::move(term)};
+    // 93739900 in a table is 93,739,900 in the translation.
+    if (!piece.quoted && !terms.front().prefix) {
+        if (const QString other = otherGrouping(terms.front().text); !other.isEmpty())
+            terms.push_back({other, false, other.split(u',')});
+    }
     if (!isWord)
         return terms;
     const QStringList forms = otherForms(terms.front().tokens.front());

@@ -55,6 +55,12 @@ private Q_SLOTS:
         row("one server", "-servers one", "");
         row("one server", "\"servers\"", "");
         row("basic", "basis", "");
+        // Amounts with and without grouped thousands.
+        row("RMB 93,739,900 in all", "93739900", "93,739,900");
+        row("预算93739900元", "93,739,900", "93739900");
+        row("year 2024", "2024", "2024");
+        row("RMB 93,739,900", "\"93739900\"", "");
+        row("RMB 93,739", "93739900", "");
         row("the bus", "bu", "");
         row("price", "prise", "");
     }

@@ -47,7 +47,7 @@ struct Results
 
 /// Words are joined by AND; "…" is a phrase; OR joins the words beside it (a b OR c is a AND (b OR c)); a leading - is
 /// without; * at the end of a Latin word is a prefix. An English word is found in singular and plural and in British and American
-/// spelling, unless it stands in quotation marks. A page is found when its source, its translation and the document's
+/// spelling, a whole number with its thousands grouped and not, unless it stands in quotation marks. A page is found when its source, its translation and the document's
 /// name (page 1) together have the words. Chinese is matched as written, also over a line's end; Simplified finds
 /// Traditional; A100 is found in NVIDIAA100, H100 not in H1002. The token takes the place of the connection's own meanwhile.
 /// Errors: InvalidArgument for a query without a word to look for; Cancelled.
