@@ -46,6 +46,8 @@ private:
     std::optional<Pieces> sentThere(const Pieces &p, int depth) const;
     // 运行 过程 中 如果 出现 故障 → if a fault occurs in the course of operation
     std::optional<Pieces> happeningMeanwhile(const Pieces &p, int depth) const;
+    // 更换 人员 须 经 甲方 书面 同意 → requires the written consent of Party A
+    std::optional<Pieces> subjectTo(const Pieces &p, int depth) const;
     // 直到 解除 故障 为止 → until the fault is cleared
     std::optional<Pieces> untilDone(const Pieces &p, int depth) const;
 

@@ -120,7 +120,7 @@ private:
                     break; // 三菱电机
                 const QString *brand = m_lexicon.brand(QStringView(m_key).sliced(at, length));
                 const QStringView rest = QStringView(m_key).sliced(at + length);
-                if (brand && (rest.startsWith(u"品牌") || (rest.startsWith(u'牌') && !rest.startsWith(u"牌照")) || rest.startsWith(u"或同等") || rest.startsWith(u"或相当于") || rest.startsWith(u"等同等") || beginsThing(rest))) {
+                if (brand && (rest.startsWith(u"品牌") || (rest.startsWith(u'牌') && !rest.startsWith(u"牌照")) || fillsCell(at, rest) || rest.startsWith(u"或同等") || rest.startsWith(u"或相当于") || rest.startsWith(u"等同等") || beginsThing(rest))) {
                     add(at, at + length, *brand);
                     at += length - 1;
                     break;
@@ -137,6 +137,17 @@ private:
         const LexiconWord *word = at > 1 ? m_lexicon.find(QStringView(m_key).sliced(at - 2, 2)) : nullptr;
         const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
         return entry && (entry->wordClass == WordClass::Verb || entry->wordClass == WordClass::Preposition || entry->wordClass == WordClass::Conjunction);
+    }
+
+    // 存储|宏杉|MS3000: a cell to itself, before one that begins like a model
+    bool fillsCell(qsizetype at, QStringView rest) const
+    {
+        const QStringView before = QStringView(m_key).first(at).trimmed();
+        const QStringView behind = rest.trimmed();
+        if (!before.endsWith(u'|') || !behind.startsWith(u'|'))
+            return false;
+        const QStringView next = behind.sliced(1).trimmed();
+        return !next.isEmpty() && next[0].unicode() < 0x80 && next[0].isLetterOrNumber() && !next[0].isDigit();
     }
 
     bool beginsThing(QStringView rest) const

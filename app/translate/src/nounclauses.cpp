@@ -63,7 +63,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
 
 bool NounPhrases::isMeasured(const Piece &piece) const
 {
-    return piece.is(WordClass::Noun) && !piece.inserted && word(piece).size() > 1 && QStringView(u"度径长宽高厚量率速压重积龄").contains(word(piece).back());
+    return piece.is(WordClass::Noun) && !piece.inserted && word(piece).size() > 1 && wordSet<"measures.endings">().contains(word(piece).last(1).toString());
 }
 
 // 质量 和 安全 的 保证, 合同 的 权利 和 义务: one of the two is several.

@@ -63,7 +63,8 @@ Pieces NounPhrases::rendered(const Pieces &p, const Phrase &phrase) const
     case Phrase::Related: { // 与 投标 有关 的 费用
         Pieces out = nouns(p, phrase);
         out.push_back(worded(p[phrase.de - 1], relationOf(word(p[phrase.de - 1]))));
-        Pieces what = m_arrange(part(p, phrase.begin + 1, phrase.de - 1));
+        const bool mutual = word(p[phrase.de - 2]) == u"相"; // 与 规模 相|适应 的
+        Pieces what = m_arrange(part(p, phrase.begin + 1, phrase.de - (mutual ? 2 : 1)));
         makeNominal(what);
         append(out, std::move(what));
         return out;

@@ -230,7 +230,7 @@ private:
         // 厚度 ≥ 25mm 的 木板: the sign belongs to the figure, and what is measured as well
         const bool figure = first > 0 && first < de && (m_pieces[first].kind == PieceKind::Quantity || m_pieces[first].kind == PieceKind::Locked);
         const bool sign = figure && m_pieces[first - 1].kind == PieceKind::Punctuation && !m_pieces[first - 1].inserted && QStringView(u"≥≤<>≧≦±").contains(keyOf(m_pieces[first - 1]).at(0));
-        const bool measured = figure && first > 1 && (sign || isComparison(m_pieces[first - 1])) && isMeasured(m_pieces[first - 2]);
+        const bool measured = first > 1 && first < de && (sign || isComparison(m_pieces[first - 1])) && isMeasured(m_pieces[first - 2]);
         if (sign || measured) {
             first -= measured ? 2 : 1;
             m_pieces[de].english = measured ? QStringLiteral("with") : QStringLiteral("of");
@@ -440,7 +440,7 @@ private:
     // 厚度, 直径: what a figure is of
     bool isMeasured(const Piece &piece) const
     {
-        return piece.is(WordClass::Noun) && !piece.inserted && keyOf(piece).size() > 1 && QStringView(u"度径长宽高厚量率速压重积龄").contains(keyOf(piece).back());
+        return piece.is(WordClass::Noun) && !piece.inserted && keyOf(piece).size() > 1 && wordSet<"measures.endings">().contains(keyOf(piece).last(1).toString());
     }
 
     // 低于成本的报价 → quotation below cost

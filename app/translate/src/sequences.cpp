@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "clausewords.h"
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
@@ -120,6 +121,41 @@ std::optional<Pieces> Arranger::happeningMeanwhile(const Pieces &p, int depth) c
         occurs.wordClass = WordClass::Phrase;
         out.push_back(occurs);
         append(out, arrange(part(p, 0, at), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Pieces> Arranger::subjectTo(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (open[at] > 0 || !p[at].is(WordClass::Modal) || !wordSet<"consents.sought">().contains(word(p[at + 1]).toString()))
+            continue;
+        const QString consent = wordTable<"consents.given">().value(word(p.back()).toString());
+        size_t end = p.size() - 1;
+        const bool written = word(p[end - 1]) == u"书面";
+        end -= written ? 1 : 0;
+        const auto named = [this](const Piece &piece) { return piece.isNominal() || isListed(piece); };
+        const bool somebody = end > at + 2 && (p[end - 1].has(Role::Actor) || p[end - 1].kind == PieceKind::Name);
+        if (consent.isEmpty() || !somebody || !wordSet<"modals.of-duty">().contains(word(p[at]).toString()) || !std::all_of(p.begin() + qsizetype(at) + 2, p.begin() + qsizetype(end), named))
+            return std::nullopt;
+        Pieces out = arrange(part(p, 0, at), depth + 1);
+        const bool bare = out.empty(); // 须 经 甲方 同意: the consent of Party A must be obtained
+        Piece needed = p[at];
+        needed.english = bare ? QStringLiteral("the ") : isPlural(out) ? QStringLiteral("require the ") : QStringLiteral("requires the ");
+        needed.english += (written ? QStringLiteral("written ") : QString()) + consent + QStringLiteral(" of");
+        needed.wordClass = WordClass::Phrase;
+        out.push_back(needed);
+        Pieces who = arrange(part(p, at + 2, end), depth + 1);
+        makeDefinite(who);
+        append(out, std::move(who));
+        if (bare) {
+            Piece obtained = p.back();
+            obtained.english = p[at].english + QStringLiteral(" be obtained");
+            obtained.wordClass = WordClass::Phrase;
+            out.push_back(obtained);
+        }
         return out;
     }
     return std::nullopt;

@@ -54,6 +54,8 @@ void BrandsTest::findsBrandsWhereBrandsStand_data()
     row("ABB、大金、格力", "大金=Daikin");
     row("选用大金空调15台", "大金=Daikin");
     row("兄弟牌打印", "兄弟=Brother");
+    row("打印机|兄弟|HL1218W|2台", "兄弟=Brother"); // a cell to itself, before one that begins like a model
+    row("亲属|兄弟|3人", "");
     row("兄弟单位的经验", "");
     row("父母、兄弟、子女", "");
     row("巨大金额", "");

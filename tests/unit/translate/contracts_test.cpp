@@ -268,7 +268,7 @@ void ContractsTest::countsWhatIsRented_data()
     row("阿里云现有的产品不能满足GeoGPT模型的训练需求。", "The existing product of Alibaba Cloud cannot meet training needs of GeoGPT model.");
     row("本项目采购8卡H800训练服务器2台。", "This project procures 2 8-card H800 training servers.");
     row("智算集群由32台昇腾910B服务器组成。", "The intelligent computing cluster consists of 32 Ascend 910B servers.");
-    row("供应商负责将训练数据迁移至指定的存储系统。", "The supplier is responsible for migrating training data to storage system designated.");
+    row("供应商负责将训练数据迁移至指定的存储系统。", "The supplier is responsible for migrating training data to the storage system designated.");
     row("因该产品为美国原产，需提供许可文件。", "Because the product is of United States origin, must provide licence documents.");
     row("因该产品为进口产品，需提供许可文件。", "Because the product is imported products, must provide licence documents.");
     row("数据存储于境内。", "The data is stored within the territory.");

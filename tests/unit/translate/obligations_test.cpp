@@ -84,15 +84,20 @@ void ObligationsTest::saysDutiesOfNobody_data()
     row("运输过程中，应及时更新位置，不得泄露数据。", "In transport process, the location shall be promptly updated, the data may not be leaked.");
     row("供应商应提供样品，不得转包。", "The supplier shall provide samples, and may not assign."); // somebody is
     row("甲方对货物进行检查后，应当及时付款。", "After Party A conducts the inspection of the goods, it shall promptly pay.");
+    row("需取得主管部门批准。", "The approval of the competent authority shall be obtained.");
 }
 
 void ObligationsTest::tellsWhoMay_data()
 {
     QTest::addColumn<QString>("english");
+    row("分包应经采购人书面同意。", "Subcontracting requires the written consent of the buyer.");
+    row("乙方不得在未经甲方书面同意的情况下将项目分包。", "Party B may not subcontract the project without the written consent of Party A.");
+    row("确需更换项目负责人的，应征得采购人同意。", "Where it is really necessary to replace the project leader, the consent of the buyer shall be obtained.");
     row("禁止乙方将数据提供给第三方。", "Party B may not provide data to third party.");
     row("不允许供应商对本项目进行分包。", "The supplier may not subcontract this project.");
     row("平台源代码为甲方所有。", "The platform source code belongs to Party A.");
     row("所发生的检测费用由乙方承担。", "The testing costs incurred shall be borne by Party B.");
+    row("服务商须无偿提供升级服务。", "The service provider must provide upgrade service free of charge.");
     row("必须确保设备整体通过主管部门验收。", "Must ensure equipment overall pass the competent authority acceptance.");
     row("如不增加预算，将无法确保质量。", "If does not increase the budget, it cannot ensure quality.");
     row("应供应商的申请，采购人退还保证金。", "At the request of the supplier, the buyer refunds the deposit.");

@@ -35,6 +35,9 @@ void RequirementsTest::comparesThings_data()
     row("与设备、线路的拆除相关的费用由乙方承担。", "The cost related to dismantling of equipment and line shall be borne by Party B.");
     row("满足机器人相关的技术要求。", "Meet the technical requirements related to robot.");
     row("报价应包含履行合同所涉及的所有费用。", "The quotation shall include all costs involved in performance of the contract.");
+    row("额定功率大于等于10kW的电源", "Power supply with rated power greater than or equal to 10kW");
+    row("显存大于或等于80GB的GPU卡", "GPU card with video memory greater than or equal to 80GB");
+    row("与项目规模相适应的服务团队", "Service team suited to project scale");
     row("实物与描述不符", "Physical object is inconsistent with description");
     row("（提供具有标识的报告复印件并加盖公司公章）", "(Provide a copy of the report that has sign with the official seal of the company)"); // a bracket first, and words that stand for no source
 }
