@@ -133,6 +133,13 @@ Pieces Arranger::arrangeWhole(Pieces p) const
 void Arranger::tellApart(Pieces &p) const
 {
     const auto open = depths(p);
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        // 负责 与 第三方 交涉
+        if (open[at] == 0 && word(p[at]) == u"与" && p[at].is(WordClass::Conjunction) && word(p[at - 1]) == u"负责" && p[at + 1].has(Role::Actor) && p[at + 2].is(WordClass::Verb)) {
+            p[at].wordClass = WordClass::Preposition;
+            p[at].english = QStringLiteral("with");
+        }
+    }
     for (size_t at = 2; at + 2 < p.size(); ++at) {
         const bool actor = p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name;
         // 指定 专人 与 乙方 联系
@@ -306,12 +313,29 @@ std::optional<Pieces> Arranger::concerning(const Pieces &p, int depth) const
     return out;
 }
 
+// 在 收到 发票 并 审核 无误 后: both of them are over
+bool Arranger::timesBoth(const Pieces &p, const std::vector<int> &open, size_t joint) const
+{
+    size_t after = joint + 1;
+    while (after < p.size() && after < joint + 6 && !p[after].is(WordClass::Postposition) && !p[after].is(WordClass::Modal) && p[after].kind != PieceKind::Quantity)
+        ++after;
+    if (after >= p.size() || after == joint + 1 || postpositions().value(word(p[after]).toString()) != u"after" || !p[after].is(WordClass::Postposition))
+        return false;
+    for (size_t at = joint; at-- > 0;) {
+        if (open[at] == 0 && (p[at].is(WordClass::Postposition) || p[at].is(WordClass::Modal) || p[at].is(WordClass::Conjunction)))
+            return false;
+        if (open[at] == 0 && (isOpener(p[at]) || (at == firstWord(p) && p[at].is(WordClass::Verb))))
+            return true;
+    }
+    return false;
+}
+
 std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
 {
     static const QSet<QString> &words = wordSet<"clause.joints">();
     const auto open = depths(p);
     for (size_t at = 0; at + 1 < p.size(); ++at) {
-        if (open[at] > 0 || !p[at].is(WordClass::Conjunction) || !words.contains(word(p[at]).toString()))
+        if (open[at] > 0 || !p[at].is(WordClass::Conjunction) || !words.contains(word(p[at]).toString()) || timesBoth(p, open, at))
             continue;
         Pieces out = at > 0 ? arrange(part(p, 0, at), depth + 1) : Pieces();
         out.push_back(p[at]);

@@ -55,6 +55,7 @@ private:
     std::optional<Pieces> inSetting(const Pieces &p, int depth) const;
 
     // 并, 且, 但: what stands on either side is a clause.
+    bool timesBoth(const Pieces &p, const std::vector<int> &open, size_t joint) const;
     std::optional<Pieces> joined(const Pieces &p, int depth) const;
 
     // 发生争议 → dispute occurs; 存在问题 → there is problem

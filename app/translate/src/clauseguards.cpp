@@ -114,6 +114,21 @@ bool takesTimeForDeed(const QString &key, const Pieces &pieces, const ClauseMatc
         && std::none_of(pieces.begin() + qsizetype(match.begin), pieces.begin() + qsizetype(said.begin), [](const Piece &piece) { return piece.is(WordClass::Modal); });
 }
 
+// 购买乙方|未能|提供的服务: what somebody fails to do describes the noun
+bool failsInRelative(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() < 3 || match.clause->chinese[0].slot == 0 || match.clause->chinese[2].slot == 0)
+        return false;
+    const ClauseMatch::Span &who = match.parts[0];
+    const ClauseMatch::Span &said = match.parts[1];
+    const ClauseMatch::Span &deed = match.parts[2];
+    if (deed.end < deed.begin + 3 || said.end == said.begin || key.mid(pieces[said.begin].source.begin, pieces[said.end - 1].source.end - pieces[said.begin].source.begin) != u"未能" || !pieces[deed.begin].is(WordClass::Verb))
+        return false;
+    const Piece &de = pieces[deed.begin + 1];
+    const bool described = de.is(WordClass::Particle) && key[de.source.begin] == u'的' && pieces[deed.begin + 2].isNominal();
+    return described && std::any_of(pieces.begin() + qsizetype(who.begin), pieces.begin() + qsizetype(who.end), [](const Piece &piece) { return piece.is(WordClass::Verb); });
+}
+
 // 三级(含)|以上资质: what goes on behind the bracket
 bool goesOn(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -143,7 +158,7 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -430,6 +430,10 @@ private:
         if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
             && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))
             rendered[verb].english = thirdPersonOf(rendered[verb].english);
+        // {1:d} {3}, where the memory says {3}: the purchaser pays
+        if (const size_t verb = firstWord(rendered); form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Phrase) && !out.empty() && (out.back().has(Role::Actor) || out.back().kind == PieceKind::Name)
+            && !out.back().english.endsWith(u's') && wordSet<"english.verbs-of-duties">().contains(rendered[verb].english.section(u' ', 0, 0)))
+            rendered[verb].english = thirdPersonOf(rendered[verb].english);
         static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
         if (form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())
             makeParticiple(rendered);

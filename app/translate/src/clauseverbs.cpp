@@ -29,7 +29,7 @@ public:
             governedBy(at);
             onlyThen(at);
             prohibited(at);
-            if (couldSay(at) && (asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
+            if (couldSay(at) && (causes(at) || doneTogether(at) || asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
     }
@@ -68,6 +68,32 @@ private:
             ++next;
         const bool things = wordSet<"verbs.of-asking">().contains(keyOf(m_pieces[at]).toString());
         return things && next < m_pieces.size() && isKey(&m_pieces[next], u"是否");
+    }
+
+    // 因|执行|本合同而产生的纠纷: the reason is a deed, which governs what stands behind it
+    bool causes(size_t at) const
+    {
+        const Piece *next = after(at);
+        if (!(isKey(before(at), u"因") || isKey(before(at), u"由于") || isKey(before(at), u"因为")) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
+            return false;
+        for (; next && next->isNominal() && next->kind != PieceKind::Punctuation; next = behind(next)) {
+            if (!next->noun.isEmpty())
+                return false; // 因|采购|验收|而: which of them it is nobody knows
+        }
+        return isKey(next, u"而");
+    }
+
+    // 负责|与|第三方|交涉: with whom, and nothing behind it
+    bool doneTogether(size_t at) const
+    {
+        const Piece *who = before(at);
+        if (!wordSet<"verbs.done-together">().contains(keyOf(m_pieces[at]).toString()) || !who || !(who->has(Role::Actor) || who->kind == PieceKind::Name))
+            return false;
+        while (who && who->isNominal() && who->kind != PieceKind::Punctuation)
+            who = before(size_t(who - m_pieces.data()));
+        const Piece *led = isKey(who, u"与") || isKey(who, u"同") ? before(size_t(who - m_pieces.data())) : nullptr;
+        const Piece *next = after(at);
+        return led && (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));
     }
 
     // 设备是否|正常|运行: what is asked of it

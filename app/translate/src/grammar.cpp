@@ -278,6 +278,8 @@ private:
             Piece &piece = m_pieces[at];
             if ((piece.kind == PieceKind::Punctuation && !isListSign(piece)) || (piece.inserted && (piece.english == u"that" || piece.english == u"so that")))
                 governed = false; // a clause of its own
+            if (piece.is(WordClass::Conjunction) && wordSet<"english.subordinators">().contains(piece.english))
+                governed = false; // within 10 days after Party A receives
             if (!(piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Conjunction))
                 || piece.english.isEmpty())
                 continue;

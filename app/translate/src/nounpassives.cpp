@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nounphrases.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 
@@ -72,6 +73,48 @@ void NounPhrases::undergone(Pieces &p) const
         folded.noun.clear();
         p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
         p.insert(p.begin() + qsizetype(at), std::move(folded));
+    }
+}
+
+// 乙方 未能 提供 的 服务: service that Party B fails to provide
+void NounPhrases::unable(Pieces &p) const
+{
+    for (size_t at = 1; at + 3 < p.size(); ++at) {
+        const bool fails = word(p[at]) == u"未能";
+        if (!(fails || isText(word(p[at]), {u"不能", u"无法"})) || p[at].kind != PieceKind::Word || !isActor(p[at - 1]))
+            continue;
+        const Depths depth = depths(p);
+        size_t verb = at + 1;
+        while (verb < p.size() && (p[verb].is(WordClass::Adverb) || p[verb].is(WordClass::Adjective)))
+            ++verb;
+        if (verb + 2 >= p.size() || !p[verb].is(WordClass::Verb) || !isTransitive(plainOf(p[verb].english)) || !isDe(p[verb + 1]))
+            continue;
+        const size_t end = headEnd(p, depth, verb + 2);
+        if (end == verb + 2 || p[end - 1].has(Role::Deed))
+            continue;
+        const size_t who = runBefore(p, depth, at);
+        const size_t last = listEnd(p, depth, who, end);
+        Pieces said = part(p, verb + 2, last);
+        said.push_back(worded(p[verb + 1], QStringLiteral("that")));
+        said.back().wordClass = WordClass::Conjunction;
+        append(said, agentOf(p, who, at));
+        const bool many = said.back().english.endsWith(u's') && !said.back().english.endsWith(u"ss");
+        said.push_back(worded(p[at], !fails ? QStringLiteral("cannot") : many ? QStringLiteral("fail to") : QStringLiteral("fails to")));
+        said.back().wordClass = WordClass::Phrase;
+        for (size_t i = at + 1; i < verb; ++i) {
+            said.push_back(p[i]);
+            if (p[i].is(WordClass::Adjective))
+                said.back().english = adverbOf(p[i].english);
+        }
+        said.push_back(p[verb]);
+        said.back().english = plainOf(p[verb].english);
+        said.back().wordClass = WordClass::Phrase;
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        p.erase(p.begin() + qsizetype(who), p.begin() + qsizetype(last));
+        p.insert(p.begin() + qsizetype(who), std::move(folded));
+        at = who + 1;
     }
 }
 

@@ -170,7 +170,8 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             // 须 与|甲方 提供 的 平台 兼容: the two are compared; 与 甲方 签订 的 合同 was signed with Party A
             const size_t behind = size_t(&head - p.data()) + 1;
             const bool compares = isText(text, {u"与", u"同", u"和"}) && behind < p.size() && !wordList<"verbs.done-together">().contains(word(verb)) && (!relationOf(word(p[behind])).isEmpty() || isText(word(p[behind]), {u"相", u"保持", u"进行"}) || p[behind].is(WordClass::Verb) || p[behind].is(WordClass::Adverb));
-            if (compares)
+            // 在|合同 约定 的 期限|内: what opens with the postposition behind
+            if (compares || (isText(text, {u"在", u"于"}) && behind < p.size() && p[behind].is(WordClass::Postposition) && word(p[behind]) != u"下"))
                 break;
             const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
             const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});
@@ -293,6 +294,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
 void NounPhrases::fold(Pieces &p) const
 {
     undergone(p);
+    unable(p);
     designated(p);
     needed(p);
     provided(p);

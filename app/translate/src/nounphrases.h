@@ -55,6 +55,7 @@ private:
     void ownNames(Pieces &p) const;
     void undergone(Pieces &p) const;
     void doneBySeveral(Pieces &p) const;
+    void unable(Pieces &p) const;
     void placed(Pieces &p) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;

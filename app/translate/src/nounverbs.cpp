@@ -81,6 +81,8 @@ void NounPhrases::possessed(Pieces &p) const
             --end;
         if (end == owner + 1 || (end < p.size() && (p[end].isNominal() || p[end].is(WordClass::Postposition))) || p[end - 1].has(Role::Moment))
             continue;
+        if (end < p.size() && isDe(p[end]) && p[end - 1].has(Role::Arising))
+            continue; // 因 执行 本合同|发生 的 纠纷
         // 我校 采购|服务器: may be what it does
         if (isActor(p[owner]) && (!p[owner + 1].noun.isEmpty() || !p[end - 1].noun.isEmpty()))
             continue;

@@ -75,7 +75,7 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         for (size_t at = end; at-- > 0;) {
             if (open[at] > 0)
                 continue;
-            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word) || ((word(p[at]) == u"除" || word(p[at]) == u"除了") && preposition == u"outside")) {
+            if (isOpener(p[at]) || (preposition == u"after" && at > 0 && (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && !p[at - 1].is(WordClass::Conjunction)) || ((word(p[at]) == u"除" || word(p[at]) == u"除了") && preposition == u"outside")) {
                 opener = at;
                 begin = at + 1;
                 break;
@@ -104,7 +104,11 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
         // 收到通知后 24 小时 内: the outer postposition takes the inner one with it.
         size_t last = end;
         Pieces phrase;
-        if (inner) {
+        const bool apart = timely && preposition != u"when" && !inner && end + 2 == p.size() && p[end + 1].kind == PieceKind::Quantity; // 在|收到 发票 后 28日|内, in the memory: 28 days after
+        if (apart) {
+            phrase.push_back(p[end + 1]);
+            last = end + 1;
+        } else if (inner) {
             phrase.push_back(worded(p[end + 2], QStringLiteral("within")));
             phrase.push_back(p[end + 1]);
             last = end + 2;
@@ -227,6 +231,13 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
     Pieces arranged = arrange(std::move(content), depth + 1);
     if (!timely || startsWithVerb)
         makeNominal(arranged);
+    // 收到 发票 并 核实 后: after receiving … and verifying
+    for (size_t at = 1; timely && startsWithVerb && at + 1 < arranged.size(); ++at) {
+        if (arranged[at].is(WordClass::Conjunction) && arranged[at].english == u"and" && arranged[at + 1].is(WordClass::Verb) && arranged[firstWord(arranged)].english.section(u' ', 0, 0).endsWith(u"ing")) {
+            arranged[at + 1].english = gerundOf(arranged[at + 1].english);
+            arranged[at + 1].wordClass = WordClass::Phrase;
+        }
+    }
     return arranged;
 }
 

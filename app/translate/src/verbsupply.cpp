@@ -377,6 +377,13 @@ private:
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
+            // 5日内组织|验收。: what is organised, where nothing follows that both could govern
+            if (Piece &deed = m_pieces[at + 1]; keyOf(piece) == u"组织" && piece.is(WordClass::Verb) && deed.is(WordClass::Verb) && !deed.noun.isEmpty() && isBorder(after(at + 1))) {
+                deed.english = deed.noun;
+                deed.wordClass = WordClass::Noun;
+                deed.noun.clear();
+                continue;
+            }
             if (piece.is(WordClass::Verb) && m_pieces[at + 1].is(WordClass::Verb) && !m_pieces[at + 1].english.isEmpty() && !m_pieces[at + 1].has(Role::Describing) && !isDe(at + 2) && !keyOf(m_pieces[at + 1]).startsWith(u'未') && keyOf(m_pieces[at + 1]) != u"通过" && joins(piece)
                 && !piece.english.endsWith(u" and"))
                 piece.english += QStringLiteral(" and");

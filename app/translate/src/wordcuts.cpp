@@ -6,6 +6,7 @@
 
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QHash>
 
@@ -30,6 +31,7 @@ public:
         aheadOfTime();
         beforeTime();
         accordingTo();
+        mayBy();
     }
 
 private:
@@ -167,6 +169,29 @@ private:
             m_pieces.erase(m_pieces.begin() + qsizetype(at));
             m_pieces.insert(m_pieces.begin() + qsizetype(at), cut.begin(), cut.end());
             at += cut.size() - 1;
+        }
+    }
+
+    // 甲方可|以适当的条件|购买: may purchase on …; 可以 alone waits for a verb, not for a way
+    void mayBy()
+    {
+        for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"可以" || !m_pieces[at].is(WordClass::Modal))
+                continue;
+            size_t end = at + 1;
+            const auto belongs = [this](const Piece &piece) { return (piece.isNominal() && piece.kind == PieceKind::Word) || keyOf(piece) == u"的" || keyOf(piece) == u"和" || keyOf(piece) == u"或" || keyOf(piece) == u"、"; };
+            while (end < m_pieces.size() && end - at < 10 && belongs(m_pieces[end]))
+                ++end;
+            if (end == at + 1 || end >= m_pieces.size() || !wordSet<"nouns.of-ways-and-terms">().contains(keyOf(m_pieces[end - 1]).toString()) || !(m_pieces[end].is(WordClass::Verb) || keyOf(m_pieces[end]) == u"向"))
+                continue;
+            Piece by = m_pieces[at];
+            by.source.begin += 1;
+            by.english = QStringLiteral("by");
+            by.wordClass = WordClass::Preposition;
+            by.roles = 0;
+            m_pieces[at].source.end -= 1;
+            m_pieces[at].english = QStringLiteral("may");
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, by);
         }
     }
 
