@@ -26,7 +26,7 @@ public:
     void put()
     {
         const bool sentence = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) {
-            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty())
+            return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()) || isDone(piece)
                 || (piece.is(WordClass::Preposition) && piece.english == u"by"); // its verb has become a participle
         });
         if (!sentence)
@@ -37,7 +37,7 @@ public:
         // 乙方应|更换滤芯。: in a slot of the memory the text tells that the clause began before
         const bool inside = opening != m_pieces.end() && !opening->inserted && opening->source.begin > 0 && core::isHan(m_key[opening->source.begin - 1].unicode());
         const bool stopped = (m_key.endsWith(u'。') || m_key.endsWith(u';')) && opening != m_pieces.end() && (inside || (!opening->is(WordClass::Verb) && !opening->is(WordClass::Adverb) && !opening->is(WordClass::Phrase)));
-        const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()); });
+        const bool finite = std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.is(WordClass::Verb) && !piece.english.isEmpty()) || isDone(piece); });
         const Piece *before = nullptr;
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -174,11 +174,19 @@ private:
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
                 ++end;
             const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
-            const bool agrees = !labelled && end == at + 1 && end + 1 < m_pieces.size() && m_pieces[end].is(WordClass::Verb) && (m_pieces[end].past || m_pieces[end].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[end].english != u"is"
-                && m_pieces[end].english != u"has" && keyOf(piece).size() >= 2;
+            size_t said = end; // unanimously decides
+            while (said < m_pieces.size() && (isSpace(m_pieces[said]) || m_pieces[said].english.isEmpty() || m_pieces[said].english.endsWith(u"ly")))
+                ++said;
+            const bool agrees = !labelled && end == at + 1 && said + 1 < m_pieces.size() && (m_pieces[said].is(WordClass::Verb) || isDone(m_pieces[said])) && (m_pieces[said].past || m_pieces[said].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[said].english != u"is"
+                && m_pieces[said].english != u"has" && keyOf(piece).size() >= 2;
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);
         }
+    }
+    // 设备按要求安装: "is installed", which was a verb
+    static bool isDone(const Piece &piece)
+    {
+        return piece.is(WordClass::Phrase) && (piece.english.startsWith(u"is ") || piece.english.startsWith(u"are ")) && piece.english.endsWith(u"ed");
     }
     // "this project" takes no article.
     static bool isDetermined(const QString &english)

@@ -24,6 +24,8 @@ public:
             belongs(at);
             cannot(at);
             passes(at);
+            doneByWay(at);
+            decided(at);
             chosenAs(at);
             attained(at);
             governedBy(at);
@@ -121,6 +123,46 @@ private:
             return true;
         }
         return false;
+    }
+
+    // 采用竞争性谈判方式|确定|供应商: the way in which it is done
+    void doneByWay(size_t at)
+    {
+        Piece &adopts = m_pieces[at];
+        if (!adopts.is(WordClass::Verb) || !(isKey(&adopts, u"采用") || isKey(&adopts, u"采取")))
+            return;
+        size_t way = at + 1;
+        const auto names = [this](const Piece &piece) { return wordSet<"nouns.of-ways">().contains(keyOf(piece).right(2).toString()); };
+        while (way < m_pieces.size() && way - at < 14 && !isBorder(&m_pieces[way]) && !(names(m_pieces[way]) && way > at + 1))
+            ++way;
+        if (way + 1 >= m_pieces.size() || way - at >= 14 || isBorder(&m_pieces[way]))
+            return;
+        const size_t verb = way + 1;
+        const Piece *next = after(verb);
+        if (!couldSay(verb) || isKey(next, u"的") || isKey(&m_pieces[verb], u"为") || isKey(&m_pieces[verb], u"是") || (isBorder(next) && isKey(&m_pieces[verb], u"进行")))
+            return;
+        adopts.english = keyOf(m_pieces[way]).endsWith(u"形式") ? QStringLiteral("in") : QStringLiteral("by");
+        adopts.wordClass = WordClass::Preposition;
+        adopts.noun.clear();
+        makeVerb(verb);
+    }
+
+    // 学校|决定|采购|服务器: decides to procure, where 采购方式 would be what it decides on
+    void decided(size_t at)
+    {
+        const Piece *who = before(at);
+        const size_t deed = at + 1;
+        if (!who || !(who->has(Role::Actor) || who->kind == PieceKind::Name) || !wordSet<"verbs.of-deciding">().contains(keyOf(m_pieces[at]).toString()) || !couldSay(at) || deed >= m_pieces.size() || !couldSay(deed))
+            return;
+        const Piece *what = after(deed);
+        if (isBorder(what) || isKey(what, u"的") || !(what->isNominal() || what->kind == PieceKind::Quantity))
+            return;
+        while (!isBorder(behind(what)) && behind(what)->isNominal())
+            what = behind(what);
+        if (wordSet<"compounds.heads">().contains(keyOf(*what).toString()) || (keyOf(*what).size() > 2 && wordSet<"compounds.heads">().contains(keyOf(*what).last(2).toString())))
+            return;
+        makeVerb(at);
+        makeVerb(deed);
     }
 
     // 报价|超出|预算: more than it

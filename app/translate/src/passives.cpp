@@ -113,7 +113,11 @@ private:
             size_t before = at;
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty()))
                 --before;
-            if (!verb.is(WordClass::Verb) || verb.noun.isEmpty() || !isTransitive(verb.english) || before == 0 || !m_pieces[before - 1].is(WordClass::Noun) || !isThing(at))
+            if (!verb.is(WordClass::Verb) || !isTransitive(verb.english) || before == 0 || !m_pieces[before - 1].is(WordClass::Noun))
+                continue;
+            // 设备 按 要求 安装: a machine does things, but this it has done to it
+            const bool handled = needsObject(verb.english) && !m_pieces[before - 1].has(Role::Actor);
+            if (m_pieces[before - 1].has(Role::Actor) || verb.english == u"meet" || !(isThing(at) || handled))
                 continue;
             const size_t behind = worded(at + 1);
             if (behind >= m_pieces.size() || !m_pieces[behind].is(WordClass::Preposition) || !endsHere(behind))

@@ -165,7 +165,7 @@ void ContractsTest::usesFor_data()
 {
     QTest::addColumn<QString>("english");
     row("承租人不得利用房屋及院落进行非法活动。", "The lessee may not make use of house and courtyard for illegal activities.");
-    row("合同由业主或经其正式授权的代表签署。", "Contract is signed by owner or its duly authorised representative.");
+    row("合同由业主或经其正式授权的代表签署。", "The contract is signed by owner or its duly authorised representative.");
 }
 
 void ContractsTest::keepsToItsClause_data()
@@ -201,7 +201,7 @@ void ContractsTest::sharesAndLists_data()
 void ContractsTest::givesBack_data()
 {
     QTest::addColumn<QString>("english");
-    row("设备由甲方归还供应商。", "Equipment is returned to the supplier by Party A.");
+    row("设备由甲方归还供应商。", "The equipment is returned to the supplier by Party A.");
     row("材料退还乙方。", "Materials are returned to Party B.");
     row("保证金不退还供应商。", "Deposit is not refunded to supplier.");
     row("将资料移交甲方。", "Hand over materials to Party A.");

@@ -190,7 +190,7 @@ void GrammarTest::findsWhatIsTheVerb_data()
 {
     QTest::addColumn<QString>("english");
     row("食品应在保质期内。", "The food shall be within the shelf life.");
-    row("投标保证金在5个工作日内退还。", "Bid deposit is refunded within 5 working days.");
+    row("投标保证金在5个工作日内退还。", "The bid deposit is refunded within 5 working days.");
     row("应明确双方的责任。", "The responsibility of both parties shall be specified.");
     row("甲方有权继续使用该系统。", "Party A has the right to continue to use the system.");
     row("乙方配合提供材料。", "Party B cooperates in providing materials.");
@@ -241,7 +241,7 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
 {
     QTest::addColumn<QString>("english");
     row("监狱企业生产的货物享受优惠。", "The goods produced by the prison enterprise enjoy preference.");
-    row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by contract.");
+    row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by the contract.");
     row("账号要保密。", "The account shall be kept confidential.");
     row("施工单位应采取措施防止污染。", "The construction contractor shall adopt measures to prevent pollution.");
     row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with the system.");
