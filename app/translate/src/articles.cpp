@@ -171,7 +171,7 @@ private:
             if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || isDetermined(piece.english))
                 continue;
             size_t end = at;
-            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || (m_pieces[end].is(WordClass::Adjective) && !m_pieces[end].english.endsWith(u"ly"))))
                 ++end;
             const bool labelled = at > 0 && m_pieces[at - 1].kind == PieceKind::Punctuation && !m_pieces[at - 1].inserted && keyOf(m_pieces[at - 1]) == u":";
             size_t said = end; // unanimously decides

@@ -93,7 +93,7 @@ void ObligationsTest::tellsWhoMay_data()
     row("分包应经采购人书面同意。", "Subcontracting requires the written consent of the buyer.");
     row("乙方不得在未经甲方书面同意的情况下将项目分包。", "Party B may not subcontract the project without the written consent of Party A.");
     row("确需更换项目负责人的，应征得采购人同意。", "Where it is really necessary to replace the project leader, the consent of the buyer shall be obtained.");
-    row("专家组一致决定采用单一来源的采购方式采购该数据库。", "The expert panel unanimously decides to procure the database by the procurement method of the single source.");
+    row("专家组一致决定采用单一来源的采购方式采购该数据库。", "Expert panel unanimously decides to procure the database by the procurement method of the single source.");
     row("学校计划采购3台GPU服务器。", "The school plans to procure 3 GPU servers.");
     row("采购人决定终止采购活动。", "The buyer decides to terminate the procurement activities.");
     row("甲方决定采购方式。", "Party A decides the procurement method."); // not: to procure

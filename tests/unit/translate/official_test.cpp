@@ -107,7 +107,7 @@ void OfficialTest::sums_data()
 {
     QTest::addColumn<QString>("english");
     row("评审优惠幅度由2%提高至4%。", "Evaluation preference range is raised from 2% to 4%.");
-    row("财政局对三家公司分别处以罚款。", "Finance bureau separately imposes the fine on three companies.");
+    row("财政局对三家公司分别处以罚款。", "The finance bureau separately imposes the fine on three companies.");
     row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
     row("处以75000元罚款。", "Impose a fine of RMB 75,000.");
     row("违约金为合同金额10%。", "The liquidated damages for breach is 10% of the contract amount.");

@@ -111,7 +111,7 @@ void ProseTest::tellsWhoDoesWhat_data()
 void ProseTest::pairsConjunctions_data()
 {
     QTest::addColumn<QString>("english");
-    row("系统不仅提高了效率，而且降低了成本。", "System not only improved the efficiency, but also reduced the cost.");
+    row("系统不仅提高了效率，而且降低了成本。", "The system not only improved the efficiency, but also reduced the cost.");
     row("虽然设备已验收，但系统未启用。", "Although equipment has already been accepted, system has not enabled.");
     row("由于资金不足，因此项目被暂停。", "Because funds are insufficient, project is suspended.");
 }
