@@ -150,6 +150,7 @@ private:
 
     // 与 X 有关的 Y is a noun phrase.
     bool isRelation(const Pieces &p, size_t with, size_t verb) const;
+    bool takeWayOff(QStringView preposition, Pieces &content) const;
     bool isNounPhraseBeforeVerb(const Pieces &p, size_t at) const;
     QString renderingOf(const QString &text, const Piece &piece, const Piece &last) const;
 

@@ -133,7 +133,7 @@ private:
             return;
         size_t way = at + 1;
         const auto names = [this](const Piece &piece) { return wordSet<"nouns.of-ways">().contains(keyOf(piece).right(2).toString()); };
-        while (way < m_pieces.size() && way - at < 14 && !isBorder(&m_pieces[way]) && !(names(m_pieces[way]) && way > at + 1))
+        while (way < m_pieces.size() && way - at < 14 && !isBorder(&m_pieces[way]) && !(names(m_pieces[way]) && (way > at + 1 || m_pieces[way].source.length() > 2)))
             ++way;
         if (way + 1 >= m_pieces.size() || way - at >= 14 || isBorder(&m_pieces[way]))
             return;

@@ -4,6 +4,7 @@
 
 #include "pieceview.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QRegularExpression>
 
@@ -40,8 +41,10 @@ public:
             if (comma)
                 continue;
             subjects(clauses);
-            if (clauses.size() > 1 && sign != u':') // what a colon ends leads to something else
+            if (clauses.size() > 1 && sign != u':') { // what a colon ends leads to something else
+                means(clauses);
                 sentence(clauses, joints);
+            }
             clauses.clear();
         }
         for (size_t at = m_pieces.size(); at-- > 0;) {
@@ -177,6 +180,20 @@ private:
             if (formOf(verb) == Form::Plain)
                 m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
         }
+    }
+
+    // 利用遥感手段，开展监管: using … to do what comes next
+    template <typename Clauses> void means(const Clauses &clauses)
+    {
+        const size_t verb = verbInFront(clauses[0].first, clauses[0].last);
+        const size_t next = verbInFront(clauses[1].first, clauses[1].last);
+        if (verb == clauses[0].last || next == clauses[1].last || m_pieces[verb].inserted || !wordSet<"verbs.of-means">().contains(keyOf(m_pieces[verb]).toString()) || formOf(verb) != Form::Plain || formOf(next) != Form::Plain)
+            return;
+        static const QStringList states{QStringLiteral("support"), QStringLiteral("have"), QStringLiteral("meet"), QStringLiteral("include"), QStringLiteral("be")};
+        if (!m_pieces[next].is(WordClass::Verb) || states.contains(m_pieces[next].english))
+            return;
+        m_pieces[verb].english = m_pieces[verb].english == u"make use of" ? QStringLiteral("using") : gerundOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase;
     }
 
     template <typename Clauses> void sentence(const Clauses &clauses, std::vector<size_t> &joints)

@@ -291,6 +291,18 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     return std::nullopt;
 }
 
+// 以 购买 服务 的 方式|完成: by purchasing services; what stands before 的 tells how, not of what
+bool NounPhrases::namesWay(const Pieces &p, size_t de) const
+{
+    if (word(p[de + 1]) != u"方式" || (de + 2 < p.size() && !p[de + 2].is(WordClass::Verb) && !p[de + 2].is(WordClass::Adverb) && !opens(p[de + 2])))
+        return false;
+    for (size_t at = de; at-- > 0 && (p[at].kind != PieceKind::Punctuation || isJoint(p[at])) && !isDe(p[at]);) {
+        if (p[at].kind == PieceKind::Word && isText(word(p[at]), {u"以", u"采用", u"采取"}) && !p[at].is(WordClass::Verb))
+            return at + 1 < de;
+    }
+    return false;
+}
+
 void NounPhrases::fold(Pieces &p) const
 {
     undergone(p);
@@ -321,7 +333,7 @@ void NounPhrases::fold(Pieces &p) const
                 p.erase(p.begin() + qsizetype(de) + 1);
                 break;
             }
-            if (depth[de] == 0 && isDe(p[de]) && (phrase = find(p, depth, de)))
+            if (depth[de] == 0 && isDe(p[de]) && !namesWay(p, de) && (phrase = find(p, depth, de)))
                 break;
         }
         if (!phrase && de + 1 < p.size())

@@ -290,6 +290,20 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+// 以 租赁 的 方式: by rental; 以 下列 方式 keeps its noun
+bool Arranger::takeWayOff(QStringView preposition, Pieces &content) const
+{
+    const bool led = preposition == u"以" || preposition == u"采用" || preposition == u"采取";
+    if (!led || content.size() < 2 || word(content.back()) != u"方式")
+        return false;
+    const size_t way = content.size() - 1;
+    const size_t last = way > 1 && isDe(content[way - 1]) ? way - 2 : way - 1;
+    if (isDe(content[last]) || content[last].is(WordClass::Determiner) || content[last].is(WordClass::Adjective) || !(content[last].isNominal() || content[last].is(WordClass::Verb)))
+        return false;
+    content.resize(last + 1);
+    return true;
+}
+
 std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
 {
     static const QSet<QString> &words = wordSet<"prepositions.all">();
@@ -350,15 +364,19 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             while (next < contentEnd && !(open[next] == 0 && p[next].is(WordClass::Preposition) && words.contains(word(p[next]).toString())))
                 ++next;
             next = std::min(next, contentEnd);
-            Pieces content = arrange(part(p, begin + 1, next), depth + 1);
+            Pieces meant = part(p, begin + 1, next);
+            const bool byWay = takeWayOff(word(p[begin]), meant);
+            Pieces content = arrange(std::move(meant), depth + 1);
             makeNominal(content);
+            if (byWay && content.size() == 1)
+                content.front().wordClass = WordClass::Phrase; // by rental, not by the rental
             const bool doing = word(p[begin]) == u"通过" && content.front().is(WordClass::Phrase) && content.front().english.section(u' ', 0, 0).endsWith(u"ing"); // 通过优化流程: by optimising
             const bool from = word(p[begin]) == u"向" && p[*verb].has(Role::Taking); // 向 原供应商 采购
             const bool upon = word(p[begin]) == u"对" && wordSet<"verbs.of-imposing">().contains(word(p[*verb]).toString()); // 对 该公司 处以 罚款
             // 对 决定 不服: dissatisfied with the decision
             static const QSet<QString> governing{QStringLiteral("with"), QStringLiteral("to"), QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("on"), QStringLiteral("in")};
             const bool governed = (text == u"对" || text == u"对于") && begin == at && next == contentEnd && *verb + 1 == p.size() && p[*verb].source.length() > 1 && p[*verb].english.contains(u' ') && governing.contains(p[*verb].english.section(u' ', -1));
-            content.insert(content.begin(), worded(p[begin], governed || (text == u"与" && begin == at && p[*verb].english == u"contact") ? QString() : doing ? QStringLiteral("by") : from ? QStringLiteral("from") : upon ? QStringLiteral("on") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            content.insert(content.begin(), worded(p[begin], governed || (text == u"与" && begin == at && p[*verb].english == u"contact") ? QString() : doing || byWay ? QStringLiteral("by") : from ? QStringLiteral("from") : upon ? QStringLiteral("on") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
             // The last one stands next to the verb in English as in Chinese.
             phrases.insert(phrases.begin(), content.begin(), content.end());
             begin = next;

@@ -248,9 +248,9 @@ void ContractsTest::keepsWhatIsMet_data()
     row("投标人须具有电力工程施工总承包三级（含）以上资质。", "The bidder must hold the qualification of electric power works general contractor, Grade III, or above.");
     row("卖方应免费为买方代表提供工作条件。", "The seller shall provide operating conditions free of charge for the purchaser representative.");
     row("投标人不得通过修正不符之处而使其投标成为响应性投标。", "The bidder may not by correcting deviations and so that its bid becomes a responsiveness bid.");
-    row("采取措施使其符合要求。", "Adopt measures to make it meet the requirements.");
+    row("采取措施使其符合要求。", "Take measures to make it meet the requirements.");
     row("修改的内容作为投标文件的组成部分。", "Content amended as part of the bid documents.");
-    row("磋商文件没有规定的，应采用法定计量单位。", "Where the consultation documents have no provisions, it shall adopt statutory unit of measurement.");
+    row("磋商文件没有规定的，应采用法定计量单位。", "Where the consultation documents have no provisions, it shall use statutory unit of measurement.");
     row("供应商是非企业专业服务机构的，应提供执业许可证。", "If the supplier is non-enterprise professional service organisation, it shall provide practice licence.");
     row("甲方应排除故障，再次进行验收。", "Party A shall eliminate faults, again conduct acceptance.");
     row("澄清文件将作为投标文件内容的一部分。", "Clarification documents will serve as part of the content of the bid documents.");

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         row("多协议网关", "Multi-protocol gateway");
         row("系统应支持多仓库。", "The system shall support multiple warehouses.");
-        row("所有部件应采用铝合金。", "All components shall adopt aluminium alloy.");
+        row("所有部件应采用铝合金。", "All components shall use aluminium alloy.");
         row("提供各种接口。", "Provide various interfaces.");
     }
     void readsSeveral() { compare(); }
@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("english");
         row("通过减少接头、简化线路，降低故障率。", "By reducing connector and simplifying line, reduce the failure rate.");
-        row("采用缓存来提高性能", "Adopt cache to improve performance");
+        row("采用缓存来提高性能", "Use cache to improve performance");
         row("采购2台设备进行替换", "Procure 2 equipment for replacement");
         row("对于痕量分析，检测限应达到ppb级别", "For trace analysis, the detection limit shall reach ppb level");
     }
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         row("具有测量准确、性能稳定等特点", "Has accurate measurement, stable performance and other features");
         row("实现流程的标准化和自动化", "Achieve the standardisation and automation of process");
-        row("采用技术先进、性能稳定的系统", "Adopt system with advanced technology and stable performance");
+        row("采用技术先进、性能稳定的系统", "Use system with advanced technology and stable performance");
         row("安装方便，维护简单。", "Easy to install, easy to maintain.");
         row("提供稳定、高效、安全的服务", "Provide stable, efficient and safe service");
         row("提供标准化的接口。", "Provide standardised interface.");
@@ -138,7 +138,7 @@ private Q_SLOTS:
         row("通过对日志的分析和挖掘，发现隐患。", "Through analysis of the log and excavation, find the hidden danger.");
         row("可导出为表格", "Can export as form");
         row("避免因停电造成数据丢失", "Avoid data loss caused by power cut");
-        row("服务器与存储之间采用高速互联", "Adopt high-speed interconnect between server and storage");
+        row("服务器与存储之间采用高速互联", "Use high-speed interconnect between server and storage");
     }
     void readsWhatHappens() { compare(); }
 

@@ -45,7 +45,7 @@ void GrammarTest::putsAClauseBehindItsNoun_data()
     QTest::addColumn<QString>("english");
     row("通知符合条件的供应商", "Notify the supplier that meets the conditions");
     row("提供虚假材料的供应商将被列入黑名单", "The suppliers that provide false materials will be listed in the blacklist");
-    row("采用不正当手段的投标人应承担责任", "Bidders that adopt improper means shall bear liability");
+    row("采用不正当手段的投标人应承担责任", "Bidders that use improper means shall bear liability");
     row("投标人应提供具有相关经验的人员。", "The bidder shall provide personnel that have relevant experience.");
     row("审查投标人的资格", "Review the qualification of the bidder");
     row("符合招标文件的要求", "Conform to requirements of the tender documents");
@@ -243,7 +243,7 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
     row("监狱企业生产的货物享受优惠。", "The goods produced by the prison enterprise enjoy preference.");
     row("供应商的权利和义务由合同约定。", "Rights and obligations of the supplier are agreed by the contract.");
     row("账号要保密。", "The account shall be kept confidential.");
-    row("施工单位应采取措施防止污染。", "The construction contractor shall adopt measures to prevent pollution.");
+    row("施工单位应采取措施防止污染。", "The construction contractor shall take measures to prevent pollution.");
     row("乙方人员进入现场应遵守制度。", "Party B personnel entering the site shall comply with the system.");
     row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
     row("双方可以协商解除合同。", "Both parties may terminate the contract through consultation.");

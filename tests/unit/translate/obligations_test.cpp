@@ -98,8 +98,13 @@ void ObligationsTest::tellsWhoMay_data()
     row("采购人决定终止采购活动。", "The buyer decides to terminate the procurement activities.");
     row("甲方决定采购方式。", "Party A decides the procurement method."); // not: to procure
     row("该校申请购买美国产芯片。", "The school applies to purchase US-made chip.");
-    row("建议采用汇款方式报名。", "Suggest registering by remittance method.");
-    row("设备采用壁挂方式安装。", "The equipment is installed by wall-mounted method.");
+    row("建议采用汇款方式报名。", "Suggest registering by remittance.");
+    row("网线采用壁挂方式安装。", "The network cable is installed by wall-mounted method.");
+    row("采购人以公开招标的方式确定供应商。", "The buyer determines the supplier by open tendering.");
+    row("该校以租赁的方式使用云服务器。", "The school uses cloud server by rental.");
+    row("采用下列方式付款：", "Pay by the following methods:");
+    row("利用超算资源，完成模型训练。", "Using supercomputing resources, complete model training.");
+    row("采用分布式架构，支持横向扩展。", "Use distributed architecture, supports horizontal expansion.");
     row("禁止乙方将数据提供给第三方。", "Party B may not provide data to third party.");
     row("不允许供应商对本项目进行分包。", "The supplier may not subcontract this project.");
     row("平台源代码为甲方所有。", "The platform source code belongs to Party A.");

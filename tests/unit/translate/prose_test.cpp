@@ -130,7 +130,7 @@ void ProseTest::saysWhatIsStated_data()
     QTest::addColumn<QString>("english");
     row("会议强调，数据安全十分重要。", "The meeting emphasises that data security is very important.");
     row("企业开始使用云服务。", "The enterprise starts using cloud services.");
-    row("第一家采用该技术的公司", "The first company that adopts the technology");
+    row("第一家采用该技术的公司", "The first company that uses the technology");
     row("使用国产芯片的服务器的数量", "Quantity of server that uses domestic chip");
     row("最大的云服务商", "Largest cloud provider");
 }

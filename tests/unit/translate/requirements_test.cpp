@@ -82,7 +82,7 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the buyer has the right to refuse it.");
     row("乙方应当为甲方建立工单。", "Party B shall establish the work order for Party A.");
     row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter the machine room.");
-    row("底盘采用东风或同等档次品牌", "Chassis adopt Dongfeng or equivalent grade brand");
+    row("底盘采用东风或同等档次品牌", "Chassis use Dongfeng or equivalent grade brand");
     row("在中国应有办事处", "Shall have office in China");
     row("进口设备还须提供报关单。", "The imported equipment must also provide customs declaration form.");
 }
@@ -105,9 +105,9 @@ void RequirementsTest::putsThingsInOrder_data()
 void RequirementsTest::keepsToWhatIsAgreed_data()
 {
     QTest::addColumn<QString>("english");
-    row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body adopts cold-rolled steel plate with thickness not less than 0.8mm.");
+    row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body uses cold-rolled steel plate with thickness not less than 0.8mm.");
     row("底部有两根≥15*15mm的冷轧钢管。", "Bottom has two cold-rolled steel pipes of ≥15*15mm.");
-    row("采用厚度≥25mm的实木板。", "Adopt solid wood board with thickness ≥25mm.");
+    row("采用厚度≥25mm的实木板。", "Use solid wood board with thickness ≥25mm.");
     row("消耗品不在保修范围内。", "Consumable goods are not within the warranty scope.");
     row("费用由我们负责。", "We are responsible for cost.");
     row("使用过程中若发生质量问题，由乙方负责。", "If the quality problem occurs in use process, Party B is responsible.");

@@ -50,14 +50,14 @@ void SentencesTest::saysWhatForAndWhy_data()
 {
     QTest::addColumn<QString>("english");
     row("依据学校发展规划，建设实验室。", "According to the school development plan, build the laboratory.");
-    row("乙方应采取有效措施保护样品。", "Party B shall adopt valid measures to protect the sample.");
+    row("乙方应采取有效措施保护样品。", "Party B shall take valid measures to protect the sample.");
     row("通过对图纸的分析，提出建议。", "Through analysis of drawings, make suggestions.");
     row("旧设备将用于教学。", "The old equipment will be used for teaching.");
     row("为进一步加强宿舍管理，学校拟采购门禁系统。", "To further strengthen dormitory management, the school plans to procure access control system.");
     row("该软件主要用于图像识别。", "The software is mainly used for image recognition.");
     row("指标用于评价投标人提供的样品。", "Indicator is used for evaluating the sample provided by the bidder.");
     row("受热带风暴影响，服务暂停。", "Affected by tropical storm, the service is suspended.");
-    row("乙方应采取措施以减少停机时间。", "Party B shall adopt measures to reduce shutdown time.");
+    row("乙方应采取措施以减少停机时间。", "Party B shall take measures to reduce shutdown time.");
     row("由于旧系统由原厂商开发，其他公司无法升级。", "Because old system is developed by the original manufacturer, other companies cannot upgrade.");
     row("本报告仅用于内部讨论。", "This report is only used for internal discussion.");
 }

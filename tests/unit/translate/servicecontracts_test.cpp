@@ -25,7 +25,7 @@ void ServiceContractsTest::tellsDeadlines_data()
     QTest::addColumn<QString>("english");
     row("买方在收到卖方提交的发票后20日内，向卖方支付合同价格的60%。", "Within 20 days after receiving invoice submitted by the seller, the purchaser pays the seller 60% of the contract price.");
     row("买方在收到卖方提交的发票并经审核无误后20日内，向卖方支付合同价格的60%。", "Within 20 days after receiving invoice submitted by the seller and verifying it as correct, the purchaser pays the seller 60% of the contract price.");
-    row("买方收到发票后20日内，采取措施。", "Within 20 days after the purchaser receives the invoice, adopt measures.");
+    row("买方收到发票后20日内，采取措施。", "Within 20 days after the purchaser receives the invoice, take measures.");
     row("甲方应在收到乙方书面通知之日起5个工作日内组织验收。", "Party A shall organise acceptance within 5 working days from the date of receiving Party B's written notice.");
     row("乙方未能在合同约定的期限内完成服务的，甲方有权解除合同。", "Where Party B fails to complete the service within the period agreed in the contract, Party A has the right to terminate the contract.");
     row("乙方每延迟一日应承担1000元违约金。", "For each day of delay, Party B shall bear the liquidated damages for breach of RMB 1,000.");
