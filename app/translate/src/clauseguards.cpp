@@ -50,7 +50,14 @@ bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const Claus
     const size_t literal = match.parts.front().end;
     if (first.is(WordClass::Verb) && literal > match.begin + 1 && literal < pieces.size() && key[pieces[literal].source.begin] == u'对' && charging.contains(key.mid(first.source.begin, first.source.length())))
         return true;
-    return opening.contains(key.mid(first.source.begin, first.source.length()));
+    // 未发现评审专家|存在违法行为: what is found, not the finding, has it
+    const auto said = [&](size_t at) { return key.mid(pieces[at].source.begin, pieces[at].source.length()); };
+    size_t finds = match.begin;
+    while (finds + 1 < literal && finds - match.begin < 5 && ((pieces[finds].isNominal() && pieces[finds].kind != PieceKind::Punctuation) || said(finds) == u"未" || said(finds) == u"没有" || said(finds) == u"均未" || said(finds) == u"也"))
+        ++finds;
+    if (finds + 1 < literal && pieces[finds].is(WordClass::Verb) && pieces[finds + 1].isNominal() && wordSet<"verbs.with-that-clause">().contains(said(finds)))
+        return true;
+    return opening.contains(said(match.begin));
 }
 
 // 提供|稳定、高效的|服务: what describes the noun is no noun of its own

@@ -91,7 +91,7 @@ void ClauseScan::negate(Pieces &p) const
     // 未按时交货: has not delivered on time
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QStringView text = word(p[at]);
-        if (modal || !(text == u"未" || text == u"没有" || text == u"尚未")) {
+        if (modal || p[at].english.startsWith(u"has not") || !(text == u"未" || text == u"没有" || text == u"尚未")) { // said so already
             modal = modal || p[at].is(WordClass::Modal);
             continue;
         }
@@ -142,7 +142,7 @@ void ClauseScan::negate(Pieces &p) const
                 p[at + 1].english = participleOf(base);
             else if (!modal && base != u"is")
                 p[at].english = QStringLiteral("does not");
-        } else if ((text == u"未" || text == u"没有" || text == u"尚未") && !modal) {
+        } else if ((text == u"未" || text == u"没有" || text == u"尚未") && !modal && !p[at].english.startsWith(u"has not")) {
             p[at].english = relative ? QStringLiteral("not") : text == u"尚未" ? QStringLiteral("has not yet") : QStringLiteral("has not");
             p[at].wordClass = WordClass::Adverb;
             p[at + 1].english = participleOf(base);

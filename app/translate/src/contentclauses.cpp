@@ -269,6 +269,13 @@ std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
         if (!predicate)
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at + 1), depth + 1);
+        // 未发现 …: nobody is said to have looked
+        const size_t begin = firstWord(p);
+        if (word(p[at]) == u"发现" && begin + 1 == at && (word(p[begin]) == u"未" || word(p[begin]) == u"没有") && out.size() > 1) {
+            out[out.size() - 2].english = QStringLiteral("it was not");
+            out.back().english = QStringLiteral("found");
+            out.back().wordClass = WordClass::Phrase;
+        }
         out.push_back(linking(QStringLiteral("that"), p[at + 1]));
         Pieces what = part(p, at + 1, p.size());
         // 确保 系统 稳定、可靠: is stable and reliable

@@ -186,7 +186,8 @@ private:
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !subject || states.contains(m_pieces[verb].english.section(u' ', 0, 0)) || m_pieces[verb].english.startsWith(u"not"))
                 continue;
             const QString noun = before > 0 ? m_pieces[before - 1].english : QString();
-            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties";
+            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties"
+                || (before > 1 && (isKey(before - 2, u"这些") || isKey(before - 2, u"那些")));
             // 该技术已在各地推广: has already been promoted
             size_t behind = verb + 1;
             while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))

@@ -192,7 +192,7 @@ public:
         }
         // 以上企业: the above enterprises, where nothing is counted
         const bool inclusive = at > 2 && keyOf(m_pieces[at - 1]) == u")" && keyOf(m_pieces[at - 2]) == u"含"; // 3人(含)以上
-        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && !inclusive && (isBorder(before(at)) || (before(at)->is(WordClass::Preposition) && before(at)->kind == PieceKind::Word)) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
+        if ((keyOf(piece) == u"以上" || keyOf(piece) == u"以下") && !inclusive && (isBorder(before(at)) || (before(at)->kind == PieceKind::Word && (before(at)->is(WordClass::Preposition) || before(at)->is(WordClass::Verb) || before(at)->is(WordClass::Modal) || (before(at)->is(WordClass::Particle) && keyOf(*before(at)) == u"了")))) && after(at) && (after(at)->is(WordClass::Noun) || after(at)->is(WordClass::Adjective))) {
             piece.english = keyOf(piece) == u"以上" ? QStringLiteral("the above") : QStringLiteral("the following");
             piece.wordClass = WordClass::Determiner;
             return true;

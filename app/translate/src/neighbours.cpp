@@ -287,8 +287,9 @@ public:
             piece.noun.clear();
             return true;
         }
-        // 不得存在利益冲突: may not have
-        if (keyOf(piece) == u"存在" && before(at) && before(at)->is(WordClass::Modal) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty())) {
+        // 不得存在利益冲突: may not have; 发现系统存在漏洞: what is found has it
+        const bool found = keyOf(piece) == u"存在" && before(at) && before(at)->isNominal() && before(at)->kind != PieceKind::Punctuation && foundBefore(at);
+        if (keyOf(piece) == u"存在" && before(at) && (before(at)->is(WordClass::Modal) || found) && after(at) && (after(at)->isNominal() || !after(at)->noun.isEmpty() || (found && after(at)->is(WordClass::Verb)))) {
             piece.english = QStringLiteral("have");
             piece.noun.clear();
             return true;

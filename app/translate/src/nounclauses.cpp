@@ -187,6 +187,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     // 在 截止时间 前 递交 文件 的 投标人: when it was done belongs to the clause
     const bool first = group == opening || (isActor(noun) && (phrase.last == p.size() || isDe(p[phrase.last])) && !isText(word(p[opening]), {u"经", u"经过"}) && withPhrases(p, depth, group, p[phrase.verb], noun) == opening);
     const bool led = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Modal); });
+    const bool deed = noun.has(Role::Deed);
+    const bool measure = noun.has(Role::Measure) || isShare(noun); // 支付 总价 的 70%
     if (noun.has(Role::Means)) {
         const size_t begin = listBefore(p, depth, group);
         const bool states = begin > 0 && p[begin - 1].kind == PieceKind::Word && isText(word(p[begin - 1]), {u"是", u"为", u"成为", u"作为", u"成了", u"起到"});
@@ -196,8 +198,6 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
             return phrase;
         }
     }
-    const bool deed = noun.has(Role::Deed);
-    const bool measure = noun.has(Role::Measure) || isShare(noun); // 支付 总价 的 70%
     bool describes = false;
     // 解决 系统 的 瓶颈、满足 需求: things done, one after the other
     const bool listed = first && phrase.last + 1 < p.size() && isJoint(p[phrase.last]) && p[phrase.last].kind == PieceKind::Punctuation && p[phrase.last + 1].is(WordClass::Verb) && !isActor(noun);
@@ -206,15 +206,21 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool arranged = person < group && person > 0 && isActor(p[group - 1]) && p[person - 1].is(WordClass::Verb) && (p[person - 1].pivot || p[person - 1].has(Role::Serial));
     const bool aimed = group > 0 && p[group - 1].is(WordClass::Verb) && p[group - 1].english.endsWith(u" for") && !predicate; // 用于 支撑 学科 的 需求
     const bool denied = group > 0 && !predicate && isText(word(p[group - 1]), {u"没有", u"未", u"未能", u"无法", u"不能"}); // 没有 满足 文件 的 参数
+    // 按照 通常标准 或者|符合 目的 的 标准: the one or the other noun
+    const bool eitherNoun = group > 1 && isText(word(p[group - 1]), {u"或", u"或者"}) && p[group - 2].isNominal() && p[phrase.verb].has(Role::Describing) && !isText(word(noun), {u"比例", u"份额", u"金额", u"数量", u"情况"});
+    // 建设 一套|覆盖 全市 的 平台: which one is built
+    const bool counted = group > 1 && !led && (p[group - 1].kind == PieceKind::Quantity || p[group - 1].is(WordClass::Number)) && p[group - 2].is(WordClass::Verb) && p[phrase.verb].has(Role::Governing) && !measure;
     if (listed || aimed || denied || (arranged && !predicate))
         describes = false;
+    else if (eitherNoun || counted)
+        describes = true;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
     else if (measure && !deed)
         describes = false;
     else if (!predicate && wordList<"verbs.of-issuing">().contains(word(p[phrase.verb])) && !isActor(noun))
         describes = false; // 作出 赔偿 的 承诺: what it governs
-    else if (!predicate && group > 0 && (p[group - 1].is(WordClass::Conjunction) || (isJoint(p[group - 1]) && p[phrase.verb].has(Role::Governing))) && behindVerb && !isActor(noun))
+    else if (!predicate && group > 0 && ((p[group - 1].is(WordClass::Conjunction) && !eitherNoun) || (isJoint(p[group - 1]) && p[phrase.verb].has(Role::Governing))) && behindVerb && !isActor(noun))
         describes = false; // 理解 并 同意 招标文件 的 内容
     else if (isActor(noun))
         describes = free || (first && !led);
@@ -239,7 +245,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
     // 有 经验、有 实力 的 供应商
-    if (const size_t list = listBefore(p, depth, group); list < group && word(p[list]) == word(p[group]))
+    if (const size_t list = listBefore(p, depth, group); list < group && (word(p[list]) == word(p[group]) || (eitherNoun && deed)))
         phrase.begin = list;
     while (phrase.begin > 1 && isJoint(p[phrase.begin - 1]) && p[phrase.begin - 2].is(WordClass::Verb) && !p[phrase.begin - 2].english.isEmpty())
         phrase.begin = groupBefore(p, phrase.begin - 2); // 编写、提交 文件 的 费用

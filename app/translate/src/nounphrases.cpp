@@ -193,6 +193,16 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
     return begin;
 }
 
+// 与 准备 和|参加投标 有关 的: 和 joins what 与 opens
+bool NounPhrases::withBefore(const Pieces &p, size_t joint) const
+{
+    while (joint-- > 0 && !isDe(p[joint]) && (p[joint].kind != PieceKind::Punctuation || isJoint(p[joint]))) {
+        if (word(p[joint]) == u"与")
+            return true;
+    }
+    return false;
+}
+
 std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Depths &depth, size_t de) const
 {
     Phrase phrase;
@@ -209,7 +219,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
     // 与 投标 有关 的 费用, 低于 成本 的 报价
     if (!relationOf(word(before)).isEmpty()) {
         for (size_t with = de - 1; with-- > 0 && (p[with].kind != PieceKind::Punctuation || isJoint(p[with])) && !isDe(p[with]);) {
-            if (depth[with] == 0 && isText(word(p[with]), {u"与", u"和", u"同"}) && with + 2 < de && (with == 0 || !p[with - 1].isNominal() || word(p[with]) == u"与")) {
+            if (depth[with] == 0 && isText(word(p[with]), {u"与", u"和", u"同"}) && with + 2 < de && (with == 0 || !p[with - 1].isNominal() || word(p[with]) == u"与")
+                && !(word(p[with]) == u"和" && withBefore(p, with))) {
                 phrase.begin = with;
                 phrase.kind = Phrase::Related;
                 phrase.last = listEnd(p, depth, with, phrase.end);
@@ -257,7 +268,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
         if (phrase.begin + 1 == de)
             return std::nullopt;
         // 处于 有效期 内 的 证书
-        if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && p[phrase.begin - 1].has(Role::Describing)) {
+        // 该设备 不属于 目录 中 的 产品: what the clause says of its subject
+        const bool says = phrase.begin > 1 && isText(word(p[phrase.begin - 1]), {u"属于", u"不属于"}) && (p[phrase.begin - 2].isNominal() || isText(word(p[phrase.begin - 2]), {u"不", u"均", u"也"})) && !predicateFrom(p, depth, phrase.end);
+        if (!says && phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Verb) && p[phrase.begin - 1].has(Role::Describing)) {
             phrase.verb = phrase.begin - 1;
             phrase.begin = groupBefore(p, phrase.verb);
             phrase.kind = Phrase::Doing;
@@ -324,12 +337,15 @@ void NounPhrases::fold(Pieces &p) const
     doneBySeveral(p);
     marked(p);
     ownNames(p);
+    std::optional<Piece> joint; // between two clauses that describe one noun
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;
         for (; de + 1 < p.size(); ++de) {
             // 机构 出具 的、处于 有效期 的 证书: both describe it
             if (de + 2 < p.size() && isDe(p[de]) && isJoint(p[de + 1]) && p[de + 2].parts) {
+                if (p[de + 1].is(WordClass::Conjunction))
+                    joint = p[de + 1];
                 p.erase(p.begin() + qsizetype(de) + 1);
                 break;
             }
@@ -341,6 +357,12 @@ void NounPhrases::fold(Pieces &p) const
         if (!phrase)
             break;
         Pieces said = rendered(p, *phrase);
+        // 逾期送达 的 或者 未密封 的 文件: files delivered late or not sealed
+        if (const auto inner = std::find_if(said.begin(), said.end(), [&](const Piece &piece) { return joint && piece.parts && piece.source == p[phrase->end - 1].source; }); inner != said.end() && joint->source.end <= inner->source.begin) {
+            if (inner + 1 != said.end())
+                said.insert(inner + 1, *joint);
+            joint.reset();
+        }
         Piece folded = p[phrase->end - 1];
         for (const Piece &piece : said) {
             if (!piece.inserted && piece.source == folded.source && !piece.english.isEmpty())

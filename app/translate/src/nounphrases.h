@@ -67,6 +67,7 @@ private:
     size_t listEnd(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;
     size_t runBefore(const Pieces &p, const Depths &depth, size_t end) const;
     size_t listBefore(const Pieces &p, const Depths &depth, size_t begin) const;
+    bool withBefore(const Pieces &p, size_t joint) const;
     size_t groupBefore(const Pieces &p, size_t verb) const;
     size_t withPhrases(const Pieces &p, const Depths &depth, size_t begin, const Piece &verb, const Piece &head) const;
     bool verbIn(const Pieces &p, const Depths &depth, size_t begin, size_t end) const;

@@ -186,7 +186,7 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     const Piece &verb = p[phrase.verb];
     const bool arises = verb.has(Role::Arising) && !isTransitive(verb.english);
     const bool list = phrase.last > phrase.end;
-    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Adverb) && piece.english == u"according to law") || (piece.is(WordClass::Phrase) && isManner(piece)); });
+    const bool manner = std::any_of(p.begin() + qsizetype(group), p.begin() + qsizetype(phrase.verb), [](const Piece &piece) { return piece.is(WordClass::Adjective) || (piece.is(WordClass::Adverb) && (piece.english == u"according to law" || piece.english.startsWith(u"as "))) || (piece.is(WordClass::Phrase) && isManner(piece)); });
     const bool doer = isActor(p[phrase.last - 1]) && phrases == phrase.begin && verb.has(Role::Acting); // 中标 的 供应商
     const bool simple = !manner && !doer && !verb.is(WordClass::Adjective) && phrases == group && !arises && !list && !verb.english.contains(u' ');
     const bool asked = group > phrase.begin && word(p[group - 1]) == u"要求"; // 招标文件 要求 提供 的
@@ -339,17 +339,38 @@ Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
     if (phrase.kind == Phrase::Doing) {
         if (phrase.begin == firstWord(p))
             Relatives(m_key).makeGeneral(out);
-        if (phrase.begin > 0 && p[phrase.begin - 1].kind == PieceKind::Quantity && p[phrase.begin - 1].plural) // 5名 具有 职称 的 专家
+        const bool several = phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Determiner) && isText(word(p[phrase.begin - 1]), {u"所有", u"其他", u"一切", u"部分", u"某些", u"各"});
+        if (several || (phrase.begin > 0 && p[phrase.begin - 1].kind == PieceKind::Quantity && p[phrase.begin - 1].plural)) // 5名 具有 职称 的 专家
             out.back().english = pluralOf(out.back().english);
         Relatives(m_key).agree(clause, de, out);
         out.push_back(de);
         append(out, std::move(clause));
         return out;
     }
+    // 该产品 符合 标准 的 证明材料: documents proving that the product meets …
+    const size_t who = firstWord(clause);
+    if (who + 1 < clause.size() && isText(word(p[phrase.last - 1]), {u"证明材料", u"证明文件", u"证明", u"证据", u"证据材料"}) && (clause[who].isNominal() || clause[who].english == u"its") && !(clause[who].is(WordClass::Adjective))) {
+        const bool proof = isText(word(p[phrase.last - 1]), {u"证明"});
+        out.push_back(worded(de, proof ? QStringLiteral("that") : QStringLiteral("proving that")));
+        out.back().wordClass = WordClass::Conjunction;
+        if (!proof && out[out.size() - 2].english == u"supporting documents")
+            out[out.size() - 2].english = QStringLiteral("documents");
+        size_t says = who + 1; // the product meets
+        while (says < clause.size() && clause[says].isNominal())
+            ++says;
+        if (says < clause.size() && clause[says].is(WordClass::Verb) && !clause[says - 1].english.endsWith(u's'))
+            clause[says].english = thirdPersonOf(plainOf(clause[says].english));
+        if (clause[who].english == u"its") {
+            clause[who].english = QStringLiteral("it");
+            clause[who].wordClass = WordClass::Noun;
+        }
+        append(out, std::move(clause));
+        return out;
+    }
     out.push_back(worded(de, isText(word(out.back()), {u"关键"}) ? QStringLiteral("to") : isText(word(out.back()), {u"支撑", u"保障", u"基础", u"工具", u"保证"}) ? QStringLiteral("for") : QStringLiteral("of")));
     bool denied = false;
     // 提升效率、优化服务的手段: means of improving … and optimising …
-    for (size_t at = 1; at < clause.size() && p[phrase.last - 1].has(Role::Means); ++at) {
+    for (size_t at = 1; at < clause.size(); ++at) {
         const bool joined = (clause[at - 1].kind == PieceKind::Punctuation && word(clause[at - 1]) == u"、") || clause[at - 1].is(WordClass::Conjunction);
         if (!joined || !clause[at].is(WordClass::Verb) || clause[at].english.isEmpty())
             continue;

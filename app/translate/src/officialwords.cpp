@@ -33,6 +33,12 @@ public:
             } else if (key == u"待" && opensWhen(at)) {
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             }
+            else if (key == u"加以" && lightly(at))
+                m_pieces.erase(m_pieces.begin() + qsizetype(at)); // 通过协商|加以|解决: the verb says it
+            else if (key == u"处" && whereFrom(at))
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
+            else if (key == u"认为")
+                needed(at);
             else if (key == u"中" && m_pieces[at].is(WordClass::Postposition) && isSubjectOf(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"对于" && opensCondition(at))
@@ -43,6 +49,55 @@ public:
             } else if (key == u"为" || key == u"为了")
                 aims(at);
         }
+    }
+
+    // Nothing that 对 opens stands before, which 加以 would wait for.
+    bool lightly(size_t at) const
+    {
+        if (!after(at) || !(after(at)->is(WordClass::Verb) || !after(at)->noun.isEmpty()))
+            return false;
+        for (size_t back = at; back-- > 0 && at - back < reach && !isBorder(&m_pieces[back]);) {
+            if (keyOf(m_pieces[back]) == u"对")
+                return false;
+        }
+        return true;
+    }
+
+    // 从|供应商|处|采购: from the supplier
+    bool whereFrom(size_t at) const
+    {
+        if (at < 2 || !(m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name) || !after(at) || isBorder(after(at)) || keyOf(*after(at)) == u"的")
+            return false;
+        size_t who = at;
+        while (who > 0 && at - who < 8 && m_pieces[who - 1].isNominal() && m_pieces[who - 1].kind != PieceKind::Punctuation)
+            --who;
+        return who > 0 && (keyOf(m_pieces[who - 1]) == u"从" || keyOf(m_pieces[who - 1]) == u"自" || keyOf(m_pieces[who - 1]) == u"向");
+    }
+
+    // 采购人认为|有必要|时: considers it necessary
+    void needed(size_t at)
+    {
+        size_t end = at + 1;
+        if (end + 1 < m_pieces.size() && keyOf(m_pieces[end]) == u"有" && keyOf(m_pieces[end + 1]).startsWith(u"必要"))
+            ++end;
+        if (end < m_pieces.size() && keyOf(m_pieces[end]) == u"必要的" && isBorder(after(end))) { // one word, and the end of a condition
+            Piece de = m_pieces[end];
+            de.source.begin = --m_pieces[end].source.end;
+            de.english.clear();
+            de.wordClass = WordClass::Particle;
+            m_pieces.insert(m_pieces.begin() + qsizetype(end) + 1, de);
+        }
+        if (end >= m_pieces.size() || !(end > at + 1 || keyOf(m_pieces[end]) == u"有必要" || keyOf(m_pieces[end]) == u"必要" || keyOf(m_pieces[end]) == u"确有必要"))
+            return;
+        const Piece *behind = after(end);
+        if (!isBorder(behind) && keyOf(*behind) != u"时" && keyOf(*behind) != u"的" && keyOf(*behind) != u"并")
+            return;
+        m_pieces[end].source.begin = m_pieces[at + 1].source.begin;
+        m_pieces[end].english = QStringLiteral("it necessary");
+        m_pieces[end].wordClass = WordClass::Phrase;
+        m_pieces[end].noun.clear();
+        m_pieces[end].verb.clear();
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
     }
 
     bool choose(size_t at)
@@ -98,6 +153,16 @@ public:
         }
         if (key == u"难以" && (leads || next->is(WordClass::Adjective)) && (opens || before(at)->has(Role::Actor))) {
             piece.english = opens ? QStringLiteral("it is difficult to") : QStringLiteral("can hardly");
+            piece.wordClass = WordClass::Modal;
+            return true;
+        }
+        // 数据难以恢复: who does it is not said
+        if (key == u"难以" && (leads || next->is(WordClass::Adjective)) && before(at)->isNominal()) {
+            size_t verb = at + 1;
+            while (verb < m_pieces.size() && (m_pieces[verb].is(WordClass::Adverb) || m_pieces[verb].is(WordClass::Adjective) || (verb + 1 < m_pieces.size() && m_pieces[verb].isNominal() && m_pieces[verb].noun.isEmpty())))
+                ++verb;
+            const bool alone = verb < m_pieces.size() && isBorder(after(verb));
+            piece.english = !alone ? QStringLiteral("can hardly") : before(at)->english.endsWith(u's') && !before(at)->english.endsWith(u"ss") ? QStringLiteral("are difficult to") : QStringLiteral("is difficult to");
             piece.wordClass = WordClass::Modal;
             return true;
         }

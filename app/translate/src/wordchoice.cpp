@@ -71,7 +71,7 @@ public:
                 continue;
             }
             // 不能合理说明, 应在合同中明确: nothing behind it
-            const bool due = afterModal(at) && at > 0 && m_pieces[at - 1].is(WordClass::Adjective) && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction));
+            const bool due = afterModal(at) && at > 0 && (m_pieces[at - 1].is(WordClass::Adjective) || m_pieces[at - 1].is(WordClass::Modal)) && (isBorder(after(at)) || after(at)->is(WordClass::Conjunction));
             if (!piece.verb.isEmpty() && (due || (isBorder(after(at)) && before(at) && before(at)->is(WordClass::Postposition) && verbDue(at)))) {
                 piece.english = piece.verb;
                 piece.wordClass = WordClass::Verb;
@@ -203,6 +203,14 @@ private:
         const Piece *owner = previous ? before(size_t(previous - m_pieces.data())) : nullptr;
         if (previous && previous->is(WordClass::Adjective) && owner && owner->is(WordClass::Particle) && keyOf(*owner) == u"的" && isBorder(next))
             return false;
+        // 未按照标准评审的情形: what was not done so
+        if (describes && previous && previous->isNominal()) {
+            size_t so = at;
+            while (so > 0 && at - so < reach && m_pieces[so - 1].isNominal() && m_pieces[so - 1].kind != PieceKind::Punctuation)
+                --so;
+            if (so > 1 && (keyOf(m_pieces[so - 1]) == u"按照" || keyOf(m_pieces[so - 1]) == u"按" || keyOf(m_pieces[so - 1]) == u"依据") && (keyOf(m_pieces[so - 2]) == u"未" || keyOf(m_pieces[so - 2]) == u"没有" || keyOf(m_pieces[so - 2]) == u"不"))
+                return true;
+        }
         const bool bound = previous && (keyOf(*previous) == u"无法" || keyOf(*previous) == u"不予" || keyOf(*previous) == u"难以" || keyOf(*previous) == u"未能" || keyOf(*previous) == u"不能" || (keyOf(*previous) == u"没有" && object && next->isNominal()));
         // 报告指出, 研究显示: what says so is a thing
         static const QStringList &stating = wordList<"verbs.of-finding">();

@@ -194,6 +194,14 @@ bool WordContext::followed(size_t at) const
     return false;
 }
 
+bool WordContext::foundBefore(size_t at) const
+{
+    size_t back = at;
+    while (back > 0 && at - back < 8 && m_pieces[back - 1].isNominal() && m_pieces[back - 1].kind != PieceKind::Punctuation)
+        --back;
+    return back > 0 && back < at && m_pieces[back - 1].kind == PieceKind::Word && m_pieces[back - 1].is(WordClass::Verb) && wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[back - 1]).toString());
+}
+
 bool WordContext::clauseBefore(size_t at) const
 {
     for (size_t back = at; back-- > 0;) {

@@ -26,6 +26,8 @@ protected:
     bool verbDue(size_t at) const;
     /// 委托 评标委员会 确定 …: what the entrusted does is a verb.
     bool afterPivot(size_t at) const;
+    /// 发现|该系统|存在漏洞: a verb that waits for a clause stands before, with only nouns in between.
+    bool foundBefore(size_t at) const;
     /// The last word of the clause is what one passes.
     bool endsInTest(size_t at) const;
     bool verbLater(size_t at) const;

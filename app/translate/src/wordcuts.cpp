@@ -24,6 +24,7 @@ public:
     void recut()
     {
         included();
+        copes();
         makesIts();
         movedTo();
         byTime();
@@ -49,6 +50,21 @@ private:
                 continue;
             level.source.end = m_pieces[closed].source.end;
             m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(closed) + 1);
+        }
+    }
+
+    // 难以|应对|攻击: behind a modal 应 is none
+    void copes()
+    {
+        for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+            if (keyOf(m_pieces[at]) != u"应" || keyOf(m_pieces[at + 1]) != u"对" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
+                continue;
+            if (!m_pieces[at - 1].is(WordClass::Modal) && !wordList<"adverbs.of-coping">().contains(keyOf(m_pieces[at - 1])))
+                continue;
+            m_pieces[at].source.end = m_pieces[at + 1].source.end;
+            m_pieces[at].english = QStringLiteral("cope with");
+            m_pieces[at].wordClass = WordClass::Verb;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
         }
     }
 

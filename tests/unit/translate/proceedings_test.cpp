@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// How the gist says what notices, answers to complaints and bid evaluations say: what was found of whom, what is proved, which of several are meant.
+class ProceedingsTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void saysWhatWasFound_data();
+    void saysWhatWasFound() { compare(); }
+    void tellsWhichAreMeant_data();
+    void tellsWhichAreMeant() { compare(); }
+    void saysWhatIsDoneWithPapers_data();
+    void saysWhatIsDoneWithPapers() { compare(); }
+    void saysWhatIsHard_data();
+    void saysWhatIsHard() { compare(); }
+};
+
+void ProceedingsTest::saysWhatWasFound_data()
+{
+    QTest::addColumn<QString>("english");
+    row("未发现评标专家存在违约行为。", "It was not found that bid evaluation expert has breach of contract.");
+    row("专家未发现该系统存在漏洞。", "The expert has not found that the system has vulnerability.");
+    row("该软件不属于清单中的产品。", "The software does not belong to the product in the list.");
+    row("采购人认为有必要的，可以延长期限。", "Where the buyer considers it necessary, it may extend the period.");
+}
+
+void ProceedingsTest::tellsWhichAreMeant_data()
+{
+    QTest::addColumn<QString>("english");
+    row("所有上传报价文件的供应商应登录平台。", "All suppliers that upload quotation documents shall log in to the platform.");
+    row("建设一套覆盖全县的监测系统。", "Build one set monitoring system that covers the whole county.");
+    row("拒绝接收在截止日期之后送达的或者未按要求密封的样品。", "Refuse to receive sample not sealed as required or delivered after the closing date.");
+    row("按照行业标准或者符合合同目的的标准确定。", "Determine in accordance with industry standard or standard that conforms to contract purpose.");
+    row("如有违反招标要求或违反国家法律的行为，采购人可取消其资格。", "If there is conduct of violating tender requirements or violating national law, the buyer may cancel its qualification.");
+}
+
+void ProceedingsTest::saysWhatIsDoneWithPapers_data()
+{
+    QTest::addColumn<QString>("english");
+    row("提供该设备符合国家标准的证明材料。", "Provide documents proving that the equipment conforms to national standard.");
+    row("中标人须提供样品供采购人检验。", "The winning bidder must provide samples for inspection by the buyer.");
+    row("请向采购代理机构说明情况。", "Please explain circumstances to the procurement agency.");
+    row("必须从生产厂家处购买配件。", "Accessories must be purchased from the manufacturer.");
+    row("学校完成了以上设备的安装。", "The school completed the installation of the above equipment.");
+    row("不足三家的，不得开标。", "Fewer than three, may not open the bids.");
+    row("采购人应当依法重新招标。", "The buyer shall re-tender according to law.");
+}
+
+void ProceedingsTest::saysWhatIsHard_data()
+{
+    QTest::addColumn<QString>("english");
+    row("旧系统难以应对访问高峰。", "The old system can hardly cope with access peak.");
+    row("这些设备已成为教学工具。", "These equipment have already become teaching tools.");
+}
+
+QTEST_GUILESS_MAIN(ProceedingsTest)
+#include "proceedings_test.moc"
