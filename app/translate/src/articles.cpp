@@ -183,9 +183,11 @@ private:
                 addArticle(piece, m_pieces[end - 1]);
         }
     }
-    // 设备按要求安装: "is installed", which was a verb
+    // 设备按要求安装: "is installed", which was a verb; 已使用: "has already been" used
     static bool isDone(const Piece &piece)
     {
+        if (piece.is(WordClass::Adverb))
+            return piece.english.startsWith(u"has already") || piece.english.startsWith(u"have already");
         return piece.is(WordClass::Phrase) && (piece.english.startsWith(u"is ") || piece.english.startsWith(u"are ")) && piece.english.endsWith(u"ed");
     }
     // "this project" takes no article.

@@ -348,6 +348,17 @@ void Counts::enumerated()
     }
 }
 
+// 不低于8分钟, 不低于20万元: time, money and things are not less than; figures of performance are not lower
+void Counts::floors()
+{
+    static const QRegularExpression amount(QStringLiteral("^(?:RMB|[A-Z]{3}) |(?:year|month|week|day|hour|minute|second|people|person|piece|set|unit|time|metre|kilometre)s?$"));
+    for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+        const Piece &figure = m_pieces[at + 1];
+        if (isKey(at, u"不低于") && m_pieces[at].english == u"not lower than" && (figure.kind == PieceKind::Quantity || figure.kind == PieceKind::Locked) && amount.match(figure.english).hasMatch())
+            m_pieces[at].english = QStringLiteral("not less than");
+    }
+}
+
 void Counts::bounds()
 {
     for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {

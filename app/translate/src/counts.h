@@ -15,6 +15,7 @@ public:
     /// 合同签订之日起 1 年 → 1 year from the date of contract signing
     void durations();
     /// 20万元（含）: inclusive; （不含）: exclusive
+    void floors();
     void bounds();
     /// 规范书等文件: specification and other documents
     void others();

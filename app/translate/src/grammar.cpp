@@ -32,6 +32,7 @@ public:
         Counts counts(m_key, m_pieces);
         counts.durations();
         counts.bounds();
+        counts.floors();
         counts.others();
         counts.lasting();
         counts.between();
@@ -192,7 +193,8 @@ private:
             size_t behind = verb + 1;
             while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))
                 ++behind;
-            const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with");
+            const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with")
+                || m_pieces[behind].english.startsWith(u"for "); // 已使用10年
             const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor);
             const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
             m_pieces[at].english = (many ? QStringLiteral("have already") : QStringLiteral("has already")) + (done ? QStringLiteral(" been") : QString());

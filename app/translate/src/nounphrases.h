@@ -57,6 +57,7 @@ private:
     void doneBySeveral(Pieces &p) const;
     void unable(Pieces &p) const;
     void placed(Pieces &p) const;
+    void throughout(Pieces &p) const;
     bool namesWay(const Pieces &p, size_t de) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;

@@ -100,16 +100,37 @@ public:
         m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
     }
 
+    // 我院手术室, 我院实训室: a hospital or a college, where the sentence tells
+    bool ownHouse(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (!piece.english.endsWith(u" institution") || !wordSet<"institutions.own">().contains(keyOf(piece).toString()))
+            return false;
+        const auto told = [this](const QStringList &words) { return std::any_of(words.begin(), words.end(), [this](const QString &word) { return m_key.contains(word); }); };
+        const bool treats = told(wordList<"contexts.hospital">());
+        const bool teaches = told(wordList<"contexts.college">());
+        if (treats != teaches)
+            piece.english = piece.english.chopped(11) + (treats ? QStringLiteral("hospital") : QStringLiteral("college"));
+        return treats != teaches;
+    }
+
     bool choose(size_t at)
     {
         Piece &piece = m_pieces[at];
         const QStringView key = keyOf(piece);
         const Piece *next = after(at);
-        if (chooseLast(at) || refused(at))
+        if (chooseLast(at) || refused(at) || ownHouse(at))
             return true;
         if (!next)
             return false;
-        const bool opens = isBorder(before(at));
+        const Piece *previous = before(at);
+        // 技术功能: technical functions, but 信息技术服务
+        if (key == u"技术" && piece.english == u"technology" && next->is(WordClass::Noun) && !(previous && previous->isNominal() && !previous->has(Role::Actor) && !previous->is(WordClass::Determiner))) {
+            piece.english = QStringLiteral("technical");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
+        const bool opens = isBorder(previous);
         const bool leads = next->is(WordClass::Verb) || !next->noun.isEmpty() || next->is(WordClass::Adverb);
         // 现公开征求意见: now
         if (key == u"现" && opens && (leads || next->is(WordClass::Preposition) || next->is(WordClass::Phrase))) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nounphrases.h"
 
-// Nouns that are in something, without 的: 按照 招标文件 中 相应 要求.
+// Nouns that are in something, without 的: 按照 招标文件 中 相应 要求, 全县 学校.
 namespace tendertrail::translate {
 
 // The requirements are in the documents; 在 合同 履行 中 is when something is done.
@@ -37,6 +37,26 @@ void NounPhrases::placed(Pieces &p) const
         p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
         p.insert(p.begin() + qsizetype(begin), std::move(folded));
         in = begin;
+    }
+}
+
+// 全县 农村 学校: rural schools throughout the county
+void NounPhrases::throughout(Pieces &p) const
+{
+    for (size_t whole = 0; whole + 1 < p.size(); ++whole) {
+        const Depths depth = depths(p);
+        if (depth[whole] > 0 || p[whole].kind != PieceKind::Word || !p[whole].is(WordClass::Noun) || !p[whole].english.startsWith(u"the whole ") || word(p[whole]).size() != 2 || !word(p[whole]).startsWith(u'全'))
+            continue;
+        const size_t end = headEnd(p, depth, whole + 1);
+        if (end == whole + 1 || !p[end - 1].is(WordClass::Noun) || (end < p.size() && p[end].is(WordClass::Adjective)))
+            continue;
+        Pieces said = part(p, whole + 1, end);
+        said.push_back(worded(p[whole], QStringLiteral("throughout the") + p[whole].english.mid(9)));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.subject = 0;
+        p.erase(p.begin() + qsizetype(whole), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(whole), std::move(folded));
     }
 }
 

@@ -107,6 +107,14 @@ void OfficialTest::sums_data()
 {
     QTest::addColumn<QString>("english");
     row("评审优惠幅度由2%提高至4%。", "Evaluation preference range is raised from 2% to 4%.");
+    row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
+    row("提供信息技术服务。", "Provide information technology services.");
+    row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");
+    row("我院手术室设备已使用10年。", "Our hospital's operating room equipment has already been used for 10 years.");
+    row("我院实训室设备已使用10年。", "Our college's training room equipment has already been used for 10 years.");
+    row("我院拟采购服务器。", "Our institution plans to procure the server.");
+    row("注册资本不低于1000万元的企业可以报名。", "Enterprise with the registered capital not less than RMB 10,000,000 may register.");
+    row("主频不低于2.4GHz。", "Clock frequency not lower than 2.4GHz.");
     row("财政局对三家公司分别处以罚款。", "The finance bureau separately imposes the fine on three companies.");
     row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
     row("处以75000元罚款。", "Impose a fine of RMB 75,000.");

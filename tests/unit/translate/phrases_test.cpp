@@ -58,7 +58,7 @@ void PhrasesTest::countsWhatIsListed_data()
     row("支持60万TPS", "Supports 600,000 TPS");
     row("覆盖15种常见疾病", "Cover 15 kinds of common diseases");
     row("每年6月前提交报告", "Before June each year submit report");
-    row("该设备已使用12年", "The equipment has already used for 12 years");
+    row("该设备已使用12年", "The equipment has already been used for 12 years");
     row("全市现有摄像机520台", "The whole city has 520 cameras");
 }
 

@@ -38,7 +38,7 @@ void ProseTest::saysWhatIsAMeans_data()
 {
     QTest::addColumn<QString>("english");
     row("该系统是提升管理效率的关键支撑。", "The system is key support for improving management efficiency.");
-    row("云平台已成为优化服务流程、促进产业升级的重要途径。", "Cloud platform has already become an important way of optimising service process and promoting industry upgrade.");
+    row("云平台已成为优化服务流程、促进产业升级的重要途径。", "The cloud platform has already become an important way of optimising service process and promoting industry upgrade.");
     row("培训是增强安全意识的手段。", "Train is a means of strengthening safety awareness.");
     row("提升管理效率。", "Improve management efficiency.");
     row("打破数据壁垒。", "Break data barrier.");

@@ -99,7 +99,7 @@ void SentencesTest::chainsVerbs_data()
     row("乙方应免费维修水泵。", "Party B shall repair the water pump free of charge.");
     row("学校申请采购显微镜。", "The school applies to procure the microscope.");
     row("监理应及时、准确地记录数据。", "The supervision shall promptly and accurately record data.");
-    row("学校已采购三台显微镜。", "School has already procured three microscopes.");
+    row("学校已采购三台显微镜。", "The school has already procured three microscopes.");
     row("该方法已在多地推广。", "The method is already promoted in many places.");
     row("备件也由原厂提供。", "Spare parts are also provided by the original manufacturer.");
     row("本平台需要通过专线访问数据库。", "This platform needs to access the database through dedicated line.");
