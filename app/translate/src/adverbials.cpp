@@ -52,6 +52,9 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             if (through && (word(p[at + 1]) == u"对" || word(p[at + 1]) == u"对于") && !mainVerb(p, depths(p), at + 2) && std::any_of(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
                 p.erase(p.begin() + qsizetype(at) + 1);
         }
+        keptGoing(p);
+        mannerApart(p);
+        reasonForSubject(p);
         means(p);
         often(p);
         onlyAndNone(p);
@@ -112,6 +115,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
                     p[is].english = thirdPersonOf(p[is].english);
             }
         }
+        compensatedFor(p);
         tellApart(p);
         handedOver(p);
         countsFirst(p);
@@ -201,7 +205,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
     }
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::onlyAfter, &Arranger::untilDone, &Arranger::sentThere, &Arranger::subjectTo, &Arranger::happeningMeanwhile, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::shifted, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::notHappening, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
+        for (const auto rule : {&Arranger::timeFirst, &Arranger::onlyAfter, &Arranger::untilDone, &Arranger::sentThere, &Arranger::subjectTo, &Arranger::happeningMeanwhile, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::shifted, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::notHappening, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }

@@ -25,6 +25,11 @@ private:
     // [B of A] V …: the verb agrees with the head of its subject, not with the noun beside it.
     void agreeWithHead(Pieces &p) const;
     void tellApart(Pieces &p) const;
+    void keptGoing(Pieces &p) const;
+    void mannerApart(Pieces &p) const;
+    void reasonForSubject(Pieces &p) const;
+    void compensatedFor(Pieces &p) const;
+    std::optional<Pieces> timeFirst(const Pieces &p, int depth) const;
     void handedOver(Pieces &p) const;
     void countsFirst(Pieces &p) const;
 

@@ -136,6 +136,22 @@ bool failsInRelative(const QString &key, const Pieces &pieces, const ClauseMatch
     return described && std::any_of(pieces.begin() + qsizetype(who.begin), pieces.begin() + qsizetype(who.end), [](const Piece &piece) { return piece.is(WordClass::Verb); });
 }
 
+// 承诺|对系统进行维护, 保留|对项目进行检查的权利: a verb that waits for what it leads to is no subject
+bool takesVerbForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() < 2 || match.clause->chinese.front().slot == 0 || match.clause->english.front().slot != match.clause->chinese.front().slot || match.clause->english.front().form != EnglishPart::Definite)
+        return false;
+    const ClauseMatch::Span &who = match.parts.front();
+    if (who.end < who.begin + 2 || who.end >= pieces.size())
+        return false;
+    const Piece &last = pieces[who.end - 1];
+    const QString word = key.mid(last.source.begin, last.source.length());
+    const QChar next = key[pieces[who.end].source.begin];
+    if (last.kind != PieceKind::Word || next != u'对')
+        return false;
+    return (last.is(WordClass::Verb) && wordSet<"verbs.of-agreeing-to">().contains(word)) || word == u"保留";
+}
+
 // 三级(含)|以上资质: what goes on behind the bracket
 bool goesOn(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -165,7 +181,7 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -150,7 +150,9 @@ private:
                 if (said.startsWith(u"and other"))
                     reopenList(out);
                 const bool did = past && !many && &english != &match.clause->english.front() && plainOf(said) != said;
-                addWords(behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
+                // 乙方同意|为系统提供服务: agrees to provide
+                const bool agreed = place > 0 && match.clause->english[place - 1].slot != 0 && !out.empty() && out.back().is(WordClass::Verb) && plainOf(said) != said && wordList<"english.verbs-with-to">().contains(plainOf(out.back().english));
+                addWords(agreed ? QStringLiteral("to ") + plainOf(said) : behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
                 past = past && !did;
                 continue;

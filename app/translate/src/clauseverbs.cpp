@@ -27,13 +27,14 @@ public:
             passes(at);
             doneByWay(at);
             decided(at);
+            passesFirst(at);
             chosenAs(at);
             attained(at);
             supplied(at);
             governedBy(at);
             onlyThen(at);
             prohibited(at);
-            if (couldSay(at) && (causes(at) || doneTogether(at) || asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at) || finds(at) || describesOne(at) || tells(at)))
+            if (couldSay(at) && (causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at) || asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at) || finds(at) || describesOne(at) || tells(at)))
                 makeVerb(at);
         }
     }
@@ -85,6 +86,70 @@ private:
                 return false; // 因|采购|验收|而: which of them it is nobody knows
         }
         return isKey(next, u"而");
+    }
+
+    // 为|证实|违约所支付的费用: what it was done for
+    bool purposed(size_t at) const
+    {
+        const Piece *next = after(at);
+        if (!isKey(before(at), u"为") || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
+            return false;
+        while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
+            next = behind(next);
+        return isKey(next, u"所") && behind(next) && behind(next)->is(WordClass::Verb) && isKey(behind(behind(next)), u"的");
+    }
+
+    // 指导|员工|正确|使用|系统: what they are to do, and how
+    bool guided(size_t at)
+    {
+        const Piece *how = before(at);
+        const Piece *next = after(at);
+        if (!how || !how->is(WordClass::Adjective) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
+            return false;
+        const Piece *who = before(size_t(how - m_pieces.data()));
+        if (!who || !who->is(WordClass::Noun))
+            return false;
+        while (who && who->isNominal() && who->kind != PieceKind::Punctuation)
+            who = before(size_t(who - m_pieces.data()));
+        if (!who || !who->is(WordClass::Verb) || !who->pivot)
+            return false;
+        Piece &manner = m_pieces[size_t(how - m_pieces.data())];
+        manner.english = adverbOf(manner.english);
+        manner.wordClass = WordClass::Adverb;
+        return true;
+    }
+
+    // 乙方|预付|但未使用的费用: both were done or not
+    bool doneBut(size_t at) const
+    {
+        const Piece *next = after(at);
+        return (isKey(next, u"但") || isKey(next, u"且")) && (isKey(behind(next), u"未") || isKey(behind(next), u"尚未")) && behind(behind(next)) && behind(behind(next))->is(WordClass::Verb) && isKey(behind(behind(behind(next))), u"的");
+    }
+
+    // 具备|提供|云服务的|能力: what one is able to do
+    bool ableTo(size_t at) const
+    {
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        if (!(isKey(previous, u"具备") || isKey(previous, u"具有") || isKey(previous, u"拥有")) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
+            return false;
+        while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
+            next = behind(next);
+        const Piece *what = isKey(next, u"的") ? behind(next) : nullptr;
+        return what && wordSet<"nouns.of-ability">().contains(keyOf(*what).toString());
+    }
+
+    // 任何|接触|保密信息的|人员: what they do describes them
+    bool anyWho(size_t at) const
+    {
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        if (!(isKey(previous, u"任何") || isKey(previous, u"所有") || isKey(previous, u"凡") || isKey(previous, u"一切")) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
+            return false;
+        while (next && next->isNominal() && next->kind != PieceKind::Punctuation && !next->has(Role::Actor))
+            next = behind(next);
+        const Piece *who = isKey(next, u"的") ? behind(next) : nullptr;
+        return who && who->has(Role::Actor);
     }
 
     // 负责|与|第三方|交涉: with whom, and nothing behind it
@@ -447,6 +512,24 @@ private:
         while (first > 0 && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Adverb)) && m_pieces[first - 1].kind != PieceKind::Punctuation)
             --first;
         if (first == at || first == 0 || !wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[first - 1]).toString()))
+            return;
+        m_pieces[at].english = QStringLiteral("pass");
+        m_pieces[at].wordClass = WordClass::Verb;
+    }
+
+    // 系统|通过|初步验收|后: what begins the clause passes it
+    void passesFirst(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"通过") || !m_pieces[at].is(WordClass::Preposition) || !before(at) || !before(at)->is(WordClass::Noun) || before(at)->has(Role::Actor))
+            return;
+        size_t first = at;
+        while (first > 0 && m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Punctuation)
+            --first;
+        size_t last = at + 1;
+        while (last < m_pieces.size() && m_pieces[last].isNominal() && m_pieces[last].kind != PieceKind::Punctuation)
+            ++last;
+        const bool test = last > at + 1 && last < m_pieces.size() && isTest(keyOf(m_pieces[last - 1]).last(2)) && (isKey(&m_pieces[last], u"后") || isKey(&m_pieces[last], u"并") || isKey(&m_pieces[last], u"且"));
+        if (!test || !(first == 0 || isBorder(&m_pieces[first - 1])))
             return;
         m_pieces[at].english = QStringLiteral("pass");
         m_pieces[at].wordClass = WordClass::Verb;

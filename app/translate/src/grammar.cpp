@@ -281,6 +281,13 @@ private:
             Piece &piece = m_pieces[at];
             if ((piece.kind == PieceKind::Punctuation && !isListSign(piece)) || (piece.inserted && (piece.english == u"that" || piece.english == u"so that")))
                 governed = false; // a clause of its own
+            if (at > 0 && piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"has not yet")) { // 双方均未提出: have not
+                size_t who = at;
+                while (who > 0 && (isSpace(m_pieces[who - 1]) || m_pieces[who - 1].english.isEmpty()))
+                    --who;
+                if (who > 0 && (isMany(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties"))
+                    piece.english.replace(0, 3, QStringLiteral("have"));
+            }
             if (piece.is(WordClass::Conjunction) && wordSet<"english.subordinators">().contains(piece.english))
                 governed = false; // within 10 days after Party A receives
             if (!(piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Conjunction))

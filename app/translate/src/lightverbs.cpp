@@ -27,7 +27,8 @@ bool sayDirectly(const QString &key, Pieces &deeds)
         }
         const QString governing = wordTable<"verbs.governing">().value(word);
         const bool verb = !governing.isEmpty() || (piece.is(WordClass::Verb) && !piece.noun.isEmpty() && isTransitive(piece.english));
-        if (!verb || wordSet<"verbs.not-direct">().contains(word) || ++verbs > 6)
+        const bool manner = piece.is(WordClass::Verb) && piece.english.section(u' ', 0, 0).endsWith(u"ly") && isTransitive(piece.english.section(u' ', -1)); // 及时处理
+        if (!(verb || manner) || wordSet<"verbs.not-direct">().contains(word) || ++verbs > 6)
             return false;
         if (!joined) { // 分析|评估: one after the other
             if (said.size() > 1)

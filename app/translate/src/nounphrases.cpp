@@ -320,6 +320,14 @@ void NounPhrases::fold(Pieces &p) const
 {
     undergone(p);
     unable(p);
+    forDoing(p);
+    fromThis(p);
+    courtOf(p);
+    ableToDo(p);
+    rightToDo(p);
+    neededBy(p);
+    underIt(p);
+    doneBut(p);
     designated(p);
     needed(p);
     provided(p);
@@ -381,6 +389,7 @@ void NounPhrases::fold(Pieces &p) const
         de = 1;
     }
     placed(p);
+    byDoing(p);
 }
 
 void NounPhrases::unfold(Pieces &p)

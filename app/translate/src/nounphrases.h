@@ -56,6 +56,16 @@ private:
     void undergone(Pieces &p) const;
     void doneBySeveral(Pieces &p) const;
     void unable(Pieces &p) const;
+    void byDoing(Pieces &p) const;
+    void forDoing(Pieces &p) const;
+    void fromThis(Pieces &p) const;
+    void courtOf(Pieces &p) const;
+    void ableToDo(Pieces &p) const;
+    void rightToDo(Pieces &p) const;
+    void neededBy(Pieces &p) const;
+    void underIt(Pieces &p) const;
+    void doneBut(Pieces &p) const;
+    void foldAs(Pieces &p, size_t begin, size_t last, size_t head, Pieces said) const;
     void placed(Pieces &p) const;
     void throughout(Pieces &p) const;
     bool namesWay(const Pieces &p, size_t de) const;
@@ -86,6 +96,7 @@ private:
     Pieces agentOf(const Pieces &p, size_t begin, size_t end) const;
     Pieces renderedDoing(const Pieces &p, const Phrase &phrase) const;
     Pieces nouns(const Pieces &p, const Phrase &phrase) const;
+    static void makeMany(const Pieces &p, const Phrase &phrase, Pieces &out);
     static QString aboutWhat(QStringView noun);
 
     Arrange m_arrange;

@@ -163,6 +163,13 @@ Pieces NounPhrases::agentOf(const Pieces &p, size_t begin, size_t end) const
     return who;
 }
 
+// 所有|上传 文件 的 供应商: all of them are several
+void NounPhrases::makeMany(const Pieces &p, const Phrase &phrase, Pieces &out)
+{
+    if (phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Determiner) && p[phrase.begin - 1].english == u"all" && out.back().is(WordClass::Noun) && out.back().has(Role::Actor) && !out.back().english.endsWith(u's'))
+        out.back().english = pluralOf(out.back().english);
+}
+
 // 根据 评审结果 确定 的 供应商 → supplier determined according to the evaluation result
 Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
 {
@@ -193,6 +200,7 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
     if (simple || asked || (group > 0 && phrases < group && isJoint(p[group - 1])))
         return m_arrange(part(withArticle(p, phrase.begin), phrase.begin, phrase.end));
     Pieces out = nouns(p, phrase);
+    makeMany(p, phrase, out);
     const bool has = verb.english == u"is" || verb.english == u"has" || verb.english.startsWith(u"is ") || verb.english.startsWith(u"has ") || verb.english.section(u' ', 0, 0).endsWith(u's');
     const bool many = list || out.back().english.endsWith(u's');
     Piece said = verb;
@@ -303,6 +311,8 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         while (end < group && !(depth[end] == 0 && opens(p[end])))
             ++end;
         Pieces one = part(p, begin, end);
+        if (isText(word(one.front()), {u"与", u"同"}) && one.size() > 1) // 履行 与 甲方 签订 的 合同
+            one.front() = worded(one.front(), QStringLiteral("with"));
         if ((word(one.front()) == u"由" || word(one.front()) == u"被" || word(one.front()) == u"经" || word(one.front()) == u"受") && one.size() > 1) {
             Piece by = worded(one.front(), QStringLiteral("by"));
             one.erase(one.begin());
@@ -342,6 +352,7 @@ Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
         const bool several = phrase.begin > 0 && p[phrase.begin - 1].is(WordClass::Determiner) && isText(word(p[phrase.begin - 1]), {u"所有", u"其他", u"一切", u"部分", u"某些", u"各"});
         if (several || (phrase.begin > 0 && p[phrase.begin - 1].kind == PieceKind::Quantity && p[phrase.begin - 1].plural)) // 5名 具有 职称 的 专家
             out.back().english = pluralOf(out.back().english);
+        makeMany(p, phrase, out);
         Relatives(m_key).agree(clause, de, out);
         out.push_back(de);
         append(out, std::move(clause));

@@ -372,11 +372,12 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
                 content.front().wordClass = WordClass::Phrase; // by rental, not by the rental
             const bool doing = word(p[begin]) == u"通过" && content.front().is(WordClass::Phrase) && content.front().english.section(u' ', 0, 0).endsWith(u"ing"); // 通过优化流程: by optimising
             const bool from = word(p[begin]) == u"向" && p[*verb].has(Role::Taking); // 向 原供应商 采购
+            const bool court = word(p[begin]) == u"向" && (word(p[*verb]).endsWith(u"诉讼") || word(p[*verb]) == u"起诉"); // 向 法院 提起诉讼: before
             const bool upon = word(p[begin]) == u"对" && wordSet<"verbs.of-imposing">().contains(word(p[*verb]).toString()); // 对 该公司 处以 罚款
             // 对 决定 不服: dissatisfied with the decision
             static const QSet<QString> governing{QStringLiteral("with"), QStringLiteral("to"), QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("on"), QStringLiteral("in")};
             const bool governed = (text == u"对" || text == u"对于") && begin == at && next == contentEnd && *verb + 1 == p.size() && p[*verb].source.length() > 1 && p[*verb].english.contains(u' ') && governing.contains(p[*verb].english.section(u' ', -1));
-            content.insert(content.begin(), worded(p[begin], governed || (text == u"与" && begin == at && p[*verb].english == u"contact") ? QString() : doing || byWay ? QStringLiteral("by") : from ? QStringLiteral("from") : upon ? QStringLiteral("on") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
+            content.insert(content.begin(), worded(p[begin], governed || (text == u"与" && begin == at && p[*verb].english == u"contact") ? QString() : court ? QStringLiteral("before") : doing || byWay ? QStringLiteral("by") : from ? QStringLiteral("from") : upon ? QStringLiteral("on") : renderingOf(word(p[begin]).toString(), p[begin], p[next - 1])));
             // The last one stands next to the verb in English as in Chinese.
             phrases.insert(phrases.begin(), content.begin(), content.end());
             begin = next;

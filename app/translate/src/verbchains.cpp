@@ -30,6 +30,7 @@ public:
         cooperation();
         steps();
         purposes();
+        measures();
     }
 
 private:
@@ -317,6 +318,24 @@ private:
                 m_pieces[next].english = plainOf(m_pieces[next].english);
                 insert(next, inserted(QStringLiteral("to"), m_pieces[next].source.begin, WordClass::Modal));
             }
+        }
+    }
+
+    // 采取|不低于标准的措施|保护数据: adopts measures to protect
+    void measures()
+    {
+        bool adopted = false;
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]))
+                adopted = false;
+            adopted = adopted || isKey(at, u"采取") || isKey(at, u"采用");
+            const Piece &next = m_pieces[at + 1];
+            const bool means = m_pieces[at].is(WordClass::Noun) && !m_pieces[at].inserted && keyOf(m_pieces[at]).endsWith(u"措施");
+            if (!adopted || !means || !next.is(WordClass::Verb) || next.english.isEmpty() || !next.english[0].isLower() || next.english.endsWith(u"ed"))
+                continue;
+            m_pieces[at + 1].english = plainOf(next.english);
+            insert(at + 1, inserted(QStringLiteral("to"), m_pieces[at + 1].source.begin, WordClass::Modal));
+            adopted = false;
         }
     }
 

@@ -145,7 +145,16 @@ void orderClauses(const QString &key, Pieces &pieces)
         static const QStringList &failing = wordList<"order.failing">();
         // 供应商参加采购活动，应当诚实: where it takes part
         const bool occasional = clause.size() > 2 && std::none_of(clause.begin(), clause.end(), isDe) && clause[1].is(WordClass::Verb) && wordSet<"order.occasions">().contains(key.mid(clause[1].source.begin, clause[1].source.length()));
-        if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && (failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString()) || occasional)
+        const bool anyone = clause.size() > 1 && clause.front().is(WordClass::Noun) && !condition && sign == u"," && wordSet<"parties.any">().contains(key.mid(clause.front().source.begin, clause.front().source.length()));
+        if (anyone && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Postposition); })
+            && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); })) {
+            Piece where; // 任何一方有意续签，应…: if
+            where.source = {clause.front().source.begin, clause.front().source.begin};
+            where.english = QStringLiteral("if");
+            where.wordClass = WordClass::Conjunction;
+            where.inserted = true;
+            ordered.push_back(where);
+        } else if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && (failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString()) || occasional)
             && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && !clause.back().is(WordClass::Postposition)
             && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
             Piece where;

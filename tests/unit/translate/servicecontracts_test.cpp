@@ -17,6 +17,12 @@ private Q_SLOTS:
     void tellsFailures() { compare(); }
     void tellsMeans_data();
     void tellsMeans() { compare(); }
+    void keepsGoing_data();
+    void keepsGoing() { compare(); }
+    void describesThings_data();
+    void describesThings() { compare(); }
+    void tellsConditions_data();
+    void tellsConditions() { compare(); }
 };
 
 // 在收到…后20日内: within so many days of what is over by then
@@ -51,6 +57,43 @@ void ServiceContractsTest::tellsMeans_data()
     QTest::addColumn<QString>("english");
     row("甲方可以适当的条件和方法购买类似的服务。", "Party A may purchase similar service by appropriate conditions and method.");
     row("乙方应负责与第三方交涉并承担损失。", "Party B shall be responsible for negotiating with third party and bear loss.");
+}
+
+// 确保…稳定运行, 对…进行及时处理: what is said with a noun is done
+void ServiceContractsTest::keepsGoing_data()
+{
+    QTest::addColumn<QString>("english");
+    row("确保系统稳定运行。", "Ensure the stable operation of system.");
+    row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
+    row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
+    row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
+    row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A adopts reasonable technology and management measures to protect Party B's data security.");
+    row("修改须经双方书面确认。", "The amendment must be confirmed by both parties in writing.");
+    row("系统通过初步验收后支付40%。", "Pay 40% after system passes preliminary acceptance.");
+}
+
+void ServiceContractsTest::describesThings_data()
+{
+    QTest::addColumn<QString>("english");
+    row("双方应对其通过订立和履行本合同而获悉的对方的商业秘密严格保密。", "Both parties shall keep the trade secret of the other party learned of by concluding and performing this contract strictly confidential.");
+    row("乙方为履行本合同所完成的服务成果，其知识产权归甲方所有。", "Service deliverables completed by Party B for performing this contract, its intellectual property rights belong to Party A.");
+    row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
+    row("乙方负责赔偿甲方由此产生的全部损失。", "Party B is responsible for compensating Party A for all loss arising from this.");
+    row("双方应向甲方所在地人民法院提起诉讼。", "Both parties shall bring an action before the people's court at the place of Party A.");
+    row("乙方提供甲方需要的材料和信息。", "Party B provides materials and information needed by Party A.");
+    row("乙方具备提供云计算服务的资质和能力。", "Party B has the qualification and capability to provide cloud computing services.");
+    row("甲方保留对项目进行质量检查的权利。", "Party A retains the right to conduct quality inspection of the project.");
+    row("甲方退还乙方预付但未使用的费用。", "Party A refunds the cost prepaid but not used by Party B.");
+    row("任何接触保密信息的人员，均为保密人员。", "Any personnel that contact confidential information, are all confidentiality personnel.");
+    row("所有上传响应文件的供应商应登录平台。", "All suppliers that upload response documents shall log in to the platform.");
+}
+
+void ServiceContractsTest::tellsConditions_data()
+{
+    QTest::addColumn<QString>("english");
+    row("任何一方有意续签，应在合同到期前30日书面通知对方。", "If either party intends to renew, it shall notify the other party in writing 30 days before the expiry of the contract.");
+    row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears the responsibility.");
+    row("任何一方未履行本合同项下义务的，应承担责任。", "Where either party has not performed obligation under this contract, it shall bear the responsibility.");
 }
 
 QTEST_GUILESS_MAIN(ServiceContractsTest)

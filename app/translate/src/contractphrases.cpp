@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "phraseforms.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+// What contracts for services say in ways of their own, put right before the clause is arranged.
+namespace tendertrail::translate {
+
+// 确保 系统 稳定 运行: ensure stable operation of the system
+void Arranger::keptGoing(Pieces &p) const
+{
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (!p[at].is(WordClass::Verb) || !wordSet<"verbs.of-keeping-so">().contains(word(p[at]).toString()))
+            continue;
+        size_t thing = at + 1; // where what runs ends
+        while (thing < p.size() && p[thing].is(WordClass::Noun) && !p[thing].has(Role::Actor) && !wordSet<"nouns.like-qualities">().contains(word(p[thing]).toString()))
+            ++thing;
+        size_t how = thing;
+        while (how < p.size() && (p[how].is(WordClass::Adjective) || p[how].kind == PieceKind::Quantity || p[how].kind == PieceKind::Locked || wordSet<"nouns.like-qualities">().contains(word(p[how]).toString()) || (how > thing && word(p[how]) == u"、")))
+            ++how;
+        if (thing == at + 1 || how == thing || how >= p.size() || !p[how].is(WordClass::Noun) || !wordSet<"nouns.of-running">().contains(word(p[how]).toString()))
+            continue;
+        const bool ends = how + 1 == p.size() || p[how + 1].kind == PieceKind::Punctuation || p[how + 1].is(WordClass::Conjunction);
+        if (!ends)
+            continue;
+        for (size_t i = thing; i < how; ++i) {
+            if (wordSet<"nouns.like-qualities">().contains(word(p[i]).toString()))
+                p[i].wordClass = WordClass::Adjective;
+        }
+        const size_t length = how + 1 - thing;
+        std::rotate(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(thing), p.begin() + qsizetype(how) + 1);
+        Piece of = worded(p[at + 1 + length], QStringLiteral("of"));
+        of.inserted = true;
+        of.source = {of.source.begin, of.source.begin};
+        p.insert(p.begin() + qsizetype(at + 1 + length), std::move(of));
+    }
+}
+
+// 经 双方 书面 确认: confirmed in writing; 完全 的 所有权: complete
+void Arranger::mannerApart(Pieces &p) const
+{
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        if (word(p[at]) == u"书面" && p[at].is(WordClass::Adjective) && p[at + 1].is(WordClass::Verb) && !(at + 2 < p.size() && isDe(p[at + 2]))) {
+            p[at].english = QStringLiteral("in writing");
+            p[at].wordClass = WordClass::Adverb;
+        }
+        const bool quality = at + 2 < p.size() && p[at].is(WordClass::Adverb) && p[at].english.endsWith(u"ly") && !p[at].english.contains(u' ') && isDe(p[at + 1]) && p[at + 2].isNominal();
+        if (quality && (word(p[at]) == u"完全" || word(p[at]) == u"严格" || word(p[at]) == u"充分")) {
+            p[at].english = word(p[at]) == u"充分" ? QStringLiteral("sufficient") : p[at].english.chopped(2);
+            p[at].wordClass = WordClass::Adjective;
+        }
+    }
+}
+
+// 如 因 乙方 产品 引起 纠纷: if Party B's products cause a dispute. What is named as the reason is the subject.
+void Arranger::reasonForSubject(Pieces &p) const
+{
+    for (size_t at = 0; at + 3 < p.size(); ++at) {
+        if (!(word(p[at]) == u"因" || word(p[at]) == u"由于") || p[at].kind != PieceKind::Word || (at > 0 && !p[at - 1].is(WordClass::Conjunction) && p[at - 1].kind != PieceKind::Punctuation))
+            continue;
+        size_t verb = at + 1;
+        while (verb < p.size() && p[verb].isNominal() && p[verb].kind != PieceKind::Punctuation)
+            ++verb;
+        if (verb == at + 1 || verb + 1 >= p.size() || !(word(p[verb]) == u"引起" || word(p[verb]) == u"引发") || !p[verb].is(WordClass::Verb) || isDe(p[verb + 1]) || !p[verb - 1].is(WordClass::Noun))
+            continue;
+        if (std::any_of(p.begin() + qsizetype(verb), p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
+            continue; // 因 设备 引起 事故 的 费用
+        const QString &head = p[verb - 1].english;
+        p[verb].english = QStringLiteral("cause");
+        p[verb].subject = head.endsWith(u's') && !head.endsWith(u"ss") ? 2 : 1;
+        p.erase(p.begin() + qsizetype(at));
+    }
+}
+
+// 赔偿 甲方 全部 损失: compensate Party A for
+void Arranger::compensatedFor(Pieces &p) const
+{
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        const bool who = p[at + 1].has(Role::Actor) && p[at + 1].kind == PieceKind::Word && !p[at + 1].parts;
+        if (!p[at].is(WordClass::Verb) || !word(p[at]).endsWith(u"赔偿") || !who || !p[at].english.endsWith(u"compensate"))
+            continue;
+        const Piece &what = p[at + 2];
+        if (!(what.is(WordClass::Determiner) || (what.is(WordClass::Noun) && what.parts)) || what.has(Role::Actor))
+            continue;
+        Piece reason = worded(what, QStringLiteral("for"));
+        reason.parts.reset();
+        reason.inserted = true;
+        reason.source = {what.source.begin, what.source.begin};
+        p.insert(p.begin() + qsizetype(at) + 2, std::move(reason));
+    }
+}
+
+// 2小时 内 到达 现场: arrive on site within 2 hours. The time goes behind, where nobody is named and nothing else opens the clause.
+std::optional<Pieces> Arranger::timeFirst(const Pieces &p, int depth) const
+{
+    const size_t first = firstWord(p);
+    if (depth > 0 || first + 3 > p.size() || p[first].kind != PieceKind::Quantity || !p[first + 1].is(WordClass::Postposition) || word(p[first + 1]) != u"内")
+        return std::nullopt;
+    size_t verb = first + 2;
+    while (verb < p.size() && p[verb].is(WordClass::Adverb) && !p[verb].english.startsWith(u"not"))
+        ++verb;
+    const bool plain = verb < p.size() && p[verb].is(WordClass::Verb) && p[verb].english[0].isLower() && !(verb + 1 < p.size() && isDe(p[verb + 1]))
+        && std::none_of(p.begin() + qsizetype(verb), p.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Postposition) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Phrase) || (piece.kind == PieceKind::Punctuation && !piece.inserted); });
+    if (!plain)
+        return std::nullopt;
+    Pieces out = part(p, 0, first);
+    append(out, arrange(part(p, first + 2, p.size()), depth + 1));
+    out.push_back(worded(p[first + 1], QStringLiteral("within")));
+    out.push_back(p[first]);
+    return out;
+}
+
+} // namespace tendertrail::translate
