@@ -210,15 +210,18 @@ void NounPhrases::rightToDo(Pieces &p) const
             continue;
         const size_t end = headEnd(p, depths(p), de + 1);
         Pieces said = part(p, de + 1, end);
-        if (said.back().english == u"rights")
-            said.back().english = QStringLiteral("the right");
+        const bool right = said.back().english == u"rights"; // one, where it is told which
         said.push_back(worded(p[de], QStringLiteral("to")));
         said.push_back(worded(p[light], plainOf(p[light].english)));
         said.back().wordClass = WordClass::Phrase;
         append(said, m_arrange(part(p, light + 1, de)));
         said.push_back(worded(p[at], QStringLiteral("of")));
         append(said, m_arrange(part(withArticle(p, at + 1), at + 1, light)));
+        if (right)
+            said.front().english = QStringLiteral("the right");
         foldAs(p, at, end, end - 1, std::move(said));
+        if (right)
+            p[at].english = QStringLiteral("the right");
     }
 }
 

@@ -221,7 +221,7 @@ void ContractsTest::standsIn_data()
     row("合同应由各成员的授权代表签字并加盖公章。", "The contract shall be signed by the authorised representative of each member and affixed with the official seal.");
     row("本证明需由投标人加盖公章。", "This proof shall be affixed with the official seal by the bidder.");
     row("澄清应以书面方式进行。", "The clarification shall be conducted in writing.");
-    row("诉讼由甲方所在地人民法院管辖。", "The litigation is under the jurisdiction of Party A people's court at the place.");
+    row("诉讼由甲方所在地人民法院管辖。", "The litigation is under the jurisdiction of the people's court at the place of Party A.");
     row("质疑函应当由法定代表人、主要负责人，或者其授权代表签字或者盖章，并加盖公章。",
         "The letter of query shall be signed or sealed by the legal representative, the principal or an authorised representative, and stamped with the official seal.");
 }

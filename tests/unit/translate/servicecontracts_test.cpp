@@ -67,7 +67,7 @@ void ServiceContractsTest::keepsGoing_data()
     row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
-    row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A adopts reasonable technology and management measures to protect Party B's data security.");
+    row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
     row("修改须经双方书面确认。", "The amendment must be confirmed by both parties in writing.");
     row("系统通过初步验收后支付40%。", "Pay 40% after system passes preliminary acceptance.");
 }
@@ -92,8 +92,8 @@ void ServiceContractsTest::tellsConditions_data()
 {
     QTest::addColumn<QString>("english");
     row("任何一方有意续签，应在合同到期前30日书面通知对方。", "If either party intends to renew, it shall notify the other party in writing 30 days before the expiry of the contract.");
-    row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears the responsibility.");
-    row("任何一方未履行本合同项下义务的，应承担责任。", "Where either party has not performed obligation under this contract, it shall bear the responsibility.");
+    row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
+    row("任何一方未履行本合同项下义务的，应承担责任。", "Where either party has not performed obligation under this contract, it shall bear liability.");
 }
 
 QTEST_GUILESS_MAIN(ServiceContractsTest)
