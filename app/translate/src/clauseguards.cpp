@@ -50,6 +50,11 @@ bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const Claus
     const size_t literal = match.parts.front().end;
     if (first.is(WordClass::Verb) && literal > match.begin + 1 && literal < pieces.size() && key[pieces[literal].source.begin] == u'对' && charging.contains(key.mid(first.source.begin, first.source.length())))
         return true;
+    // 采购6台服务器|对设备进行替换: what is got is to do it
+    for (size_t at = match.begin; at + 2 < literal && at < match.begin + 6 && literal < pieces.size() && key[pieces[literal].source.begin] == u'对'; ++at) {
+        if (pieces[at].kind == PieceKind::Word && wordList<"verbs.of-acquiring">().contains(key.mid(pieces[at].source.begin, pieces[at].source.length())))
+            return true;
+    }
     // 未发现评审专家|存在违法行为: what is found, not the finding, has it
     const auto said = [&](size_t at) { return key.mid(pieces[at].source.begin, pieces[at].source.length()); };
     size_t finds = match.begin;

@@ -14,6 +14,7 @@
 #include "qualities.h"
 #include "relatives.h"
 #include "tenses.h"
+#include "topics.h"
 #include "wordchoice.h"
 #include "wordforms.h"
 #include "wordlists.h"
@@ -514,6 +515,7 @@ Pieces inEnglishOrder(const Lexicon &lexicon, const ClauseMemory &memory, const 
     manyPeople(key, pieces);
     markPast(key, pieces);
     settleBans(lexicon, key, pieces);
+    putTopicsBehind(key, pieces);
     // 进行了修改: what says only that something is over
     const bool any = std::any_of(pieces.begin(), pieces.end(), [&key](const Piece &piece) { return piece.source.length() == 1 && (key[piece.source.begin] == u'了' || key[piece.source.begin] == u'过'); });
     const auto matches = any ? memory.find(lexicon, key, pieces) : std::vector<ClauseMatch>();

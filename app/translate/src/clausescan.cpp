@@ -142,7 +142,7 @@ void ClauseScan::negate(Pieces &p) const
                 p[at + 1].english = participleOf(base);
             else if (!modal && base != u"is")
                 p[at].english = QStringLiteral("does not");
-        } else if ((text == u"未" || text == u"没有" || text == u"尚未") && !modal && !p[at].english.startsWith(u"has not")) {
+        } else if ((text == u"均未" || ((text == u"未" || text == u"没有" || text == u"尚未") && !p[at].english.startsWith(u"has not"))) && !modal) {
             p[at].english = relative ? QStringLiteral("not") : text == u"尚未" ? QStringLiteral("has not yet") : QStringLiteral("has not");
             p[at].wordClass = WordClass::Adverb;
             p[at + 1].english = participleOf(base);

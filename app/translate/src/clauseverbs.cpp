@@ -30,11 +30,10 @@ public:
             passesFirst(at);
             chosenAs(at);
             attained(at);
-            supplied(at);
             governedBy(at);
             onlyThen(at);
             prohibited(at);
-            if (couldSay(at) && (causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at) || asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at) || finds(at) || describesOne(at) || tells(at)))
+            if (couldSay(at) && (causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at) || asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
     }
@@ -163,91 +162,6 @@ private:
         const Piece *led = isKey(who, u"与") || isKey(who, u"同") ? before(size_t(who - m_pieces.data())) : nullptr;
         const Piece *next = after(at);
         return led && (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));
-    }
-
-    // 向|采购人|说明|情况; 加以|说明
-    bool tells(size_t at) const
-    {
-        const Piece *next = after(at);
-        if (m_pieces[at].verb.isEmpty() || isKey(next, u"的"))
-            return false;
-        if (isKey(before(at), u"加以") || isKey(before(at), u"予以"))
-            return true;
-        size_t whom = at;
-        while (whom > 0 && at - whom < 6 && m_pieces[whom - 1].isNominal() && m_pieces[whom - 1].kind != PieceKind::Punctuation)
-            --whom;
-        return whom > 0 && whom < at && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name) && isKey(&m_pieces[whom - 1], u"向") && (isBorder(next) || next->isNominal());
-    }
-
-    // 提供原件|供|评审委员会|核查: for verification by the evaluation committee
-    void supplied(size_t at)
-    {
-        const Piece *what = before(at);
-        if (!isKey(&m_pieces[at], u"供") || isBorder(what) || !(what->isNominal() || (what->is(WordClass::Verb) && what->english.contains(u' '))))
-            return;
-        size_t deed = at + 1;
-        while (deed < m_pieces.size() && deed - at < 6 && m_pieces[deed].isNominal() && m_pieces[deed].noun.isEmpty() && m_pieces[deed].kind != PieceKind::Punctuation)
-            ++deed;
-        // chosen as a noun by now
-        if (isBorder(deed < m_pieces.size() ? &m_pieces[deed] : nullptr) && deed > at + 1) {
-            const LexiconWord *word = m_lexicon.find(keyOf(m_pieces[deed - 1]));
-            const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
-            if (!entry || entry->wordClass != WordClass::Verb || entry->noun.isEmpty())
-                return;
-            m_pieces[--deed].noun = entry->noun;
-        }
-        const bool led = deed > at + 1;
-        if (deed >= m_pieces.size() || !isBorder(after(deed)) || (m_pieces[deed].noun.isEmpty() && !m_pieces[deed].is(WordClass::Verb)) || (led && !m_pieces[deed - 1].has(Role::Actor)))
-            return;
-        Piece &does = m_pieces[deed];
-        does.english = does.noun.isEmpty() ? gerundOf(does.english) : does.noun;
-        does.noun.clear();
-        does.verb.clear();
-        does.wordClass = WordClass::Noun;
-        m_pieces[at].english = QStringLiteral("for");
-        m_pieces[at].wordClass = WordClass::Preposition;
-        if (!led)
-            return;
-        Piece by = m_pieces[at];
-        by.source = {does.source.begin, does.source.begin};
-        by.english = QStringLiteral("by");
-        by.inserted = true;
-        std::rotate(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(deed), m_pieces.begin() + qsizetype(deed) + 1);
-        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 2, by);
-    }
-
-    // 所有|上传|响应文件|的|供应商, 一套|覆盖|全市|的|平台: what stands between "all" or "one" and 的 tells which
-    bool describesOne(size_t at) const
-    {
-        const Piece *counts = before(at);
-        if (!counts || isMatter(keyOf(m_pieces[at])))
-            return false;
-        const bool one = counts->kind == PieceKind::Quantity || counts->is(WordClass::Number);
-        if (!one && !(counts->is(WordClass::Determiner) && wordList<"determiners.of-several">().contains(keyOf(*counts))))
-            return false;
-        size_t de = at + 1;
-        while (de < m_pieces.size() && de - at < 7 && m_pieces[de].isNominal() && m_pieces[de].kind != PieceKind::Punctuation)
-            ++de;
-        if (de == at + 1 || de + 1 >= m_pieces.size() || !isKey(&m_pieces[de], u"的") || !(m_pieces[de + 1].isNominal() || !m_pieces[de + 1].noun.isEmpty()) || m_pieces[de - 1].has(Role::Actor))
-            return false;
-        size_t head = de + 1;
-        while (head + 1 < m_pieces.size() && head - de < 6 && (m_pieces[head + 1].isNominal() || !m_pieces[head + 1].noun.isEmpty()) && m_pieces[head + 1].kind != PieceKind::Punctuation)
-            ++head;
-        return one ? m_pieces[at].has(Role::Governing) && !m_pieces[head].has(Role::Measure) : m_pieces[head].has(Role::Actor);
-    }
-
-    // 未|发现|供应商|存在违法行为: what is found of somebody
-    bool finds(size_t at) const
-    {
-        const Piece *previous = before(at);
-        const Piece *next = after(at);
-        const bool opens = isBorder(previous) || isKey(previous, u"未") || isKey(previous, u"没有");
-        if (!opens || !next || !next->has(Role::Actor) || !wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[at]).toString()))
-            return false;
-        size_t does = size_t(next - m_pieces.data());
-        while (does < m_pieces.size() && does - at < 6 && m_pieces[does].isNominal())
-            ++does;
-        return does < m_pieces.size() && !isBorder(&m_pieces[does]) && (m_pieces[does].is(WordClass::Verb) || m_pieces[does].is(WordClass::Modal) || m_pieces[does].is(WordClass::Adverb)) && !isKey(after(does), u"的");
     }
 
     // 设备是否|正常|运行: what is asked of it

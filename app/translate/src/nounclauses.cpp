@@ -212,9 +212,11 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool eitherNoun = group > 1 && isText(word(p[group - 1]), {u"或", u"或者"}) && p[group - 2].isNominal() && p[phrase.verb].has(Role::Describing) && !isText(word(noun), {u"比例", u"份额", u"金额", u"数量", u"情况"});
     // 建设 一套|覆盖 全市 的 平台: which one is built
     const bool counted = group > 1 && !led && (p[group - 1].kind == PieceKind::Quantity || p[group - 1].is(WordClass::Number)) && p[group - 2].is(WordClass::Verb) && p[phrase.verb].has(Role::Governing) && !measure;
+    // 接收 未|交纳 保证金 的 文件: which ones
+    const bool refused = group > 0 && p[group - 1].is(WordClass::Verb) && p[group].is(WordClass::Adverb) && isText(word(p[group]), {u"未", u"尚未"}) && !measure && phrase.last == p.size();
     if (listed || aimed || denied || (arranged && !predicate))
         describes = false;
-    else if (eitherNoun || counted)
+    else if (eitherNoun || counted || refused)
         describes = true;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;

@@ -313,6 +313,10 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         Pieces one = part(p, begin, end);
         if (isText(word(one.front()), {u"与", u"同"}) && one.size() > 1) // 履行 与 甲方 签订 的 合同
             one.front() = worded(one.front(), QStringLiteral("with"));
+        if (one.size() > 1 && one.front().is(WordClass::Adverb) && isText(word(one.front()), {u"未"}) && one[1].is(WordClass::Preposition) && out.back().source == said.source && out.back().english == said.english) { // not sealed as required
+            out.insert(out.end() - 1, worded(one.front(), QStringLiteral("not")));
+            one.erase(one.begin());
+        }
         if ((word(one.front()) == u"由" || word(one.front()) == u"被" || word(one.front()) == u"经" || word(one.front()) == u"受") && one.size() > 1) {
             Piece by = worded(one.front(), QStringLiteral("by"));
             one.erase(one.begin());

@@ -7,6 +7,7 @@
 #include "clauseverbs.h"
 #include "neighbours.h"
 #include "phraseforms.h"
+#include "proceedings.h"
 #include "verblists.h"
 #include "verbpairs.h"
 #include "verbsupply.h"
@@ -35,6 +36,7 @@ public:
         settleOfficialWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
         joinVerbPairs(m_lexicon, m_key, m_pieces);
+        settleProceedings(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];

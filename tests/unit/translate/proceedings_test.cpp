@@ -17,6 +17,10 @@ private Q_SLOTS:
     void saysWhatIsDoneWithPapers() { compare(); }
     void saysWhatIsHard_data();
     void saysWhatIsHard() { compare(); }
+    void keepsThingsGoing_data();
+    void keepsThingsGoing() { compare(); }
+    void takesAndRefuses_data();
+    void takesAndRefuses() { compare(); }
 };
 
 void ProceedingsTest::saysWhatWasFound_data()
@@ -55,6 +59,25 @@ void ProceedingsTest::saysWhatIsHard_data()
     QTest::addColumn<QString>("english");
     row("旧系统难以应对访问高峰。", "The old system can hardly cope with access peak.");
     row("这些设备已成为教学工具。", "These equipment have already become teaching tools.");
+}
+
+void ProceedingsTest::keepsThingsGoing_data()
+{
+    QTest::addColumn<QString>("english");
+    row("确保平台安全稳定运行。", "Ensure the safe and stable operation of the platform.");
+    row("为保障教学工作正常开展，拟采购维护服务。", "To guarantee the normal conduct of teaching work, intends to procure maintenance service.");
+    row("需要采购2台交换机对现有设备进行替换。", "Needs procure 2 switches to replace existing equipment.");
+    row("该单位暂无检测能力。", "The entity currently has no testing capability.");
+    row("统筹市、县、镇三级服务窗口。", "Coordinate city, county and town level service window.");
+}
+
+void ProceedingsTest::takesAndRefuses_data()
+{
+    QTest::addColumn<QString>("english");
+    row("该公司被吊销营业执照。", "The company has its business licence revoked.");
+    row("未按规定交纳押金的投标文件，采购人有权拒绝接收。", "The buyer has the right to refuse to receive the bid documents that have not paid deposit as required.");
+    row("不得接收未交纳保证金的文件。", "May not receive documents that have not paid deposit.");
+    row("采购人以预算不足为由终止招标。", "The buyer terminates tender on the ground that budget insufficient.");
 }
 
 QTEST_GUILESS_MAIN(ProceedingsTest)

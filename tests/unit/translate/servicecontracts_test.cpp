@@ -63,7 +63,7 @@ void ServiceContractsTest::tellsMeans_data()
 void ServiceContractsTest::keepsGoing_data()
 {
     QTest::addColumn<QString>("english");
-    row("确保系统稳定运行。", "Ensure the stable operation of system.");
+    row("确保系统稳定运行。", "Ensure the stable operation of the system.");
     row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proceedings.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+// What notices and answers to complaints say: what was found of whom, which of several are meant, what is to go on smoothly, what is taken from whom.
+namespace tendertrail::translate {
+
+namespace {
+
+class Proceedings : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void settle()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            eachOne(at);
+            ours(at);
+            levels(at);
+            hasNone(at);
+            deprived(at);
+            supplied(at);
+            goesWell(at);
+            inOrderTo(at);
+            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at)))
+                makeVerb(at);
+        }
+    }
+
+private:
+    bool couldSay(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        return piece.kind == PieceKind::Word && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty());
+    }
+    void makeVerb(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (!piece.verb.isEmpty())
+            piece.english = piece.verb;
+        piece.wordClass = WordClass::Verb;
+        piece.noun.clear(); // nothing makes it a noun any more
+    }
+    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
+    bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
+    Piece said(const QString &english, WordClass wordClass, qsizetype place) const
+    {
+        Piece piece;
+        piece.source = {place, place};
+        piece.english = english;
+        piece.wordClass = wordClass;
+        piece.inserted = true;
+        return piece;
+    }
+
+    // 提出的|每|一项|投诉: each complaint
+    void eachOne(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"每") || at + 2 >= m_pieces.size() || !isThing(m_pieces[at + 2]))
+            return;
+        const QStringView one = keyOf(m_pieces[at + 1]);
+        if (one.size() != 2 || one[0] != u'一' || !QStringView(u"项个条件份家位名款").contains(one[1]))
+            return;
+        m_pieces[at].source.end = m_pieces[at + 1].source.end;
+        m_pieces[at].english = QStringLiteral("each");
+        m_pieces[at].wordClass = WordClass::Determiner;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        if (Piece &what = m_pieces[at + 1]; what.is(WordClass::Noun) && keyOf(what) == u"要求")
+            what.english = QStringLiteral("requirement");
+    }
+
+    // 我|分局: our branch office
+    void ours(size_t at)
+    {
+        const bool both = at > 0 && isKey(&m_pieces[at - 1], u"你"); // 你我双方
+        if (!both && isKey(&m_pieces[at], u"我") && at + 1 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Noun) && m_pieces[at + 1].source.begin == m_pieces[at].source.end) {
+            m_pieces[at].english = QStringLiteral("our");
+            m_pieces[at].wordClass = WordClass::Determiner;
+        }
+    }
+
+    // 省、市、县|三级: at the three levels, no grade
+    void levels(size_t at)
+    {
+        if (at < 3 || keyOf(m_pieces[at]).size() != 2 || keyOf(m_pieces[at])[1] != u'级' || !QStringView(u"两三四五").contains(keyOf(m_pieces[at])[0]))
+            return;
+        static const QStringList &places = wordList<"places.levels-of-government">();
+        if (!places.contains(keyOf(m_pieces[at - 1])) || !places.contains(keyOf(m_pieces[at - 3])) || m_pieces[at - 2].isNominal())
+            return;
+        Piece &level = m_pieces[at];
+        level.english = after(at) && isThing(*after(at)) ? QStringLiteral("level") : QStringLiteral("levels");
+        level.kind = PieceKind::Word;
+        level.wordClass = WordClass::Noun;
+        level.noun.clear();
+    }
+
+    // 该单位|暂无|监测能力: currently has no
+    void hasNone(size_t at)
+    {
+        size_t end = at + 1;
+        if ((isKey(&m_pieces[at], u"暂") || isKey(&m_pieces[at], u"尚")) && isKey(after(at), u"无"))
+            ++end;
+        else if (!isKey(&m_pieces[at], u"暂无") && !isKey(&m_pieces[at], u"尚无"))
+            return;
+        if (!before(at) || !before(at)->isNominal() || isBorder(before(at)) || before(at)->has(Role::Moment) || before(at)->is(WordClass::Adjective) || end >= m_pieces.size() || isBorder(&m_pieces[end]))
+            return;
+        m_pieces[at].english = keyOf(m_pieces[at]).startsWith(u'暂') ? QStringLiteral("currently has no") : QStringLiteral("has as yet no");
+        m_pieces[at].wordClass = WordClass::Phrase;
+        m_pieces[at].noun.clear();
+        m_pieces[at].source.end = m_pieces[end - 1].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+    }
+
+    // 供应商|被|取消|中标资格: has its eligibility cancelled
+    void deprived(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"被") || at + 2 >= m_pieces.size() || !wordList<"verbs.of-depriving">().contains(keyOf(m_pieces[at + 1])))
+            return;
+        size_t end = at + 2;
+        while (end < m_pieces.size() && end - at < 8 && isThing(m_pieces[end]))
+            ++end;
+        if (end == at + 2 || !(isBorder(end < m_pieces.size() ? &m_pieces[end] : nullptr) || (isKey(&m_pieces[end], u"的") && isBorder(after(end)))))
+            return;
+        Piece done = m_pieces[at + 1];
+        done.english = participleOf(done.english);
+        done.wordClass = WordClass::Phrase;
+        done.noun.clear();
+        m_pieces[at].english = QStringLiteral("have");
+        m_pieces[at].wordClass = WordClass::Verb;
+        if (isKey(&m_pieces[at + 2], u"其"))
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1), --end;
+        else
+            m_pieces[at + 1] = said(QStringLiteral("its"), WordClass::Determiner, m_pieces[at + 2].source.begin);
+        for (size_t i = at + 2; i < end; ++i) {
+            if (!m_pieces[i].noun.isEmpty()) {
+                m_pieces[i].english = m_pieces[i].noun;
+                m_pieces[i].noun.clear();
+                m_pieces[i].wordClass = WordClass::Noun;
+            }
+            m_pieces[i].definite = false;
+        }
+        m_pieces.insert(m_pieces.begin() + qsizetype(end), done);
+    }
+
+    // 保障|业务系统|安全|稳定|运行: ensure the safe and stable operation of it
+    void goesWell(size_t at)
+    {
+        const auto &goes = wordTable<"nouns.of-going-on">();
+        const auto &well = wordTable<"adjectives.of-going-well">();
+        if (!wordSet<"verbs.of-ensuring">().contains(keyOf(m_pieces[at]).toString()) || !m_pieces[at].is(WordClass::Verb))
+            return;
+        size_t end = at + 1;
+        while (end < m_pieces.size() && end - at < 12 && !well.contains(keyOf(m_pieces[end]).toString()) && (isThing(m_pieces[end]) || isKey(&m_pieces[end], u"和") || keyOf(m_pieces[end]) == u"、"))
+            ++end;
+        size_t deed = end;
+        QStringList how;
+        while (deed < m_pieces.size() && well.contains(keyOf(m_pieces[deed]).toString()))
+            how += well.value(keyOf(m_pieces[deed++]).toString());
+        if (end == at + 1 || deed >= m_pieces.size() || !isThing(m_pieces[end - 1]))
+            return;
+        QStringView does = keyOf(m_pieces[deed]);
+        if (does.size() == 4 && well.contains(does.first(2).toString())) { // 正常运行 may be one word
+            how += well.value(does.first(2).toString());
+            does = does.last(2);
+        }
+        if (how.isEmpty() || !goes.contains(does.toString()) || !(isBorder(after(deed)) || isKey(after(deed), u"的")) || (isKey(after(deed), u"的") && !isBorder(after(deed + 1))))
+            return;
+        how.removeDuplicates();
+        Piece what = m_pieces[deed];
+        what.english = QStringLiteral("the ") + (how.size() > 1 ? how.mid(0, how.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") : QString()) + how.last() + u' ' + goes.value(does.toString());
+        what.source.begin = m_pieces[end].source.begin;
+        what.wordClass = WordClass::Noun;
+        what.noun.clear();
+        what.verb.clear();
+        m_pieces.erase(m_pieces.begin() + qsizetype(end), m_pieces.begin() + qsizetype(deed) + 1);
+        const qsizetype place = m_pieces[at + 1].source.begin;
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, {what, said(QStringLiteral("of"), WordClass::Preposition, place)});
+        m_pieces[at].noun.clear();
+        static const QStringList uncounted{QStringLiteral("工作"), QStringLiteral("业务"), QStringLiteral("生产"), QStringLiteral("教学"), QStringLiteral("活动"), QStringLiteral("服务")};
+        Piece &owner = m_pieces[at + 3];
+        const QStringView last = keyOf(m_pieces[end + 1]);
+        owner.definite = owner.definite || (!std::any_of(uncounted.begin(), uncounted.end(), [&](const QString &one) { return last.endsWith(one); }) && owner.is(WordClass::Noun) && owner.kind == PieceKind::Word && !owner.english.endsWith(u's'));
+    }
+
+    // 采购|6台服务器|对|现有设备|进行|替换: to replace them
+    void inOrderTo(size_t at)
+    {
+        if (!wordList<"verbs.of-acquiring">().contains(keyOf(m_pieces[at])) || !couldSay(at))
+            return;
+        size_t towards = at + 1;
+        while (towards < m_pieces.size() && towards - at < 10 && isThing(m_pieces[towards]))
+            ++towards;
+        if (towards < at + 2 || towards >= m_pieces.size() || !isKey(&m_pieces[towards], u"对"))
+            return;
+        size_t light = towards + 1;
+        while (light < m_pieces.size() && light - towards < 12 && (isThing(m_pieces[light]) || isKey(&m_pieces[light], u"的") || isKey(&m_pieces[light], u"和")) && !isKey(&m_pieces[light], u"进行"))
+            ++light;
+        if (light + 1 >= m_pieces.size() || !isKey(&m_pieces[light], u"进行") || !isBorder(after(light + 1)) || isMatter(keyOf(m_pieces[light + 1])))
+            return;
+        const Piece &deed = m_pieces[light + 1];
+        if (deed.noun.isEmpty() && !deed.is(WordClass::Verb))
+            return;
+        makeVerb(at);
+        makeVerb(light + 1);
+        Piece does = m_pieces[light + 1];
+        m_pieces.erase(m_pieces.begin() + qsizetype(light), m_pieces.begin() + qsizetype(light) + 2);
+        m_pieces[towards].english = QStringLiteral("to");
+        m_pieces[towards].wordClass = WordClass::Modal;
+        m_pieces.insert(m_pieces.begin() + qsizetype(towards) + 1, does);
+    }
+
+    // 未|发现|供应商|存在违法行为: what is found of somebody
+    bool finds(size_t at) const
+    {
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        const bool opens = isBorder(previous) || isKey(previous, u"未") || isKey(previous, u"没有");
+        if (!opens || !next || !next->has(Role::Actor) || !wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[at]).toString()))
+            return false;
+        size_t does = size_t(next - m_pieces.data());
+        while (does < m_pieces.size() && does - at < 6 && m_pieces[does].isNominal())
+            ++does;
+        return does < m_pieces.size() && !isBorder(&m_pieces[does]) && (m_pieces[does].is(WordClass::Verb) || m_pieces[does].is(WordClass::Modal) || m_pieces[does].is(WordClass::Adverb)) && !isKey(after(does), u"的");
+    }
+
+    // 所有|上传|响应文件|的|供应商, 一套|覆盖|全市|的|平台: what stands between "all" or "one" and 的 tells which
+    bool describesOne(size_t at) const
+    {
+        const Piece *counts = before(at);
+        if (!counts || isMatter(keyOf(m_pieces[at])))
+            return false;
+        const bool one = counts->kind == PieceKind::Quantity || counts->is(WordClass::Number);
+        if (!one && !(counts->is(WordClass::Determiner) && wordList<"determiners.of-several">().contains(keyOf(*counts))))
+            return false;
+        size_t de = at + 1;
+        while (de < m_pieces.size() && de - at < 7 && m_pieces[de].isNominal() && m_pieces[de].kind != PieceKind::Punctuation)
+            ++de;
+        if (de == at + 1 || de + 1 >= m_pieces.size() || !isKey(&m_pieces[de], u"的") || !(m_pieces[de + 1].isNominal() || !m_pieces[de + 1].noun.isEmpty()) || m_pieces[de - 1].has(Role::Actor))
+            return false;
+        size_t head = de + 1;
+        while (head + 1 < m_pieces.size() && head - de < 6 && (m_pieces[head + 1].isNominal() || !m_pieces[head + 1].noun.isEmpty()) && m_pieces[head + 1].kind != PieceKind::Punctuation)
+            ++head;
+        return one ? m_pieces[at].has(Role::Governing) && !m_pieces[head].has(Role::Measure) : m_pieces[head].has(Role::Actor);
+    }
+
+    // 向|采购人|说明|情况; 加以|说明
+    bool tells(size_t at) const
+    {
+        const Piece *next = after(at);
+        if (m_pieces[at].verb.isEmpty() || isKey(next, u"的"))
+            return false;
+        if (isKey(before(at), u"加以") || isKey(before(at), u"予以"))
+            return true;
+        size_t whom = at;
+        while (whom > 0 && at - whom < 6 && m_pieces[whom - 1].isNominal() && m_pieces[whom - 1].kind != PieceKind::Punctuation)
+            --whom;
+        return whom > 0 && whom < at && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name) && isKey(&m_pieces[whom - 1], u"向") && (isBorder(next) || next->isNominal());
+    }
+
+    // 提供原件|供|评审委员会|核查: for verification by the evaluation committee
+    void supplied(size_t at)
+    {
+        const Piece *what = before(at);
+        if (!isKey(&m_pieces[at], u"供") || isBorder(what) || !(what->isNominal() || (what->is(WordClass::Verb) && what->english.contains(u' '))))
+            return;
+        size_t deed = at + 1;
+        while (deed < m_pieces.size() && deed - at < 6 && m_pieces[deed].isNominal() && m_pieces[deed].noun.isEmpty() && m_pieces[deed].kind != PieceKind::Punctuation)
+            ++deed;
+        // chosen as a noun by now
+        if (isBorder(deed < m_pieces.size() ? &m_pieces[deed] : nullptr) && deed > at + 1) {
+            const LexiconWord *word = m_lexicon.find(keyOf(m_pieces[deed - 1]));
+            const GlossaryEntry *entry = word ? m_lexicon.rendering(*word) : nullptr;
+            if (!entry || entry->wordClass != WordClass::Verb || entry->noun.isEmpty())
+                return;
+            m_pieces[--deed].noun = entry->noun;
+        }
+        const bool led = deed > at + 1;
+        if (deed >= m_pieces.size() || !isBorder(after(deed)) || (m_pieces[deed].noun.isEmpty() && !m_pieces[deed].is(WordClass::Verb)) || (led && !m_pieces[deed - 1].has(Role::Actor)))
+            return;
+        Piece &does = m_pieces[deed];
+        does.english = does.noun.isEmpty() ? gerundOf(does.english) : does.noun;
+        does.noun.clear();
+        does.verb.clear();
+        does.wordClass = WordClass::Noun;
+        m_pieces[at].english = QStringLiteral("for");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        if (!led)
+            return;
+        Piece by = m_pieces[at];
+        by.source = {does.source.begin, does.source.begin};
+        by.english = QStringLiteral("by");
+        by.inserted = true;
+        std::rotate(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(deed), m_pieces.begin() + qsizetype(deed) + 1);
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 2, by);
+    }
+};
+
+} // namespace
+
+void settleProceedings(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    Proceedings(lexicon, key, pieces).settle();
+}
+
+} // namespace tendertrail::translate
