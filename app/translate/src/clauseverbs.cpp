@@ -28,6 +28,7 @@ public:
             doneByWay(at);
             decided(at);
             passesFirst(at);
+            benefits(at);
             chosenAs(at);
             attained(at);
             governedBy(at);
@@ -211,6 +212,37 @@ private:
         adopts.wordClass = WordClass::Preposition;
         adopts.noun.clear();
         makeVerb(verb);
+    }
+
+    // 可|为|不同规模的企业|提供|服务: for them, where 应为合格产品 would be what it is
+    void benefits(size_t at)
+    {
+        const bool whole = isKey(&m_pieces[at], u"应为"); // one word where it says what something is
+        const Piece *modal = whole ? &m_pieces[at] : before(at);
+        if (!(whole || isKey(&m_pieces[at], u"为")) || !modal || !(modal->is(WordClass::Modal) || keyOf(*modal).endsWith(u'须') || keyOf(*modal).endsWith(u'应')))
+            return;
+        size_t verb = at + 2;
+        const auto belongs = [this](const Piece &piece) {
+            return (piece.isNominal() && !wordSet<"verbs.of-supplying">().contains(keyOf(piece).toString())) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked || piece.is(WordClass::Postposition) || isKey(&piece, u"的") || keyOf(piece).endsWith(u"以上") || keyOf(piece).endsWith(u"以下")
+                || isKey(&piece, u"到") || isKey(&piece, u"至") || (piece.kind == PieceKind::Punctuation && keyOf(piece) == u"、") || (piece.is(WordClass::Conjunction) && keyOf(piece).size() <= 2);
+        };
+        while (verb < m_pieces.size() && verb - at < 14 && (belongs(m_pieces[verb]) || (m_pieces[verb].is(WordClass::Verb) && isKey(after(verb), u"的"))))
+            ++verb;
+        if (verb >= m_pieces.size() || !couldSay(verb) || !(wordSet<"verbs.of-supplying">().contains(keyOf(m_pieces[verb]).toString()) || wordSet<"verbs.of-giving-to">().contains(keyOf(m_pieces[verb]).toString())))
+            return;
+        const Piece *what = after(verb);
+        if (isBorder(what) || isKey(what, u"的") || !m_pieces[verb - 1].isNominal())
+            return;
+        makeVerb(verb);
+        if (whole) {
+            Piece beneficiary = m_pieces[at];
+            beneficiary.source.begin = --m_pieces[at].source.end;
+            m_pieces[at].english = QStringLiteral("shall");
+            m_pieces.insert(m_pieces.begin() + qsizetype(++at), beneficiary);
+        }
+        m_pieces[at].english = QStringLiteral("for");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        m_pieces[at].noun.clear();
     }
 
     // 学校|决定|采购|服务器: decides to procure, where 采购方式 would be what it decides on

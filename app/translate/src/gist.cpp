@@ -157,20 +157,24 @@ private:
         return result;
     }
 
-    // 是否收取保证金、是否允许分包: each asks for itself
-    static QString withQuestionsApart(QString key)
+    // The text that is looked up, as long as the source. 是否收取保证金、是否允许分包: each asks for itself
+    static QString unfolded(QString key)
     {
         static const QString asked = QStringLiteral("是否");
         if (const qsizetype first = key.indexOf(asked); first >= 0) {
             for (qsizetype at = key.indexOf(QStringLiteral("、是否"), first); at >= 0; at = key.indexOf(QStringLiteral("、是否"), at + 1))
                 key[at] = u',';
         }
+        // 拟将维护工作进行外包: what is done to it, as 对 says, and no future
+        static const QRegularExpression fronted(QStringLiteral("(?<=拟|应|应当|须|需|可|可以|不得)将(?=[^,;。:、将把对向由在]{2,24}进行)"));
+        for (auto it = fronted.globalMatch(key); it.hasNext();)
+            key[it.next().capturedStart()] = QChar(u'对');
         return key;
     }
 
     Translated rendered(const QString &source) const
     {
-        const QString key = withQuestionsApart(m_lexicon->keyText(source));
+        const QString key = unfolded(m_lexicon->keyText(source));
         Pieces pieces;
         qsizetype begin = 0;
         if (const auto numbering = leadingNumbering(key)) {

@@ -32,7 +32,9 @@ public:
             return true;
         }
         // 更换部分机组: some of them. 第一部分, 该部分 are parts.
-        if (keyOf(piece) == u"部分" && after(at) && after(at)->is(WordClass::Noun) && !after(at)->label && !(before(at) && (before(at)->kind == PieceKind::Locked || before(at)->kind == PieceKind::Quantity || before(at)->is(WordClass::Determiner) || before(at)->is(WordClass::Number) || before(at)->is(WordClass::Particle)))) {
+        const Piece *some = after(at);
+        const bool things = some && (some->is(WordClass::Noun) || (some->is(WordClass::Verb) && !some->noun.isEmpty() && after(at + 1) && (keyOf(*after(at + 1)) == u"、" || after(at + 1)->is(WordClass::Adverb)))); // 部分监控已过保
+        if (keyOf(piece) == u"部分" && things && !some->label && !(before(at) && (before(at)->kind == PieceKind::Locked || before(at)->kind == PieceKind::Quantity || before(at)->is(WordClass::Determiner) || before(at)->is(WordClass::Number) || before(at)->is(WordClass::Particle)))) {
             piece.english = QStringLiteral("some");
             piece.wordClass = WordClass::Determiner;
             return true;

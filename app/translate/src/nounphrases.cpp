@@ -347,6 +347,7 @@ void NounPhrases::fold(Pieces &p) const
     ownNames(p);
     std::optional<Piece> joint; // between two clauses that describe one noun
     throughout(p);
+    numbered(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

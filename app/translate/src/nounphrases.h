@@ -68,6 +68,7 @@ private:
     void foldAs(Pieces &p, size_t begin, size_t last, size_t head, Pieces said) const;
     void placed(Pieces &p) const;
     void throughout(Pieces &p) const;
+    void numbered(Pieces &p) const;
     bool namesWay(const Pieces &p, size_t de) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;

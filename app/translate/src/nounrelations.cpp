@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nounphrases.h"
 
+#include "counts.h"
 #include "phraseforms.h"
 #include "relatives.h"
 #include "wordforms.h"
@@ -115,6 +116,25 @@ void NounPhrases::involvedIn(Pieces &p) const
         p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
         p.insert(p.begin() + qsizetype(run), std::move(folded));
         at = run;
+    }
+}
+
+// 50个 以上 的 用户, 3家 以上 供应商: so many or more of them
+void NounPhrases::numbered(Pieces &p) const
+{
+    for (size_t at = 0; at + 2 < p.size(); ++at) {
+        const bool number = p[at].kind == PieceKind::Quantity && !p[at].english.isEmpty() && p[at].english.back().isDigit();
+        if (!number || !isText(word(p[at + 1]), {u"以上", u"以下", u"及以上", u"及以下"}))
+            continue;
+        const size_t noun = at + (isDe(p[at + 2]) ? 3 : 2);
+        const Depths depth = depths(p);
+        const size_t end = noun < p.size() ? headEnd(p, depth, noun) : noun;
+        if (end == noun || end == p.size() + 1 || !p[end - 1].is(WordClass::Noun) || (end < p.size() && isDe(p[end])))
+            continue;
+        if (isCounted(p[end - 1].english))
+            p[end - 1].english = pluralOf(p[end - 1].english);
+        if (noun == at + 3)
+            p.erase(p.begin() + qsizetype(at) + 2);
     }
 }
 

@@ -123,6 +123,8 @@ private:
                 continue;
             size_t end = verb + 1;
             const auto named = [this](const Piece &piece) { return piece.is(WordClass::Verb) || piece.is(WordClass::Noun) || piece.is(WordClass::Adjective); };
+            if (end + 1 < m_pieces.size() && !named(m_pieces[end]) && named(m_pieces[end + 1]) && keyOf(m_pieces[end]).endsWith(u'次')) // 进行一次检查
+                ++end;
             while (end < m_pieces.size() && (named(m_pieces[end]) || (end > verb + 1 && end + 1 < m_pieces.size() && named(m_pieces[end + 1]) && (isListSign(m_pieces[end]) || isKey(end, u"和") || isKey(end, u"或") || isKey(end, u"或者") || isKey(end, u"及") || isKey(end, u"与")))))
                 ++end;
             if (end == verb + 1)

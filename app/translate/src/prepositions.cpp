@@ -328,7 +328,8 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         while (text == u"为" && gift < p.size() && (p[gift].isNominal() || isDe(p[gift]) || p[gift].is(WordClass::Conjunction)))
             ++gift;
         const bool gives = text == u"为" && at > 0 && p[at - 1].isNominal() && gift > at + 1 && gift + 1 < p.size() && p[gift].is(WordClass::Verb) && giving.contains(word(p[gift]).toString());
-        if (text == u"为" && !lastVerb && !gives && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
+        const bool settled = text == u"为" && p[at].is(WordClass::Preposition) && p[at].english == u"for" && (at == 0 || p[at - 1].is(WordClass::Modal));
+        if (text == u"为" && !settled && !lastVerb && !gives && ((at > 0 && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition)) || !isNounPhraseBeforeVerb(p, at + 1)))
             continue;
         const bool frontable = text == u"为" || p[at].is(WordClass::Preposition) || text == u"与" || text == u"就" || text == u"以";
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))

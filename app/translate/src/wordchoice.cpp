@@ -131,6 +131,15 @@ private:
         static const QStringList &leading = wordList<"verbs.leading-to-verbs">();
         const Piece *previous = before(at);
         const Piece *next = after(at);
+        if (fronts(at, next) && isPlanned(at, next)) // 拟将培训内容|上传|平台
+            return true;
+        // 部分|监控|已过保
+        if (previous && previous->is(WordClass::Determiner) && keyOf(*previous) == u"部分")
+            return false;
+        // 拟将|维护工作|外包: a thing stands behind it
+        const Piece *planned = previous && (keyOf(*previous) == u"将" || keyOf(*previous) == u"把") ? before(size_t(previous - m_pieces.data())) : nullptr;
+        if (planned && (planned->is(WordClass::Modal) || keyOf(*planned) == u"拟") && next && next->isNominal())
+            return false;
         // …，或|解除合同: a verb with its object, as the one it goes on from
         if (previous && previous->is(WordClass::Conjunction) && (keyOf(*previous) == u"或" || keyOf(*previous) == u"或者" || keyOf(*previous) == u"并") && keyOf(m_pieces[at]).size() > 3 && m_pieces[at].english.contains(u' ') && (!next || isBorder(next) || next->is(WordClass::Conjunction))) {
             const Piece *sign = before(size_t(previous - m_pieces.data()));

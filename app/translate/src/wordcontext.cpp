@@ -242,12 +242,20 @@ bool WordContext::fronts(size_t at, const Piece *next) const
     const bool placed = next && (next->isNominal() || !next->noun.isEmpty()) && wordTable<"fronting.places">().contains(keyOf(m_pieces[at]).toString()); // 将 信息 录入 平台
     const bool goal = passes || placed || !next || next->kind == PieceKind::Punctuation || next->is(WordClass::Preposition) || next->is(WordClass::Conjunction)
         || wordList<"goals.words">().contains(keyOf(*next).toString());
-    if (!goal)
-        return false;
     size_t back = at;
     while (back > 0 && (m_pieces[back - 1].isNominal() || m_pieces[back - 1].is(WordClass::Adverb)))
         --back;
+    if (!goal && !isPlanned(at, next))
+        return false;
     return back > 0 && back < at && (keyOf(m_pieces[back - 1]) == u"将" || keyOf(m_pieces[back - 1]) == u"把");
+}
+
+bool WordContext::isPlanned(size_t at, const Piece *next) const
+{
+    size_t back = at;
+    while (back > 0 && m_pieces[back - 1].isNominal())
+        --back;
+    return back > 1 && back < at && keyOf(m_pieces[back - 1]) == u"将" && (m_pieces[back - 2].is(WordClass::Modal) || keyOf(m_pieces[back - 2]) == u"拟") && next && next->isNominal() && !verbLater(at);
 }
 
 bool WordContext::governsRelative(size_t at) const

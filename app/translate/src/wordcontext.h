@@ -55,6 +55,8 @@ protected:
 
     /// 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
     bool fronts(size_t at, const Piece *next) const;
+    /// 拟将 培训内容 上传|平台: the one verb of what is planned
+    bool isPlanned(size_t at, const Piece *next) const;
     /// 返还|已支付的报酬, 采纳|任何单位提供的方案: what follows is an object with a clause of its own.
     bool governsRelative(size_t at) const;
     /// 符合|出口管制|规定: what is met, with nothing but nouns in between

@@ -23,6 +23,8 @@ public:
 
     void recut()
     {
+        fees();
+        documents();
         included();
         copes();
         makesIts();
@@ -68,6 +70,49 @@ private:
         }
     }
 
+    // 维护费|用: the glossary has the shorter word, which means the same
+    void fees()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const Piece &use = m_pieces[at + 1];
+            Piece &fee = m_pieces[at];
+            if (!fee.is(WordClass::Noun) || fee.kind != PieceKind::Word || fee.source.length() < 2 || !keyOf(fee).endsWith(u'费') || use.kind != PieceKind::Word || keyOf(use) != u"用" || use.source.begin != fee.source.end)
+                continue;
+            fee.source.end = use.source.end;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        }
+    }
+
+    // 响应|文件上传: whose documents they are counts for more
+    void documents()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &first = m_pieces[at];
+            Piece &second = m_pieces[at + 1];
+            if (first.kind != PieceKind::Word || second.kind != PieceKind::Word || second.source.begin != first.source.end || second.source.length() != 4 || !keyOf(second).startsWith(u"文件"))
+                continue;
+            const LexiconWord *whole = m_lexicon.find(QStringView(m_key).sliced(first.source.begin, first.source.length() + 2));
+            const LexiconWord *deed = m_lexicon.find(keyOf(second).last(2));
+            const GlossaryEntry *named = whole ? m_lexicon.glossary(*whole) : nullptr;
+            const GlossaryEntry *done = deed ? m_lexicon.glossary(*deed) : nullptr;
+            if (!named || !done || named->wordClass != WordClass::Noun || done->wordClass != WordClass::Verb)
+                continue;
+            first.source.end += 2;
+            second.source.begin += 2;
+            take(first, *named);
+            take(second, *done);
+        }
+    }
+    void take(Piece &piece, const GlossaryEntry &entry) const
+    {
+        piece.english = entry.english;
+        piece.noun = entry.noun;
+        piece.wordClass = entry.wordClass;
+        piece.roles = m_lexicon.rolesOf(keyOf(piece));
+        piece.label = entry.label;
+        piece.definite = entry.definite;
+    }
+
     // 将训练|数据迁移|至存储: the data are migrated
     void movedTo()
     {
@@ -93,7 +138,7 @@ private:
             deed.wordClass = WordClass::Verb;
             Piece &noun = m_pieces[at];
             noun.source.end = deed.source.begin;
-            noun.english = what->english;
+            noun.english = what->noun.isEmpty() ? what->english : what->noun;
             m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, deed);
             // 训练|数据 is one word where the lexicon has it
             if (at == 0 || m_pieces[at - 1].source.end != m_pieces[at].source.begin)
@@ -282,7 +327,7 @@ private:
             does.definite = does.label = false;
             Piece &noun = m_pieces[at];
             noun.source.end -= 2;
-            noun.english = thing->english;
+            noun.english = thing->noun.isEmpty() ? thing->english : thing->noun;
             noun.noun.clear();
             noun.roles = m_lexicon.rolesOf(word.first(2));
             noun.definite = thing->definite || word.startsWith(u"合同") || word.startsWith(u"项目");

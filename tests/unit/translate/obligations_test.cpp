@@ -46,7 +46,7 @@ void ObligationsTest::saysDeedsDirectly_data()
     row("乙方应对发现的隐患进行分析评估，并提交报告。", "Party B shall analyse and assess the hidden danger found, and submit the report.");
     row("采购人委托监理单位对工程进行管理。", "The buyer entrusts the supervision company to manage the works.");
     row("专家组对设备进行了测试。", "The expert panel tested the equipment.");
-    row("乙方须对系统进行一次全面检查。", "Party B must conduct comprehensive inspection of the system once.");
+    row("乙方须对系统进行一次全面检查。", "Party B must conduct one comprehensive inspection of the system.");
     row("现对校服采购项目进行公开招标。", "Now conducts open tendering of the school uniform procurement project."); // no verb that governs
 }
 
@@ -105,6 +105,15 @@ void ObligationsTest::tellsWhoMay_data()
     row("采用下列方式付款：", "Pay by the following methods:");
     row("利用超算资源，完成模型训练。", "Using supercomputing resources, complete model training.");
     row("采用分布式架构，支持横向扩展。", "Use distributed architecture, supports horizontal expansion.");
+    row("平台可为高校、科研机构提供算力服务。", "The platform can provide computing power services for higher education institutions and research institution.");
+    row("系统可为50个以上的用户提供服务。", "The system can provide the service for 50 or more users.");
+    row("投标产品应为合格产品。", "The products bid shall be qualified product.");
+    row("拟将维护工作外包。", "Intend to outsource maintenance work.");
+    row("拟将维护工作进行服务外包。", "Intends to carry out service outsourcing of the maintenance work.");
+    row("应将响应文件上传平台。", "The response documents shall be uploaded to the platform.");
+    row("将服务外包给第三方。", "Outsource the service to third party.");
+    row("支付相应维护费用。", "Pay corresponding maintenance fee.");
+    row("由于部分监控已停用，在线率不高。", "Because some monitoring is already disabled, online rate is not high.");
     row("禁止乙方将数据提供给第三方。", "Party B may not provide data to third party.");
     row("不允许供应商对本项目进行分包。", "The supplier may not subcontract this project.");
     row("平台源代码为甲方所有。", "The platform source code belongs to Party A.");
