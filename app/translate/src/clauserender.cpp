@@ -367,6 +367,9 @@ private:
             pieces[verb].noun.clear();
             pieces[verb].roles &= ~quint32(Role::Describing); // 不能|满足项目的需求: it governs, and describes nothing
         }
+        // 未|在该项目中标: the verb comes last
+        if (verbal && pieces.size() > 2 && pieces.front().is(WordClass::Preposition) && pieces.back().is(WordClass::Verb) && m_key[pieces.front().source.begin] == u'在' && std::count_if(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); }) == 1)
+            pieces.back().noun.clear();
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite)
             makeNouns(pieces);
         // 加强|对人员|的管理: "of" says it already

@@ -29,6 +29,8 @@ public:
             decided(at);
             passesFirst(at);
             benefits(at);
+            happensTo(at);
+            proposes(at);
             chosenAs(at);
             attained(at);
             governedBy(at);
@@ -479,6 +481,42 @@ private:
             return;
         m_pieces[at].english = QStringLiteral("pass");
         m_pieces[at].wordClass = WordClass::Verb;
+    }
+
+    // 提出|终止|合同: propose to terminate it
+    void proposes(size_t at)
+    {
+        const size_t deed = at + 1;
+        if (!isKey(&m_pieces[at], u"提出") || !m_pieces[at].is(WordClass::Verb) || deed + 1 >= m_pieces.size() || !couldSay(deed) || !wordSet<"verbs.of-changing-contracts">().contains(keyOf(m_pieces[deed]).toString()))
+            return;
+        const Piece &next = m_pieces[deed + 1];
+        const bool object = (next.isNominal() && next.kind != PieceKind::Punctuation && next.noun.isEmpty()) || next.english.startsWith(u"in part") || next.english.startsWith(u"in whole");
+        if (!object)
+            return;
+        for (size_t last = deed + 1; last < m_pieces.size() && last - deed < reach && !isBorder(&m_pieces[last]); ++last) {
+            if (isKey(&m_pieces[last], u"的"))
+                return; // 提出|终止合同的要求
+        }
+        m_pieces[at].english = QStringLiteral("propose to");
+        makeVerb(deed);
+        m_pieces[deed].english = plainOf(m_pieces[deed].english);
+    }
+
+    // 账户信息|变更|的，: where it changes; what the condition is about ends it
+    void happensTo(size_t at)
+    {
+        const QString does = wordTable<"verbs.of-happening-to">().value(keyOf(m_pieces[at]).toString());
+        if (does.isEmpty() || m_pieces[at].kind != PieceKind::Word || !isKey(after(at), u"的") || !isBorder(behind(after(at))) || !before(at) || !before(at)->is(WordClass::Noun) || before(at)->has(Role::Actor))
+            return;
+        for (size_t back = at; back-- > 0 && !isBorder(&m_pieces[back]);) {
+            const Piece &piece = m_pieces[back];
+            const bool described = piece.is(WordClass::Verb) && isKey(after(back), u"的");
+            if (at - back > reach || isKey(&piece, u"、") || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Adverb) || (piece.is(WordClass::Conjunction) && !isKey(&piece, u"如") && !isKey(&piece, u"若")) || (piece.is(WordClass::Verb) && !described && back + 1 != at))
+                return;
+        }
+        m_pieces[at].english = does;
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
     }
 
     // 应|供应商|的|申请，: at the request of the supplier

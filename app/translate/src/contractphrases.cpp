@@ -11,43 +11,79 @@
 // What contracts for services say in ways of their own, put right before the clause is arranged.
 namespace tendertrail::translate {
 
+namespace {
+
+// 正常, an adverb by now: normal
+QString qualityOf(const Piece &piece)
+{
+    if (!piece.is(WordClass::Adverb) || !piece.english.endsWith(u"ly"))
+        return piece.english;
+    return piece.english.endsWith(u"bly") ? piece.english.chopped(1) + u'e' : piece.english.chopped(2);
+}
+
+} // namespace
+
 // 确保 系统 稳定 运行: ensure stable operation of the system
 void Arranger::keptGoing(Pieces &p) const
 {
+    const auto quality = [this](const Piece &piece) { return wordSet<"nouns.like-qualities">().contains(word(piece).toString()); };
     for (size_t at = 0; at + 3 < p.size(); ++at) {
         if (!p[at].is(WordClass::Verb) || !wordSet<"verbs.of-keeping-so">().contains(word(p[at]).toString()))
             continue;
         size_t thing = at + 1; // where what runs ends
-        while (thing < p.size() && p[thing].is(WordClass::Noun) && !p[thing].has(Role::Actor) && !wordSet<"nouns.like-qualities">().contains(word(p[thing]).toString()))
+        while (thing < p.size() && (p[thing].is(WordClass::Noun) || (thing == at + 1 && p[thing].is(WordClass::Adjective))) && !quality(p[thing]))
             ++thing;
         size_t how = thing;
-        while (how < p.size() && (p[how].is(WordClass::Adjective) || p[how].kind == PieceKind::Quantity || p[how].kind == PieceKind::Locked || wordSet<"nouns.like-qualities">().contains(word(p[how]).toString()) || (how > thing && word(p[how]) == u"、")))
+        while (how < p.size() && (p[how].is(WordClass::Adjective) || p[how].kind == PieceKind::Quantity || p[how].kind == PieceKind::Locked || quality(p[how]) || (how > thing && word(p[how]) == u"、")))
             ++how;
-        if (thing == at + 1 || how == thing || how >= p.size() || !p[how].is(WordClass::Noun) || !wordSet<"nouns.of-running">().contains(word(p[how]).toString()))
+        if (thing == at + 1 || how >= p.size() || !p[thing - 1].is(WordClass::Noun) || p[thing - 1].has(Role::Actor) || (how == thing && word(p[how]).size() < 4))
             continue;
+        Piece &runs = p[how];
+        const QString named = wordTable<"nouns.of-running">().value(word(runs).toString());
         const bool ends = how + 1 == p.size() || p[how + 1].kind == PieceKind::Punctuation || p[how + 1].is(WordClass::Conjunction);
-        if (!ends)
+        if (named.isEmpty() || !(runs.is(WordClass::Noun) || runs.is(WordClass::Verb)) || !ends)
             continue;
+        runs.english = named;
+        runs.wordClass = WordClass::Noun;
+        runs.noun.clear();
         for (size_t i = thing; i < how; ++i) {
-            if (wordSet<"nouns.like-qualities">().contains(word(p[i]).toString()))
-                p[i].wordClass = WordClass::Adjective;
+            if (p[i].kind != PieceKind::Word)
+                continue;
+            p[i].english = qualityOf(p[i]);
+            p[i].wordClass = WordClass::Adjective;
         }
-        const size_t length = how + 1 - thing;
         std::rotate(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(thing), p.begin() + qsizetype(how) + 1);
-        Piece of = worded(p[at + 1 + length], QStringLiteral("of"));
+        const size_t behind = at + 2 + how - thing;
+        Piece of = worded(p[behind], QStringLiteral("of"));
         of.inserted = true;
         of.source = {of.source.begin, of.source.begin};
-        p.insert(p.begin() + qsizetype(at + 1 + length), std::move(of));
+        p.insert(p.begin() + qsizetype(behind), std::move(of));
+        for (size_t i = at + 2; i + 1 < behind; ++i) { // 稳定 正常 运行: stable and normal
+            if (!p[i - 1].is(WordClass::Adjective) || !p[i].is(WordClass::Adjective))
+                continue;
+            Piece joint = linking(i + 2 < behind ? QStringLiteral(",") : QStringLiteral("and"), p[i]);
+            if (joint.english == u",")
+                joint.kind = PieceKind::Punctuation;
+            else
+                joint.wordClass = WordClass::Conjunction;
+            p.insert(p.begin() + qsizetype(i), std::move(joint));
+            ++i;
+        }
     }
 }
 
-// 经 双方 书面 确认: confirmed in writing; 完全 的 所有权: complete
+// 经 双方 书面 确认: confirmed in writing; 完全 的 所有权: complete; 部分或全部 合同: part or all of it
 void Arranger::mannerApart(Pieces &p) const
 {
     for (size_t at = 0; at + 1 < p.size(); ++at) {
         if (word(p[at]) == u"书面" && p[at].is(WordClass::Adjective) && p[at + 1].is(WordClass::Verb) && !(at + 2 < p.size() && isDe(p[at + 2]))) {
             p[at].english = QStringLiteral("in writing");
             p[at].wordClass = WordClass::Adverb;
+        }
+        // 终止 部分或全部 合同: part or all of the contract
+        if ((word(p[at]) == u"部分或全部" || word(p[at]) == u"全部或部分" || word(p[at]) == u"部分或者全部" || word(p[at]) == u"全部或者部分") && p[at].is(WordClass::Adverb) && (p[at + 1].is(WordClass::Noun) || (p[at + 1].is(WordClass::Adjective) && at + 2 < p.size() && p[at + 2].is(WordClass::Noun)))) {
+            p[at].english = QStringLiteral("part or all of the");
+            p[at].wordClass = WordClass::Determiner;
         }
         const bool quality = at + 2 < p.size() && p[at].is(WordClass::Adverb) && p[at].english.endsWith(u"ly") && !p[at].english.contains(u' ') && isDe(p[at + 1]) && p[at + 2].isNominal();
         if (quality && (word(p[at]) == u"完全" || word(p[at]) == u"严格" || word(p[at]) == u"充分")) {

@@ -77,6 +77,35 @@ void NounPhrases::forDoing(Pieces &p) const
     }
 }
 
+// 乙方 为 甲方 交付 的 货物: goods delivered by Party B for Party A
+void NounPhrases::forWhom(Pieces &p) const
+{
+    for (size_t at = 1; at + 4 < p.size(); ++at) {
+        if (word(p[at]) != u"为" || p[at].kind != PieceKind::Word || !isActor(p[at - 1]) || !isActor(p[at + 1]))
+            continue;
+        size_t verb = at + 2;
+        while (verb < p.size() && (isActor(p[verb]) || word(p[verb]) == u"所"))
+            ++verb;
+        if (verb + 2 >= p.size() || !p[verb].is(WordClass::Verb) || !isDe(p[verb + 1]) || !p[verb].english[0].isLower())
+            continue;
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, verb + 2);
+        if (end == verb + 2 || isActor(p[end - 1]))
+            continue;
+        const size_t who = runBefore(p, depth, at);
+        const size_t last = listEnd(p, depth, who, end);
+        const size_t benefits = verb - (word(p[verb - 1]) == u"所" ? 1 : 0);
+        Pieces said = part(p, verb + 2, last);
+        said.push_back(worded(p[verb], participleOf(plainOf(p[verb].english))));
+        said.back().wordClass = WordClass::Phrase;
+        said.push_back(worded(p[verb + 1], QStringLiteral("by")));
+        append(said, agentOf(p, who, at));
+        said.push_back(worded(p[at], QStringLiteral("for")));
+        append(said, agentOf(p, at + 1, benefits));
+        foldAs(p, who, last, end - 1, std::move(said));
+    }
+}
+
 // 甲方 由此产生|的 损失, one word that tells why: loss arising from this
 void NounPhrases::fromThis(Pieces &p) const
 {

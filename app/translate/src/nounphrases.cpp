@@ -321,6 +321,7 @@ void NounPhrases::fold(Pieces &p) const
     undergone(p);
     unable(p);
     forDoing(p);
+    forWhom(p);
     fromThis(p);
     courtOf(p);
     ableToDo(p);

@@ -58,6 +58,7 @@ private:
     void unable(Pieces &p) const;
     void byDoing(Pieces &p) const;
     void forDoing(Pieces &p) const;
+    void forWhom(Pieces &p) const;
     void fromThis(Pieces &p) const;
     void courtOf(Pieces &p) const;
     void ableToDo(Pieces &p) const;

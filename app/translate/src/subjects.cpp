@@ -134,7 +134,7 @@ void supplySubjects(Pieces &pieces)
             opens = QStringView(u",，").contains(sign) || (opens && !QStringView(u"(（[").contains(sign));
             continue;
         }
-        if (opens && piece.is(WordClass::Conjunction) && (piece.english == u"but" || piece.english == u"and"))
+        if (opens && piece.is(WordClass::Conjunction) && (piece.english == u"but" || piece.english == u"and" || (piece.english == u"then" && condition)))
             continue; // 但乙方有困难时: but when …
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {

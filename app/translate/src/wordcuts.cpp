@@ -35,6 +35,7 @@ public:
         beforeTime();
         accordingTo();
         mayBy();
+        safeAnd();
     }
 
 private:
@@ -253,6 +254,28 @@ private:
             m_pieces[at].source.end -= 1;
             m_pieces[at].english = QStringLiteral("may");
             m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, by);
+        }
+    }
+
+    // 系统|安全、稳定运行: how it runs, no 系统安全
+    void safeAnd()
+    {
+        for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
+            const QStringView key = keyOf(m_pieces[at]);
+            if (key.size() < 4 || !key.endsWith(u"安全") || !m_pieces[at].is(WordClass::Noun) || keyOf(m_pieces[at + 1]) != u"、" || !m_pieces[at + 2].is(WordClass::Adjective) || !wordTable<"nouns.of-running">().contains(keyOf(m_pieces[at + 3]).toString()))
+                continue;
+            const LexiconWord *thing = m_lexicon.find(key.chopped(2));
+            const GlossaryEntry *what = thing ? m_lexicon.rendering(*thing) : nullptr;
+            if (!what || what->wordClass != WordClass::Noun)
+                continue;
+            Piece safe = m_pieces[at];
+            safe.source.begin = safe.source.end - 2;
+            safe.english = QStringLiteral("safe");
+            safe.wordClass = WordClass::Adjective;
+            safe.noun.clear();
+            m_pieces[at].source.end -= 2;
+            m_pieces[at].english = what->english;
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, safe);
         }
     }
 

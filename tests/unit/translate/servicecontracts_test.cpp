@@ -63,6 +63,8 @@ void ServiceContractsTest::tellsMeans_data()
 void ServiceContractsTest::keepsGoing_data()
 {
     QTest::addColumn<QString>("english");
+    row("保障相关业务正常开展。", "Guarantee the normal conduct of relevant business.");
+    row("确保甲方业务系统安全、稳定运行。", "Ensure safe and stable operation of Party A's business system.");
     row("确保系统稳定运行。", "Ensure the stable operation of the system.");
     row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
@@ -77,6 +79,8 @@ void ServiceContractsTest::describesThings_data()
     QTest::addColumn<QString>("english");
     row("双方应对其通过订立和履行本合同而获悉的对方的商业秘密严格保密。", "Both parties shall keep the trade secret of the other party learned of by concluding and performing this contract strictly confidential.");
     row("乙方为履行本合同所完成的服务成果，其知识产权归甲方所有。", "Service deliverables completed by Party B for performing this contract, its intellectual property rights belong to Party A.");
+    row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
+    row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
     row("乙方负责赔偿甲方由此产生的全部损失。", "Party B is responsible for compensating Party A for all loss arising from this.");
     row("双方应向甲方所在地人民法院提起诉讼。", "Both parties shall bring an action before the people's court at the place of Party A.");
@@ -92,6 +96,9 @@ void ServiceContractsTest::tellsConditions_data()
 {
     QTest::addColumn<QString>("english");
     row("任何一方有意续签，应在合同到期前30日书面通知对方。", "If either party intends to renew, it shall notify the other party in writing 30 days before the expiry of the contract.");
+    row("乙方指定的收款账户信息变更的，应及时通知甲方。", "Where the receiving account information designated by Party B changes, it shall promptly notify Party A.");
+    row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
+    row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
     row("任何一方未履行本合同项下义务的，应承担责任。", "Where either party has not performed obligation under this contract, it shall bear liability.");
 }
