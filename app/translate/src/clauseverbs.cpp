@@ -27,16 +27,13 @@ public:
             passes(at);
             doneByWay(at);
             decided(at);
-            passesFirst(at);
             benefits(at);
-            happensTo(at);
-            proposes(at);
             chosenAs(at);
             attained(at);
             governedBy(at);
             onlyThen(at);
             prohibited(at);
-            if (couldSay(at) && (causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at) || asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
+            if (couldSay(at) && (asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
     }
@@ -75,96 +72,6 @@ private:
             ++next;
         const bool things = wordSet<"verbs.of-asking">().contains(keyOf(m_pieces[at]).toString());
         return things && next < m_pieces.size() && isKey(&m_pieces[next], u"是否");
-    }
-
-    // 因|执行|本合同而产生的纠纷: the reason is a deed, which governs what stands behind it
-    bool causes(size_t at) const
-    {
-        const Piece *next = after(at);
-        if (!(isKey(before(at), u"因") || isKey(before(at), u"由于") || isKey(before(at), u"因为")) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
-            return false;
-        for (; next && next->isNominal() && next->kind != PieceKind::Punctuation; next = behind(next)) {
-            if (!next->noun.isEmpty())
-                return false; // 因|采购|验收|而: which of them it is nobody knows
-        }
-        return isKey(next, u"而");
-    }
-
-    // 为|证实|违约所支付的费用: what it was done for
-    bool purposed(size_t at) const
-    {
-        const Piece *next = after(at);
-        if (!isKey(before(at), u"为") || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
-            return false;
-        while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
-            next = behind(next);
-        return isKey(next, u"所") && behind(next) && behind(next)->is(WordClass::Verb) && isKey(behind(behind(next)), u"的");
-    }
-
-    // 指导|员工|正确|使用|系统: what they are to do, and how
-    bool guided(size_t at)
-    {
-        const Piece *how = before(at);
-        const Piece *next = after(at);
-        if (!how || !how->is(WordClass::Adjective) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
-            return false;
-        const Piece *who = before(size_t(how - m_pieces.data()));
-        if (!who || !who->is(WordClass::Noun))
-            return false;
-        while (who && who->isNominal() && who->kind != PieceKind::Punctuation)
-            who = before(size_t(who - m_pieces.data()));
-        if (!who || !who->is(WordClass::Verb) || !who->pivot)
-            return false;
-        Piece &manner = m_pieces[size_t(how - m_pieces.data())];
-        manner.english = adverbOf(manner.english);
-        manner.wordClass = WordClass::Adverb;
-        return true;
-    }
-
-    // 乙方|预付|但未使用的费用: both were done or not
-    bool doneBut(size_t at) const
-    {
-        const Piece *next = after(at);
-        return (isKey(next, u"但") || isKey(next, u"且")) && (isKey(behind(next), u"未") || isKey(behind(next), u"尚未")) && behind(behind(next)) && behind(behind(next))->is(WordClass::Verb) && isKey(behind(behind(behind(next))), u"的");
-    }
-
-    // 具备|提供|云服务的|能力: what one is able to do
-    bool ableTo(size_t at) const
-    {
-        const Piece *previous = before(at);
-        const Piece *next = after(at);
-        if (!(isKey(previous, u"具备") || isKey(previous, u"具有") || isKey(previous, u"拥有")) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
-            return false;
-        while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
-            next = behind(next);
-        const Piece *what = isKey(next, u"的") ? behind(next) : nullptr;
-        return what && wordSet<"nouns.of-ability">().contains(keyOf(*what).toString());
-    }
-
-    // 任何|接触|保密信息的|人员: what they do describes them
-    bool anyWho(size_t at) const
-    {
-        const Piece *previous = before(at);
-        const Piece *next = after(at);
-        if (!(isKey(previous, u"任何") || isKey(previous, u"所有") || isKey(previous, u"凡") || isKey(previous, u"一切")) || !next || !next->isNominal() || next->kind == PieceKind::Punctuation)
-            return false;
-        while (next && next->isNominal() && next->kind != PieceKind::Punctuation && !next->has(Role::Actor))
-            next = behind(next);
-        const Piece *who = isKey(next, u"的") ? behind(next) : nullptr;
-        return who && who->has(Role::Actor);
-    }
-
-    // 负责|与|第三方|交涉: with whom, and nothing behind it
-    bool doneTogether(size_t at) const
-    {
-        const Piece *who = before(at);
-        if (!wordSet<"verbs.done-together">().contains(keyOf(m_pieces[at]).toString()) || !who || !(who->has(Role::Actor) || who->kind == PieceKind::Name))
-            return false;
-        while (who && who->isNominal() && who->kind != PieceKind::Punctuation)
-            who = before(size_t(who - m_pieces.data()));
-        const Piece *led = isKey(who, u"与") || isKey(who, u"同") ? before(size_t(who - m_pieces.data())) : nullptr;
-        const Piece *next = after(at);
-        return led && (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));
     }
 
     // 设备是否|正常|运行: what is asked of it
@@ -463,60 +370,6 @@ private:
             return;
         m_pieces[at].english = QStringLiteral("pass");
         m_pieces[at].wordClass = WordClass::Verb;
-    }
-
-    // 系统|通过|初步验收|后: what begins the clause passes it
-    void passesFirst(size_t at)
-    {
-        if (!isKey(&m_pieces[at], u"通过") || !m_pieces[at].is(WordClass::Preposition) || !before(at) || !before(at)->is(WordClass::Noun) || before(at)->has(Role::Actor))
-            return;
-        size_t first = at;
-        while (first > 0 && m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Punctuation)
-            --first;
-        size_t last = at + 1;
-        while (last < m_pieces.size() && m_pieces[last].isNominal() && m_pieces[last].kind != PieceKind::Punctuation)
-            ++last;
-        const bool test = last > at + 1 && last < m_pieces.size() && isTest(keyOf(m_pieces[last - 1]).last(2)) && (isKey(&m_pieces[last], u"后") || isKey(&m_pieces[last], u"并") || isKey(&m_pieces[last], u"且"));
-        if (!test || !(first == 0 || isBorder(&m_pieces[first - 1])))
-            return;
-        m_pieces[at].english = QStringLiteral("pass");
-        m_pieces[at].wordClass = WordClass::Verb;
-    }
-
-    // 提出|终止|合同: propose to terminate it
-    void proposes(size_t at)
-    {
-        const size_t deed = at + 1;
-        if (!isKey(&m_pieces[at], u"提出") || !m_pieces[at].is(WordClass::Verb) || deed + 1 >= m_pieces.size() || !couldSay(deed) || !wordSet<"verbs.of-changing-contracts">().contains(keyOf(m_pieces[deed]).toString()))
-            return;
-        const Piece &next = m_pieces[deed + 1];
-        const bool object = (next.isNominal() && next.kind != PieceKind::Punctuation && next.noun.isEmpty()) || next.english.startsWith(u"in part") || next.english.startsWith(u"in whole");
-        if (!object)
-            return;
-        for (size_t last = deed + 1; last < m_pieces.size() && last - deed < reach && !isBorder(&m_pieces[last]); ++last) {
-            if (isKey(&m_pieces[last], u"的"))
-                return; // 提出|终止合同的要求
-        }
-        m_pieces[at].english = QStringLiteral("propose to");
-        makeVerb(deed);
-        m_pieces[deed].english = plainOf(m_pieces[deed].english);
-    }
-
-    // 账户信息|变更|的，: where it changes; what the condition is about ends it
-    void happensTo(size_t at)
-    {
-        const QString does = wordTable<"verbs.of-happening-to">().value(keyOf(m_pieces[at]).toString());
-        if (does.isEmpty() || m_pieces[at].kind != PieceKind::Word || !isKey(after(at), u"的") || !isBorder(behind(after(at))) || !before(at) || !before(at)->is(WordClass::Noun) || before(at)->has(Role::Actor))
-            return;
-        for (size_t back = at; back-- > 0 && !isBorder(&m_pieces[back]);) {
-            const Piece &piece = m_pieces[back];
-            const bool described = piece.is(WordClass::Verb) && isKey(after(back), u"的");
-            if (at - back > reach || isKey(&piece, u"、") || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Adverb) || (piece.is(WordClass::Conjunction) && !isKey(&piece, u"如") && !isKey(&piece, u"若")) || (piece.is(WordClass::Verb) && !described && back + 1 != at))
-                return;
-        }
-        m_pieces[at].english = does;
-        m_pieces[at].wordClass = WordClass::Verb;
-        m_pieces[at].noun.clear();
     }
 
     // 应|供应商|的|申请，: at the request of the supplier

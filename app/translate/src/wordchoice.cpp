@@ -5,6 +5,7 @@
 #include "core/fold.h"
 
 #include "clauseverbs.h"
+#include "contractverbs.h"
 #include "neighbours.h"
 #include "phraseforms.h"
 #include "proceedings.h"
@@ -37,6 +38,7 @@ public:
         settleVerbLists(m_lexicon, m_key, m_pieces);
         joinVerbPairs(m_lexicon, m_key, m_pieces);
         settleProceedings(m_lexicon, m_key, m_pieces);
+        settleContractVerbs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
