@@ -137,7 +137,7 @@ private:
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {
-        static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in")};
+        static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in"), QStringLiteral("includes"), QStringLiteral("including")};
         Piece *before = nullptr;
         bool by = false;     // 通过打破壁垒、优化流程: all of them say how
         bool listed = false; // the verb behind "dismantling and" takes its form

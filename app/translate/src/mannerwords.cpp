@@ -51,7 +51,7 @@ public:
             }
         }
         // 产品只有唯一的供应商: has only
-        if (keyOf(piece) == u"只有" && before(at) && before(at)->is(WordClass::Noun) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+        if (keyOf(piece) == u"只有" && before(at) && (before(at)->is(WordClass::Noun) || before(at)->kind == PieceKind::Locked || before(at)->kind == PieceKind::Name) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
             size_t end = at + 1;
             while (end < m_pieces.size() && (m_pieces[end].isNominal() || keyOf(m_pieces[end]) == u"的"))
                 ++end;

@@ -129,7 +129,10 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     if (run > 0 && opens(p[run - 1]) && !related && !verbIn(p, depth, phrase.last, p.size())) {
         // 加强 对 人员 的 管理, 提出 对 投标人 的 要求
         // 与 现有系统 的 兼容性, where the clause begins with it
-        if (run == firstOf(p) + 1 && isText(word(p[run - 1]), {u"与", u"同"})) {
+        // 针对 本项目 的 服务方案, where no clause goes on behind a comma
+        const qsizetype end = p[phrase.last - 1].source.end;
+        const bool forIt = isText(word(p[run - 1]), {u"针对"}) && phrase.last == p.size() && !(end < m_key.size() && m_key[end] == u',');
+        if (run == firstOf(p) + 1 && (forIt || isText(word(p[run - 1]), {u"与", u"同"}))) {
             phrase.begin = run - 1;
             phrase.kind = Phrase::About;
             return phrase;
@@ -212,11 +215,13 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool eitherNoun = group > 1 && isText(word(p[group - 1]), {u"或", u"或者"}) && p[group - 2].isNominal() && p[phrase.verb].has(Role::Describing) && !isText(word(noun), {u"比例", u"份额", u"金额", u"数量", u"情况"});
     // 建设 一套|覆盖 全市 的 平台: which one is built
     const bool counted = group > 1 && !led && (p[group - 1].kind == PieceKind::Quantity || p[group - 1].is(WordClass::Number)) && p[group - 2].is(WordClass::Verb) && p[phrase.verb].has(Role::Governing) && !measure;
+    // 作为|支撑 应用 的 设施
+    const bool serves = group > 0 && !led && isText(word(p[group - 1]), {u"作为", u"成为"}) && !measure && !noun.has(Role::Means);
     // 接收 未|交纳 保证金 的 文件: which ones
     const bool refused = group > 0 && p[group - 1].is(WordClass::Verb) && p[group].is(WordClass::Adverb) && isText(word(p[group]), {u"未", u"尚未"}) && !measure && phrase.last == p.size();
     if (listed || aimed || denied || (arranged && !predicate))
         describes = false;
-    else if (eitherNoun || counted || refused)
+    else if (eitherNoun || counted || refused || serves)
         describes = true;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
@@ -246,7 +251,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     }
     // 可能 导致 延误 的 因素: that may cause
     const bool can = led && wordList<"modals.in-clauses">().contains(word(p[group])) && p[group].is(WordClass::Modal);
-    phrase.kind = isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
+    phrase.kind = serves && isText(word(noun), {u"依据", u"基础", u"凭证", u"前提", u"条件", u"因素", u"参考", u"根据"}) ? Phrase::DoingDeed : isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
     // 有 经验、有 实力 的 供应商
     if (const size_t list = listBefore(p, depth, group); list < group && (word(p[list]) == word(p[group]) || (eitherNoun && deed)))

@@ -382,7 +382,7 @@ Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
         append(out, std::move(clause));
         return out;
     }
-    out.push_back(worded(de, isText(word(out.back()), {u"关键"}) ? QStringLiteral("to") : isText(word(out.back()), {u"支撑", u"保障", u"基础", u"工具", u"保证"}) ? QStringLiteral("for") : QStringLiteral("of")));
+    out.push_back(worded(de, isText(word(out.back()), {u"关键"}) ? QStringLiteral("to") : isText(word(out.back()), {u"支撑", u"保障", u"基础", u"工具", u"保证", u"依据", u"凭证", u"前提", u"条件", u"参考"}) ? QStringLiteral("for") : QStringLiteral("of")));
     bool denied = false;
     // 提升效率、优化服务的手段: means of improving … and optimising …
     for (size_t at = 1; at < clause.size(); ++at) {

@@ -40,7 +40,7 @@ public:
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             const bool modal = m_pieces[at].is(WordClass::Modal) && !m_pieces[at].english.contains(u" be");
-            if (!modal || !(isThing(at) || waitsForObject(at)))
+            if (!modal || !(isThing(at) || waitsForObject(at) || isHandled(at)))
                 continue;
             // 应签署、密封和递交: all of them, where nothing follows the last.
             std::vector<size_t> verbs;
@@ -214,6 +214,16 @@ private:
                 return false;
         }
         return !m_pieces[last].has(Role::Doer);
+    }
+    // 设备 无法 使用: machines do much, but this is done to them
+    bool isHandled(size_t modal) const
+    {
+        size_t thing = modal;
+        while (thing > 0 && isSpace(m_pieces[thing - 1]))
+            --thing;
+        const size_t verb = verbBehind(modal + 1);
+        return thing > 0 && m_pieces[thing - 1].is(WordClass::Noun) && m_pieces[thing - 1].has(Role::Doer) && !m_pieces[thing - 1].has(Role::Actor) && verb < m_pieces.size()
+            && wordSet<"verbs.done-to-machines">().contains(keyOf(m_pieces[verb]).toString());
     }
     bool opensClause(const Piece &piece) const
     {

@@ -29,7 +29,15 @@ public:
             supplied(at);
             goesWell(at);
             inOrderTo(at);
-            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at)))
+            noLonger(at);
+            thisOne(at);
+            unentitled(at);
+            easyFor(at);
+            together(at);
+            still(at);
+            needsIn(at);
+            mustBeAble(at);
+            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at) || buys(at) || gives(at)))
                 makeVerb(at);
         }
     }
@@ -189,6 +197,147 @@ private:
         owner.definite = owner.definite || (!std::any_of(uncounted.begin(), uncounted.end(), [&](const QString &one) { return last.endsWith(one); }) && owner.is(WordClass::Noun) && owner.kind == PieceKind::Word && !owner.english.endsWith(u's'));
     }
 
+    // 已|无法|满足: can no longer
+    void noLonger(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"已") || isKey(&m_pieces[at], u"已经")) || !(isKey(after(at), u"无法") || isKey(after(at), u"不能")) || isBorder(after(at + 1)))
+            return;
+        m_pieces[at + 1].english = QStringLiteral("can no longer");
+        m_pieces[at + 1].wordClass = WordClass::Modal;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 这一|要求: one of them
+    void thisOne(size_t at)
+    {
+        static const QStringList one{QStringLiteral("这一"), QStringLiteral("这项"), QStringLiteral("该项"), QStringLiteral("此项"), QStringLiteral("每项")};
+        if (at > 0 && isKey(&m_pieces[at], u"要求") && one.contains(keyOf(m_pieces[at - 1]).toString())) {
+            m_pieces[at].english = QStringLiteral("requirement");
+            m_pieces[at].wordClass = WordClass::Noun;
+            m_pieces[at].noun.clear();
+        }
+    }
+
+    // 该单位|无资格|参加: is not eligible to
+    void unentitled(size_t at)
+    {
+        const bool both = isKey(&m_pieces[at], u"无") && isKey(after(at), u"资格");
+        const size_t end = both ? at + 2 : at + 1;
+        if (!(both || isKey(&m_pieces[at], u"无资格")) || end >= m_pieces.size() || !couldSay(end) || isBorder(before(at)))
+            return;
+        m_pieces[at].english = before(at)->english.endsWith(u's') ? QStringLiteral("are not eligible to") : QStringLiteral("is not eligible to");
+        m_pieces[at].wordClass = WordClass::Modal;
+        m_pieces[at].source.end = m_pieces[end - 1].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+        makeVerb(at + 1);
+    }
+
+    // 便于|用户|查询|数据: enable users to query them
+    void easyFor(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"便于") && !isKey(&m_pieces[at], u"方便"))
+            return;
+        size_t verb = at + 1;
+        while (verb < m_pieces.size() && verb - at < 5 && m_pieces[verb].isNominal() && m_pieces[verb].kind != PieceKind::Punctuation)
+            ++verb;
+        if (verb == at + 1 || !m_pieces[verb - 1].has(Role::Actor))
+            return;
+        size_t deed = verb;
+        while (deed < m_pieces.size() && (m_pieces[deed].is(WordClass::Adverb) || (m_pieces[deed].is(WordClass::Adjective) && deed > verb)))
+            ++deed;
+        if (deed >= m_pieces.size() || !couldSay(deed) || isKey(after(deed), u"的"))
+            return;
+        makeVerb(deed);
+        m_pieces[at].english = QStringLiteral("enable");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        m_pieces.insert(m_pieces.begin() + qsizetype(verb), said(QStringLiteral("to"), WordClass::Modal, m_pieces[verb].source.begin));
+    }
+
+    // 由评委|集体|认定: collectively
+    void together(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"集体") || !before(at) || isKey(before(at), u"的") || isBorder(before(at)) || at + 1 >= m_pieces.size() || !couldSay(at + 1) || !isBorder(after(at + 1)))
+            return;
+        m_pieces[at].english = QStringLiteral("collectively");
+        m_pieces[at].wordClass = WordClass::Adverb;
+        makeVerb(at + 1);
+    }
+
+    // 还|处于|起步阶段: is still in
+    void still(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"还") && !isKey(&m_pieces[at], u"仍"))
+            return;
+        static const QStringList denials{QStringLiteral("没有"), QStringLiteral("无法"), QStringLiteral("不能"), QStringLiteral("未"), QStringLiteral("不具备")};
+        if (isKey(after(at), u"处于")) {
+            m_pieces[at + 1].english = QStringLiteral("be still in");
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
+        } else if (after(at) && denials.contains(keyOf(*after(at)).toString())) {
+            m_pieces[at].english = QStringLiteral("still");
+        }
+    }
+
+    // 满足|学校|开展|教学活动|的|需求: the needs of the school in carrying it out
+    void needsIn(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"满足") && !isKey(&m_pieces[at], u"适应"))
+            return;
+        size_t verb = at + 1;
+        while (verb < m_pieces.size() && verb - at < 5 && m_pieces[verb].isNominal() && m_pieces[verb].kind != PieceKind::Punctuation)
+            ++verb;
+        if (verb == at + 1 || verb >= m_pieces.size() || !m_pieces[verb - 1].has(Role::Actor) || !couldSay(verb) || isMatter(keyOf(m_pieces[verb])))
+            return;
+        size_t de = verb + 1;
+        while (de < m_pieces.size() && de - verb < 9 && (isThing(m_pieces[de]) || isKey(&m_pieces[de], u"和") || keyOf(m_pieces[de]) == u"、"))
+            ++de;
+        if (de == verb + 1 || de + 1 >= m_pieces.size() || !isKey(&m_pieces[de], u"的") || !(isKey(&m_pieces[de + 1], u"需求") || isKey(&m_pieces[de + 1], u"需要")) || !isBorder(after(de + 1)))
+            return;
+        Piece needs = m_pieces[de + 1];
+        needs.english = QStringLiteral("the needs");
+        needs.wordClass = WordClass::Noun;
+        needs.noun.clear();
+        makeVerb(verb);
+        m_pieces[verb].english = gerundOf(m_pieces[verb].english);
+        m_pieces[verb].wordClass = WordClass::Phrase;
+        m_pieces.erase(m_pieces.begin() + qsizetype(de), m_pieces.begin() + qsizetype(de) + 2);
+        m_pieces.insert(m_pieces.begin() + qsizetype(verb), said(QStringLiteral("in"), WordClass::Preposition, m_pieces[verb].source.begin));
+        const qsizetype place = m_pieces[at + 1].source.begin;
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, {needs, said(QStringLiteral("of"), WordClass::Preposition, place)});
+    }
+
+    // 要求|能够|获得: it must be able to
+    void mustBeAble(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"要求") || !isBorder(before(at)) || !(isKey(after(at), u"能够") || isKey(after(at), u"能")))
+            return;
+        m_pieces[at + 1].english = QStringLiteral("must be able to");
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 提供|针对|本项目|的|承诺: what is given
+    bool gives(size_t at) const { return isKey(after(at), u"针对") && wordList<"verbs.of-supplying">().contains(keyOf(m_pieces[at])) && !governedBefore(at) && ofWhat(at); }
+
+    // 本期项目|采购|1套软件: what it buys
+    bool buys(size_t at) const
+    {
+        const Piece *previous = before(at);
+        const Piece *next = after(at);
+        if (keyOf(m_pieces[at]) != u"采购" || !previous || !next || next->kind != PieceKind::Quantity || isBorder(next))
+            return false;
+        const QStringView what = keyOf(*previous);
+        return previous->isNominal() && (what.endsWith(u"项目") || what == u"本次" || what == u"本期" || what == u"本批" || what == u"此次" || what.endsWith(u"标包")) && behindNothing(size_t(next - m_pieces.data()));
+    }
+    bool behindNothing(size_t at) const
+    {
+        while (at < m_pieces.size() && !isBorder(&m_pieces[at])) {
+            if (m_pieces[at].is(WordClass::Modal) || isKey(&m_pieces[at], u"的"))
+                return false;
+            ++at;
+        }
+        return true;
+    }
+
     // 采购|6台服务器|对|现有设备|进行|替换: to replace them
     void inOrderTo(size_t at)
     {
@@ -236,7 +385,9 @@ private:
         const Piece *counts = before(at);
         if (!counts || isMatter(keyOf(m_pieces[at])))
             return false;
-        const bool one = counts->kind == PieceKind::Quantity || counts->is(WordClass::Number);
+        // 成为|制约|发展|的|瓶颈
+        const bool states = isKey(counts, u"成为") || isKey(counts, u"作为");
+        const bool one = states || counts->kind == PieceKind::Quantity || counts->is(WordClass::Number);
         if (!one && !(counts->is(WordClass::Determiner) && wordList<"determiners.of-several">().contains(keyOf(*counts))))
             return false;
         size_t de = at + 1;
@@ -247,21 +398,22 @@ private:
         size_t head = de + 1;
         while (head + 1 < m_pieces.size() && head - de < 6 && (m_pieces[head + 1].isNominal() || !m_pieces[head + 1].noun.isEmpty()) && m_pieces[head + 1].kind != PieceKind::Punctuation)
             ++head;
-        return one ? m_pieces[at].has(Role::Governing) && !m_pieces[head].has(Role::Measure) : m_pieces[head].has(Role::Actor);
+        return one ? (m_pieces[at].has(Role::Governing) || (states && (m_pieces[at].has(Role::Effecting) || m_pieces[at].has(Role::Purpose) || wordList<"verbs.of-ensuring">().contains(keyOf(m_pieces[at])) || isKey(&m_pieces[at], u"制约")))) && !m_pieces[head].has(Role::Measure) : m_pieces[head].has(Role::Actor);
     }
 
     // 向|采购人|说明|情况; 加以|说明
     bool tells(size_t at) const
     {
         const Piece *next = after(at);
-        if (m_pieces[at].verb.isEmpty() || isKey(next, u"的"))
+        const bool ends = isBorder(next) || (isKey(next, u"的") && isBorder(after(size_t(next - m_pieces.data()))));
+        if (m_pieces[at].verb.isEmpty() ? !ends || m_pieces[at].noun.isEmpty() : isKey(next, u"的"))
             return false;
         if (isKey(before(at), u"加以") || isKey(before(at), u"予以"))
             return true;
         size_t whom = at;
         while (whom > 0 && at - whom < 6 && m_pieces[whom - 1].isNominal() && m_pieces[whom - 1].kind != PieceKind::Punctuation)
             --whom;
-        return whom > 0 && whom < at && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name) && isKey(&m_pieces[whom - 1], u"向") && (isBorder(next) || next->isNominal());
+        return whom > 0 && whom < at && (m_pieces[at - 1].has(Role::Actor) || m_pieces[at - 1].kind == PieceKind::Name) && isKey(&m_pieces[whom - 1], u"向") && (ends || next->isNominal());
     }
 
     // 提供原件|供|评审委员会|核查: for verification by the evaluation committee

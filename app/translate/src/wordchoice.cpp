@@ -266,7 +266,7 @@ private:
         if (planner && next && next->is(WordClass::Verb) && seeking.contains(keyOf(m_pieces[at]).toString()))
             return true;
         // 采取有效措施保护数据: measures to protect
-        if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法"))) {
+        if (previous && previous->is(WordClass::Noun) && object && next->isNominal() && (keyOf(*previous).endsWith(u"措施") || keyOf(*previous).endsWith(u"手段") || keyOf(*previous).endsWith(u"办法") || keyOf(*previous).endsWith(u"政策") || keyOf(*previous).endsWith(u"方案"))) {
             for (size_t back = at; back-- > 0 && at - back < 6 && m_pieces[back].kind != PieceKind::Punctuation && keyOf(m_pieces[back]) != u"的";) {
                 if (m_pieces[back].is(WordClass::Verb) && m_pieces[back].has(Role::Serial))
                     return true;

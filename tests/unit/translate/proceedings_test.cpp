@@ -21,6 +21,10 @@ private Q_SLOTS:
     void keepsThingsGoing() { compare(); }
     void takesAndRefuses_data();
     void takesAndRefuses() { compare(); }
+    void givesReasons_data();
+    void givesReasons() { compare(); }
+    void readsForAsOfTheNoun_data();
+    void readsForAsOfTheNoun() { compare(); }
 };
 
 void ProceedingsTest::saysWhatWasFound_data()
@@ -78,6 +82,28 @@ void ProceedingsTest::takesAndRefuses_data()
     row("未按规定交纳押金的投标文件，采购人有权拒绝接收。", "The buyer has the right to refuse to receive the bid documents that have not paid deposit as required.");
     row("不得接收未交纳保证金的文件。", "May not receive documents that have not paid deposit.");
     row("采购人以预算不足为由终止招标。", "The buyer terminates tender on the ground that budget insufficient.");
+}
+
+void ProceedingsTest::givesReasons_data()
+{
+    QTest::addColumn<QString>("english");
+    row("因该设备只有一家供应商，拟采用单一来源采购。", "Because the equipment has only a supplier, intend to use single-source procurement.");
+    row("该平台作为支撑教学工作的核心设施，应当扩容。", "The platform as core facilities that support teaching work, shall expand capacity.");
+    row("这一要求旨在保证质量。", "This requirement aims to guarantee quality.");
+    row("系统已无法支撑业务发展。", "The system can no longer support business development.");
+    row("旧设备已无法使用。", "The old equipment can no longer be used.");
+    row("上述公司无资格参加投标。", "The above company is not eligible to participate in bidding.");
+    row("便于用户查询数据。", "Enable user to query data.");
+    row("国内同类仪器还处于起步阶段。", "Domestic similar instrument is still in early stage.");
+    row("能够满足学校开展教学活动的需求。", "Can meet the needs of the school in carrying out teaching activity.");
+}
+
+void ProceedingsTest::readsForAsOfTheNoun_data()
+{
+    QTest::addColumn<QString>("english");
+    row("针对本项目的培训方案", "Training plan for this project");
+    row("提供针对本项目的服务承诺。", "Provide the service commitment for this project.");
+    row("作为享受优惠政策的依据。", "As the basis for enjoying the preferential policy.");
 }
 
 QTEST_GUILESS_MAIN(ProceedingsTest)
