@@ -188,7 +188,8 @@ private:
     {
         if (piece.is(WordClass::Adverb))
             return piece.english.startsWith(u"has already") || piece.english.startsWith(u"have already");
-        return piece.is(WordClass::Phrase) && (piece.english.startsWith(u"is ") || piece.english.startsWith(u"are ")) && piece.english.endsWith(u"ed");
+        static const QRegularExpression passive(QStringLiteral("^(?:is|are) .*(?:ed|paid|made|built|sent|kept|held|given|done|shown|taken|written|borne)$"));
+        return piece.is(WordClass::Phrase) && passive.match(piece.english).hasMatch();
     }
     // "this project" takes no article.
     static bool isDetermined(const QString &english)

@@ -28,6 +28,7 @@ public:
             doneByWay(at);
             decided(at);
             benefits(at);
+            goesOnSo(at);
             chosenAs(at);
             attained(at);
             governedBy(at);
@@ -152,6 +153,26 @@ private:
         m_pieces[at].english = QStringLiteral("for");
         m_pieces[at].wordClass = WordClass::Preposition;
         m_pieces[at].noun.clear();
+    }
+
+    // 设备可|正常|运行: operates normally; 应|安全|稳定|运行
+    void goesOnSo(size_t at)
+    {
+        if (!couldSay(at) || m_pieces[at].noun.isEmpty() || !(isBorder(after(at)) || after(at)->is(WordClass::Conjunction)))
+            return;
+        static const QHash<QString, QString> &manners = wordTable<"manner.of-running">();
+        size_t how = at;
+        while (how > 0 && m_pieces[how - 1].kind == PieceKind::Word && manners.contains(keyOf(m_pieces[how - 1]).toString()))
+            --how;
+        if (how == at || how == 0 || !m_pieces[how - 1].is(WordClass::Modal))
+            return;
+        for (size_t each = how; each < at; ++each) {
+            m_pieces[each].english = manners.value(keyOf(m_pieces[each]).toString());
+            m_pieces[each].wordClass = WordClass::Adverb;
+            m_pieces[each].noun.clear();
+            m_pieces[each].verb.clear();
+        }
+        makeVerb(at);
     }
 
     // 学校|决定|采购|服务器: decides to procure, where 采购方式 would be what it decides on

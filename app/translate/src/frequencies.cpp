@@ -77,4 +77,33 @@ void Arranger::everySo(Pieces &p, size_t times, size_t end) const
     std::rotate(p.begin() + qsizetype(every), p.begin() + qsizetype(last), p.begin() + qsizetype(end));
 }
 
+// 中标人 每月 应 提交 报告: shall submit a report every month
+std::optional<Pieces> Arranger::everyTime(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    const bool counted = std::any_of(p.begin(), p.end(), [this](const Piece &piece) { return word(piece).endsWith(u'次'); });
+    for (size_t at = 1; !counted && at + 1 < p.size(); ++at) {
+        const Piece &often = p[at];
+        if (open[at] > 0 || !word(often).startsWith(u'每') || !(often.english.startsWith(u"every ") || often.english.endsWith(u"ly")))
+            continue;
+        const bool behind = p[at - 1].is(WordClass::Noun) || p[at - 1].is(WordClass::Modal) || p[at - 1].kind == PieceKind::Name;
+        const Piece &next = p[at + 1];
+        const bool leads = next.is(WordClass::Modal) || (next.is(WordClass::Verb) && !next.english.isEmpty()) || next.is(WordClass::Preposition) || next.is(WordClass::Adverb);
+        if (!behind || !leads || !mainVerb(p, open, at + 1))
+            return std::nullopt;
+        Pieces rest = p;
+        rest.erase(rest.begin() + qsizetype(at));
+        size_t end = rest.size();
+        while (end > at && rest[end - 1].kind == PieceKind::Punctuation)
+            --end;
+        Pieces tail = part(rest, end, rest.size());
+        rest.resize(end);
+        Pieces out = arrange(std::move(rest), depth + 1);
+        out.push_back(often);
+        append(out, std::move(tail));
+        return out;
+    }
+    return std::nullopt;
+}
+
 } // namespace tendertrail::translate

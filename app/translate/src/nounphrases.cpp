@@ -349,6 +349,7 @@ void NounPhrases::fold(Pieces &p) const
     std::optional<Piece> joint; // between two clauses that describe one noun
     throughout(p);
     numbered(p);
+    shared(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

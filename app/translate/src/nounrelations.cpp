@@ -8,6 +8,8 @@
 #include "wordforms.h"
 #include "wordlists.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 // What a noun has to do with: what it is related to, what it is involved in or arises from.
@@ -116,6 +118,32 @@ void NounPhrases::involvedIn(Pieces &p) const
         p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
         p.insert(p.begin() + qsizetype(run), std::move(folded));
         at = run;
+    }
+}
+
+// 三分之二 评委, 三分之一 的 设备: two thirds of the evaluators
+void NounPhrases::shared(Pieces &p) const
+{
+    static const QRegularExpression share(QStringLiteral("^[a-z]+ (?:half|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)$"));
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        if (p[at].kind == PieceKind::Punctuation || !share.match(p[at].english).hasMatch())
+            continue;
+        const size_t noun = at + (isDe(p[at + 1]) ? 2 : 1);
+        const Depths depth = depths(p);
+        const size_t end = noun < p.size() ? headEnd(p, depth, noun) : noun;
+        if (end == noun || !p[end - 1].is(WordClass::Noun) || (end < p.size() && isDe(p[end])))
+            continue;
+        if (isCounted(p[end - 1].english))
+            p[end - 1].english = pluralOf(p[end - 1].english);
+        Piece folded = p[end - 1];
+        Piece of = worded(p[at], p[at].english + QStringLiteral(" of"));
+        of.kind = PieceKind::Word;
+        Pieces said{of};
+        append(said, withArticle(part(p, noun, end), 0));
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.subject = 2;
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(at), std::move(folded));
     }
 }
 

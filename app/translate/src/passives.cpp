@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -96,6 +97,13 @@ private:
             if (!isTransitive(m_pieces[verb].english))
                 continue;
             const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
+            static const QStringList regular{QStringLiteral("daily"), QStringLiteral("weekly"), QStringLiteral("monthly"), QStringLiteral("quarterly"), QStringLiteral("annually"), QStringLiteral("yearly")};
+            if (regular.contains(adverb.english)) { // is paid monthly
+                m_pieces[verb].english = be + participleOf(m_pieces[verb].english);
+                m_pieces[verb].wordClass = WordClass::Phrase;
+                std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(verb) + 1);
+                continue;
+            }
             if (adverb.english == u"does not" || adverb.english == u"not")
                 adverb.english = be + QStringLiteral("not");
             else

@@ -157,7 +157,7 @@ void GrammarTest::saysWhatTheEntrustedDo_data()
     row("其投标文件将被否决。", "Its bid documents will be rejected.");
     row("其投标将被认定为无效投标。", "Its bid will be determined as invalid bid.");
     row("样品不退还。", "Sample is not refunded.");
-    row("服务费按月结算。", "Service fee is monthly settled.");
+    row("服务费按月结算。", "The service fee is settled monthly.");
 }
 void GrammarTest::saysWhatTheEntrustedDo() { compare(); }
 

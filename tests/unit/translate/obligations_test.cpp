@@ -53,6 +53,12 @@ void ObligationsTest::saysDeedsDirectly_data()
 void ObligationsTest::tellsHowOften_data()
 {
     QTest::addColumn<QString>("english");
+    row("中标人每月应提交一份报告。", "The winning bidder shall submit a report every month.");
+    row("须每隔15日向采购人报告进度。", "The progress must be reported to the buyer every 15 days.");
+    row("服务费按月支付。", "The service fee is paid monthly.");
+    row("系统能正常运行。", "The system can normally operate.");
+    row("平台应安全稳定运行。", "The platform shall safely stably operate.");
+    row("三分之二的评委认为该品牌不符合要求。", "Two thirds of the evaluators consider that the brand does not meet the requirements.");
     row("乙方每月提交一次运行报告。", "Party B submits the operation report once every month.");
     row("每30天更换一次滤芯。", "Replace the filter element once every 30 days.");
     row("供应商每季度完成一次全面巡检。", "The supplier completes one comprehensive inspection every quarter.");

@@ -97,7 +97,7 @@ void RequirementsTest::putsThingsInOrder_data()
     row("将不对总价进行调整。", "Will not adjust the total price."); // 不对 is not "incorrect"
     row("结构简单，易于安装和维护。", "Structure is simple, and is easy to install and maintenance.");
     row("支持通过用户名、手机号等方式登录。", "Supports login by user name, mobile number and other methods.");
-    row("支架由铸铁制成", "Bracket is made of cast iron");
+    row("支架由铸铁制成", "The bracket is made of cast iron");
     row("乙方交货时应提交清单。", "Party B shall submit the list when delivering.");
     row("确保平台不发生安全事件。", "Ensure that no security incident occurs in platform.");
 }
