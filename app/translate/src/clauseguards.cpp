@@ -141,6 +141,15 @@ bool failsInRelative(const QString &key, const Pieces &pieces, const ClauseMatch
     return described && std::any_of(pieces.begin() + qsizetype(who.begin), pieces.begin() + qsizetype(who.end), [](const Piece &piece) { return piece.is(WordClass::Verb); });
 }
 
+// 并就此|与乙方签订合同: what stands there is nobody
+bool takesManyForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() < 2 || match.clause->chinese.front().slot == 0 || match.parts.front().end >= pieces.size() || key[pieces[match.parts.front().end].source.begin] != u'与')
+        return false;
+    const Piece &last = pieces[match.parts.front().end - 1];
+    return last.is(WordClass::Adverb) || last.is(WordClass::Postposition) || last.is(WordClass::Conjunction);
+}
+
 // 承诺|对系统进行维护, 保留|对项目进行检查的权利: a verb that waits for what it leads to is no subject
 bool takesVerbForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -186,7 +195,7 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

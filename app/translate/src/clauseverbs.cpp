@@ -4,7 +4,6 @@
 
 #include "lightverbs.h"
 #include "wordcontext.h"
-#include "wordforms.h"
 #include "wordlists.h"
 
 namespace tendertrail::translate {

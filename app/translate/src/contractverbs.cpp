@@ -21,7 +21,7 @@ public:
             passesFirst(at);
             happensTo(at);
             proposes(at);
-            if (couldSay(at) && (causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
+            if (couldSay(at) && (refused(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
                 makeVerb(at);
         }
     }
@@ -64,7 +64,7 @@ private:
             return false;
         while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
             next = behind(next);
-        return isKey(next, u"所") && behind(next) && behind(next)->is(WordClass::Verb) && isKey(behind(behind(next)), u"的");
+        return (isKey(next, u"所") || isKey(next, u"而")) && behind(next) && behind(next)->is(WordClass::Verb) && isKey(behind(behind(next)), u"的");
     }
 
     // 指导|员工|正确|使用|系统: what they are to do, and how
@@ -120,17 +120,26 @@ private:
         return who && who->has(Role::Actor);
     }
 
+    // 拒不|纠正: what one refuses to do
+    bool refused(size_t at) const { return isKey(before(at), u"拒不"); }
+
     // 负责|与|第三方|交涉: with whom, and nothing behind it
     bool doneTogether(size_t at) const
     {
         const Piece *who = before(at);
-        if (!wordSet<"verbs.done-together">().contains(keyOf(m_pieces[at]).toString()) || !who || !(who->has(Role::Actor) || who->kind == PieceKind::Name))
+        const QStringView deed = keyOf(m_pieces[at]);
+        const bool signs = deed.startsWith(u"签订") || deed.startsWith(u"签署") || deed.startsWith(u"订立"); // 收到通知后与采购人|签订合同
+        if (!(signs || wordSet<"verbs.done-together">().contains(deed.toString())) || !who || !(who->has(Role::Actor) || who->kind == PieceKind::Name))
             return false;
         while (who && who->isNominal() && who->kind != PieceKind::Punctuation)
             who = before(size_t(who - m_pieces.data()));
         const Piece *led = isKey(who, u"与") || isKey(who, u"同") ? before(size_t(who - m_pieces.data())) : nullptr;
         const Piece *next = after(at);
-        return led && (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));
+        if (!led || isKey(next, u"的"))
+            return false;
+        if (signs && (led->is(WordClass::Postposition) || isKey(led, u"并") || led->is(WordClass::Adverb)))
+            return true;
+        return (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));
     }
 
     // 系统|通过|初步验收|后: what begins the clause passes it
@@ -144,7 +153,7 @@ private:
         size_t last = at + 1;
         while (last < m_pieces.size() && m_pieces[last].isNominal() && m_pieces[last].kind != PieceKind::Punctuation)
             ++last;
-        const bool test = last > at + 1 && last < m_pieces.size() && isTest(keyOf(m_pieces[last - 1]).last(2)) && (isKey(&m_pieces[last], u"后") || isKey(&m_pieces[last], u"并") || isKey(&m_pieces[last], u"且"));
+        const bool test = last > at + 1 && last < m_pieces.size() && keyOf(m_pieces[last - 1]).size() > 1 && isTest(keyOf(m_pieces[last - 1]).last(2)) && (isKey(&m_pieces[last], u"后") || isKey(&m_pieces[last], u"并") || isKey(&m_pieces[last], u"且"));
         if (!test || !(first == 0 || isBorder(&m_pieces[first - 1])))
             return;
         m_pieces[at].english = QStringLiteral("pass");

@@ -361,6 +361,8 @@ private:
             }
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
+            if (piece.is(WordClass::Modal) && piece.english == u"refuse to" && !governed && subject) // 投标人拒不澄清
+                piece.english = QStringLiteral("refuses to");
             if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
                     ? QStringLiteral("does ") + piece.english
@@ -407,8 +409,8 @@ private:
                 piece.english = adverbOf(piece.english);
             // 应包括: shall include; 费率包含: the rate includes
             if (piece.english == u"including" && (piece.is(WordClass::Verb) || piece.is(WordClass::Preposition))) {
-                if (modal || manner)
-                    piece.english = QStringLiteral("include");
+                if (modal || manner) // 应包含在报价中: be included in
+                    piece.english = next < m_pieces.size() && m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english == u"in" ? QStringLiteral("be included") : QStringLiteral("include");
                 else if (before && before->is(WordClass::Noun) && !verb)
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
             }

@@ -52,9 +52,9 @@ void NounPhrases::forDoing(Pieces &p) const
         if (word(p[at]) != u"为" || p[at].kind != PieceKind::Word || !p[at + 1].is(WordClass::Verb))
             continue;
         size_t by = at + 2; // 所
-        while (by < p.size() && word(p[by]) != u"所" && (p[by].isNominal() || isJoint(p[by])))
+        while (by < p.size() && !isText(word(p[by]), {u"所", u"而"}) && (p[by].isNominal() || isJoint(p[by])))
             ++by;
-        if (by == at + 2 || by + 3 >= p.size() || word(p[by]) != u"所" || !p[by + 1].is(WordClass::Verb) || !isDe(p[by + 2]))
+        if (by == at + 2 || by + 3 >= p.size() || !isText(word(p[by]), {u"所", u"而"}) || !(p[by + 1].is(WordClass::Verb) || p[by + 1].has(Role::Arising)) || !isDe(p[by + 2]))
             continue;
         const Depths depth = depths(p);
         const size_t end = headEnd(p, depth, by + 3);
@@ -63,7 +63,7 @@ void NounPhrases::forDoing(Pieces &p) const
         const size_t last = listEnd(p, depth, at, end);
         const size_t who = at > 0 && isActor(p[at - 1]) ? runBefore(p, depth, at) : at;
         Pieces said = part(p, by + 3, last);
-        said.push_back(worded(p[by + 1], participleOf(plainOf(p[by + 1].english))));
+        said.push_back(worded(p[by + 1], p[by + 1].has(Role::Arising) ? QStringLiteral("incurred") : participleOf(plainOf(p[by + 1].english)))); // 为 履行 合同 而 发生 的 费用
         said.back().wordClass = WordClass::Phrase;
         if (who < at) {
             said.push_back(worded(p[by], QStringLiteral("by")));

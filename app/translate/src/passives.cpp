@@ -128,7 +128,8 @@ private:
             if (m_pieces[before - 1].has(Role::Actor) || verb.english == u"meet" || !(isThing(at) || handled))
                 continue;
             const size_t behind = worded(at + 1);
-            if (behind >= m_pieces.size() || !m_pieces[behind].is(WordClass::Preposition) || !endsHere(behind))
+            const bool later = behind < m_pieces.size() && m_pieces[behind].is(WordClass::Conjunction) && (m_pieces[behind].english == u"after" || m_pieces[behind].english == u"before") && wordSet<"verbs.done-to-plans">().contains(keyOf(verb).toString()); // 计划 经确认 后 执行
+            if (behind >= m_pieces.size() || !(later || m_pieces[behind].is(WordClass::Preposition)) || !endsHere(behind))
                 continue;
             const QString &thing = m_pieces[before - 1].english;
             verb.english = (thing.endsWith(u's') && !thing.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(verb.english);

@@ -335,7 +335,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         if (!frontable || (text == u"通过" && !p[at].is(WordClass::Preposition)))
             continue;
         // 甲方与乙方 is "and"; 应与乙方 …, 与乙方 … is "with".
-        if (text == u"与" && at > 0 && !p[at].is(WordClass::Preposition) && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb))
+        if (text == u"与" && at > 0 && !p[at].is(WordClass::Preposition) && !p[at - 1].is(WordClass::Modal) && !p[at - 1].is(WordClass::Adverb) && !p[at - 1].is(WordClass::Postposition))
             continue;
         const auto verb = lastVerb ? lastVerb : mainVerb(p, open, at + 1);
         if (!verb)

@@ -18,7 +18,7 @@ void supplyToConditions(Pieces &pieces)
     static const QStringList comingAbout{QStringLiteral("occur"), QStringLiteral("arise"), QStringLiteral("happen"), QStringLiteral("appear"), QStringLiteral("emerge")};
     for (size_t at = 0; at + 1 < pieces.size(); ++at) {
         const Piece &opening = pieces[at];
-        if (!opening.is(WordClass::Conjunction) || (opening.english != u"where" && opening.english != u"if"))
+        if (opening.kind != PieceKind::Word || (opening.english != u"where" && opening.english != u"if"))
             continue;
         size_t next = at + 1;
         while (next + 1 < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty()))
@@ -30,6 +30,8 @@ void supplyToConditions(Pieces &pieces)
         while (behind < pieces.size() && (pieces[behind].kind == PieceKind::Space || pieces[behind].english.isEmpty()))
             ++behind;
         const bool bare = behind == pieces.size() || pieces[behind].kind == PieceKind::Punctuation;
+        if (!opening.is(WordClass::Conjunction) && !agreeing && !verb.english.startsWith(u"cause")) // if, in the memory: what follows is not always a clause
+            continue;
         if (verb.inserted || !(does || agreeing) || (does && bare && isTransitive(plainOf(verb.english))))
             continue;
         if (does && verb.english.startsWith(u"not "))
@@ -146,6 +148,8 @@ void supplySubjects(Pieces &pieces)
                     pieces[at].english.replace(0, 2, QStringLiteral("is"));
                 Piece it;
                 it.source = {piece.source.begin, piece.source.begin};
+                if (!several && piece.english == u"shall all")
+                    pieces[at].english = QStringLiteral("shall"); // 均应
                 it.english = several && piece.is(WordClass::Modal) ? QStringLiteral("they") : QStringLiteral("it");
                 it.wordClass = WordClass::Phrase;
                 it.inserted = true;

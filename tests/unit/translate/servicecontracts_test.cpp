@@ -56,6 +56,7 @@ void ServiceContractsTest::tellsMeans_data()
 {
     QTest::addColumn<QString>("english");
     row("甲方可以适当的条件和方法购买类似的服务。", "Party A may purchase similar service by appropriate conditions and method.");
+    row("甲方有权追加货物，并就此与乙方签订补充合同。", "Party A has the right to add the goods, and sign the supplementary contract at this point with Party B.");
     row("乙方应负责与第三方交涉并承担损失。", "Party B shall be responsible for negotiating with third party and bear loss.");
 }
 
@@ -79,6 +80,7 @@ void ServiceContractsTest::describesThings_data()
     QTest::addColumn<QString>("english");
     row("双方应对其通过订立和履行本合同而获悉的对方的商业秘密严格保密。", "Both parties shall keep the trade secret of the other party learned of by concluding and performing this contract strictly confidential.");
     row("乙方为履行本合同所完成的服务成果，其知识产权归甲方所有。", "Service deliverables completed by Party B for performing this contract, its intellectual property rights belong to Party A.");
+    row("乙方为履行本合同而发生的所有费用均应包含在合同价中。", "All costs incurred by Party B for performing this contract shall all be included in the contract price.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
@@ -97,6 +99,9 @@ void ServiceContractsTest::tellsConditions_data()
     QTest::addColumn<QString>("english");
     row("任何一方有意续签，应在合同到期前30日书面通知对方。", "If either party intends to renew, it shall notify the other party in writing 30 days before the expiry of the contract.");
     row("乙方指定的收款账户信息变更的，应及时通知甲方。", "Where the receiving account information designated by Party B changes, it shall promptly notify Party A.");
+    row("如果不提供详细报价，投标将被否决。", "If it does not provide detailed quotation, the bid will be rejected.");
+    row("投标人拒不澄清的，应当否决其投标。", "Where the bidder refuses to clarify, it shall reject its bid.");
+    row("任何一方违反保密约定，均应承担法律责任。", "If either party violates confidentiality agreement, it shall bear legal liability.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
