@@ -126,7 +126,7 @@ void ObligationsTest::tellsWhoMay_data()
     row("所发生的检测费用由乙方承担。", "The testing costs incurred shall be borne by Party B.");
     row("服务商须无偿提供升级服务。", "The service provider must provide upgrade service free of charge.");
     row("必须确保设备整体通过主管部门验收。", "Must ensure equipment overall pass the competent authority acceptance.");
-    row("如不增加预算，将无法确保质量。", "If does not increase the budget, it cannot ensure quality.");
+    row("如不增加预算，将无法确保质量。", "If it does not increase the budget, it cannot ensure quality.");
     row("应供应商的申请，采购人退还保证金。", "At the request of the supplier, the buyer refunds the deposit.");
 }
 
