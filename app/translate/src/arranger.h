@@ -78,6 +78,8 @@ private:
     // 将 X 提交至 Y → submit X to Y. Before a verb 将 is "will".
     std::optional<Pieces> fronted(const Pieces &p, int depth) const;
     bool isOpener(const Piece &piece) const;
+    // 平台 在 接口标准 方面 与 系统 不兼容 → is incompatible with the system in terms of interface standards
+    std::optional<Pieces> inRespect(const Pieces &p, int depth) const;
 
     // 在 X 前 → before X. Goes behind the verb where a subject or a modal stands before it.
     std::optional<Pieces> circumposed(const Pieces &p, int depth) const;

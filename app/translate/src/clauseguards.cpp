@@ -57,6 +57,8 @@ bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const Claus
     }
     // 未发现评审专家|存在违法行为: what is found, not the finding, has it
     const auto said = [&](size_t at) { return key.mid(pieces[at].source.begin, pieces[at].source.length()); };
+    if (literal > match.begin + 1 && literal < pieces.size() && said(literal - 1) == u"发现" && key.mid(pieces[literal].source.begin, 2) == u"存在")
+        return true;
     size_t finds = match.begin;
     while (finds + 1 < literal && finds - match.begin < 5 && ((pieces[finds].isNominal() && pieces[finds].kind != PieceKind::Punctuation) || said(finds) == u"未" || said(finds) == u"没有" || said(finds) == u"均未" || said(finds) == u"也"))
         ++finds;

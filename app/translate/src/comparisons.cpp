@@ -307,7 +307,8 @@ std::optional<Pieces> Arranger::compared(const Pieces &p, int depth) const
     size_t noun = out.size();
     while (noun > 0 && !out[noun - 1].isNominal())
         --noun;
-    const bool many = noun > 0 && out[noun - 1].english.endsWith(u's') && !out[noun - 1].english.endsWith(u"ss");
+    const bool others = noun > 0 && std::any_of(out.begin(), out.begin() + qsizetype(noun), [this](const Piece &piece) { return piece.is(WordClass::Determiner) && (word(piece) == u"其他" || word(piece) == u"所有" || word(piece) == u"这些"); });
+    const bool many = others || (noun > 0 && out[noun - 1].english.endsWith(u's') && !out[noun - 1].english.endsWith(u"ss"));
     QString is = kept ? (modal ? QStringLiteral("remain") : many ? QStringLiteral("remain") : QStringLiteral("remains")) : modal ? QStringLiteral("be") : !subject ? QString() : many ? QStringLiteral("are") : QStringLiteral("is");
     if (denied)
         is += is.isEmpty() ? QStringLiteral("not") : QStringLiteral(" not");

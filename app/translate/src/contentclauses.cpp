@@ -327,7 +327,9 @@ std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
     static const QSet<QString> ends{QStringLiteral("原因"), QStringLiteral("需要"), QStringLiteral("缘故"), QStringLiteral("影响")};
     const bool denied = p[*predicate].is(WordClass::Modal) || p[*predicate].is(WordClass::Adverb);
     const bool is = word(p[*predicate]) == u"为" || word(p[*predicate]) == u"是" || word(p[*predicate]) == u"属于" || word(p[*predicate]) == u"只有"; // 因 该产品 为 进口产品
-    if ((word(p[at]) == u"因" && !denied && !is) || ends.contains(word(p.back()).toString()) || std::any_of(p.begin(), p.end(), [](const Piece &piece) { return piece.has(Role::Arising) && piece.is(WordClass::Verb); }))
+    // 因 中标人 放弃 中标: somebody does something
+    const bool does = p[*predicate - 1].has(Role::Actor) && p[*predicate].is(WordClass::Verb) && *predicate + 2 == p.size() && p.back().isNominal() && !p.back().parts;
+    if ((word(p[at]) == u"因" && !denied && !is && !does) || ends.contains(word(p.back()).toString()) || std::any_of(p.begin(), p.end(), [](const Piece &piece) { return piece.has(Role::Arising) && piece.is(WordClass::Verb); }))
         return std::nullopt;
     Pieces out = part(p, 0, at);
     Piece reason = p[at];

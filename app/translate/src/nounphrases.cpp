@@ -115,6 +115,8 @@ size_t NounPhrases::runBefore(const Pieces &p, const Depths &depth, size_t end) 
             --first;
             continue;
         }
+        if (word(piece) == u"以及" && first < end && first > 1 && p[first - 2].kind != PieceKind::Space && first > 2 && isJoint(p[first - 3]) && end < p.size() && isDe(p[end]) && p[end - 1].kind != PieceKind::Quantity && !word(p[end - 1]).endsWith(u'处'))
+            break; // 改造、采购 以及|软件 的 开发
         const bool joined = isJoint(piece) && first < end && first > 1 && !(p[first - 2].parts && (word(piece) == u"、" || (first + 1 == end && p[first].is(WordClass::Noun) && isText(word(piece), {u"及", u"以及"})))) && // A 的 B、C 的 D: each has its own
  (p[first - 2].isNominal() || depth[first - 2] > 0) && p[first - 2].kind != PieceKind::Space;
         const bool parallel = joined && p[first - 2].is(WordClass::Proper) && p[first].is(WordClass::Proper); // 冰岛 和 巴基斯坦 政府

@@ -52,6 +52,30 @@ std::optional<Pieces> Arranger::inSetting(const Pieces &p, int depth) const
     return std::nullopt;
 }
 
+std::optional<Pieces> Arranger::inRespect(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t end = 3; end + 1 < p.size(); ++end) {
+        if (open[end] > 0 || !p[end].is(WordClass::Postposition) || word(p[end]) != u"方面")
+            continue;
+        size_t in = end;
+        while (in > 0 && !(open[in] == 0 && word(p[in]) == u"在" && p[in].is(WordClass::Preposition)))
+            --in;
+        if (in == 0 || in + 1 == end)
+            return std::nullopt;
+        Pieces rest = part(p, 0, in);
+        append(rest, part(p, end + 1, p.size()));
+        Pieces out = arrange(std::move(rest), depth + 1);
+        out.push_back(worded(p[end], QStringLiteral("in terms of")));
+        out.back().wordClass = WordClass::Preposition;
+        Pieces what = arrange(part(p, in + 1, end), depth + 1);
+        makeNominal(what);
+        append(out, std::move(what));
+        return out;
+    }
+    return std::nullopt;
+}
+
 bool Arranger::isOpener(const Piece &piece) const
 {
     static const QSet<QString> openers{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("自"), QStringLiteral("从"),

@@ -7,6 +7,7 @@
 #include "clauseverbs.h"
 #include "contractverbs.h"
 #include "neighbours.h"
+#include "noticewords.h"
 #include "phraseforms.h"
 #include "proceedings.h"
 #include "verblists.h"
@@ -37,6 +38,7 @@ public:
         settleOfficialWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
         joinVerbPairs(m_lexicon, m_key, m_pieces);
+        settleNotices(m_lexicon, m_key, m_pieces);
         settleProceedings(m_lexicon, m_key, m_pieces);
         settleContractVerbs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);

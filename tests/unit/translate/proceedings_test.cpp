@@ -25,6 +25,8 @@ private Q_SLOTS:
     void givesReasons() { compare(); }
     void readsForAsOfTheNoun_data();
     void readsForAsOfTheNoun() { compare(); }
+    void correctsAndHandsUp_data();
+    void correctsAndHandsUp() { compare(); }
 };
 
 void ProceedingsTest::saysWhatWasFound_data()
@@ -104,6 +106,21 @@ void ProceedingsTest::readsForAsOfTheNoun_data()
     row("针对本项目的培训方案", "Training plan for this project");
     row("提供针对本项目的服务承诺。", "Provide the service commitment for this project.");
     row("作为享受优惠政策的依据。", "As the basis for enjoying the preferential policy.");
+}
+
+void ProceedingsTest::correctsAndHandsUp_data()
+{
+    QTest::addColumn<QString>("english");
+    row("将维护期限由一年调整为两年。", "Adjust the maintenance period from one year to two years.");
+    row("应当将验收报告送采购人确认。", "The acceptance report shall be sent to the buyer for confirmation.");
+    row("需报采购人审批。", "Shall be submitted to the buyer for approval.");
+    row("建议继续由该公司提供服务。", "It is recommended that the company continues to provide the service.");
+    row("该平台在接口标准方面与现有系统不兼容。", "The platform is incompatible with existing system in terms of interface standard.");
+    row("因乙方违反合同，甲方解除合同。", "Because Party B violates the contract, Party A terminates the contract.");
+    row("避免重复投资，保持系统架构的一致性。", "To avoid repeated investment, maintain the consistency of the system architecture.");
+    row("该项目只能由该公司承担，符合单一来源采购的情形。", "The project may only be borne by the company, and meets the conditions of single-source procurement.");
+    row("包括机房改造、设备采购以及配套软件的开发与部署。", "Including machine room renovation, equipment procurement and development and deployment of supporting software.");
+    row("评标委员会发现存在围标行为。", "The bid evaluation committee finds collusive bidding conduct.");
 }
 
 QTEST_GUILESS_MAIN(ProceedingsTest)
