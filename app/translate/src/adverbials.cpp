@@ -54,6 +54,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         }
         keptGoing(p);
         mannerApart(p);
+        countedBehind(p);
         reasonForSubject(p);
         means(p);
         often(p);

@@ -27,6 +27,7 @@ private:
     void tellApart(Pieces &p) const;
     void keptGoing(Pieces &p) const;
     void mannerApart(Pieces &p) const;
+    void countedBehind(Pieces &p) const;
     void reasonForSubject(Pieces &p) const;
     void compensatedFor(Pieces &p) const;
     std::optional<Pieces> timeFirst(const Pieces &p, int depth) const;

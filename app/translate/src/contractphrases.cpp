@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 #include "wordlists.h"
@@ -89,6 +90,38 @@ void Arranger::mannerApart(Pieces &p) const
         if (quality && (word(p[at]) == u"完全" || word(p[at]) == u"严格" || word(p[at]) == u"充分")) {
             p[at].english = word(p[at]) == u"充分" ? QStringLiteral("sufficient") : p[at].english.chopped(2);
             p[at].wordClass = WordClass::Adjective;
+        }
+    }
+}
+
+// 指定 项目负责人 一名: one project leader; 应予 更换: shall be replaced, but who acts shall do it
+void Arranger::countedBehind(Pieces &p) const
+{
+    for (size_t at = 1; at < p.size(); ++at) {
+        const bool one = p[at].is(WordClass::Determiner) && (p[at].english == u"a" || p[at].english == u"one") && word(p[at]).startsWith(u'一') && word(p[at]).size() == 2;
+        const bool ends = at + 1 == p.size() || (p[at + 1].kind == PieceKind::Punctuation && word(p[at + 1]) != u"、");
+        if (!one || !ends || !p[at - 1].is(WordClass::Noun))
+            continue;
+        size_t first = at - 1;
+        while (first > 0 && (p[first - 1].is(WordClass::Noun) || p[first - 1].is(WordClass::Adjective)) && !p[first - 1].parts)
+            --first;
+        if (first == 0)
+            continue;
+        p[at].english = QStringLiteral("one");
+        std::rotate(p.begin() + qsizetype(first), p.begin() + qsizetype(at), p.begin() + qsizetype(at) + 1);
+    }
+    for (size_t at = 0; at + 1 < p.size(); ++at) {
+        if (word(p[at]) != u"应予" && word(p[at]) != u"应予以")
+            continue;
+        const bool deed = p[at].is(WordClass::Modal) && p[at].english.endsWith(u" be") && p[at + 1].is(WordClass::Verb) && p[at + 1].english[0].isLower();
+        if (!deed)
+            continue;
+        const bool acts = at > 0 && (p[at - 1].has(Role::Actor) || p[at - 1].kind == PieceKind::Name);
+        if (acts || !isTransitive(p[at + 1].english)) {
+            p[at].english.chop(3);
+        } else {
+            p[at + 1].english = participleOf(p[at + 1].english);
+            p[at + 1].wordClass = WordClass::Phrase;
         }
     }
 }

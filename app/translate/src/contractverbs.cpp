@@ -21,6 +21,7 @@ public:
             passesFirst(at);
             happensTo(at);
             proposes(at);
+            entering(at);
             if (couldSay(at) && (refused(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
                 makeVerb(at);
         }
@@ -118,6 +119,22 @@ private:
             next = behind(next);
         const Piece *who = isKey(next, u"的") ? behind(next) : nullptr;
         return who && who->has(Role::Actor);
+    }
+
+    // 人员|进入|实验室应…: those who enter it
+    void entering(size_t at)
+    {
+        const Piece *who = before(at);
+        const Piece *next = after(at);
+        if (!isKey(&m_pieces[at], u"进入") || !who || !who->is(WordClass::Noun) || !keyOf(*who).endsWith(u"人员") || !next || !next->is(WordClass::Noun))
+            return;
+        while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
+            next = behind(next);
+        if (!next || !next->is(WordClass::Modal))
+            return;
+        m_pieces[at].english = QStringLiteral("entering");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        m_pieces[at].noun.clear();
     }
 
     // 拒不|纠正: what one refuses to do

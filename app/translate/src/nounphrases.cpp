@@ -173,7 +173,8 @@ size_t NounPhrases::withPhrases(const Pieces &p, const Depths &depth, size_t beg
             const size_t behind = size_t(&head - p.data()) + 1;
             const bool compares = isText(text, {u"与", u"同", u"和"}) && behind < p.size() && !wordList<"verbs.done-together">().contains(word(verb)) && (!relationOf(word(p[behind])).isEmpty() || isText(word(p[behind]), {u"相", u"保持", u"进行"}) || p[behind].is(WordClass::Verb) || p[behind].is(WordClass::Adverb));
             // 在|合同 约定 的 期限|内: what opens with the postposition behind
-            if (compares || (isText(text, {u"在", u"于"}) && behind < p.size() && p[behind].is(WordClass::Postposition) && word(p[behind]) != u"下"))
+            const bool governed = isText(text, {u"对", u"对于"}) && behind < p.size() && p[behind].is(WordClass::Verb) && wordSet<"verbs.taking-towards">().contains(word(p[behind]).toString()); // 对|委托 开发 的 软件|享有 权利
+            if (compares || governed || (isText(text, {u"在", u"于"}) && behind < p.size() && p[behind].is(WordClass::Postposition) && word(p[behind]) != u"下"))
                 break;
             const bool never = isText(text, {u"将", u"把", u"关于", u"除", u"如", u"若"});
             const bool light = isText(word(verb), {u"进行", u"开展", u"实施", u"作出", u"做出", u"采取"});

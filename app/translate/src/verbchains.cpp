@@ -230,6 +230,8 @@ private:
                 m_pieces[next].english = plainOf(m_pieces[next].english);
             } else if (serial && plainOf(piece.english) == u"apply for") {
                 piece.english.replace(QStringLiteral(" for"), QStringLiteral(" to")); // 申请采购: apply to procure
+            } else if (serial && plainOf(piece.english) == u"assist") { // 协助建立规程: help establish
+                piece.english.replace(QStringLiteral("assist"), QStringLiteral("help"));
             } else if (serial && willing.contains(plainOf(piece.english))) { // 拒绝提供: refuse to provide
                 if (plainOf(piece.english) == u"select")
                     piece.english.replace(QStringLiteral("select"), QStringLiteral("choose"));

@@ -68,6 +68,11 @@ void ServiceContractsTest::keepsGoing_data()
     row("确保甲方业务系统安全、稳定运行。", "Ensure safe and stable operation of Party A's business system.");
     row("确保系统稳定运行。", "Ensure the stable operation of the system.");
     row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
+    row("产品不得用于临床检测。", "The product may not be used for clinical testing.");
+    row("卖方应予配合。", "The seller shall cooperate.");
+    row("不合格的产品应予更换。", "The unqualified product shall be replaced.");
+    row("协助建立操作规程。", "Help establish operating procedures.");
+    row("试运行期间发现的问题由乙方负责解决。", "Party B is responsible for resolving the issue found during trial operation.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
     row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
@@ -81,6 +86,9 @@ void ServiceContractsTest::describesThings_data()
     row("双方应对其通过订立和履行本合同而获悉的对方的商业秘密严格保密。", "Both parties shall keep the trade secret of the other party learned of by concluding and performing this contract strictly confidential.");
     row("乙方为履行本合同所完成的服务成果，其知识产权归甲方所有。", "Service deliverables completed by Party B for performing this contract, its intellectual property rights belong to Party A.");
     row("乙方为履行本合同而发生的所有费用均应包含在合同价中。", "All costs incurred by Party B for performing this contract shall all be included in the contract price.");
+    row("甲方对委托开发的软件享有著作权。", "Party A enjoys the copyright for the software developed on commission.");
+    row("中标人应指定项目负责人一名。", "The winning bidder shall designate a project leader.");
+    row("乙方人员进入实验室应遵守规定。", "Party B personnel entering the laboratory shall comply with the regulations.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
