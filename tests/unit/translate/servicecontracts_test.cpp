@@ -86,7 +86,7 @@ void ServiceContractsTest::describesThings_data()
     row("双方应对其通过订立和履行本合同而获悉的对方的商业秘密严格保密。", "Both parties shall keep the trade secret of the other party learned of by concluding and performing this contract strictly confidential.");
     row("乙方为履行本合同所完成的服务成果，其知识产权归甲方所有。", "Service deliverables completed by Party B for performing this contract, its intellectual property rights belong to Party A.");
     row("乙方为履行本合同而发生的所有费用均应包含在合同价中。", "All costs incurred by Party B for performing this contract shall all be included in the contract price.");
-    row("甲方对委托开发的软件享有著作权。", "Party A enjoys the copyright for the commissioned software.");
+    row("甲方对委托开发的软件享有著作权。", "Party A enjoys the copyright for commissioned software.");
     row("中标人应指定项目负责人一名。", "The winning bidder shall designate a project leader.");
     row("乙方人员进入实验室应遵守规定。", "Party B personnel entering the laboratory shall comply with provisions.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
