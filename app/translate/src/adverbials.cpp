@@ -206,7 +206,38 @@ Pieces Arranger::arrange(Pieces p, int depth) const
     }
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
-        for (const auto rule : {&Arranger::inRespect, &Arranger::timeFirst, &Arranger::everyTime, &Arranger::onlyAfter, &Arranger::untilDone, &Arranger::sentThere, &Arranger::subjectTo, &Arranger::happeningMeanwhile, &Arranger::whether, &Arranger::since, &Arranger::considered, &Arranger::shifted, &Arranger::between, &Arranger::given, &Arranger::relative, &Arranger::concerning, &Arranger::inSetting, &Arranger::joined, &Arranger::supporting, &Arranger::causing, &Arranger::saidToBe, &Arranger::because, &Arranger::compared, &Arranger::notHappening, &Arranger::existing, &Arranger::fronted, &Arranger::circumposed, &Arranger::dated, &Arranger::agent, &Arranger::prepositional}) {
+        // in this order: the first that fits arranges the clause
+        for (const auto rule : {&Arranger::inRespect,
+                                &Arranger::timeFirst,
+                                &Arranger::everyTime,
+                                &Arranger::substituted,
+                                &Arranger::onlyAfter,
+                                &Arranger::untilDone,
+                                &Arranger::sentThere,
+                                &Arranger::subjectTo,
+                                &Arranger::happeningMeanwhile,
+                                &Arranger::whether,
+                                &Arranger::since,
+                                &Arranger::considered,
+                                &Arranger::shifted,
+                                &Arranger::between,
+                                &Arranger::given,
+                                &Arranger::relative,
+                                &Arranger::concerning,
+                                &Arranger::inSetting,
+                                &Arranger::joined,
+                                &Arranger::supporting,
+                                &Arranger::causing,
+                                &Arranger::saidToBe,
+                                &Arranger::because,
+                                &Arranger::compared,
+                                &Arranger::notHappening,
+                                &Arranger::existing,
+                                &Arranger::fronted,
+                                &Arranger::circumposed,
+                                &Arranger::dated,
+                                &Arranger::agent,
+                                &Arranger::prepositional}) {
             if (auto done = (this->*rule)(p, depth))
                 return std::move(*done);
         }

@@ -321,7 +321,10 @@ std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
     if (at + 3 >= p.size() || !p[at].is(WordClass::Preposition) || (word(p[at]) != u"由于" && word(p[at]) != u"因" && word(p[at]) != u"因为"))
         return std::nullopt;
     const auto open = depths(p);
-    const auto predicate = predicateBehind(p, open, at + 1);
+    // 因 该公司 被 列入 清单
+    const auto by = std::find_if(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return word(piece) == u"被" || (!piece.isNominal() && !isDe(piece)); });
+    const bool passive = by != p.end() - 1 && word(*by) == u"被";
+    const auto predicate = passive ? std::optional(size_t(by - p.begin())) : predicateBehind(p, open, at + 1);
     if (!predicate || p[*predicate].has(Role::Arising))
         return std::nullopt;
     static const QSet<QString> ends{QStringLiteral("原因"), QStringLiteral("需要"), QStringLiteral("缘故"), QStringLiteral("影响")};
@@ -329,7 +332,7 @@ std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
     const bool is = word(p[*predicate]) == u"为" || word(p[*predicate]) == u"是" || word(p[*predicate]) == u"属于" || word(p[*predicate]) == u"只有"; // 因 该产品 为 进口产品
     // 因 中标人 放弃 中标: somebody does something
     const bool does = p[*predicate - 1].has(Role::Actor) && p[*predicate].is(WordClass::Verb) && *predicate + 2 == p.size() && p.back().isNominal() && !p.back().parts;
-    if ((word(p[at]) == u"因" && !denied && !is && !does) || ends.contains(word(p.back()).toString()) || std::any_of(p.begin(), p.end(), [](const Piece &piece) { return piece.has(Role::Arising) && piece.is(WordClass::Verb); }))
+    if ((word(p[at]) == u"因" && !denied && !is && !does && !passive) || ends.contains(word(p.back()).toString()) || std::any_of(p.begin(), p.end(), [](const Piece &piece) { return piece.has(Role::Arising) && piece.is(WordClass::Verb); }))
         return std::nullopt;
     Pieces out = part(p, 0, at);
     Piece reason = p[at];

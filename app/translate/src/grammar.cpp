@@ -186,7 +186,12 @@ private:
             const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !subject || states.contains(m_pieces[verb].english.section(u' ', 0, 0)) || m_pieces[verb].english.startsWith(u"not"))
                 continue;
-            const QString noun = before > 0 ? m_pieces[before - 1].english : QString();
+            size_t head = before; // products of this procurement have
+            for (size_t back = before; back-- > 0 && (m_pieces[back].isNominal() || isSpace(m_pieces[back]) || m_pieces[back].english.isEmpty() || m_pieces[back].english == u"of");)
+                head = m_pieces[back].english == u"of" && back > 0 ? back : head;
+            while (head > 0 && (isSpace(m_pieces[head - 1]) || m_pieces[head - 1].english.isEmpty()))
+                --head;
+            const QString noun = head > 0 ? m_pieces[head - 1].english : QString();
             const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties"
                 || (before > 1 && (isKey(before - 2, u"这些") || isKey(before - 2, u"那些")));
             // 该技术已在各地推广: has already been promoted

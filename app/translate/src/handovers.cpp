@@ -69,4 +69,34 @@ void Arranger::handedOver(Pieces &p) const
     }
 }
 
+// 以 国产 芯片 替代 进口 芯片: replace imported chips with domestic ones
+std::optional<Pieces> Arranger::substituted(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    const auto named = [this](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity || isDe(piece); };
+    for (size_t with = 0; with + 3 < p.size(); ++with) {
+        if (open[with] > 0 || p[with].kind != PieceKind::Word || !(word(p[with]) == u"以" || word(p[with]) == u"用"))
+            continue;
+        size_t verb = with + 1;
+        while (verb < p.size() && named(p[verb]) && !wordSet<"verbs.of-replacing">().contains(word(p[verb]).toString()))
+            ++verb;
+        if (verb == with + 1 || verb + 1 >= p.size() || !wordSet<"verbs.of-replacing">().contains(word(p[verb]).toString()) || isDe(p[verb + 1]) || !std::all_of(p.begin() + qsizetype(verb) + 1, p.end(), named))
+            return std::nullopt;
+        Pieces out = arrange(part(p, 0, with), depth + 1);
+        if (!out.empty() && word(out.back()) == u"提出")
+            out.back().english = QStringLiteral("propose to");
+        Piece replaces = worded(p[verb], QStringLiteral("replace"));
+        replaces.wordClass = WordClass::Verb;
+        replaces.noun.clear();
+        out.push_back(replaces);
+        append(out, arrange(part(p, verb + 1, p.size()), depth + 1));
+        Piece by = worded(p[with], QStringLiteral("with"));
+        by.wordClass = WordClass::Preposition;
+        out.push_back(by);
+        append(out, arrange(part(p, with + 1, verb), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
 } // namespace tendertrail::translate

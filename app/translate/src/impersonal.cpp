@@ -185,7 +185,7 @@ private:
                 return std::nullopt;
             duty.does = m_pieces[at].english;
             duty.verb = at;
-            whole = hasObject(duty.does);
+            whole = hasObject(duty.does) && duty.does.count(u' ') < 3; // not: pass off inferior goods as good
             at = worded(at + 1, clause.end);
         } else {
             duty.verb = *duty.modal;

@@ -165,8 +165,9 @@ public:
                 return true;
             }
         }
-        if (keyOf(piece) == u"拟采购" && before(at) && before(at)->isNominal() && after(at) && after(at)->isNominal()) { // 学校拟采购服务: plans to procure
-            piece.english = QStringLiteral("plan to procure");
+        const bool reasoned = keyOf(piece) == u"拟采购" && before(at) && (before(at)->is(WordClass::Conjunction) || before(at)->is(WordClass::Adverb)); // 故拟采购
+        if (keyOf(piece) == u"拟采购" && before(at) && (before(at)->isNominal() || reasoned) && after(at) && after(at)->isNominal()) { // 学校拟采购服务: plans to procure
+            piece.english = reasoned ? QStringLiteral("intend to procure") : QStringLiteral("plan to procure");
             piece.wordClass = WordClass::Verb;
             piece.noun.clear();
             return true;

@@ -100,6 +100,26 @@ public:
         m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
     }
 
+    // 未|使用|部分: the part not used
+    bool leftOver(size_t at)
+    {
+        if (keyOf(m_pieces[at]) != u"未" || at + 2 >= m_pieces.size() || keyOf(m_pieces[at + 2]) != u"部分" || !(m_pieces[at + 1].is(WordClass::Verb) || !m_pieces[at + 1].verb.isEmpty()))
+            return false;
+        const Piece &verb = m_pieces[at + 1];
+        const QString does = verb.is(WordClass::Verb) ? verb.english : verb.verb;
+        if (does.contains(u' ') || does.isEmpty())
+            return false;
+        Piece &part = m_pieces[at];
+        part.source.end = m_pieces[at + 2].source.end;
+        part.english = QStringLiteral("part not ") + participleOf(does);
+        part.wordClass = WordClass::Noun;
+        part.definite = true;
+        part.noun.clear();
+        part.verb.clear();
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(at) + 3);
+        return true;
+    }
+
     // 我院手术室, 我院实训室: a hospital or a college, where the sentence tells
     bool ownHouse(size_t at)
     {
@@ -119,11 +139,19 @@ public:
         Piece &piece = m_pieces[at];
         const QStringView key = keyOf(piece);
         const Piece *next = after(at);
-        if (chooseLast(at) || refused(at) || ownHouse(at))
+        if (chooseLast(at) || refused(at) || ownHouse(at) || leftOver(at))
             return true;
         if (!next)
             return false;
         const Piece *previous = before(at);
+        // (配置英伟达A100): configured with, but (配置要求)
+        if ((key == u"配置" || key == u"配备" || key == u"搭载") && previous && keyOf(*previous) == u"(" && previous->kind == PieceKind::Punctuation
+            && (next->is(WordClass::Proper) || next->kind == PieceKind::Name || next->kind == PieceKind::Locked || next->kind == PieceKind::Quantity)) {
+            piece.english = key == u"配置" ? QStringLiteral("configured with") : QStringLiteral("equipped with");
+            piece.wordClass = WordClass::Preposition;
+            piece.noun.clear();
+            return true;
+        }
         // 技术功能: technical functions, but 信息技术服务
         if (key == u"技术" && piece.english == u"technology" && next->is(WordClass::Noun) && !(previous && previous->isNominal() && !previous->has(Role::Actor) && !previous->is(WordClass::Determiner))) {
             piece.english = QStringLiteral("technical");

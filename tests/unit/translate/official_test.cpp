@@ -107,6 +107,14 @@ void OfficialTest::sums_data()
 {
     QTest::addColumn<QString>("english");
     row("评审优惠幅度由2%提高至4%。", "Evaluation preference range is raised from 2% to 4%.");
+    row("阿里云的产品暂不能满足需要，故拟采购AWS算力。", "The product of Alibaba Cloud cannot for now meet needs, therefore intend to procure AWS computing power.");
+    row("国内无法直接采购H100芯片。", "In China cannot directly procure H100 chip.");
+    row("因该公司被列入实体清单，供应商提出以A800替代A100。", "Because the company is listed in Entity List, the supplier proposes to replace A100 with A800.");
+    row("本次采购的进口产品已通过专家论证。", "Imported products of this procurement have already passed expert review.");
+    row("未使用部分不予支付。", "The part not used will not be paid.");
+    row("如因政策原因导致服务中断，乙方应退款。", "If service interruption is caused by the policy, Party B shall refund.");
+    row("服务器（配置英伟达A100显卡）", "Server (configured with NVIDIA A100 graphics card)");
+    row("不得以次充好。", "May not pass off inferior goods as good.");
     row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
     row("提供信息技术服务。", "Provide information technology services.");
     row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");
