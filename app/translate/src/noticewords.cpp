@@ -28,6 +28,13 @@ public:
             foundThere(at);
             kept(at);
             bothDeeds(at);
+            currently(at);
+            compared(at);
+            awardedTo(at);
+            hasRun(at);
+            shows(at);
+            includes(at);
+            usesTo(at);
         }
     }
 
@@ -184,6 +191,105 @@ private:
             return;
         makeVerb(m_pieces[at], QStringLiteral("find"));
         m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+    }
+
+    // 平台|现|承载|有|系统: currently
+    void currently(size_t at)
+    {
+        if (isKey(&m_pieces[at], u"现") && before(at) && before(at)->kind == PieceKind::Word && !isBorder(before(at)) && after(at) && (after(at)->is(WordClass::Verb) || isKey(after(at), u"由"))) {
+            m_pieces[at].english = QStringLiteral("currently");
+            m_pieces[at].wordClass = WordClass::Adverb;
+        }
+        if (isKey(&m_pieces[at], u"有") && at > 0 && m_pieces[at - 1].is(WordClass::Verb) && isKey(&m_pieces[at - 1], u"承载"))
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 费用|更|高: higher
+    void compared(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"更") || !after(at))
+            return;
+        const QString more = wordTable<"adjectives.comparative">().value(keyOf(*after(at)).toString());
+        const Piece *next = after(at + 1);
+        const bool leads = more.endsWith(u" to");
+        if (more.isEmpty() || (!leads && !isBorder(next) && !isKey(next, u"的") && !isKey(next, u"且")))
+            return; // 更快地部署
+        Piece &said = m_pieces[at + 1];
+        said.english = more;
+        said.source.begin = m_pieces[at].source.begin;
+        if (more.endsWith(u" to"))
+            said.wordClass = WordClass::Phrase, said.english.prepend(QStringLiteral("is "));
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+        if (more.endsWith(u" to") && at + 1 < m_pieces.size() && m_pieces[at + 1].is(WordClass::Verb))
+            makeVerb(m_pieces[at + 1], QString(m_pieces[at + 1].english));
+    }
+
+    // 由|该公司|中标: was awarded to the company
+    void awardedTo(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"由") || !before(at) || !before(at)->isNominal())
+            return;
+        size_t won = at + 1;
+        while (won < m_pieces.size() && won - at < 6 && m_pieces[won].isNominal() && m_pieces[won].kind != PieceKind::Punctuation && !isKey(&m_pieces[won], u"中标"))
+            ++won;
+        if (won == at + 1 || won >= m_pieces.size() || !isKey(&m_pieces[won], u"中标") || !isBorder(after(won)) || !isParty(m_pieces[won - 1]))
+            return;
+        m_pieces[at].english = QStringLiteral("was awarded to");
+        m_pieces[at].wordClass = WordClass::Phrase;
+        m_pieces[won - 1].source.end = m_pieces[won].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(won));
+    }
+
+    // 已|稳定|运行|近6年: has run stably for nearly 6 years
+    void hasRun(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"稳定") || !before(at) || !(isKey(before(at), u"已") || isKey(before(at), u"已经") || isKey(before(at), u"一直")) || !isKey(after(at), u"运行"))
+            return;
+        makeVerb(m_pieces[at + 1], QStringLiteral("run stably"));
+        if (Piece *time = at + 2 < m_pieces.size() ? &m_pieces[at + 2] : nullptr; time && (time->kind == PieceKind::Quantity || time->kind == PieceKind::Locked || time->isNominal()) && keyOf(*time).endsWith(u'年')) {
+            time->english = time->english.startsWith(u"the last ") ? QStringLiteral("for nearly ") + time->english.mid(9) : QStringLiteral("for ") + time->english;
+            time->kind = PieceKind::Word;
+            time->wordClass = WordClass::Phrase;
+        }
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 这|说明|采购仍处于…: this shows that
+    void shows(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"说明") || !(isKey(before(at), u"这") || isKey(before(at), u"这也") || isKey(before(at), u"这就")) || isBorder(after(at)) || isKey(after(at), u"的"))
+            return;
+        makeVerb(m_pieces[at], QStringLiteral("shows that"));
+        m_pieces[at].wordClass = WordClass::Phrase;
+        m_pieces[at - 1].english = QStringLiteral("this");
+    }
+
+    // 建设|不仅|包括|机房: a verb of the clause
+    void includes(size_t at)
+    {
+        static const QStringList adverbs{QStringLiteral("不仅"), QStringLiteral("不但"), QStringLiteral("还"), QStringLiteral("也"), QStringLiteral("同时")};
+        if (isKey(&m_pieces[at], u"包括") && before(at) && adverbs.contains(keyOf(*before(at)).toString()))
+            makeVerb(m_pieces[at], at > 1 && m_pieces[at - 2].isNominal() && m_pieces[at - 2].english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes")), m_pieces[at].wordClass = WordClass::Phrase;
+    }
+
+    // 使用|加密|的|证书|进行|签名: to sign
+    void usesTo(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"使用") || isKey(&m_pieces[at], u"运用") || isKey(&m_pieces[at], u"利用")) || isKey(after(at), u"的") || (before(at) && !isBorder(before(at)) && !before(at)->is(WordClass::Modal)))
+            return;
+        size_t light = at + 1;
+        bool described = false;
+        while (light < m_pieces.size() && light - at < 14 && !isBorder(&m_pieces[light]) && !isKey(&m_pieces[light], u"进行")) {
+            described = described || isKey(&m_pieces[light], u"的");
+            if (m_pieces[light].is(WordClass::Modal) || m_pieces[light].is(WordClass::Preposition))
+                return;
+            ++light;
+        }
+        if (!described || light >= m_pieces.size() || !isKey(&m_pieces[light], u"进行") || isBorder(after(light)) || !m_pieces[light - 1].isNominal())
+            return;
+        makeVerb(m_pieces[at], QStringLiteral("use"));
+        makeVerb(m_pieces[light], QStringLiteral("conduct"));
+        m_pieces.insert(m_pieces.begin() + qsizetype(light), said(QStringLiteral("to"), WordClass::Modal, m_pieces[light].source.begin));
     }
 
     // 软件|的|开发|与|部署: two nouns

@@ -219,6 +219,12 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool serves = group > 0 && !led && isText(word(p[group - 1]), {u"作为", u"成为"}) && !measure && !noun.has(Role::Means);
     // 接收 未|交纳 保证金 的 文件: which ones
     const bool refused = group > 0 && p[group - 1].is(WordClass::Verb) && p[group].is(WordClass::Adverb) && isText(word(p[group]), {u"未", u"尚未"}) && !measure && phrase.last == p.size();
+    // 继续 采购 该公司 的 服务: what goes on is done to it
+    if (isText(word(noun), {u"服务", u"工作", u"支持", u"保障"}) && !predicate && group == phrase.verb && group > 0 && isText(word(p[group - 1]), {u"继续", u"开始", u"停止"}) && phrase.last == p.size()) {
+        phrase.begin = run;
+        phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
+        return phrase;
+    }
     // …，符合 单一来源采购 的 情形: what goes on being said of the subject
     const bool goesOn = group == firstOf(p) && !predicate && deed && p[group].is(WordClass::Verb) && isText(word(p[group]), {u"符合", u"属于", u"不属于", u"不符合", u"具备", u"具有"}) && p[group].source.begin > 0 && m_key[p[group].source.begin - 1] == u',' && phrase.last == p.size();
     if (goesOn) {

@@ -211,7 +211,7 @@ private:
     void thisOne(size_t at)
     {
         static const QStringList one{QStringLiteral("这一"), QStringLiteral("这项"), QStringLiteral("该项"), QStringLiteral("此项"), QStringLiteral("每项")};
-        if (at > 0 && isKey(&m_pieces[at], u"要求") && one.contains(keyOf(m_pieces[at - 1]).toString())) {
+        if (at > 0 && (isKey(&m_pieces[at], u"要求") || isKey(&m_pieces[at], u"需求")) && one.contains(keyOf(m_pieces[at - 1]).toString())) {
             m_pieces[at].english = QStringLiteral("requirement");
             m_pieces[at].wordClass = WordClass::Noun;
             m_pieces[at].noun.clear();

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void readsForAsOfTheNoun() { compare(); }
     void correctsAndHandsUp_data();
     void correctsAndHandsUp() { compare(); }
+    void tellsWhyOne_data();
+    void tellsWhyOne() { compare(); }
 };
 
 void ProceedingsTest::saysWhatWasFound_data()
@@ -121,6 +123,18 @@ void ProceedingsTest::correctsAndHandsUp_data()
     row("该项目只能由该公司承担，符合单一来源采购的情形。", "The project may only be borne by the company, and meets the conditions of single-source procurement.");
     row("包括机房改造、设备采购以及配套软件的开发与部署。", "Including machine room renovation, equipment procurement and development and deployment of supporting software.");
     row("评标委员会发现存在围标行为。", "The bid evaluation committee finds collusive bidding conduct.");
+}
+
+void ProceedingsTest::tellsWhyOne_data()
+{
+    QTest::addColumn<QString>("english");
+    row("该系统由某公司中标。", "The system was awarded to a certain company.");
+    row("需继续采购该公司的服务。", "Shall continue to procure the service of the company.");
+    row("系统已经稳定运行近6年。", "The system has already run stably for nearly 6 years.");
+    row("这说明采购仍处于初级阶段。", "This shows that procurement is still in primary stage.");
+    row("该平台的效率更高。", "Efficiency of the platform is higher.");
+    row("应使用加密的数字证书进行电子签名。", "Shall use digital certificate encrypted to conduct the electronic signature.");
+    row("评委有权否决其投标。", "The evaluator has the right to reject its bid.");
 }
 
 QTEST_GUILESS_MAIN(ProceedingsTest)
