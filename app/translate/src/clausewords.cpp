@@ -20,6 +20,27 @@ bool behindModal(const Pieces &out)
     return !out.empty() && modal.match(out.back().english).hasMatch();
 }
 
+// shall, according to the documents,|review: the modal waits behind a phrase set apart
+bool behindModalAndPhrase(const Pieces &out)
+{
+    const auto comma = [](const Piece &piece) { return piece.kind == PieceKind::Punctuation && (piece.english == u"," || piece.english == u"，"); };
+    size_t at = out.size();
+    while (at > 0 && (out[at - 1].kind == PieceKind::Space || (out[at - 1].english.isEmpty() && out[at - 1].kind != PieceKind::Punctuation)))
+        --at;
+    if (at < 3 || !comma(out[at - 1]) || out[at - 1].inserted)
+        return false;
+    bool phrase = false;
+    for (--at; at-- > 0;) {
+        const Piece &piece = out[at];
+        if (piece.is(WordClass::Modal))
+            return phrase && at > 0;
+        if (piece.is(WordClass::Verb) || (piece.kind == PieceKind::Punctuation && !(piece.inserted && comma(piece))) || (piece.is(WordClass::Phrase) && piece.english.startsWith(u"be ")))
+            return false;
+        phrase = phrase || piece.is(WordClass::Preposition);
+    }
+    return false;
+}
+
 Piece insertedModal(qsizetype at)
 {
     Piece piece;

@@ -13,6 +13,8 @@ namespace tendertrail::translate {
 [[nodiscard]] QString inSentence(const QString &heading);
 /// 不能|满足…需要: what a clause begins with behind a modal agrees with nothing.
 [[nodiscard]] bool behindModal(const Pieces &out);
+/// shall, according to the documents,|…
+[[nodiscard]] bool behindModalAndPhrase(const Pieces &out);
 /// "shall", standing for no words of its own.
 [[nodiscard]] Piece insertedModal(qsizetype at);
 /// A sign that stands for none of the source.

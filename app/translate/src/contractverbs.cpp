@@ -154,7 +154,7 @@ private:
         const Piece *next = after(at);
         if (!led || isKey(next, u"的"))
             return false;
-        if (signs && (led->is(WordClass::Postposition) || isKey(led, u"并") || led->is(WordClass::Adverb)))
+        if (signs && (led->is(WordClass::Postposition) || (led->is(WordClass::Noun) && !led->has(Role::Actor)) || isKey(led, u"并") || led->is(WordClass::Adverb)))
             return true;
         return (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));
     }

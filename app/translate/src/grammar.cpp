@@ -539,7 +539,7 @@ private:
                 first.english.clear();
             else if (plain(next) && (next.english == first.english || first.english.endsWith(u' ' + next.english)))
                 next.english.clear();
-            else if (at + 2 < m_pieces.size() && (isListSign(next) || next.english == u"and" || next.english == u"or") && plain(m_pieces[at + 2]) && m_pieces[at + 2].english == first.english && !first.label) {
+            else if (at + 2 < m_pieces.size() && (isListSign(next) || next.english == u"and" || next.english == u"or") && plain(m_pieces[at + 2]) && m_pieces[at + 2].english == first.english && !first.label && !(at + 3 < m_pieces.size() && m_pieces[at + 3].english == u"that")) { // 其他材料及|[认为必要的]材料
                 m_pieces[at + 2].english.clear();
                 next.english.clear();
                 next.kind = PieceKind::Word;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nounphrases.h"
 
+#include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
 #include "wordlists.h"
@@ -102,6 +103,48 @@ void NounPhrases::forWhom(Pieces &p) const
         append(said, agentOf(p, who, at));
         said.push_back(worded(p[at], QStringLiteral("for")));
         append(said, agentOf(p, at + 1, benefits));
+        foldAs(p, who, last, end - 1, std::move(said));
+    }
+}
+
+// 采购人 认为 需 保密 的 文件: documents that the buyer considers should be kept confidential; 其 认为 必要 的: that it considers necessary
+void NounPhrases::thoughtBy(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        const bool its = word(p[at - 1]) == u"其";
+        if (word(p[at]) != u"认为" || !p[at].is(WordClass::Verb) || !(its || isActor(p[at - 1])))
+            continue;
+        const bool whole = (p[at + 1].is(WordClass::Phrase) || p[at + 1].is(WordClass::Adjective)) && word(p[at + 1]).endsWith(u'的'); // 必要的 is one word
+        size_t de = at + 1;
+        while (de < p.size() && !whole && !isDe(p[de]) && (p[de].is(WordClass::Adjective) || p[de].is(WordClass::Modal) || p[de].is(WordClass::Verb) || p[de].is(WordClass::Adverb)))
+            ++de;
+        if (de + 1 >= p.size() || (!whole && (de == at + 1 || !isDe(p[de]))))
+            continue;
+        const bool due = !whole && p[at + 1].is(WordClass::Modal) && de == at + 3 && p[at + 2].is(WordClass::Verb) && isTransitive(plainOf(p[at + 2].english));
+        const bool like = whole || std::all_of(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(de), [](const Piece &piece) { return piece.is(WordClass::Adjective); });
+        const Depths depth = depths(p);
+        const size_t end = headEnd(p, depth, de + 1);
+        if (!(due || like) || end == de + 1)
+            continue;
+        size_t who = at - 1;
+        while (!its && who > 0 && p[who - 1].is(WordClass::Noun) && !p[who - 1].parts)
+            --who;
+        const size_t last = listEnd(p, depth, who, end);
+        Pieces said = part(p, de + 1, last);
+        said.push_back(worded(p[de], QStringLiteral("that")));
+        said.back().wordClass = WordClass::Conjunction;
+        said.back().inserted = true;
+        append(said, agentOf(p, who, at));
+        said.push_back(worded(p[at], said.back().english.endsWith(u's') && !said.back().english.endsWith(u"ss") ? QStringLiteral("consider") : QStringLiteral("considers")));
+        said.back().wordClass = WordClass::Phrase;
+        for (size_t i = at + 1; i < (whole ? at + 2 : de); ++i)
+            said.push_back(p[i]);
+        if (due) {
+            said[said.size() - 2].english = word(p[at + 1]).startsWith(u'可') ? QStringLiteral("may be") : QStringLiteral("should be");
+            said[said.size() - 2].wordClass = WordClass::Phrase;
+            said.back().english = participleOf(plainOf(said.back().english));
+            said.back().wordClass = WordClass::Phrase;
+        }
         foldAs(p, who, last, end - 1, std::move(said));
     }
 }

@@ -232,7 +232,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;
         return phrase;
     }
-    if (listed || aimed || denied || (arranged && !predicate))
+    const bool worked = deed && !predicate && wordSet<"verbs.of-doing-work">().contains(word(p[phrase.verb]).toString()) && word(noun) == u"工作"; // 落实 数据 的 监测 工作
+    if (worked || listed || aimed || denied || (arranged && !predicate))
         describes = false;
     else if (eitherNoun || counted || refused || serves)
         describes = true;
@@ -256,7 +257,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
         describes = !measure && ((first && !led && phrase.last == p.size() && p[phrase.verb].has(Role::Describing) && !wordList<"verbs.not-describing-matters">().contains(word(p[phrase.verb]))) || (p[phrase.verb].has(Role::Describing) && free) || (predicate && first && !led)
                                   || (first && !led && phrase.last < p.size() && isDe(p[phrase.last]) && wordList<"verbs.describing-things">().contains(word(p[phrase.verb])))); // 使用 国产芯片 的 设备 的 数量
     if (!describes) {
-        if (first && !free && !led && (deed || isActor(noun)))
+        if (first && !free && !led && (deed || isActor(noun)) && !worked)
             return std::nullopt; // the rules for the whole clause know better
         phrase.begin = run;
         phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;

@@ -325,6 +325,7 @@ void NounPhrases::fold(Pieces &p) const
     unable(p);
     forDoing(p);
     forWhom(p);
+    thoughtBy(p);
     fromThis(p);
     courtOf(p);
     ableToDo(p);

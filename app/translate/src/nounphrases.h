@@ -59,6 +59,7 @@ private:
     void byDoing(Pieces &p) const;
     void forDoing(Pieces &p) const;
     void forWhom(Pieces &p) const;
+    void thoughtBy(Pieces &p) const;
     void fromThis(Pieces &p) const;
     void courtOf(Pieces &p) const;
     void ableToDo(Pieces &p) const;

@@ -89,6 +89,9 @@ void ServiceContractsTest::describesThings_data()
     row("甲方对委托开发的软件享有著作权。", "Party A enjoys the copyright for commissioned software.");
     row("中标人应指定项目负责人一名。", "The winning bidder shall designate a project leader.");
     row("乙方人员进入实验室应遵守规定。", "Party B personnel entering the laboratory shall comply with provisions.");
+    row("投标人须归还采购人认为需保密的文件和资料。", "The bidder must return documents and materials that the buyer considers should be kept confidential.");
+    row("甲方可采取其认为必要的措施。", "Party A may take measures that it considers necessary.");
+    row("乙方应落实业务连续性的监测工作。", "Party B shall implement the monitoring work of business continuity.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
@@ -110,6 +113,7 @@ void ServiceContractsTest::tellsConditions_data()
     row("如果不提供详细报价，投标将被否决。", "If it does not provide detailed quotation, the bid will be rejected.");
     row("投标人拒不澄清的，应当否决其投标。", "Where the bidder refuses to clarify, it shall reject its bid.");
     row("任何一方违反保密约定，均应承担法律责任。", "If either party violates confidentiality agreement, it shall bear legal liability.");
+    row("买方改变中标结果或者中标供应商放弃中标，应当承担相应的法律责任。", "If the purchaser changes the award result or the winning supplier decline the award, it shall bear corresponding legal liability.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
