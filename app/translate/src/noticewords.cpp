@@ -35,6 +35,7 @@ public:
             shows(at);
             includes(at);
             usesTo(at);
+            onlyFor(at);
         }
     }
 
@@ -267,6 +268,14 @@ private:
     // 建设|不仅|包括|机房: a verb of the clause
     void includes(size_t at)
     {
+        // 应|完整|包含|时间: shall fully include
+        if ((isKey(&m_pieces[at], u"包含") || isKey(&m_pieces[at], u"包括")) && before(at) && before(at)->is(WordClass::Adjective) && before(size_t(before(at) - m_pieces.data())) && before(size_t(before(at) - m_pieces.data()))->is(WordClass::Modal)) {
+            makeVerb(m_pieces[at], QStringLiteral("include"));
+            Piece &how = m_pieces[size_t(before(at) - m_pieces.data())];
+            how.english = isKey(&how, u"完整") ? QStringLiteral("fully") : adverbOf(how.english);
+            how.wordClass = WordClass::Adverb;
+            return;
+        }
         static const QStringList adverbs{QStringLiteral("不仅"), QStringLiteral("不但"), QStringLiteral("还"), QStringLiteral("也"), QStringLiteral("同时")};
         if (isKey(&m_pieces[at], u"包括") && before(at) && adverbs.contains(keyOf(*before(at)).toString()))
             makeVerb(m_pieces[at], at > 1 && m_pieces[at - 2].isNominal() && m_pieces[at - 2].english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes")), m_pieces[at].wordClass = WordClass::Phrase;
@@ -290,6 +299,37 @@ private:
         makeVerb(m_pieces[at], QStringLiteral("use"));
         makeVerb(m_pieces[light], QStringLiteral("conduct"));
         m_pieces.insert(m_pieces.begin() + qsizetype(light), said(QStringLiteral("to"), WordClass::Modal, m_pieces[light].source.begin));
+    }
+
+    // 不得|仅|对|其中|部分|品目|投标: may not bid for some of them only
+    void onlyFor(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"只") || isKey(&m_pieces[at], u"仅")) || !before(at) || !before(at)->is(WordClass::Modal) || !isKey(after(at), u"对"))
+            return;
+        size_t deed = at + 2;
+        while (deed < m_pieces.size() && deed - at < 12 && !isBorder(&m_pieces[deed]) && !isKey(&m_pieces[deed], u"投标") && !isKey(&m_pieces[deed], u"报价") && !isKey(&m_pieces[deed], u"进行"))
+            ++deed;
+        const size_t last = deed < m_pieces.size() && isKey(&m_pieces[deed], u"进行") ? deed + 1 : deed;
+        if (deed == at + 2 || last >= m_pieces.size() || !(isKey(&m_pieces[last], u"投标") || isKey(&m_pieces[last], u"报价")) || !isBorder(after(last)))
+            return;
+        Piece does = m_pieces[last];
+        makeVerb(does, isKey(&m_pieces[last], u"投标") ? QStringLiteral("bid only for") : QStringLiteral("quote only for"));
+        for (size_t i = at + 2; i + 1 < deed; ++i) {
+            if (isKey(&m_pieces[i], u"其中") && (isKey(&m_pieces[i + 1], u"部分") || isKey(&m_pieces[i + 1], u"个别"))) {
+                m_pieces[i + 1].english = QStringLiteral("some of the");
+                m_pieces[i + 1].wordClass = WordClass::Determiner;
+                m_pieces[i].english.clear();
+                m_pieces[i].wordClass = WordClass::Adverb;
+            } else if (isKey(&m_pieces[i], u"个别")) {
+                m_pieces[i].english = QStringLiteral("individual");
+                m_pieces[i].wordClass = WordClass::Adjective;
+            }
+        }
+        if (isKey(&m_pieces[at + 2], u"个别"))
+            m_pieces[at + 2].english = QStringLiteral("individual"), m_pieces[at + 2].wordClass = WordClass::Adjective;
+        m_pieces.erase(m_pieces.begin() + qsizetype(deed), m_pieces.begin() + qsizetype(last) + 1);
+        m_pieces[at] = does;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
     }
 
     // 软件|的|开发|与|部署: two nouns

@@ -165,12 +165,20 @@ private:
         if (!wordSet<"verbs.of-ensuring">().contains(keyOf(m_pieces[at]).toString()) || !m_pieces[at].is(WordClass::Verb))
             return;
         size_t end = at + 1;
-        while (end < m_pieces.size() && end - at < 12 && !well.contains(keyOf(m_pieces[end]).toString()) && (isThing(m_pieces[end]) || isKey(&m_pieces[end], u"和") || keyOf(m_pieces[end]) == u"、"))
+        while (end < m_pieces.size() && end - at < 12 && !well.contains(keyOf(m_pieces[end]).toString()) && !(keyOf(m_pieces[end]).size() == 4 && well.contains(keyOf(m_pieces[end]).first(2).toString())) && (isThing(m_pieces[end]) || isKey(&m_pieces[end], u"和") || keyOf(m_pieces[end]) == u"、"))
             ++end;
         size_t deed = end;
         QStringList how;
-        while (deed < m_pieces.size() && well.contains(keyOf(m_pieces[deed]).toString()))
-            how += well.value(keyOf(m_pieces[deed++]).toString());
+        const auto both = [&](QStringView word) { return word.size() == 4 && well.contains(word.first(2).toString()) && well.contains(word.last(2).toString()); }; // 安全稳定 may be one word
+        for (; deed < m_pieces.size(); ++deed) {
+            const QStringView word = keyOf(m_pieces[deed]);
+            if (both(word))
+                how << well.value(word.first(2).toString()) << well.value(word.last(2).toString());
+            else if (well.contains(word.toString()))
+                how << well.value(word.toString());
+            else
+                break;
+        }
         if (end == at + 1 || deed >= m_pieces.size() || !isThing(m_pieces[end - 1]))
             return;
         QStringView does = keyOf(m_pieces[deed]);

@@ -104,6 +104,11 @@ void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const
         }
         if (!piece.is(WordClass::Verb))
             continue;
+        if (piece.english.startsWith(u"not ") && plainOf(piece.english.mid(4)) == piece.english.mid(4)) { // 不满足, one word
+            piece.english.prepend(many ? QStringLiteral("do ") : QStringLiteral("does "));
+            piece.wordClass = WordClass::Phrase;
+            break;
+        }
         if (many && (piece.english == u"has" || piece.english.startsWith(u"has "))) // experts that have
             piece.english = QStringLiteral("have") + piece.english.mid(3);
         const bool due = std::any_of(&clause.front(), &piece, [](const Piece &before) { return before.is(WordClass::Modal) && !before.english.isEmpty(); }); // that may result in

@@ -134,6 +134,9 @@ void ProceedingsTest::tellsWhyOne_data()
     row("这说明采购仍处于初级阶段。", "This shows that procurement is still in primary stage.");
     row("该平台的效率更高。", "Efficiency of the platform is higher.");
     row("应使用加密的数字证书进行电子签名。", "Shall use digital certificate encrypted to conduct the electronic signature.");
+    row("不得仅对其中部分品目投标。", "May not bid only for some of the procurement category.");
+    row("方案应完整包含供货时间、培训计划等内容。", "The plan shall fully include delivery time, training plan and other content.");
+    row("为全市发展提供安全可靠的技术支撑。", "Provide the development throughout the city with safe and reliable technical support.");
     row("评委有权否决其投标。", "The evaluator has the right to reject its bid.");
 }
 
