@@ -143,6 +143,25 @@ bool failsInRelative(const QString &key, const Pieces &pieces, const ClauseMatch
     return described && std::any_of(pieces.begin() + qsizetype(who.begin), pieces.begin() + qsizetype(who.end), [](const Piece &piece) { return piece.is(WordClass::Verb); });
 }
 
+// 供应商应为|采购人开通账号: for whom; 应向甲方|移交|账号: no thing that is handed over
+bool takesDeedForThing(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() < 2 || match.clause->english.empty())
+        return false;
+    const auto verb = [&](size_t at, size_t end) {
+        return pieces[at].is(WordClass::Verb) && !pieces[at].english.isEmpty() && !(at + 1 < end && pieces[at + 1].is(WordClass::Particle) && key[pieces[at + 1].source.begin] == u'的');
+    };
+    const ClauseMatch::Span &last = match.parts.back();
+    const ClauseMatch::Span &said = match.parts[match.parts.size() - 2];
+    const bool be = match.clause->chinese.back().slot != 0 && match.clause->chinese[match.parts.size() - 2].slot == 0 && said.end > said.begin && key[pieces[said.end - 1].source.end - 1] == u'为' && QStringView(u"应须将需可").contains(key[std::max<qsizetype>(pieces[said.end - 1].source.end - 2, 0)]) && last.end > last.begin + 2 && pieces[last.begin].has(Role::Actor);
+    for (size_t at = last.begin + 1; be && at < last.end; ++at) {
+        if (verb(at, last.end))
+            return true;
+    }
+    const bool handed = match.clause->chinese.front().slot != 0 && match.clause->english.size() > 1 && match.clause->english[1].form == EnglishPart::Words && match.clause->english[1].words == u"is handed over to";
+    return handed && std::any_of(pieces.begin() + qsizetype(match.parts.front().begin), pieces.begin() + qsizetype(match.parts.front().end), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Verb); });
+}
+
 // 并就此|与乙方签订合同: what stands there is nobody
 bool takesManyForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -197,7 +216,7 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -22,7 +22,8 @@ public:
             happensTo(at);
             proposes(at);
             entering(at);
-            if (couldSay(at) && (refused(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
+            verified(at);
+            if (couldSay(at) && (refused(at) || handing(at) || towards(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
                 makeVerb(at);
         }
     }
@@ -135,6 +136,49 @@ private:
         m_pieces[at].english = QStringLiteral("entering");
         m_pieces[at].wordClass = WordClass::Preposition;
         m_pieces[at].noun.clear();
+    }
+
+    // 一方|向|另一方|披露|的信息: what one does to the other describes it
+    bool towards(size_t at)
+    {
+        const Piece *whom = before(at);
+        if (!isKey(after(at), u"的") || !whom || !(whom->has(Role::Actor) || whom->kind == PieceKind::Name))
+            return false;
+        const Piece *to = before(size_t(whom - m_pieces.data()));
+        const Piece *who = isKey(to, u"向") ? before(size_t(to - m_pieces.data())) : nullptr;
+        if (!who || !(who->has(Role::Actor) || keyOf(*who).endsWith(u"一方")))
+            return false;
+        Piece &party = m_pieces[size_t(who - m_pieces.data())];
+        if (party.is(WordClass::Phrase)) {
+            party.wordClass = WordClass::Noun;
+            party.roles |= quint32(Role::Actor) | quint32(Role::Doer);
+        }
+        return true;
+    }
+
+    // 应向甲方|移交|账号: what one does to somebody with a thing
+    bool handing(size_t at) const
+    {
+        const Piece *whom = before(at);
+        const Piece *what = after(at);
+        if (!wordSet<"verbs.of-passing-on">().contains(keyOf(m_pieces[at]).toString()) || !whom || !whom->has(Role::Actor) || !what || !what->isNominal() || what->kind == PieceKind::Punctuation)
+            return false;
+        const Piece *to = before(size_t(whom - m_pieces.data()));
+        const Piece *led = isKey(to, u"向") ? before(size_t(to - m_pieces.data())) : nullptr;
+        return led && (led->is(WordClass::Modal) || led->has(Role::Actor));
+    }
+
+    // 采购人|核对|无误: verifies it as correct
+    void verified(size_t at)
+    {
+        const Piece &check = m_pieces[at];
+        if (at + 1 >= m_pieces.size() || keyOf(m_pieces[at + 1]) != u"无误" || !before(at) || !before(at)->has(Role::Actor) || !wordSet<"verbs.of-verifying">().contains(keyOf(check).toString()))
+            return;
+        m_pieces[at].english = QStringLiteral("verify it as correct");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        m_pieces[at].source.end = m_pieces[at + 1].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
     }
 
     // 拒不|纠正: what one refuses to do

@@ -366,6 +366,16 @@ private:
             }
             if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
+            if (piece.is(WordClass::Verb) && piece.english.startsWith(u"not ") && piece.english.endsWith(u" than") && !governed && (subject || many)) { // 保证可用率不低于99%: that it is not lower
+                size_t that = before;
+                while (that > 0 && (m_pieces[that - 1].isNominal() || m_pieces[that - 1].english.isEmpty() || m_pieces[that - 1].english == u"of"))
+                    --that;
+                if (that > 0 && m_pieces[that - 1].inserted && m_pieces[that - 1].english == u"that") {
+                    piece.english.prepend(many ? QStringLiteral("are ") : QStringLiteral("is "));
+                    governed = true;
+                    continue;
+                }
+            }
             if (piece.is(WordClass::Modal) && piece.english == u"refuse to" && !governed && subject) // 投标人拒不澄清
                 piece.english = QStringLiteral("refuses to");
             if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))

@@ -128,7 +128,7 @@ std::optional<Pieces> Arranger::fronted(const Pieces &p, int depth) const
         if (!into.english.isEmpty())
             out.push_back(into);
         static const QSet<QString> &passed = wordSet<"verbs.of-passing-on">();
-        if (!rest.empty() && rest.front().isNominal() && (passed.contains(word(p[*verb]).toString()) || word(p[*verb]).endsWith(u"退还"))) {
+        if (!rest.empty() && rest.front().isNominal() && (passed.contains(word(p[*verb]).toString()) || word(p[*verb]).endsWith(u"退还") || word(p[*verb]) == u"书面报告")) {
             Piece to = worded(p[at], QStringLiteral("to"));
             to.source = {rest.front().source.begin, rest.front().source.begin};
             to.inserted = true;

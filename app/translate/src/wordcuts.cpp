@@ -36,6 +36,7 @@ public:
         accordingTo();
         mayBy();
         safeAnd();
+        partyTowards();
     }
 
 private:
@@ -254,6 +255,25 @@ private:
             m_pieces[at].source.end -= 1;
             m_pieces[at].english = QStringLiteral("may");
             m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, by);
+        }
+    }
+
+    // 一|方向|另一方, 自我|方向|你方: one party to the other
+    void partyTowards()
+    {
+        for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            const QStringView lead = keyOf(m_pieces[at - 1]);
+            if (keyOf(m_pieces[at]) != u"方向" || lead.isEmpty() || !(m_pieces[at + 1].has(Role::Actor) || keyOf(m_pieces[at + 1]).endsWith(u'方')) || m_pieces[at].source.begin != m_pieces[at - 1].source.end || !QStringView(u"一我甲乙丙对卖买").contains(lead.back()))
+                continue;
+            const bool since = lead == u"自我"; // 自|我方
+            const qsizetype begin = m_pieces[at - 1].source.begin + (since ? 1 : 0);
+            Pieces cut;
+            if (since)
+                appendWords(m_lexicon, m_key, {begin - 1, begin}, cut);
+            appendWords(m_lexicon, m_key, {begin, m_pieces[at].source.begin + 1}, cut);
+            appendWords(m_lexicon, m_key, {m_pieces[at].source.begin + 1, m_pieces[at].source.end}, cut);
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) - 1, m_pieces.begin() + qsizetype(at) + 1);
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) - 1, cut.begin(), cut.end());
         }
     }
 

@@ -92,6 +92,9 @@ void ServiceContractsTest::describesThings_data()
     row("投标人须归还采购人认为需保密的文件和资料。", "The bidder must return documents and materials that the buyer considers should be kept confidential.");
     row("甲方可采取其认为必要的措施。", "Party A may take measures that it considers necessary.");
     row("乙方应落实业务连续性的监测工作。", "Party B shall implement the monitoring work of business continuity.");
+    row("供应商应为采购人开通独立的管理账号。", "The supplier shall activate the independent management account for the buyer.");
+    row("乙方应向甲方移交系统的管理员账号和密码。", "Party B shall hand over the administrator account and password of the system to Party A.");
+    row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
@@ -114,6 +117,9 @@ void ServiceContractsTest::tellsConditions_data()
     row("投标人拒不澄清的，应当否决其投标。", "Where the bidder refuses to clarify, it shall reject its bid.");
     row("任何一方违反保密约定，均应承担法律责任。", "If either party violates confidentiality agreement, it shall bear legal liability.");
     row("买方改变中标结果或者中标供应商放弃中标，应当承担相应的法律责任。", "If the purchaser changes the award result or the winning supplier decline the award, it shall bear corresponding legal liability.");
+    row("服务费经采购人核对无误后支付。", "The service fee is paid after the buyer verifies it as correct.");
+    row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not lower than 99.9%.");
+    row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives the rights under this contract, it is not deemed to waive other rights.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
