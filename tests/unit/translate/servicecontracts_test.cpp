@@ -119,7 +119,7 @@ void ServiceContractsTest::tellsConditions_data()
     row("买方改变中标结果或者中标供应商放弃中标，应当承担相应的法律责任。", "If the purchaser changes the award result or the winning supplier decline the award, it shall bear corresponding legal liability.");
     row("服务费经采购人核对无误后支付。", "The service fee is paid after the buyer verifies it as correct.");
     row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not lower than 99.9%.");
-    row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives the rights under this contract, it is not deemed to waive other rights.");
+    row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives rights under this contract, it is not deemed to waive other rights.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
