@@ -166,7 +166,7 @@ private:
                 key[at] = u',';
         }
         // 拟将维护工作进行外包: what is done to it, as 对 says, and no future
-        static const QRegularExpression fronted(QStringLiteral("(?<=拟|应|应当|须|需|可|可以|不得)将(?=[^,;。:、将把对向由在]{2,24}进行)"));
+        static const QRegularExpression fronted(QStringLiteral("(?<=拟|应|应当|须|需|可|可以|不得)将(?=[^,;。:、将把对向由在]{2,24}进行)(?![^,;。]{2,24}作为)"));
         for (auto it = fronted.globalMatch(key); it.hasNext();)
             key[it.next().capturedStart()] = QChar(u'对');
         return key;

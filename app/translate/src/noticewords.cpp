@@ -36,6 +36,7 @@ public:
             includes(at);
             usesTo(at);
             onlyFor(at);
+            published(at);
         }
     }
 
@@ -330,6 +331,19 @@ private:
         m_pieces.erase(m_pieces.begin() + qsizetype(deed), m_pieces.begin() + qsizetype(last) + 1);
         m_pieces[at] = does;
         m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+    }
+
+    // 中标|公告发布|后: the publication of the award notice
+    void published(size_t at)
+    {
+        static const QStringList kinds{QStringLiteral("招标"), QStringLiteral("采购"), QStringLiteral("中标"), QStringLiteral("成交"), QStringLiteral("更正"), QStringLiteral("结果"), QStringLiteral("中标结果"), QStringLiteral("成交结果")};
+        if (at == 0 || !isKey(&m_pieces[at], u"公告发布") || m_pieces[at - 1].kind != PieceKind::Word || !kinds.contains(keyOf(m_pieces[at - 1]).toString()))
+            return;
+        const QString kind = m_pieces[at - 1].noun.isEmpty() ? m_pieces[at - 1].english : m_pieces[at - 1].noun;
+        m_pieces[at].english = QStringLiteral("the publication of the ") + kind + QStringLiteral(" notice");
+        m_pieces[at].wordClass = WordClass::Noun;
+        m_pieces[at].source.begin = m_pieces[at - 1].source.begin;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) - 1);
     }
 
     // 软件|的|开发|与|部署: two nouns

@@ -37,7 +37,7 @@ public:
             still(at);
             needsIn(at);
             mustBeAble(at);
-            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at) || buys(at) || gives(at)))
+            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at) || buys(at) || gives(at) || stops(at) || foundBy(at)))
                 makeVerb(at);
         }
     }
@@ -325,6 +325,17 @@ private:
 
     // 提供|针对|本项目|的|承诺: what is given
     bool gives(size_t at) const { return isKey(after(at), u"针对") && wordList<"verbs.of-supplying">().contains(keyOf(m_pieces[at])) && !governedBefore(at) && ofWhat(at); }
+
+    // 停止|续签|合同: stop renewing it
+    bool stops(size_t at) const
+    {
+        const Piece *next = after(at);
+        return (isKey(before(at), u"停止") || isKey(before(at), u"终止")) && next && next->is(WordClass::Noun) && isBorder(after(size_t(next - m_pieces.data()))) && !isMatter(keyOf(m_pieces[at]))
+            && !wordList<"heads.whole">().contains(keyOf(*next).toString());
+    }
+
+    // 监控|发现|的|攻击: found by monitoring
+    bool foundBy(size_t at) const { return isKey(&m_pieces[at], u"发现") && before(at) && before(at)->is(WordClass::Noun) && isKey(after(at), u"的"); }
 
     // 本期项目|采购|1套软件: what it buys
     bool buys(size_t at) const

@@ -93,7 +93,7 @@ QString pluralOf(const QString &noun)
     static const QHash<QString, QString> own{{QStringLiteral("child"), QStringLiteral("children")}, {QStringLiteral("person"), QStringLiteral("people")}, {QStringLiteral("man"), QStringLiteral("men")}, {QStringLiteral("woman"), QStringLiteral("women")}};
     if (const auto many = own.constFind(noun.section(u' ', -1)); many != own.cend())
         return noun.chopped(many.key().size()) + *many;
-    if (noun.isEmpty() || !noun.back().isLetter() || noun.endsWith(u's')
+    if (noun.isEmpty() || !noun.back().isLetter() || noun.endsWith(u's') || noun.endsWith(u"self")
         || std::any_of(unchanged.begin(), unchanged.end(), [&](const QString &word) { return noun.endsWith(word); }))
         return noun;
     if (noun.back().isUpper())

@@ -137,6 +137,8 @@ void ProceedingsTest::tellsWhyOne_data()
     row("不得仅对其中部分品目投标。", "May not bid only for some of the procurement category.");
     row("方案应完整包含供货时间、培训计划等内容。", "The plan shall fully include delivery time, training plan and other content.");
     row("为全市发展提供安全可靠的技术支撑。", "Provide the development throughout the city with safe and reliable technical support.");
+    row("停止续签合同，重新组织招标。", "Stop renewing contract, organise a new tender.");
+    row("中标公告发布后，应当签订合同。", "After publication of the award notice, the contract shall be signed.");
     row("评委有权否决其投标。", "The evaluator has the right to reject its bid.");
 }
 
