@@ -398,7 +398,7 @@ private:
         // 承诺|材料均真实: undertake that
         static const QRegularExpression saying(QStringLiteral("(undertakes?|promises?|guarantees?) to$"));
         if (const size_t noun = firstWord(pieces); form == EnglishPart::Verb && !out.empty() && noun < pieces.size() && (pieces[noun].isNominal() || m_key[pieces[noun].source.begin] == u'所') && saying.match(out.back().english).hasMatch()
-            && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) && piece.english != u"is"; })) {
+            && std::none_of(pieces.begin(), pieces.end(), [](const Piece &piece) { return piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"used for"; })) {
             out.back().english = out.back().english.chopped(2) + QStringLiteral("that");
             form = EnglishPart::Plain;
         }

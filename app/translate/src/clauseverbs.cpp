@@ -24,10 +24,6 @@ public:
             belongs(at);
             cannot(at);
             passes(at);
-            doneByWay(at);
-            decided(at);
-            benefits(at);
-            goesOnSo(at);
             chosenAs(at);
             attained(at);
             governedBy(at);
@@ -99,97 +95,6 @@ private:
             return true;
         }
         return false;
-    }
-
-    // 采用竞争性谈判方式|确定|供应商: the way in which it is done
-    void doneByWay(size_t at)
-    {
-        Piece &adopts = m_pieces[at];
-        if (!adopts.is(WordClass::Verb) || !(isKey(&adopts, u"采用") || isKey(&adopts, u"采取")))
-            return;
-        size_t way = at + 1;
-        const auto names = [this](const Piece &piece) { return wordSet<"nouns.of-ways">().contains(keyOf(piece).right(2).toString()); };
-        while (way < m_pieces.size() && way - at < 14 && !isBorder(&m_pieces[way]) && !(names(m_pieces[way]) && (way > at + 1 || m_pieces[way].source.length() > 2)))
-            ++way;
-        if (way + 1 >= m_pieces.size() || way - at >= 14 || isBorder(&m_pieces[way]))
-            return;
-        const size_t verb = way + 1;
-        const Piece *next = after(verb);
-        if (!couldSay(verb) || isKey(next, u"的") || isKey(&m_pieces[verb], u"为") || isKey(&m_pieces[verb], u"是") || (isBorder(next) && isKey(&m_pieces[verb], u"进行")))
-            return;
-        adopts.english = keyOf(m_pieces[way]).endsWith(u"形式") ? QStringLiteral("in") : QStringLiteral("by");
-        adopts.wordClass = WordClass::Preposition;
-        adopts.noun.clear();
-        makeVerb(verb);
-    }
-
-    // 可|为|不同规模的企业|提供|服务: for them, where 应为合格产品 would be what it is
-    void benefits(size_t at)
-    {
-        const bool whole = isKey(&m_pieces[at], u"应为"); // one word where it says what something is
-        const Piece *modal = whole ? &m_pieces[at] : before(at);
-        if (!(whole || isKey(&m_pieces[at], u"为")) || !modal || !(modal->is(WordClass::Modal) || keyOf(*modal).endsWith(u'须') || keyOf(*modal).endsWith(u'应')))
-            return;
-        size_t verb = at + 2;
-        const auto belongs = [this](const Piece &piece) {
-            return (piece.isNominal() && !wordSet<"verbs.of-supplying">().contains(keyOf(piece).toString())) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked || piece.is(WordClass::Postposition) || isKey(&piece, u"的") || keyOf(piece).endsWith(u"以上") || keyOf(piece).endsWith(u"以下")
-                || isKey(&piece, u"到") || isKey(&piece, u"至") || (piece.kind == PieceKind::Punctuation && keyOf(piece) == u"、") || (piece.is(WordClass::Conjunction) && keyOf(piece).size() <= 2);
-        };
-        while (verb < m_pieces.size() && verb - at < 14 && (belongs(m_pieces[verb]) || (m_pieces[verb].is(WordClass::Verb) && isKey(after(verb), u"的"))))
-            ++verb;
-        if (verb >= m_pieces.size() || !couldSay(verb) || !(wordSet<"verbs.of-supplying">().contains(keyOf(m_pieces[verb]).toString()) || wordSet<"verbs.of-giving-to">().contains(keyOf(m_pieces[verb]).toString())))
-            return;
-        const Piece *what = after(verb);
-        if (isBorder(what) || isKey(what, u"的") || !m_pieces[verb - 1].isNominal())
-            return;
-        makeVerb(verb);
-        if (whole) {
-            Piece beneficiary = m_pieces[at];
-            beneficiary.source.begin = --m_pieces[at].source.end;
-            m_pieces[at].english = QStringLiteral("shall");
-            m_pieces.insert(m_pieces.begin() + qsizetype(++at), beneficiary);
-        }
-        m_pieces[at].english = QStringLiteral("for");
-        m_pieces[at].wordClass = WordClass::Preposition;
-        m_pieces[at].noun.clear();
-    }
-
-    // 设备可|正常|运行: operates normally; 应|安全|稳定|运行
-    void goesOnSo(size_t at)
-    {
-        if (!couldSay(at) || m_pieces[at].noun.isEmpty() || !(isBorder(after(at)) || after(at)->is(WordClass::Conjunction)))
-            return;
-        static const QHash<QString, QString> &manners = wordTable<"manner.of-running">();
-        size_t how = at;
-        while (how > 0 && m_pieces[how - 1].kind == PieceKind::Word && manners.contains(keyOf(m_pieces[how - 1]).toString()))
-            --how;
-        if (how == at || how == 0 || !m_pieces[how - 1].is(WordClass::Modal))
-            return;
-        for (size_t each = how; each < at; ++each) {
-            m_pieces[each].english = manners.value(keyOf(m_pieces[each]).toString());
-            m_pieces[each].wordClass = WordClass::Adverb;
-            m_pieces[each].noun.clear();
-            m_pieces[each].verb.clear();
-        }
-        makeVerb(at);
-    }
-
-    // 学校|决定|采购|服务器: decides to procure, where 采购方式 would be what it decides on
-    void decided(size_t at)
-    {
-        const Piece *who = before(at);
-        const size_t deed = at + 1;
-        if (!who || !(who->has(Role::Actor) || who->kind == PieceKind::Name) || !wordSet<"verbs.of-deciding">().contains(keyOf(m_pieces[at]).toString()) || !couldSay(at) || deed >= m_pieces.size() || !couldSay(deed))
-            return;
-        const Piece *what = after(deed);
-        if (isBorder(what) || isKey(what, u"的") || !(what->isNominal() || what->kind == PieceKind::Quantity))
-            return;
-        while (!isBorder(behind(what)) && behind(what)->isNominal())
-            what = behind(what);
-        if (wordSet<"compounds.heads">().contains(keyOf(*what).toString()) || (keyOf(*what).size() > 2 && wordSet<"compounds.heads">().contains(keyOf(*what).last(2).toString())))
-            return;
-        makeVerb(at);
-        makeVerb(deed);
     }
 
     // 报价|超出|预算: more than it

@@ -174,7 +174,8 @@ private:
     void perfect()
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            if (!m_pieces[at].is(WordClass::Adverb) || m_pieces[at].english != u"already" || !(isKey(at, u"已") || isKey(at, u"已经")))
+            const bool since = isKey(at, u"长期") && m_pieces[at].english == u"long";
+            if (!m_pieces[at].is(WordClass::Adverb) || !(since || (m_pieces[at].english == u"already" && (isKey(at, u"已") || isKey(at, u"已经")))))
                 continue;
             size_t verb = at + 1;
             while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
@@ -202,7 +203,7 @@ private:
                 || m_pieces[behind].english.startsWith(u"for "); // 已使用10年
             const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor);
             const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
-            m_pieces[at].english = (many ? QStringLiteral("have already") : QStringLiteral("has already")) + (done ? QStringLiteral(" been") : QString());
+            m_pieces[at].english = (many ? QStringLiteral("have ") : QStringLiteral("has ")) + (since ? QStringLiteral("long") : QStringLiteral("already")) + (done ? QStringLiteral(" been") : QString());
             m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
             m_pieces[verb].wordClass = WordClass::Phrase;
         }
@@ -356,6 +357,11 @@ private:
                 continue;
             }
             size_t used = at; // 本调研仅用于论证: is only used for
+            if (Piece *denial = at > 0 && m_pieces[at - 1].is(WordClass::Adverb) ? &m_pieces[at - 1] : nullptr; denial && piece.is(WordClass::Verb) && piece.english.startsWith(u"used for") && (denial->english == u"does not" || denial->english == u"do not")) {
+                denial->english = many || denial->english == u"do not" ? QStringLiteral("are not") : QStringLiteral("is not"); // 不用于军事用途
+                governed = true;
+                continue;
+            }
             while (used > 0 && (isSpace(m_pieces[used - 1]) || m_pieces[used - 1].english.isEmpty() || (m_pieces[used - 1].is(WordClass::Adverb) && !m_pieces[used - 1].english.startsWith(u"not"))))
                 --used;
             if (piece.is(WordClass::Verb) && !governed && (piece.english == u"used for" || piece.english == u"located at") && used > 0 && m_pieces[used - 1].is(WordClass::Noun)) {
@@ -443,7 +449,7 @@ private:
             static const QStringList &compared = wordList<"english.comparatives">();
             if (modal && piece.english.endsWith(u" than") && compared.contains(piece.english.section(u' ', -2, -2)) && (piece.english.count(u' ') == 1 || piece.english.startsWith(u"not ")))
                 piece.english.prepend(QStringLiteral("be "));
-            if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english == u"located at")) // 将用于扩容
+            if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english.startsWith(u"used for ") || piece.english == u"located at")) // 将用于扩容
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && (piece.english.startsWith(u"affixed ") || piece.english.startsWith(u"deemed "))) // 须加盖公章, 将视为无效投标
                 piece.english.prepend(QStringLiteral("be "));

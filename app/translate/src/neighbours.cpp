@@ -452,6 +452,27 @@ private:
     // 受不可抗力影响的一方: affected by. What does it stands behind 受.
     bool affected(size_t at)
     {
+        // 因受出口限制: because of restrictions, which say it already
+        if ((keyOf(m_pieces[at]) == u"受" || keyOf(m_pieces[at]) == u"受到") && before(at) && (keyOf(*before(at)) == u"因" || keyOf(*before(at)) == u"由于" || keyOf(*before(at)) == u"因为")) {
+            size_t last = at + 1;
+            while (last < m_pieces.size() && (m_pieces[last].kind != PieceKind::Punctuation || keyOf(m_pieces[last]) == u"、"))
+                ++last;
+            const size_t reason = size_t(before(at) - m_pieces.data());
+            const bool own = reason > 0 && m_pieces[reason - 1].isNominal() && m_pieces[reason - 1].kind != PieceKind::Punctuation; // A100显卡因受出口限制: it is subject to them
+            const QString influence = wordTable<"nouns.of-influence">().value(keyOf(m_pieces[last - 1]).toString());
+            if (last > at + 2 && !influence.isEmpty()) {
+                m_pieces[last - 1].english = influence;
+                m_pieces[last - 1].noun.clear();
+                m_pieces[last - 1].wordClass = WordClass::Noun;
+                if (own) {
+                    m_pieces[at].english = QStringLiteral("is subject to");
+                    m_pieces[at].wordClass = WordClass::Verb;
+                    m_pieces[at].noun.clear();
+                }
+                m_pieces.erase(m_pieces.begin() + qsizetype(own ? reason : at));
+                return true;
+            }
+        }
         static const QHash<QString, QString> done{{QStringLiteral("影响"), QStringLiteral("affect")}, {QStringLiteral("限制"), QStringLiteral("restrict")}, {QStringLiteral("制约"), QStringLiteral("restrict")},
                                                   {QStringLiteral("约束"), QStringLiteral("bind")},   {QStringLiteral("保护"), QStringLiteral("protect")},  {QStringLiteral("管辖"), QStringLiteral("govern")}};
         Piece &piece = m_pieces[at];

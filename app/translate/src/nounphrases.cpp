@@ -354,6 +354,7 @@ void NounPhrases::fold(Pieces &p) const
     throughout(p);
     numbered(p);
     shared(p);
+    towards(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

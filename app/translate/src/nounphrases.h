@@ -72,6 +72,7 @@ private:
     void throughout(Pieces &p) const;
     void numbered(Pieces &p) const;
     void shared(Pieces &p) const;
+    void towards(Pieces &p) const;
     bool namesWay(const Pieces &p, size_t de) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;
     std::optional<Phrase> done(const Pieces &p, const Depths &depth, Phrase phrase) const;

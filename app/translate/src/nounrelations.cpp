@@ -121,6 +121,44 @@ void NounPhrases::involvedIn(Pieces &p) const
     }
 }
 
+// 框架 对 芯片 的 支持|不完善: the support of the framework for the chip, of which something is said
+void NounPhrases::towards(Pieces &p) const
+{
+    for (size_t to = 1; to + 3 < p.size(); ++to) {
+        if (word(p[to]) != u"对" || p[to].kind != PieceKind::Word || !(p[to - 1].is(WordClass::Noun) || p[to - 1].kind == PieceKind::Name))
+            continue;
+        const Depths depth = depths(p);
+        size_t de = to + 1;
+        while (de < p.size() && depth[de] == depth[to] && p[de].isNominal())
+            ++de;
+        if (de == to + 1 || de + 1 >= p.size() || !isDe(p[de]))
+            continue;
+        const QString preposition = wordTable<"nouns.towards">().value(word(p[de + 1]).toString());
+        const Piece *predicate = de + 2 < p.size() ? &p[de + 2] : nullptr;
+        if (preposition.isEmpty() || (predicate && (predicate->is(WordClass::Noun) || predicate->kind != PieceKind::Word || isDe(*predicate) || isJoint(*predicate))))
+            continue;
+        const size_t begin = runBefore(p, depth, to);
+        if (begin == to || (begin > 0 && !p[begin - 1].is(WordClass::Conjunction) && !p[begin - 1].is(WordClass::Adverb) && p[begin - 1].kind != PieceKind::Punctuation))
+            continue;
+        Piece noun = p[de + 1];
+        if (!noun.noun.isEmpty())
+            noun.english = noun.noun;
+        noun.noun.clear();
+        noun.wordClass = WordClass::Noun;
+        Pieces said = withArticle({noun}, 0);
+        Piece of = worded(p[to], QStringLiteral("of"));
+        of.source.end = of.source.begin;
+        of.inserted = true;
+        said.push_back(of);
+        append(said, withArticle(part(p, begin, to), 0));
+        said.push_back(worded(p[to], preposition));
+        append(said, withArticle(part(p, to + 1, de), 0));
+        noun.parts = std::make_shared<const Pieces>(std::move(said));
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(de) + 2);
+        p.insert(p.begin() + qsizetype(begin), std::move(noun));
+    }
+}
+
 // 三分之二 评委, 三分之一 的 设备: two thirds of the evaluators
 void NounPhrases::shared(Pieces &p) const
 {

@@ -100,6 +100,16 @@ public:
         m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
     }
 
+    // 承担了多项科研项目: what is undertaken, where costs and liability are borne
+    bool isWork(size_t at) const
+    {
+        size_t last = clauseEnd(at);
+        while (last > at + 1 && !m_pieces[last - 1].isNominal())
+            --last;
+        const QStringView what = last > at + 1 ? keyOf(m_pieces[last - 1]) : QStringView();
+        return what.endsWith(u"项目") || what.endsWith(u"课题") || what.endsWith(u"任务") || what.endsWith(u"工程") || what.endsWith(u"工作");
+    }
+
     // 未|使用|部分: the part not used
     bool leftOver(size_t at)
     {
@@ -158,6 +168,8 @@ public:
             piece.wordClass = WordClass::Adjective;
             return true;
         }
+        if (key == u"承担" && piece.english == u"bear" && isWork(at))
+            piece.english = QStringLiteral("undertake");
         const bool opens = isBorder(previous);
         const bool leads = next->is(WordClass::Verb) || !next->noun.isEmpty() || next->is(WordClass::Adverb);
         // 现公开征求意见: now

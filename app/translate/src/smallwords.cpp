@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smallwords.h"
 
+#include "arranger.h"
 #include "counts.h"
 #include "pieceview.h"
 #include "wordforms.h"
@@ -27,9 +28,25 @@ public:
         correlated();
         predicates();
         twice();
+        times();
     }
 
 private:
+    // 于2024年, 于2024年第三季度: in 2024, in the third quarter of it
+    void times()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            if (!m_pieces[at].is(WordClass::Preposition) || m_pieces[at].inserted || !(keyOf(m_pieces[at]) == u"于" || keyOf(m_pieces[at]) == u"在") || !(m_pieces[at].english == u"on" || m_pieces[at].english == u"in"))
+                continue;
+            size_t time = at + 1;
+            while (time + 1 < m_pieces.size() && (isSpace(m_pieces[time]) || m_pieces[time].english.isEmpty()))
+                ++time;
+            const QString preposition = timePreposition(m_pieces[time].english);
+            if (m_pieces[time].kind == PieceKind::Locked && preposition.startsWith(u"in"))
+                m_pieces[at].english = preposition;
+        }
+    }
+
     // 文件内容的|一部分: "part of" says the "of" of 的 already
     void twice()
     {

@@ -21,6 +21,9 @@ QString timePreposition(const QString &time)
         return QStringLiteral("at");
     if (day.match(time).hasMatch())
         return QStringLiteral("on");
+    static const QRegularExpression part(QStringLiteral("^(?:first|second|third|fourth) (?:half|quarter) of \\d{4}$"));
+    if (part.match(time).hasMatch())
+        return QStringLiteral("in the");
     return month.match(time).hasMatch() ? QStringLiteral("in") : QString();
 }
 

@@ -9,6 +9,7 @@
 #include "neighbours.h"
 #include "noticewords.h"
 #include "phraseforms.h"
+#include "plannedverbs.h"
 #include "proceedings.h"
 #include "verblists.h"
 #include "verbpairs.h"
@@ -41,6 +42,7 @@ public:
         settleNotices(m_lexicon, m_key, m_pieces);
         settleProceedings(m_lexicon, m_key, m_pieces);
         settleContractVerbs(m_lexicon, m_key, m_pieces);
+        settlePlannedVerbs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
@@ -123,7 +125,7 @@ private:
     {
         size_t last = at + 1;
         while (last + 1 < m_pieces.size() && last - at < reach && !isBorder(&m_pieces[last + 1])) {
-            if (m_pieces[last].is(WordClass::Verb) && m_pieces[last].noun.isEmpty())
+            if (m_pieces[last].is(WordClass::Verb) && m_pieces[last].noun.isEmpty() && !wordList<"counts.bounds">().contains(keyOf(m_pieces[last])))
                 return false;
             ++last;
         }

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plannedverbs.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+namespace tendertrail::translate {
+
+namespace {
+
+class PlannedVerbs : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void settle()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            doneByWay(at);
+            decided(at);
+            benefits(at);
+            goesOnSo(at);
+            brings(at);
+            longSince(at);
+            servesTo(at);
+        }
+    }
+
+private:
+    bool couldSay(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        return piece.kind == PieceKind::Word && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty());
+    }
+    void makeVerb(size_t at)
+    {
+        Piece &piece = m_pieces[at];
+        if (!piece.verb.isEmpty())
+            piece.english = piece.verb;
+        piece.wordClass = WordClass::Verb;
+        piece.noun.clear(); // nothing makes it a noun any more
+    }
+    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
+    const Piece *behind(const Piece *piece) const { return piece ? after(size_t(piece - m_pieces.data())) : nullptr; }
+
+    // 采用竞争性谈判方式|确定|供应商: the way in which it is done
+    void doneByWay(size_t at)
+    {
+        Piece &adopts = m_pieces[at];
+        if (!adopts.is(WordClass::Verb) || !(isKey(&adopts, u"采用") || isKey(&adopts, u"采取")))
+            return;
+        size_t way = at + 1;
+        const auto names = [this](const Piece &piece) { return wordSet<"nouns.of-ways">().contains(keyOf(piece).right(2).toString()); };
+        while (way < m_pieces.size() && way - at < 14 && !isBorder(&m_pieces[way]) && !(names(m_pieces[way]) && (way > at + 1 || m_pieces[way].source.length() > 2)))
+            ++way;
+        if (way + 1 >= m_pieces.size() || way - at >= 14 || isBorder(&m_pieces[way]))
+            return;
+        const size_t verb = way + 1;
+        const Piece *next = after(verb);
+        if (!couldSay(verb) || isKey(next, u"的") || isKey(&m_pieces[verb], u"为") || isKey(&m_pieces[verb], u"是") || (isBorder(next) && isKey(&m_pieces[verb], u"进行")))
+            return;
+        adopts.english = keyOf(m_pieces[way]).endsWith(u"形式") ? QStringLiteral("in") : QStringLiteral("by");
+        adopts.wordClass = WordClass::Preposition;
+        adopts.noun.clear();
+        makeVerb(verb);
+    }
+
+    // 可|为|不同规模的企业|提供|服务: for them, where 应为合格产品 would be what it is
+    void benefits(size_t at)
+    {
+        const bool whole = isKey(&m_pieces[at], u"应为"); // one word where it says what something is
+        const Piece *modal = whole ? &m_pieces[at] : before(at);
+        if (!(whole || isKey(&m_pieces[at], u"为")) || !modal || !(modal->is(WordClass::Modal) || keyOf(*modal).endsWith(u'须') || keyOf(*modal).endsWith(u'应')))
+            return;
+        size_t verb = at + 2;
+        const auto belongs = [this](const Piece &piece) {
+            return (piece.isNominal() && !wordSet<"verbs.of-supplying">().contains(keyOf(piece).toString())) || piece.kind == PieceKind::Quantity || piece.kind == PieceKind::Locked || piece.is(WordClass::Postposition) || isKey(&piece, u"的") || keyOf(piece).endsWith(u"以上") || keyOf(piece).endsWith(u"以下")
+                || isKey(&piece, u"到") || isKey(&piece, u"至") || (piece.kind == PieceKind::Punctuation && keyOf(piece) == u"、") || (piece.is(WordClass::Conjunction) && keyOf(piece).size() <= 2);
+        };
+        while (verb < m_pieces.size() && verb - at < 14 && (belongs(m_pieces[verb]) || (m_pieces[verb].is(WordClass::Verb) && isKey(after(verb), u"的"))))
+            ++verb;
+        if (verb >= m_pieces.size() || !couldSay(verb) || !(wordSet<"verbs.of-supplying">().contains(keyOf(m_pieces[verb]).toString()) || wordSet<"verbs.of-giving-to">().contains(keyOf(m_pieces[verb]).toString())))
+            return;
+        const Piece *what = after(verb);
+        if (isBorder(what) || isKey(what, u"的") || !m_pieces[verb - 1].isNominal())
+            return;
+        makeVerb(verb);
+        if (whole) {
+            Piece beneficiary = m_pieces[at];
+            beneficiary.source.begin = --m_pieces[at].source.end;
+            m_pieces[at].english = QStringLiteral("shall");
+            m_pieces.insert(m_pieces.begin() + qsizetype(++at), beneficiary);
+        }
+        m_pieces[at].english = QStringLiteral("for");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        m_pieces[at].noun.clear();
+    }
+
+    // 设备可|正常|运行: operates normally; 应|安全|稳定|运行
+    void goesOnSo(size_t at)
+    {
+        if (!couldSay(at) || m_pieces[at].noun.isEmpty() || !(isBorder(after(at)) || after(at)->is(WordClass::Conjunction)))
+            return;
+        static const QHash<QString, QString> &manners = wordTable<"manner.of-running">();
+        size_t how = at;
+        while (how > 0 && m_pieces[how - 1].kind == PieceKind::Word && manners.contains(keyOf(m_pieces[how - 1]).toString()))
+            --how;
+        if (how == at || how == 0 || !m_pieces[how - 1].is(WordClass::Modal))
+            return;
+        for (size_t each = how; each < at; ++each) {
+            m_pieces[each].english = manners.value(keyOf(m_pieces[each]).toString());
+            m_pieces[each].wordClass = WordClass::Adverb;
+            m_pieces[each].noun.clear();
+            m_pieces[each].verb.clear();
+        }
+        makeVerb(at);
+    }
+
+    // 更换|云平台|将|导致|延期: replacing it will
+    void brings(size_t at)
+    {
+        if (!couldSay(at) || !isBorder(before(at)) || m_pieces[at].pivot || m_pieces[at].source.length() < 2)
+            return;
+        size_t modal = at + 1;
+        while (modal < m_pieces.size() && m_pieces[modal].isNominal() && m_pieces[modal].kind != PieceKind::Punctuation && m_pieces[modal].verb.isEmpty())
+            ++modal;
+        if (modal == at + 1 || modal + 1 >= m_pieces.size() || !m_pieces[modal].is(WordClass::Modal) || !wordSet<"verbs.of-effects">().contains(keyOf(m_pieces[modal + 1]).toString()))
+            return;
+        const QStringView what = keyOf(m_pieces[modal - 1]); // 加固措施|应使: a compound
+        if (wordSet<"compounds.heads">().contains(what.toString()) || wordSet<"compounds.heads">().contains(what.right(2).toString()))
+            return;
+        makeVerb(at);
+        m_pieces[at].english = gerundOf(m_pieces[at].english);
+        m_pieces[at].wordClass = WordClass::Phrase;
+        makeVerb(modal + 1);
+    }
+
+    // 学校|长期|使用|云平台: has long used
+    void longSince(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"长期") || !before(at) || isBorder(before(at)) || !before(at)->isNominal() || at + 2 >= m_pieces.size() || !couldSay(at + 1) || !m_pieces[at + 2].isNominal() || m_pieces[at + 2].kind == PieceKind::Punctuation)
+            return;
+        m_pieces[at].english = QStringLiteral("long");
+        m_pieces[at].wordClass = WordClass::Adverb;
+        makeVerb(at + 1);
+    }
+
+    // 使用|云平台|训练|模型: to train, where 训练数据 would be what it has
+    void servesTo(size_t at)
+    {
+        const Piece *what = after(at);
+        if (!wordSet<"verbs.of-use">().contains(keyOf(m_pieces[at]).toString()) || !couldSay(at) || isBorder(what) || !what->isNominal() || wordSet<"compounds.of-use">().contains(keyOf(*what).toString()))
+            return;
+        size_t with = at;
+        while (with > 0 && m_pieces[with - 1].isNominal() && m_pieces[with - 1].kind != PieceKind::Punctuation)
+            --with;
+        if (with == at || with == 0 || !m_pieces[with - 1].is(WordClass::Verb) || !wordSet<"verbs.of-means">().contains(keyOf(m_pieces[with - 1]).toString()))
+            return;
+        makeVerb(at);
+        m_pieces[at].english.prepend(QStringLiteral("to "));
+        m_pieces[at].wordClass = WordClass::Phrase;
+    }
+
+    // 学校|决定|采购|服务器: decides to procure, where 采购方式 would be what it decides on
+    void decided(size_t at)
+    {
+        const Piece *who = before(at);
+        const size_t deed = at + 1;
+        if (!who || !(who->has(Role::Actor) || who->kind == PieceKind::Name) || !wordSet<"verbs.of-deciding">().contains(keyOf(m_pieces[at]).toString()) || !couldSay(at) || deed >= m_pieces.size() || !couldSay(deed))
+            return;
+        const Piece *what = after(deed);
+        if (isBorder(what) || isKey(what, u"的") || !(what->isNominal() || what->kind == PieceKind::Quantity))
+            return;
+        while (!isBorder(behind(what)) && behind(what)->isNominal())
+            what = behind(what);
+        if (wordSet<"compounds.heads">().contains(keyOf(*what).toString()) || (keyOf(*what).size() > 2 && wordSet<"compounds.heads">().contains(keyOf(*what).last(2).toString())))
+            return;
+        makeVerb(at);
+        if (m_pieces[at].english.endsWith(u" need"))
+            m_pieces[at].english += QStringLiteral(" to"); // urgently needs to procure
+        makeVerb(deed);
+    }
+};
+
+} // namespace
+
+void settlePlannedVerbs(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    PlannedVerbs(lexicon, key, pieces).settle();
+}
+
+} // namespace tendertrail::translate
