@@ -23,7 +23,7 @@ public:
             proposes(at);
             entering(at);
             verified(at);
-            if (couldSay(at) && (refused(at) || handing(at) || towards(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
+            if (couldSay(at) && (refused(at) || stopped(at) || alsoGiven(at) || inTime(at) || handing(at) || towards(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
                 makeVerb(at);
         }
     }
@@ -66,7 +66,9 @@ private:
             return false;
         while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
             next = behind(next);
-        return (isKey(next, u"所") || isKey(next, u"而")) && behind(next) && behind(next)->is(WordClass::Verb) && isKey(behind(behind(next)), u"的");
+        if (isKey(next, u"所需") || isKey(next, u"所必需"))
+            return isKey(behind(next), u"的");
+        return (isKey(next, u"所") || isKey(next, u"而")) && behind(next) && (behind(next)->is(WordClass::Verb) || isKey(behind(next), u"支出")) && isKey(behind(behind(next)), u"的");
     }
 
     // 指导|员工|正确|使用|系统: what they are to do, and how
@@ -168,6 +170,38 @@ private:
         return led && (led->is(WordClass::Modal) || led->has(Role::Actor));
     }
 
+    // 停止|使用|甲方的数据: stop using
+    bool stopped(size_t at) const
+    {
+        const Piece *next = after(at);
+        return isKey(before(at), u"停止") && next && next->isNominal() && next->kind != PieceKind::Punctuation;
+    }
+
+    // 予以返还或者|销毁: both are done
+    bool alsoGiven(size_t at) const
+    {
+        const Piece *joint = before(at);
+        if (!joint || !(isKey(joint, u"或") || isKey(joint, u"或者") || isKey(joint, u"和") || isKey(joint, u"并")) || !(isBorder(after(at)) || after(at)->is(WordClass::Conjunction)))
+            return false;
+        const Piece *first = before(size_t(joint - m_pieces.data()));
+        return first && couldSay(size_t(first - m_pieces.data())) && isKey(before(size_t(first - m_pieces.data())), u"予以");
+    }
+
+    // …，4小时内|恢复|系统: the clause begins with when
+    bool inTime(size_t at) const
+    {
+        const Piece *within = before(at);
+        const Piece *next = after(at);
+        if (!isKey(within, u"内") || !next || !next->is(WordClass::Noun))
+            return false;
+        const Piece *time = before(size_t(within - m_pieces.data()));
+        if (!time || time->kind != PieceKind::Quantity || !isBorder(before(size_t(time - m_pieces.data()))))
+            return false;
+        while (next && next->isNominal() && next->kind != PieceKind::Punctuation)
+            next = behind(next);
+        return isBorder(next);
+    }
+
     // 采购人|核对|无误: verifies it as correct
     void verified(size_t at)
     {
@@ -227,6 +261,8 @@ private:
         const QString does = wordTable<"verbs.of-happening-to">().value(keyOf(m_pieces[at]).toString());
         if (does.isEmpty() || m_pieces[at].kind != PieceKind::Word || !isKey(after(at), u"的") || !isBorder(behind(after(at))) || !before(at) || !before(at)->is(WordClass::Noun) || before(at)->has(Role::Actor))
             return;
+        if (const qsizetype begin = m_pieces.front().source.begin; begin > 0 && m_key[begin - 1].isLetter())
+            return; // the slot of a clause that goes on: 因操作不当造成|设备损坏的
         for (size_t back = at; back-- > 0 && !isBorder(&m_pieces[back]);) {
             const Piece &piece = m_pieces[back];
             const bool described = piece.is(WordClass::Verb) && isKey(after(back), u"的");

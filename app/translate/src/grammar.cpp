@@ -374,10 +374,12 @@ private:
                 piece.english = QStringLiteral("have") + piece.english.mid(3);
             if (piece.is(WordClass::Verb) && piece.english.startsWith(u"not ") && piece.english.endsWith(u" than") && !governed && (subject || many)) { // 保证可用率不低于99%: that it is not lower
                 size_t that = before;
-                while (that > 0 && (m_pieces[that - 1].isNominal() || m_pieces[that - 1].english.isEmpty() || m_pieces[that - 1].english == u"of"))
+                while (that > 0 && (m_pieces[that - 1].isNominal() || m_pieces[that - 1].english.isEmpty() || m_pieces[that - 1].english == u"of" || m_pieces[that - 1].is(WordClass::Phrase)))
                     --that;
+                const QString &head = m_pieces[that].english; // qualifications of the manager
+                const bool several = many || (that + 1 < at && m_pieces[that + 1].english == u"of" && head.endsWith(u's') && !head.endsWith(u"ss"));
                 if (that > 0 && m_pieces[that - 1].inserted && m_pieces[that - 1].english == u"that") {
-                    piece.english.prepend(many ? QStringLiteral("are ") : QStringLiteral("is "));
+                    piece.english.prepend(several ? QStringLiteral("are ") : QStringLiteral("is "));
                     governed = true;
                     continue;
                 }
@@ -434,6 +436,19 @@ private:
                     piece.english = next < m_pieces.size() && m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english == u"in" ? QStringLiteral("be included") : QStringLiteral("include");
                 else if (before && before->is(WordClass::Noun) && !verb)
                     piece.english = before->english.endsWith(u's') ? QStringLiteral("include") : QStringLiteral("includes");
+                else if (before && before->is(WordClass::Adverb) && before->english == u"already" && !verb) { // 费用已包括税费
+                    size_t who = at; // where the clause begins
+                    while (who > 0 && m_pieces[who - 1].kind != PieceKind::Punctuation && !m_pieces[who - 1].is(WordClass::Conjunction) && !m_pieces[who - 1].is(WordClass::Modal))
+                        --who;
+                    while (who < at && !m_pieces[who].is(WordClass::Noun))
+                        ++who;
+                    while (who + 1 < at && m_pieces[who + 1].is(WordClass::Noun))
+                        ++who;
+                    const bool fees = who < at && m_pieces[who].english.endsWith(u's') && !m_pieces[who].english.endsWith(u"ss");
+                    const bool in = next < m_pieces.size() && m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english == u"in"; // 已包含在总价中
+                    if (who < at)
+                        piece.english = in ? (fees ? QStringLiteral("are included") : QStringLiteral("is included")) : fees ? QStringLiteral("include") : QStringLiteral("includes");
+                }
             }
             verb = verb || piece.is(WordClass::Verb);
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")

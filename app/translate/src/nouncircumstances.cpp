@@ -53,9 +53,15 @@ void NounPhrases::forDoing(Pieces &p) const
         if (word(p[at]) != u"为" || p[at].kind != PieceKind::Word || !p[at + 1].is(WordClass::Verb))
             continue;
         size_t by = at + 2; // 所
-        while (by < p.size() && !isText(word(p[by]), {u"所", u"而"}) && (p[by].isNominal() || isJoint(p[by])))
+        const auto needed = [this](const Piece &piece) { return isText(word(piece), {u"所需", u"所必需"}); }; // one word
+        while (by < p.size() && !isText(word(p[by]), {u"所", u"而"}) && !needed(p[by]) && (p[by].isNominal() || isJoint(p[by])))
             ++by;
-        if (by == at + 2 || by + 3 >= p.size() || !isText(word(p[by]), {u"所", u"而"}) || !(p[by + 1].is(WordClass::Verb) || p[by + 1].has(Role::Arising)) || !isDe(p[by + 2]))
+        if (by + 3 < p.size() && needed(p[by]))
+            --by; // as if 所 stood there
+        if (by < at + 2 || by + 3 >= p.size() || !(isText(word(p[by]), {u"所", u"而"}) || needed(p[by + 1])) || !isDe(p[by + 2]))
+            continue;
+        const bool spent = p[by + 1].has(Role::Arising) || word(p[by + 1]) == u"支出";
+        if (!(p[by + 1].is(WordClass::Verb) || spent || needed(p[by + 1])) || (by == at + 2 && !needed(p[by + 1])))
             continue;
         const Depths depth = depths(p);
         const size_t end = headEnd(p, depth, by + 3);
@@ -64,14 +70,14 @@ void NounPhrases::forDoing(Pieces &p) const
         const size_t last = listEnd(p, depth, at, end);
         const size_t who = at > 0 && isActor(p[at - 1]) ? runBefore(p, depth, at) : at;
         Pieces said = part(p, by + 3, last);
-        said.push_back(worded(p[by + 1], p[by + 1].has(Role::Arising) ? QStringLiteral("incurred") : participleOf(plainOf(p[by + 1].english)))); // 为 履行 合同 而 发生 的 费用
+        said.push_back(worded(p[by + 1], needed(p[by + 1]) ? QStringLiteral("required") : spent ? QStringLiteral("incurred") : participleOf(plainOf(p[by + 1].english)))); // 为 履行 合同 而 发生 的 费用
         said.back().wordClass = WordClass::Phrase;
         if (who < at) {
             said.push_back(worded(p[by], QStringLiteral("by")));
             append(said, agentOf(p, who, at));
         }
         said.push_back(worded(p[at], QStringLiteral("for")));
-        Pieces why = m_arrange(part(p, at + 1, by));
+        Pieces why = m_arrange(part(p, at + 1, needed(p[by + 1]) ? by + 1 : by));
         makeNominal(why);
         append(said, std::move(why));
         foldAs(p, who, last, end - 1, std::move(said));

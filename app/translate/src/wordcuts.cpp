@@ -282,7 +282,8 @@ private:
     {
         for (size_t at = 0; at + 3 < m_pieces.size(); ++at) {
             const QStringView key = keyOf(m_pieces[at]);
-            if (key.size() < 4 || !key.endsWith(u"安全") || !m_pieces[at].is(WordClass::Noun) || keyOf(m_pieces[at + 1]) != u"、" || !m_pieces[at + 2].is(WordClass::Adjective) || !wordTable<"nouns.of-running">().contains(keyOf(m_pieces[at + 3]).toString()))
+            const size_t how = at + (keyOf(m_pieces[at + 1]) == u"、" ? 2 : 1);
+            if (key.size() < 4 || !key.endsWith(u"安全") || !m_pieces[at].is(WordClass::Noun) || !m_pieces[how].is(WordClass::Adjective) || !wordTable<"nouns.of-running">().contains(keyOf(m_pieces[how + 1]).toString()))
                 continue;
             const LexiconWord *thing = m_lexicon.find(key.chopped(2));
             const GlossaryEntry *what = thing ? m_lexicon.rendering(*thing) : nullptr;

@@ -73,6 +73,9 @@ void ServiceContractsTest::keepsGoing_data()
     row("不合格的产品应予更换。", "The unqualified product shall be replaced.");
     row("协助建立操作规程。", "Help establish operating procedures.");
     row("试运行期间发现的问题由乙方负责解决。", "Party B is responsible for resolving the issue found during trial operation.");
+    row("供应商应在15分钟内响应，4小时内恢复系统。", "The supplier shall respond within 15 minutes, restore the system within 4 hours.");
+    row("乙方应立即停止使用甲方的数据，并予以返还或者销毁。", "Party B shall immediately stop using the data of Party A, and return or destroy.");
+    row("确保系统安全稳定运行。", "Ensure the safe and stable operation of the system.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
     row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
@@ -95,6 +98,8 @@ void ServiceContractsTest::describesThings_data()
     row("供应商应为采购人开通独立的管理账号。", "The supplier shall activate the independent management account for the buyer.");
     row("乙方应向甲方移交系统的管理员账号和密码。", "Party B shall hand over the administrator account and password of the system to Party A.");
     row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
+    row("守约方为维护自身权益而支出的律师费由违约方承担。", "The legal fees incurred by the non-defaulting party for maintaining own rights and interests shall be borne by the defaulting party.");
+    row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and other all costs.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
