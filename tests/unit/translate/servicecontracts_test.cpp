@@ -73,7 +73,7 @@ void ServiceContractsTest::keepsGoing_data()
     row("不合格的产品应予更换。", "The unqualified product shall be replaced.");
     row("协助建立操作规程。", "Help establish operating procedures.");
     row("试运行期间发现的问题由乙方负责解决。", "Party B is responsible for resolving the issue found during trial operation.");
-    row("供应商应在15分钟内响应，4小时内恢复系统。", "The supplier shall respond within 15 minutes, restore the system within 4 hours.");
+    row("供应商应在15分钟内响应，4小时内恢复系统。", "The supplier shall respond within 15 minutes, and restore the system within 4 hours.");
     row("乙方应立即停止使用甲方的数据，并予以返还或者销毁。", "Party B shall immediately stop using the data of Party A, and return or destroy.");
     row("确保系统安全稳定运行。", "Ensure the safe and stable operation of the system.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
