@@ -37,6 +37,8 @@ public:
             usesTo(at);
             onlyFor(at);
             published(at);
+            tooLate(at);
+            deniedThere(at);
         }
     }
 
@@ -344,6 +346,46 @@ private:
         m_pieces[at].wordClass = WordClass::Noun;
         m_pieces[at].source.begin = m_pieces[at - 1].source.begin;
         m_pieces.erase(m_pieces.begin() + qsizetype(at) - 1);
+    }
+
+    // 逾期未|缴纳|保证金|的: has not paid it in time
+    void tooLate(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"逾期未") || at + 1 >= m_pieces.size() || !(m_pieces[at + 1].is(WordClass::Verb) || !m_pieces[at + 1].noun.isEmpty()))
+            return;
+        Piece late = m_pieces[at];
+        late.source.end -= 1;
+        late.english = QStringLiteral("in time");
+        late.wordClass = WordClass::Adverb;
+        late.noun.clear();
+        m_pieces[at].source.begin = late.source.end;
+        m_pieces[at].english = QStringLiteral("not");
+        m_pieces[at].wordClass = WordClass::Adverb;
+        m_pieces[at].noun.clear();
+        makeVerb(m_pieces[at + 1], QString(m_pieces[at + 1].verb.isEmpty() ? m_pieces[at + 1].english : m_pieces[at + 1].verb));
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, late);
+    }
+
+    // 未|在规定时间内|提出|异议: what is denied is the deed
+    void deniedThere(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"未") || !after(at))
+            return;
+        size_t verb = at + 2;
+        const bool whole = keyOf(*after(at)).startsWith(u'在') && keyOf(*after(at)).endsWith(u'内'); // 在规定时间内 may be one word
+        const bool within = whole || isKey(after(at), u"在");
+        const auto closes = [this](const Piece &piece) { return piece.is(WordClass::Postposition) || (keyOf(piece).size() > 2 && keyOf(piece).endsWith(u"时间内")); };
+        while (verb < m_pieces.size() && verb - at < 14 && !isBorder(&m_pieces[verb]) && !whole && (within ? !closes(m_pieces[verb - 1]) : m_pieces[verb].isNominal()))
+            ++verb;
+        const bool towards = (isKey(after(at), u"向") || isKey(after(at), u"与")) && verb > at + 2 && isParty(m_pieces[verb - 1]);
+        if (!(whole || (within ? closes(m_pieces[verb - 1]) : towards)) || verb >= m_pieces.size() || isBorder(&m_pieces[verb]) || !(m_pieces[verb].is(WordClass::Verb) || !m_pieces[verb].noun.isEmpty()))
+            return;
+        const Piece denial = m_pieces[at];
+        m_pieces.insert(m_pieces.begin() + qsizetype(verb), denial);
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+        Piece &does = m_pieces[verb];
+        if (!does.is(WordClass::Verb) && !does.verb.isEmpty())
+            makeVerb(does, QString(does.verb));
     }
 
     // 软件|的|开发|与|部署: two nouns

@@ -139,6 +139,9 @@ void ProceedingsTest::tellsWhyOne_data()
     row("为全市发展提供安全可靠的技术支撑。", "Provide the development throughout the city with safe and reliable technical support.");
     row("停止续签合同，重新组织招标。", "Stop renewing contract, organise a new tender.");
     row("中标公告发布后，应当签订合同。", "After publication of the award notice, the contract shall be signed.");
+    row("投标人未在投标截止时间前完成签到。", "The bidder has not completed sign-in before the bid submission deadline.");
+    row("未与采购人签订合同的供应商", "Supplier that has not signed the contract with buyer");
+    row("逾期未缴纳保证金的供应商，不得参加磋商。", "Suppliers that have not paid deposit in time may not take part in consultation.");
     row("评委有权否决其投标。", "The evaluator has the right to reject its bid.");
 }
 
