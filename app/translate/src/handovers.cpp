@@ -29,8 +29,8 @@ void Arranger::handedOver(Pieces &p) const
         return;
     size_t subject = first; // 后|设备 归还: what stands before the thing is no part of it
     for (size_t at = first; at < verb; ++at) {
-        if (p[at].is(WordClass::Verb) || p[at].kind == PieceKind::Punctuation)
-            return;
+        if (p[at].is(WordClass::Verb) || p[at].kind == PieceKind::Punctuation || ((word(p[at]) == u"将" || word(p[at]) == u"把") && p[at].kind == PieceKind::Word))
+            return; // 把 资料 移交 采购人: somebody hands it over
         if (p[at].is(WordClass::Postposition) || p[at].is(WordClass::Conjunction))
             subject = at + 1;
     }

@@ -76,6 +76,9 @@ void ServiceContractsTest::keepsGoing_data()
     row("供应商应在15分钟内响应，4小时内恢复系统。", "The supplier shall respond within 15 minutes, and restore the system within 4 hours.");
     row("乙方应立即停止使用甲方的数据，并予以返还或者销毁。", "Party B shall immediately stop using the data of Party A, and return or destroy.");
     row("确保系统安全稳定运行。", "Ensure the safe and stable operation of the system.");
+    row("一般故障应在2小时内响应、24小时内解决。", "The minor fault shall be responded to within 2 hours and resolved within 24 hours.");
+    row("甲方的要求应及时响应。", "Requirements of Party A shall promptly be responded to.");
+    row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the buyer.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
     row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
