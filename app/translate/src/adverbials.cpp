@@ -145,6 +145,24 @@ void Arranger::tellApart(Pieces &p) const
             p[at].english = QStringLiteral("with");
         }
     }
+    // 平台 与 现有 系统 存在 依赖关系: has a relationship with it
+    for (size_t at = 1; at + 3 < p.size(); ++at) {
+        if (open[at] > 0 || word(p[at]) != u"与" || !p[at].is(WordClass::Conjunction) || !p[at - 1].isNominal())
+            continue;
+        size_t has = at + 1;
+        while (has < p.size() && (p[has].isNominal() || isDe(p[has])))
+            ++has;
+        size_t end = has + 1;
+        while (end < p.size() && (p[end].isNominal() || isDe(p[end])))
+            ++end;
+        static const QStringList &relations = wordList<"nouns.of-relations">();
+        const bool relation = has > at + 1 && end > has + 1 && (word(p[has]) == u"存在" || word(p[has]) == u"具有" || word(p[has]) == u"有")
+            && std::any_of(relations.begin(), relations.end(), [&](const QString &ends) { return word(p[end - 1]).endsWith(ends); });
+        if (relation) {
+            p[at].wordClass = WordClass::Preposition;
+            p[at].english = QStringLiteral("with");
+        }
+    }
     for (size_t at = 2; at + 2 < p.size(); ++at) {
         const bool actor = p[at + 1].has(Role::Actor) || p[at + 1].kind == PieceKind::Name;
         // 指定 专人 与 乙方 联系

@@ -129,7 +129,7 @@ void NounPhrases::towards(Pieces &p) const
             continue;
         const Depths depth = depths(p);
         size_t de = to + 1;
-        while (de < p.size() && depth[de] == depth[to] && p[de].isNominal())
+        while (de < p.size() && depth[de] == depth[to] && (p[de].isNominal() || (de > to + 1 && isJoint(p[de]) && p[de].kind == PieceKind::Word)))
             ++de;
         if (de == to + 1 || de + 1 >= p.size() || !isDe(p[de]))
             continue;
@@ -138,7 +138,7 @@ void NounPhrases::towards(Pieces &p) const
         if (preposition.isEmpty() || (predicate && (predicate->is(WordClass::Noun) || predicate->kind != PieceKind::Word || isDe(*predicate) || isJoint(*predicate))))
             continue;
         const size_t begin = runBefore(p, depth, to);
-        if (begin == to || (begin > 0 && !p[begin - 1].is(WordClass::Conjunction) && !p[begin - 1].is(WordClass::Adverb) && p[begin - 1].kind != PieceKind::Punctuation))
+        if (begin == to || (begin > 0 && !p[begin - 1].is(WordClass::Conjunction) && !p[begin - 1].is(WordClass::Adverb) && !(p[begin - 1].is(WordClass::Verb) && !predicate) && p[begin - 1].kind != PieceKind::Punctuation))
             continue;
         Piece noun = p[de + 1];
         if (!noun.noun.isEmpty())

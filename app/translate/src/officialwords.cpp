@@ -41,6 +41,8 @@ public:
                 needed(at);
             else if (key == u"中" && m_pieces[at].is(WordClass::Postposition) && isSubjectOf(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
+            else if (key == u"境内" && before(at) && (before(at)->is(WordClass::Proper) || before(at)->kind == PieceKind::Name))
+                m_pieces.erase(m_pieces.begin() + qsizetype(at--)); // 部署于北京市境内: in Beijing
             else if (key == u"对于" && opensCondition(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"与" && m_pieces[at].is(WordClass::Conjunction) && isBorder(before(at)) && at + 2 < m_pieces.size() && m_pieces[at + 1].isNominal()) {
@@ -169,7 +171,7 @@ public:
             return true;
         }
         if (key == u"承担" && piece.english == u"bear" && isWork(at))
-            piece.english = QStringLiteral("undertake");
+            piece.english = QStringLiteral("take on");
         const bool opens = isBorder(previous);
         const bool leads = next->is(WordClass::Verb) || !next->noun.isEmpty() || next->is(WordClass::Adverb);
         // 现公开征求意见: now

@@ -25,6 +25,7 @@ public:
             brings(at);
             longSince(at);
             servesTo(at);
+            changedTo(at);
         }
     }
 
@@ -145,6 +146,22 @@ private:
         m_pieces[at].english = QStringLiteral("long");
         m_pieces[at].wordClass = WordClass::Adverb;
         makeVerb(at + 1);
+    }
+
+    // 变更|采购方式|为|竞争性谈判: to change it to
+    void changedTo(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"为") || at < 2 || !after(at) || !after(at)->isNominal())
+            return;
+        size_t what = at;
+        while (what > 0 && m_pieces[what - 1].isNominal() && m_pieces[what - 1].kind != PieceKind::Punctuation && !wordSet<"verbs.of-changing">().contains(keyOf(m_pieces[what - 1]).toString()))
+            --what;
+        if (what == at || what == 0 || !couldSay(what - 1) || !wordSet<"verbs.of-changing">().contains(keyOf(m_pieces[what - 1]).toString()) || isKey(before(what - 1), u"的"))
+            return;
+        makeVerb(what - 1);
+        m_pieces[at].english = QStringLiteral("to");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        m_pieces[at].noun.clear();
     }
 
     // 使用|云平台|训练|模型: to train, where 训练数据 would be what it has

@@ -397,8 +397,13 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         }
         append(out, part(p, end, *verb));
         Pieces said = part(p, *verb, p.size());
-        if (text == u"与" && word(p[*verb]) == u"存在") // 与 供应商 存在 关系: has a relationship with
+        if (text == u"与" && (word(p[*verb]) == u"存在" || (word(p[*verb]) == u"有" && at > 0))) { // 与 供应商 存在 关系: has a relationship with
             said.front().english = QStringLiteral("have");
+            if (at > 0) { // not: there is
+                out.push_back(said.front());
+                said.erase(said.begin());
+            }
+        }
         append(out, arrange(std::move(said), depth + 1));
         append(out, std::move(phrases));
         return out;

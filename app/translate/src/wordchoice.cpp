@@ -187,7 +187,7 @@ private:
         if ((isBorder(previous) || previous->has(Role::Actor)) && next && QStringList{QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("通过"), QStringLiteral("未通过")}.contains(keyOf(*next).toString())
             && wordList<"verbs.of-publishing">().contains(keyOf(m_pieces[at])) && ofWhat(at))
             return true;
-        const bool object = next && (next->isNominal() || next->is(WordClass::Verb)
+        const bool object = next && (next->isNominal() || next->is(WordClass::Verb) || (next->is(WordClass::Phrase) && keyOf(*next) == u"必要的")
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
         // 本项目|采购|服务器2台: it buys so many of them
         if (previous && (keyOf(*previous) == u"本项目" || keyOf(*previous) == u"该项目" || previous->has(Role::Actor) || previous->kind == PieceKind::Name) && keyOf(m_pieces[at]) == u"采购" && object && countEnds(at))

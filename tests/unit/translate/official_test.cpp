@@ -119,7 +119,7 @@ void OfficialTest::sums_data()
     row("采购人承诺上述设备仅用于教学，不用于军事用途。", "The buyer undertakes that the above equipment is only used for teaching, is not used for military use.");
     row("该资金不得用于其他用途。", "The funds may not be used for other purposes.");
     row("该设备可用于训练。", "The equipment can be used for training.");
-    row("该实验室承担了多项科研项目。", "The laboratory undertook several research projects.");
+    row("该实验室承担了多项科研项目。", "The laboratory took on several research projects.");
     row("我校急需采购服务器。", "Our school urgently needs to procure the server.");
     row("A100显卡因受美国出口限制，供货紧张。", "A100 graphics card is subject to the United States export restriction, supply is tight.");
     row("由于受疫情影响，项目暂停。", "Due to epidemic impact, the project is suspended.");
@@ -128,6 +128,13 @@ void OfficialTest::sums_data()
     row("该团队长期使用云平台训练模型。", "The team has long used cloud platform to train model.");
     row("采购人对供应商的要求较高。", "Requirements of buyer for supplier are fairly high.");
     row("本项目租用云服务器共计10台。", "This project rents in total 10 cloud servers.");
+    row("节点须部署于北京市境内。", "The node must be deployed in Beijing.");
+    row("申请变更采购方式为竞争性谈判。", "Apply to change the procurement method to competitive negotiation.");
+    row("该产品不能满足模型训练对显存和算力的要求。", "The product cannot meet requirements of the model training for the video memory and computing power.");
+    row("该公司与采购人有业务往来关系。", "The company has business correspondence relationship with the buyer.");
+    row("采购人提供必要的场地和设备。", "The buyer provides necessary site and equipment.");
+    row("该项目因有效投标人不足三家而废标。", "The tender for the project was cancelled because there were fewer than three valid bidders.");
+    row("公示期内未收到任何异议。", "No objection was received within the publication period.");
     row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
     row("提供信息技术服务。", "Provide information technology services.");
     row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");
