@@ -162,6 +162,21 @@ bool takesDeedForThing(const QString &key, const Pieces &pieces, const ClauseMat
     return handed && std::any_of(pieces.begin() + qsizetype(match.parts.front().begin), pieces.begin() + qsizetype(match.parts.front().end), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Verb); });
 }
 
+// 赔偿|甲方由此造成|的损失: what caused them is no person
+bool compensatesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() < 3 || match.clause->chinese[1].slot == 0 || match.parts[0].end == match.parts[0].begin)
+        return false;
+    const ClauseMatch::Span &said = match.parts[0];
+    const ClauseMatch::Span &who = match.parts[1];
+    if (match.clause->chinese[0].slot != 0 || !key.mid(pieces[said.begin].source.begin, pieces[said.end - 1].source.end - pieces[said.begin].source.begin).endsWith(u"赔偿"))
+        return false;
+    return who.end > who.begin + 1 && std::any_of(pieces.begin() + qsizetype(who.begin) + 1, pieces.begin() + qsizetype(who.end), [&](const Piece &piece) {
+        const QString word = key.mid(piece.source.begin, piece.source.length());
+        return piece.is(WordClass::Verb) || word.startsWith(u"由此") || word.startsWith(u"因此");
+    });
+}
+
 // 并就此|与乙方签订合同: what stands there is nobody
 bool takesManyForSubject(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -216,7 +231,7 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -452,7 +452,7 @@ private:
             out.back().english.chop(5);
         if (form == EnglishPart::Nominal || form == EnglishPart::Definite || form == EnglishPart::Plural) {
             // 支持|医生查看病历: the doctor viewing the record
-            if (const size_t who = firstWord(rendered); who + 2 < rendered.size() && rendered[who].has(Role::Actor) && rendered[who + 1].is(WordClass::Verb) && !out.empty() && out.back().english.contains(u"support")) {
+            if (const size_t who = firstWord(rendered); who + 2 < rendered.size() && rendered[who].has(Role::Actor) && rendered[who + 1].is(WordClass::Verb) && !out.empty() && (out.back().english.contains(u"support") || out.back().english.endsWith(u"conditional on"))) {
                 rendered[who + 1].english = gerundOf(rendered[who + 1].english);
                 rendered[who + 1].wordClass = WordClass::Phrase;
             }

@@ -23,7 +23,8 @@ public:
             proposes(at);
             entering(at);
             verified(at);
-            if (couldSay(at) && (refused(at) || stopped(at) || alsoGiven(at) || inTime(at) || handing(at) || towards(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
+            needs(at);
+            if (couldSay(at) && (refused(at) || restores(at) || stopped(at) || alsoGiven(at) || inTime(at) || handing(at) || towards(at) || causes(at) || purposed(at) || guided(at) || doneBut(at) || ableTo(at) || anyWho(at) || doneTogether(at)))
                 makeVerb(at);
         }
     }
@@ -168,6 +169,34 @@ private:
         const Piece *to = before(size_t(whom - m_pieces.data()));
         const Piece *led = isKey(to, u"向") ? before(size_t(to - m_pieces.data())) : nullptr;
         return led && (led->is(WordClass::Modal) || led->has(Role::Actor));
+    }
+
+    // 采取措施|恢复。: measures to restore
+    bool restores(size_t at) const
+    {
+        const Piece *measures = before(at);
+        if (!measures || !keyOf(*measures).endsWith(u"措施") || !isBorder(after(at)))
+            return false;
+        for (size_t back = size_t(measures - m_pieces.data()); back-- > 0 && at - back < 8 && !isBorder(&m_pieces[back]);) {
+            if (isKey(&m_pieces[back], u"采取"))
+                return true;
+        }
+        return false;
+    }
+
+    // 满足|服务|需要|的人员: what is met
+    void needs(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"需要") || m_pieces[at].is(WordClass::Noun) || !isKey(after(at), u"的"))
+            return;
+        size_t first = at;
+        while (first > 0 && at - first < 6 && (m_pieces[first - 1].isNominal() || (m_pieces[first - 1].is(WordClass::Verb) && !m_pieces[first - 1].noun.isEmpty())) && !isKey(&m_pieces[first - 1], u"满足") && m_pieces[first - 1].kind != PieceKind::Punctuation && !m_pieces[first - 1].has(Role::Actor))
+            --first;
+        if (first == at || first == 0 || !(isKey(&m_pieces[first - 1], u"满足") || isKey(&m_pieces[first - 1], u"适应") || isKey(&m_pieces[first - 1], u"符合")))
+            return;
+        m_pieces[at].english = QStringLiteral("needs");
+        m_pieces[at].wordClass = WordClass::Noun;
+        m_pieces[at].noun.clear();
     }
 
     // 停止|使用|甲方的数据: stop using

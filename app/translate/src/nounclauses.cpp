@@ -93,7 +93,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
     if (list > 0 && isText(word(p[list - 1]), {u"对", u"对于", u"针对"}))
         run = list;
     if (run > 0 && depth[run - 1] == 0 && wordList<"verbs.of-exceeding">().contains(word(p[run - 1]))
-        && (run == 1 || isMeasured(p[run - 2]) || p[run - 2].is(WordClass::Verb) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
+        && (run == 1 || isMeasured(p[run - 2]) || p[run - 2].is(WordClass::Verb) || isText(word(p[run - 2]), {u"和", u"及", u"以及"}) || opens(p[run - 2]) || p[run - 2].is(WordClass::Determiner) || predicateFrom(p, depth, phrase.end))) {
         phrase.begin = run - (run > 1 && isMeasured(p[run - 2]) ? 2 : 1); // 厚度 不小于 1mm 的 钢板
         return phrase;
     }

@@ -79,6 +79,8 @@ void ServiceContractsTest::keepsGoing_data()
     row("一般故障应在2小时内响应、24小时内解决。", "The minor fault shall be responded to within 2 hours and resolved within 24 hours.");
     row("甲方的要求应及时响应。", "Requirements of Party A shall promptly be responded to.");
     row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the buyer.");
+    row("乙方应当立即采取措施恢复。", "Party B shall immediately take measures to restore.");
+    row("一切争议应当通过友好协商解决。", "All disputes shall be settled through friendly consultation.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
     row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
@@ -103,6 +105,9 @@ void ServiceContractsTest::describesThings_data()
     row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
     row("守约方为维护自身权益而支出的律师费由违约方承担。", "The legal fees incurred by the non-defaulting party for maintaining own rights and interests shall be borne by the defaulting party.");
     row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and other all costs.");
+    row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not lower than 1Gbps.");
+    row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages for breach, and compensate Party A for loss arising from this.");
+    row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet the service needs.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
@@ -128,6 +133,7 @@ void ServiceContractsTest::tellsConditions_data()
     row("服务费经采购人核对无误后支付。", "The service fee is paid after the buyer verifies it as correct.");
     row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not lower than 99.9%.");
     row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives rights under this contract, it is not deemed to waive other rights.");
+    row("合同价款的支付以甲方收到财政拨款为前提。", "Payment of the contract price is conditional on Party A receiving the fiscal appropriation.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
