@@ -107,7 +107,7 @@ void ServiceContractsTest::describesThings_data()
     row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and other all costs.");
     row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not lower than 1Gbps.");
     row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages for breach, and compensate Party A for loss arising from this.");
-    row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet the service needs.");
+    row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet service needs.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
