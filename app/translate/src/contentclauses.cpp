@@ -328,7 +328,8 @@ std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
     if (!predicate || p[*predicate].has(Role::Arising))
         return std::nullopt;
     static const QSet<QString> ends{QStringLiteral("原因"), QStringLiteral("需要"), QStringLiteral("缘故"), QStringLiteral("影响")};
-    const bool denied = p[*predicate].is(WordClass::Modal) || p[*predicate].is(WordClass::Adverb);
+    const bool denied = p[*predicate].is(WordClass::Modal) || p[*predicate].is(WordClass::Adverb)
+        || (p[*predicate].is(WordClass::Preposition) && std::any_of(p.begin() + qsizetype(*predicate), p.end(), [this](const Piece &piece) { return piece.is(WordClass::Adverb) && word(piece) == u"未"; })); // 因 投标人 未 在 规定时间内 解密
     const bool is = word(p[*predicate]) == u"为" || word(p[*predicate]) == u"是" || word(p[*predicate]) == u"属于" || word(p[*predicate]) == u"只有"; // 因 该产品 为 进口产品
     // 因 中标人 放弃 中标: somebody does something
     const bool does = p[*predicate - 1].has(Role::Actor) && p[*predicate].is(WordClass::Verb) && *predicate + 2 == p.size() && p.back().isNominal() && !p.back().parts;

@@ -11,6 +11,7 @@
 #include "phraseforms.h"
 #include "plannedverbs.h"
 #include "proceedings.h"
+#include "reasonwords.h"
 #include "verblists.h"
 #include "verbpairs.h"
 #include "verbsupply.h"
@@ -39,6 +40,7 @@ public:
         settleOfficialWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
         joinVerbPairs(m_lexicon, m_key, m_pieces);
+        settleReasons(m_lexicon, m_key, m_pieces);
         settleNotices(m_lexicon, m_key, m_pieces);
         settleProceedings(m_lexicon, m_key, m_pieces);
         settleContractVerbs(m_lexicon, m_key, m_pieces);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void correctsAndHandsUp() { compare(); }
     void tellsWhyOne_data();
     void tellsWhyOne() { compare(); }
+    void arguesForOne_data();
+    void arguesForOne() { compare(); }
 };
 
 void ProceedingsTest::saysWhatWasFound_data()
@@ -143,6 +145,19 @@ void ProceedingsTest::tellsWhyOne_data()
     row("未与采购人签订合同的供应商", "Supplier that has not signed the contract with buyer");
     row("逾期未缴纳保证金的供应商，不得参加磋商。", "Suppliers that have not paid deposit in time may not take part in consultation.");
     row("评委有权否决其投标。", "The evaluator has the right to reject its bid.");
+}
+
+void ProceedingsTest::arguesForOne_data()
+{
+    QTest::addColumn<QString>("english");
+    row("因投标人未在规定时间内解密，其投标无效。", "Because the bidder has not decrypted in specified time, its bid is invalid.");
+    row("不得收取除代理服务费以外的任何费用。", "No cost other than agency service fee may be charged.");
+    row("能够满足要求的供应商只有一家。", "There is only one supplier that meets the requirements.");
+    row("采用其他供应商的产品将无法与现有设备兼容。", "Using the product of other suppliers cannot be compatible with existing equipment.");
+    row("现有服务器已运行超过八年。", "Existing server has already operated for more than eight years.");
+    row("投标人须使用数字证书登录系统上传投标文件。", "The bidder must use digital certificate to log in to system and upload the bid documents.");
+    row("平台应支持扩容，并与现有认证系统对接。", "The platform shall support capacity expansion, and connect with the existing certification system.");
+    row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }
 
 QTEST_GUILESS_MAIN(ProceedingsTest)

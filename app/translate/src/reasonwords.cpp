@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reasonwords.h"
+
+#include "wordcontext.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+namespace tendertrail::translate {
+
+namespace {
+
+class ReasonWords : private WordContext
+{
+public:
+    using WordContext::WordContext;
+
+    void settle()
+    {
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            otherThan(at);
+            onlyOne(at);
+            doingIt(at);
+            forYears(at);
+            logsIn(at);
+            proves(at);
+            makes(at);
+            connects(at);
+        }
+    }
+
+private:
+    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
+    bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
+    static Piece said(const QString &english, WordClass wordClass, qsizetype place)
+    {
+        Piece piece;
+        piece.source = {place, place};
+        piece.english = english;
+        piece.wordClass = wordClass;
+        piece.inserted = true;
+        return piece;
+    }
+    void makeVerb(Piece &piece)
+    {
+        if (!piece.verb.isEmpty())
+            piece.english = piece.verb;
+        piece.wordClass = WordClass::Verb;
+        piece.noun.clear();
+        piece.verb.clear();
+    }
+    bool couldSay(const Piece &piece) const { return piece.kind == PieceKind::Word && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty()); }
+
+    // 除|代理服务费|以外|的|任何费用: any cost other than it
+    void otherThan(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"除") && !isKey(&m_pieces[at], u"除了"))
+            return;
+        size_t outside = at + 1;
+        while (outside < m_pieces.size() && outside - at < 9 && isThing(m_pieces[outside]))
+            ++outside;
+        if (outside == at + 1 || outside + 2 >= m_pieces.size() || !(isKey(&m_pieces[outside], u"以外") || isKey(&m_pieces[outside], u"之外") || isKey(&m_pieces[outside], u"外")) || !isKey(&m_pieces[outside + 1], u"的"))
+            return;
+        size_t end = outside + 2;
+        while (end < m_pieces.size() && end - outside < 7 && isThing(m_pieces[end]))
+            ++end;
+        if (end == outside + 2)
+            return;
+        const auto joined = [this](size_t from, size_t to) {
+            QStringList words;
+            for (size_t i = from; i < to; ++i)
+                words += m_pieces[i].is(WordClass::Verb) && !m_pieces[i].noun.isEmpty() ? m_pieces[i].noun : m_pieces[i].english;
+            return words.join(u' ');
+        };
+        Piece whole = m_pieces[end - 1];
+        whole.english = joined(outside + 2, end) + QStringLiteral(" other than ") + joined(at + 1, outside);
+        whole.source.begin = m_pieces[at].source.begin;
+        whole.wordClass = WordClass::Noun;
+        whole.noun.clear();
+        whole.verb.clear();
+        whole.definite = whole.label = false;
+        m_pieces[at] = whole;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+    }
+
+    // 满足|要求|的|供应商|只有|一家: there is only one supplier that meets them
+    void onlyOne(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"只有") || isKey(&m_pieces[at], u"仅有")) || !after(at) || !(keyOf(*after(at)) == u"一家" || keyOf(*after(at)) == u"一个") || !isBorder(after(at + 1)))
+            return;
+        size_t begin = at;
+        bool described = false;
+        while (begin > 0 && at - begin < 20 && !isBorder(&m_pieces[begin - 1])) {
+            --begin;
+            described = described || isKey(&m_pieces[begin], u"的");
+        }
+        if (!described || m_pieces[begin].is(WordClass::Conjunction) || m_pieces[begin].is(WordClass::Preposition) || !m_pieces[at - 1].has(Role::Actor))
+            return;
+        Piece there = m_pieces[at];
+        there.source.end = m_pieces[at + 1].source.end;
+        there.english = QStringLiteral("there is only one");
+        there.wordClass = WordClass::Verb;
+        there.noun.clear();
+        m_pieces[at - 1].definite = m_pieces[at - 1].label = false;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 2);
+        m_pieces.insert(m_pieces.begin() + qsizetype(begin), there);
+    }
+
+    // 更换|供应商|将|导致…: replacing them
+    void doingIt(size_t at)
+    {
+        if (!isBorder(before(at)) || !wordList<"verbs.of-choosing-products">().contains(keyOf(m_pieces[at])) || !couldSay(m_pieces[at]))
+            return;
+        size_t will = at + 1;
+        while (will < m_pieces.size() && will - at < 10 && (isThing(m_pieces[will]) || isKey(&m_pieces[will], u"的")) && !isKey(&m_pieces[will], u"将"))
+            ++will;
+        if (will < at + 2 || will + 1 >= m_pieces.size() || !isKey(&m_pieces[will], u"将") || !(m_pieces[will + 1].is(WordClass::Verb) || m_pieces[will + 1].is(WordClass::Modal) || m_pieces[will + 1].is(WordClass::Adverb)))
+            return;
+        makeVerb(m_pieces[at]);
+        m_pieces[at].english = gerundOf(m_pieces[at].english);
+        m_pieces[at].wordClass = WordClass::Phrase;
+        m_pieces[will].english = isKey(&m_pieces[will + 1], u"无法") ? QString() : QStringLiteral("will");
+        m_pieces[will].wordClass = WordClass::Modal;
+    }
+
+    // 运行|超过|八年: for more than eight years
+    void forYears(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"超过") || isKey(&m_pieces[at], u"逾") || isKey(&m_pieces[at], u"已超过")) || at == 0 || !wordList<"verbs.of-lasting">().contains(keyOf(m_pieces[at - 1])) || !after(at) || !isBorder(after(at + 1)))
+            return;
+        Piece &years = m_pieces[at + 1];
+        if (!(keyOf(years).endsWith(u'年') || keyOf(years).endsWith(u"个月")))
+            return;
+        years.english.prepend(QStringLiteral("for more than "));
+        years.kind = PieceKind::Word;
+        years.wordClass = WordClass::Phrase;
+        years.source.begin = m_pieces[at].source.begin;
+        makeVerb(m_pieces[at - 1]);
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 使用|证书|登录|系统|上传|文件: use it to log in and upload
+    void logsIn(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"使用") || isKey(&m_pieces[at], u"凭") || isKey(&m_pieces[at], u"通过")) || !before(at) || !before(at)->is(WordClass::Modal))
+            return;
+        size_t login = at + 1;
+        while (login < m_pieces.size() && login - at < 7 && m_pieces[login].isNominal() && m_pieces[login].kind != PieceKind::Punctuation && !isKey(&m_pieces[login], u"登录"))
+            ++login;
+        if (login == at + 1 || login + 1 >= m_pieces.size() || !isKey(&m_pieces[login], u"登录") || !isThing(m_pieces[login + 1]))
+            return;
+        size_t then = login + 2;
+        while (then < m_pieces.size() && m_pieces[then].isNominal() && m_pieces[then].noun.isEmpty() && m_pieces[then].kind != PieceKind::Punctuation)
+            ++then;
+        m_pieces[at].english = QStringLiteral("use");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        m_pieces[login].english = QStringLiteral("log in to");
+        m_pieces[login].wordClass = WordClass::Verb;
+        m_pieces[login].noun.clear();
+        if (then < m_pieces.size() && couldSay(m_pieces[then]) && after(then) && isThing(*after(then)) && !isKey(after(then), u"的")) {
+            makeVerb(m_pieces[then]);
+            m_pieces.insert(m_pieces.begin() + qsizetype(then), said(QStringLiteral("and"), WordClass::Conjunction, m_pieces[then].source.begin));
+        }
+        m_pieces.insert(m_pieces.begin() + qsizetype(login), said(QStringLiteral("to"), WordClass::Modal, m_pieces[login].source.begin));
+    }
+
+    // 不足以|证明|供应商|存在…: to prove that
+    void proves(size_t at)
+    {
+        const QStringView key = keyOf(m_pieces[at]);
+        if (!key.endsWith(u"证明") || key.size() < 4 || m_pieces[at].english.endsWith(u"that") || !after(at) || !after(at)->has(Role::Actor))
+            return;
+        size_t verb = at + 1;
+        while (verb < m_pieces.size() && verb - at < 6 && m_pieces[verb].isNominal())
+            ++verb;
+        if (verb >= m_pieces.size() || !(m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].is(WordClass::Modal)) || isKey(after(verb), u"的"))
+            return;
+        m_pieces[at].english += QStringLiteral(" that");
+        if (isKey(&m_pieces[verb], u"存在")) {
+            m_pieces[verb].english = QStringLiteral("has");
+            m_pieces[verb].wordClass = WordClass::Phrase;
+        }
+    }
+
+    // ，并|与|现有系统|对接: and connect with it
+    void connects(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"对接") || !isBorder(after(at)) || !m_pieces[at].english.startsWith(u"connect"))
+            return;
+        size_t with = at;
+        while (with > 0 && at - with < 9 && isThing(m_pieces[with - 1]) && !isKey(&m_pieces[with - 1], u"与"))
+            --with;
+        if (with < 2 || with == at || !isKey(&m_pieces[with - 1], u"与") || !isKey(before(with - 1), u"并"))
+            return;
+        Piece does = m_pieces[at];
+        makeVerb(does);
+        does.english = QStringLiteral("connect with");
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
+        m_pieces[with - 1] = does;
+    }
+
+    // 作|必要|的|澄清: make them
+    void makes(size_t at)
+    {
+        if (isKey(&m_pieces[at], u"作") && m_pieces[at].english == u"write" && after(at) && (after(at)->is(WordClass::Adjective) || keyOf(*after(at)) == u"出"))
+            m_pieces[at].english = QStringLiteral("make");
+    }
+};
+
+} // namespace
+
+void settleReasons(const Lexicon &lexicon, const QString &key, Pieces &pieces)
+{
+    ReasonWords(lexicon, key, pieces).settle();
+}
+
+} // namespace tendertrail::translate
