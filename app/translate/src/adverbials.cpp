@@ -55,6 +55,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         keptGoing(p);
         mannerApart(p);
         countedBehind(p);
+        eitherOr(p);
         reasonForSubject(p);
         means(p);
         often(p);
@@ -103,7 +104,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         oneOf(p);
         firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is
-        if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower()) {
+        if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower() && !wordSet<"verbs.of-asking">().contains(word(p[first]).toString()) && !wordSet<"verbs.with-that-clause">().contains(word(p[first]).toString())) { // 确定 它 是 货物: that it is
             static const QSet<QString> &being = wordSet<"verbs.with-a-deed-for-subject">();
             size_t is = first + 1;
             while (is < p.size() && !being.contains(word(p[is]).toString()) && !p[is].is(WordClass::Modal) && !p[is].is(WordClass::Preposition) && !isDe(p[is]))

@@ -28,6 +28,7 @@ private:
     void keptGoing(Pieces &p) const;
     void mannerApart(Pieces &p) const;
     void countedBehind(Pieces &p) const;
+    void eitherOr(Pieces &p) const;
     void reasonForSubject(Pieces &p) const;
     void compensatedFor(Pieces &p) const;
     std::optional<Pieces> timeFirst(const Pieces &p, int depth) const;

@@ -115,7 +115,9 @@ private:
                 literals.push_back({pieces[span.begin].source.begin, pieces[span.end - 1].source.end});
         }
         if (match.clause->english.size() == 1 && match.clause->english[0].slot == 0) {
-            addWords(depth > 0 || !out.empty() ? inSentence(match.clause->english[0].words) : match.clause->english[0].words, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
+            const QString whole = match.clause->english[0].words;
+            const bool waits = depth == 0 && plainOf(whole) != whole && behindModalAndPhrase(out);
+            addWords(waits ? plainOf(whole) : depth > 0 || !out.empty() ? inSentence(whole) : whole, {pieces[match.begin].source.begin, pieces[match.end - 1].source.end}, out);
             return;
         }
         // 但|乙方有困难|时: the conjunction stays in front of "when"

@@ -126,6 +126,21 @@ void Arranger::countedBehind(Pieces &p) const
     }
 }
 
+// 确定 项目 是 货物 还是 服务: determine whether it is
+void Arranger::eitherOr(Pieces &p) const
+{
+    const size_t verb = firstWord(p);
+    if (verb + 4 >= p.size() || !p[verb].is(WordClass::Verb) || !wordSet<"verbs.of-asking">().contains(word(p[verb]).toString()) || p[verb].english.endsWith(u" whether"))
+        return;
+    size_t is = verb + 1;
+    while (is < p.size() && (p[is].isNominal() || isDe(p[is])) && word(p[is]) != u"是")
+        ++is;
+    const bool two = is > verb + 1 && is < p.size() && (word(p[is]) == u"是" || word(p[is]) == u"为") && p[is].is(WordClass::Verb)
+        && std::any_of(p.begin() + qsizetype(is), p.end(), [this](const Piece &piece) { return word(piece) == u"还是" && piece.is(WordClass::Conjunction); });
+    if (two)
+        p[verb].english += QStringLiteral(" whether");
+}
+
 // 如 因 乙方 产品 引起 纠纷: if Party B's products cause a dispute. What is named as the reason is the subject.
 void Arranger::reasonForSubject(Pieces &p) const
 {

@@ -172,7 +172,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
             return std::nullopt;
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
-        const bool last = *verb + 1 == p.size() && !(by && at == 0 && hasObject(p[*verb].english)); // 由 买方 与 其 签订合同
+        const bool signs = by && modal && (at < 2 || !p[at - 2].isNominal()) && (word(p[*verb]) == u"签字" || word(p[*verb]) == u"签名" || word(p[*verb]) == u"盖章" || word(p[*verb]) == u"到场"); // nothing is told that it is done to
+        const bool last = *verb + 1 == p.size() && !signs && !(by && at == 0 && hasObject(p[*verb].english)); // 由 买方 与 其 签订合同
         const bool behind = at > 0 && p[at - 1].is(WordClass::Postposition); // 到货 后 由 供应商 安装 设备
         const bool next = at == 1 && p[0].is(WordClass::Adverb) && p[0].english == u"then"; // 再 由 代理机构 解密
         if (by && (at == 0 || modal || behind || next) && !last) {
@@ -181,6 +182,8 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             while (who < *verb && !(who > at + 1 && open[who] == 0 && p[who].is(WordClass::Preposition)))
                 ++who;
             Pieces out = arrange(part(p, at + 1, who), depth + 1);
+            if (out.size() == 1 && word(out.front()) == u"本人")
+                out.front().english = QStringLiteral("the person concerned");
             if (!out.empty() && word(out.front()) == u"其" && out.front().english == u"its" && (out.size() == 1 || !out[1].isNominal()))
                 out.front().english = QStringLiteral("it"); // 由 其 继续 提供
             Pieces does = part(p, who, p.size());

@@ -171,8 +171,17 @@ std::optional<Pieces> Arranger::circumposed(const Pieces &p, int depth) const
                 return out;
             }
         }
-        Pieces out = arrange(part(p, 0, from), depth + 1);
         const bool verbBehind = mainVerb(rest, depths(rest), 0).has_value();
+        // 应 由 代表 在 文件 上 签字: who does it goes with the verb
+        const bool byWhom = verbBehind && opener && std::any_of(p.begin(), p.begin() + qsizetype(from), [this](const Piece &piece) { return word(piece) == u"由" && piece.is(WordClass::Preposition); });
+        if (byWhom) {
+            Pieces whole = part(p, 0, from);
+            append(whole, std::move(rest));
+            Pieces done = arrange(std::move(whole), depth + 1);
+            append(done, std::move(phrase));
+            return done;
+        }
+        Pieces out = arrange(part(p, 0, from), depth + 1);
         const size_t restBegins = firstWord(rest);
         const bool noSubject = restBegins < rest.size() && (rest[restBegins].is(WordClass::Verb) || rest[restBegins].is(WordClass::Adverb));
         // 确保 在 各种 环境 下 稳定 运行: ensure stable operation in …

@@ -81,6 +81,8 @@ void ServiceContractsTest::keepsGoing_data()
     row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the buyer.");
     row("乙方应当立即采取措施恢复。", "Party B shall immediately take measures to restore.");
     row("一切争议应当通过友好协商解决。", "All disputes shall be settled through friendly consultation.");
+    row("应由法定代表人在投标文件上签字。", "The legal representative shall sign on the bid documents.");
+    row("采购人应当根据实际情况，确定采购项目是货物还是服务项目。", "The buyer shall, according to actual circumstances, determine whether the procurement project is the goods or the service project.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
     row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
