@@ -34,7 +34,7 @@ bool behindModalAndPhrase(const Pieces &out)
         const Piece &piece = out[at];
         if (piece.is(WordClass::Modal))
             return phrase && at > 0;
-        if (piece.is(WordClass::Verb) || (piece.kind == PieceKind::Punctuation && !(piece.inserted && comma(piece))) || (piece.is(WordClass::Phrase) && piece.english.startsWith(u"be ")))
+        if (piece.is(WordClass::Verb) || (piece.kind == PieceKind::Punctuation && !(piece.inserted && comma(piece))) || piece.english == u"be" || (piece.is(WordClass::Phrase) && piece.english.startsWith(u"be ")))
             return false;
         phrase = phrase || piece.is(WordClass::Preposition);
     }
