@@ -231,7 +231,8 @@ private:
         while (thing > 0 && isSpace(m_pieces[thing - 1]))
             --thing;
         const size_t verb = verbBehind(modal + 1);
-        return thing > 0 && m_pieces[thing - 1].is(WordClass::Noun) && m_pieces[thing - 1].has(Role::Doer) && !m_pieces[thing - 1].has(Role::Actor) && verb < m_pieces.size()
+        const bool coded = thing > 0 && m_pieces[thing - 1].kind == PieceKind::Locked && !m_pieces[thing - 1].english.isEmpty() && m_pieces[thing - 1].english[0].isLetter(); // GPU
+        return thing > 0 && (coded || (m_pieces[thing - 1].is(WordClass::Noun) && m_pieces[thing - 1].has(Role::Doer))) && !m_pieces[thing - 1].has(Role::Actor) && verb < m_pieces.size()
             && wordSet<"verbs.done-to-machines">().contains(keyOf(m_pieces[verb]).toString());
     }
     bool opensClause(const Piece &piece) const

@@ -37,7 +37,7 @@ public:
             still(at);
             needsIn(at);
             mustBeAble(at);
-            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at) || buys(at) || gives(at) || stops(at) || foundBy(at)))
+            if (couldSay(at) && (finds(at) || describesOne(at) || tells(at) || buys(at) || gives(at) || stops(at) || foundBy(at) || usedFor(at)))
                 makeVerb(at);
         }
     }
@@ -326,6 +326,9 @@ private:
     // 提供|针对|本项目|的|承诺: what is given
     bool gives(size_t at) const { return isKey(after(at), u"针对") && wordList<"verbs.of-supplying">().contains(keyOf(m_pieces[at])) && !governedBefore(at) && ofWhat(at); }
 
+    // 用于|替换|已报废|的|设备
+    bool usedFor(size_t at) const { return isKey(before(at), u"用于") && after(at) && after(at)->is(WordClass::Adverb) && ofWhat(at); }
+
     // 停止|续签|合同: stop renewing it
     bool stops(size_t at) const
     {
@@ -365,6 +368,15 @@ private:
         size_t towards = at + 1;
         while (towards < m_pieces.size() && towards - at < 10 && isThing(m_pieces[towards]))
             ++towards;
+        // 选用|国产芯片|构建|集群
+        for (size_t builds = at + 2; builds + 1 < towards; ++builds) {
+            if (!wordList<"verbs.of-putting-together">().contains(keyOf(m_pieces[builds])) || !couldSay(builds) || !isBorder(towards < m_pieces.size() ? &m_pieces[towards] : nullptr))
+                continue;
+            makeVerb(at);
+            makeVerb(builds);
+            m_pieces.insert(m_pieces.begin() + qsizetype(builds), said(QStringLiteral("to"), WordClass::Modal, m_pieces[builds].source.begin));
+            return;
+        }
         if (towards < at + 2 || towards >= m_pieces.size() || !isKey(&m_pieces[towards], u"对"))
             return;
         size_t light = towards + 1;
@@ -429,6 +441,8 @@ private:
             return false;
         if (isKey(before(at), u"加以") || isKey(before(at), u"予以"))
             return true;
+        if ((isKey(before(at), u"同时") || isKey(before(at), u"一并")) && !m_pieces[at].verb.isEmpty() && next && next->isNominal() && !isBorder(next))
+            return true; // 同时|公告|结果
         size_t whom = at;
         while (whom > 0 && at - whom < 6 && m_pieces[whom - 1].isNominal() && m_pieces[whom - 1].kind != PieceKind::Punctuation)
             --whom;

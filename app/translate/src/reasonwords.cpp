@@ -28,6 +28,9 @@ public:
             proves(at);
             makes(at);
             connects(at);
+            byWay(at);
+            doneTo(at);
+            supports(at);
         }
     }
 
@@ -185,21 +188,81 @@ private:
         }
     }
 
-    // ，并|与|现有系统|对接: and connect with it
+    // ，并|与|现有系统|对接: and connect with it; ，与|软件|深度|耦合: is deeply coupled with it
     void connects(size_t at)
     {
-        if (!isKey(&m_pieces[at], u"对接") || !isBorder(after(at)) || !m_pieces[at].english.startsWith(u"connect"))
+        const QString does = wordTable<"verbs.of-connecting">().value(keyOf(m_pieces[at]).toString());
+        if (does.isEmpty() || !isBorder(after(at)))
             return;
         size_t with = at;
+        const bool deep = isKey(before(at), u"深度") || isKey(before(at), u"紧密");
+        if (deep)
+            --with;
         while (with > 0 && at - with < 9 && isThing(m_pieces[with - 1]) && !isKey(&m_pieces[with - 1], u"与"))
             --with;
-        if (with < 2 || with == at || !isKey(&m_pieces[with - 1], u"与") || !isKey(before(with - 1), u"并"))
+        if (with < 2 || with == at - (deep ? 1 : 0) || !isKey(&m_pieces[with - 1], u"与"))
             return;
-        Piece does = m_pieces[at];
-        makeVerb(does);
-        does.english = QStringLiteral("connect with");
-        m_pieces.erase(m_pieces.begin() + qsizetype(at));
-        m_pieces[with - 1] = does;
+        const bool state = does.startsWith(u"is ");
+        if (!isKey(before(with - 1), u"并") && !(state && (deep || isBorder(before(with - 1)))))
+            return;
+        Piece said = m_pieces[at];
+        said.english = deep && state ? QStringLiteral("is closely ") + does.mid(3) : does;
+        said.wordClass = state ? WordClass::Phrase : WordClass::Verb;
+        said.noun.clear();
+        said.verb.clear();
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) - (deep ? 1 : 0), m_pieces.begin() + qsizetype(at) + 1);
+        m_pieces[with - 1] = said;
+    }
+
+    // 通过|购买|服务|的方式: by purchasing them
+    void byWay(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"通过") || !isBorder(before(at)) || at + 1 >= m_pieces.size() || !couldSay(m_pieces[at + 1]))
+            return;
+        size_t de = at + 2;
+        while (de < m_pieces.size() && de - at < 10 && isThing(m_pieces[de]))
+            ++de;
+        if (de == at + 2 || de + 1 >= m_pieces.size() || !isKey(&m_pieces[de], u"的") || !isKey(&m_pieces[de + 1], u"方式") || !isBorder(after(de + 1)))
+            return;
+        makeVerb(m_pieces[at + 1]);
+        m_pieces[at].english = QStringLiteral("by");
+        m_pieces[at].wordClass = WordClass::Preposition;
+        m_pieces[at + 1].english = gerundOf(m_pieces[at + 1].english);
+        m_pieces[at + 1].wordClass = WordClass::Phrase;
+        m_pieces.erase(m_pieces.begin() + qsizetype(de), m_pieces.begin() + qsizetype(de) + 2);
+    }
+
+    // 均|不|支持国产|算法: behind a denial it is no feature
+    void supports(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"支持国产") || !(isKey(before(at), u"不") || isKey(before(at), u"均不")) || !after(at) || isBorder(after(at)))
+            return;
+        Piece domestic = m_pieces[at];
+        domestic.source.begin += 2;
+        domestic.english = QStringLiteral("domestic");
+        domestic.wordClass = WordClass::Adjective;
+        domestic.noun.clear();
+        m_pieces[at].source.end = domestic.source.begin;
+        m_pieces[at].english = QStringLiteral("support");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, domestic);
+    }
+
+    // 加密|的|文件: encrypted ones
+    void doneTo(size_t at)
+    {
+        static const QStringList done{QStringLiteral("加密"), QStringLiteral("密封"), QStringLiteral("签署"), QStringLiteral("破损")};
+        if (!done.contains(keyOf(m_pieces[at]).toString()) || !isKey(after(at), u"的") || !after(at + 1) || !isThing(*after(at + 1)) || !m_pieces[at].is(WordClass::Verb))
+            return;
+        const Piece *previous = before(at);
+        if (previous && previous->has(Role::Saying))
+            return; // 未按要求|密封|的
+        if (previous && !isBorder(previous) && !previous->is(WordClass::Verb) && !previous->is(WordClass::Modal))
+            return; // 未|密封|的, 供应商|签署|的
+        m_pieces[at].english = participleOf(m_pieces[at].english);
+        m_pieces[at].wordClass = WordClass::Adjective;
+        m_pieces[at].noun.clear();
     }
 
     // 作|必要|的|澄清: make them

@@ -135,7 +135,7 @@ void ProceedingsTest::tellsWhyOne_data()
     row("系统已经稳定运行近6年。", "The system has already run stably for nearly 6 years.");
     row("这说明采购仍处于初级阶段。", "This shows that procurement is still in primary stage.");
     row("该平台的效率更高。", "Efficiency of the platform is higher.");
-    row("应使用加密的数字证书进行电子签名。", "Shall use digital certificate encrypted to conduct the electronic signature.");
+    row("应使用加密的数字证书进行电子签名。", "Shall use encrypted digital certificate to conduct the electronic signature.");
     row("不得仅对其中部分品目投标。", "May not bid only for some of the procurement category.");
     row("方案应完整包含供货时间、培训计划等内容。", "The plan shall fully include delivery time, training plan and other content.");
     row("为全市发展提供安全可靠的技术支撑。", "Provide the development throughout the city with safe and reliable technical support.");
@@ -157,6 +157,11 @@ void ProceedingsTest::arguesForOne_data()
     row("现有服务器已运行超过八年。", "Existing server has already operated for more than eight years.");
     row("投标人须使用数字证书登录系统上传投标文件。", "The bidder must use digital certificate to log in to system and upload the bid documents.");
     row("平台应支持扩容，并与现有认证系统对接。", "The platform shall support capacity expansion, and connect with the existing certification system.");
+    row("投标人须提交加密的电子文件。", "The bidder must submit encrypted electronic file.");
+    row("该芯片与现有软件栈深度耦合。", "The chip is closely coupled with existing software stack.");
+    row("通过购买云服务的方式，降低运维成本。", "By purchasing cloud services, reduce the operation and maintenance cost.");
+    row("高端GPU无法采购，拟选用国产芯片构建算力集群。", "High-end GPU cannot be procured, and intend to select the domestic chip to build the computing power cluster.");
+    row("其现有产品均不支持国产算法。", "Its existing product does not support the domestic algorithm.");
     row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }
 
