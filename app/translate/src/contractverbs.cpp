@@ -261,6 +261,8 @@ private:
         const Piece *next = after(at);
         if (!led || isKey(next, u"的"))
             return false;
+        if (isKey(led, u"并") && next && next->is(WordClass::Noun)) // 并与用户|交换|意见
+            return true;
         if (signs && (led->is(WordClass::Postposition) || (led->is(WordClass::Noun) && !led->has(Role::Actor)) || isKey(led, u"并") || led->is(WordClass::Adverb)))
             return true;
         return (isKey(led, u"负责") || led->is(WordClass::Modal) || led->is(WordClass::Adverb)) && (isBorder(next) || next->is(WordClass::Conjunction));

@@ -522,6 +522,8 @@ private:
             static const QStringList dated{QStringLiteral("by the "), QStringLiteral("within the first "), QStringLiteral("after the "), QStringLiteral("from the "), QStringLiteral("on the ")};
             if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && piece.kind == PieceKind::Locked && std::any_of(dated.begin(), dated.end(), [&](const QString &lead) { return piece.english.startsWith(lead); }))
                 before->english.clear();
+            if (before && before->is(WordClass::Conjunction) && before->english == u"and" && piece.is(WordClass::Conjunction) && piece.english == u"and" && keyOf(piece) == u"与" && !piece.inserted)
+                piece.english = QStringLiteral("with"); // 并|与
             const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
             if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
                 before->english.clear();

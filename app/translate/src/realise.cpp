@@ -150,6 +150,8 @@ private:
         }
         if ((m_out.text.endsWith(u"the above") || m_out.text.endsWith(u"The above") || m_out.text.endsWith(u"the following")) && text.startsWith(u"the "))
             text.remove(0, 4);
+        if (m_out.text.endsWith(u" the") && text.startsWith(u"the "))
+            text.remove(0, 4);
         if (m_out.text.endsWith(u" all") && text.startsWith(u"all "))
             text.remove(0, 4);
     }

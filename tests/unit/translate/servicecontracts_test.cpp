@@ -120,6 +120,8 @@ void ServiceContractsTest::describesThings_data()
     row("甲方保留对项目进行质量检查的权利。", "Party A retains the right to conduct quality inspection of the project.");
     row("甲方退还乙方预付但未使用的费用。", "Party A refunds the cost prepaid but not used by Party B.");
     row("任何接触保密信息的人员，均为保密人员。", "Any personnel that contact confidential information, are all confidentiality personnel.");
+    row("听取用户需求并与用户交换意见。", "Hear user requirements and exchange comments with user.");
+    row("买方：指与卖方签订合同协议书，购买设备的当事人，及其合法继承人。", "Purchaser: means the party to sign the contract agreement with the seller and purchase equipment, and its lawful successors.");
     row("所有上传响应文件的供应商应登录平台。", "All suppliers that upload response documents shall log in to the platform.");
 }
 
