@@ -23,6 +23,7 @@ public:
     std::vector<NumberPhrase> find()
     {
         lotAmounts();
+        unitInLabel();
         amountRanges();
         amounts();
         return std::move(m_found);
@@ -71,6 +72,17 @@ private:
             if (const auto match = named.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); match.hasMatch() && english.startsWith(u"RMB "))
                 range.end = match.capturedEnd();
             add(range, english);
+        }
+    }
+
+    // 预算金额(元):1385000: the unit stands before, in the label
+    void unitInLabel()
+    {
+        static const QRegularExpression pattern(QStringLiteral("元\\)\\s*[:|]\\s*(\\d{5,12}(?:\\.\\d{1,2})?)(?![\\d.,])"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            if (const auto normal = core::normalDecimal(match.captured(1)))
+                add({match.capturedStart(1), match.capturedEnd(1)}, withCents(core::groupedDecimal(*normal), match.captured(1)));
         }
     }
 

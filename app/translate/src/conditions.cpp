@@ -3,11 +3,14 @@
 #include "conditions.h"
 
 #include "core/fold.h"
+#include "counts.h"
 #include "passives.h"
 #include "phraseforms.h"
 #include "pieceview.h"
 #include "wordforms.h"
 #include "wordlists.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -55,8 +58,41 @@ public:
         return !piece.english.isEmpty() && (piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || (piece.kind == PieceKind::Word && states.contains(piece.english.section(u' ', 0, 0))));
     }
 
+    // 供应商|不足三家: there are fewer than three suppliers
+    void fewer()
+    {
+        static const QRegularExpression all(QStringLiteral("^fewer than [a-z0-9]+$"));
+        for (size_t at = 1; at < m_pieces.size(); ++at) {
+            const bool one = all.match(m_pieces[at].english).hasMatch();
+            const bool two = m_pieces[at].english == u"fewer than" && at + 1 < m_pieces.size() && QStringView(u"家名个人位").contains(keyOf(m_pieces[at + 1]).right(1)) && !m_pieces[at + 1].english.contains(u' ');
+            const size_t end = at + (one ? 1 : 2);
+            if (!(one || two) || !(end >= m_pieces.size() || m_pieces[end].english.isEmpty() || (m_pieces[end].kind == PieceKind::Punctuation && !isListSign(m_pieces[end]) && !isBracket(m_pieces[end]))))
+                continue;
+            size_t first = at;
+            while (first > 0 && (isSpace(m_pieces[first - 1]) || m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective)))
+                --first;
+            while (first < at && isSpace(m_pieces[first]))
+                ++first;
+            Piece &who = m_pieces[at - 1];
+            if (first == at || !who.has(Role::Actor) || (first > 0 && m_pieces[first - 1].english == u"of"))
+                continue;
+            if (isCounted(who.english))
+                who.english = pluralOf(who.english);
+            if (m_pieces[first].english.startsWith(u"the "))
+                m_pieces[first].english.remove(0, 4);
+            m_pieces[at].english.prepend(QStringLiteral("there are "));
+            m_pieces[at].wordClass = WordClass::Phrase;
+            if (first > 0 && (m_pieces[first - 1].english == u"because of" || m_pieces[first - 1].english == u"due to")) {
+                m_pieces[first - 1].english = QStringLiteral("because");
+                m_pieces[first - 1].wordClass = WordClass::Conjunction;
+            }
+            std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(end));
+        }
+    }
+
     void finishComparisons()
     {
+        fewer();
         bool open = false; // behind "when", with no verb so far
         bool owned = false; // the nearest noun is not the subject: the number of documents is
         const Piece *before = nullptr;

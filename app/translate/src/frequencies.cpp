@@ -82,11 +82,14 @@ std::optional<Pieces> Arranger::everyTime(const Pieces &p, int depth) const
 {
     const auto open = depths(p);
     const bool counted = std::any_of(p.begin(), p.end(), [this](const Piece &piece) { return word(piece).endsWith(u'次'); });
-    for (size_t at = 1; !counted && at + 1 < p.size(); ++at) {
+    for (size_t at = 0; !counted && at + 1 < p.size(); ++at) {
         const Piece &often = p[at];
         if (open[at] > 0 || !word(often).startsWith(u'每') || !(often.english.startsWith(u"every ") || often.english.endsWith(u"ly")))
             continue;
-        const bool behind = p[at - 1].is(WordClass::Noun) || p[at - 1].is(WordClass::Modal) || p[at - 1].kind == PieceKind::Name;
+        // 每月 提交 报告: nobody is said to do it, and the month does not
+        const qsizetype last = p.back().source.end; // 每周违约金|为, in a slot of the memory
+        const bool states = at == 0 && ((last < m_key.size() && (m_key[last] == u'为' || m_key[last] == u'是')) || std::any_of(p.begin(), p.end(), [this](const Piece &piece) { return word(piece) == u"为" || word(piece) == u"是"; }));
+        const bool behind = states ? false : at == 0 ? p[at + 1].is(WordClass::Verb) || p[at + 1].is(WordClass::Preposition) : p[at - 1].is(WordClass::Noun) || p[at - 1].is(WordClass::Modal) || p[at - 1].kind == PieceKind::Name;
         const Piece &next = p[at + 1];
         const bool leads = next.is(WordClass::Modal) || (next.is(WordClass::Verb) && !next.english.isEmpty()) || next.is(WordClass::Preposition) || next.is(WordClass::Adverb);
         if (!behind || !leads || !mainVerb(p, open, at + 1))

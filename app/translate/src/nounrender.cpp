@@ -6,6 +6,7 @@
 #include "phraseforms.h"
 #include "relatives.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <QRegularExpression>
 
@@ -337,6 +338,31 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
 }
 
 // 未 提交 文件 的 供应商 → supplier that has not …; 提供 虚假材料 的 行为 → act of providing …
+// 未 交纳 保证金 的 投标文件: for which the deposit has not been paid; documents pay nothing
+bool NounPhrases::notPaidFor(const Piece &head, Pieces &clause, Piece &de) const
+{
+    const size_t no = firstWord(clause);
+    const QStringView what = word(head);
+    if (no + 2 >= clause.size() || word(clause[no]) != u"未" || !(what.endsWith(u"文件") || what == u"投标" || what == u"报价" || what == u"响应") || !clause[no + 1].is(WordClass::Verb) || !wordSet<"verbs.of-paying">().contains(word(clause[no + 1]).toString()))
+        return false;
+    size_t end = no + 2;
+    while (end < clause.size() && clause[end].is(WordClass::Noun))
+        ++end;
+    if (end == no + 2)
+        return false;
+    const QString &thing = clause[end - 1].english;
+    Piece done = clause[no + 1];
+    done.english = (thing.endsWith(u's') && !thing.endsWith(u"ss") ? QStringLiteral("have not been ") : QStringLiteral("has not been ")) + participleOf(plainOf(done.english));
+    done.wordClass = WordClass::Phrase;
+    Pieces said = withArticle(part(clause, no + 2, end), 0);
+    said.push_back(done);
+    append(said, part(clause, end, clause.size()));
+    clause = std::move(said);
+    de.english = QStringLiteral("for which");
+    de.wordClass = WordClass::Conjunction;
+    return true;
+}
+
 Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
 {
     Pieces out = nouns(p, phrase);
@@ -357,6 +383,11 @@ Pieces NounPhrases::renderedDoing(const Pieces &p, const Phrase &phrase) const
         if (several || (phrase.begin > 0 && p[phrase.begin - 1].kind == PieceKind::Quantity && p[phrase.begin - 1].plural)) // 5名 具有 职称 的 专家
             out.back().english = pluralOf(out.back().english);
         makeMany(p, phrase, out);
+        if (notPaidFor(p[phrase.last - 1], clause, de)) {
+            out.push_back(de);
+            append(out, std::move(clause));
+            return out;
+        }
         Relatives(m_key).agree(clause, de, out);
         out.push_back(de);
         append(out, std::move(clause));

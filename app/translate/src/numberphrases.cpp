@@ -146,6 +146,13 @@ private:
     // 第九周: the ninth week, not the dynasty
     void weeks()
     {
+        // 第五周到第八周: no 周到
+        static const QRegularExpression weeks(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})(周|个?月|天|年)[到至]第([一二三四五六七八九十]{1,3}|\\d{1,2})(\\2)"));
+        each(weeks, [](const auto &match) {
+            const QStringView unit = match.capturedView(2);
+            const QString name = unit == u"周" ? QStringLiteral("weeks ") : unit == u"天" ? QStringLiteral("days ") : unit == u"年" ? QStringLiteral("years ") : QStringLiteral("months ");
+            return name + figure(match.captured(1)) + QStringLiteral(" to ") + figure(match.captured(3));
+        });
         static const QRegularExpression pattern(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})周(?=[,，。;；、起前后内]|$)"));
         each(pattern, [](const auto &match) {
             bool number = false;

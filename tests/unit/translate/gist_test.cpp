@@ -52,7 +52,7 @@ void GistTest::rendersWholeSegments_data()
     row("采购人：深圳大学", "Buyer: Shenzhen University");
     row("采购代理机构：深圳市腾飞招标代理有限公司", "Procurement agency: Shenzhen Tengfei Tendering Agency Co., Ltd.");
     row("预算金额：20万元", "Budget amount: RMB 200,000");
-    row("预算金额（元）：184000", "Budget amount (RMB): 184000");
+    row("预算金额（元）：184000", "Budget amount (RMB): 184,000");
     row("中标供应商名称：成都运达科技有限公司", "Name of winning supplier: Chengdu Yunda Technology Co., Ltd.");
     row("采购方式：竞争性磋商", "Procurement method: competitive consultation");
     row("采购方式：单一来源采购", "Procurement method: single-source procurement");

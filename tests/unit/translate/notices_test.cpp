@@ -92,7 +92,7 @@ void NoticesTest::readsFields_data()
     row("参照计价格【2002】1980号文执行", "By reference to Planning Price Document [2002] No. 1980");
     row("履约保证金：中标金额的 %；", "Performance bond: ____% of the award amount;");
     row("评标方法： 最低价法 综合评分法", "Bid evaluation method: lowest price method; comprehensive scoring method");
-    row("最高投标限价（元）：1850000", "Ceiling bid price (RMB): 1850000");
+    row("最高投标限价（元）：1850000", "Ceiling bid price (RMB): 1,850,000");
     row("投标有效期（天）：90", "Bid validity period (days): 90");
     row("1 营业执照副本 必须", "1; duplicate of the business licence; required");
     row("原公告的开标时间：2026-09-14 09:30，更正为：2026-09-18 09:30。", "Bid opening time in the original notice: 09:30 on 14 September 2026, corrected to: 09:30 on 18 September 2026.");

@@ -135,6 +135,8 @@ void OfficialTest::sums_data()
     row("采购人提供必要的场地和设备。", "The buyer provides necessary site and equipment.");
     row("该项目因有效投标人不足三家而废标。", "The tender for the project was cancelled because there were fewer than three valid bidders.");
     row("公示期内未收到任何异议。", "No objection was received within the publication period.");
+    row("报价供应商不足三家时，采购终止。", "When there are fewer than three quotation suppliers, the procurement is terminated.");
+    row("每月提交一份报告。", "Submit a report every month.");
     row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
     row("提供信息技术服务。", "Provide information technology services.");
     row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");

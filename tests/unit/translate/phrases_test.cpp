@@ -87,7 +87,7 @@ void PhrasesTest::tellsVerbsFromNouns_data()
     row("是教学工作的重要保证", "Is the important guarantee of the teaching work");
     row("是教学和科研工作的重要保证", "Is the important guarantee of the teaching and research work");
     row("适用于购买现成货物的采购项目", "Applicable to the procurement project of purchasing ready-made goods");
-    row("未按规定缴纳保证金的投标文件", "Bid documents that have not paid deposit as required");
+    row("未按规定缴纳保证金的投标文件", "Bid documents for which deposit has not been paid as required");
     row("本项目只接受电子投标文件", "This project only accepts electronic bid documents");
     row("本意向仅为初步安排", "This intention is only preliminary arrangement");
     row("采购部分设备", "Procure some equipment");

@@ -85,8 +85,8 @@ void ProceedingsTest::takesAndRefuses_data()
 {
     QTest::addColumn<QString>("english");
     row("该公司被吊销营业执照。", "The company has its business licence revoked.");
-    row("未按规定交纳押金的投标文件，采购人有权拒绝接收。", "The buyer has the right to refuse to receive the bid documents that have not paid deposit as required.");
-    row("不得接收未交纳保证金的文件。", "May not receive documents that have not paid deposit.");
+    row("未按规定交纳押金的投标文件，采购人有权拒绝接收。", "The buyer has the right to refuse to receive the bid documents for which the deposit has not been paid as required.");
+    row("不得接收未交纳保证金的文件。", "May not receive documents for which the deposit has not been paid.");
     row("采购人以预算不足为由终止招标。", "The buyer terminates tender on the ground that budget insufficient.");
 }
 
