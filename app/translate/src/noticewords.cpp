@@ -287,20 +287,29 @@ private:
     // 使用|加密|的|证书|进行|签名: to sign
     void usesTo(size_t at)
     {
-        if (!(isKey(&m_pieces[at], u"使用") || isKey(&m_pieces[at], u"运用") || isKey(&m_pieces[at], u"利用")) || isKey(after(at), u"的") || (before(at) && !isBorder(before(at)) && !before(at)->is(WordClass::Modal)))
+        if (!(isKey(&m_pieces[at], u"使用") || isKey(&m_pieces[at], u"运用") || isKey(&m_pieces[at], u"利用")) || isKey(after(at), u"的") || (before(at) && !isBorder(before(at)) && !before(at)->is(WordClass::Modal) && !isParty(*before(at))))
             return;
+        static const QStringList deeds{QStringLiteral("解密"), QStringLiteral("加密"), QStringLiteral("签名"), QStringLiteral("签章"), QStringLiteral("签署")};
         size_t light = at + 1;
         bool described = false;
-        while (light < m_pieces.size() && light - at < 14 && !isBorder(&m_pieces[light]) && !isKey(&m_pieces[light], u"进行")) {
+        const auto led = [&](size_t i) { return m_pieces[i].is(WordClass::Adverb) || isKey(&m_pieces[i], u"在线") || isKey(&m_pieces[i], u"自行"); };
+        const auto does = [&](size_t i) { return isKey(&m_pieces[i], u"进行") || (deeds.contains(keyOf(m_pieces[i]).toString()) && after(i) && !isKey(after(i), u"的") && (isThing(*after(i)) || isBorder(after(i))) && led(i - 1)); };
+        while (light < m_pieces.size() && light - at < 14 && !isBorder(&m_pieces[light]) && !does(light)) {
             described = described || isKey(&m_pieces[light], u"的");
             if (m_pieces[light].is(WordClass::Modal) || m_pieces[light].is(WordClass::Preposition))
                 return;
             ++light;
         }
-        if (!described || light >= m_pieces.size() || !isKey(&m_pieces[light], u"进行") || isBorder(after(light)) || !m_pieces[light - 1].isNominal())
+        if (!described || light >= m_pieces.size() || isBorder(&m_pieces[light]))
+            return;
+        const bool conducts = isKey(&m_pieces[light], u"进行");
+        if (conducts ? isBorder(after(light)) || !m_pieces[light - 1].isNominal() : m_pieces[light].verb.isEmpty() && !m_pieces[light].is(WordClass::Verb))
             return;
         makeVerb(m_pieces[at], QStringLiteral("use"));
-        makeVerb(m_pieces[light], QStringLiteral("conduct"));
+        makeVerb(m_pieces[light], conducts ? QStringLiteral("conduct") : QString(m_pieces[light].verb.isEmpty() ? m_pieces[light].english : m_pieces[light].verb));
+        while (light > at + 1 && led(light - 1)) { // 自行|在线|解密
+            m_pieces[--light].wordClass = WordClass::Adverb;
+        }
         m_pieces.insert(m_pieces.begin() + qsizetype(light), said(QStringLiteral("to"), WordClass::Modal, m_pieces[light].source.begin));
     }
 

@@ -109,6 +109,8 @@ void orderClauses(const QString &key, Pieces &pieces)
         const bool governed = !ordered.empty() && (ordered.back().is(WordClass::Modal) || ordered.back().english.endsWith(u" to")); // 采购人不能|支付的；
         if (condition && !governed) {
             clause.pop_back();
+            if (clause.size() > 2 && clause.front().english == u"when" && QStringView(key).sliced(clause.front().source.begin, clause.front().source.length()) == u"当")
+                clause.erase(clause.begin()); // "where" says it
             Piece where;
             where.source = {clause.front().source.begin, clause.front().source.begin};
             where.english = QStringLiteral("where");

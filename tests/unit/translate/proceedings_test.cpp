@@ -162,6 +162,8 @@ void ProceedingsTest::arguesForOne_data()
     row("通过购买云服务的方式，降低运维成本。", "By purchasing cloud services, reduce the operation and maintenance cost.");
     row("高端GPU无法采购，拟选用国产芯片构建算力集群。", "High-end GPU cannot be procured, and intend to select the domestic chip to build the computing power cluster.");
     row("其现有产品均不支持国产算法。", "Its existing product does not support the domestic algorithm.");
+    row("当供应商提供虚假材料的，取消其资格。", "Where the supplier provides false materials, its qualification shall be cancelled.");
+    row("投标人使用加密的数字证书自行解密投标文件。", "The bidder uses encrypted digital certificate to decrypt the bid documents on its own.");
     row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }
 
