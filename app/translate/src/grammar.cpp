@@ -91,16 +91,20 @@ private:
             const QString &noun = m_pieces[before - 1].english;
             size_t first = before;
             bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isMany(noun);
+            bool said = false; // 所有数据均存储: "all" stands before already
             while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1]))) {
                 --first;
+                said = said || m_pieces[first].english == u"all" || m_pieces[first].english.startsWith(u"all ");
                 many = many || m_pieces[first].plural || (m_pieces[first].is(WordClass::Determiner) && m_pieces[first].english.startsWith(u"all"));
             }
             many = many || (first > 0 && (isListSign(m_pieces[first - 1]) || m_pieces[first - 1].is(WordClass::Conjunction) || m_pieces[first - 1].english == u"of" || m_pieces[first - 1].is(WordClass::Phrase)));
             size_t next = at + 1;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
-            if (!many && modal)
+            if ((!many || said) && modal)
                 m_pieces[at].english.chop(4);
+            else if (said)
+                m_pieces[at].english.clear();
             else if (!many && (m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Phrase) || m_pieces[next].is(WordClass::Preposition)))
                 m_pieces[at].english.clear();
         }

@@ -32,6 +32,7 @@ public:
 
     std::vector<NumberPhrase> find()
     {
+        stretches();
         // A pattern is tried only where a sign that it needs is there: most segments have few of them.
         const auto has = [&](QStringView any) { return std::any_of(any.begin(), any.end(), [&](QChar sign) { return m_key.contains(sign); }); };
         const bool latin = std::any_of(m_key.begin(), m_key.end(), [](QChar unit) { return unit.isUpper() || (unit.unicode() >= 0x2160 && unit.unicode() <= 0x217B); });
@@ -143,16 +144,20 @@ private:
         });
     }
 
-    // 第九周: the ninth week, not the dynasty
-    void weeks()
+    // 第五周到第八周: weeks 5 to 8, and nobody thoughtful (周到)
+    void stretches()
     {
-        // 第五周到第八周: no 周到
-        static const QRegularExpression weeks(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})(周|个?月|天|年)[到至]第([一二三四五六七八九十]{1,3}|\\d{1,2})(\\2)"));
-        each(weeks, [](const auto &match) {
+        static const QRegularExpression pattern(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})(周|个?月|天|年)[到至]第([一二三四五六七八九十]{1,3}|\\d{1,2})(\\2)"));
+        each(pattern, [](const auto &match) {
             const QStringView unit = match.capturedView(2);
             const QString name = unit == u"周" ? QStringLiteral("weeks ") : unit == u"天" ? QStringLiteral("days ") : unit == u"年" ? QStringLiteral("years ") : QStringLiteral("months ");
             return name + figure(match.captured(1)) + QStringLiteral(" to ") + figure(match.captured(3));
         });
+    }
+
+    // 第九周: the ninth week, not the dynasty
+    void weeks()
+    {
         static const QRegularExpression pattern(QStringLiteral("第([一二三四五六七八九十]{1,3}|\\d{1,2})周(?=[,，。;；、起前后内]|$)"));
         each(pattern, [](const auto &match) {
             bool number = false;

@@ -106,11 +106,22 @@ private:
             }
             if (adverb.english == u"does not" || adverb.english == u"not")
                 adverb.english = be + QStringLiteral("not");
+            else if (adverb.english == u"all" && saidOfAll(at))
+                adverb.english = be.trimmed(); // 所有数据均存储
             else
                 adverb.english.prepend(be);
             m_pieces[verb].english = participleOf(m_pieces[verb].english);
             m_pieces[verb].wordClass = WordClass::Phrase;
         }
+    }
+
+    bool saidOfAll(size_t at) const
+    {
+        while (at-- > 0 && !opensClause(m_pieces[at])) {
+            if (m_pieces[at].english == u"all" || m_pieces[at].english == u"All" || m_pieces[at].english.startsWith(u"all "))
+                return true;
+        }
+        return false;
     }
 
     // 保证金 在 5个工作日内 退还, by now with its time behind it: is refunded within …

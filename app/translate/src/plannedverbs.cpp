@@ -6,6 +6,8 @@
 #include "wordforms.h"
 #include "wordlists.h"
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -19,6 +21,7 @@ public:
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             doneByWay(at);
+            takesWay(at);
             decided(at);
             benefits(at);
             goesOnSo(at);
@@ -66,6 +69,30 @@ private:
         adopts.wordClass = WordClass::Preposition;
         adopts.noun.clear();
         makeVerb(verb);
+    }
+
+    // 采取|集中|加工|的|方式: what is done so, and the way says no more
+    void takesWay(size_t at)
+    {
+        if (!m_pieces[at].is(WordClass::Verb) || !(isKey(&m_pieces[at], u"采用") || isKey(&m_pieces[at], u"采取")))
+            return;
+        size_t de = at + 1;
+        while (de < m_pieces.size() && de - at < 8 && !isBorder(&m_pieces[de]) && !isKey(&m_pieces[de], u"的"))
+            ++de;
+        if (de < at + 2 || de + 1 >= m_pieces.size() || !isKey(&m_pieces[de], u"的") || !(isKey(&m_pieces[de + 1], u"方式") || isKey(&m_pieces[de + 1], u"办法")) || !isBorder(after(de + 1)))
+            return;
+        Piece &deed = m_pieces[de - 1];
+        const bool named = deed.isNominal() || !deed.noun.isEmpty();
+        if (!named || std::any_of(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(de) - 1, [](const Piece &piece) { return (piece.is(WordClass::Verb) && piece.noun.isEmpty()) || piece.is(WordClass::Adverb) || piece.is(WordClass::Postposition); }))
+            return;
+        if (!deed.noun.isEmpty()) {
+            deed.english = deed.noun;
+            deed.wordClass = WordClass::Noun;
+            deed.noun.clear();
+        }
+        m_pieces[at].english = QStringLiteral("use");
+        deed.source.end = m_pieces[de + 1].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(de), m_pieces.begin() + qsizetype(de) + 2);
     }
 
     // 可|为|不同规模的企业|提供|服务: for them, where 应为合格产品 would be what it is
@@ -141,6 +168,12 @@ private:
     // 学校|长期|使用|云平台: has long used
     void longSince(size_t at)
     {
+        if (isKey(&m_pieces[at], u"长期") && before(at) && before(at)->is(WordClass::Modal) && couldSay(at + 1 < m_pieces.size() ? at + 1 : at) && after(at)) { // 不得长期租用
+            m_pieces[at].english = QStringLiteral("on a long-term basis");
+            m_pieces[at].wordClass = WordClass::Adverb;
+            makeVerb(at + 1);
+            return;
+        }
         if (!isKey(&m_pieces[at], u"长期") || !before(at) || isBorder(before(at)) || !before(at)->isNominal() || at + 2 >= m_pieces.size() || !couldSay(at + 1) || !m_pieces[at + 2].isNominal() || m_pieces[at + 2].kind == PieceKind::Punctuation)
             return;
         m_pieces[at].english = QStringLiteral("long");

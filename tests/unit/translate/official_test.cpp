@@ -137,6 +137,10 @@ void OfficialTest::sums_data()
     row("公示期内未收到任何异议。", "No objection was received within the publication period.");
     row("报价供应商不足三家时，采购终止。", "When there are fewer than three quotation suppliers, the procurement is terminated.");
     row("每月提交一份报告。", "Submit a report every month.");
+    row("所有数据均在境内存储。", "All data is stored within the territory.");
+    row("本项目采取集中加工的方式。", "This project uses centralised processing.");
+    row("不得长期租用高档车辆。", "The high-grade vehicle may not be rented on a long-term basis.");
+    row("从第五周到第八周", "From weeks 5 to 8");
     row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
     row("提供信息技术服务。", "Provide information technology services.");
     row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");
