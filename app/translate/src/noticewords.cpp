@@ -36,6 +36,7 @@ public:
             includes(at);
             usesTo(at);
             onlyFor(at);
+            saidAbout(at);
             published(at);
             tooLate(at);
             deniedThere(at);
@@ -316,17 +317,19 @@ private:
     // 不得|仅|对|其中|部分|品目|投标: may not bid for some of them only
     void onlyFor(size_t at)
     {
-        if (!(isKey(&m_pieces[at], u"只") || isKey(&m_pieces[at], u"仅")) || !before(at) || !before(at)->is(WordClass::Modal) || !isKey(after(at), u"对"))
+        const bool only = isKey(&m_pieces[at], u"只") || isKey(&m_pieces[at], u"仅");
+        if (!(only ? isKey(after(at), u"对") : isKey(&m_pieces[at], u"对")) || !before(at) || !before(at)->is(WordClass::Modal))
             return;
-        size_t deed = at + 2;
+        const size_t what = at + (only ? 2 : 1);
+        size_t deed = what;
         while (deed < m_pieces.size() && deed - at < 12 && !isBorder(&m_pieces[deed]) && !isKey(&m_pieces[deed], u"投标") && !isKey(&m_pieces[deed], u"报价") && !isKey(&m_pieces[deed], u"进行"))
             ++deed;
         const size_t last = deed < m_pieces.size() && isKey(&m_pieces[deed], u"进行") ? deed + 1 : deed;
-        if (deed == at + 2 || last >= m_pieces.size() || !(isKey(&m_pieces[last], u"投标") || isKey(&m_pieces[last], u"报价")) || !isBorder(after(last)))
+        if (deed == what || last >= m_pieces.size() || !(isKey(&m_pieces[last], u"投标") || isKey(&m_pieces[last], u"报价")) || !isBorder(after(last)))
             return;
         Piece does = m_pieces[last];
-        makeVerb(does, isKey(&m_pieces[last], u"投标") ? QStringLiteral("bid only for") : QStringLiteral("quote only for"));
-        for (size_t i = at + 2; i + 1 < deed; ++i) {
+        makeVerb(does, isKey(&m_pieces[last], u"投标") ? (only ? QStringLiteral("bid only for") : QStringLiteral("bid for")) : only ? QStringLiteral("quote only for") : QStringLiteral("quote for"));
+        for (size_t i = what; i + 1 < deed; ++i) {
             if (isKey(&m_pieces[i], u"其中") && (isKey(&m_pieces[i + 1], u"部分") || isKey(&m_pieces[i + 1], u"个别"))) {
                 m_pieces[i + 1].english = QStringLiteral("some of the");
                 m_pieces[i + 1].wordClass = WordClass::Determiner;
@@ -337,11 +340,12 @@ private:
                 m_pieces[i].wordClass = WordClass::Adjective;
             }
         }
-        if (isKey(&m_pieces[at + 2], u"个别"))
-            m_pieces[at + 2].english = QStringLiteral("individual"), m_pieces[at + 2].wordClass = WordClass::Adjective;
+        if (isKey(&m_pieces[what], u"个别"))
+            m_pieces[what].english = QStringLiteral("individual"), m_pieces[what].wordClass = WordClass::Adjective;
         m_pieces.erase(m_pieces.begin() + qsizetype(deed), m_pieces.begin() + qsizetype(last) + 1);
         m_pieces[at] = does;
-        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
+        if (only)
+            m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
     }
 
     // 中标|公告发布|后: the publication of the award notice
@@ -395,6 +399,33 @@ private:
         Piece &does = m_pieces[verb];
         if (!does.is(WordClass::Verb) && !does.verb.isEmpty())
             makeVerb(does, QString(does.verb));
+    }
+
+    // 招标文件|关于|业绩|的|要求|与…: the requirements of the tender documents on it
+    void saidAbout(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"关于") || !before(at) || isBorder(before(at)))
+            return;
+        size_t who = at;
+        while (who > 0 && at - who < 4 && m_pieces[who - 1].isNominal() && m_pieces[who - 1].kind != PieceKind::Punctuation)
+            --who;
+        size_t de = at + 1;
+        while (de < m_pieces.size() && de - at < 7 && m_pieces[de].isNominal() && m_pieces[de].kind != PieceKind::Punctuation)
+            ++de;
+        if (who == at || !(who == 0 || isBorder(&m_pieces[who - 1])) || !(isParty(m_pieces[at - 1]) || m_pieces[at - 1].has(Role::Document)) || de == at + 1 || de + 2 >= m_pieces.size() || !isKey(&m_pieces[de], u"的")
+            || !wordList<"nouns.said-about">().contains(keyOf(m_pieces[de + 1])) || isBorder(after(de + 1)))
+            return;
+        Piece said_ = m_pieces[de + 1];
+        said_.english = QStringLiteral("the ") + (said_.noun.isEmpty() ? said_.english : said_.noun);
+        said_.wordClass = WordClass::Noun;
+        said_.noun.clear();
+        said_.verb.clear();
+        m_pieces[at] = said(QStringLiteral("on"), WordClass::Preposition, m_pieces[at].source.begin); // it is no topic any more
+        m_pieces.erase(m_pieces.begin() + qsizetype(de), m_pieces.begin() + qsizetype(de) + 2);
+        const qsizetype place = m_pieces[who].source.begin;
+        if (m_pieces[who].kind == PieceKind::Word && m_pieces[who].is(WordClass::Noun) && !m_pieces[who].english.startsWith(u"the "))
+            m_pieces[who].english.prepend(QStringLiteral("the "));
+        m_pieces.insert(m_pieces.begin() + qsizetype(who), {said_, said(QStringLiteral("of"), WordClass::Preposition, place)});
     }
 
     // 软件|的|开发|与|部署: two nouns

@@ -31,6 +31,7 @@ public:
             byWay(at);
             doneTo(at);
             supports(at);
+            added(at);
         }
     }
 
@@ -247,6 +248,16 @@ private:
         m_pieces[at].wordClass = WordClass::Verb;
         m_pieces[at].noun.clear();
         m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, domestic);
+    }
+
+    // 满足|新增|业务系统|的|需求: new ones
+    void added(size_t at)
+    {
+        if (isKey(&m_pieces[at], u"新增") && before(at) && !isBorder(before(at)) && before(at)->is(WordClass::Verb) && !before(at)->english.endsWith(u" to") && after(at) && after(at)->is(WordClass::Noun)) {
+            m_pieces[at].english = QStringLiteral("new");
+            m_pieces[at].wordClass = WordClass::Adjective;
+            m_pieces[at].noun.clear();
+        }
     }
 
     // 加密|的|文件: encrypted ones

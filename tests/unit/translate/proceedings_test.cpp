@@ -164,6 +164,9 @@ void ProceedingsTest::arguesForOne_data()
     row("其现有产品均不支持国产算法。", "Its existing product does not support the domestic algorithm.");
     row("当供应商提供虚假材料的，取消其资格。", "Where the supplier provides false materials, its qualification shall be cancelled.");
     row("投标人使用加密的数字证书自行解密投标文件。", "The bidder uses encrypted digital certificate to decrypt the bid documents on its own.");
+    row("投标人可对多个包进行投标。", "The bidder may bid for several package.");
+    row("采购人关于该参数的答复与事实不符。", "The reply of the buyer on the parameter is inconsistent with fact.");
+    row("无法满足新增业务系统的部署需求。", "Cannot meet deployment requirements of the new business system.");
     row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }
 
