@@ -32,6 +32,8 @@ public:
             doneTo(at);
             supports(at);
             added(at);
+            postedOn(at);
+            inTotal(at);
         }
     }
 
@@ -256,6 +258,35 @@ private:
         if (isKey(&m_pieces[at], u"新增") && before(at) && !isBorder(before(at)) && before(at)->is(WordClass::Verb) && !before(at)->english.endsWith(u" to") && after(at) && after(at)->is(WordClass::Noun)) {
             m_pieces[at].english = QStringLiteral("new");
             m_pieces[at].wordClass = WordClass::Adjective;
+            m_pieces[at].noun.clear();
+        }
+    }
+
+    // 结果|在|政府采购网|公示: is published there
+    void postedOn(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"公示") || isKey(&m_pieces[at], u"公告")) || !isBorder(after(at)) || at < 3)
+            return;
+        size_t in = at;
+        while (in > 0 && at - in < 8 && !isBorder(&m_pieces[in - 1]) && !isKey(&m_pieces[in - 1], u"在"))
+            --in;
+        if (in < 2 || in == at || !isKey(&m_pieces[in - 1], u"在") || !m_pieces[in - 2].isNominal())
+            return;
+        const QStringView where = m_pieces[at - 1].is(WordClass::Postposition) && at > in + 1 ? keyOf(m_pieces[at - 2]) : keyOf(m_pieces[at - 1]);
+        if (!where.endsWith(u'网') && !where.endsWith(u"网站") && !where.endsWith(u"平台") && !where.endsWith(u"媒体"))
+            return;
+        m_pieces[at].english = QStringLiteral("publish");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        m_pieces[at].verb.clear();
+    }
+
+    // …，累计|为|企业|提供|服务
+    void inTotal(size_t at)
+    {
+        if (isKey(&m_pieces[at], u"累计") && isBorder(before(at)) && after(at) && (isKey(after(at), u"为") || isKey(after(at), u"向") || after(at)->is(WordClass::Verb))) {
+            m_pieces[at].english = QStringLiteral("cumulatively");
+            m_pieces[at].wordClass = WordClass::Adverb;
             m_pieces[at].noun.clear();
         }
     }

@@ -22,6 +22,15 @@ public:
             if (m_pieces[at].kind != PieceKind::Punctuation || isListSign(m_pieces[at]))
                 continue;
             if (!m_pieces[at].inserted && keyOf(m_pieces[at]) == u",") {
+                // 对|参加过设计|的|供应商，|不得|再|参加: it is they who may not
+                const size_t deed = at + 2 < m_pieces.size() && isKey(at + 2, u"再") ? at + 3 : at + 2;
+                if (at > begin + 3 && isKey(begin, u"对") && m_pieces[at - 1].has(Role::Actor) && deed < m_pieces.size() && isKey(at + 1, u"不得")
+                    && (m_pieces[deed].has(Role::Acting) || isKey(deed, u"参加") || isKey(deed, u"参与")) && std::any_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isDe(piece); })) {
+                    m_pieces.erase(m_pieces.begin() + qsizetype(at));
+                    m_pieces.erase(m_pieces.begin() + qsizetype(begin));
+                    at -= 2;
+                    continue;
+                }
                 const size_t end = doneToIt(at);
                 if (end > at && isTopic(begin, at)) {
                     const size_t length = at - begin;

@@ -167,6 +167,8 @@ void ProceedingsTest::arguesForOne_data()
     row("投标人可对多个包进行投标。", "The bidder may bid for several package.");
     row("采购人关于该参数的答复与事实不符。", "The reply of the buyer on the parameter is inconsistent with fact.");
     row("无法满足新增业务系统的部署需求。", "Cannot meet deployment requirements of the new business system.");
+    row("中标结果在中国政府采购网公示。", "The award result is published in China Government Procurement website.");
+    row("对参加过前期设计服务的供应商，不得再参加采购活动。", "The suppliers that participate in preliminary design services may not again participate in the procurement activities.");
     row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }
 
