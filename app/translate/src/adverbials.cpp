@@ -230,6 +230,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
                                 &Arranger::timeFirst,
                                 &Arranger::everyTime,
                                 &Arranger::substituted,
+                                &Arranger::ordered,
                                 &Arranger::onlyAfter,
                                 &Arranger::untilDone,
                                 &Arranger::sentThere,

@@ -122,6 +122,7 @@ private:
     // 每月 提交 一次 报告 → submit the report once every month
     void often(Pieces &p) const;
     void everySo(Pieces &p, size_t times, size_t end) const;
+    std::optional<Pieces> ordered(const Pieces &p, int depth) const;
     std::optional<Pieces> substituted(const Pieces &p, int depth) const;
     std::optional<Pieces> everyTime(const Pieces &p, int depth) const;
     // 设计目标 之一 → one of the design objectives

@@ -114,6 +114,8 @@ private:
     void denials()
     {
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
+            if (isKey(at, u"并未") && m_pieces[at].english == u"not" && m_pieces[at + 1].is(WordClass::Verb) && plainOf(m_pieces[at + 1].english) == m_pieces[at + 1].english)
+                m_pieces[at].english = QStringLiteral("did not");
             if (m_pieces[at].english != u"not" || !m_pieces[at].is(WordClass::Adverb) || !isKey(at, u"不"))
                 continue;
             size_t subject = at;

@@ -105,7 +105,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::owned(const Pieces &p, const Dep
         return phrase;
     }
     phrase.last = listEnd(p, depth, run, phrase.end);
-    if (run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty())
+    // 发现|GPU卡 的 序列号|与 清单 不一致: what is found is said behind it
+    const bool finds = run > 0 && isText(word(p[run - 1]), {u"发现", u"认为", u"显示", u"表明", u"指出", u"证明"}) && phrase.last < p.size() && predicateFrom(p, depth, phrase.last);
+    if (run > 0 && depth[run - 1] == 0 && p[run - 1].is(WordClass::Verb) && !p[run - 1].english.isEmpty() && !finds)
         return doing(p, depth, phrase, run);
     phrase.begin = run;
     phrase.kind = ownedBySeveral(p, phrase) ? Phrase::Owner : Phrase::Plain;

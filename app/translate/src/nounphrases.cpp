@@ -346,6 +346,7 @@ void NounPhrases::fold(Pieces &p) const
     agreed(p);
     causedBy(p);
     becauseOf(p);
+    causedByThing(p);
     arising(p);
     doneBySeveral(p);
     marked(p);

@@ -283,6 +283,30 @@ void NounPhrases::causedBy(Pieces &p) const
     }
 }
 
+// 设备故障 导致 的 损失: the loss caused by it
+void NounPhrases::causedByThing(Pieces &p) const
+{
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        if (!isText(word(p[at]), {u"导致", u"造成", u"引起", u"引发", u"致使"}) || !isDe(p[at + 1]) || !p[at - 1].is(WordClass::Noun) || isActor(p[at - 1]))
+            continue;
+        const Depths depth = depths(p);
+        const size_t begin = runBefore(p, depth, at);
+        const size_t end = headEnd(p, depth, at + 2);
+        if (begin == at || end == at + 2 || (begin > 0 && !(p[begin - 1].kind == PieceKind::Punctuation || p[begin - 1].is(WordClass::Verb) || p[begin - 1].is(WordClass::Modal) || p[begin - 1].is(WordClass::Conjunction))))
+            continue;
+        Pieces said = part(p, at + 2, end);
+        said.push_back(worded(p[at], QStringLiteral("caused by")));
+        append(said, withArticle(part(p, begin, at), 0));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        folded.noun.clear();
+        folded.definite = true;
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        at = begin;
+    }
+}
+
 // 因 未 检查 现场 而 导致 的 失误: errors caused by failure to inspect the site
 void NounPhrases::becauseOf(Pieces &p) const
 {

@@ -302,7 +302,9 @@ private:
         for (size_t i = at + 2; i < m_pieces.size() && m_pieces[i].kind != PieceKind::Punctuation; ++i)
             if (m_pieces[i].is(WordClass::Particle) && i + 1 < m_pieces.size() && m_pieces[i + 1].isNominal())
                 return false;
-        return keyOf(*next) == u"涉及" || keyOf(*next) == u"包含" || keyOf(*next) == u"包括" || keyOf(*next) == u"含有";
+        // 招标文件中未限定品牌: the documents do not; 没有规定 has a rule of its own
+        const bool denied = (keyOf(*next) == u"并未" || keyOf(*next) == u"未") && beyond && (beyond->is(WordClass::Verb) || !beyond->verb.isEmpty()) && m_pieces[at - 1].has(Role::Document);
+        return denied || keyOf(*next) == u"涉及" || keyOf(*next) == u"包含" || keyOf(*next) == u"包括" || keyOf(*next) == u"含有";
     }
 
     // 对于|供应商未按时交货的，: where the supplier has not

@@ -22,6 +22,7 @@ public:
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             doneByWay(at);
             takesWay(at);
+            undergone(at);
             decided(at);
             benefits(at);
             goesOnSo(at);
@@ -69,6 +70,23 @@ private:
         adopts.wordClass = WordClass::Preposition;
         adopts.noun.clear();
         makeVerb(verb);
+    }
+
+    // 转售芯片，|被|列入清单: nobody stands between, and it is done to whom the clause before is about
+    void undergone(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"被") || !isBorder(before(at)) || at + 1 >= m_pieces.size() || !couldSay(at + 1))
+            return;
+        size_t end = at + 1;
+        while (end < m_pieces.size() && !isBorder(&m_pieces[end]) && !isKey(&m_pieces[end], u"的"))
+            ++end;
+        if (end < m_pieces.size() && !isBorder(&m_pieces[end]))
+            return; // 被列入名单的，: a condition
+        makeVerb(at + 1);
+        Piece &verb = m_pieces[at + 1];
+        verb.english = QStringLiteral("is ") + (verb.english.startsWith(u"be ") ? verb.english.mid(3) : participleOf(verb.english));
+        verb.source.begin = m_pieces[at].source.begin;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at));
     }
 
     // 采取|集中|加工|的|方式: what is done so, and the way says no more
@@ -184,6 +202,13 @@ private:
     // 变更|采购方式|为|竞争性谈判: to change it to
     void changedTo(size_t at)
     {
+        if (isKey(&m_pieces[at], u"为") && (isKey(before(at), u"解释") || isKey(before(at), u"理解")) && after(at)) { // 解释为物流原因
+            makeVerb(at - 1);
+            m_pieces[at - 1].english += QStringLiteral(" it");
+            m_pieces[at].english = QStringLiteral("as");
+            m_pieces[at].wordClass = WordClass::Preposition;
+            return;
+        }
         if (!isKey(&m_pieces[at], u"为") || at < 2 || !after(at) || !after(at)->isNominal())
             return;
         size_t what = at;

@@ -126,6 +126,35 @@ std::optional<Pieces> Arranger::happeningMeanwhile(const Pieces &p, int depth) c
     return std::nullopt;
 }
 
+// 财政部门 责令 采购人 修改 文件 后 重新 采购: orders the buyer to procure again after amending, not after ordering
+std::optional<Pieces> Arranger::ordered(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    for (size_t at = 0; at + 4 < p.size(); ++at) {
+        if (open[at] > 0 || !p[at].is(WordClass::Verb) || !p[at].pivot)
+            continue;
+        size_t who = at + 1;
+        while (who < p.size() && p[who].isNominal() && p[who].kind != PieceKind::Punctuation)
+            ++who;
+        if (who == at + 1 || who + 2 >= p.size() || !(p[who - 1].has(Role::Actor) || p[who - 1].kind == PieceKind::Name) || !p[who].is(WordClass::Verb) || p[who].english.isEmpty())
+            return std::nullopt;
+        size_t over = who + 1;
+        while (over < p.size() && !(p[over].is(WordClass::Postposition) && word(p[over]) == u"后") && p[over].kind != PieceKind::Punctuation && !p[over].is(WordClass::Modal))
+            ++over;
+        if (over + 1 >= p.size() || !p[over].is(WordClass::Postposition) || !std::any_of(p.begin() + qsizetype(over) + 1, p.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); }))
+            return std::nullopt;
+        Pieces out = arrange(part(p, 0, at), depth + 1);
+        out.push_back(p[at]);
+        append(out, arrange(part(p, at + 1, who), depth + 1));
+        Piece to = linking(QStringLiteral("to"), p[who]);
+        to.wordClass = WordClass::Modal;
+        out.push_back(to);
+        append(out, arrange(part(p, who, p.size()), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
 std::optional<Pieces> Arranger::subjectTo(const Pieces &p, int depth) const
 {
     const auto open = depths(p);

@@ -141,6 +141,11 @@ void OfficialTest::sums_data()
     row("本项目采取集中加工的方式。", "This project uses centralised processing.");
     row("不得长期租用高档车辆。", "The high-grade vehicle may not be rented on a long-term basis.");
     row("从第五周到第八周", "From weeks 5 to 8");
+    row("设备故障导致的损失由乙方承担。", "The loss caused by equipment fault shall be borne by Party B.");
+    row("该公司转售芯片，被列入实体清单。", "The company resells the chip, and is listed in Entity List.");
+    row("财政部门责令采购人修改采购文件后重新采购。", "The finance department orders the buyer to again procure after amending the procurement documents.");
+    row("招标文件中并未限定品牌。", "The tender documents did not limit the brand.");
+    row("供应商解释为物流原因。", "The supplier explains it as logistics reason.");
     row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
     row("提供信息技术服务。", "Provide information technology services.");
     row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");
