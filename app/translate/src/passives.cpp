@@ -276,6 +276,10 @@ void makeParticiple(Pieces &pieces)
     for (Piece &piece : pieces) {
         if (piece.kind == PieceKind::Space || piece.english.isEmpty() || (piece.is(WordClass::Adverb) && !verb))
             continue;
+        // 参数|不得|透露给他人: may not be disclosed to others
+        static const QStringList given{QStringLiteral("disclose"), QStringLiteral("leak"), QStringLiteral("reveal"), QStringLiteral("transfer"), QStringLiteral("assign")};
+        if (verb && piece.english == u"to" && given.contains(verb->english))
+            break;
         if (verb || !piece.is(WordClass::Verb))
             return;
         verb = &piece;

@@ -169,6 +169,7 @@ void ProceedingsTest::arguesForOne_data()
     row("无法满足新增业务系统的部署需求。", "Cannot meet deployment requirements of the new business system.");
     row("中标结果在中国政府采购网公示。", "The award result is published in China Government Procurement website.");
     row("对参加过前期设计服务的供应商，不得再参加采购活动。", "The suppliers that participate in preliminary design services may not again participate in the procurement activities.");
+    row("技术参数不得向任何第三方泄露。", "The technical parameters may not be leaked to any third party.");
     row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }
 
