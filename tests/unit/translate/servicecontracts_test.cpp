@@ -141,6 +141,8 @@ void ServiceContractsTest::tellsConditions_data()
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");
     row("如因乙方产品引起知识产权纠纷，由乙方承担责任。", "If Party B's product causes the intellectual property dispute, Party B bears liability.");
+    row("乙方不得与甲方恶意串通。", "Party B may not collude in bad faith with Party A.");
+    row("若运维项目为涉密项目，须接受检查。", "If the operation and maintenance project involves secrets, it must accept inspection.");
     row("任何一方未履行本合同项下义务的，应承担责任。", "Where either party has not performed obligation under this contract, it shall bear liability.");
 }
 
