@@ -356,6 +356,7 @@ void NounPhrases::fold(Pieces &p) const
     numbered(p);
     shared(p);
     towards(p);
+    listedIn(p);
     for (size_t de = 1; de + 1 < p.size();) {
         const Depths depth = depths(p);
         std::optional<Phrase> phrase;

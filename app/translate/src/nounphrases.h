@@ -73,6 +73,7 @@ private:
     void numbered(Pieces &p) const;
     void shared(Pieces &p) const;
     void towards(Pieces &p) const;
+    void listedIn(Pieces &p) const;
     void causedByThing(Pieces &p) const;
     bool notPaidFor(const Piece &head, Pieces &clause, Piece &de) const;
     bool namesWay(const Pieces &p, size_t de) const;

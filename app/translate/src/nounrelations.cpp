@@ -159,6 +159,29 @@ void NounPhrases::towards(Pieces &p) const
     }
 }
 
+// 管制清单 所列 物项: items listed in it
+void NounPhrases::listedIn(Pieces &p) const
+{
+    for (size_t at = 1; at + 1 < p.size(); ++at) {
+        const QStringView where = word(p[at - 1]);
+        if (word(p[at]) != u"所列" || !p[at - 1].is(WordClass::Noun) || !(where.endsWith(u"清单") || where.endsWith(u"目录") || where.endsWith(u"名单") || where.endsWith(u"附件") || where.endsWith(u"表") || where.endsWith(u"条款")) || !p[at + 1].is(WordClass::Noun))
+            continue;
+        const Depths depth = depths(p);
+        const size_t begin = runBefore(p, depth, at);
+        const size_t end = headEnd(p, depth, at + 1);
+        if (begin == at || end == at + 1)
+            continue;
+        Pieces said = part(p, at + 1, end);
+        said.push_back(worded(p[at], QStringLiteral("listed in")));
+        append(said, withArticle(part(p, begin, at), 0));
+        Piece folded = p[end - 1];
+        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        at = begin + 1;
+    }
+}
+
 // 三分之二 评委, 三分之一 的 设备: two thirds of the evaluators
 void NounPhrases::shared(Pieces &p) const
 {

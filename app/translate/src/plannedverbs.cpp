@@ -23,6 +23,7 @@ public:
             doneByWay(at);
             takesWay(at);
             undergone(at);
+            madeFor(at);
             decided(at);
             benefits(at);
             goesOnSo(at);
@@ -87,6 +88,18 @@ private:
         verb.english = QStringLiteral("is ") + (verb.english.startsWith(u"be ") ? verb.english.mid(3) : participleOf(verb.english));
         verb.source.begin = m_pieces[at].source.begin;
         m_pieces.erase(m_pieces.begin() + qsizetype(at));
+    }
+
+    // 公司|针对|中国市场|推出|的芯片: launched for it
+    void madeFor(size_t at)
+    {
+        if (!couldSay(at) || m_pieces[at].noun.isEmpty() || !isKey(after(at), u"的") || isBorder(after(at + 1)) || !after(at + 1)->isNominal())
+            return;
+        size_t whom = at;
+        while (whom > 0 && m_pieces[whom - 1].isNominal() && m_pieces[whom - 1].kind != PieceKind::Punctuation)
+            --whom;
+        if (whom < at && whom > 1 && (m_pieces[whom - 2].has(Role::Actor) || m_pieces[whom - 2].kind == PieceKind::Name) && (isKey(&m_pieces[whom - 1], u"针对") || isKey(&m_pieces[whom - 1], u"面向")))
+            makeVerb(at);
     }
 
     // 采取|集中|加工|的|方式: what is done so, and the way says no more
@@ -243,7 +256,8 @@ private:
     {
         const Piece *who = before(at);
         const size_t deed = at + 1;
-        if (!who || !(who->has(Role::Actor) || who->kind == PieceKind::Name) || !wordSet<"verbs.of-deciding">().contains(keyOf(m_pieces[at]).toString()) || !couldSay(at) || deed >= m_pieces.size() || !couldSay(deed))
+        const bool pressing = isBorder(who) && (isKey(&m_pieces[at], u"急需") || isKey(&m_pieces[at], u"亟需") || isKey(&m_pieces[at], u"需要")); // 因承担任务，急需租用
+        if (!(pressing || (who && (who->has(Role::Actor) || who->kind == PieceKind::Name) && wordSet<"verbs.of-deciding">().contains(keyOf(m_pieces[at]).toString()))) || !(couldSay(at) || (pressing && isKey(&m_pieces[at], u"需要"))) || deed >= m_pieces.size() || !couldSay(deed))
             return;
         const Piece *what = after(deed);
         if (isBorder(what) || isKey(what, u"的") || !(what->isNominal() || what->kind == PieceKind::Quantity))
@@ -253,7 +267,9 @@ private:
         if (wordSet<"compounds.heads">().contains(keyOf(*what).toString()) || (keyOf(*what).size() > 2 && wordSet<"compounds.heads">().contains(keyOf(*what).last(2).toString())))
             return;
         makeVerb(at);
-        if (m_pieces[at].english.endsWith(u" need"))
+        if (m_pieces[at].english == u"needs")
+            m_pieces[at].english = QStringLiteral("need");
+        if (m_pieces[at].english.endsWith(u" need") || m_pieces[at].english == u"need")
             m_pieces[at].english += QStringLiteral(" to"); // urgently needs to procure
         makeVerb(deed);
     }

@@ -87,7 +87,7 @@ public:
                 piece.wordClass = WordClass::Verb;
                 continue;
             }
-            if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && piece.kind == PieceKind::Word && !afterModal(at) && namesPart(at)) {
+            if (piece.is(WordClass::Verb) && piece.noun.isEmpty() && piece.kind == PieceKind::Word && !afterModal(at) && !(before(at) && before(at)->english.endsWith(u" to")) && namesPart(at)) {
                 piece.verb = piece.english;
                 piece.english = gerundOf(piece.english);
                 piece.wordClass = WordClass::Noun;

@@ -76,7 +76,7 @@ void ProceedingsTest::keepsThingsGoing_data()
     QTest::addColumn<QString>("english");
     row("确保平台安全稳定运行。", "Ensure the safe and stable operation of the platform.");
     row("为保障教学工作正常开展，拟采购维护服务。", "To guarantee the normal conduct of teaching work, intends to procure maintenance service.");
-    row("需要采购2台交换机对现有设备进行替换。", "Needs procure 2 switches to replace existing equipment.");
+    row("需要采购2台交换机对现有设备进行替换。", "Need to procure 2 switches to replace existing equipment.");
     row("该单位暂无检测能力。", "The entity currently has no testing capability.");
     row("统筹市、县、镇三级服务窗口。", "Coordinate city, county and town level service window.");
 }
