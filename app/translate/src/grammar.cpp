@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grammar.h"
 
+#include "agreement.h"
 #include "articles.h"
 #include "copulas.h"
 #include "countries.h"
 #include "counts.h"
 #include "passives.h"
 #include "pieceview.h"
+#include "repetitions.h"
 #include "smallwords.h"
 #include "sums.h"
 #include "tenses.h"
@@ -51,7 +53,7 @@ public:
         denials();
         counts.manyOf(); // the verb agrees with it
         counts.plurals();
-        agreement();
+        makeAgree(m_key, m_pieces);
         putTenses(m_key, m_pieces);
         putArticles(m_key, m_pieces);
         chooseSmallWords(m_key, m_pieces);
@@ -59,10 +61,7 @@ public:
         Copulas states(m_key, m_pieces);
         states.qualities();
         states.reasons();
-        owners();
-        repeated();
-        doubled();
-        bereft();
+        sayOnce(m_key, m_pieces);
         states.places();
         states.existence();
         counts.lists();
@@ -90,7 +89,7 @@ private:
                 continue;
             const QString &noun = m_pieces[before - 1].english;
             size_t first = before;
-            bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isMany(noun);
+            bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isSeveral(noun);
             bool said = false; // 所有数据均存储: "all" stands before already
             while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1]))) {
                 --first;
@@ -124,7 +123,7 @@ private:
             if (subject == 0 || !(m_pieces[subject - 1].is(WordClass::Noun) || m_pieces[subject - 1].kind == PieceKind::Name))
                 continue;
             const QString noun = m_pieces[subject - 1].english;
-            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isMany(noun);
+            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isSeveral(noun);
             size_t next = at + 1;
             bool manner = false;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].is(WordClass::Adverb))) {
@@ -276,131 +275,6 @@ private:
         }
     }
 
-    static bool isMany(const QString &noun) { return noun == u"I" || noun.endsWith(u"personnel") || noun.endsWith(u"staff") || noun.endsWith(u"people") || noun == u"we" || noun == u"they" || noun == u"you"; }
-    // does not apply: "does" agrees for it
-    bool afterDenial(size_t at) const
-    {
-        while (at > 0 && (isSpace(m_pieces[at - 1]) || m_pieces[at - 1].english.isEmpty()))
-            --at;
-        return at > 0 && (m_pieces[at - 1].english.endsWith(u" not") || m_pieces[at - 1].english.startsWith(u"do"));
-    }
-
-    // The first verb of a clause agrees with the noun right before it: 采购人委托 → the buyer entrusts
-    void agreement()
-    {
-        bool governed = false;
-        for (size_t at = 0; at < m_pieces.size(); ++at) {
-            Piece &piece = m_pieces[at];
-            if ((piece.kind == PieceKind::Punctuation && !isListSign(piece)) || (piece.inserted && (piece.english == u"that" || piece.english == u"so that")))
-                governed = false; // a clause of its own
-            if (at > 0 && piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"has not yet")) { // 双方均未提出: have not
-                size_t who = at;
-                while (who > 0 && (isSpace(m_pieces[who - 1]) || m_pieces[who - 1].english.isEmpty()))
-                    --who;
-                if (who > 0 && (isMany(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties"))
-                    piece.english.replace(0, 3, QStringLiteral("have"));
-            }
-            if (piece.is(WordClass::Conjunction) && wordSet<"english.subordinators">().contains(piece.english))
-                governed = false; // within 10 days after Party A receives
-            if (!(piece.is(WordClass::Verb) || piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Conjunction))
-                || piece.english.isEmpty())
-                continue;
-            size_t before = at;
-            if (piece.past && piece.is(WordClass::Verb) && !(at > 0 && m_pieces[at - 1].is(WordClass::Modal))) { // 完成了测试
-                governed = true; // putTenses says so
-                continue;
-            }
-            // 我公司自愿参加: an adverb stands between
-            const auto between = [](const Piece &one) {
-                return one.is(WordClass::Adverb) && !one.english.contains(u' ') && one.english != u"not" && one.english != u"all" && one.english != u"please" && one.english != u"must" && one.english != u"already";
-            };
-            while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || m_pieces[before - 1].english == u"in total" || between(m_pieces[before - 1])))
-                --before;
-            if (before > 1 && (m_pieces[before - 1].kind == PieceKind::Locked || m_pieces[before - 1].kind == PieceKind::Quantity) && !m_pieces[before - 1].english.isEmpty() && m_pieces[before - 1].english[0].isDigit() && m_pieces[before - 1].english.size() < 3 && m_pieces[before - 2].is(WordClass::Noun))
-                --before; // 投诉事项1缺乏依据: which of them
-            const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name || m_pieces[before - 1].is(WordClass::Proper) || isKey(before - 1, u"这") || isKey(before - 1, u"此"))
-                && (!m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"this") && !isMany(m_pieces[before - 1].english);
-            const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
-                && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isMany(m_pieces[before - 1].english));
-            if (piece.is(WordClass::Verb) && piece.subject == 2) {
-                if (piece.english.startsWith(u"be ")) // 情况属实: are true
-                    piece.english = QStringLiteral("are") + piece.english.mid(2);
-                if (piece.english == u"is" || piece.english.startsWith(u"is "))
-                    piece.english = QStringLiteral("are") + piece.english.mid(2);
-                else if (piece.english == u"has" || piece.english.startsWith(u"has "))
-                    piece.english = QStringLiteral("have") + piece.english.mid(3);
-                else if (piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.section(u' ', 1, 1).endsWith(u"ing"))
-                    piece.english.prepend(QStringLiteral("do "));
-                governed = true;
-                continue;
-            }
-            // 甲方和乙方: two of them
-            size_t first = before;
-            while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1])))
-                --first;
-            const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && m_pieces[first - 1].english == u"and" && m_pieces[first - 2].isNominal() && m_pieces[before - 1].has(Role::Actor) && m_pieces[first - 2].has(Role::Actor);
-            const bool pair = before > 0 && m_pieces[before - 1].has(Role::Actor) && m_pieces[before - 1].english.contains(u" and "); // 甲乙双方
-            if ((two || pair) && piece.is(WordClass::Verb)) {
-                governed = true;
-                continue;
-            }
-            size_t all = before; // 所有线缆、接头均包含: all of them are
-            while (many && all > 0 && m_pieces[all - 1].english != u"all" && (m_pieces[all - 1].isNominal() || isListSign(m_pieces[all - 1]) || m_pieces[all - 1].english.isEmpty()))
-                --all;
-            if (many && all > 0 && m_pieces[all - 1].english == u"all" && !governed && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english.startsWith(u"is "))) {
-                piece.english = QStringLiteral("are") + piece.english.mid(2);
-                governed = true;
-                continue;
-            }
-            if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) {
-                piece.english = QStringLiteral("are") + piece.english.mid(2);
-                governed = true;
-                continue;
-            }
-            if (at > 0 && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english == u"are") && m_pieces[at - 1].is(WordClass::Adverb) && m_pieces[at - 1].english == u"only") {
-                std::swap(m_pieces[at - 1], m_pieces[at]); // 仅为: is only
-                governed = true;
-                continue;
-            }
-            size_t used = at; // 本调研仅用于论证: is only used for
-            if (Piece *denial = at > 0 && m_pieces[at - 1].is(WordClass::Adverb) ? &m_pieces[at - 1] : nullptr; denial && piece.is(WordClass::Verb) && piece.english.startsWith(u"used for") && (denial->english == u"does not" || denial->english == u"do not")) {
-                denial->english = many || denial->english == u"do not" ? QStringLiteral("are not") : QStringLiteral("is not"); // 不用于军事用途
-                governed = true;
-                continue;
-            }
-            while (used > 0 && (isSpace(m_pieces[used - 1]) || m_pieces[used - 1].english.isEmpty() || (m_pieces[used - 1].is(WordClass::Adverb) && !m_pieces[used - 1].english.startsWith(u"not"))))
-                --used;
-            if (piece.is(WordClass::Verb) && !governed && (piece.english == u"used for" || piece.english == u"located at") && used > 0 && m_pieces[used - 1].is(WordClass::Noun)) {
-                insert(used, inserted(many || (m_pieces[used - 1].english.endsWith(u's') && !m_pieces[used - 1].english.endsWith(u"ss")) ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[at].source.begin, WordClass::Phrase));
-                ++at;
-                governed = true;
-                continue;
-            }
-            if (many && !governed && (piece.english == u"has" || piece.english.startsWith(u"has ")))
-                piece.english = QStringLiteral("have") + piece.english.mid(3);
-            if (piece.is(WordClass::Verb) && piece.english.startsWith(u"not ") && piece.english.endsWith(u" than") && !governed && (subject || many)) { // 保证可用率不低于99%: that it is not lower
-                size_t that = before;
-                while (that > 0 && (m_pieces[that - 1].isNominal() || m_pieces[that - 1].english.isEmpty() || m_pieces[that - 1].english == u"of" || m_pieces[that - 1].is(WordClass::Phrase)))
-                    --that;
-                const QString &head = m_pieces[that].english; // qualifications of the manager
-                const bool several = many || (that + 1 < at && m_pieces[that + 1].english == u"of" && head.endsWith(u's') && !head.endsWith(u"ss"));
-                if (that > 0 && m_pieces[that - 1].inserted && m_pieces[that - 1].english == u"that") {
-                    piece.english.prepend(several ? QStringLiteral("are ") : QStringLiteral("is "));
-                    governed = true;
-                    continue;
-                }
-            }
-            if (piece.is(WordClass::Modal) && piece.english == u"refuse to" && !governed && subject) // 投标人拒不澄清
-                piece.english = QStringLiteral("refuses to");
-            if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))
-                piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
-                    ? QStringLiteral("does ") + piece.english
-                    : thirdPersonOf(piece.english);
-            const bool describes = piece.is(WordClass::Verb) && piece.english.endsWith(u"ing"); // "trading system"
-            governed = governed || !(piece.is(WordClass::Conjunction) || describes);
-        }
-    }
-
     // 应具体、明确: shall be specific, clear; 必须为: must be; 所有…均: all of them once
     void predicates()
     {
@@ -484,123 +358,6 @@ private:
                 piece.english.prepend(QStringLiteral("be "));
             if (!piece.english.isEmpty())
                 before = &piece;
-        }
-    }
-
-    // "in within 20 days", "from from the date": the first says nothing. 无任何: no
-    void doubled()
-    {
-        static const QStringList idle{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("from")};
-        static const QStringList full{QStringLiteral("within"), QStringLiteral("from"), QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("during"), QStringLiteral("since")};
-        Piece *before = nullptr;
-        for (Piece &piece : m_pieces) {
-            if (isSpace(piece) || piece.english.isEmpty())
-                continue;
-            if (before && piece.is(WordClass::Determiner) && piece.english == u"any" && (before->english == u"no" || before->english.endsWith(u" no"))) {
-                piece.english.clear();
-                continue;
-            }
-            // test and certify it
-            if (before && (before->english == u"its" || before->english.endsWith(u" its")) && piece.kind == PieceKind::Punctuation && !isBracket(piece) && !isListSign(piece))
-                before->english.chop(1);
-            // 由于|未参加, 适用于|未进行…的: to not having
-            const bool to = before && !before->inserted && (before->english == u"to" || before->english.endsWith(u" to") || before->english.endsWith(u" as"));
-            if (to && !before->is(WordClass::Modal) && (piece.english == u"has not" || piece.english == u"have not" || piece.english == u"has not been" || piece.english == u"have not been"))
-                piece.english.replace(0, 8, QStringLiteral("not having"));
-            // 愿意|向贵方提供, 旨在|为机构提供: to provide
-            static const QStringList intent{QStringLiteral("willing to"), QStringLiteral("aim to"), QStringLiteral("aims to"), QStringLiteral("aiming to"), QStringLiteral("able to"), QStringLiteral("have to"), QStringLiteral("right to"), QStringLiteral("agree to"), QStringLiteral("agrees to"), QStringLiteral("intend to"), QStringLiteral("intends to"), QStringLiteral("help to"), QStringLiteral("need to"), QStringLiteral("needs to")};
-            const bool intended = before && (before->english == u"aiming" || before->english == u"aim" || std::any_of(intent.begin(), intent.end(), [&](const QString &end) { return before->english.endsWith(end); }));
-            if (intended && piece.english.startsWith(u"are ")) {
-                piece.english.replace(0, 3, QStringLiteral("be"));
-            } else if (intended && piece.is(WordClass::Verb) && plainOf(piece.english) != piece.english) {
-                piece.english = plainOf(piece.english);
-                if (before->english.startsWith(u"aim") && !before->english.endsWith(u" to"))
-                    before->english += QStringLiteral(" to");
-            }
-            // is deemed|is included, is|is not yet
-            if (before && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")) && before->english.endsWith(u" deemed"))
-                piece.english = QStringLiteral("to be") + piece.english.mid(piece.english.startsWith(u"is") ? 2 : 3);
-            else if (before && (before->english == u"is" || before->english == u"are") && (piece.english.startsWith(u"is ") || piece.english == u"is" || piece.english.startsWith(u"are ")))
-                before->english.clear();
-            if (before && before->is(WordClass::Conjunction) && (before->english == u"if" || before->english == u"where") && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) // 如对决定不服: if dissatisfied with
-                piece.english = piece.english.mid(3);
-            // 于|次月5日前: by the 5th
-            static const QStringList dated{QStringLiteral("by the "), QStringLiteral("within the first "), QStringLiteral("after the "), QStringLiteral("from the "), QStringLiteral("on the ")};
-            if (before && before->is(WordClass::Preposition) && idle.contains(before->english) && piece.kind == PieceKind::Locked && std::any_of(dated.begin(), dated.end(), [&](const QString &lead) { return piece.english.startsWith(lead); }))
-                before->english.clear();
-            if (before && before->is(WordClass::Conjunction) && before->english == u"and" && piece.is(WordClass::Conjunction) && piece.english == u"and" && keyOf(piece) == u"与" && !piece.inserted)
-                piece.english = QStringLiteral("with"); // 并|与
-            const bool twice = before && before->is(WordClass::Preposition) && before->english == piece.english && piece.is(WordClass::Preposition) && full.contains(piece.english);
-            if (twice || (before && before->is(WordClass::Preposition) && idle.contains(before->english) && full.contains(piece.english.section(u' ', 0, 0))))
-                before->english.clear();
-            // 安装在机房内: be installed within the machine room
-            else if (before && before->is(WordClass::Verb) && (before->english.startsWith(u"be ") || before->english.startsWith(u"is ") || before->english.startsWith(u"are ")) && piece.is(WordClass::Preposition) && full.contains(piece.english.section(u' ', 0, 0)) && (before->english.endsWith(u" in") || before->english.endsWith(u" on") || before->english.endsWith(u" at")))
-                before->english.chop(3);
-            before = &piece;
-        }
-    }
-
-    // 甲方损失: Party A's loss. Of others than the parties to a contract it may be a kind: 供应商资格
-    void owners()
-    {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            Piece &owner = m_pieces[at];
-            const bool party = owner.is(WordClass::Noun) && owner.has(Role::Actor) && !owner.inserted && ((owner.english.startsWith(u"Party ") && owner.english.size() == 7) || isKey(at, u"对方") || isKey(at, u"一方") || isKey(at, u"任何一方") || isKey(at, u"守约方") || isKey(at, u"违约方") || isKey(at, u"另一方"));
-            // 供应商最终报价: which of its own
-            static const QStringList own{QStringLiteral("final"), QStringLiteral("own"), QStringLiteral("actual"), QStringLiteral("existing"), QStringLiteral("internal")};
-            const bool its = owner.is(WordClass::Noun) && owner.label && owner.has(Role::Actor) && !owner.inserted && !owner.english.endsWith(u's') && own.contains(m_pieces[at + 1].english.section(u' ', 0, 0)) && (m_pieces[at + 1].is(WordClass::Adjective) || m_pieces[at + 1].is(WordClass::Noun));
-            if (!party && !its)
-                continue;
-            size_t thing = at + 1;
-            while (thing + 1 < m_pieces.size() && m_pieces[thing].is(WordClass::Adjective) && !m_pieces[thing].english.isEmpty())
-                ++thing;
-            const Piece &noun = m_pieces[thing];
-            // 向对方披露: a verb that was taken for a noun
-            const bool towards = at > 0 && (m_pieces[at - 1].is(WordClass::Preposition) || m_pieces[at - 1].is(WordClass::Verb)) && (m_pieces[at - 1].english == u"to" || m_pieces[at - 1].english == u"with" || m_pieces[at - 1].english == u"give" || m_pieces[at - 1].english == u"from" || m_pieces[at - 1].english.startsWith(u"notif"));
-            const bool agent = at > 0 && m_pieces[at - 1].english.endsWith(u"by"); // 乙方提交的保证金后|生效
-            if (agent || (towards && !noun.noun.isEmpty()))
-                continue;
-            if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.english[0].isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
-                owner.english += QStringLiteral("'s");
-        }
-    }
-
-    // 项目|建设单位: project owner, not "project project owner"; 中标、成交: one award
-    void repeated()
-    {
-        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            Piece &first = m_pieces[at];
-            Piece &next = m_pieces[at + 1];
-            const auto plain = [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.inserted && !piece.english.isEmpty() && piece.english[0].isLower(); };
-            if (!plain(first))
-                continue;
-            if (plain(next) && next.english.startsWith(first.english + u' '))
-                first.english.clear();
-            else if (plain(next) && (next.english == first.english || first.english.endsWith(u' ' + next.english)))
-                next.english.clear();
-            else if (at + 2 < m_pieces.size() && (isListSign(next) || next.english == u"and" || next.english == u"or") && plain(m_pieces[at + 2]) && m_pieces[at + 2].english == first.english && !first.label && !(at + 3 < m_pieces.size() && m_pieces[at + 3].english == u"that")) { // 其他材料及|[认为必要的]材料
-                m_pieces[at + 2].english.clear();
-                next.english.clear();
-                next.kind = PieceKind::Word;
-                next.wordClass = WordClass::Particle;
-            }
-        }
-    }
-
-    // 应在2小时内响应: shall respond within 2 hours. What a verb ends in waits for an object.
-    void bereft()
-    {
-        for (size_t at = 0; at < m_pieces.size(); ++at) {
-            QString &verb = m_pieces[at].english;
-            if (!(m_pieces[at].is(WordClass::Verb) || verb.startsWith(u"responsible ") || (m_pieces[at].is(WordClass::Phrase) && (verb == u"logging in to" || verb == u"compiling statistics on"))) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for") || verb.endsWith(u"statistics on") || verb == u"participate in") || verb.contains(u" and"))
-                continue;
-            size_t next = at + 1;
-            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
-                ++next;
-            const bool alone = next == m_pieces.size() || (m_pieces[next].kind == PieceKind::Punctuation && !isListSign(m_pieces[next]) && !isBracket(m_pieces[next]) && keyOf(m_pieces[next]) != u"\"")
-                || (m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english != u"of");
-            if (alone)
-                verb = verb.section(u' ', 0, -2);
         }
     }
 };
