@@ -30,7 +30,7 @@ public:
 
     EngineInfo info() const override
     {
-        return {QStringLiteral("gist"), QStringLiteral("1.4+") + m_lexicon->version() + m_clauses->version(),
+        return {QStringLiteral("gist"), QStringLiteral("1.5+") + m_lexicon->version() + m_clauses->version(),
                 {QStringLiteral("zh"), QStringLiteral("zh-Hans"), QStringLiteral("zh-Hant")}, {QStringLiteral("en")}, true};
     }
 
