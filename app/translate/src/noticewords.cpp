@@ -44,7 +44,6 @@ public:
     }
 
 private:
-    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
     bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
     bool isParty(const Piece &piece) const { return piece.has(Role::Actor) || piece.kind == PieceKind::Name; }
     static Piece said(const QString &english, WordClass wordClass, qsizetype place)

@@ -35,22 +35,6 @@ public:
     }
 
 private:
-    bool couldSay(size_t at) const
-    {
-        const Piece &piece = m_pieces[at];
-        return piece.kind == PieceKind::Word && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty());
-    }
-    void makeVerb(size_t at)
-    {
-        Piece &piece = m_pieces[at];
-        if (!piece.verb.isEmpty())
-            piece.english = piece.verb;
-        piece.wordClass = WordClass::Verb;
-        piece.noun.clear(); // nothing makes it a noun any more
-    }
-    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
-    const Piece *behind(const Piece *piece) const { return piece ? after(size_t(piece - m_pieces.data())) : nullptr; }
-
     // 采用竞争性谈判方式|确定|供应商: the way in which it is done
     void doneByWay(size_t at)
     {

@@ -43,20 +43,6 @@ public:
     }
 
 private:
-    bool couldSay(size_t at) const
-    {
-        const Piece &piece = m_pieces[at];
-        return piece.kind == PieceKind::Word && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty());
-    }
-    void makeVerb(size_t at)
-    {
-        Piece &piece = m_pieces[at];
-        if (!piece.verb.isEmpty())
-            piece.english = piece.verb;
-        piece.wordClass = WordClass::Verb;
-        piece.noun.clear(); // nothing makes it a noun any more
-    }
-    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
     bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
     Piece said(const QString &english, WordClass wordClass, qsizetype place) const
     {

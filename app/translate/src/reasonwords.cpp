@@ -38,7 +38,6 @@ public:
     }
 
 private:
-    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
     bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
     static Piece said(const QString &english, WordClass wordClass, qsizetype place)
     {

@@ -78,6 +78,21 @@ bool WordContext::afterPivot(size_t at) const
     return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
 }
 
+bool WordContext::couldSay(size_t at) const
+{
+    const Piece &piece = m_pieces[at];
+    return piece.kind == PieceKind::Word && ((piece.is(WordClass::Verb) && !piece.english.isEmpty()) || !piece.verb.isEmpty());
+}
+
+void WordContext::makeVerb(size_t at)
+{
+    Piece &piece = m_pieces[at];
+    if (!piece.verb.isEmpty())
+        piece.english = piece.verb;
+    piece.wordClass = WordClass::Verb;
+    piece.noun.clear();
+}
+
 bool WordContext::isTest(QStringView word)
 {
     const QStringList &tests = wordList<"tests.endings">();

@@ -19,6 +19,12 @@ protected:
     QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
     const Piece *before(size_t at) const;
     const Piece *after(size_t at) const;
+    const Piece *behind(const Piece *piece) const { return piece ? after(size_t(piece - m_pieces.data())) : nullptr; }
+    bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
+    /// A verb, or a word that could be one.
+    bool couldSay(size_t at) const;
+    /// A verb from now on: nothing makes it a noun any more.
+    void makeVerb(size_t at);
     bool isBorder(const Piece *piece) const { return !piece || (piece->kind == PieceKind::Punctuation && keyOf(*piece) != u"、"); }
     /// One who acts: a name, or a label that ends as such words do (供应商, 评标委员会); 质保期 is a label too, and does nothing.
     bool isParty(const Piece &piece) const;
