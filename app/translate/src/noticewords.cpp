@@ -46,15 +46,6 @@ public:
 private:
     bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
     bool isParty(const Piece &piece) const { return piece.has(Role::Actor) || piece.kind == PieceKind::Name; }
-    static Piece said(const QString &english, WordClass wordClass, qsizetype place)
-    {
-        Piece piece;
-        piece.source = {place, place};
-        piece.english = english;
-        piece.wordClass = wordClass;
-        piece.inserted = true;
-        return piece;
-    }
     void makeVerb(Piece &piece, const QString &english)
     {
         piece.english = english;

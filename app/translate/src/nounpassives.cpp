@@ -66,13 +66,10 @@ void NounPhrases::undergone(Pieces &p) const
             said.push_back(worded(p[at], QStringLiteral("by")));
             append(said, agentOf(p, at + 1, agent));
         }
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        Piece &folded = foldInto(p, at, end, std::move(said));
         folded.kind = PieceKind::Word;
         folded.wordClass = WordClass::Noun;
         folded.noun.clear();
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
     }
 }
 
@@ -140,11 +137,7 @@ void NounPhrases::doneBySeveral(Pieces &p) const
         said.back().wordClass = WordClass::Phrase;
         said.push_back(worded(p[at], QStringLiteral("by")));
         append(said, agentOf(p, at + 1, verb));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.noun.clear();
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        foldInto(p, at, end, std::move(said)).noun.clear();
     }
 }
 

@@ -319,6 +319,14 @@ bool NounPhrases::namesWay(const Pieces &p, size_t de) const
     return false;
 }
 
+Piece &NounPhrases::foldInto(Pieces &p, size_t begin, size_t end, Pieces said)
+{
+    Piece folded = p[end - 1];
+    folded.parts = std::make_shared<const Pieces>(std::move(said));
+    p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
+    return *p.insert(p.begin() + qsizetype(begin), std::move(folded));
+}
+
 void NounPhrases::fold(Pieces &p) const
 {
     undergone(p);

@@ -101,6 +101,8 @@ private:
     Pieces rendered(const Pieces &p, const Phrase &phrase) const;
     Pieces renderedDone(const Pieces &p, const Phrase &phrase) const;
     static Pieces withArticle(Pieces p, size_t at);
+    /// p[begin, end), by now said in English order, as one piece that is what its last one was.
+    static Piece &foldInto(Pieces &p, size_t begin, size_t end, Pieces said);
     Pieces agentOf(const Pieces &p, size_t begin, size_t end) const;
     Pieces renderedDoing(const Pieces &p, const Phrase &phrase) const;
     Pieces nouns(const Pieces &p, const Phrase &phrase) const;

@@ -42,12 +42,9 @@ void NounPhrases::relatedTo(Pieces &p) const
         Pieces said = part(p, at + 2, last);
         said.push_back(worded(p[at], QStringLiteral("related to")));
         append(said, part(p, run, at));
-        Piece folded = p[last - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        Piece &folded = foldInto(p, run, last, std::move(said));
         folded.noun.clear();
         folded.subject = last > end ? 2 : 0;
-        p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
-        p.insert(p.begin() + qsizetype(run), std::move(folded));
     }
 }
 
@@ -66,11 +63,7 @@ void NounPhrases::qualified(Pieces &p) const
         append(said, part(p, at + 2, end));
         said.push_back(worded(p[at + 1], QStringLiteral("of")));
         append(said, withArticle(part(p, run, at), 0));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.noun.clear();
-        p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(run), std::move(folded));
+        foldInto(p, run, end, std::move(said)).noun.clear();
     }
 }
 
@@ -111,12 +104,9 @@ void NounPhrases::involvedIn(Pieces &p) const
             what.insert(what.begin() + 1, of);
         }
         append(said, std::move(what));
-        Piece folded = p[last - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        Piece &folded = foldInto(p, run, last, std::move(said));
         folded.noun.clear();
         folded.subject = last > end ? 2 : 0;
-        p.erase(p.begin() + qsizetype(run), p.begin() + qsizetype(last));
-        p.insert(p.begin() + qsizetype(run), std::move(folded));
         at = run;
     }
 }
@@ -174,10 +164,7 @@ void NounPhrases::listedIn(Pieces &p) const
         Pieces said = part(p, at + 1, end);
         said.push_back(worded(p[at], QStringLiteral("listed in")));
         append(said, withArticle(part(p, begin, at), 0));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        foldInto(p, begin, end, std::move(said));
         at = begin + 1;
     }
 }

@@ -30,11 +30,7 @@ void NounPhrases::needed(Pieces &p) const
         Pieces said = part(p, at + 1, end);
         said.push_back(worded(p[at], QStringLiteral("required for")));
         append(said, part(p, begin, at));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.subject = 0;
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        foldInto(p, begin, end, std::move(said)).subject = 0;
         at = begin + 1;
     }
 }
@@ -98,11 +94,7 @@ void NounPhrases::possessed(Pieces &p) const
             said.back().source = {p[owner].source.end, p[owner].source.end};
             append(said, part(p, at, owner + 1));
         }
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.subject = 0;
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        foldInto(p, at, end, std::move(said)).subject = 0;
     }
 }
 
@@ -160,11 +152,7 @@ void NounPhrases::provided(Pieces &p) const
             said.back().wordClass = WordClass::Phrase;
             --begin;
         }
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.noun.clear();
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        foldInto(p, begin, end, std::move(said)).noun.clear();
     }
 }
 
@@ -191,12 +179,9 @@ void NounPhrases::doneByThem(Pieces &p) const
         by.inserted = true;
         said.push_back(named ? by : worded(does, (two ? participleOf(does.english) : does.english) + QStringLiteral(" by")));
         append(said, withArticle(part(p, at, at + 1), 0));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        Piece &folded = foldInto(p, at, end, std::move(said));
         folded.noun.clear();
         folded.definite = true;
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
     }
 }
 
@@ -275,11 +260,7 @@ void NounPhrases::causedBy(Pieces &p) const
         said.push_back(worded(p[noun + 1], who > at ? QStringLiteral("not caused by") : QStringLiteral("caused by")));
         said.push_back(p[who]);
         const size_t begin = at > 0 && isText(word(p[at - 1]), {u"因", u"由于"}) ? at - 1 : at;
-        Piece folded = p[last - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.noun.clear();
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(last));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        foldInto(p, begin, last, std::move(said)).noun.clear();
     }
 }
 
@@ -297,12 +278,9 @@ void NounPhrases::causedByThing(Pieces &p) const
         Pieces said = part(p, at + 2, end);
         said.push_back(worded(p[at], QStringLiteral("caused by")));
         append(said, withArticle(part(p, begin, at), 0));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
+        Piece &folded = foldInto(p, begin, end, std::move(said));
         folded.noun.clear();
         folded.definite = true;
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
         at = begin;
     }
 }
@@ -334,11 +312,7 @@ void NounPhrases::becauseOf(Pieces &p) const
         else
             makeNominal(reason);
         append(said, std::move(reason));
-        Piece folded = p[last - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.noun.clear();
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(last));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        foldInto(p, at, last, std::move(said)).noun.clear();
     }
 }
 
@@ -396,11 +370,7 @@ void NounPhrases::arising(Pieces &p) const
             said.back().wordClass = WordClass::Phrase;
         }
         const size_t begin = owner && !arises ? at - 1 : at;
-        Piece folded = p[last - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.noun.clear();
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(last));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        foldInto(p, begin, last, std::move(said)).noun.clear();
     }
 }
 
@@ -423,10 +393,7 @@ void NounPhrases::designated(Pieces &p) const
         participle.wordClass = WordClass::Preposition;
         said.push_back(participle);
         said.push_back(p[at]);
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        foldInto(p, at, end, std::move(said));
     }
 }
 
@@ -457,11 +424,7 @@ void NounPhrases::marked(Pieces &p) const
         Pieces said = part(p, noun, end);
         said.push_back(worded(p[at], QStringLiteral("marked")));
         append(said, part(p, next, closed));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.subject = 0;
-        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(at), std::move(folded));
+        foldInto(p, at, end, std::move(said)).subject = 0;
     }
 }
 

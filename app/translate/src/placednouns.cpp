@@ -31,11 +31,7 @@ void NounPhrases::placed(Pieces &p) const
         Pieces said = part(p, in + 1, end);
         said.push_back(worded(p[in], QStringLiteral("in")));
         append(said, m_arrange(part(p, begin, in)));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.subject = 0;
-        p.erase(p.begin() + qsizetype(begin), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(begin), std::move(folded));
+        foldInto(p, begin, end, std::move(said)).subject = 0;
         in = begin;
     }
 }
@@ -52,11 +48,7 @@ void NounPhrases::throughout(Pieces &p) const
             continue;
         Pieces said = part(p, whole + 1, end);
         said.push_back(worded(p[whole], QStringLiteral("throughout the") + p[whole].english.mid(9)));
-        Piece folded = p[end - 1];
-        folded.parts = std::make_shared<const Pieces>(std::move(said));
-        folded.subject = 0;
-        p.erase(p.begin() + qsizetype(whole), p.begin() + qsizetype(end));
-        p.insert(p.begin() + qsizetype(whole), std::move(folded));
+        foldInto(p, whole, end, std::move(said)).subject = 0;
     }
 }
 

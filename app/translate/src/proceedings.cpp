@@ -44,15 +44,6 @@ public:
 
 private:
     bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
-    Piece said(const QString &english, WordClass wordClass, qsizetype place) const
-    {
-        Piece piece;
-        piece.source = {place, place};
-        piece.english = english;
-        piece.wordClass = wordClass;
-        piece.inserted = true;
-        return piece;
-    }
 
     // 提出的|每|一项|投诉: each complaint
     void eachOne(size_t at)

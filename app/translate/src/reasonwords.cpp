@@ -39,15 +39,6 @@ public:
 
 private:
     bool isThing(const Piece &piece) const { return piece.kind != PieceKind::Punctuation && (piece.isNominal() || !piece.noun.isEmpty()); }
-    static Piece said(const QString &english, WordClass wordClass, qsizetype place)
-    {
-        Piece piece;
-        piece.source = {place, place};
-        piece.english = english;
-        piece.wordClass = wordClass;
-        piece.inserted = true;
-        return piece;
-    }
     void makeVerb(Piece &piece)
     {
         if (!piece.verb.isEmpty())
