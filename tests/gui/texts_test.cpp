@@ -131,7 +131,7 @@ void TextsTest::moneyKeepsItsDigits()
 
 void TextsTest::whoDecidedIsToldInWords()
 {
-    QCOMPARE(actorText(u"person (accept-above 0.8)"_s), u"a person, with all above 80 % at once"_s);
+    QCOMPARE(actorText(u"person (accept-above 0.8)"_s), u"a person, with all above 80\u00a0% at once"_s);
     QCOMPARE(actorText(u"anna"_s), u"anna"_s);
     installLanguage(u"zh_CN"_s);
     QCOMPARE(actorText(u"person (accept-above 0.8)"_s), u"人工（80% 以上一并）"_s);

@@ -169,7 +169,8 @@ QString actorText(const QString &actor)
     const QString name = who == "person"_L1 ? QCoreApplication::translate("Actors", "a person") : who;
     if (!match.hasMatch())
         return name;
-    return QCoreApplication::translate("Actors", "%1, with all above %2 % at once").arg(name, QLocale().toString(qRound(match.captured(2).toDouble() * 100)));
+    return QCoreApplication::translate("Actors", "%1, with all above %2 % at once").arg(name, QLocale().toString(qRound(match.captured(2).toDouble() * 100)))
+        .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // a line does not end before its sign
 }
 
 QString translationStatusText(core::TranslationStatus status)

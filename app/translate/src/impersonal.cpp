@@ -56,7 +56,9 @@ private:
     {
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
             const size_t next = worded(at + 1, m_pieces.size());
-            if (isKey(at, u"被") && m_pieces[at].english == u"by" && m_pieces[at - 1].is(WordClass::Modal) && next < m_pieces.size() && m_pieces[next].english.section(u' ', 0, 0).endsWith(u"ed"))
+            if (next == m_pieces.size())
+                break;
+            if (isKey(at, u"被") && m_pieces[at].english == u"by" && m_pieces[at - 1].is(WordClass::Modal) && m_pieces[next].english.section(u' ', 0, 0).endsWith(u"ed"))
                 m_pieces[at].english = QStringLiteral("be");
             // 乙方 有 违法行为, by now "Party B there is": who has it; 不存在 任何: there is no
             if (m_pieces[next].english == u"be governed by" && !m_pieces[at].is(WordClass::Modal) && !m_pieces[at].is(WordClass::Adverb)) // 等|适用

@@ -297,7 +297,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::find(const Pieces &p, const Dept
         return phrase;
     }
     // 200万元 以上 的 项目: projects of … or more
-    if (isText(word(before), {u"以上", u"以下", u"及以上", u"及以下"}) && (p[de - 2].kind == PieceKind::Quantity || p[de - 2].kind == PieceKind::Locked)) {
+    if (de > 1 && isText(word(before), {u"以上", u"以下", u"及以上", u"及以下"}) && (p[de - 2].kind == PieceKind::Quantity || p[de - 2].kind == PieceKind::Locked)) {
         phrase.begin = de - 2;
         phrase.kind = Phrase::Owner;
         return phrase;

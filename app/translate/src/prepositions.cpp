@@ -374,7 +374,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             makeNominal(content);
             if (byWay && content.size() == 1)
                 content.front().wordClass = WordClass::Phrase; // by rental, not by the rental
-            const bool doing = word(p[begin]) == u"通过" && content.front().is(WordClass::Phrase) && content.front().english.section(u' ', 0, 0).endsWith(u"ing"); // 通过优化流程: by optimising
+            const bool doing = word(p[begin]) == u"通过" && !content.empty() && content.front().is(WordClass::Phrase) && content.front().english.section(u' ', 0, 0).endsWith(u"ing"); // 通过优化流程: by optimising
             const bool from = word(p[begin]) == u"向" && p[*verb].has(Role::Taking); // 向 原供应商 采购
             const bool court = word(p[begin]) == u"向" && (word(p[*verb]).endsWith(u"诉讼") || word(p[*verb]) == u"起诉"); // 向 法院 提起诉讼: before
             const bool upon = word(p[begin]) == u"对" && wordSet<"verbs.of-imposing">().contains(word(p[*verb]).toString()); // 对 该公司 处以 罚款
