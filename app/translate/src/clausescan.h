@@ -20,6 +20,9 @@ protected:
     {
         return piece.inserted ? QStringView() : QStringView(m_key).sliced(piece.source.begin, piece.source.length());
     }
+    /// The first and the last sign of what a piece stands for; none where it stands for nothing.
+    QChar firstSign(const Piece &piece) const { return word(piece).isEmpty() ? QChar() : word(piece)[0]; }
+    QChar lastSign(const Piece &piece) const { return word(piece).isEmpty() ? QChar() : word(piece).back(); }
     bool isDe(const Piece &piece) const { return piece.is(WordClass::Particle) && word(piece) == u"的"; }
     /// An adverb, or a phrase that says how: 按照合同约定.
     static bool isManner(const Piece &piece);

@@ -102,7 +102,7 @@ private:
             return count && (count->kind == PieceKind::Quantity || count->kind == PieceKind::Locked) && behind(count) && behind(count)->is(WordClass::Noun);
         }
         // 共|选取|72宗: in all
-        if ((next->kind == PieceKind::Quantity || (next->kind == PieceKind::Locked && keyOf(*next).back() != u'年')) && previous && wordSet<"counts.in-all">().contains(keyOf(*previous).toString())) {
+        if ((next->kind == PieceKind::Quantity || (next->kind == PieceKind::Locked && lastSign(*next) != u'年')) && previous && wordSet<"counts.in-all">().contains(keyOf(*previous).toString())) {
             m_pieces[size_t(next - m_pieces.data())].english.prepend(QStringLiteral("a total of "));
             m_pieces[size_t(previous - m_pieces.data())].english.clear();
             return true;

@@ -30,7 +30,7 @@ public:
         for (size_t at = 0; at <= m_pieces.size(); ++at) {
             const bool end = at == m_pieces.size();
             if (!end && isBracket(m_pieces[at]))
-                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)) ? 1 : -1));
+                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(firstSign(m_pieces[at])) ? 1 : -1));
             const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
             const bool comma = sign == u',' && !isListSign(m_pieces[at]);
             if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
@@ -60,7 +60,7 @@ public:
 private:
     std::vector<size_t> m_commas; ///< before which pieces one goes
 
-    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : keyOf(piece).at(0); }
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : firstSign(piece); }
 
     size_t worded(size_t at, size_t end) const
     {

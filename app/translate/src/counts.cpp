@@ -168,7 +168,7 @@ void Counts::behind()
         governed = governed || m_pieces[at].is(WordClass::Verb);
         if (!governed || at == 0 || m_pieces[at].kind != PieceKind::Quantity)
             continue;
-        const QChar unit = keyOf(m_pieces[at]).back();
+        const QChar unit = lastSign(m_pieces[at]);
         size_t next = at + 1;
         while (next < m_pieces.size() && isSpace(m_pieces[next]))
             ++next;
@@ -177,7 +177,7 @@ void Counts::behind()
         size_t first = at;
         while (first > 0 && (isSpace(m_pieces[first - 1]) || (m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || hyphened(first)))
             --first;
-        if (first > 0 && first < at && m_pieces[first - 1].kind == PieceKind::Quantity && QStringView(u"卡核路寸口芯槽").contains(keyOf(m_pieces[first - 1]).back()))
+        if (first > 0 && first < at && m_pieces[first - 1].kind == PieceKind::Quantity && QStringView(u"卡核路寸口芯槽").contains(lastSign(m_pieces[first - 1])))
             --first; // 8卡|服务器 2台: which kind of server
         while (first < at && isSpace(m_pieces[first]))
             ++first;
@@ -325,7 +325,7 @@ void Counts::actors()
 void Counts::enumerated()
 {
     for (size_t at = 3; at + 1 < m_pieces.size(); ++at) {
-        if (!(m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) || m_pieces[at].inserted || !QStringView(u"种类个项级档大").contains(keyOf(m_pieces[at]).back()))
+        if (!(m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) || m_pieces[at].inserted || !QStringView(u"种类个项级档大").contains(lastSign(m_pieces[at])))
             continue;
         size_t end = at + 1;
         while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
@@ -420,7 +420,7 @@ void Counts::lists()
     bool either = false; // it was denied before the list began
     for (size_t at = 0; at <= m_pieces.size(); ++at) {
         // 大米5.2元/kg、面粉3.9元/kg: a sign within an item ends no list
-        const bool within = at < m_pieces.size() && m_pieces[at].kind == PieceKind::Punctuation && !m_pieces[at].inserted && QStringView(u"/-~*×+=").contains(keyOf(m_pieces[at]).at(0));
+        const bool within = at < m_pieces.size() && m_pieces[at].kind == PieceKind::Punctuation && !m_pieces[at].inserted && QStringView(u"/-~*×+=").contains(firstSign(m_pieces[at]));
         const bool ends = at == m_pieces.size() || (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at]) && !isBracket(m_pieces[at]) && !within && open == 0);
         if (ends) {
             // 燃料：柴油、变速箱：手动: fields side by side
@@ -441,7 +441,7 @@ void Counts::lists()
         denied = denied || denies;
         either = either && !denies; // each of the list says so itself
         if (isBracket(piece)) {
-            open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
+            open += QStringView(u"([<《“〈【").contains(firstSign(piece)) ? 1 : -1;
             open = std::max(open, 0);
         } else if (open == 0 && isListSign(piece) && at > 0 && at + 1 < m_pieces.size()) {
             either = denied && (either || !last);

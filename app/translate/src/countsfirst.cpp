@@ -37,7 +37,7 @@ void Arranger::countsFirst(Pieces &p) const
     static const QStringView counting = u"台个名位辆家块张颗只件部艘架人枚根套";
     const auto open = depths(p);
     for (size_t count = 2; count < p.size(); ++count) {
-        if (p[count].kind != PieceKind::Quantity || open[count] > 0 || !counting.contains(word(p[count]).back()))
+        if (p[count].kind != PieceKind::Quantity || open[count] > 0 || !counting.contains(lastSign(p[count])))
             continue;
         if (count + 1 < p.size() && (p[count + 1].isNominal() || isDe(p[count + 1])) && p[count + 1].kind != PieceKind::Punctuation)
             continue;

@@ -68,7 +68,7 @@ public:
         // 测量范围0.1~100μm: from one figure to another
         if (keyOf(piece) == u"范围" && after(at) && before(at) && before(at)->isNominal()) {
             const Piece *figure = keyOf(*after(at)) == u":" ? after(size_t(after(at) - m_pieces.data())) : after(at);
-            const bool sign = figure && figure->kind == PieceKind::Punctuation && QStringView(u"≥≤<>±").contains(keyOf(*figure).at(0));
+            const bool sign = figure && figure->kind == PieceKind::Punctuation && QStringView(u"≥≤<>±").contains(firstSign(*figure));
             if (sign || (figure && (figure->kind == PieceKind::Locked || figure->kind == PieceKind::Quantity) && !figure->english.isEmpty() && (figure->english[0].isDigit() || figure->english[0] == u'-'))) {
                 piece.english = QStringLiteral("range");
                 return true;
@@ -97,7 +97,7 @@ public:
             }
         }
         // 投标人可同时参加: a party is allowed to
-        if (piece.is(WordClass::Modal) && piece.english.startsWith(u"can ") && keyOf(piece)[0] == u'可' && before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor))) {
+        if (piece.is(WordClass::Modal) && piece.english.startsWith(u"can ") && firstSign(piece) == u'可' && before(at) && (isParty(*before(at)) || before(at)->has(Role::Actor))) {
             piece.english.replace(0, 3, QStringLiteral("may"));
             return true;
         }
@@ -115,8 +115,8 @@ public:
             }
         }
         // 长≥3m, 宽×深×高: what is measured
-        if (piece.source.length() == 1 && measureOf(keyOf(piece)[0]) && (isReckoned(before(at)) || isReckoned(after(at)))) {
-            piece.english = QString::fromLatin1(measureOf(keyOf(piece)[0]));
+        if (piece.source.length() == 1 && measureOf(firstSign(piece)) && (isReckoned(before(at)) || isReckoned(after(at)))) {
+            piece.english = QString::fromLatin1(measureOf(firstSign(piece)));
             piece.wordClass = WordClass::Noun;
             piece.noun.clear();
             return true;
@@ -141,7 +141,7 @@ public:
         }
         // 配置2颗处理器: equipped with 2 processors
         if (keyOf(piece) == u"配置" && isBorder(before(at)) && after(at)
-            && (after(at)->kind == PieceKind::Quantity || (after(at)->kind == PieceKind::Punctuation && QStringView(u"≥≤>").contains(keyOf(*after(at)).at(0))))) {
+            && (after(at)->kind == PieceKind::Quantity || (after(at)->kind == PieceKind::Punctuation && QStringView(u"≥≤>").contains(firstSign(*after(at)))))) {
             piece.english = QStringLiteral("equipped with");
             piece.wordClass = WordClass::Preposition;
             return true;
@@ -178,7 +178,7 @@ private:
         }
     }
 
-    bool isReckoned(const Piece *sign) const { return sign && sign->kind == PieceKind::Punctuation && QStringView(u"≥≤<>×*=").contains(keyOf(*sign).at(0)); }
+    bool isReckoned(const Piece *sign) const { return sign && sign->kind == PieceKind::Punctuation && QStringView(u"≥≤<>×*=").contains(firstSign(*sign)); }
 
     static bool isDevice(QStringView word)
     {

@@ -78,7 +78,7 @@ private:
         const size_t farthest = at > reach ? at - reach : 0;
         for (size_t back = at; back-- > farthest && !isBorder(&m_pieces[back]);) {
             const Piece &piece = m_pieces[back];
-            if (waiting.contains(keyOf(piece).toString()) || (piece.is(WordClass::Conjunction) && QStringView(u"并且也还").contains(keyOf(piece).at(0))))
+            if (waiting.contains(keyOf(piece).toString()) || (piece.is(WordClass::Conjunction) && QStringView(u"并且也还").contains(firstSign(piece))))
                 return true;
             if (isDe(&piece) || (piece.is(WordClass::Verb) && !isDe(after(back))) || piece.kind == PieceKind::Punctuation)
                 return false;
@@ -283,7 +283,7 @@ private:
     bool isGraded(size_t at) const
     {
         const Piece *previous = before(at);
-        return previous && (previous->is(WordClass::Adverb) || previous->kind == PieceKind::Quantity || previous->kind == PieceKind::Locked || QStringView(u"更较很太不最越").contains(keyOf(*previous).back()));
+        return previous && (previous->is(WordClass::Adverb) || previous->kind == PieceKind::Quantity || previous->kind == PieceKind::Locked || QStringView(u"更较很太不最越").contains(lastSign(*previous)));
     }
 
     // 多协议网关: multi-protocol; 支持多终端: multiple terminals

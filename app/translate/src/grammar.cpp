@@ -334,7 +334,7 @@ private:
             if (modal && piece.is(WordClass::Verb) && piece.english != u"is" && piece.english != u"has")
                 piece.english = plainOf(piece.english);
             // 重量应≥160g: shall be
-            if (modal && !piece.inserted && QStringView(u"≥≤<>＜＞≧≦=").contains(keyOf(piece).at(0)) && piece.kind != PieceKind::Word) {
+            if (modal && !piece.inserted && QStringView(u"≥≤<>＜＞≧≦=").contains(firstSign(piece)) && piece.kind != PieceKind::Word) {
                 size_t last = at;
                 while (last > 0 && &m_pieces[last] != before)
                     --last;

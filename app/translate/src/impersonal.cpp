@@ -33,7 +33,7 @@ public:
         for (size_t at = 0; at <= m_pieces.size(); ++at) {
             const bool end = at == m_pieces.size();
             if (!end && isBracket(m_pieces[at]))
-                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)) ? 1 : -1));
+                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(firstSign(m_pieces[at])) ? 1 : -1));
             const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
             const bool comma = sign == u',' && !isListSign(m_pieces[at]);
             if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
@@ -118,7 +118,7 @@ private:
         Span rest;     ///< when, where, how
     };
 
-    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : keyOf(piece).at(0); }
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : firstSign(piece); }
     size_t worded(size_t at, size_t end) const
     {
         while (at < end && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
@@ -231,10 +231,10 @@ private:
     // Where the bracket that opens at "at" closes, or "at".
     size_t closing(size_t at, size_t end) const
     {
-        if (!QStringView(u"([<《“〈【").contains(keyOf(m_pieces[at]).at(0)))
+        if (!QStringView(u"([<《“〈【").contains(firstSign(m_pieces[at])))
             return at;
         for (size_t next = at + 1; next < end; ++next) {
-            if (isBracket(m_pieces[next]) && QStringView(u")]>》”〉】").contains(keyOf(m_pieces[next]).at(0)))
+            if (isBracket(m_pieces[next]) && QStringView(u")]>》”〉】").contains(firstSign(m_pieces[next])))
                 return next;
         }
         return at;

@@ -74,7 +74,7 @@ public:
         }
         // 本次仅采购4台: this time; 后续逐步扩容: later; 一般不会: generally
         static const QHash<QString, QString> times{{QStringLiteral("本次"), QStringLiteral("this time")}, {QStringLiteral("后续"), QStringLiteral("later")}, {QStringLiteral("一般"), QStringLiteral("generally")}, {QStringLiteral("前期"), QStringLiteral("previously")}, {QStringLiteral("最终"), QStringLiteral("ultimately")}};
-        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一前最").contains(keyOf(piece).at(0)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
+        if (const QString when = keyOf(piece).size() == 2 && QStringView(u"本后一前最").contains(firstSign(piece)) ? times.value(keyOf(piece).toString()) : QString(); !when.isEmpty() && after(at) && (after(at)->is(WordClass::Adverb) || after(at)->is(WordClass::Modal) || after(at)->is(WordClass::Preposition)) && !(before(at) && keyOf(*before(at)) == u"的")) {
             piece.english = when;
             piece.wordClass = WordClass::Adverb;
             return true;
@@ -217,7 +217,7 @@ public:
             return true;
         }
         // 前四名中标人: the first four
-        if (keyOf(piece) == u"前" && at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Quantity && m_pieces[at + 1].source.begin == piece.source.end && QStringView(u"名位家").contains(keyOf(m_pieces[at + 1]).back())) {
+        if (keyOf(piece) == u"前" && at + 1 < m_pieces.size() && m_pieces[at + 1].kind == PieceKind::Quantity && m_pieces[at + 1].source.begin == piece.source.end && QStringView(u"名位家").contains(lastSign(m_pieces[at + 1]))) {
             piece.english = QStringLiteral("the first");
             piece.wordClass = WordClass::Determiner;
             return true;

@@ -232,10 +232,10 @@ public:
             return true;
         }
         // 资料表中有特殊规定: there are special provisions in it
-        if ((keyOf(piece) == u"有" || keyOf(piece) == u"存在") && before(at) && before(at)->is(WordClass::Postposition) && QStringView(u"中内上下").contains(keyOf(*before(at)).back()) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
+        if ((keyOf(piece) == u"有" || keyOf(piece) == u"存在") && before(at) && before(at)->is(WordClass::Postposition) && QStringView(u"中内上下").contains(lastSign(*before(at))) && after(at) && (after(at)->isNominal() || after(at)->is(WordClass::Adverb))) {
             size_t first = at;
             while (first > 0 && at - first < reach && (m_pieces[first - 1].isNominal() || m_pieces[first - 1].is(WordClass::Postposition) || m_pieces[first - 1].kind == PieceKind::Space || keyOf(m_pieces[first - 1]) == u"在"
-                                                       || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(keyOf(m_pieces[first - 1]).at(0)))))
+                                                       || (m_pieces[first - 1].kind == PieceKind::Punctuation && QStringView(u"《》\"").contains(firstSign(m_pieces[first - 1])))))
                 --first;
             const bool owner = first + 1 < at && m_pieces[first].has(Role::Actor) && keyOf(m_pieces[first + 1]) == u"在"; // 乙方在过程中有要求: it has
             if (isBorder(before(first)) && !owner) {

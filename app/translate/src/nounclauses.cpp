@@ -282,7 +282,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     // 发现 供应商 提供 虚假材料 的 行为
     if (phrase.kind == Phrase::DoingDeed && phrase.begin > 0) {
         const size_t who = runBefore(p, depth, phrase.begin);
-        if (who < phrase.begin && (who == firstOf(p) ? predicate : p[who - 1].is(WordClass::Verb) || p[who - 1].is(WordClass::Conjunction)))
+        if (who < phrase.begin && (who <= firstOf(p) ? predicate : p[who - 1].is(WordClass::Verb) || p[who - 1].is(WordClass::Conjunction)))
             phrase.begin = who;
     }
     return phrase;

@@ -46,7 +46,7 @@ private:
         while (first > 0) {
             const Piece &piece = m_pieces[first - 1];
             if (isBracket(piece)) {
-                const QChar sign = keyOf(piece).at(0);
+                const QChar sign = firstSign(piece);
                 open += QStringView(u")]>》”〉】").contains(sign) ? 1 : -1;
                 if (open < 0)
                     break;
@@ -231,7 +231,7 @@ private:
         size_t first = phraseBefore(de, true);
         // 厚度 ≥ 25mm 的 木板: the sign belongs to the figure, and what is measured as well
         const bool figure = first > 0 && first < de && (m_pieces[first].kind == PieceKind::Quantity || m_pieces[first].kind == PieceKind::Locked);
-        const bool sign = figure && m_pieces[first - 1].kind == PieceKind::Punctuation && !m_pieces[first - 1].inserted && QStringView(u"≥≤<>≧≦±").contains(keyOf(m_pieces[first - 1]).at(0));
+        const bool sign = figure && m_pieces[first - 1].kind == PieceKind::Punctuation && !m_pieces[first - 1].inserted && QStringView(u"≥≤<>≧≦±").contains(firstSign(m_pieces[first - 1]));
         const bool measured = first > 1 && first < de && (sign || isComparison(m_pieces[first - 1])) && isMeasured(m_pieces[first - 2]);
         if (sign || measured) {
             first -= measured ? 2 : 1;

@@ -46,6 +46,9 @@ public:
 private:
     core::TextRange rangeOf(size_t first, size_t last) const { return {m_pieces[first].source.begin, m_pieces[last].source.end}; }
     QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    /// The first and the last sign of what a piece stands for; none where it stands for nothing.
+    QChar firstSign(const Piece &piece) const { return piece.source.length() > 0 ? keyOf(piece)[0] : QChar(); }
+    QChar lastSign(const Piece &piece) const { return piece.source.length() > 0 ? keyOf(piece).back() : QChar(); }
 
     size_t replace(size_t first, size_t last, const QString &english)
     {
@@ -333,9 +336,9 @@ private:
     // The last of these is one sign of Han that can be a county's name, with nothing before it that it could belong to.
     bool oneSign(const Pieces &out) const
     {
-        if (out.empty() || keyOf(out.back()).size() != 1 || !core::isHan(keyOf(out.back())[0].unicode()) || out.back().kind == PieceKind::Locked)
+        if (out.empty() || keyOf(out.back()).size() != 1 || !core::isHan(firstSign(out.back()).unicode()) || out.back().kind == PieceKind::Locked)
             return false;
-        if (QStringView(u"本该各我全某外跨在由市区省及和与或对为向从被将给按经以是的贵此每同").contains(keyOf(out.back())[0]))
+        if (QStringView(u"本该各我全某外跨在由市区省及和与或对为向从被将给按经以是的贵此每同").contains(firstSign(out.back())))
             return false;
         return out.size() == 1 || out[out.size() - 2].kind == PieceKind::Name || out[out.size() - 2].kind == PieceKind::Punctuation || out[out.size() - 2].kind == PieceKind::Space || out[out.size() - 2].is(WordClass::Proper);
     }

@@ -16,6 +16,9 @@ public:
 
 protected:
     QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    /// The first and the last sign of what a piece stands for; none where it stands for nothing.
+    QChar firstSign(const Piece &piece) const { return piece.source.length() > 0 ? keyOf(piece)[0] : QChar(); }
+    QChar lastSign(const Piece &piece) const { return piece.source.length() > 0 ? keyOf(piece).back() : QChar(); }
     bool isKey(size_t at, QStringView text) const { return !m_pieces[at].inserted && keyOf(m_pieces[at]) == text; }
     bool isDe(const Piece &piece) const { return !piece.inserted && piece.is(WordClass::Particle) && keyOf(piece) == u"的"; }
     static bool isSpace(const Piece &piece) { return piece.kind == PieceKind::Space; }
@@ -23,7 +26,7 @@ protected:
     bool isBracket(const Piece &piece) const
     {
         return piece.kind == PieceKind::Punctuation && !piece.inserted
-            && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(keyOf(piece).at(0));
+            && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(firstSign(piece));
     }
     bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
 

@@ -74,7 +74,7 @@ private:
     // 省、市、县|三级: at the three levels, no grade
     void levels(size_t at)
     {
-        if (at < 3 || keyOf(m_pieces[at]).size() != 2 || keyOf(m_pieces[at])[1] != u'级' || !QStringView(u"两三四五").contains(keyOf(m_pieces[at])[0]))
+        if (at < 3 || keyOf(m_pieces[at]).size() != 2 || keyOf(m_pieces[at])[1] != u'级' || !QStringView(u"两三四五").contains(firstSign(m_pieces[at])))
             return;
         static const QStringList &places = wordList<"places.levels-of-government">();
         if (!places.contains(keyOf(m_pieces[at - 1])) || !places.contains(keyOf(m_pieces[at - 3])) || m_pieces[at - 2].isNominal())

@@ -52,7 +52,7 @@ private:
         return words;
     }
     bool isIdle(const Piece &piece) const { return isSpace(piece) || piece.english.isEmpty(); }
-    bool endsSentence(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && (piece.english == u";" || (!piece.inserted && QStringView(u"。.;；!！?？").contains(keyOf(piece).at(0)))); }
+    bool endsSentence(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && (piece.english == u";" || (!piece.inserted && QStringView(u"。.;；!！?？").contains(firstSign(piece)))); }
     bool isComma(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && (keyOf(piece) == u"," || keyOf(piece) == u"，"); }
     size_t wordFrom(size_t at) const
     {

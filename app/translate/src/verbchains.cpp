@@ -85,7 +85,7 @@ private:
             for (; end < m_pieces.size(); ++end) {
                 const Piece &piece = m_pieces[end];
                 if (isBracket(piece))
-                    open += QStringView(u"([<《“〈【").contains(keyOf(piece).at(0)) ? 1 : -1;
+                    open += QStringView(u"([<《“〈【").contains(firstSign(piece)) ? 1 : -1;
                 if (open == 0 && piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece))
                     break;
                 if (isSpace(piece) || piece.english.isEmpty())
@@ -299,7 +299,7 @@ private:
             while (next < m_pieces.size() && (open > 0 || isBracket(m_pieces[next]) || m_pieces[next].isNominal() || isListSign(m_pieces[next]) || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].english == u"of"
                                                || (object && next + 1 < m_pieces.size() && m_pieces[next].is(WordClass::Conjunction) && m_pieces[next].english == u"and" && m_pieces[next + 1].isNominal()))) {
                 if (isBracket(m_pieces[next]))
-                    open += QStringView(u"([<《“〈【").contains(keyOf(m_pieces[next]).at(0)) ? 1 : -1;
+                    open += QStringView(u"([<《“〈【").contains(firstSign(m_pieces[next])) ? 1 : -1;
                 joined = joined || m_pieces[next].is(WordClass::Conjunction);
                 object = object || m_pieces[next].is(WordClass::Noun) || m_pieces[next].kind == PieceKind::Name;
                 ++next;

@@ -41,7 +41,7 @@ private:
     bool isDe(size_t at) const { return at < m_pieces.size() && m_pieces[at].is(WordClass::Particle) && keyOf(m_pieces[at]) == u"的"; }
     bool endsClause(const Piece &piece) const
     {
-        return piece.kind == PieceKind::Punctuation && !piece.inserted && QStringView(u",.;:!?。").contains(keyOf(piece).at(0));
+        return piece.kind == PieceKind::Punctuation && !piece.inserted && QStringView(u",.;:!?。").contains(firstSign(piece));
     }
     static bool isVerb(const Piece &piece) { return piece.is(WordClass::Verb) && !piece.english.isEmpty(); }
 
@@ -94,7 +94,7 @@ private:
             if (!isDe(at + 1) || !m_pieces[at + 2].isNominal() || isMatter(keyOf(m_pieces[at])) || !couldBe(at))
                 continue;
             const Piece *previous = before(at);
-            const bool actor = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name) && actors.contains(keyOf(*previous).back());
+            const bool actor = previous && (previous->is(WordClass::Noun) || previous->kind == PieceKind::Name) && actors.contains(lastSign(*previous));
             size_t first = at;
             while (first > 0 && at - first < reach && m_pieces[first - 1].isNominal())
                 --first;

@@ -131,7 +131,7 @@ private:
                 return false;
             ++last;
         }
-        return last > at + 1 && m_pieces[last].kind == PieceKind::Quantity && QStringView(u"台套辆个张块颗架艘部").contains(keyOf(m_pieces[last]).back());
+        return last > at + 1 && m_pieces[last].kind == PieceKind::Quantity && QStringView(u"台套辆个张块颗架艘部").contains(lastSign(m_pieces[last]));
     }
 
     bool standsAsVerb(size_t at) const
@@ -190,7 +190,7 @@ private:
             && wordList<"verbs.of-publishing">().contains(keyOf(m_pieces[at])) && ofWhat(at))
             return true;
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb) || (next->is(WordClass::Phrase) && keyOf(*next) == u"必要的")
-                                     || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(keyOf(*next).at(0))));
+                                     || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(firstSign(*next))));
         // 本项目|采购|服务器2台: it buys so many of them
         if (previous && (keyOf(*previous) == u"本项目" || keyOf(*previous) == u"该项目" || previous->has(Role::Actor) || previous->kind == PieceKind::Name) && keyOf(m_pieces[at]) == u"采购" && object && countEnds(at))
             return true;
@@ -343,7 +343,7 @@ private:
         const bool sends = m_pieces[at].has(Role::Saying) && m_pieces[at].has(Role::Serial); // 安排人员
         static const QString shortHeads = QStringLiteral("项期表单册点日费率量员"); // each a word by itself
         if (next && next->kind == PieceKind::Word
-            && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(keyOf(*next)[0]))
+            && ((!makes && keyOf(*next).size() == 1 && shortHeads.contains(firstSign(*next)))
                 || (!makes && wholeHeads.contains(keyOf(*next).toString())) || (!(sends && next->has(Role::Actor)) && std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return keyOf(*next).startsWith(head) && !keyOf(*next).endsWith(u'化'); }))))
             return false;
         if (previous && (previous->is(WordClass::Modal) || previous->is(WordClass::Adverb) || (previous->is(WordClass::Adjective) && afterModal(at))))
@@ -403,11 +403,11 @@ private:
                 return false;
         }
         // 若|验收未通过: it is the acceptance that is not passed
-        const bool leads = isBorder(previous) || (previous->is(WordClass::Conjunction) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)));
+        const bool leads = isBorder(previous) || (previous->is(WordClass::Conjunction) && QStringView(u"如若因当").contains(firstSign(*previous)));
         if (leads && isMatter(keyOf(m_pieces[at])) && next && next->kind == PieceKind::Word && (keyOf(*next).startsWith(u'未') || keyOf(*next).startsWith(u'不') || (keyOf(*next) == u"已" && !isBorder(previous))))
             return false;
         // 如服务中断超过4小时: what the clause is about
-        if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(keyOf(*previous).at(0)) && verbLater(at + 1))
+        if (previous && previous->is(WordClass::Conjunction) && isMatter(keyOf(m_pieces[at])) && next && next->is(WordClass::Noun) && QStringView(u"如若因当").contains(firstSign(*previous)) && verbLater(at + 1))
             return false;
         if (isBorder(previous) || (previous && previous->is(WordClass::Conjunction)))
             return object && !labelFollows(at) && !namesMatter(at, next);

@@ -30,7 +30,7 @@ bool WordContext::isParty(const Piece &piece) const
 {
     static const QString ends = QStringLiteral("人方商者员构位业司组会门心家院校局厅件告书");
     static const QStringList pronouns{QStringLiteral("我们"), QStringLiteral("你们"), QStringLiteral("他们"), QStringLiteral("她们"), QStringLiteral("大家")};
-    return piece.wordClass == WordClass::Proper || pronouns.contains(keyOf(piece).toString()) || piece.kind == PieceKind::Name || (piece.label && ends.contains(keyOf(piece).back()));
+    return piece.wordClass == WordClass::Proper || pronouns.contains(keyOf(piece).toString()) || piece.kind == PieceKind::Name || (piece.label && ends.contains(lastSign(piece)));
 }
 
 bool WordContext::verbDue(size_t at) const

@@ -17,6 +17,9 @@ protected:
     static constexpr size_t reach = 60; // how many words a look to either side takes in: a line may be endless
 
     QStringView keyOf(const Piece &piece) const { return QStringView(m_key).sliced(piece.source.begin, piece.source.length()); }
+    /// The first and the last sign of what a piece stands for; none where it stands for nothing.
+    QChar firstSign(const Piece &piece) const { return piece.source.length() > 0 ? keyOf(piece)[0] : QChar(); }
+    QChar lastSign(const Piece &piece) const { return piece.source.length() > 0 ? keyOf(piece).back() : QChar(); }
     const Piece *before(size_t at) const;
     const Piece *after(size_t at) const;
     const Piece *behind(const Piece *piece) const { return piece ? after(size_t(piece - m_pieces.data())) : nullptr; }
