@@ -143,7 +143,16 @@ private:
             core::TextRange range = date.range;
             if (const auto idle = none.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); date.hasTime && idle.hasMatch())
                 range.end = idle.capturedEnd();
-            add(range, dateInEnglish(iso));
+            // 2024年4月12日13:30(北京时间): the time is Beijing's, not the day
+            static const QRegularExpression zone(QStringLiteral("\\s*\\(北京时间\\)"));
+            static const QRegularExpression clock(QStringLiteral("^(\\d{1,2}:\\d{2}(?::\\d{2})?) on "));
+            QString english = dateInEnglish(iso);
+            const auto beijing = zone.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            if (const auto time = clock.match(english); date.hasTime && beijing.hasMatch() && time.hasMatch()) {
+                range.end = beijing.capturedEnd();
+                english.insert(time.capturedEnd(1), QStringLiteral(" (Beijing time)"));
+            }
+            add(range, english);
         }
     }
 

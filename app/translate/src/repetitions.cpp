@@ -138,7 +138,9 @@ private:
                 ++next;
             const bool alone = next == m_pieces.size() || (m_pieces[next].kind == PieceKind::Punctuation && !isListSign(m_pieces[next]) && !isBracket(m_pieces[next]) && keyOf(m_pieces[next]) != u"\"")
                 || (m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english != u"of");
-            if (alone)
+            // 更改为：: changed to, and what comes stands behind the colon
+            const bool leads = next < m_pieces.size() && m_pieces[next].kind == PieceKind::Punctuation && !m_pieces[next].inserted && keyOf(m_pieces[next]) == u":" && verb.endsWith(u" to") && next + 1 < m_pieces.size();
+            if (alone && !leads)
                 verb = verb.section(u' ', 0, -2);
         }
     }

@@ -57,7 +57,7 @@ void GistTest::rendersWholeSegments_data()
     row("采购方式：竞争性磋商", "Procurement method: competitive consultation");
     row("采购方式：单一来源采购", "Procurement method: single-source procurement");
     row("开标时间：2024年3月5日9时30分", "Bid opening time: 09:30 on 5 March 2024");
-    row("开标时间：2024-03-05 14:00（北京时间）", "Bid opening time: 14:00 on 5 March 2024 (Beijing time)");
+    row("开标时间：2024-03-05 14:00（北京时间）", "Bid opening time: 14:00 (Beijing time) on 5 March 2024");
     row("一、项目基本情况", "I. Basic information on the project");
     row("（二）采购需求", "(2) Procurement requirements");
     row("第三章 合同条款", "Chapter 3 Contract terms");

@@ -92,6 +92,7 @@ void NoticesTest::readsFields_data()
     row("参照计价格【2002】1980号文执行", "By reference to Planning Price Document [2002] No. 1980");
     row("履约保证金：中标金额的 %；", "Performance bond: ____% of the award amount;");
     row("评标方法： 最低价法 综合评分法", "Bid evaluation method: lowest price method; comprehensive scoring method");
+    row("开标时间变更为：2024年12月25日13时30分（北京时间）。", "The bid opening time is changed to: 13:30 (Beijing time) on 25 December 2024.");
     row("最高投标限价（元）：1850000", "Ceiling bid price (RMB): 1,850,000");
     row("投标有效期（天）：90", "Bid validity period (days): 90");
     row("1 营业执照副本 必须", "1; duplicate of the business licence; required");
