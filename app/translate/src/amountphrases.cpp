@@ -46,6 +46,7 @@ private:
     void amounts()
     {
         const auto all = core::findMoney(m_source);
+        const bool saysRenminbi = m_key.contains(u"人民币") || std::any_of(all.begin(), all.end(), [](const core::FoundMoney &found) { return found.capital && found.money.currency == u"CNY"; });
         for (const core::FoundMoney &found : all) {
             if (!found.unitGiven)
                 continue;
@@ -62,6 +63,8 @@ private:
                 if (!words.isEmpty())
                     english = (named ? QStringLiteral("RMB ") + words : words + QStringLiteral(" yuan")) + only
                         + (alsoInDigits ? QString() : QStringLiteral(" (%1)").arg(grouped));
+                else if (!named && (written.startsWith(u'¥') || written.startsWith(u'￥')) && saysRenminbi) // the sign stays where it can be no yen
+                    english = QStringLiteral("¥") + grouped;
                 else
                     english = QStringLiteral("RMB ") + grouped;
             } else {

@@ -92,6 +92,8 @@ void NoticesTest::readsFields_data()
     row("参照计价格【2002】1980号文执行", "By reference to Planning Price Document [2002] No. 1980");
     row("履约保证金：中标金额的 %；", "Performance bond: ____% of the award amount;");
     row("评标方法： 最低价法 综合评分法", "Bid evaluation method: lowest price method; comprehensive scoring method");
+    row("投标保证金：人民币伍万元整（￥50,000.00）", "Bid deposit: RMB fifty thousand only (¥50,000.00)");
+    row("售价：￥500元", "Price: RMB 500"); // alone it could be yen
     row("开标时间变更为：2024年12月25日13时30分（北京时间）。", "The bid opening time is changed to: 13:30 (Beijing time) on 25 December 2024.");
     row("最高投标限价（元）：1850000", "Ceiling bid price (RMB): 1,850,000");
     row("投标有效期（天）：90", "Bid validity period (days): 90");
