@@ -22,31 +22,16 @@ public:
 
     void join()
     {
-        struct Clause { size_t first; size_t last; }; // half-open, without the sign
-        std::vector<Clause> clauses;
-        size_t begin = 0;
         std::vector<size_t> joints;
-        int open = 0;
-        for (size_t at = 0; at <= m_pieces.size(); ++at) {
-            const bool end = at == m_pieces.size();
-            if (!end && isBracket(m_pieces[at]))
-                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(firstSign(m_pieces[at])) ? 1 : -1));
-            const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
-            const bool comma = sign == u',' && !isListSign(m_pieces[at]);
-            if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
-                continue;
-            clauses.push_back({begin, at});
-            reason(begin, at);
-            begin = at + 1;
-            if (comma)
-                continue;
+        eachSentence([&](const std::vector<Span> &clauses, size_t, QChar sign) {
+            for (const Span &clause : clauses)
+                reason(clause.begin, clause.end);
             subjects(clauses);
             if (clauses.size() > 1 && sign != u':') { // what a colon ends leads to something else
                 means(clauses);
                 sentence(clauses, joints);
             }
-            clauses.clear();
-        }
+        });
         for (size_t at = m_pieces.size(); at-- > 0;) {
             if (std::binary_search(joints.begin(), joints.end(), at)) // they came in order
                 insert(at, inserted(QStringLiteral("and"), m_pieces[at].source.begin, WordClass::Conjunction));
@@ -60,7 +45,6 @@ public:
 private:
     std::vector<size_t> m_commas; ///< before which pieces one goes
 
-    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : firstSign(piece); }
 
     size_t worded(size_t at, size_t end) const
     {
@@ -152,28 +136,28 @@ private:
     }
 
     // 此次招标，将推进…: a subject that a comma parts from its verb
-    template <typename Clauses> void subjects(const Clauses &clauses)
+    void subjects(const std::vector<Span> &clauses)
     {
         for (size_t at = 0; at + 1 < clauses.size(); ++at) {
-            const size_t begin = worded(clauses[at].first, clauses[at].last);
-            const size_t verb = verbInFront(clauses[at + 1].first, clauses[at + 1].last);
-            const bool pointed = begin < clauses[at].last && (m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Noun)) && (m_pieces[begin].english.startsWith(u"this ") || m_pieces[begin].english == u"this" || isKey(begin, u"该") || isKey(begin, u"本"));
+            const size_t begin = worded(clauses[at].begin, clauses[at].end);
+            const size_t verb = verbInFront(clauses[at + 1].begin, clauses[at + 1].end);
+            const bool pointed = begin < clauses[at].end && (m_pieces[begin].is(WordClass::Determiner) || m_pieces[begin].is(WordClass::Noun)) && (m_pieces[begin].english.startsWith(u"this ") || m_pieces[begin].english == u"this" || isKey(begin, u"该") || isKey(begin, u"本"));
             // 学校因科研需要，拟采购: the university, because of …, intends to
             static const QStringList led{QStringLiteral("because of"), QStringLiteral("due to"), QStringLiteral("in order to"), QStringLiteral("after"), QStringLiteral("according to"), QStringLiteral("based on")};
-            const size_t why = begin < clauses[at].last ? worded(begin + 1, clauses[at].last) : begin;
-            const bool who = at == 0 && begin < clauses[at].last && (m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].has(Role::Actor)) && why < clauses[at].last && (m_pieces[why].is(WordClass::Preposition) || m_pieces[why].is(WordClass::Phrase)) && led.contains(m_pieces[why].english);
-            if (who && verb < clauses[at + 1].last && std::all_of(m_pieces.begin() + qsizetype(why) + 1, m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space || piece.english.isEmpty() || (piece.is(WordClass::Phrase) && piece.english == u"needs") || piece.english == u"of" || piece.english == u"and"; }))
+            const size_t why = begin < clauses[at].end ? worded(begin + 1, clauses[at].end) : begin;
+            const bool who = at == 0 && begin < clauses[at].end && (m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].has(Role::Actor)) && why < clauses[at].end && (m_pieces[why].is(WordClass::Preposition) || m_pieces[why].is(WordClass::Phrase)) && led.contains(m_pieces[why].english);
+            if (who && verb < clauses[at + 1].end && std::all_of(m_pieces.begin() + qsizetype(why) + 1, m_pieces.begin() + qsizetype(clauses[at].end), [](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Space || piece.english.isEmpty() || (piece.is(WordClass::Phrase) && piece.english == u"needs") || piece.english == u"of" || piece.english == u"and"; }))
                 m_commas.push_back(why);
             const bool opens = at == 0;
-            bool nouns = pointed && opens && clauses[at].last - begin <= 5 && verb < clauses[at + 1].last;
-            for (size_t piece = begin; nouns && piece < clauses[at].last; ++piece)
+            bool nouns = pointed && opens && clauses[at].end - begin <= 5 && verb < clauses[at + 1].end;
+            for (size_t piece = begin; nouns && piece < clauses[at].end; ++piece)
                 nouns = m_pieces[piece].is(WordClass::Noun) || m_pieces[piece].is(WordClass::Determiner) || m_pieces[piece].is(WordClass::Adjective) || isSpace(m_pieces[piece]) || m_pieces[piece].english == u"of";
             // 凡被取消资格的企业，不得投标: all such enterprises
-            const bool every = opens && verb < clauses[at + 1].last && formOf(verb) == Form::Due && begin < clauses[at].last && m_pieces[begin].isNominal() && std::any_of(m_pieces.begin() + qsizetype(clauses[at].first), m_pieces.begin() + qsizetype(begin), [this](const Piece &piece) { return !piece.inserted && (keyOf(piece) == u"凡" || keyOf(piece) == u"凡是"); })
-                && std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(clauses[at].last), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction); });
-            if (!nouns && !every && !(opens && described(clauses[at].first, clauses[at].last, verb < clauses[at + 1].last ? verb : m_pieces.size())))
+            const bool every = opens && verb < clauses[at + 1].end && formOf(verb) == Form::Due && begin < clauses[at].end && m_pieces[begin].isNominal() && std::any_of(m_pieces.begin() + qsizetype(clauses[at].begin), m_pieces.begin() + qsizetype(begin), [this](const Piece &piece) { return !piece.inserted && (keyOf(piece) == u"凡" || keyOf(piece) == u"凡是"); })
+                && std::none_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(clauses[at].end), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction); });
+            if (!nouns && !every && !(opens && described(clauses[at].begin, clauses[at].end, verb < clauses[at + 1].end ? verb : m_pieces.size())))
                 continue;
-            Piece &comma = m_pieces[clauses[at].last];
+            Piece &comma = m_pieces[clauses[at].end];
             comma.kind = PieceKind::Word;
             comma.wordClass = WordClass::Particle;
             comma.english.clear();
@@ -183,11 +167,11 @@ private:
     }
 
     // 利用遥感手段，开展监管: using … to do what comes next
-    template <typename Clauses> void means(const Clauses &clauses)
+    void means(const std::vector<Span> &clauses)
     {
-        const size_t verb = verbInFront(clauses[0].first, clauses[0].last);
-        const size_t next = verbInFront(clauses[1].first, clauses[1].last);
-        if (verb == clauses[0].last || next == clauses[1].last || m_pieces[verb].inserted || !wordSet<"verbs.of-means">().contains(keyOf(m_pieces[verb]).toString()) || formOf(verb) != Form::Plain || formOf(next) != Form::Plain)
+        const size_t verb = verbInFront(clauses[0].begin, clauses[0].end);
+        const size_t next = verbInFront(clauses[1].begin, clauses[1].end);
+        if (verb == clauses[0].end || next == clauses[1].end || m_pieces[verb].inserted || !wordSet<"verbs.of-means">().contains(keyOf(m_pieces[verb]).toString()) || formOf(verb) != Form::Plain || formOf(next) != Form::Plain)
             return;
         static const QStringList states{QStringLiteral("support"), QStringLiteral("have"), QStringLiteral("meet"), QStringLiteral("include"), QStringLiteral("be")};
         if (!m_pieces[next].is(WordClass::Verb) || states.contains(m_pieces[next].english))
@@ -196,21 +180,21 @@ private:
         m_pieces[verb].wordClass = WordClass::Phrase;
     }
 
-    template <typename Clauses> void sentence(const Clauses &clauses, std::vector<size_t> &joints)
+    void sentence(const std::vector<Span> &clauses, std::vector<size_t> &joints)
     {
         for (size_t subject = 0; subject + 1 < clauses.size();) {
-            const size_t lead = verbOfSubject(clauses[subject].first, clauses[subject].last);
-            const bool one = lead < clauses[subject].last && formOf(lead) == Form::Third;
+            const size_t lead = verbOfSubject(clauses[subject].begin, clauses[subject].end);
+            const bool one = lead < clauses[subject].end && formOf(lead) == Form::Third;
             size_t next = subject + 1;
-            for (; lead < clauses[subject].last && next < clauses.size(); ++next) {
-                const size_t verb = verbInFront(clauses[next].first, clauses[next].last);
-                if (verb == clauses[next].last)
+            for (; lead < clauses[subject].end && next < clauses.size(); ++next) {
+                const size_t verb = verbInFront(clauses[next].begin, clauses[next].end);
+                if (verb == clauses[next].end)
                     break; // another subject comes
                 if (one && formOf(verb) == Form::Plain)
                     m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
             }
             if (next == clauses.size() && next > subject + 1)
-                joints.push_back(worded(clauses.back().first, clauses.back().last));
+                joints.push_back(worded(clauses.back().begin, clauses.back().end));
             subject = next;
         }
     }

@@ -26,27 +26,12 @@ public:
     {
         deemed();
         goneOn();
-        std::vector<Span> clauses;
         Pieces out;
-        size_t begin = 0;
-        int open = 0;
-        for (size_t at = 0; at <= m_pieces.size(); ++at) {
-            const bool end = at == m_pieces.size();
-            if (!end && isBracket(m_pieces[at]))
-                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(firstSign(m_pieces[at])) ? 1 : -1));
-            const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
-            const bool comma = sign == u',' && !isListSign(m_pieces[at]);
-            if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
-                continue;
-            clauses.push_back({begin, at});
-            begin = at + 1;
-            if (comma)
-                continue;
+        eachSentence([&](const std::vector<Span> &clauses, size_t end, QChar) {
             sentence(clauses, out);
-            if (!end)
-                out.push_back(m_pieces[at]);
-            clauses.clear();
-        }
+            if (end < m_pieces.size())
+                out.push_back(m_pieces[end]);
+        });
         m_pieces = std::move(out);
     }
 
@@ -104,8 +89,6 @@ private:
         }
     }
 
-    struct Span { size_t begin; size_t end; }; // half-open, without the sign
-
     struct Duty
     {
         Span lead;     ///< what stands before it: before construction; the conjunction that joins it
@@ -118,7 +101,6 @@ private:
         Span rest;     ///< when, where, how
     };
 
-    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : firstSign(piece); }
     size_t worded(size_t at, size_t end) const
     {
         while (at < end && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))

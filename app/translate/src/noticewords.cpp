@@ -77,7 +77,7 @@ private:
         }
         Piece does = m_pieces[verb];
         makeVerb(does, changes.value(keyOf(does).toString()));
-        m_pieces[verb] = said(QStringLiteral("to"), WordClass::Preposition, m_pieces[verb].source.end);
+        m_pieces[verb] = insertedPiece(QStringLiteral("to"), m_pieces[verb].source.end, WordClass::Preposition);
         if (from) {
             m_pieces[from].english = QStringLiteral("from");
             m_pieces[from].wordClass = WordClass::Preposition;
@@ -109,8 +109,8 @@ private:
         end.noun.clear();
         end.verb.clear();
         end.wordClass = WordClass::Phrase; // no article
-        m_pieces.insert(m_pieces.begin() + qsizetype(deed), said(QStringLiteral("for"), WordClass::Preposition, m_pieces[deed].source.begin));
-        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, said(QStringLiteral("to"), WordClass::Preposition, m_pieces[at + 1].source.begin));
+        m_pieces.insert(m_pieces.begin() + qsizetype(deed), insertedPiece(QStringLiteral("for"), m_pieces[deed].source.begin, WordClass::Preposition));
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, insertedPiece(QStringLiteral("to"), m_pieces[at + 1].source.begin, WordClass::Preposition));
     }
 
     // 建议|继续|由|原厂|提供|服务: it is recommended that the maker continue
@@ -301,7 +301,7 @@ private:
         while (light > at + 1 && led(light - 1)) { // 自行|在线|解密
             m_pieces[--light].wordClass = WordClass::Adverb;
         }
-        m_pieces.insert(m_pieces.begin() + qsizetype(light), said(QStringLiteral("to"), WordClass::Modal, m_pieces[light].source.begin));
+        m_pieces.insert(m_pieces.begin() + qsizetype(light), insertedPiece(QStringLiteral("to"), m_pieces[light].source.begin, WordClass::Modal));
     }
 
     // 不得|仅|对|其中|部分|品目|投标: may not bid for some of them only
@@ -410,12 +410,12 @@ private:
         said_.wordClass = WordClass::Noun;
         said_.noun.clear();
         said_.verb.clear();
-        m_pieces[at] = said(QStringLiteral("on"), WordClass::Preposition, m_pieces[at].source.begin); // it is no topic any more
+        m_pieces[at] = insertedPiece(QStringLiteral("on"), m_pieces[at].source.begin, WordClass::Preposition); // it is no topic any more
         m_pieces.erase(m_pieces.begin() + qsizetype(de), m_pieces.begin() + qsizetype(de) + 2);
         const qsizetype place = m_pieces[who].source.begin;
         if (m_pieces[who].kind == PieceKind::Word && m_pieces[who].is(WordClass::Noun) && !m_pieces[who].english.startsWith(u"the "))
             m_pieces[who].english.prepend(QStringLiteral("the "));
-        m_pieces.insert(m_pieces.begin() + qsizetype(who), {said_, said(QStringLiteral("of"), WordClass::Preposition, place)});
+        m_pieces.insert(m_pieces.begin() + qsizetype(who), {said_, insertedPiece(QStringLiteral("of"), place, WordClass::Preposition)});
     }
 
     // 软件|的|开发|与|部署: two nouns

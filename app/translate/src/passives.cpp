@@ -239,7 +239,8 @@ private:
     bool isHandled(size_t modal) const
     {
         size_t thing = modal;
-        while (thing > 0 && isSpace(m_pieces[thing - 1]))
+        const auto amount = [this](const Piece &piece) { return isSpace(piece) || piece.kind == PieceKind::Quantity || (piece.kind == PieceKind::Locked && piece.english.startsWith(u"RMB ")) || piece.english == u"or more" || piece.english == u"of"; };
+        while (thing > 0 && amount(m_pieces[thing - 1])) // equipment of RMB 200,000 or more
             --thing;
         const size_t verb = verbBehind(modal + 1);
         const bool coded = thing > 0 && m_pieces[thing - 1].kind == PieceKind::Locked && !m_pieces[thing - 1].english.isEmpty() && m_pieces[thing - 1].english[0].isLetter(); // GPU

@@ -80,4 +80,15 @@ struct Piece
     [[nodiscard]] bool is(WordClass wanted) const { return kind == PieceKind::Word && wordClass == wanted; }
 };
 
+/// English that stands for no words of its own, at a place of the source.
+[[nodiscard]] inline Piece insertedPiece(const QString &english, qsizetype at, WordClass wordClass)
+{
+    Piece piece;
+    piece.source = {at, at};
+    piece.english = english;
+    piece.wordClass = wordClass;
+    piece.inserted = true;
+    return piece;
+}
+
 } // namespace tendertrail::translate

@@ -5,6 +5,7 @@
 #include "piece.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace tendertrail::translate {
 
@@ -28,16 +29,36 @@ protected:
         return piece.kind == PieceKind::Punctuation && !piece.inserted
             && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(firstSign(piece));
     }
+    /// What a sign reads, of ours or of the source.
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : firstSign(piece); }
     bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
 
-    static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition)
+    static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition) { return insertedPiece(english, at, wordClass); }
+
+    struct Span { size_t begin; size_t end; }; ///< pieces, half-open
+    /// Calls done(clauses, end, sign) for every sentence: its clauses, parted by commas outside brackets, without their signs; where it ends, which
+    /// may be behind the last piece, and the sign there.
+    template <typename Done>
+    void eachSentence(const Done &done) const
     {
-        Piece piece;
-        piece.source = {at, at};
-        piece.english = english;
-        piece.wordClass = wordClass;
-        piece.inserted = true;
-        return piece;
+        std::vector<Span> clauses;
+        size_t begin = 0;
+        int open = 0;
+        for (size_t at = 0; at <= m_pieces.size(); ++at) {
+            const bool end = at == m_pieces.size();
+            if (!end && isBracket(m_pieces[at]))
+                open = std::max(0, open + (QStringView(u"([<《“〈【").contains(firstSign(m_pieces[at])) ? 1 : -1));
+            const QChar sign = !end && open == 0 && m_pieces[at].kind == PieceKind::Punctuation ? signOf(m_pieces[at]) : QChar();
+            const bool comma = sign == u',' && !isListSign(m_pieces[at]);
+            if (!end && !comma && !QStringView(u".;:!?。").contains(sign))
+                continue;
+            clauses.push_back({begin, at});
+            begin = at + 1;
+            if (comma)
+                continue;
+            done(clauses, at, sign);
+            clauses.clear();
+        }
     }
 
     void move(size_t first, size_t last, size_t to) // [first, last) to before "to", which lies left of first

@@ -122,7 +122,7 @@ private:
         if (isKey(&m_pieces[at + 2], u"其"))
             m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1), --end;
         else
-            m_pieces[at + 1] = said(QStringLiteral("its"), WordClass::Determiner, m_pieces[at + 2].source.begin);
+            m_pieces[at + 1] = insertedPiece(QStringLiteral("its"), m_pieces[at + 2].source.begin, WordClass::Determiner);
         for (size_t i = at + 2; i < end; ++i) {
             if (!m_pieces[i].noun.isEmpty()) {
                 m_pieces[i].english = m_pieces[i].noun;
@@ -174,7 +174,7 @@ private:
         what.verb.clear();
         m_pieces.erase(m_pieces.begin() + qsizetype(end), m_pieces.begin() + qsizetype(deed) + 1);
         const qsizetype place = m_pieces[at + 1].source.begin;
-        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, {what, said(QStringLiteral("of"), WordClass::Preposition, place)});
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, {what, insertedPiece(QStringLiteral("of"), place, WordClass::Preposition)});
         m_pieces[at].noun.clear();
         static const QStringList uncounted{QStringLiteral("工作"), QStringLiteral("业务"), QStringLiteral("生产"), QStringLiteral("教学"), QStringLiteral("活动"), QStringLiteral("服务")};
         Piece &owner = m_pieces[at + 3];
@@ -236,7 +236,7 @@ private:
         m_pieces[at].english = QStringLiteral("enable");
         m_pieces[at].wordClass = WordClass::Verb;
         m_pieces[at].noun.clear();
-        m_pieces.insert(m_pieces.begin() + qsizetype(verb), said(QStringLiteral("to"), WordClass::Modal, m_pieces[verb].source.begin));
+        m_pieces.insert(m_pieces.begin() + qsizetype(verb), insertedPiece(QStringLiteral("to"), m_pieces[verb].source.begin, WordClass::Modal));
     }
 
     // 由评委|集体|认定: collectively
@@ -286,9 +286,9 @@ private:
         m_pieces[verb].english = gerundOf(m_pieces[verb].english);
         m_pieces[verb].wordClass = WordClass::Phrase;
         m_pieces.erase(m_pieces.begin() + qsizetype(de), m_pieces.begin() + qsizetype(de) + 2);
-        m_pieces.insert(m_pieces.begin() + qsizetype(verb), said(QStringLiteral("in"), WordClass::Preposition, m_pieces[verb].source.begin));
+        m_pieces.insert(m_pieces.begin() + qsizetype(verb), insertedPiece(QStringLiteral("in"), m_pieces[verb].source.begin, WordClass::Preposition));
         const qsizetype place = m_pieces[at + 1].source.begin;
-        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, {needs, said(QStringLiteral("of"), WordClass::Preposition, place)});
+        m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, {needs, insertedPiece(QStringLiteral("of"), place, WordClass::Preposition)});
     }
 
     // 要求|能够|获得: it must be able to
@@ -351,7 +351,7 @@ private:
                 continue;
             makeVerb(at);
             makeVerb(builds);
-            m_pieces.insert(m_pieces.begin() + qsizetype(builds), said(QStringLiteral("to"), WordClass::Modal, m_pieces[builds].source.begin));
+            m_pieces.insert(m_pieces.begin() + qsizetype(builds), insertedPiece(QStringLiteral("to"), m_pieces[builds].source.begin, WordClass::Modal));
             return;
         }
         if (towards < at + 2 || towards >= m_pieces.size() || !isKey(&m_pieces[towards], u"对"))

@@ -158,9 +158,9 @@ private:
         m_pieces[login].noun.clear();
         if (then < m_pieces.size() && couldSay(m_pieces[then]) && after(then) && isThing(*after(then)) && !isKey(after(then), u"的")) {
             makeVerb(m_pieces[then]);
-            m_pieces.insert(m_pieces.begin() + qsizetype(then), said(QStringLiteral("and"), WordClass::Conjunction, m_pieces[then].source.begin));
+            m_pieces.insert(m_pieces.begin() + qsizetype(then), insertedPiece(QStringLiteral("and"), m_pieces[then].source.begin, WordClass::Conjunction));
         }
-        m_pieces.insert(m_pieces.begin() + qsizetype(login), said(QStringLiteral("to"), WordClass::Modal, m_pieces[login].source.begin));
+        m_pieces.insert(m_pieces.begin() + qsizetype(login), insertedPiece(QStringLiteral("to"), m_pieces[login].source.begin, WordClass::Modal));
     }
 
     // 不足以|证明|供应商|存在…: to prove that

@@ -141,8 +141,8 @@ void supplySubjects(Pieces &pieces)
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {
                 condition = true;
-                const size_t who = at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::Space ? at + 2 : at + 1;
-                several = who < pieces.size() && pieces[who].has(Role::Actor) && pieces[who].english.endsWith(u's') && !pieces[who].english.endsWith(u"ss") && !pieces[who].english.endsWith(u"'s");
+                const size_t subject = at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::Space ? at + 2 : at + 1;
+                several = subject < pieces.size() && pieces[subject].has(Role::Actor) && pieces[subject].english.endsWith(u's') && !pieces[subject].english.endsWith(u"ss") && !pieces[subject].english.endsWith(u"'s");
             } else if (condition && (modal.match(piece.english).hasMatch() || (piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")))) {
                 if (piece.english.startsWith(u"be ")) // 未提供的，视为放弃: it is deemed
                     pieces[at].english.replace(0, 2, QStringLiteral("is"));

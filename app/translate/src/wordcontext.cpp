@@ -78,16 +78,6 @@ bool WordContext::afterPivot(size_t at) const
     return object && at > 0 && m_pieces[at - 1].pivot && m_pieces[at - 1].is(WordClass::Verb);
 }
 
-Piece WordContext::said(const QString &english, WordClass wordClass, qsizetype place)
-{
-    Piece piece;
-    piece.source = {place, place};
-    piece.english = english;
-    piece.wordClass = wordClass;
-    piece.inserted = true;
-    return piece;
-}
-
 bool WordContext::couldSay(size_t at) const
 {
     const Piece &piece = m_pieces[at];

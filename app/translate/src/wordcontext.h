@@ -24,8 +24,6 @@ protected:
     const Piece *after(size_t at) const;
     const Piece *behind(const Piece *piece) const { return piece ? after(size_t(piece - m_pieces.data())) : nullptr; }
     bool isKey(const Piece *piece, QStringView text) const { return piece && piece->kind == PieceKind::Word && keyOf(*piece) == text; }
-    /// English that stands for no words of its own, at a place of the source.
-    static Piece said(const QString &english, WordClass wordClass, qsizetype place);
     /// A verb, or a word that could be one.
     bool couldSay(size_t at) const;
     /// A verb from now on: nothing makes it a noun any more.
