@@ -177,7 +177,8 @@ private:
             size_t said = end; // unanimously decides
             while (said < m_pieces.size() && (isSpace(m_pieces[said]) || m_pieces[said].english.isEmpty() || m_pieces[said].english.endsWith(u"ly")))
                 ++said;
-            const bool agrees = !labelled && end == at + 1 && said + 1 < m_pieces.size() && (m_pieces[said].is(WordClass::Verb) || isDone(m_pieces[said])) && (m_pieces[said].past || m_pieces[said].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[said].english != u"is"
+            const bool whole = end == at + 1 || (end > at + 1 && m_pieces[end - 1].has(Role::Actor) && piece.english != u"each"); // a compound only where it acts: 软件公司提供
+            const bool agrees = !labelled && whole && said + 1 < m_pieces.size() && (m_pieces[said].is(WordClass::Verb) || isDone(m_pieces[said])) && (m_pieces[said].past || m_pieces[said].english.section(u' ', 0, 0).endsWith(u's')) && m_pieces[said].english != u"is"
                 && m_pieces[said].english != u"has" && keyOf(piece).size() >= 2;
             if (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Modal) && !m_pieces[end].inserted) || agrees))
                 addArticle(piece, m_pieces[end - 1]);

@@ -256,6 +256,29 @@ void unitColumns(const QString &key, Pieces &pieces)
     }
 }
 
+// 履约保证金无。: a field and its answer, whose colon was left out
+void bareAnswers(const QString &key, Pieces &pieces)
+{
+    const auto isBorder = [&](const Piece &piece) { return piece.kind == PieceKind::Punctuation && QStringView(u",。;:!?").contains(key[piece.source.begin]); };
+    Pieces out; // made anew in one go: a line may hold thousands
+    out.reserve(pieces.size());
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        size_t first = at;
+        if (pieces[at].source.of(key) == u"无" && (at + 1 == pieces.size() || isBorder(pieces[at + 1]))) {
+            while (first > 0 && pieces[first - 1].is(WordClass::Noun) && !pieces[first - 1].english.isEmpty())
+                --first;
+        }
+        if (first < at && (first == 0 || (isBorder(pieces[first - 1]) && key[pieces[first - 1].source.begin] != u':'))) {
+            out.push_back(insertedPiece(QStringLiteral(":"), pieces[at].source.begin, WordClass::Noun));
+            out.back().kind = PieceKind::Punctuation;
+            pieces[at].english = QStringLiteral("none");
+            pieces[at].wordClass = WordClass::Adverb;
+        }
+        out.push_back(pieces[at]);
+    }
+    pieces = std::move(out);
+}
+
 } // namespace
 
 void arrangeCells(const QString &key, Pieces &pieces)
@@ -266,6 +289,7 @@ void arrangeCells(const QString &key, Pieces &pieces)
     partFields(key, pieces);
     partCells(key, pieces);
     partChoices(key, pieces);
+    bareAnswers(key, pieces);
     unitColumns(key, pieces);
 }
 

@@ -11,6 +11,7 @@
 #include "lattice.h"
 #include "lawtitles.h"
 #include "lockedspans.h"
+#include "names.h"
 #include "numbering.h"
 #include "orgspans.h"
 #include "realise.h"
@@ -188,6 +189,10 @@ private:
         const QString rest = source.mid(begin);
         Pieces words = wordsOf(rest, key.mid(begin));
         Translated result = realise(rest, words);
+        if (result.text.trimmed().isEmpty() && core::hanShare(rest) > 0) { // 的了: words that say nothing by themselves
+            result.text = pinyinWord(rest.trimmed());
+            result.alignment = {{{0, rest.size()}, {0, result.text.size()}}};
+        }
         if (!pieces.empty()) {
             const QString prefix = pieces.front().english + u' ';
             for (core::Alignment &pair : result.alignment) {

@@ -320,6 +320,9 @@ private:
             const QString last = monthName(match.captured(4).toInt());
             return first.isEmpty() || last.isEmpty() ? QString() : (first + QStringLiteral(" to ") + last + u' ' + match.captured(1)).trimmed();
         });
+        // 5月 in a cell of its own, 采购时间:5月, 5月份: which month it is, where nothing says that it lasts
+        static const QRegularExpression alone(QStringLiteral("(?:^|(?<=时间:|日期:|月份:|月\\):)|(?=\\d{1,2}\\s*月份))\\s*(?<![\\d.至到~-])(\\d{1,2})\\s*月(?:份|(?=\\s*(?:$|[,;。])))"));
+        each(alone, [](const auto &match) { return monthName(match.captured(1).toInt()); });
         // 2024-2025年度: both belong together, whatever comes to stand around them
         static const QRegularExpression years(QStringLiteral("(?<![\\d.-])((?:19|20)\\d\\d)\\s*(?:年度?)?\\s*(至|到|[-~—–])\\s*((?:19|20)\\d\\d)\\s*(?:年度?|(?=学年))(?!\\s*\\d{1,2}\\s*月)"));
         each(years, [](const auto &match) {

@@ -7,6 +7,7 @@
 #include "offices.h"
 #include "people.h"
 #include "senses.h"
+#include "shortnames.h"
 #include "wordlists.h"
 
 #include <QHash>
@@ -38,6 +39,7 @@ public:
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
         }
         joinOffices(m_lexicon, m_key, m_pieces);
+        joinShortNames(m_lexicon, m_key, m_pieces);
         placesWithKinds();
         familyPlaces();
         streets();
@@ -193,11 +195,26 @@ private:
             if (const GlossaryEntry *entry = kind ? m_lexicon.glossary(*kind) : nullptr; entry && entry->wordClass == WordClass::Noun && !entry->maker && !entry->english.isEmpty() && entry->english[0].isLower())
                 return std::nullopt;
         }
+        if (headText == u"公司" && !unnamed && tellsKind(QStringView(m_key).sliced(m_pieces[first].source.begin, headBegin - m_pieces[first].source.begin)))
+            return std::nullopt;
         // Without a place, a verb of two characters before the name is a verb (推荐某某公司).
         first = withoutVerb(first, last);
         // 本公司, 有限公司 alone, 该集团公司: no name.
         const bool withheld = first > 0 && (keyOf(m_pieces[first - 1]) == u"某" || keyOf(m_pieces[first - 1]) == u"某某");
         return first < last && (rangeOf(first, last).length() > head || withheld) ? std::optional(first) : std::nullopt;
+    }
+
+    // 进口代理公司, 检测公司: what any such company does; a name has something of its own.
+    static bool tellsKind(QStringView words)
+    {
+        static const QStringList &kinds = wordList<"companies.kinds">();
+        while (!words.isEmpty()) {
+            const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const QString &word) { return words.startsWith(word); });
+            if (kind == kinds.end())
+                return false;
+            words = words.sliced(kind->size());
+        }
+        return true;
     }
 
     // A part of a company's name begins there, and not a place.

@@ -232,7 +232,7 @@ void ContractsTest::pairsVerbs_data()
     row("供应商不得通过修正或撤销偏离使其符合要求。", "The supplier may not by correcting or revoking the deviation make it meets the requirements.");
     row("应当由法定代表人、主要负责人签字或者盖章。", "Shall be signed or sealed by legal representative and principal.");
     row("不同供应商的文件由同一人送达或分发。", "Documents of different suppliers are delivered or distributed by the same person.");
-    row("设备由中标方免费维修或更换。", "Equipment is repaired or replaced free of charge by award party.");
+    row("设备由中标方免费维修或更换。", "Equipment is repaired or replaced free of charge by the winning bidder.");
     row("甲方有权审查和批准乙方的方案。", "Party A has the right to review and approve the plan of Party B.");
     row("乙方负责安装和调试设备。", "Party B is responsible for installing and commissioning equipment.");
     row("投标人应按须知中规定的金额及要求交纳保证金。", "The bidder shall pay the deposit according to the amount and requirements specified in the instructions.");

@@ -83,6 +83,18 @@ void NoticesTest::namesBodies_data()
     row("浙江省财政厅政府采购监管处", "Government Procurement Supervision Division, Zhejiang Provincial Department of Finance");
     row("中国科学技术大学网络信息中心", "Network Information Centre, University of Science and Technology of China");
     row("行政区划名称：新疆维吾尔自治区乌鲁木齐市天山区", "Name of administrative division: Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region");
+    row("学校向云达科技支付租赁费共计20万元。", "The school pays Yunda Technology a rental fee of RMB 200,000 in total."); // a company without 公司
+    row("由云达科技提供AWS服务器。", "Yunda Technology provides AWS server.");
+    row("供应商为恒为科技。", "The supplier is Hengwei Technology.");
+    row("深圳云达科技", "Shenzhen Yunda Technology");
+    row("委托迅达信息代理采购。", "Entrust Xunda Information to act as agent for procurement.");
+    row("建设智慧校园信息平台", "Build smart campus information platform"); // no company
+    row("新建网络信息系统", "Build network information system"); // no company
+    row("进口代理公司由买方指定。", "The import agency is designated by the purchaser."); // no name: any such company
+    row("检测公司出具报告。", "The testing company issues the report.");
+    row("软件开发公司提供源代码。", "The software development company provides source code.");
+    row("由物业公司负责。", "The property company is responsible.");
+    row("中标方向用户提供下列文件。", "The winning bidder provides the user with the following documents."); // no direction
 }
 
 void NoticesTest::readsFields_data()
@@ -113,6 +125,12 @@ void NoticesTest::readsFields_data()
     row("是否要求电子版：是", "Whether an electronic version is required: yes");
     row("开标时间：同投标截止时间", "Bid opening time: same as the bid submission deadline");
     row("是否要求投标保证金：不要求", "Whether the bid deposit is required: not required");
+    row("投标保证金无。", "Bid deposit: none."); // the colon was left out
+    row("履约保证金：无", "Performance bond: none");
+    row("租赁费共计20万元", "Rental fee: RMB 200,000 in total");
+    row("采购人支付预付款30万元。", "The buyer pays the advance payment of RMB 300,000.");
+    row("逾期送达的，视为无效投标。", "Delivered late, the bid is deemed invalid.");
+    row("评审分为资格审查、符合性审查、详细评审三个阶段。", "The evaluation is divided into three stages: qualification review, compliance review and detailed evaluation.");
 }
 
 void NoticesTest::readsTitles_data()

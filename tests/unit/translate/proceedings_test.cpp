@@ -100,7 +100,7 @@ void ProceedingsTest::givesReasons_data()
     row("旧设备已无法使用。", "The old equipment can no longer be used.");
     row("上述公司无资格参加投标。", "The above company is not eligible to participate in bidding.");
     row("便于用户查询数据。", "Enable user to query data.");
-    row("国内同类仪器还处于起步阶段。", "Domestic similar instrument is still in early stage.");
+    row("国内同类仪器还处于起步阶段。", "Domestic similar instrument is still in the early stage.");
     row("能够满足学校开展教学活动的需求。", "Can meet the needs of the school in carrying out teaching activity.");
 }
 
@@ -133,7 +133,7 @@ void ProceedingsTest::tellsWhyOne_data()
     row("该系统由某公司中标。", "The system was awarded to a certain company.");
     row("需继续采购该公司的服务。", "Shall continue to procure the service of the company.");
     row("系统已经稳定运行近6年。", "The system has already run stably for nearly 6 years.");
-    row("这说明采购仍处于初级阶段。", "This shows that procurement is still in primary stage.");
+    row("这说明采购仍处于初级阶段。", "This shows that procurement is still in the primary stage.");
     row("该平台的效率更高。", "Efficiency of the platform is higher.");
     row("应使用加密的数字证书进行电子签名。", "Shall use encrypted digital certificate to conduct the electronic signature.");
     row("不得仅对其中部分品目投标。", "May not bid only for some of the procurement category.");
@@ -164,7 +164,7 @@ void ProceedingsTest::arguesForOne_data()
     row("其现有产品均不支持国产算法。", "Its existing product does not support the domestic algorithm.");
     row("当供应商提供虚假材料的，取消其资格。", "Where the supplier provides false materials, its qualification shall be cancelled.");
     row("投标人使用加密的数字证书自行解密投标文件。", "The bidder uses encrypted digital certificate to decrypt the bid documents on its own.");
-    row("投标人可对多个包进行投标。", "The bidder may bid for several package.");
+    row("投标人可对多个包进行投标。", "The bidder may bid for several packages.");
     row("采购人关于该参数的答复与事实不符。", "The reply of the buyer on the parameter is inconsistent with fact.");
     row("无法满足新增业务系统的部署需求。", "Cannot meet deployment requirements of the new business system.");
     row("中标结果在中国政府采购网公示。", "The award result is published in China Government Procurement website.");

@@ -87,6 +87,9 @@ void ShortUnitsTest::readsFigures_data()
     row("宛财办〔2022〕3号", "Wancaiban [2022] No. 3");
     row("参照发改价格〔2011〕534号文", "Refer to Development and Reform Price Document [2011] No. 534");
     row("开标时间：2024年5月28日9时30分00秒", "Bid opening time: 09:30 on 28 May 2024");
+    row("18 | 5月", "18 | May"); // a month, not how many
+    row("采购时间：5月", "Procurement time: May");
+    row("工期：5月", "Construction period: 5 months");
 }
 
 void ShortUnitsTest::readsSpecifications_data()
