@@ -8,6 +8,7 @@
 #include "lattice.h"
 #include "numberwords.h"
 #include "senses.h"
+#include "townnames.h"
 #include "translate/engine.h"
 
 #include <QHash>
@@ -141,6 +142,12 @@ private:
             }
             if (const qsizetype area = unknown.isEmpty() ? areaLength(rest) : 0; area > 0) {
                 at += area;
+                continue;
+            }
+            // 东涌镇建设办公室: at the beginning, a town that no list has
+            if (const TownName town = at == 0 ? townAt(m_lexicon, rest, false) : TownName(); town.length > 0 && town.length < rest.size()) {
+                m_parts.push_back({Part::Place, town.english});
+                at += town.length;
                 continue;
             }
             Part part;
