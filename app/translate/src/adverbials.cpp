@@ -97,10 +97,12 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        ableTo(p);
         including(p);
         joinedWith(p);
         amid(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
+        meetingBoth(p);
         oneOf(p);
         firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is

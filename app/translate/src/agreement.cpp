@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement.h"
 
+#include "core/fold.h"
 #include "counts.h"
 #include "passives.h"
 #include "pieceview.h"
@@ -59,6 +60,8 @@ public:
                 --before; // 投诉事项1缺乏依据: which of them
             const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name || m_pieces[before - 1].is(WordClass::Proper) || isKey(before - 1, u"这") || isKey(before - 1, u"此"))
                 && (!m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"this") && !isSeveral(m_pieces[before - 1].english);
+            // NPU支持FP16: one of them, where the clause begins with it
+            const bool device = before > 0 && !piece.english.startsWith(u"cannot") && isDevice(before - 1);
             const bool many = before > 0 && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].is(WordClass::Determiner)) && !m_pieces[before - 1].english.endsWith(u"ss")
                 && (m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"both parties" || isSeveral(m_pieces[before - 1].english));
             if (piece.is(WordClass::Verb) && piece.subject == 2) {
@@ -131,7 +134,7 @@ public:
             }
             if (piece.is(WordClass::Modal) && piece.english == u"refuse to" && !governed && subject) // 投标人拒不澄清
                 piece.english = QStringLiteral("refuses to");
-            if (piece.is(WordClass::Verb) && ((!governed && subject) || (piece.subject == 1 && !afterDenial(at))))
+            if (piece.is(WordClass::Verb) && ((!governed && (subject || device)) || (piece.subject == 1 && !afterDenial(at))))
                 piece.english = piece.english.startsWith(u"not ") && !piece.english.contains(u" than") && !piece.english.endsWith(u"ed") && !piece.english.section(u' ', 1, 1).endsWith(u"ing")
                     ? QStringLiteral("does ") + piece.english
                     : thirdPersonOf(piece.english);
@@ -141,6 +144,22 @@ public:
     }
 
 private:
+    // A model or an abbreviation, and at most its maker or 该 before it
+    bool isDevice(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        const auto signOf = [&](auto is) { return std::any_of(piece.english.begin(), piece.english.end(), is); };
+        const bool han = keyOf(piece).size() > 0 && std::any_of(keyOf(piece).begin(), keyOf(piece).end(), [](QChar unit) { return core::isHan(unit.unicode()); });
+        if (piece.kind != PieceKind::Locked || han || piece.english.endsWith(u's') || piece.english.startsWith(u"RMB ") || piece.english.contains(u' ') || !signOf([](QChar unit) { return unit.isUpper(); }))
+            return false;
+        if (!piece.english[0].isUpper() && !(at > 0 && (m_pieces[at - 1].is(WordClass::Proper) || m_pieces[at - 1].kind == PieceKind::Name))) // 500W; but 昇腾|910B
+            return false;
+        size_t first = at;
+        while (first > 0 && (m_pieces[first - 1].is(WordClass::Proper) || m_pieces[first - 1].kind == PieceKind::Name || m_pieces[first - 1].english.isEmpty() || isSpace(m_pieces[first - 1]) || isKey(first - 1, u"该") || isKey(first - 1, u"本")))
+            --first;
+        return first == 0 || (m_pieces[first - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[first - 1]) && !isBracket(m_pieces[first - 1]));
+    }
+
     // does not apply: "does" agrees for it
     bool afterDenial(size_t at) const
     {

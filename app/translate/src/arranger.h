@@ -115,6 +115,10 @@ private:
     // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B
     std::optional<Pieces> between(const Pieces &p, int depth) const;
 
+    // 具有 履行 合同 能力 → has the capability to perform the contract
+    void ableTo(Pieces &p) const;
+    // 满足 要求 且 [lowest quotation] → the lowest quotation that meets the requirements
+    void meetingBoth(Pieces &p) const;
     // 含 温度 在内 的 8项 参数 → 8 parameters including temperature
     void including(Pieces &p) const;
     // 便于 与 平台 对接 → facilitate connection with the platform

@@ -92,9 +92,9 @@ QSet<QString> numbersIn(const QString &translation)
 {
     static const QHash<QString, int> scales{{QStringLiteral("hundred"), 2}, {QStringLiteral("thousand"), 3},
                                             {QStringLiteral("million"), 6}, {QStringLiteral("billion"), 9},
-                                            {QStringLiteral("trillion"), 12}};
+                                            {QStringLiteral("trillion"), 12},   {QStringLiteral("megapixel"), 6}};
     static const QRegularExpression number(
-        QStringLiteral("(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:\\s*(hundred|thousand|million|billion|trillion))?"),
+        QStringLiteral("(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:[\\s-]*(hundred|thousand|million|billion|trillion|megapixel))?"),
         QRegularExpression::CaseInsensitiveOption);
     QSet<QString> values;
     for (auto it = number.globalMatch(translation); it.hasNext();) {

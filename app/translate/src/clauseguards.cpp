@@ -229,11 +229,20 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
     return pieces[slot.end - 1].is(WordClass::Noun) && std::any_of(pieces.begin() + qsizetype(slot.begin), pieces.begin() + qsizetype(slot.end) - 1, verb);
 }
 
+// 请投标人|在汇款时，须…: when, before what is asked for
+bool asksWhen(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    if (match.parts.size() != 3 || match.clause->chinese[2].slot == 0 || key.mid(pieces[match.begin].source.begin, pieces[match.begin].source.length()) != u"请")
+        return false;
+    const QStringView asked = QStringView(key).sliced(pieces[match.parts[2].begin].source.begin);
+    return asked.startsWith(u"在") || asked.startsWith(u"于") || asked.startsWith(u"务必") || asked.startsWith(u"的");
+}
+
 } // namespace
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return asksWhen(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

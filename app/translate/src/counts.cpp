@@ -63,8 +63,11 @@ void Counts::others()
         if (isKey(at, u"等") && suchAs(at))
             continue;
         if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
-            m_pieces[at].english = QStringLiteral("and other");
+            const bool all = m_pieces[at + 1].english == u"all" || m_pieces[at + 1].english.startsWith(u"all "); // 等全部费用
+            m_pieces[at].english = all ? QStringLiteral("and all other") : QStringLiteral("and other");
             m_pieces[at].wordClass = WordClass::Conjunction;
+            if (all)
+                m_pieces[at + 1].english.remove(0, m_pieces[at + 1].english.startsWith(u"all the ") ? 8 : 4);
             size_t noun = at + 1; // 等功能: and other functions
             while (noun + 1 < m_pieces.size() && (m_pieces[noun + 1].is(WordClass::Noun) || (m_pieces[noun].is(WordClass::Adjective) && m_pieces[noun + 1].is(WordClass::Adjective))))
                 ++noun;
@@ -260,6 +263,12 @@ void Counts::plurals()
                 break;
             }
         }
+        // 2颗CPU: CPUs
+        static const QStringList &abbreviations = wordList<"english.counted-abbreviations">();
+        if (count.kind == PieceKind::Quantity && m_pieces[at + 1].english.isUpper() && abbreviations.contains(m_pieces[at + 1].english) && !count.english.startsWith(u"1 ") && count.english != u"1" && (at + 2 == m_pieces.size() || !m_pieces[at + 2].isNominal() || m_pieces[at + 2].kind == PieceKind::Punctuation)) {
+            count.english = count.english.section(u' ', 0, 0);
+            m_pieces[at + 1].english += u's';
+        }
         size_t what = at + 1; // 三种规格的电缆: three specifications of cable
         while (what < m_pieces.size() && m_pieces[what].english.isEmpty() && m_pieces[what].is(WordClass::Particle))
             ++what;
@@ -384,7 +393,8 @@ void Counts::manyOf()
     }
     static const QStringList &many = wordList<"counts.many-kinds">();
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-        if (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb))
+        const bool top = m_pieces[at].kind == PieceKind::Locked && (m_pieces[at].english.startsWith(u"the top ") || m_pieces[at].english.contains(u" highest-"));
+        if (!top && (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb)))
             continue;
         if (isKey(at, u"部分") && m_pieces[at].english == u"some") { // 手术室部分机组: some operating room units
             size_t first = at;

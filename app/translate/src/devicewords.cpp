@@ -114,6 +114,19 @@ public:
                 return true;
             }
         }
+        // 计算、存储、网络: computing; 网络、安全: security
+        if (const QString listed = wordTable<"computing.listed">().value(keyOf(piece).toString()); !listed.isEmpty() && (isListedWithComputing(before(at), true) || isListedWithComputing(after(at), false))) {
+            piece.english = listed;
+            piece.wordClass = WordClass::Noun;
+            piece.noun.clear();
+            return true;
+        }
+        // 本项目主要包括: includes, where something stands before it
+        if (keyOf(piece) == u"主要包括" && before(at) && before(at)->is(WordClass::Noun) && after(at) && after(at)->kind != PieceKind::Punctuation) {
+            piece.english = QStringLiteral("mainly include");
+            piece.wordClass = WordClass::Verb;
+            return true;
+        }
         // 长≥3m, 宽×深×高: what is measured
         if (piece.source.length() == 1 && measureOf(firstSign(piece)) && (isReckoned(before(at)) || isReckoned(after(at)))) {
             piece.english = QString::fromLatin1(measureOf(firstSign(piece)));
@@ -161,6 +174,16 @@ public:
     }
 
 private:
+    // The sign or 和 beside a word, and another word of computing on its other side
+    bool isListedWithComputing(const Piece *sign, bool before) const
+    {
+        if (!sign || !(keyOf(*sign) == u"、" || keyOf(*sign) == u"和" || keyOf(*sign) == u"及" || keyOf(*sign) == u"与"))
+            return false;
+        const size_t at = size_t(sign - m_pieces.data());
+        const Piece *other = before ? this->before(at) : after(at);
+        return other && wordSet<"computing.words">().contains(keyOf(*other).toString());
+    }
+
     static bool isVoltage(const Piece &piece)
     {
         return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));

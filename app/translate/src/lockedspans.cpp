@@ -6,6 +6,7 @@
 #include "brandnames.h"
 #include "eraphrases.h"
 #include "foreignnames.h"
+#include "countedphrases.h"
 #include "core/chinesedate.h"
 #include "core/fold.h"
 #include "core/money.h"
@@ -49,6 +50,8 @@ public:
         for (const BrandName &brand : brandNames(m_lexicon, m_key))
             addName(brand.range, brand.english);
         for (const NumberPhrase &phrase : numberPhrases(m_key))
+            add(phrase.range, phrase.english);
+        for (const NumberPhrase &phrase : countedPhrases(m_lexicon, m_key))
             add(phrase.range, phrase.english);
         for (const NumberPhrase &phrase : unitPhrases(m_lexicon, m_key))
             add(phrase.range, phrase.english);
@@ -139,7 +142,7 @@ private:
             if (date.hasTime && match.hasMatch() && iso.size() == 16)
                 iso += u':' + match.captured(1).rightJustified(2, u'0');
             // 9时30分00秒, 10:00时: what says no more
-            static const QRegularExpression none(QStringLiteral("\\s*(?:0{1,2}\\s*秒|[时整](?!间|段|候))"));
+            static const QRegularExpression none(QStringLiteral("\\s*(?:0{1,2}\\s*秒|[时整](?!间|段|候)|分(?![钟之值数别包项]))"));
             core::TextRange range = date.range;
             if (const auto idle = none.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); date.hasTime && idle.hasMatch())
                 range.end = idle.capturedEnd();
@@ -194,7 +197,7 @@ private:
             if (!month.isEmpty() && match.captured(2).toInt() <= 31)
                 add(rangeOf(match), QString::number(match.captured(2).toInt()) + u' ' + month);
         }
-        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年度?(?!\\s*\\d)"));
+        static const QRegularExpression year(QStringLiteral("(?<![\\d.])((?:1[1-9]|20)\\d\\d)\\s*年度?(?!\\s*\\d{1,2}\\s*(?:月|[-~—至到]\\s*\\d{1,2}\\s*月))"));
         for (auto it = year.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             add(rangeOf(match), match.captured(1));

@@ -346,7 +346,7 @@ public:
             return true;
         }
         // 每台|配置|8块: is equipped with
-        if (keyOf(piece) == u"配置" && before(at) && keyOf(*before(at)).startsWith(u'每') && after(at) && after(at)->kind == PieceKind::Quantity) {
+        if (keyOf(piece) == u"配置" && before(at) && keyOf(*before(at)).startsWith(u'每') && after(at) && (after(at)->kind == PieceKind::Quantity || after(at)->kind == PieceKind::Locked)) {
             piece.english = QStringLiteral("is equipped with");
             piece.wordClass = WordClass::Verb;
             piece.noun.clear();

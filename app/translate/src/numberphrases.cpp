@@ -44,6 +44,12 @@ public:
             yearly();
         if (has(u"隔"))
             intervals();
+        if (has(u"从"))
+            staffs();
+        if (has(u"期"))
+            phases();
+        if (has(u"像"))
+            pixels();
         if (has(u"周"))
             weeks();
         if (has(u"版"))
@@ -188,6 +194,33 @@ private:
                 return QString();
             const QString name = QLocale::c().monthName(month);
             return (match.captured(2).isEmpty() ? name : match.captured(2) + u' ' + name) + QStringLiteral(" each year");
+        });
+    }
+
+    // 从业人员10人以下: fewer than 10 employees
+    void staffs()
+    {
+        static const QRegularExpression pattern(QStringLiteral("从业人员\\s*(\\d{1,6})\\s*人\\s*(以下|及以上|以上)"));
+        each(pattern, [](const auto &match) { return match.captured(2) == u"以下" ? QStringLiteral("fewer than %1 employees").arg(core::groupedDecimal(match.captured(1))) : QStringLiteral("%1 or more employees").arg(core::groupedDecimal(match.captured(1))); });
+    }
+
+    // 1期:支付合同总金额的50%: an instalment, or a phase of the work
+    void phases()
+    {
+        static const QRegularExpression pattern(QStringLiteral("^\\s*(?:第\\s*)?(\\d{1,2}|[一二三四五六七八九十])\\s*期(?=\\s*:)"));
+        static const QRegularExpression paid(QStringLiteral("支付|付款|付清|付至|款"));
+        each(pattern, [this](const auto &match) { return (paid.match(m_key).hasMatch() ? QStringLiteral("Instalment ") : QStringLiteral("Phase ")) + figure(match.captured(1)); });
+    }
+
+    // 400万像素摄像机: a 4-megapixel camera
+    void pixels()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.])(\\d{2,5})\\s*万\\s*像素(?=([\\x{4E00}-\\x{9FFF}])?)"));
+        each(pattern, [](const auto &match) {
+            const QString figure = QString::number(match.captured(1).toInt() / 100.0);
+            const QString next = match.captured(2);
+            const bool attribute = !next.isEmpty() && !QStringView(u"以及和与或的至到且、").contains(next[0]);
+            return figure + (attribute ? QStringLiteral("-megapixel") : figure == u"1" ? QStringLiteral(" megapixel") : QStringLiteral(" megapixels"));
         });
     }
 

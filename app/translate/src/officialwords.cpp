@@ -35,6 +35,8 @@ public:
             }
             else if (key == u"加以" && lightly(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at)); // 通过协商|加以|解决: the verb says it
+            else if (key == u"为止" && saysSince(at))
+                m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"处" && whereFrom(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"认为")
@@ -51,6 +53,17 @@ public:
             } else if (key == u"为" || key == u"为了")
                 aims(at);
         }
+    }
+
+    // 截至|投标截止时间|为止: the first word says it
+    bool saysSince(size_t at) const
+    {
+        for (size_t back = at; back-- > 0 && at - back < reach && !isBorder(&m_pieces[back]);) {
+            const QStringView key = keyOf(m_pieces[back]);
+            if (key == u"截至" || key == u"截止" || key == u"截止到" || key == u"截至到" || key == u"到" || key == u"至")
+                return true;
+        }
+        return false;
     }
 
     // Nothing that 对 opens stands before, which 加以 would wait for.

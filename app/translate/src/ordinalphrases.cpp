@@ -3,6 +3,7 @@
 #include "ordinalphrases.h"
 
 #include "numberwords.h"
+#include "wordforms.h"
 #include "wordlists.h"
 
 #include <QHash>
@@ -22,6 +23,7 @@ public:
     std::vector<NumberPhrase> find()
     {
         places();
+        top();
         ordinals();
         numbered();
         return std::move(m_found);
@@ -46,8 +48,18 @@ private:
             if (const auto number = numeral(match.captured(1)))
                 add(match, QStringLiteral("round ") + QString::number(*number));
         }
+        // 第五、六辑, 第一和第二标段: several of a kind
+        static const QRegularExpression pair(QStringLiteral("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*[、和及]\\s*(?:第\\s*)?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*(部分|标段|标项|标包|合同包|采购包|阶段|季度|批次|[章条款项节篇卷包册页期批轮组辑](?!业|政|别|织|成|件))"));
+        for (auto it = pair.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto first = numeral(match.captured(1));
+            const auto second = numeral(match.captured(2));
+            const QString thing = things.value(match.captured(3));
+            if (first && second && *first < *second && !thing.isEmpty())
+                add(match, QStringLiteral("%1 %2 and %3").arg(thing == u"Series" ? thing : pluralOf(thing)).arg(*first).arg(*second));
+        }
         static const QRegularExpression pattern(
-            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)(?:\\.(?=[条款项节]))?\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类](?!业|政|别|织|成|件))?"));
+            QStringLiteral("第\\s*([0-9]+(?:\\.[0-9]+)*|[零〇一二三四五六七八九十百两]+)(?:\\.(?=[条款项节]))?\\s*(部分|标段|标项|分标|分包|合同段|标包|合同包|采购包|开标室|评标室|会议室|开标厅|阶段|季度|批次|[章条款项节篇卷包册页期批号轮组行列栏类辑](?!业|政|别|织|成|件))?"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString thing = things.value(match.captured(2));
@@ -86,6 +98,20 @@ private:
             const auto match = it.next();
             if (const auto number = numeral(match.captured(1)))
                 add(match, ordinal(*number) + QStringLiteral(" place"));
+        }
+    }
+    // 前6名的投标人: the top 6 bidders; 得分前三名的供应商: the three highest-scoring suppliers
+    void top()
+    {
+        static const QRegularExpression pattern(QStringLiteral("((?:综合)?得分|排名|排序)?(?:排?在)?前\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*名?的?(?=(?:中标|成交)?(?:投标人|供应商|候选人|单位|企业|厂商))"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto number = numeral(match.captured(2));
+            if (!number || *number < 2)
+                continue;
+            const QString by = match.captured(1);
+            const QString count = match.captured(2)[0].isDigit() ? QString::number(*number) : numberInWords(QString::number(*number)); // as it was written
+            add(match, by.isEmpty() ? QStringLiteral("the top ") + count : QStringLiteral("the %1 %2").arg(count).arg(by.endsWith(u"得分") ? QStringLiteral("highest-scoring") : QStringLiteral("highest-ranked")));
         }
     }
     // 46号 is No. 46, 2号楼 is Building 2, 21楼 is floor 21.

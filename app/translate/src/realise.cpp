@@ -49,6 +49,7 @@ const QHash<QChar, Sign> &signs()
         {u'■', {u"■", true, false, false}},  {u'●', {u"●", true, false, false}}, {u'√', {u"√", true, false, false}},
         {u'℃', {u"℃", false, true, false}},  {u'‰', {u"‰", false, true, false}},
         {u'±', {u"±", true, false, false}},  {u'≧', {u"≥", true, false, false}}, {u'≦', {u"≤", true, false, false}},
+        {u'#', {u"#", false, true, false}},  {u'＃', {u"#", false, true, false}},
         {u'＊', {u"*", true, false, false}}, {u'*', {u"*", true, false, false}},  {u'％', {u"%", false, true, false}},
     };
     return table;

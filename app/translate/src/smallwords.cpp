@@ -27,6 +27,7 @@ public:
         objects();
         correlated();
         predicates();
+        same();
         twice();
         times();
     }
@@ -44,6 +45,25 @@ private:
             const QString preposition = timePreposition(m_pieces[time].english);
             if (m_pieces[time].kind == PieceKind::Locked && preposition.startsWith(u"in"))
                 m_pieces[at].english = preposition;
+        }
+    }
+
+    // 报价相同: is the same, where it describes nothing behind it
+    void same()
+    {
+        const Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            static const QStringList being{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("also"), QStringLiteral("be"), QStringLiteral("both"), QStringLiteral("all")};
+            const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective));
+            if (piece.english == u"same" && before && (being.contains(before->english) || before->english.endsWith(u" be")) && !describes)
+                piece.english = QStringLiteral("the same");
+            before = &piece;
         }
     }
 

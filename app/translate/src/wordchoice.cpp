@@ -93,8 +93,10 @@ public:
                 piece.wordClass = WordClass::Noun;
                 continue;
             }
-            const bool listed = listedWithVerb(at) || comesSecond(at);
-            if (!piece.noun.isEmpty() && !listed && !standsAsVerb(at)) {
+            const bool extreme = after(at) && after(at)->is(WordClass::Adjective) && keyOf(*after(at)).startsWith(u'最'); // 且|报价|最低的
+            const bool cost = listsCosts(at);
+            const bool listed = !extreme && !cost && (listedWithVerb(at) || comesSecond(at));
+            if (!piece.noun.isEmpty() && (cost || (!listed && !standsAsVerb(at)))) {
                 piece.english = piece.noun;
                 piece.wordClass = WordClass::Noun;
             } else if (piece.is(WordClass::Verb) && (listed || afterModal(at) || verbDue(at) || isBorder(before(at)))) {
@@ -120,6 +122,29 @@ private:
         const bool listing = (sign.kind == PieceKind::Punctuation && keyOf(sign) == u"、")
             || (sign.is(WordClass::Conjunction) && QStringList{QStringLiteral("和"), QStringLiteral("或"), QStringLiteral("并"), QStringLiteral("或者"), QStringLiteral("及"), QStringLiteral("且")}.contains(keyOf(sign).toString()));
         return listing && m_dueVerb == at - 2;
+    }
+
+    // 设备、|运输|、安装、税金等全部费用: what costs are for, one of a list
+    bool listsCosts(size_t at) const
+    {
+        const auto joins = [this](const Piece &piece) { return keyOf(piece) == u"、" || keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"以及" || keyOf(piece) == u"与"; };
+        const Piece *previous = before(at);
+        if (!previous || !(joins(*previous) || (after(at) && joins(*after(at)))))
+            return false;
+        constexpr size_t farthest = 16;
+        for (size_t next = at + 1; next < m_pieces.size() && next - at < farthest; ++next) {
+            const Piece &piece = m_pieces[next];
+            if (keyOf(piece) == u"等") {
+                for (size_t of = next + 1; of < m_pieces.size() && of - next < 4; ++of) {
+                    if (keyOf(m_pieces[of]).endsWith(u"费用") || keyOf(m_pieces[of]) == u"成本" || keyOf(m_pieces[of]) == u"税费" || keyOf(m_pieces[of]) == u"开支")
+                        return true;
+                }
+                return false;
+            }
+            if (!(piece.isNominal() || joins(piece) || !piece.noun.isEmpty() || piece.kind == PieceKind::Space))
+                return false;
+        }
+        return false;
     }
 
     // The clause ends with how many of something: 服务器2台.
@@ -191,6 +216,10 @@ private:
             return true;
         const bool object = next && (next->isNominal() || next->is(WordClass::Verb) || (next->is(WordClass::Phrase) && keyOf(*next) == u"必要的")
                                      || (next->kind == PieceKind::Punctuation && QStringView(u"《“\"").contains(firstSign(*next))));
+        // NPU|支持|FP16, 昇腾910B|采用|7nm工艺: what a device does, which a model or an abbreviation names
+        static const QStringList doing{QStringLiteral("支持"), QStringLiteral("采用"), QStringLiteral("提供"), QStringLiteral("使用"), QStringLiteral("兼容"), QStringLiteral("配备"), QStringLiteral("集成")};
+        if (object && previous && previous->kind == PieceKind::Locked && std::any_of(previous->english.begin(), previous->english.end(), [](QChar unit) { return unit.isUpper(); }) && next->kind == PieceKind::Locked && doing.contains(keyOf(m_pieces[at]).toString()) && !saidBefore(at))
+            return true;
         // 本项目|采购|服务器2台: it buys so many of them
         if (previous && (keyOf(*previous) == u"本项目" || keyOf(*previous) == u"该项目" || previous->has(Role::Actor) || previous->kind == PieceKind::Name) && keyOf(m_pieces[at]) == u"采购" && object && countEnds(at))
             return true;
@@ -198,6 +227,10 @@ private:
         if (previous && (keyOf(*previous) == u"共" || keyOf(*previous) == u"总共" || keyOf(*previous) == u"共计") && object && next->kind != PieceKind::Punctuation)
             return true;
         bool describes = next && next->is(WordClass::Particle) && keyOf(*next) == u"的";
+        // 在中国境内|注册|的, 在中国境内|注册|具有…: what is done there
+        if ((describes || (next && (keyOf(*next) == u"具有" || keyOf(*next) == u"具备"))) && previous && (previous->is(WordClass::Proper) || previous->kind == PieceKind::Name || keyOf(*previous).endsWith(u"境内") || keyOf(*previous).endsWith(u"国内"))
+            && wordSet<"verbs.of-being-somewhere">().contains(keyOf(m_pieces[at]).toString()) && before(size_t(previous - m_pieces.data())) && (keyOf(*before(size_t(previous - m_pieces.data()))) == u"在" || keyOf(*before(size_t(previous - m_pieces.data()))) == u"于"))
+            return true;
         // 不满足文件要求的；: nothing is described, and another verb has stood there.
         // 为乙方开展工作|提供|场地
         static const QStringList &given = wordList<"verbs.of-supplying">();

@@ -78,7 +78,7 @@ void ArgumentsTest::argues_data()
     row("维修必须向原厂采购的情况；", "Circumstances in which the repair must be procured from the original manufacturer;");
     row("20万元（含）以上的设备须论证。", "The equipment of RMB 200,000 or more must be reviewed.");
     row("违反财政部令第87号第五十四条。", "Violate Article 54 of Order No. 87 of the Ministry of Finance.");
-    row("前三名供应商", "The first three suppliers");
+    row("前三名供应商", "The top three suppliers");
     row("负责人持有证书且有五年以上经验的得3分。", "The person in charge holds certificate and has experience of five years or more: 3 points.");
     row("金额：5.2万元（人民币）", "Amount: RMB 52,000");
     row("满足采购文件要求", "Meet requirements of the procurement documents");
