@@ -106,7 +106,7 @@ void ServiceContractsTest::describesThings_data()
     row("乙方应向甲方移交系统的管理员账号和密码。", "Party B shall hand over the administrator account and password of the system to Party A.");
     row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
     row("守约方为维护自身权益而支出的律师费由违约方承担。", "The legal fees incurred by the non-defaulting party for maintaining own rights and interests shall be borne by the defaulting party.");
-    row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and other all costs.");
+    row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and all other costs.");
     row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not lower than 1Gbps.");
     row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages for breach, and compensate Party A for loss arising from this.");
     row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet service needs.");
