@@ -325,6 +325,8 @@ private:
                 m_pieces[i + 1].wordClass = WordClass::Determiner;
                 m_pieces[i].english.clear();
                 m_pieces[i].wordClass = WordClass::Adverb;
+                if (m_pieces[deed - 1].is(WordClass::Noun) && deed - 1 > i + 1)
+                    m_pieces[deed - 1].english = pluralOf(m_pieces[deed - 1].english);
             } else if (isKey(&m_pieces[i], u"个别")) {
                 m_pieces[i].english = QStringLiteral("individual");
                 m_pieces[i].wordClass = WordClass::Adjective;

@@ -131,7 +131,7 @@ private:
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             QString &verb = m_pieces[at].english;
-            if (!(m_pieces[at].is(WordClass::Verb) || verb.startsWith(u"responsible ") || (m_pieces[at].is(WordClass::Phrase) && (verb == u"logging in to" || verb == u"compiling statistics on"))) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for") || verb.endsWith(u"statistics on") || verb == u"participate in") || verb.contains(u" and"))
+            if (!(m_pieces[at].is(WordClass::Verb) || verb.startsWith(u"responsible ") || (m_pieces[at].is(WordClass::Phrase) && (verb == u"logging in to" || verb == u"compiling statistics on"))) || !(verb.endsWith(u" to") || verb.endsWith(u" with") || verb.endsWith(u" for") || verb.endsWith(u"statistics on") || verb == u"participate in" || verb.endsWith(u" part in")) || verb.contains(u" and"))
                 continue;
             size_t next = at + 1;
             while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))

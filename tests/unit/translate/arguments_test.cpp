@@ -97,7 +97,7 @@ void ArgumentsTest::argues_data()
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
-    row("投诉人提交了材料，委托了代理人，参加了调查。", "The complainant submitted materials, entrusted the agent, and participated in investigation.");
+    row("投诉人提交了材料，委托了代理人，参加了调查。", "The complainant submitted materials, entrusted the agent, and took part in investigation.");
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)

@@ -147,7 +147,7 @@ void ContractsTest::standsFor_data()
     row("若承租人违约，保证人承担连带责任。", "If lessee is in breach, the guarantor bears joint and several liability.");
     row("投标人不得要求撤回或修改标书。", "The bidder may not require withdrawal or amendment of the bid.");
     row("合同任何一方不得泄露图纸。", "Neither party to the contract may leak drawings.");
-    row("联合体以一个投标人的身份参加比选。", "The consortium participates in comparison and selection as one bidder.");
+    row("联合体以一个投标人的身份参加比选。", "The consortium takes part in comparison and selection as one bidder.");
     row("样品数量少于采购公告规定数量的，不予接收。", "If the sample quantity is less than the quantity specified in procurement notice, it will not receive.");
 }
 

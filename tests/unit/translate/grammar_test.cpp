@@ -190,12 +190,12 @@ void GrammarTest::findsWhatIsTheVerb_data()
 {
     QTest::addColumn<QString>("english");
     row("食品应在保质期内。", "The food shall be within the shelf life.");
-    row("投标保证金在5个工作日内退还。", "The bid deposit is refunded within 5 working days.");
+    row("投标保证金在5个工作日内退还。", "The bid bond is refunded within 5 working days.");
     row("应明确双方的责任。", "The responsibility of both parties shall be specified.");
     row("甲方有权继续使用该系统。", "Party A has the right to continue to use the system.");
     row("乙方配合提供材料。", "Party B cooperates in providing materials.");
     row("投标人如未提供样品，其投标无效。", "If the bidder has not provided samples, its bid is invalid.");
-    row("政府采购节能产品实施品目清单管理。", "Government procurement energy-saving products implement the procurement category list management.");
+    row("政府采购节能产品实施品目清单管理。", "Government procurement energy-saving products implement the item list management.");
     row("方案完整、可行，得5分。", "Plan is complete and feasible, 5 points.");
     row("应在2小时内响应。", "Shall respond within 2 hours.");
     row("将有关情况报送监管部门。", "Submit relevant circumstances to the regulator.");
@@ -218,9 +218,9 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
     row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");
     row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below the cost.");
-    row("信誉良好的企业可以参加。", "Enterprise with good reputation may participate.");
+    row("信誉良好的企业可以参加。", "Enterprise with good reputation may take part.");
     row("中标的供应商应当交纳履约保证金。", "The winning supplier shall pay the performance bond.");
-    row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages for breach.");
+    row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages.");
     row("加强对施工人员的管理。", "Strengthen management of the construction workers.");
     row("具有独立承担民事责任的能力。", "Has the capacity to bear civil liability independently.");
     row("供应商应具备履行合同所必需的设备。", "The supplier shall have equipment required for performance of the contract.");
@@ -228,7 +228,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to the content listed in the tender documents.");
     row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with the format provided in the tender documents.");
     row("乙方应安排专人负责项目的维护工作。", "Party B shall assign someone to be responsible for maintenance work of project.");
-    row("采购人邀请国家认可的机构参加验收。", "The buyer invites nationally recognised institution to participate in acceptance.");
+    row("采购人邀请国家认可的机构参加验收。", "The buyer invites nationally recognised institution to take part in acceptance.");
     row("完成与现有系统的对接。", "Complete connection with existing system.");
 }
 

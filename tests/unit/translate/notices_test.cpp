@@ -104,7 +104,7 @@ void NoticesTest::readsFields_data()
     row("参照计价格【2002】1980号文执行", "By reference to Planning Price Document [2002] No. 1980");
     row("履约保证金：中标金额的 %；", "Performance bond: ____% of the award amount;");
     row("评标方法： 最低价法 综合评分法", "Bid evaluation method: lowest price method; comprehensive scoring method");
-    row("投标保证金：人民币伍万元整（￥50,000.00）", "Bid deposit: RMB fifty thousand only (¥50,000.00)");
+    row("投标保证金：人民币伍万元整（￥50,000.00）", "Bid bond: RMB fifty thousand only (¥50,000.00)");
     row("售价：￥500元", "Price: RMB 500"); // alone it could be yen
     row("开标时间变更为：2024年12月25日13时30分（北京时间）。", "The bid opening time is changed to: 13:30 (Beijing time) on 25 December 2024.");
     row("最高投标限价（元）：1850000", "Ceiling bid price (RMB): 1,850,000");
@@ -124,8 +124,8 @@ void NoticesTest::readsFields_data()
     row("附件2：投标人资格证明文件.docx", "Annex 2: bidder qualification documents.docx");
     row("是否要求电子版：是", "Whether an electronic version is required: yes");
     row("开标时间：同投标截止时间", "Bid opening time: same as the bid submission deadline");
-    row("是否要求投标保证金：不要求", "Whether the bid deposit is required: not required");
-    row("投标保证金无。", "Bid deposit: none."); // the colon was left out
+    row("是否要求投标保证金：不要求", "Whether the bid bond is required: not required");
+    row("投标保证金无。", "Bid bond: none."); // the colon was left out
     row("履约保证金：无", "Performance bond: none");
     row("租赁费共计20万元", "Rental fee: RMB 200,000 in total");
     row("采购人支付预付款30万元。", "The buyer pays the advance payment of RMB 300,000.");

@@ -150,8 +150,8 @@ void ObligationsTest::prohibits_data()
 void ObligationsTest::tellsOccasions_data()
 {
     QTest::addColumn<QString>("english");
-    row("供应商参加采购活动，应当遵守法律。", "Where the supplier participates in the procurement activities, it shall comply with the law.");
-    row("中小企业参加采购活动，应当出具声明函。", "Where small and medium-sized enterprises participate in the procurement activities, they shall issue the declaration letter.");
+    row("供应商参加采购活动，应当遵守法律。", "Where the supplier takes part in the procurement activities, it shall comply with the law.");
+    row("中小企业参加采购活动，应当出具声明函。", "Where small and medium-sized enterprises take part in the procurement activities, they shall issue the declaration letter.");
     row("投标报价超出采购预算的为无效投标。", "Where the bid price exceeds the procurement budget, it is an invalid bid.");
     row("有具体参数的应填写参数。", "Where there is specific parameter, it shall fill in the parameter.");
     row("监测站每6小时监测1次。", "The monitoring station monitors once every 6 hours.");
@@ -172,7 +172,7 @@ void ObligationsTest::goesOn_data()
 void ObligationsTest::tellsResults_data()
 {
     QTest::addColumn<QString>("english");
-    row("投标人撤回投标文件的，自收到通知之日起5日内退还投标保证金。", "Where the bidder withdraws the bid documents, within 5 days from the date of receiving the notice, the bid deposit shall be refunded.");
+    row("投标人撤回投标文件的，自收到通知之日起5日内退还投标保证金。", "Where the bidder withdraws the bid documents, within 5 days from the date of receiving the notice, the bid bond shall be refunded.");
     row("候选人并列的，按照下列方式确定中标人。", "Where the candidate is tied, the winning bidder shall be determined in accordance with the following methods.");
     row("如发现问题，及时通知采购人。", "If issue is found, promptly notify the buyer.");
     row("法定代表人参加投标的，须出示身份证。", "Where the legal representative participates in bidding, it must present the identity card."); // somebody does it

@@ -42,7 +42,7 @@ void OfficialTest::smallWords_data()
     row("而操作系统则强调与国产软件的兼容性。", "While operating system emphasises compatibility with domestic software.");
     row("共有3家供应商递交了响应文件。", "A total of 3 suppliers submitted the response documents.");
     row("应在采购文件中明确信用信息的查询渠道。", "The query channel of the credit information shall be specified in the procurement documents.");
-    row("供应商可以登录交易平台进入开标大厅参加开标会议。", "The supplier may log in to trading platform and enter bid opening hall to participate in bid opening meeting.");
+    row("供应商可以登录交易平台进入开标大厅参加开标会议。", "The supplier may log in to trading platform and enter bid opening hall to take part in bid opening meeting.");
     row("评审专家难以判断投标文件的优劣。", "The evaluation expert can hardly judge merits of the bid documents.");
     row("完善制度有助于提高效率。", "Improving system helps to improve efficiency.");
     row("各投标人均应在平台上注册。", "Each bidder shall register on the platform.");
@@ -67,7 +67,7 @@ void OfficialTest::conditions_data()
 void OfficialTest::decisions_data()
 {
     QTest::addColumn<QString>("english");
-    row("中标人确定后，应当发出中标通知书。", "After winning bidder is determined, it shall issue the letter of award.");
+    row("中标人确定后，应当发出中标通知书。", "After winning bidder is determined, it shall issue the notice of award.");
     row("将结果通知所有未中标的投标人。", "Notify all unsuccessful bidders of the result.");
     row("专家组讨论后认为该方案可行。", "After discussion, the expert panel considers that the plan is feasible.");
     row("财政部门经审查作出决定。", "After the review, the finance department makes decision.");
@@ -80,8 +80,8 @@ void OfficialTest::decisions_data()
 void OfficialTest::undergone_data()
 {
     QTest::addColumn<QString>("english");
-    row("被处罚的企业不得参与本项目的投标。", "The penalised enterprise may not participate in the bid of this project.");
-    row("被禁止参加政府采购活动的供应商不得投标。", "The supplier prohibited from participating in government procurement activities may not bid.");
+    row("被处罚的企业不得参与本项目的投标。", "The penalised enterprise may not take part in the bid of this project.");
+    row("被禁止参加政府采购活动的供应商不得投标。", "The supplier prohibited from taking part in government procurement activities may not bid.");
     row("凡被取消投标资格的企业，不得投标。", "Enterprise whose eligibility to bid has been cancelled may not bid.");
     row("该债券是一种由政府或平台发放的凭证。", "The bond is a voucher issued by the government or platform.");
     row("与招标人存在利害关系的供应商，不得参加投标。", "Suppliers that have interest with procuring entity may not bid.");
@@ -157,7 +157,7 @@ void OfficialTest::sums_data()
     row("财政局对三家公司分别处以罚款。", "The finance bureau separately imposes the fine on three companies.");
     row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
     row("处以75000元罚款。", "Impose a fine of RMB 75,000.");
-    row("违约金为合同金额10%。", "The liquidated damages for breach is 10% of the contract amount.");
+    row("违约金为合同金额10%。", "The liquidated damages is 10% of the contract amount.");
     row("合同金额 5%", "Contract amount: 5%"); // a row of a table
 }
 

@@ -75,7 +75,7 @@ void ProceedingsTest::keepsThingsGoing_data()
 {
     QTest::addColumn<QString>("english");
     row("确保平台安全稳定运行。", "Ensure the safe and stable operation of the platform.");
-    row("为保障教学工作正常开展，拟采购维护服务。", "To guarantee the normal conduct of teaching work, intends to procure maintenance service.");
+    row("为保障教学工作正常开展，拟采购维护服务。", "To ensure the normal conduct of teaching work, intends to procure maintenance service.");
     row("需要采购2台交换机对现有设备进行替换。", "Need to procure 2 switches to replace existing equipment.");
     row("该单位暂无检测能力。", "The entity currently has no testing capability.");
     row("统筹市、县、镇三级服务窗口。", "Coordinate city, county and town level service window.");
@@ -136,7 +136,7 @@ void ProceedingsTest::tellsWhyOne_data()
     row("这说明采购仍处于初级阶段。", "This shows that procurement is still in the primary stage.");
     row("该平台的效率更高。", "Efficiency of the platform is higher.");
     row("应使用加密的数字证书进行电子签名。", "Shall use encrypted digital certificate to conduct the electronic signature.");
-    row("不得仅对其中部分品目投标。", "May not bid only for some of the procurement category.");
+    row("不得仅对其中部分品目投标。", "May not bid only for some of the items.");
     row("方案应完整包含供货时间、培训计划等内容。", "The plan shall fully include delivery time, training plan and other content.");
     row("为全市发展提供安全可靠的技术支撑。", "Provide the development throughout the city with safe and reliable technical support.");
     row("停止续签合同，重新组织招标。", "Stop renewing contract, organise a new tender.");
@@ -168,7 +168,7 @@ void ProceedingsTest::arguesForOne_data()
     row("采购人关于该参数的答复与事实不符。", "The reply of the buyer on the parameter is inconsistent with fact.");
     row("无法满足新增业务系统的部署需求。", "Cannot meet deployment requirements of the new business system.");
     row("中标结果在中国政府采购网公示。", "The award result is published in China Government Procurement website.");
-    row("对参加过前期设计服务的供应商，不得再参加采购活动。", "The suppliers that participate in preliminary design services may not again participate in the procurement activities.");
+    row("对参加过前期设计服务的供应商，不得再参加采购活动。", "The suppliers that take part in preliminary design services may not again take part in the procurement activities.");
     row("技术参数不得向任何第三方泄露。", "The technical parameters may not be leaked to any third party.");
     row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
 }

@@ -69,10 +69,10 @@ void ProseTest::namesPeopleAndNations_data()
     QTest::addColumn<QString>("english");
     row("教练德拉科（Drako）离开了球队。", "Coach Drako left the sports team.");
     row("主席奥尔森·比伦（Olsen Biren）出席了会议。", "Chairman Olsen Biren attended meeting.");
-    row("法国企业参加了展览。", "French enterprise participated in exhibition.");
+    row("法国企业参加了展览。", "French enterprise took part in exhibition.");
     row("任何国家和地区的组织", "Any country and organisation of region");
     row("医生帮助了他们。", "The doctor helped them.");
-    row("孩子们参加了活动。", "The children participated in activities.");
+    row("孩子们参加了活动。", "The children took part in activities.");
     row("他是一名工程师。", "He is an engineer.");
 }
 

@@ -75,7 +75,7 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("以投诉事项缺乏事实依据为由驳回投诉。", "The complaint is dismissed on the ground that the matter of complaint lacks a factual basis.");
     row("培训以现场讲解为主。", "The training is mainly on-site explanation.");
     row("按本招标文件的规定执行", "Comply with the provisions of these tender documents");
-    row("参加本次采购活动", "Participate in this procurement activity");
+    row("参加本次采购活动", "Take part in this procurement activity");
     row("乙方应派技术员到学校进行调试。", "Party B shall send the technician to the school for commissioning.");
     row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall appoint the engineer to the buyer entity for training.");
     row("数据可通过接口导出至电脑。", "The data may be exported to the computer through the interface.");

@@ -34,7 +34,7 @@ void ServiceContractsTest::tellsDeadlines_data()
     row("买方收到发票后20日内，采取措施。", "Within 20 days after the purchaser receives the invoice, take measures.");
     row("甲方应在收到乙方书面通知之日起5个工作日内组织验收。", "Party A shall organise acceptance within 5 working days from the date of receiving Party B's written notice.");
     row("乙方未能在合同约定的期限内完成服务的，甲方有权解除合同。", "Where Party B fails to complete the service within the period agreed in the contract, Party A has the right to terminate the contract.");
-    row("乙方每延迟一日应承担1000元违约金。", "For each day of delay, Party B shall bear the liquidated damages for breach of RMB 1,000.");
+    row("乙方每延迟一日应承担1000元违约金。", "For each day of delay, Party B shall bear the liquidated damages of RMB 1,000.");
 }
 
 void ServiceContractsTest::tellsReasons_data()
@@ -49,7 +49,7 @@ void ServiceContractsTest::tellsFailures_data()
     QTest::addColumn<QString>("english");
     row("甲方有权购买乙方未能提供的货物或服务。", "Party A has the right to purchase the goods or service that Party B fails to provide.");
     row("甲方退还投标人未能使用的保证金。", "Party A refunds the deposit that the bidder fails to use.");
-    row("其投标保证金将不会被没收。", "Its bid deposit will not be forfeited.");
+    row("其投标保证金将不会被没收。", "Its bid bond will not be forfeited.");
 }
 
 void ServiceContractsTest::tellsMeans_data()
@@ -64,7 +64,7 @@ void ServiceContractsTest::tellsMeans_data()
 void ServiceContractsTest::keepsGoing_data()
 {
     QTest::addColumn<QString>("english");
-    row("保障相关业务正常开展。", "Guarantee the normal conduct of relevant business.");
+    row("保障相关业务正常开展。", "Ensure the normal conduct of relevant business.");
     row("确保甲方业务系统安全、稳定运行。", "Ensure safe and stable operation of Party A's business system.");
     row("确保系统稳定运行。", "Ensure the stable operation of the system.");
     row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
@@ -108,7 +108,7 @@ void ServiceContractsTest::describesThings_data()
     row("守约方为维护自身权益而支出的律师费由违约方承担。", "The legal fees incurred by the non-defaulting party for maintaining own rights and interests shall be borne by the defaulting party.");
     row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and all other costs.");
     row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not lower than 1Gbps.");
-    row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages for breach, and compensate Party A for loss arising from this.");
+    row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages, and compensate Party A for loss arising from this.");
     row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet service needs.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");

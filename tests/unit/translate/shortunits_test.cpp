@@ -123,7 +123,7 @@ void ShortUnitsTest::readsSpecifications_data()
     row("当温度超过设定值时，自动切断电源", "When temperature exceeds setting value, automatically cut off power supply");
     row("具有自动报警功能", "Has automatic alarm functions");
     row("可同时检测4个样品", "Can simultaneously test 4 samples");
-    row("投标人可同时参加", "The bidder may simultaneously participate");
+    row("投标人可同时参加", "The bidder may simultaneously take part");
     row("包括以下功能", "Including the following functions");
     row("尺寸（宽×深×高）：600×800×2000mm", "Dimensions (width × depth × height): 600×800×2000mm");
     row("5000mm≥长≥4800mm", "5000mm ≥length ≥4800mm");
