@@ -42,7 +42,13 @@ public:
             }
             if (isPile(begin, end)) {
                 nameWork(begin, end);
-                headFirst(begin, end);
+                const size_t before = m_pieces.size();
+                const size_t first = headFirst(begin, end);
+                end += m_pieces.size() - before;
+                if (first > begin || heads(end))
+                    end += ownerLast(first, end);
+            } else if (heads(end)) {
+                end += ownerLast(begin, end);
             }
             begin = end;
         }
@@ -161,7 +167,8 @@ private:
         return std::nullopt;
     }
 
-    void headFirst(size_t begin, size_t end)
+    // Where the rest begins behind the head that was put first; "begin" where it stays.
+    size_t headFirst(size_t begin, size_t end)
     {
         const auto head = headAt(end);
         if (head && end - begin > head->length) {
@@ -174,11 +181,44 @@ private:
                 ++first;
             // 供应商名单: supplier list. Only what is long is hard to read.
             if (end - first < head->length + 3)
-                return;
+                return begin;
             const qsizetype place = m_pieces[first].source.begin;
             move(end - head->length, end, first);
             insert(first + head->length, inserted(head->link.toString(), place));
+            return first + head->length + 1;
         }
+        return begin;
+    }
+
+    // 某县公安局前端设备维护: front-end equipment maintenance of the bureau. How many pieces came in.
+    size_t ownerLast(size_t begin, size_t end)
+    {
+        while (begin < end && isSpace(m_pieces[begin]))
+            ++begin;
+        if (end - begin < 2 || end - begin > longestPile || !(m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].is(WordClass::Proper)) || !endsWithAny(keyOf(m_pieces[begin]), wordList<"organisations.endings">()))
+            return 0;
+        if (end < m_pieces.size() && keyOf(m_pieces[end]) == u"。")
+            return 0;
+        size_t last = end;
+        while (last > begin + 1 && isSpace(m_pieces[last - 1]))
+            --last;
+        const bool nouns = std::all_of(m_pieces.begin() + qsizetype(begin) + 1, m_pieces.begin() + qsizetype(last), [&](const Piece &piece) {
+            return (piece.isNominal() && piece.kind != PieceKind::Name && piece.kind != PieceKind::Quantity && !piece.is(WordClass::Determiner) && !piece.label) || isListSign(piece) || isKey(size_t(&piece - m_pieces.data()), u"等")
+                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与"));
+        });
+        if (!nouns || !m_pieces[last - 1].is(WordClass::Noun) || m_pieces[last - 1].has(Role::Actor))
+            return 0;
+        const qsizetype place = m_pieces[last - 1].source.end;
+        std::rotate(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(begin) + 1, m_pieces.begin() + qsizetype(last));
+        static const QStringList levels{QStringLiteral("Municipal"), QStringLiteral("District"), QStringLiteral("Provincial"), QStringLiteral("County"), QStringLiteral("Central"), QStringLiteral("State")};
+        insert(last - 1, inserted(levels.contains(m_pieces[last - 1].english.section(u' ', 0, 0)) ? QStringLiteral("of the") : QStringLiteral("of"), place)); // no name of its own
+        // …核心机房改造: renovation of the core machine room of …
+        if (last - begin < 3 || !wordSet<"titles.deeds">().contains(keyOf(m_pieces[last - 2]).toString()) || isListSign(m_pieces[begin]))
+            return 1;
+        move(last - 2, last - 1, begin);
+        insert(begin + 1, inserted(QStringLiteral("of"), m_pieces[begin + 1].source.begin));
+        m_pieces[begin + 2].definite = true;
+        return 2;
     }
 
     // The segment ends there, or a colon or bracket does; a sentence would have its sign.

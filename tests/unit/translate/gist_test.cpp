@@ -72,7 +72,7 @@ void GistTest::rendersWholeSegments_data()
     row("服务能力得1-10分", "Service capability: 1-10 points");
     row("近三年业绩", "The last three years track record");
     row("30日内向甲方提交", "Within 30 days submit to Party A");
-    row("项目名称：深圳大学云服务器租赁项目", "Project name: Shenzhen University cloud server rental project");
+    row("项目名称：深圳大学云服务器租赁项目", "Project name: cloud server rental project of Shenzhen University");
     row("NVIDIA A100加速卡8块", "NVIDIA A100 accelerator card 8");
     row("8块加速卡", "8 accelerator cards");
     row("昇腾910B加速卡", "Ascend 910B accelerator card");

@@ -95,6 +95,11 @@ void NoticesTest::namesBodies_data()
     row("软件开发公司提供源代码。", "The software development company provides source code.");
     row("由物业公司负责。", "The property company is responsible.");
     row("中标方向用户提供下列文件。", "The winning bidder provides the user with the following documents."); // no direction
+    row("昆山市陆家镇菉溪小学", "Kunshan Lujia Town Luxi Primary School"); // a town that no list has
+    row("建设单位为东涌镇东深村。", "The project owner is Dongyong Town Dongshen Village.");
+    row("项目位于莘县张鲁镇", "Project is located at Shenxian County Zhanglu Town");
+    row("特色小镇建设项目", "Characteristic small town construction project"); // no town
+    row("一、南陵县公安局天网系统前端设备运行维护", "I. Operation and maintenance of Skynet system front end equipment of Nanling County Public Security Bureau"); // whose it is comes last
 }
 
 void NoticesTest::readsFields_data()

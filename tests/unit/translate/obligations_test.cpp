@@ -133,7 +133,7 @@ void ObligationsTest::tellsWhoMay_data()
 void ObligationsTest::defines_data()
 {
     QTest::addColumn<QString>("english");
-    row("“业主”指将本工程委托给监理单位的单位。", "\"Owner\" means the entity that entrusts this works to the supervision company.");
+    row("“业主”指将本工程委托给监理单位的单位。", "\"Owner\" means the entity that entrusts this project to the supervision company.");
     row("“乙方”系指根据合同约定提供保洁服务的供应商。", "\"Party B\" means the supplier that provides cleaning service according to agreement of the contract.");
     row("“协议”系指甲乙双方签署的文件。", "\"Agreement\" means documents signed by Party A and Party B.");
 }

@@ -74,7 +74,7 @@ void PhrasesTest::namesBranches_data()
 void PhrasesTest::saysWhatListsAreOf_data()
 {
     QTest::addColumn<QString>("english");
-    row("南平大学2019年台式电脑、投影仪等设备采购中标公告", "Award notice for Nanping University 2019 desktop computer, projector and other equipment procurement");
+    row("南平大学2019年台式电脑、投影仪等设备采购中标公告", "Award notice for 2019 desktop computer, projector and other equipment procurement of Nanping University");
     row("由此产生的运输、安装、调试等费用由乙方承担。", "Transport, installation, commissioning and other costs arising from this shall be borne by Party B.");
 }
 

@@ -37,6 +37,16 @@ void SentencesTest::saysWhatIsCaused_data()
     row("故障导致系统无法使用的，乙方应立即修复。", "Where the fault prevents the system from being used, Party B shall immediately repair.");
     row("加固措施应使设备能够承受运输振动。", "Reinforcement measures shall enable equipment to bear transport vibration.");
     row("延误给甲方造成损失的，乙方应予以赔偿。", "Where the delay causes loss to Party A, Party B shall compensate.");
+    row("具有完成本项目能力的投标人", "Bidders that have capability to complete this project"); // what somebody is able to do
+    row("具备履行合同能力的供应商", "Suppliers that have capability to perform the contract");
+    row("在中国境内注册的投标人", "Bidder registered in China"); // done there
+    row("在中国境内注册的具有法人资格的投标人", "Bidder that has legal person status registered in China");
+    row("推荐满足要求且报价最低的供应商为成交候选人", "Recommend supplier with the lowest quotation that meets the requirements as candidate for award"); // one condition and another quality
+    row("其为满足招标文件要求且价格最低的投标报价。", "It is the bid price with the lowest price that meets requirements of the tender documents.");
+    row("推荐前6名的投标人为中标候选人。", "Recommend the top 6 bidders as candidate for award.");
+    row("两家投标人的报价相同。", "Quotation of two bidder is same.");
+    row("截至投标截止时间为止", "As of bid submission deadline");
+    row("请投标人自行安排", "The bidder is asked to arrange on its own");
 }
 
 void SentencesTest::saysWhatIsEnsured_data()

@@ -133,6 +133,20 @@ void ShortUnitsTest::readsSpecifications_data()
     row("滤网每月清洗一次", "The filter screen is cleaned once a month");
     row("摄像机支持自动对焦", "The camera supports autofocus");
     row("支持Web、APP等方式", "Supports Web, APP and other methods");
+    row("NPU支持FP16", "NPU supports FP16"); // a device does
+    row("昇腾910B采用7nm工艺", "Ascend 910B uses 7nm process");
+    row("每台配置2颗CPU", "Each is equipped with 2 CPUs"); // several of them
+    row("400万像素半球摄像机", "4-megapixel dome camera");
+    row("提供计算、存储、网络、备份等服务", "Provide computing, storage, network, backup etc. services"); // computing
+    row("网络、安全、存储设备", "Network, security and storage device"); // security
+    row("35kV出线柜2面", "35kV outgoing cabinet 2 units");
+    row("标项一预算金额（元）：740000", "Lot 1 budget amount (RMB): 740,000");
+    row("1期：支付合同总金额的50%", "Instalment 1: pay 50% of the contract amount"); // an instalment
+    row("第五、六辑", "Series 5 and 6"); // two of a kind
+    row("投标文件正本壹份、副本贰份", "One original and two copies of the bid documents");
+    row("从业人员10人以下或营业收入50万元以下的为微型企业。", "Enterprises with fewer than 10 employees or operating revenue below RMB 500,000 are micro enterprises.");
+    row("2023年5台服务器", "2023 5 servers"); // a year, not how many
+    row("投标截止时间：2024年8月2日上午9:30分", "Bid submission deadline: 09:30 on 2 August 2024");
 }
 
 void ShortUnitsTest::reckons_data()
@@ -182,7 +196,7 @@ void ShortUnitsTest::partsCells_data()
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
     row("序号 | 设备名称 | 规格型号及品牌 | 主要技术参数说明（详述） | 备注", "No. | Equipment name | Specification and model and brand | Main technical parameters notes (in detail) | Remarks");
     row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
-    row("市图书馆2024-2025年文献建设项目公开招标公告", "Open tender notice for Municipal Library 2024-2025 literature construction project");
+    row("市图书馆2024-2025年文献建设项目公开招标公告", "Open tender notice for 2024-2025 literature construction project of the Municipal Library");
     row("2023年至2025年维护服务", "2023 to 2025 maintenance service");
     row("第2.3.款", "Paragraph 2.3");
     row("境外图书采购", "Overseas book procurement");
