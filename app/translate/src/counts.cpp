@@ -393,7 +393,8 @@ void Counts::manyOf()
     }
     static const QStringList &many = wordList<"counts.many-kinds">();
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-        const bool top = m_pieces[at].kind == PieceKind::Locked && (m_pieces[at].english.startsWith(u"the top ") || m_pieces[at].english.contains(u" highest-"));
+        const bool few = m_pieces[at].kind == PieceKind::Quantity && isNumber(m_pieces[at].english); // 两家
+        const bool top = few || (m_pieces[at].kind == PieceKind::Locked && (m_pieces[at].english.startsWith(u"the top ") || m_pieces[at].english.contains(u" highest-")));
         if (!top && (m_pieces[at].kind != PieceKind::Word || !(many.contains(m_pieces[at].english) || isNumber(m_pieces[at].english)) || m_pieces[at].is(WordClass::Adverb)))
             continue;
         if (isKey(at, u"部分") && m_pieces[at].english == u"some") { // 手术室部分机组: some operating room units

@@ -148,8 +148,12 @@ private:
                 range.end = idle.capturedEnd();
             // 2024年4月12日13:30(北京时间): the time is Beijing's, not the day
             static const QRegularExpression zone(QStringLiteral("\\s*\\(北京时间\\)"));
-            static const QRegularExpression clock(QStringLiteral("^(\\d{1,2}:\\d{2}(?::\\d{2})?) on "));
+            static const QRegularExpression clock(QStringLiteral("^(\\d{1,2}:\\d{2}(?::\\d{2})?(?: [ap]\\.m\\.)?) on "));
             QString english = dateInEnglish(iso);
+            // 上午9:30, 下午4:30: as it was said; 下午17点 says it by the hour
+            static const QRegularExpression half(QStringLiteral("(上午|下午)\\s*(\\d{1,2})"));
+            if (const auto said = half.match(date.range.of(m_key)); date.hasTime && said.hasMatch() && said.captured(2).toInt() < 12 && english.size() > 5 && english[2] == u':')
+                english = said.captured(2).toInt() == 0 ? english : QString::number(said.captured(2).toInt()) + english.mid(2, 3) + (said.captured(1) == u"上午" ? QStringLiteral(" a.m.") : QStringLiteral(" p.m.")) + english.mid(english.indexOf(u" on "));
             const auto beijing = zone.match(m_key, range.end, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
             if (const auto time = clock.match(english); date.hasTime && beijing.hasMatch() && time.hasMatch()) {
                 range.end = beijing.capturedEnd();

@@ -35,6 +35,12 @@ public:
             }
             else if (key == u"加以" && lightly(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at)); // 通过协商|加以|解决: the verb says it
+            else if (((key == u"起" && after(at) && keyOf(*after(at)) == u"至") || (key == u"止" && isBorder(after(at)) && saysSince(at))) && before(at) && before(at)->kind == PieceKind::Locked)
+                m_pieces.erase(m_pieces.begin() + qsizetype(at--)); // 3月11日起至3月18日止: the dates and "to" say it
+            else if (key == u"前" && at > 2 && m_pieces[at - 1].kind == PieceKind::Locked && (isKeyOf(at - 2, u"至") || isKeyOf(at - 2, u"到")) && m_pieces[at - 3].kind == PieceKind::Locked && (isBorder(after(at)) || keyOf(*after(at)) == u"(")) {
+                m_pieces[at - 2].english = QStringLiteral("to before"); // 3月13日至20日16时前: only the end is a limit
+                m_pieces.erase(m_pieces.begin() + qsizetype(at--));
+            }
             else if (key == u"为止" && saysSince(at))
                 m_pieces.erase(m_pieces.begin() + qsizetype(at));
             else if (key == u"处" && whereFrom(at))
@@ -54,6 +60,8 @@ public:
                 aims(at);
         }
     }
+
+    bool isKeyOf(size_t at, QStringView text) const { return m_pieces[at].kind == PieceKind::Word && keyOf(m_pieces[at]) == text; }
 
     // 截至|投标截止时间|为止: the first word says it
     bool saysSince(size_t at) const

@@ -103,7 +103,7 @@ private:
     // 前6名的投标人: the top 6 bidders; 得分前三名的供应商: the three highest-scoring suppliers
     void top()
     {
-        static const QRegularExpression pattern(QStringLiteral("((?:综合)?得分|排名|排序)?(?:排?在)?前\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*名?的?(?=(?:中标|成交)?(?:投标人|供应商|候选人|单位|企业|厂商))"));
+        static const QRegularExpression pattern(QStringLiteral("((?:综合)?得分|排名|排序)?(?:排?在)?前\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*名?的?(?=(?:中标|成交)?(?:投标人|供应商|候选人|单位|企业|厂商)|作?为)"));
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const auto number = numeral(match.captured(2));

@@ -136,7 +136,7 @@ private:
             size_t next = at + 1;
             while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
                 ++next;
-            const bool alone = next == m_pieces.size() || (m_pieces[next].kind == PieceKind::Punctuation && !isListSign(m_pieces[next]) && !isBracket(m_pieces[next]) && keyOf(m_pieces[next]) != u"\"")
+            const bool alone = next == m_pieces.size() || (m_pieces[next].kind == PieceKind::Punctuation && !isListSign(m_pieces[next]) && !isBracket(m_pieces[next]) && keyOf(m_pieces[next]) != u"\"" && !keyOf(m_pieces[next]).startsWith(u'_'))
                 || (m_pieces[next].is(WordClass::Preposition) && m_pieces[next].english != u"of");
             // 更改为：: changed to, and what comes stands behind the colon
             const bool leads = next < m_pieces.size() && m_pieces[next].kind == PieceKind::Punctuation && !m_pieces[next].inserted && keyOf(m_pieces[next]) == u":" && verb.endsWith(u" to") && next + 1 < m_pieces.size();

@@ -134,7 +134,7 @@ void OfficialTest::sums_data()
     row("该公司与采购人有业务往来关系。", "The company has business correspondence relationship with the buyer.");
     row("采购人提供必要的场地和设备。", "The buyer provides necessary site and equipment.");
     row("该项目因有效投标人不足三家而废标。", "The tender for the project was cancelled because there were fewer than three valid bidders.");
-    row("公示期内未收到任何异议。", "No objection was received within the publication period.");
+    row("公示期内未收到任何异议。", "No objection was received within the publicity period.");
     row("报价供应商不足三家时，采购终止。", "When there are fewer than three quotation suppliers, the procurement is terminated.");
     row("每月提交一份报告。", "Submit a report every month.");
     row("所有数据均在境内存储。", "All data is stored within the territory.");
