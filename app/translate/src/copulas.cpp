@@ -52,6 +52,8 @@ void Copulas::qualities()
                 insert(quality + 1, inserted(QStringLiteral("and"), m_pieces[quality].source.end, WordClass::Conjunction));
                 ++at;
             }
+            if (m_pieces[quality].english == u"same")
+                m_pieces[quality].english.prepend(QStringLiteral("the "));
             insert(quality, inserted(many ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[quality].source.begin, WordClass::Phrase));
             ++at;
         }

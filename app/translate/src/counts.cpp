@@ -360,10 +360,9 @@ void Counts::enumerated()
 // 不低于8分钟, 不低于20万元: time, money and things are not less than; figures of performance are not lower
 void Counts::floors()
 {
-    static const QRegularExpression amount(QStringLiteral("^(?:RMB|[A-Z]{3}) |(?:year|month|week|day|hour|minute|second|people|person|piece|set|unit|time|metre|kilometre)s?$"));
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
         const Piece &figure = m_pieces[at + 1];
-        if (isKey(at, u"不低于") && m_pieces[at].english == u"not lower than" && (figure.kind == PieceKind::Quantity || figure.kind == PieceKind::Locked) && amount.match(figure.english).hasMatch())
+        if (isKey(at, u"不低于") && m_pieces[at].english == u"not lower than" && (figure.kind == PieceKind::Quantity || figure.kind == PieceKind::Locked))
             m_pieces[at].english = QStringLiteral("not less than");
     }
 }
@@ -405,6 +404,9 @@ void Counts::manyOf()
         }
         size_t head = at;
         for (size_t next = at + 1; next < m_pieces.size() && (m_pieces[next].isNominal() || isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()) && m_pieces[next].kind != PieceKind::Quantity; ++next) {
+            const bool predicate = m_pieces[next].is(WordClass::Adjective) && m_pieces[head].is(WordClass::Noun) && (next + 1 == m_pieces.size() || m_pieces[next + 1].kind == PieceKind::Punctuation);
+            if (predicate) // 两家投标人的报价|相同
+                break;
             if (!isSpace(m_pieces[next]) && !m_pieces[next].english.isEmpty())
                 head = next;
         }

@@ -63,8 +63,6 @@ private:
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective));
             if (piece.english == u"same" && before && (being.contains(before->english) || before->english.endsWith(u" be")) && !describes)
                 piece.english = QStringLiteral("the same");
-            else if ((piece.english == u"is same" || piece.english == u"are same") && !describes)
-                piece.english.insert(piece.english.size() - 4, QStringLiteral("the "));
             before = &piece;
         }
     }

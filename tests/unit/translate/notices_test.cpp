@@ -99,7 +99,7 @@ void NoticesTest::namesBodies_data()
     row("建设单位为东涌镇东深村。", "The project owner is Dongyong Town Dongshen Village.");
     row("项目位于莘县张鲁镇", "Project is located at Shenxian County Zhanglu Town");
     row("特色小镇建设项目", "Characteristic small town construction project"); // no town
-    row("一、南陵县公安局天网系统前端设备运行维护", "I. Operation and maintenance of Skynet system front end equipment of Nanling County Public Security Bureau"); // whose it is comes last
+    row("一、南陵县公安局天网系统前端设备运行维护", "I. Operation and maintenance of Skynet system front-end equipment of Nanling County Public Security Bureau"); // whose it is comes last
 }
 
 void NoticesTest::readsFields_data()

@@ -47,7 +47,7 @@ void ObligationsTest::saysDeedsDirectly_data()
     row("采购人委托监理单位对工程进行管理。", "The buyer entrusts the supervision company to manage the works.");
     row("专家组对设备进行了测试。", "The expert panel tested the equipment.");
     row("乙方须对系统进行一次全面检查。", "Party B must conduct one comprehensive inspection of the system.");
-    row("现对校服采购项目进行公开招标。", "Now conducts open tendering of the school uniform procurement project."); // no verb that governs
+    row("现对校服采购项目进行公开招标。", "Open tendering of the school uniform procurement project is now conducted."); // no verb that governs
 }
 
 void ObligationsTest::tellsHowOften_data()

@@ -153,7 +153,7 @@ void OfficialTest::sums_data()
     row("我院实训室设备已使用10年。", "Our college's training room equipment has already been used for 10 years.");
     row("我院拟采购服务器。", "Our institution plans to procure the server.");
     row("注册资本不低于1000万元的企业可以报名。", "Enterprise with the registered capital not less than RMB 10,000,000 may register.");
-    row("主频不低于2.4GHz。", "Clock frequency not lower than 2.4GHz.");
+    row("主频不低于2.4GHz。", "Clock frequency not less than 2.4GHz.");
     row("财政局对三家公司分别处以罚款。", "The finance bureau separately imposes the fine on three companies.");
     row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
     row("处以75000元罚款。", "Impose a fine of RMB 75,000.");

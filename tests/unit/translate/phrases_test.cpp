@@ -42,7 +42,7 @@ void PhrasesTest::seesMarks_data()
 {
     QTest::addColumn<QString>("english");
     row("带“★”号的参数不允许负偏离。", "Negative deviations from the parameter marked \"★\" are not allowed.");
-    row("打★条款必须满足", "Terms marked ★ must be met");
+    row("打★条款必须满足", "Clauses marked ★ must be met");
     row("标有▲的参数", "Parameter marked ▲");
 }
 
@@ -81,7 +81,7 @@ void PhrasesTest::saysWhatListsAreOf_data()
 void PhrasesTest::tellsVerbsFromNouns_data()
 {
     QTest::addColumn<QString>("english");
-    row("乙方为服务人员购买保险。", "Party B purchases insurance for the service staff.");
+    row("乙方为服务人员购买保险。", "Party B purchases insurance for the service personnel.");
     row("如项目允许分包，甲方应审核。", "If the project allows subcontracting, Party A shall review.");
     row("应按时足额支付报酬", "The remuneration shall be paid on time and in full");
     row("是教学工作的重要保证", "Is the important guarantee of the teaching work");

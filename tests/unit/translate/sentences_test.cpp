@@ -44,7 +44,7 @@ void SentencesTest::saysWhatIsCaused_data()
     row("推荐满足要求且报价最低的供应商为成交候选人", "Recommend supplier with the lowest quotation that meets the requirements as candidate for award"); // one condition and another quality
     row("其为满足招标文件要求且价格最低的投标报价。", "It is the bid price with the lowest price that meets requirements of the tender documents.");
     row("推荐前6名的投标人为中标候选人。", "Recommend the top 6 bidders as candidate for award.");
-    row("两家投标人的报价相同。", "The quotation of two bidders is the same.");
+    row("两家投标人的报价相同。", "Quotation of two bidders is the same.");
     row("截至投标截止时间为止", "As of bid submission deadline");
     row("请投标人自行安排", "The bidder is asked to arrange on its own");
 }

@@ -76,7 +76,7 @@ void ServiceContractsTest::keepsGoing_data()
     row("供应商应在15分钟内响应，4小时内恢复系统。", "The supplier shall respond within 15 minutes, and restore the system within 4 hours.");
     row("乙方应立即停止使用甲方的数据，并予以返还或者销毁。", "Party B shall immediately stop using the data of Party A, and return or destroy.");
     row("确保系统安全稳定运行。", "Ensure the safe and stable operation of the system.");
-    row("一般故障应在2小时内响应、24小时内解决。", "The minor fault shall be responded to within 2 hours and resolved within 24 hours.");
+    row("一般故障应在2小时内响应、24小时内解决。", "The ordinary fault shall be responded to within 2 hours and resolved within 24 hours.");
     row("甲方的要求应及时响应。", "Requirements of Party A shall promptly be responded to.");
     row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the buyer.");
     row("乙方应当立即采取措施恢复。", "Party B shall immediately take measures to restore.");
@@ -107,7 +107,7 @@ void ServiceContractsTest::describesThings_data()
     row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
     row("守约方为维护自身权益而支出的律师费由违约方承担。", "The legal fees incurred by the non-defaulting party for maintaining own rights and interests shall be borne by the defaulting party.");
     row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and all other costs.");
-    row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not lower than 1Gbps.");
+    row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not less than 1Gbps.");
     row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages, and compensate Party A for loss arising from this.");
     row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet service needs.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
@@ -135,7 +135,7 @@ void ServiceContractsTest::tellsConditions_data()
     row("任何一方违反保密约定，均应承担法律责任。", "If either party violates confidentiality agreement, it shall bear legal liability.");
     row("买方改变中标结果或者中标供应商放弃中标，应当承担相应的法律责任。", "If the purchaser changes the award result or the winning supplier decline the award, it shall bear corresponding legal liability.");
     row("服务费经采购人核对无误后支付。", "The service fee is paid after the buyer verifies it as correct.");
-    row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not lower than 99.9%.");
+    row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not less than 99.9%.");
     row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives rights under this contract, it is not deemed to waive other rights.");
     row("合同价款的支付以甲方收到财政拨款为前提。", "Payment of the contract price is conditional on Party A receiving the fiscal appropriation.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");

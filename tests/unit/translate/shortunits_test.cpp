@@ -146,7 +146,7 @@ void ShortUnitsTest::readsSpecifications_data()
     row("投标文件正本壹份、副本贰份", "One original and two copies of the bid documents");
     row("从业人员10人以下或营业收入50万元以下的为微型企业。", "Enterprises with fewer than 10 employees or operating revenue below RMB 500,000 are micro enterprises.");
     row("2023年5台服务器", "2023 5 servers"); // a year, not how many
-    row("投标截止时间：2024年8月2日上午9:30分", "Bid submission deadline: 09:30 on 2 August 2024");
+    row("投标截止时间：2024年8月2日上午9:30分", "Bid submission deadline: 9:30 a.m. on 2 August 2024");
 }
 
 void ShortUnitsTest::reckons_data()
