@@ -73,4 +73,33 @@ void Arranger::meetingBoth(Pieces &p) const
     }
 }
 
+void Arranger::allWithin(Pieces &p) const
+{
+    for (size_t post = 2; post + 1 < p.size(); ++post) {
+        const QStringView inside = word(p[post]);
+        if (!p[post].is(WordClass::Postposition) || !(inside == u"内" || inside == u"中" || inside == u"里" || inside == u"范围内"))
+            continue;
+        const QStringView every = word(p[post + 1]);
+        if (!(every == u"所有" || every == u"全部" || every == u"任何" || every == u"一切" || every == u"所有的"))
+            continue;
+        size_t place = post;
+        while (place > 0 && p[place - 1].isNominal() && p[place - 1].kind != PieceKind::Punctuation && p[place - 1].kind != PieceKind::Quantity)
+            --place;
+        size_t end = post + 1;
+        while (end < p.size() && (p[end].isNominal() || p[end].is(WordClass::Determiner)) && p[end].kind != PieceKind::Punctuation)
+            ++end;
+        static const QStringList governing{QStringLiteral("对"), QStringLiteral("将"), QStringLiteral("包括"), QStringLiteral("包含"), QStringLiteral("含")};
+        const bool governed = place < post && (place == 0 ? end == p.size() : p[place - 1].is(WordClass::Verb) || governing.contains(word(p[place - 1]).toString()));
+        if (!governed || end < post + 3)
+            continue;
+        Piece within = worded(p[post], QStringLiteral("within"));
+        within.wordClass = WordClass::Preposition;
+        Pieces said = part(p, post + 1, end);
+        said.push_back(within);
+        append(said, part(p, place, post));
+        std::move(said.begin(), said.end(), p.begin() + qsizetype(place));
+        post = end;
+    }
+}
+
 } // namespace tendertrail::translate

@@ -103,6 +103,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         amid(p);
         NounPhrases(m_key, [this](Pieces phrase) { return arrange(std::move(phrase), 1); }).fold(p);
         meetingBoth(p);
+        allWithin(p);
         oneOf(p);
         firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is

@@ -119,6 +119,8 @@ private:
     void ableTo(Pieces &p) const;
     // 满足 要求 且 [lowest quotation] → the lowest quotation that meets the requirements
     void meetingBoth(Pieces &p) const;
+    // 包含 供货范围 内 所有 内容 → include all content within the scope of supply
+    void allWithin(Pieces &p) const;
     // 含 温度 在内 的 8项 参数 → 8 parameters including temperature
     void including(Pieces &p) const;
     // 便于 与 平台 对接 → facilitate connection with the platform

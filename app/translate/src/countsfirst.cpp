@@ -50,7 +50,7 @@ void Arranger::countsFirst(Pieces &p) const
             continue;
         const Piece &thing = p[end - 1];
         // Without a bound and a clause of its own the words stay where they are until they are counted.
-        if (!(bounded || thing.parts) || !(thing.is(WordClass::Noun) || thing.kind == PieceKind::Locked) || thing.has(Role::Measure) || thing.has(Role::Moment))
+        if (!(bounded || thing.parts || (thing.has(Role::Actor) && lastSign(p[count]) == u'个')) || !(thing.is(WordClass::Noun) || thing.kind == PieceKind::Locked) || thing.has(Role::Measure) || thing.has(Role::Moment))
             continue;
         const QStringView named = word(thing);
         if (named.endsWith(u'数') || named.endsWith(u"数量"))

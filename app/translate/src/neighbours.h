@@ -13,7 +13,8 @@ bool chooseByNeighbours(const Lexicon &lexicon, const QString &key, Pieces &piec
 bool chooseMannerWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
 /// And those for what systems and devices have, do and are measured by: 用户密码, 系统可显示, 长≥3m.
 bool chooseDeviceWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
-
+/// And those for what somebody is affected by or subject to: 受不可抗力影响的一方, 因受出口限制.
+bool chooseAffectedWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
 /// And those of notices, decisions and rules: 现公开征求意见, 共有3家.
 bool chooseOfficialWord(const Lexicon &lexicon, const QString &key, Pieces &pieces, size_t at);
 /// Before any word is chosen: what goes without saying in English, and what one aims to do (为规范采购行为).

@@ -32,7 +32,7 @@ public:
     void join()
     {
         people();
-        towns();
+        joinTowns(m_lexicon, m_key, m_pieces);
         placesBeforeLevels();
         bodies();
         wholeValues();
@@ -271,47 +271,6 @@ private:
                 continue;
             replace(*first, *last, organisationName(m_lexicon, rangeOf(*first, *last).of(m_source)));
         }
-    }
-
-    // 东涌镇, 陆家镇: behind a place, a sign, 为 or 位于
-    void towns()
-    {
-        Pieces out; // made anew in one go: a line may hold thousands
-        out.reserve(m_pieces.size());
-        for (size_t i = 0; i < m_pieces.size(); ++i) {
-            const Piece &piece = m_pieces[i];
-            const bool place = !out.empty() && endsPlace(out.back());
-            static const QStringList openers{QStringLiteral("为"), QStringLiteral("是"), QStringLiteral("由"), QStringLiteral("在"), QStringLiteral("于"), QStringLiteral("至"), QStringLiteral("与"), QStringLiteral("和"), QStringLiteral("及"), QStringLiteral("位于"), QStringLiteral("坐落于"), QStringLiteral("经")};
-            const bool opens = out.empty() || out.back().kind == PieceKind::Punctuation || out.back().kind == PieceKind::Space || openers.contains(keyOf(out.back()));
-            const bool six = piece.kind == PieceKind::Quantity && (keyOf(piece) == u"陆家" || keyOf(piece) == u"伍家"); // families as well as numbers
-            const bool han = piece.kind == PieceKind::Word || piece.kind == PieceKind::Unknown || six;
-            const TownName town = han && (place || opens) ? townAt(m_lexicon, QStringView(m_key).sliced(piece.source.begin), place) : TownName();
-            size_t last = i;
-            while (last < m_pieces.size() && m_pieces[last].source.end < piece.source.begin + town.length)
-                ++last;
-            if (town.length == 0 || last == m_pieces.size() || m_pieces[last].source.end != piece.source.begin + town.length
-                || std::any_of(m_pieces.begin() + qsizetype(i), m_pieces.begin() + qsizetype(last) + 1, [](const Piece &part) { return part.kind == PieceKind::Locked || part.kind == PieceKind::Punctuation; })) {
-                out.push_back(std::move(m_pieces[i]));
-                continue;
-            }
-            Piece name;
-            name.source = {piece.source.begin, m_pieces[last].source.end};
-            name.english = town.english;
-            name.kind = PieceKind::Name;
-            name.wordClass = WordClass::Proper;
-            out.push_back(std::move(name));
-            i = last;
-        }
-        m_pieces = std::move(out);
-    }
-    // 昆山市, 莘县, 黄桥镇: smaller ones follow
-    bool endsPlace(const Piece &piece) const
-    {
-        if (!piece.is(WordClass::Proper) && piece.kind != PieceKind::Name)
-            return false;
-        static const QRegularExpression kind(QStringLiteral("(?: County| District| Town| Township| Banner| City| Subdistrict)$"));
-        const LexiconWord *word = m_lexicon.find(keyOf(piece));
-        return (word && !m_lexicon.place(*word).isEmpty()) || kind.match(piece.english).hasMatch();
     }
 
     // 监利|市财政局: a place, though the words were counted as no name.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lexicon.h"
+#include "piece.h"
 
 #include <QString>
 
@@ -18,5 +18,7 @@ struct TownName
 /// The town, township, subdistrict or village (东涌镇, 东深村) whose name begins a keyText(). Behind a place (昆山市|陆家镇) its two or three signs may
 /// be a word of the dictionary, elsewhere not.
 [[nodiscard]] TownName townAt(const Lexicon &lexicon, QStringView key, bool behindPlace);
+/// Makes one name of each such town behind a place, a sign, 为 or 位于. In time linear in the pieces.
+void joinTowns(const Lexicon &lexicon, const QString &key, Pieces &pieces);
 
 } // namespace tendertrail::translate
