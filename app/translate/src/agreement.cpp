@@ -82,7 +82,7 @@ public:
                 --first;
             const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && m_pieces[first - 1].english == u"and" && m_pieces[first - 2].isNominal() && m_pieces[before - 1].has(Role::Actor) && m_pieces[first - 2].has(Role::Actor);
             const bool pair = before > 0 && m_pieces[before - 1].has(Role::Actor) && m_pieces[before - 1].english.contains(u" and "); // 甲乙双方
-            if ((two || pair) && piece.is(WordClass::Verb)) {
+            if ((two || pair) && piece.is(WordClass::Verb) && piece.subject != 1) {
                 governed = true;
                 continue;
             }
@@ -112,7 +112,7 @@ public:
             }
             while (used > 0 && (isSpace(m_pieces[used - 1]) || m_pieces[used - 1].english.isEmpty() || (m_pieces[used - 1].is(WordClass::Adverb) && !m_pieces[used - 1].english.startsWith(u"not"))))
                 --used;
-            if (piece.is(WordClass::Verb) && !governed && (piece.english == u"used for" || piece.english == u"located at") && used > 0 && m_pieces[used - 1].is(WordClass::Noun)) {
+            if (piece.is(WordClass::Verb) && !governed && (piece.english == u"used for" || piece.english == u"located at" || piece.english == u"limited to") && used > 0 && m_pieces[used - 1].is(WordClass::Noun)) {
                 insert(used, inserted(many || (m_pieces[used - 1].english.endsWith(u's') && !m_pieces[used - 1].english.endsWith(u"ss")) ? QStringLiteral("are") : QStringLiteral("is"), m_pieces[at].source.begin, WordClass::Phrase));
                 ++at;
                 governed = true;

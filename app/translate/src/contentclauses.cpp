@@ -348,6 +348,17 @@ std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
 void Arranger::topicalised(Pieces &p) const
 {
     const size_t topic = firstWord(p);
+    // 模型 训练 需求 阿里云 无法 满足: what a named one cannot do
+    if (p.size() > topic + 3 && p.back().is(WordClass::Verb) && isTransitive(p.back().english) && p[p.size() - 2].is(WordClass::Modal)) {
+        const QStringView denies = word(p[p.size() - 2]);
+        const size_t who = p.size() - 3;
+        const bool named = p[who].kind == PieceKind::Name || p[who].is(WordClass::Proper);
+        const bool thing = std::all_of(p.begin() + qsizetype(topic), p.begin() + qsizetype(who), [](const Piece &piece) { return piece.isNominal() && piece.kind != PieceKind::Punctuation && piece.kind != PieceKind::Name; });
+        if (named && who > topic && thing && p[who - 1].is(WordClass::Noun) && !p[who - 1].has(Role::Actor) && (denies == u"无法" || denies == u"不能" || denies == u"难以")) {
+            std::rotate(p.begin() + qsizetype(topic), p.begin() + qsizetype(who), p.end());
+            return;
+        }
+    }
     if (topic + 3 >= p.size() || !p[topic].parts || p[topic].has(Role::Actor) || !(p[topic + 1].has(Role::Actor) || p[topic + 1].kind == PieceKind::Name) || !p.back().is(WordClass::Verb) || !isTransitive(p.back().english))
         return;
     const bool modal = p[topic + 2].is(WordClass::Modal) || p[topic + 2].is(WordClass::Adverb);

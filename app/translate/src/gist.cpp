@@ -16,6 +16,7 @@
 #include "orgspans.h"
 #include "realise.h"
 #include "subjects.h"
+#include "tenses.h"
 #include "translate/engine.h"
 
 #include <QRegularExpression>
@@ -249,6 +250,7 @@ private:
         supplySubjects(ordered);
         finishComparisons(key, ordered);
         joinPredicates(key, ordered);
+        joinSayings(key, ordered); // where the memory knows the clause that is said
         return ordered;
     }
 

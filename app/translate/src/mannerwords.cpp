@@ -85,6 +85,12 @@ public:
             piece.wordClass = WordClass::Adjective;
             return true;
         }
+        // 每月费用, 每年租金: monthly, annual, of what is paid
+        if ((keyOf(piece) == u"每月" || keyOf(piece) == u"每年" || keyOf(piece) == u"每日") && after(at) && after(at)->is(WordClass::Noun) && (keyOf(*after(at)).endsWith(u'费') || keyOf(*after(at)).endsWith(u"费用") || keyOf(*after(at)).endsWith(u"租金") || keyOf(*after(at)).endsWith(u"金额") || keyOf(*after(at)).endsWith(u"支出"))) {
+            piece.english = keyOf(piece) == u"每月" ? QStringLiteral("monthly") : keyOf(piece) == u"每年" ? QStringLiteral("annual") : QStringLiteral("daily");
+            piece.wordClass = WordClass::Adjective;
+            return true;
+        }
         // 部分机型支持: some models
         if (keyOf(piece) == u"部分" && (isBorder(before(at)) || before(at)->is(WordClass::Verb) || before(at)->is(WordClass::Preposition)) && after(at) && after(at)->is(WordClass::Noun)) {
             piece.english = QStringLiteral("some");

@@ -260,8 +260,29 @@ private:
     }
 
     // 建设|不仅|包括|机房: a verb of the clause
+    // 合同|显示|，服务器…, 合同约定|，由…: what a document says
     void includes(size_t at)
     {
+        const Piece *said = before(at);
+        if (isKey(&m_pieces[at], u"显示") && said && said->is(WordClass::Noun) && (said->has(Role::Document) || wordSet<"nouns.that-show">().contains(keyOf(*said).toString())) && after(at) && keyOf(*after(at)) == u",")
+            makeVerb(m_pieces[at], QStringLiteral("show"));
+        if (isKey(&m_pieces[at], u"仅限于") && said && said->is(WordClass::Noun))
+            makeVerb(m_pieces[at], QStringLiteral("limited to"));
+        // 合同约定，乙方…: one word where it is followed, two where it says something
+        const Piece *then = after(at);
+        if (isKey(&m_pieces[at], u"合同约定") && then && (keyOf(*then) == u"," || keyOf(*then) == u"由" || keyOf(*then) == u"了" || isParty(*then)) && !(said && (said->is(WordClass::Preposition) || said->is(WordClass::Verb)))) {
+            Piece verb = m_pieces[at];
+            verb.source.begin = verb.source.end - 2;
+            makeVerb(verb, QStringLiteral("stipulate"));
+            verb.label = false;
+            verb.roles = quint32(Role::Saying);
+            m_pieces[at].source.end = verb.source.begin;
+            m_pieces[at].english = QStringLiteral("contract");
+            m_pieces[at].definite = true;
+            m_pieces[at].roles = quint32(Role::Document);
+            m_pieces.insert(m_pieces.begin() + qsizetype(at) + 1, verb);
+            return;
+        }
         // 应|完整|包含|时间: shall fully include
         if ((isKey(&m_pieces[at], u"包含") || isKey(&m_pieces[at], u"包括")) && before(at) && before(at)->is(WordClass::Adjective) && before(size_t(before(at) - m_pieces.data())) && before(size_t(before(at) - m_pieces.data()))->is(WordClass::Modal)) {
             makeVerb(m_pieces[at], QStringLiteral("include"));

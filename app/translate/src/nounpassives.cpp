@@ -73,6 +73,36 @@ void NounPhrases::undergone(Pieces &p) const
     }
 }
 
+// 学校 与 公司 签订 的 合同: the two have it together
+void NounPhrases::agreedBetween(Pieces &p) const
+{
+    for (size_t with = 1; with + 3 < p.size(); ++with) {
+        if (!isText(word(p[with]), {u"与", u"和", u"同"}) || p[with].kind != PieceKind::Word)
+            continue;
+        const Depths depth = depths(p);
+        const auto party = [this](const Piece &piece) { return isActor(piece) || piece.kind == PieceKind::Name || word(piece).startsWith(u'该'); };
+        size_t verb = with + 1;
+        while (verb < p.size() && p[verb].isNominal() && p[verb].kind != PieceKind::Punctuation)
+            ++verb;
+        if (verb == with + 1 || verb + 2 >= p.size() || !isText(word(p[verb]), {u"签订", u"签署", u"订立", u"达成", u"缔结"}) || !isDe(p[verb + 1]) || !party(p[with - 1]) || !party(p[verb - 1]))
+            continue;
+        const size_t end = headEnd(p, depth, verb + 2);
+        if (end == verb + 2)
+            continue;
+        const size_t first = runBefore(p, depth, with);
+        if (first > 0 && p[first - 1].kind == PieceKind::Word && !p[first - 1].is(WordClass::Verb) && !p[first - 1].is(WordClass::Conjunction) && !p[first - 1].is(WordClass::Preposition))
+            continue;
+        Pieces said = part(p, verb + 2, end);
+        said.push_back(worded(p[verb], QStringLiteral("between")));
+        said.back().wordClass = WordClass::Preposition;
+        append(said, agentOf(p, first, with));
+        said.push_back(worded(p[with], QStringLiteral("and")));
+        said.back().wordClass = WordClass::Conjunction;
+        append(said, agentOf(p, with + 1, verb));
+        foldInto(p, first, end, std::move(said)).noun.clear();
+    }
+}
+
 // 乙方 未能 提供 的 服务: service that Party B fails to provide
 void NounPhrases::unable(Pieces &p) const
 {

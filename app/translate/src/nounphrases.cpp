@@ -331,6 +331,7 @@ void NounPhrases::fold(Pieces &p) const
 {
     undergone(p);
     unable(p);
+    agreedBetween(p);
     forDoing(p);
     forWhom(p);
     thoughtBy(p);

@@ -56,6 +56,8 @@ private:
     void undergone(Pieces &p) const;
     void doneBySeveral(Pieces &p) const;
     void unable(Pieces &p) const;
+    // 学校 与 公司 签订 的 合同 → contract between the school and the company
+    void agreedBetween(Pieces &p) const;
     void byDoing(Pieces &p) const;
     void forDoing(Pieces &p) const;
     void forWhom(Pieces &p) const;

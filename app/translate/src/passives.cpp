@@ -197,13 +197,21 @@ private:
         if (m_pieces[modal].inserted || verb >= m_pieces.size() || !needsObject(m_pieces[verb].english))
             return false;
         const size_t behind = worded(verb + 1);
-        if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) && !m_pieces[behind].english.startsWith(u"only "))
+        if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) && !m_pieces[behind].english.startsWith(u"only ") && !howGot(verb, behind))
             return false;
         for (size_t at = modal; at-- > 0 && !opensClause(m_pieces[at]);) {
             if (m_pieces[at].isNominal() && !m_pieces[at].english.isEmpty() && !(at > 0 && m_pieces[at - 1].english.endsWith(u" of")))
                 return false;
         }
         return true;
+    }
+
+    // 只能通过云服务租用: how, or from whom, it is got
+    bool howGot(size_t verb, size_t behind) const
+    {
+        static const QStringList getting{QStringLiteral("rent"), QStringLiteral("lease"), QStringLiteral("procure"), QStringLiteral("purchase"), QStringLiteral("buy")};
+        static const QStringList ways{QStringLiteral("through"), QStringLiteral("from"), QStringLiteral("by"), QStringLiteral("via")};
+        return getting.contains(m_pieces[verb].english) && m_pieces[behind].is(WordClass::Preposition) && ways.contains(m_pieces[behind].english);
     }
 
     // What the modal belongs to begins its clause and is no person or body. A noun phrase's first noun is its head.

@@ -27,6 +27,7 @@ public:
         objects();
         correlated();
         predicates();
+        overseas();
         same();
         twice();
         times();
@@ -45,6 +46,28 @@ private:
             const QString preposition = timePreposition(m_pieces[time].english);
             if (m_pieces[time].kind == PieceKind::Locked && preposition.startsWith(u"in"))
                 m_pieces[at].english = preposition;
+        }
+    }
+
+    // 位于境外, 部署在境外: overseas, which says where by itself
+    void overseas()
+    {
+        Piece *before = nullptr;
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &piece = m_pieces[at];
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            size_t next = at + 1;
+            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
+                ++next;
+            const bool alone = next == m_pieces.size() || !m_pieces[next].isNominal() || m_pieces[next].kind == PieceKind::Punctuation;
+            if ((piece.english == u"overseas" || piece.english == u"abroad") && before && alone) {
+                if (before->is(WordClass::Preposition) && (before->english == u"in" || before->english == u"at"))
+                    before->english.clear();
+                else if (before->english.endsWith(u"located at"))
+                    before->english.chop(3);
+            }
+            before = &piece;
         }
     }
 

@@ -36,7 +36,7 @@ public:
     void join()
     {
         for (size_t at = 1; at < m_pieces.size(); ++at) {
-            static const QStringList found{QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("提出"), QStringLiteral("强调"), QStringLiteral("指出")};
+            static const QStringList found{QStringLiteral("显示"), QStringLiteral("表明"), QStringLiteral("提出"), QStringLiteral("强调"), QStringLiteral("指出"), QStringLiteral("约定"), QStringLiteral("规定"), QStringLiteral("载明")};
             const bool stated = m_pieces[at - 1].isNominal() && m_pieces[at].is(WordClass::Verb) && !m_pieces[at].inserted && found.contains(keyOf(m_pieces[at]).toString());
             if (stated && at + 1 < m_pieces.size() && isComma(m_pieces[at + 1]))
                 saidThat(at);

@@ -62,14 +62,14 @@ void ArgumentsTest::argues_data()
     QTest::addColumn<QString>("english");
     row("该公司为AWS在中国的代理商。", "The company is the agent of AWS in China.");
     row("评审小组认为，该产品符合要求。", "The evaluation panel considers that the product meets the requirements.");
-    row("由于该软件由某公司自主研发，需向该公司采购。", "Because the software is independently developed by a certain company, shall procure from the company.");
+    row("由于该软件由某公司自主研发，需向该公司采购。", "Because the software is independently developed by a certain company, shall be procured from the company.");
     row("作出如下决定：", "Make the following decision:");
     row("国内仅有该公司获得授权。", "In China only the company obtains authorisation.");
     row("目前尚无其他厂家生产该设备。", "Currently no other manufacturers produce the equipment.");
     row("该平台提供计算资源，国内其他供应商无法提供。", "The platform provides computing resources, other domestic suppliers cannot provide.");
     row("该产品技术先进、性能稳定，能够满足要求。", "The product has advanced technology and stable performance, and can meet the requirements.");
     row("评审小组经过认真讨论，同意采购。", "The evaluation panel, after careful discussion, agrees to procure.");
-    row("由于该软件由原厂独家开发，只能向原厂采购。", "Because the software was exclusively developed by the original manufacturer, may only procure from the original manufacturer.");
+    row("由于该软件由原厂独家开发，只能向原厂采购。", "Because the software was exclusively developed by the original manufacturer, can only be procured from the original manufacturer.");
     row("因账号被封禁造成的损失由乙方承担。", "Losses caused by the account being blocked shall be borne by Party B.");
     row("开户银行及账号：某银行", "Bank of deposit and account number: a certain bank");
     row("财政部门应当驳回投诉。", "The finance department shall reject the complaint.");
@@ -92,12 +92,21 @@ void ArgumentsTest::argues_data()
     row("该公司位于美国。", "The company is located at the United States.");
     row("深圳大学因科研需要，拟采购云服务。", "Shenzhen University, because of research needs, intends to procure cloud services.");
     row("采购金额60万元。", "Procurement amount RMB 600,000.");
-    row("无法通过公开招标方式采购。", "Cannot procure by open tendering.");
+    row("无法通过公开招标方式采购。", "Cannot be procured by open tendering.");
     row("设备达到要求，验收合格。", "The equipment reaches requirements, accepted as qualified.");
     row("该公司没有相应资质。", "The company has no corresponding qualification."); // a subject of its own
     row("专家组通过听取汇报、查阅资料，形成初步结论。", "Expert panel, by hearing report and consulting materials, forms preliminary conclusion.");
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
     row("投诉人提交了材料，委托了代理人，参加了调查。", "The complainant submitted materials, entrusted the agent, and took part in investigation.");
+    row("该校与云达科技签订的合同显示，服务器位于境外。", "Contract between the school and Yunda Technology shows that server is located overseas."); // between the two
+    row("采购人与供应商签订的合同约定了付款方式。", "The contract between the buyer and the supplier stipulates the payment method.");
+    row("合同约定，由云达科技负责开通账户。", "The contract stipulates that Yunda Technology is responsible for activating the account."); // what it says
+    row("经评审，云达科技以19.8万元中标。", "After evaluation, Yunda Technology was awarded the contract at RMB 198,000.");
+    row("模型训练需求阿里云无法满足", "Alibaba Cloud cannot meet model training needs"); // what a named one cannot do
+    row("服务器部署在境外。", "The server is deployed overseas.");
+    row("投标人的报价必须包含供货范围内所有内容。", "The quotation of the bidder must include all content within scope of supply.");
+    row("由招标人确定中标人5个", "The procuring entity determines 5 winning bidders");
+    row("一般故障须在2小时内响应，4小时内解决。", "Ordinary faults must be responded to within 2 hours and resolved within 4 hours.");
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)

@@ -122,7 +122,7 @@ void ProceedingsTest::correctsAndHandsUp_data()
     row("该平台在接口标准方面与现有系统不兼容。", "The platform is incompatible with existing system in terms of interface standard.");
     row("因乙方违反合同，甲方解除合同。", "Because Party B violates the contract, Party A terminates the contract.");
     row("避免重复投资，保持系统架构的一致性。", "To avoid repeated investment, maintain the consistency of the system architecture.");
-    row("该项目只能由该公司承担，符合单一来源采购的情形。", "The project may only be borne by the company, and meets the conditions of single-source procurement.");
+    row("该项目只能由该公司承担，符合单一来源采购的情形。", "The project can only be borne by the company, and meets the conditions of single-source procurement.");
     row("包括机房改造、设备采购以及配套软件的开发与部署。", "Including machine room renovation, equipment procurement and development and deployment of supporting software.");
     row("评标委员会发现存在围标行为。", "The bid evaluation committee finds collusive bidding conduct.");
 }
