@@ -94,6 +94,11 @@ public:
                 governed = true;
                 continue;
             }
+            if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"is ") && first < before && (m_pieces[first].kind == PieceKind::Quantity || m_pieces[first].is(WordClass::Number)) && (first == 0 || m_pieces[first - 1].english != u"of")) {
+                piece.english.replace(0, 2, QStringLiteral("are")); // 三家公司被列入
+                governed = true;
+                continue;
+            }
             if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")) {
                 piece.english = QStringLiteral("are") + piece.english.mid(2);
                 governed = true;

@@ -220,6 +220,8 @@ bool comparesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &m
     const auto text = [&](const ClauseMatch::Span &span) { return key.mid(pieces[span.begin].source.begin, pieces[span.end - 1].source.end - pieces[span.begin].source.begin); };
     const ClauseMatch::Span &slot = match.parts[0];
     const ClauseMatch::Span &count = match.parts[2];
+    if (slot.end > slot.begin && pieces[slot.end - 1].has(Role::Taking) && wordList<"counts.bounds">().contains(text(match.parts[1])))
+        return true; // 拟租用|不少于|64张
     if (slot.end < slot.begin + 2 || count.end != count.begin + 1 || pieces[count.begin].kind != PieceKind::Quantity || !QStringView(u"台个名位辆家块张颗只件部艘架人枚根套").contains(text(count).back())
         || !wordList<"counts.bounds">().contains(text(match.parts[1])))
         return false;

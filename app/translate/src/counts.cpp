@@ -290,9 +290,30 @@ void Counts::plurals()
         while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
                && ((m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity) || hyphened(noun + 2)))
             noun += hyphened(noun + 2) ? 2 : 1;
-        if (m_pieces[noun].is(WordClass::Noun))
+        if (m_pieces[noun].is(WordClass::Noun)) {
             m_pieces[noun].english = pluralOf(m_pieces[noun].english);
+            relativeOfMany(noun + 1);
+        }
     }
+}
+
+// two servers|that are equipped with …
+void Counts::relativeOfMany(size_t that)
+{
+    while (that < m_pieces.size() && (isSpace(m_pieces[that]) || m_pieces[that].english.isEmpty()))
+        ++that;
+    size_t does = that + 1;
+    while (does < m_pieces.size() && (isSpace(m_pieces[does]) || m_pieces[does].english.isEmpty()))
+        ++does;
+    if (does >= m_pieces.size() || m_pieces[that].english != u"that" || !m_pieces[that].is(WordClass::Conjunction))
+        return;
+    QString &verb = m_pieces[does].english;
+    if (verb == u"is" || verb.startsWith(u"is "))
+        verb.replace(0, 2, QStringLiteral("are"));
+    else if (verb == u"has" || verb.startsWith(u"has "))
+        verb.replace(0, 3, QStringLiteral("have"));
+    else if (m_pieces[does].is(WordClass::Verb) || (m_pieces[does].is(WordClass::Phrase) && verb.section(u' ', 0, 0).endsWith(u's')))
+        verb = plainOf(verb);
 }
 
 // 如|采购人、代理机构违反: the buyer or the agency; those that act, from the beginning of a clause up to what they do
@@ -412,8 +433,11 @@ void Counts::manyOf()
         }
         if (head == at || !m_pieces[head].is(WordClass::Noun))
             continue;
-        if (isCounted(m_pieces[head].english))
+        if (isCounted(m_pieces[head].english)) {
             m_pieces[head].english = pluralOf(m_pieces[head].english);
+            if (few)
+                relativeOfMany(head + 1);
+        }
         // 所有线缆、接头: all cables and connectors
         for (size_t sign = head + 1; m_pieces[at].english == u"all" && sign + 1 < m_pieces.size() && (isListSign(m_pieces[sign]) || m_pieces[sign].english == u"and") && m_pieces[sign + 1].is(WordClass::Noun); ++sign) {
             while (sign + 1 < m_pieces.size() && m_pieces[sign + 1].is(WordClass::Noun))

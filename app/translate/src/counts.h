@@ -38,6 +38,7 @@ public:
     void rates();
 
 private:
+    void relativeOfMany(size_t that);
     void attribute(size_t at);
     bool suchAs(size_t at);
     bool hyphened(size_t at) const;

@@ -142,7 +142,7 @@ private:
     // 负责拆除设备: responsible for dismantling equipment
     void gerunds()
     {
-        static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in"), QStringLiteral("includes"), QStringLiteral("including")};
+        static const QStringList governing{QStringLiteral("for"), QStringLiteral("of"), QStringLiteral("without"), QStringLiteral("by"), QStringLiteral("in"), QStringLiteral("includes"), QStringLiteral("including"), QStringLiteral("allow"), QStringLiteral("allows"), QStringLiteral("requires")};
         Piece *before = nullptr;
         bool by = false;     // 通过打破壁垒、优化流程: all of them say how
         bool listed = false; // the verb behind "dismantling and" takes its form
@@ -189,6 +189,17 @@ private:
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.contains(u' '))))
                 --before;
             static const QStringList states{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("be"), QStringLiteral("belong"), QStringLiteral("there")};
+            // 已被列入清单: has already been listed
+            const bool suffers = verb < m_pieces.size() && (m_pieces[verb].english.startsWith(u"be ") || (m_pieces[verb].source.begin > 0 && m_key[m_pieces[verb].source.begin - 1] == u'被'));
+            if (suffers && m_pieces[verb].is(WordClass::Verb) && before > 0 && m_pieces[before - 1].isNominal() && m_pieces[before - 1].kind != PieceKind::Punctuation && !since) {
+                const QString &noun = m_pieces[before - 1].english;
+                const bool counted = before > 1 && m_pieces[before - 2].kind == PieceKind::Quantity && m_pieces[before - 2].english != u"1" && m_pieces[before - 2].english != u"one";
+                m_pieces[at].english = (counted || (noun.endsWith(u's') && !noun.endsWith(u"ss")) ? QStringLiteral("have") : QStringLiteral("has")) + QStringLiteral(" already been");
+                QString &said = m_pieces[verb].english;
+                said = said.startsWith(u"be ") ? said.mid(3) : said.startsWith(u"is ") ? said.mid(3) : said.section(u' ', 0, 0).endsWith(u"ed") ? said : participleOf(plainOf(said));
+                m_pieces[verb].wordClass = WordClass::Phrase;
+                continue;
+            }
             const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !subject || states.contains(m_pieces[verb].english.section(u' ', 0, 0)) || m_pieces[verb].english.startsWith(u"not"))
                 continue;

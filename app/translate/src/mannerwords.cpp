@@ -91,6 +91,18 @@ public:
             piece.wordClass = WordClass::Adjective;
             return true;
         }
+        // 实际采购服务器16台: actually, where so many are named
+        if (keyOf(piece) == u"实际" && after(at) && keyOf(*after(at)) == u"采购" && at + 2 < m_pieces.size() && m_pieces[at + 2].isNominal() && !isBorder(&m_pieces[at + 2])) {
+            size_t last = at + 2;
+            while (last + 1 < m_pieces.size() && last - at < reach && !isBorder(&m_pieces[last + 1]))
+                ++last;
+            if (m_pieces[last].kind == PieceKind::Quantity) {
+                piece.english = QStringLiteral("actually");
+                piece.wordClass = WordClass::Adverb;
+                piece.noun.clear();
+                return true;
+            }
+        }
         // 部分机型支持: some models
         if (keyOf(piece) == u"部分" && (isBorder(before(at)) || before(at)->is(WordClass::Verb) || before(at)->is(WordClass::Preposition)) && after(at) && after(at)->is(WordClass::Noun)) {
             piece.english = QStringLiteral("some");

@@ -26,6 +26,8 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     size_t run = runBefore(p, depth, begin);
     if (std::all_of(p.begin() + qsizetype(run), p.begin() + qsizetype(begin), [](const Piece &piece) { return piece.is(WordClass::Determiner) && (piece.english == u"all" || piece.english == u"any"); }))
         run = begin; // 所有|参加 投标 的 供应商: which of them
+    if (run < begin && std::all_of(p.begin() + qsizetype(run), p.begin() + qsizetype(begin), [](const Piece &piece) { return piece.kind == PieceKind::Quantity; }))
+        run = begin; // 三家|符合 条件 的 供应商: how many of them
     if (run < begin && word(p[begin - 1]) == u"其")
         run = begin - 1; // 法定代表人 或者|其 授权 的 代理人
     // 同一时间 和 招标文件 确定 的 地点: only who acts does so together

@@ -122,6 +122,13 @@ private:
     // A single sign is none, whatever it is a name of: 中|金.
     bool isPlace(const Piece &piece) const { return piece.wordClass == WordClass::Proper && piece.source.length() > 1; }
 
+    bool isTown(const Piece &piece) const
+    {
+        const LexiconWord *word = isPlace(piece) ? m_lexicon.find(keyOf(piece)) : nullptr;
+        const GlossaryEntry *entry = word ? m_lexicon.glossary(*word) : nullptr;
+        return word && (entry ? !entry->maker : !m_lexicon.place(*word).isEmpty());
+    }
+
     // The first piece of the name that ends at this one, or nothing.
     std::optional<size_t> organisationEndingAt(size_t last) const
     {
@@ -179,6 +186,9 @@ private:
                     && m_pieces[last].source.length() > head && company
                 ? std::optional(last)
                 : std::nullopt;
+        // 香港公司: a company there, with no name
+        if (headText == u"公司" && m_pieces[last].source.length() == head && first + 1 == last && isTown(m_pieces[last - 1]))
+            return std::nullopt;
         // A name begins with its place; what stands before it is a verb or a label in disguise.
         for (size_t i = first; i < last; ++i) {
             if (!isPlace(m_pieces[i]))

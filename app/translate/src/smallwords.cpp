@@ -120,7 +120,9 @@ private:
             // 发表一份声明: in prose; 一份正本 counts
             static const QStringList &told = wordList<"nouns.of-telling">();
             const bool item = piece.isNominal() && keyOf(piece).size() == 2 && keyOf(piece).startsWith(u'一') && counting.contains(lastSign(piece)) && piece.english.startsWith(u"one") && at + 1 < m_pieces.size() && told.contains(keyOf(m_pieces[at + 1]).toString());
-            if ((one && (states || always.contains(lastSign(piece)))) || item)
+            if (one && before && before->english == u"another") // 另|一家公司
+                piece.english.clear();
+            else if ((one && (states || always.contains(lastSign(piece)))) || item)
                 piece.english = QStringLiteral("a");
             before = &piece;
         }

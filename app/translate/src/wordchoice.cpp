@@ -166,6 +166,8 @@ private:
         const Piece *next = after(at);
         if (fronts(at, next) && isPlanned(at, next)) // 拟将培训内容|上传|平台
             return true;
+        if (previous && keyOf(*previous) == u"拟" && next && (next->isNominal() || wordList<"counts.bounds">().contains(keyOf(*next)))) // 拟|租用|不少于64张
+            return true;
         // 部分|监控|已过保
         if (previous && previous->is(WordClass::Determiner) && keyOf(*previous) == u"部分")
             return false;
@@ -318,7 +320,7 @@ private:
             size_t who = at;
             while (who > 0 && at - who < 5 && m_pieces[who - 1].isNominal())
                 --who;
-            if (who < at && who > 0 && (keyOf(m_pieces[who - 1]) == u"向" || keyOf(m_pieces[who - 1]) == u"从"))
+            if (who < at && who > 0 && (keyOf(m_pieces[who - 1]) == u"向" || keyOf(m_pieces[who - 1]) == u"从" || keyOf(m_pieces[who - 1]) == u"通过"))
                 return true;
         }
         static const QStringList &placing = wordList<"verbs.of-storing">();
