@@ -34,6 +34,7 @@ public:
             hasRun(at);
             shows(at);
             includes(at);
+            allSuffered(at);
             usesTo(at);
             onlyFor(at);
             saidAbout(at);
@@ -260,6 +261,25 @@ private:
     }
 
     // 建设|不仅|包括|机房: a verb of the clause
+    // 三家公司|均|被|列入|清单: are all listed in it; 均已被: have all been
+    void allSuffered(size_t at)
+    {
+        if (!(isKey(&m_pieces[at], u"均") || isKey(&m_pieces[at], u"都")) || at == 0 || !m_pieces[at - 1].isNominal())
+            return;
+        size_t by = at + 1;
+        const bool over = by < m_pieces.size() && (isKey(&m_pieces[by], u"已") || isKey(&m_pieces[by], u"已经"));
+        by += over ? 1 : 0;
+        if (by + 1 >= m_pieces.size() || !isKey(&m_pieces[by], u"被") || !m_pieces[by + 1].is(WordClass::Verb))
+            return;
+        m_pieces[at].english = over ? QStringLiteral("have all been") : QStringLiteral("are all");
+        m_pieces[at].wordClass = WordClass::Phrase;
+        Piece &verb = m_pieces[by + 1];
+        verb.english = verb.english.startsWith(u"be ") ? verb.english.mid(3) : participleOf(plainOf(verb.english));
+        verb.wordClass = WordClass::Phrase;
+        verb.noun.clear();
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(by) + 1);
+    }
+
     // 合同|显示|，服务器…, 合同约定|，由…: what a document says
     void includes(size_t at)
     {
