@@ -9,6 +9,8 @@
 #include "wordforms.h"
 #include "wordlists.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace tendertrail::translate {
@@ -94,7 +96,7 @@ public:
                 governed = true;
                 continue;
             }
-            if (many && !governed && piece.is(WordClass::Verb) && piece.english.startsWith(u"is ") && first < before && (m_pieces[first].kind == PieceKind::Quantity || m_pieces[first].is(WordClass::Number)) && (first == 0 || m_pieces[first - 1].english != u"of")) {
+            if (many && !governed && piece.is(WordClass::Verb) && (piece.english == u"is" || piece.english.startsWith(u"is ")) && first < before && (first == 0 || m_pieces[first - 1].english != u"of") && (m_pieces[first].kind == PieceKind::Quantity || m_pieces[first].is(WordClass::Number) || isSubjectOfMany(first, before - 1))) {
                 piece.english.replace(0, 2, QStringLiteral("are")); // 三家公司被列入
                 governed = true;
                 continue;
@@ -149,6 +151,16 @@ public:
     }
 
 private:
+    // 具体要求为: the requirements are, where the clause begins with what is several
+    bool isSubjectOfMany(size_t first, size_t last) const
+    {
+        if (first > 0 && !(m_pieces[first - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[first - 1]) && !isBracket(m_pieces[first - 1])))
+            return false;
+        static const QRegularExpression one(QStringLiteral("(?:us|is|ss|series|news|means|gas|lens|works)$"));
+        const QString noun = m_pieces[last].english.section(QStringLiteral(" of "), 0, 0).section(QStringLiteral(" for "), 0, 0); // the source of funds is
+        return m_pieces[last].is(WordClass::Noun) && noun.endsWith(u's') && !one.match(noun).hasMatch();
+    }
+
     // A model or an abbreviation, and at most its maker or 该 before it
     bool isDevice(size_t at) const
     {

@@ -168,7 +168,7 @@ private:
             }
             while (next < m_pieces.size() && m_pieces[next].is(WordClass::Adverb))
                 ++next;
-            if (next < m_pieces.size() && m_pieces[next].is(WordClass::Verb))
+            if (next < m_pieces.size() && m_pieces[next].is(WordClass::Verb) && m_pieces[next].english != u"are" && !m_pieces[next].english.startsWith(u"are "))
                 m_pieces[next].english = plainOf(m_pieces[next].english);
         }
     }

@@ -157,7 +157,7 @@ void OfficialTest::sums_data()
     row("财政局对三家公司分别处以罚款。", "The finance bureau separately imposes the fine on three companies.");
     row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
     row("处以75000元罚款。", "Impose a fine of RMB 75,000.");
-    row("违约金为合同金额10%。", "The liquidated damages is 10% of the contract amount.");
+    row("违约金为合同金额10%。", "The liquidated damages are 10% of the contract amount.");
     row("合同金额 5%", "Contract amount: 5%"); // a row of a table
 }
 
