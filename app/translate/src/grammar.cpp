@@ -160,7 +160,10 @@ private:
             }
             listed = listed || (by && before && (isListSign(*before) || (before->is(WordClass::Conjunction) && before->english == u"and")));
             const bool governed = before && (before->is(WordClass::Verb) || before->is(WordClass::Preposition)) && governing.contains(before->english.section(u' ', -1));
-            if (governed && piece.is(WordClass::Verb)) {
+            // 递交文件时: when submitting, where nobody is named who does it
+            static const QStringList times{QStringLiteral("when"), QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("while")};
+            const bool timed = before && before->is(WordClass::Conjunction) && times.contains(before->english) && object && !piece.english.isEmpty() && piece.english[0].isLower() && plainOf(piece.english) == piece.english && !piece.english.startsWith(u"be ");
+            if ((governed || timed) && piece.is(WordClass::Verb)) {
                 piece.english = gerundOf(piece.english);
                 listed = piece.english.endsWith(u" and");
                 piece.wordClass = WordClass::Phrase;

@@ -17,7 +17,7 @@ bool hasObject(const QString &verb)
     static const QSet<QString> &open = wordSet<"english.open-ends">();
     const QString first = verb.section(u' ', 0, 0);
     const QString last = verb.section(u' ', -1);
-    return verb.contains(u' ') && !open.contains(last) && !last.endsWith(u"ly") && first != u"be" && first != u"not" && !first.endsWith(u"ed");
+    return verb.contains(u' ') && !open.contains(last) && !last.endsWith(u"ly") && first != u"be" && first != u"not" && !first.endsWith(u"ed") && !first.endsWith(u"ly"); // promptly handle: how, not what
 }
 
 std::optional<Relatives::Place> Relatives::find(const Pieces &p) const

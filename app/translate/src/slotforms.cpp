@@ -104,6 +104,12 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
         else if (opening.form == EnglishPart::Participle)
             rendered[verb].english = participleOf(rendered[verb].english);
     }
+    // 在|递交文件|时: when submitting, where nobody is named who does it
+    if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Plain && verb + 1 < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && (out.back().english == u"when" || out.back().english.endsWith(u" when"))
+        && !rendered[verb].english.isEmpty() && rendered[verb].english[0].isLower() && plainOf(rendered[verb].english) == rendered[verb].english && !rendered[verb].english.startsWith(u"be ")) {
+        rendered[verb].english = gerundOf(rendered[verb].english);
+        rendered[verb].wordClass = WordClass::Phrase;
+    }
     // 应|保证所供货物: guarantee, which looked like a part of the thing
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Verb && behindModal(out) && verb + 1 < rendered.size() && !rendered[verb].verb.isEmpty() && rendered[verb].english == gerundOf(rendered[verb].verb))
         rendered[verb].english = rendered[verb].verb;
