@@ -97,6 +97,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        conditionOpens(p);
+        withoutConsent(p);
         ableTo(p);
         including(p);
         joinedWith(p);
@@ -105,6 +107,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         meetingBoth(p);
         allWithin(p);
         oneOf(p);
+        sumOf(p);
+        haveTheSame(p);
         firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is
         if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower() && !wordSet<"verbs.of-asking">().contains(word(p[first]).toString()) && !wordSet<"verbs.with-that-clause">().contains(word(p[first]).toString())) { // 确定 它 是 货物: that it is
@@ -229,7 +233,9 @@ Pieces Arranger::arrange(Pieces p, int depth) const
     if (depth < deepest && p.size() > 2 && p.size() < longest) {
         negate(p);
         // in this order: the first that fits arranges the clause
-        for (const auto rule : {&Arranger::inRespect,
+        for (const auto rule : {&Arranger::asSaid,
+                                &Arranger::runThere,
+                                &Arranger::inRespect,
                                 &Arranger::timeFirst,
                                 &Arranger::everyTime,
                                 &Arranger::substituted,

@@ -33,6 +33,12 @@ private:
     void compensatedFor(Pieces &p) const;
     std::optional<Pieces> timeFirst(const Pieces &p, int depth) const;
     void handedOver(Pieces &p) const;
+    void conditionOpens(Pieces &p) const;
+    void withoutConsent(Pieces &p) const;
+    void sumOf(Pieces &p) const;
+    void haveTheSame(Pieces &p) const;
+    std::optional<Pieces> runThere(const Pieces &p, int depth) const;
+    std::optional<Pieces> asSaid(const Pieces &p, int depth) const;
     void countsFirst(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible

@@ -82,8 +82,30 @@ size_t headNounOf(const Pieces &phrase)
     return head;
 }
 
+// 招标人 和 代理机构: who are two
+static bool areParties(const Pieces &phrase)
+{
+    const Piece *before = nullptr;
+    bool joined = false;
+    bool several = false;
+    for (const Piece &piece : phrase) {
+        if (piece.kind == PieceKind::Space || piece.english.isEmpty())
+            continue;
+        const bool joint = (piece.is(WordClass::Conjunction) && piece.english == u"and") || (piece.kind == PieceKind::Punctuation && (piece.english == u"、" || piece.english == u","));
+        if (!joint && !piece.isNominal())
+            return false;
+        const bool party = piece.has(Role::Actor) || piece.kind == PieceKind::Name;
+        several = several || (joined && party);
+        joined = joint && before && (before->has(Role::Actor) || before->kind == PieceKind::Name);
+        before = &piece;
+    }
+    return several && before && (before->has(Role::Actor) || before->kind == PieceKind::Name);
+}
+
 bool isPlural(const Pieces &phrase)
 {
+    if (areParties(phrase))
+        return true;
     const size_t at = headNounOf(phrase);
     const Piece *head = at < phrase.size() ? &phrase[at] : nullptr;
     return head && head->english.endsWith(u's') && !head->english.endsWith(u"ss") && !head->english.endsWith(u"us") && !head->english.endsWith(u"is");

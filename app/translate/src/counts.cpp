@@ -354,8 +354,10 @@ void Counts::actors()
 
 void Counts::enumerated()
 {
-    for (size_t at = 3; at + 1 < m_pieces.size(); ++at) {
-        if (!(m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) || m_pieces[at].inserted || !QStringView(u"种类个项级档大").contains(lastSign(m_pieces[at])))
+    for (size_t at = 3; at < m_pieces.size(); ++at) {
+        const bool counted = (m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) && QStringView(u"种类个项级档大").contains(lastSign(m_pieces[at]));
+        const bool whole = (m_pieces[at].is(WordClass::Noun) || m_pieces[at].kind == PieceKind::Quantity) && keyOf(m_pieces[at]).size() > 2 && (keyOf(m_pieces[at]).startsWith(u"两种") || keyOf(m_pieces[at]).startsWith(u"三种")); // 手动和自动|两种模式
+        if (!(counted || whole) || m_pieces[at].inserted)
             continue;
         size_t end = at + 1;
         while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
@@ -365,10 +367,10 @@ void Counts::enumerated()
         int signs = 0;
         while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || isSpace(m_pieces[first - 1]) || (first < at && (isListSign(m_pieces[first - 1]) || m_pieces[first - 1].english == u"and")))) {
             --first;
-            signs += isListSign(m_pieces[first]) ? 1 : 0;
+            signs += isListSign(m_pieces[first]) || (m_pieces[first].english == u"and" && !m_pieces[first].inserted) ? 1 : 0;
         }
         const bool governed = first > 0 && (m_pieces[first - 1].is(WordClass::Verb) || m_pieces[first - 1].is(WordClass::Preposition) || (m_pieces[first - 1].is(WordClass::Phrase) && m_pieces[first - 1].english.endsWith(u"ing")));
-        if (end == at + 1 || !ends || signs == 0 || !(governed || first == 0) || !m_pieces[end - 1].is(WordClass::Noun))
+        if ((end == at + 1 && !whole) || !ends || signs == 0 || m_pieces[at - 1].english == u"and" || !(governed || first == 0) || !(whole || m_pieces[end - 1].is(WordClass::Noun)))
             continue;
         Piece sign = inserted(QStringLiteral(":"), m_pieces[at].source.begin);
         sign.kind = PieceKind::Punctuation;

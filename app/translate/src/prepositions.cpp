@@ -206,15 +206,17 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
         size_t subject = at; // 采购 也 由 唯一供应商 提供
         while (subject > 0 && p[subject - 1].is(WordClass::Adverb) && !p[subject - 1].english.startsWith(u"not"))
             --subject;
+        static const QHash<QString, QString> &agents = wordTable<"verbs.of-agents">(); // 由 A公司 代理: is distributed by it
         const bool apart = subject == 0 && at > 0; // …，均 由 中标人 提供: what is provided stood before the comma
-        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].kind == PieceKind::Name))) && last && isWhole(p[*verb].english)) {
+        if (by && (apart || (subject > 0 && !modal && (p[subject - 1].is(WordClass::Noun) || p[subject - 1].is(WordClass::Proper) || p[subject - 1].kind == PieceKind::Name))) && last && (isWhole(p[*verb].english) || !agents.value(word(p[*verb]).toString()).isEmpty())) {
             size_t who = at + 1;
             while (who < *verb && (p[who].isNominal() || p[who].kind == PieceKind::Punctuation))
                 ++who;
             if (who > at + 1) {
                 Pieces out = arrange(part(p, 0, subject), depth + 1);
-                const bool many = apart ? p[subject].english == u"all" : out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss");
+                const bool many = apart ? p[subject].english == u"all" : out.back().english.endsWith(u's') && !out.back().english.endsWith(u"ss") && !out.back().is(WordClass::Proper);
                 Piece participle = p[*verb];
+                participle.english = agents.value(word(p[*verb]).toString(), participle.english);
                 const QString be = many ? QStringLiteral("are ") : QStringLiteral("is ");
                 if (subject < at) { // is also provided
                     append(out, part(p, subject, at));

@@ -122,13 +122,15 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
     // 视为|已包含在内: deemed to be included
     if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && out.back().english.endsWith(u" deemed") && (rendered[word].english == u"is" || rendered[word].english.startsWith(u"is ")))
         rendered[word].english = QStringLiteral("to be") + rendered[word].english.mid(2);
+    const auto joint = [](const Piece &piece) { return (piece.is(WordClass::Conjunction) && piece.english == u"and") || piece.english == u"、"; };
+    const bool several = out.size() > 2 && joint(out[out.size() - 2]) && (out[out.size() - 3].has(Role::Actor) || out[out.size() - 3].kind == PieceKind::Name); // the buyer and the agency
     // {1:d} {4} within …: the verb agrees with the one before it.
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
-        && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's'))
+        && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's') && !several)
         rendered[verb].english = thirdPersonOf(rendered[verb].english);
     // {1:d} {3}, where the memory says {3}: the purchaser pays
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Phrase) && !out.empty() && (out.back().has(Role::Actor) || out.back().kind == PieceKind::Name)
-        && !out.back().english.endsWith(u's') && wordSet<"english.verbs-of-duties">().contains(rendered[verb].english.section(u' ', 0, 0)))
+        && !out.back().english.endsWith(u's') && !several && wordSet<"english.verbs-of-duties">().contains(rendered[verb].english.section(u' ', 0, 0)))
         rendered[verb].english = thirdPersonOf(rendered[verb].english);
     static const QRegularExpression duty(QStringLiteral("(?:^| )(?:shall|must|may|will|can)(?: not)?(?: all)?$"));
     if (opening.form == EnglishPart::Verb && thing && !out.empty() && duty.match(out.back().english).hasMatch())

@@ -47,6 +47,36 @@ void supplyToConditions(Pieces &pieces)
     }
 }
 
+// 乙方未经甲方同意，不得…: Party B, without the consent of Party A, may not
+void setApart(Pieces &pieces)
+{
+    bool opens = true;
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Space || pieces[at].english.isEmpty())
+            continue;
+        if (pieces[at].kind == PieceKind::Punctuation) {
+            opens = QStringView(u".;!?。；！？,，:：、)）").contains(pieces[at].english[0]);
+            continue;
+        }
+        const bool subject = opens && (pieces[at].has(Role::Actor) || pieces[at].kind == PieceKind::Name);
+        opens = false;
+        size_t without = at + 1;
+        while (without < pieces.size() && (pieces[without].kind == PieceKind::Space || pieces[without].english.isEmpty()))
+            ++without;
+        if (!subject || without == pieces.size() || !(pieces[without].english == u"without" || pieces[without].english.startsWith(u"without the ")))
+            continue;
+        size_t end = without + 1;
+        while (end < pieces.size() && (pieces[end].kind == PieceKind::Space || pieces[end].english.isEmpty() || pieces[end].isNominal() || pieces[end].is(WordClass::Preposition) || pieces[end].is(WordClass::Phrase)))
+            ++end;
+        if (end == pieces.size() || pieces[end].english != u",")
+            continue;
+        Piece comma = pieces[end];
+        comma.source = {pieces[without].source.begin, pieces[without].source.begin};
+        comma.inserted = true;
+        pieces.insert(pieces.begin() + qsizetype(without), comma);
+    }
+}
+
 } // namespace
 
 void supplySubjects(Pieces &pieces)
@@ -60,6 +90,8 @@ void supplySubjects(Pieces &pieces)
             --before;
         if (pieces[at].english.startsWith(u"where ") && before > 0 && pieces[before - 1].inserted && pieces[before - 1].english == u"where")
             pieces[before - 1].english.clear();
+        if (pieces[at].english == u"if" && before > 0 && pieces[before - 1].english == u"where")
+            pieces[at].english.clear();
         // 扣5分的，: deducted if|if the system is …
         if (before > 0 && (pieces[before - 1].english == u"if" || pieces[before - 1].english.endsWith(u" if")) && (pieces[at].english == u"if" || pieces[at].english.startsWith(u"if ")))
             pieces[at].english = pieces[at].english.mid(3);
@@ -122,6 +154,7 @@ void supplySubjects(Pieces &pieces)
         }
     }
     supplyToConditions(pieces);
+    setApart(pieces);
     bool condition = false;
     bool several = false; // those whom the condition is about
     bool opens = true; // a clause begins here

@@ -304,7 +304,8 @@ private:
     void beforeTime()
     {
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
-            const bool time = m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Quantity;
+            const QStringView day = keyOf(m_pieces[at - 1]);
+            const bool time = m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Quantity || day.endsWith(u"时间") || day.endsWith(u"期限") || day.endsWith(u"日期");
             if (!time || keyOf(m_pieces[at]) != u"前提" || m_pieces[at + 1].source.begin != m_pieces[at].source.end)
                 continue;
             const QStringView verb = QStringView(m_key).sliced(m_pieces[at].source.begin + 1, m_pieces[at + 1].source.end - m_pieces[at].source.begin - 1);

@@ -151,7 +151,7 @@ void orderClauses(const QString &key, Pieces &pieces)
         const QStringView next = sign == u"," && !clause.empty() ? QStringView(key).sliced(std::min(key.size(), clause.back().source.end + 1)) : QStringView();
         const bool answers = !condition && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && std::any_of(wordList<"order.answering-for">().begin(), wordList<"order.answering-for">().end(), [&](const QString &words) { return next.startsWith(words); });
         const bool anyone = clause.size() > 1 && clause.front().is(WordClass::Noun) && !condition && sign == u"," && (answers || wordSet<"parties.any">().contains(key.mid(clause.front().source.begin, clause.front().source.length())));
-        if (anyone && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); }) && !clause.back().is(WordClass::Postposition)
+        if (anyone && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.english == u"without"; }) && !clause.back().is(WordClass::Postposition)
             && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); })) {
             Piece where; // 任何一方有意续签，应…: if
             where.source = {clause.front().source.begin, clause.front().source.begin};
@@ -161,7 +161,7 @@ void orderClauses(const QString &key, Pieces &pieces)
             ordered.push_back(where);
         } else if (!condition && sign == u"," && due && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && (failing.contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()).toString()) || occasional)
             && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && !clause.back().is(WordClass::Postposition)
-            && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal); })) {
+            && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.english == u"without"; })) {
             Piece where;
             where.source = {clause.front().source.begin, clause.front().source.begin};
             where.english = occasional ? QStringLiteral("where") : QStringLiteral("if");

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void standsIn() { compare(); }
     void pairsVerbs_data();
     void pairsVerbs() { compare(); }
+    void insertsConditions_data();
+    void insertsConditions() { compare(); }
     void keepsWhatIsMet_data();
     void keepsWhatIsMet() { compare(); }
     void countsWhatIsRented_data();
@@ -256,6 +258,28 @@ void ContractsTest::keepsWhatIsMet_data()
     row("澄清文件将作为投标文件内容的一部分。", "Clarification documents will serve as part of the content of the bid documents.");
     row("本条款不免除乙方的责任。", "This clause does not exempt from the responsibility of Party B.");
     row("甲乙双方同意签署合同。", "Party A and Party B agree to sign the contract.");
+}
+
+void ContractsTest::insertsConditions_data()
+{
+    QTest::addColumn<QString>("english");
+    row("甲方应按约定向乙方支付合同价款。", "Party A shall pay the contract price to Party B as agreed.");
+    row("乙方应按照约定的时间向甲方交付货物。", "Party B shall deliver the goods at the agreed time to Party A.");
+    row("乙方如不能按时完成，应赔偿甲方损失。", "If Party B cannot complete on time, it shall compensate Party A's loss.");
+    row("投标人若有疑问，应在截止时间前提出。", "If the bidder has any question, it shall raise before the deadline.");
+    row("4.投标人如不存在直接控股股东的，则填写“无”。", "4. Where the bidder has no directly controlling shareholder, then fill in \"none\".");
+    row("任何一方未经对方书面同意，均不得披露上述资料。", "Either party, without the written consent of the other party, may not disclose the above materials.");
+    row("乙方未经甲方书面同意，不得将合同转让给第三方。", "Party B, without the written consent of Party A, may not transfer the contract to third party.");
+    row("投标总价为投标人所报出的全部价格之和。", "The total bid price is the sum of all prices quoted by the bidder.");
+    row("总价应等于各分项报价之和。", "The total price shall equal the sum of the itemised prices.");
+    row("采购人、采购代理机构在收到质疑函后7个工作日内作出答复。", "The buyer and procurement agency make the reply within 7 working days of receiving the letter of query.");
+    row("若两家供应商报价相同，由评标委员会抽签确定。", "If two suppliers have the same quotation, decided by the bid evaluation committee drawing lots.");
+    row("亚马逊云服务由光环新网运营。", "Amazon Web Services is operated by Sinnet.");
+    row("微软云在中国由世纪互联运营。", "Microsoft Azure is operated by 21Vianet in China.");
+    row("该产品由A公司独家代理。", "The product is distributed exclusively by A Company.");
+    row("该服务器仅由云达科技代理销售。", "The server is only distributed by Yunda Technology.");
+    row("系统支持手动和自动两种模式。", "The system supports two modes: manual and automatic.");
+    row("提供中文和英文两种界面。", "Provide two kinds of interfaces: Chinese and English.");
 }
 
 void ContractsTest::countsWhatIsRented_data()

@@ -116,7 +116,7 @@ void RequirementsTest::keepsToWhatIsAgreed_data()
     row("期间未出现重大故障的，视为合格。", "Where no major fault has occurred, it is deemed qualified.");
     row("用户可自定义首页的内容。", "The user may customise the content of the home page.");
     row("设备验收时须提供合格证。", "At equipment acceptance, the certificate of conformity must be provided.");
-    row("按合同约定的期限交货。", "Deliver according to the period agreed in the contract.");
+    row("按合同约定的期限交货。", "Deliver within the period agreed in the contract.");
     row("乙方没有按照合同规定的时间提供服务的，", "Where Party B has not provided service in accordance with the time specified in the contract,");
     row("系统现有的功能不受影响。", "Existing function of system is not affected.");
     row("因执行合同而发生的纠纷", "Dispute arising from implementing contract");

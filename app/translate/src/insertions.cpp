@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "phraseforms.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+// What Chinese puts between a subject and its verb, and English before the one or behind the other.
+namespace tendertrail::translate {
+
+// 乙方 如 |不能按时完成: a condition that the memory has told from its subject opens with its "if"
+void Arranger::conditionOpens(Pieces &p) const
+{
+    const auto isIf = [this](const Piece &piece) { return piece.kind == PieceKind::Word && piece.is(WordClass::Conjunction) && piece.english == u"if" && (word(piece) == u"如" || word(piece) == u"若" || word(piece) == u"如果" || word(piece) == u"倘若"); };
+    const size_t first = firstWord(p);
+    if (first + 1 < p.size() && isIf(p.back()) && std::all_of(p.begin() + qsizetype(first), p.end() - 1, [this](const Piece &piece) { return piece.isNominal() || isDe(piece); }) && (p[p.size() - 2].has(Role::Actor) || p[p.size() - 2].kind == PieceKind::Name)) {
+        p.back().source = {p[first].source.begin, p[first].source.begin};
+        std::rotate(p.begin() + qsizetype(first), p.end() - 1, p.end());
+        Piece &who = p[first + 1];
+        if (who.definite && who.is(WordClass::Noun) && !who.english.isEmpty() && who.english[0].isLower() && !wordList<"english.determiners">().contains(who.english.section(u' ', 0, 0))) {
+            who.english.prepend(QStringLiteral("the "));
+            who.definite = false;
+        }
+    }
+    // 投标人 若有 疑问: if the bidder has any question
+    const auto open = depths(p);
+    for (size_t at = first + 1; at + 1 < p.size(); ++at) {
+        if (p[at].kind != PieceKind::Word || !(word(p[at]) == u"若有" || word(p[at]) == u"如有") || !(p[at - 1].has(Role::Actor) || p[at - 1].kind == PieceKind::Name) || !(p[at + 1].isNominal() || p[at + 1].is(WordClass::Determiner) || p[at + 1].is(WordClass::Verb)) || mainVerb(p, open, at + 1))
+            continue;
+        Piece has = p[at];
+        has.source.begin += 1;
+        has.english = QStringLiteral("has any");
+        has.wordClass = WordClass::Verb;
+        p[at].source.end -= 1;
+        p[at].english = QStringLiteral("if");
+        p[at].wordClass = WordClass::Conjunction;
+        p.insert(p.begin() + qsizetype(at) + 1, has);
+        return;
+    }
+}
+
+// 未经 甲方 同意: without the consent of Party A
+void Arranger::withoutConsent(Pieces &p) const
+{
+    for (size_t without = 0; without + 2 < p.size(); ++without) {
+        if (p[without].kind != PieceKind::Word || word(p[without]) != u"未经")
+            continue;
+        size_t consent = without + 1;
+        while (consent < p.size() && p[consent].isNominal() && !wordTable<"nouns.of-consent">().contains(word(p[consent]).toString()))
+            ++consent;
+        QString given = consent < p.size() ? wordTable<"nouns.of-consent">().value(word(p[consent]).toString()) : QString();
+        if (given.isEmpty() || consent == without + 1 || (consent + 1 < p.size() && (isDe(p[consent + 1]) || p[consent + 1].isNominal())))
+            continue;
+        if (consent > without + 2 && word(p[consent - 1]) == u"书面") {
+            given.prepend(QStringLiteral("written "));
+            p.erase(p.begin() + qsizetype(--consent));
+        }
+        p[consent].english = QStringLiteral("the ") + given;
+        p[consent].wordClass = WordClass::Phrase;
+        std::rotate(p.begin() + qsizetype(without) + 1, p.begin() + qsizetype(consent), p.begin() + qsizetype(consent) + 1);
+        Piece of = linking(QStringLiteral("of"), p[without + 2]);
+        of.wordClass = WordClass::Preposition;
+        p.insert(p.begin() + qsizetype(without) + 2, of);
+        return;
+    }
+}
+
+// 应 按合同约定 向 乙方 支付 合同价款: shall pay Party B the contract price as agreed in the contract
+std::optional<Pieces> Arranger::asSaid(const Pieces &p, int depth) const
+{
+    static const QStringList said{QStringLiteral("as agreed"), QStringLiteral("as required"), QStringLiteral("as specified"), QStringLiteral("as scheduled"), QStringLiteral("as prescribed"), QStringLiteral("as stipulated"), QStringLiteral("at the time agreed"), QStringLiteral("within the period agreed")};
+    const auto open = depths(p);
+    for (size_t at = 1; at + 2 < p.size(); ++at) {
+        const Piece &manner = p[at];
+        if (open[at] > 0 || manner.kind != PieceKind::Word || manner.inserted || !(manner.is(WordClass::Phrase) || manner.is(WordClass::Adverb)) || std::none_of(said.begin(), said.end(), [&](const QString &begins) { return manner.english.startsWith(begins); }))
+            continue;
+        const bool led = p[at - 1].is(WordClass::Modal) || p[at - 1].has(Role::Actor) || p[at - 1].kind == PieceKind::Name;
+        const bool timely = manner.english.startsWith(u"at the") || manner.english.startsWith(u"within the");
+        if (!led || !(p[at + 1].is(WordClass::Preposition) || (timely && p[at + 1].is(WordClass::Verb))) || !mainVerb(p, open, at + 1))
+            continue;
+        size_t end = at + 1;
+        while (end < p.size() && !(open[end] == 0 && ((p[end].is(WordClass::Conjunction) && wordSet<"clause.joints">().contains(word(p[end]).toString())) || p[end].is(WordClass::Postposition))))
+            ++end;
+        if (end < p.size() && p[end].is(WordClass::Postposition))
+            continue; // 按要求 向 甲方 提交 报告 后
+        Pieces rest = part(p, 0, at);
+        append(rest, part(p, at + 1, end));
+        Pieces out = arrange(std::move(rest), depth + 1);
+        out.push_back(manner);
+        out.back().wordClass = WordClass::Phrase;
+        if (end < p.size())
+            append(out, arrange(part(p, end, p.size()), depth + 1));
+        return out;
+    }
+    return std::nullopt;
+}
+
+// 单价 与 数量 之和: the sum of the unit price and the quantity
+void Arranger::sumOf(Pieces &p) const
+{
+    for (size_t at = 1; at < p.size(); ++at) {
+        const bool apart = word(p[at]) == u"之" && at + 1 < p.size() && word(p[at + 1]) == u"和" && p[at + 1].source.begin == p[at].source.end && (at + 2 == p.size() || !(p[at + 2].is(WordClass::Noun) || p[at + 2].kind == PieceKind::Name));
+        if (!(apart || word(p[at]) == u"之和") || !(p[at - 1].is(WordClass::Noun) || p[at - 1].kind == PieceKind::Quantity))
+            continue;
+        size_t begin = at - 1;
+        const auto inside = [this](const Piece &piece) { return piece.isNominal() || piece.kind == PieceKind::Quantity || isDe(piece) || word(piece) == u"、" || word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"及"; };
+        while (begin > 0 && inside(p[begin - 1]))
+            --begin;
+        Piece sum = worded(p[at], QStringLiteral("the sum of"));
+        sum.source.end = sum.source.begin + 2;
+        sum.wordClass = WordClass::Determiner;
+        const bool several = std::any_of(p.begin() + qsizetype(begin), p.begin() + qsizetype(at), [this](const Piece &piece) { return word(piece) == u"、" || word(piece) == u"与" || word(piece) == u"和" || word(piece) == u"及"; });
+        if (p[begin].is(WordClass::Determiner) && (p[begin].english == u"each" || p[begin].english == u"all"))
+            p[begin].english = QStringLiteral("the");
+        if (!several && p[at - 1].kind == PieceKind::Word)
+            p[at - 1].english = pluralOf(p[at - 1].english);
+        p.erase(p.begin() + qsizetype(at), p.begin() + qsizetype(at) + (apart ? 2 : 1));
+        p.insert(p.begin() + qsizetype(begin), sum);
+    }
+}
+
+} // namespace tendertrail::translate

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arranger.h"
+
+#include "phraseforms.h"
+#include "wordforms.h"
+#include "wordlists.h"
+
+#include <algorithm>
+
+// Of whom, or of what, something is the same: 两家 供应商 投标报价 相同.
+namespace tendertrail::translate {
+
+// two suppliers have the same bid price
+void Arranger::haveTheSame(Pieces &p) const
+{
+    const size_t first = [&] {
+        size_t at = firstWord(p);
+        while (at < p.size() && p[at].is(WordClass::Conjunction))
+            ++at;
+        return at;
+    }();
+    size_t same = first;
+    while (same < p.size() && (p[same].isNominal() || (same == first + 1 && word(p[same]) == u"以上")) && !(p[same].kind == PieceKind::Word && wordList<"adjectives.of-sameness">().contains(word(p[same]))))
+        ++same;
+    if (same < first + 2 || same >= p.size() || p[same].kind != PieceKind::Word || !wordList<"adjectives.of-sameness">().contains(word(p[same])))
+        return;
+    if (same + 1 < p.size() && !(isDe(p[same + 1]) && same + 2 == p.size()))
+        return;
+    // who they are: 两家供应商, 两个以上投标人, 各供应商
+    size_t who = first;
+    while (who < same && !(p[who].has(Role::Actor) && p[who].is(WordClass::Noun)))
+        ++who;
+    if (who + 1 >= same || who == first || !(p[first].kind == PieceKind::Quantity || p[first].is(WordClass::Determiner)) || !std::all_of(p.begin() + qsizetype(who) + 1, p.begin() + qsizetype(same), [](const Piece &piece) { return piece.is(WordClass::Noun); }))
+        return;
+    const bool each = p[first].english == u"each" || p[first].english == u"every";
+    if (!each)
+        p[who].english = pluralOf(p[who].english);
+    else
+        p[first].english = QStringLiteral("all"), p[who].english = pluralOf(p[who].english);
+    for (size_t at = who + 1; at < same; ++at)
+        p[at].definite = false;
+    Piece have = linking(QStringLiteral("have the same"), p[same]);
+    have.wordClass = WordClass::Verb;
+    p.erase(p.begin() + qsizetype(same));
+    p.insert(p.begin() + qsizetype(who) + 1, have);
+}
+
+// 微软云 在 中国 由 世纪互联 运营: is operated by 21Vianet in China
+std::optional<Pieces> Arranger::runThere(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    size_t at = firstWord(p);
+    const size_t first = at;
+    while (at < p.size() && open[at] == 0 && p[at].isNominal() && p[at].kind != PieceKind::Punctuation)
+        ++at;
+    if (at == first || at + 4 >= p.size() || p[at].kind != PieceKind::Word || word(p[at]) != u"在")
+        return std::nullopt;
+    size_t by = at + 1;
+    while (by < p.size() && p[by].isNominal() && p[by].kind != PieceKind::Punctuation)
+        ++by;
+    if (by == at + 1 || by + 2 >= p.size() || p[by].kind != PieceKind::Word || word(p[by]) != u"由" || !p.back().is(WordClass::Verb))
+        return std::nullopt;
+    if (!std::all_of(p.begin() + qsizetype(by) + 1, p.end() - 1, [](const Piece &piece) { return piece.isNominal() || piece.is(WordClass::Adverb); }))
+        return std::nullopt;
+    Pieces clause = part(p, 0, at);
+    append(clause, part(p, by, p.size()));
+    Pieces out = arrange(std::move(clause), depth + 1);
+    out.push_back(worded(p[at], QStringLiteral("in")));
+    out.back().wordClass = WordClass::Preposition;
+    append(out, arrange(part(p, at + 1, by), depth + 1));
+    return out;
+}
+
+} // namespace tendertrail::translate
