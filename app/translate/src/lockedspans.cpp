@@ -167,9 +167,11 @@ private:
     {
         static const QRegularExpression pattern(
             QStringLiteral("(上午|下午|晚上|中午)?\\s*(?<![\\d.])(\\d{1,2})\\s*(?:[时点](?!间|段|触|书写|电容|红外)|:)\\s*(?:(\\d{1,2})\\s*(?:分(?!钟)|(?=[^\\d分])|:(\\d{2})|$)|整|(?=[^\\d]|$))(?:\\s*[时整](?!间|段|候))?"));
+        static const QRegularExpression range(QStringLiteral("^\\s*[-~～—至到]+\\s*$"));
+        qsizetype afternoon = -1; // where a time of the afternoon ended
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
-            int hour = match.captured(2).toInt();
+            const int hour = match.captured(2).toInt();
             const int minute = match.captured(3).toInt();
             if (hour > 24 || minute > 59 || (match.captured(3).isEmpty() && match.captured().contains(u':')))
                 continue;
@@ -179,15 +181,18 @@ private:
             const bool said = !half.isEmpty() || (begin > 0 && QStringView(u"日号午 ").contains(m_key[begin - 1]));
             if (match.captured().contains(u':') && (match.captured(3).size() != 2 || (hour == 1 && !said) || (match.capturedEnd() < m_key.size() && m_key[match.capturedEnd()] == u'.')))
                 continue;
-            if ((half == u"下午" || half == u"晚上") && hour < 12)
-                hour += 12;
-            QString english = QStringLiteral("%1:%2").arg(hour, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
+            const bool goesOn = afternoon >= 0 && range.match(QStringView(m_key).sliced(afternoon, match.capturedStart() - afternoon).toString()).hasMatch(); // 下午2:30至5:00
+            const bool after = (half == u"下午" || half == u"晚上" || goesOn) && hour > 0 && hour < 12; // as it was said: no figure that the source has not
+            QString english = QStringLiteral("%1:%2").arg(hour, after ? 1 : 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
             if (!match.captured(4).isEmpty())
                 english += u':' + match.captured(4);
-            core::TextRange range = rangeOf(match);
-            while (range.end > range.begin && m_key[range.end - 1].isSpace())
-                --range.end;
-            add(range, english);
+            if (after)
+                english += QStringLiteral(" p.m.");
+            core::TextRange place = rangeOf(match);
+            while (place.end > place.begin && m_key[place.end - 1].isSpace())
+                --place.end;
+            add(place, english);
+            afternoon = after ? place.end : -1;
         }
     }
 

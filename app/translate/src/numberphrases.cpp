@@ -327,11 +327,10 @@ private:
     {
         static const QRegularExpression hour(QStringLiteral("(上午|下午|晚上|中午)([一二三四五六七八九十]{1,3}|两)[时点](?:([一二三四五六七八九十]{1,3})分|(半)|整)?"));
         each(hour, [](const auto &match) {
-            int value = match.captured(2) == u"两" ? 2 : figure(match.captured(2)).toInt();
+            const int value = match.captured(2) == u"两" ? 2 : figure(match.captured(2)).toInt();
             const int minute = match.captured(4).isEmpty() ? figure(match.captured(3)).toInt() : 30;
-            if (match.captured(1) != u"上午" && value < 12 && value > 0 && !(match.captured(1) == u"中午" && value > 10))
-                value += 12;
-            return value > 24 ? QString() : QStringLiteral("%1:%2").arg(value, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
+            const bool after = match.captured(1) != u"上午" && value < 12 && value > 0 && !(match.captured(1) == u"中午" && value > 10);
+            return value > 24 ? QString() : QStringLiteral("%1:%2").arg(value, after ? 1 : 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0')) + (after ? QStringLiteral(" p.m.") : QString());
         });
         static const QHash<QString, QString> &days = wordTable<"times.weekdays">();
         static const QRegularExpression week(QStringLiteral("每?(?:周|星期)([一二三四五六日天])(?:至|到|[-~—])(?:周|星期)?([一二三四五六日天])"));

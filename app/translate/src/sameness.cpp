@@ -40,9 +40,11 @@ void Arranger::haveTheSame(Pieces &p) const
         p[first].english = QStringLiteral("all"), p[who].english = pluralOf(p[who].english);
     for (size_t at = who + 1; at < same; ++at)
         p[at].definite = false;
-    Piece have = linking(QStringLiteral("have the same"), p[same]);
+    Piece have = linking(QStringLiteral("have"), p[same]);
     have.wordClass = WordClass::Verb;
-    p.erase(p.begin() + qsizetype(same));
+    p[same].english = QStringLiteral("the same");
+    p[same].wordClass = WordClass::Determiner;
+    std::rotate(p.begin() + qsizetype(who) + 1, p.begin() + qsizetype(same), p.begin() + qsizetype(same) + 1);
     p.insert(p.begin() + qsizetype(who) + 1, have);
 }
 

@@ -129,7 +129,7 @@ void ContractsTest::bearsAndForbids_data()
     QTest::addColumn<QString>("english");
     row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
     row("任何单位不得占用消防通道。", "No entity may occupy the fire lane.");
-    row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall supplement pay.");
+    row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall make up a payment.");
     row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns the service without permission or subcontract to others, Party A may terminate the contract.");
     row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
     row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
@@ -245,7 +245,7 @@ void ContractsTest::pairsVerbs_data()
 void ContractsTest::keepsWhatIsMet_data()
 {
     QTest::addColumn<QString>("english");
-    row("方案在满足招标文件实质性要求的基础上，可以优化。", "Plan on the basis of meeting the substantive requirements of the tender documents, may optimise.");
+    row("方案在满足招标文件实质性要求的基础上，可以优化。", "The plan, while meeting the substantive requirements of the tender documents, may optimise.");
     row("投标人须具有二级（含）以上资质。", "The bidder must have qualification of Grade II or above.");
     row("投标人须具有电力工程施工总承包三级（含）以上资质。", "The bidder must hold the qualification of electric power works general contractor, Grade III, or above.");
     row("卖方应免费为买方代表提供工作条件。", "The seller shall provide operating conditions free of charge for the purchaser representative.");

@@ -248,7 +248,7 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
     row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
     row("双方可以协商解除合同。", "Both parties may terminate the contract through consultation.");
     row("设备出现质量问题。", "Equipment has the quality problem.");
-    row("乙方应为其派驻人员购买保险。", "Party B shall take out insurance for its station personnel.");
+    row("乙方应为其派驻人员购买保险。", "Party B shall take out insurance for its on-site personnel.");
     row("供应商应当书面说明理由。", "The supplier shall explain the reason in writing.");
     row("甲方应当提前三十日通知乙方。", "Party A shall notify Party B 30 days in advance.");
     row("供应商对整改意见应在三日内予以落实。", "The supplier shall implement rectification comments within three days.");

@@ -110,7 +110,7 @@ void ObligationsTest::tellsWhoMay_data()
     row("该校以租赁的方式使用云服务器。", "The school uses cloud server by rental.");
     row("采用下列方式付款：", "Pay by the following methods:");
     row("利用超算资源，完成模型训练。", "Using supercomputing resources, complete model training.");
-    row("采用分布式架构，支持横向扩展。", "Use distributed architecture, supports horizontal expansion.");
+    row("采用分布式架构，支持横向扩展。", "Use distributed architecture, supports scale-out.");
     row("平台可为高校、科研机构提供算力服务。", "The platform can provide computing power services for higher education institutions and research institution.");
     row("系统可为50个以上的用户提供服务。", "The system can provide the service for 50 or more users.");
     row("投标产品应为合格产品。", "The products bid shall be qualified product.");

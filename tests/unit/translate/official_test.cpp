@@ -57,7 +57,7 @@ void OfficialTest::conditions_data()
     row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the buyer shall pursue its responsibility according to law.");
     row("因技术复杂或者性质特殊，不能确定规格。", "Because the technology is complex or nature is special, cannot determine the specification.");
     row("确保价格合理、满足需求。", "Ensure that price is reasonable and meets requirements.");
-    row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree conclusion.");
+    row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree to conclusion.");
     row("采购人不单独组织踏勘。", "The buyer does not separately organise the site visit.");
     row("监控在线率不高，需要更换设备。", "Monitor online rate is not high, must replace equipment.");
     row("开标时间及开标地点不变。", "Bid opening time and place of bid opening are unchanged.");

@@ -60,7 +60,7 @@ void ProceedingsTest::saysWhatIsDoneWithPapers_data()
     row("请向采购代理机构说明情况。", "Please explain circumstances to the procurement agency.");
     row("必须从生产厂家处购买配件。", "Accessories must be purchased from the manufacturer.");
     row("学校完成了以上设备的安装。", "The school completed the installation of the above equipment.");
-    row("不足三家的，不得开标。", "Fewer than three, may not open the bids.");
+    row("不足三家的，不得开标。", "Fewer than three, the bids may not be opened.");
     row("采购人应当依法重新招标。", "The buyer shall re-tender according to law.");
 }
 

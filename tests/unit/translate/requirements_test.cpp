@@ -94,8 +94,8 @@ void RequirementsTest::putsThingsInOrder_data()
     row("方案由采购人确认后方可实施。", "The plan may be implemented only after the buyer confirms.");
     row("员工须经培训合格后方能上岗。", "The staff may take up the post only after passing the training.");
     row("直到修复漏洞为止。", "Until the vulnerability is repaired.");
-    row("将不对总价进行调整。", "Will not adjust the total price."); // 不对 is not "incorrect"
-    row("结构简单，易于安装和维护。", "Structure is simple, and is easy to install and maintenance.");
+    row("将不对总价进行调整。", "The total price will not be adjusted."); // 不对 is not "incorrect"
+    row("结构简单，易于安装和维护。", "Structure is simple, easy to install and maintain.");
     row("支持通过用户名、手机号等方式登录。", "Supports login by user name, mobile number and other methods.");
     row("支架由铸铁制成", "The bracket is made of cast iron");
     row("乙方交货时应提交清单。", "Party B shall submit the list when delivering.");
@@ -108,7 +108,7 @@ void RequirementsTest::keepsToWhatIsAgreed_data()
     row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body uses cold-rolled steel plate with thickness not less than 0.8mm.");
     row("底部有两根≥15*15mm的冷轧钢管。", "Bottom has two cold-rolled steel pipes of ≥15*15mm.");
     row("采用厚度≥25mm的实木板。", "Use solid wood board with thickness ≥25mm.");
-    row("消耗品不在保修范围内。", "Consumable goods are not within the warranty scope.");
+    row("消耗品不在保修范围内。", "The consumable goods are not covered by the warranty.");
     row("费用由我们负责。", "We are responsible for cost.");
     row("使用过程中若发生质量问题，由乙方负责。", "If the quality problem occurs in use process, Party B is responsible.");
     row("供应商不得将在服务过程中接触到的任何数据复制、带出或提供给第三方。", "The supplier may not copy any data that comes into contact with in the course of service, take out or provide to third party.");

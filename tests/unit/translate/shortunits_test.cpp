@@ -55,7 +55,8 @@ void ShortUnitsTest::readsFigures_data()
     row("硬盘：2块960GB SSD", "Hard disk: 2 × 960GB SSD");
     row("功率：120千瓦", "Power: 120 kilowatts");
     row("噪声：65分贝", "Noise: 65 dB");
-    row("下午两点半开标", "14:30 bid opening");
+    row("每天上午9:00-11:30，下午2:30-5:00", "Every day 09:00-11:30, 2:30 p.m.-5:00 p.m.");
+    row("下午两点半开标", "2:30 p.m. bid opening");
     row("一九九八年", "1998");
     row("二十三年", "23 years");
     row("现有员工三百余人", "Existing staff more than 300 people");
