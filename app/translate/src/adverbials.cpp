@@ -215,6 +215,7 @@ void Arranger::agreeWithHead(Pieces &p) const
 
 Pieces Arranger::arrange(Pieces p, int depth) const
 {
+    if (getenv("TR")) { fprintf(stderr, "%d:", depth); for (auto &x : p) fprintf(stderr, " [%s|%s|%d|%d]", qPrintable(word(x).toString()), qPrintable(x.english), int(x.wordClass), int(x.kind)); fprintf(stderr, "\n"); }
     if (depth == 0)
         withoutSpaces(p);
     if (p.size() == 2)

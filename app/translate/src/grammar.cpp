@@ -306,7 +306,7 @@ private:
             const bool denied = at + 1 < m_pieces.size() && (m_pieces[at + 1].english.startsWith(u"not") || m_pieces[at + 1].english.startsWith(u"does not") || m_pieces[at + 1].english.startsWith(u"has not"));
             if (piece.is(WordClass::Adverb) && piece.english == u"all" && (all || denied))
                 piece.english.clear();
-            if (piece.is(WordClass::Modal) && all && piece.english.endsWith(u" all")) // 所有货物均应
+            if (piece.is(WordClass::Modal) && (all || (before && before->kind == PieceKind::Punctuation && before->english == u",")) && piece.english.endsWith(u" all")) // 所有货物均应
                 piece.english.chop(4);
             // 材料均真实、合法: are true
             size_t quality = at + 1;

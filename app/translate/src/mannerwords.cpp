@@ -25,6 +25,12 @@ public:
             piece.english.clear();
             return true;
         }
+        // 机打或手写均可。
+        if (keyOf(piece) == u"均可" && piece.is(WordClass::Modal) && isBorder(after(at))) {
+            piece.english = QStringLiteral("are all acceptable");
+            piece.wordClass = WordClass::Phrase;
+            return true;
+        }
         // 使之符合要求: so that it …
         if (keyOf(piece) == u"之" && before(at) && (keyOf(*before(at)) == u"使" || keyOf(*before(at)) == u"令")) {
             piece.english = QStringLiteral("it");

@@ -282,6 +282,11 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
             out.back().english = many ? QStringLiteral("that have not") : QStringLiteral("that has not");
             said.english = participleOf(plainOf(verb.english));
         }
+        const auto over = std::find_if(adverbs.begin(), adverbs.end(), [](const Piece &piece) { return piece.english == u"already"; });
+        if (over != adverbs.end() && !denied && !has) { // 已购买招标文件 的 供应商: that have already purchased
+            over->english = many ? QStringLiteral("have already") : QStringLiteral("has already");
+            said.english = participleOf(plainOf(verb.english));
+        }
         denied = false;
         lead.clear();
     } else {

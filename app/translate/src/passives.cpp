@@ -18,7 +18,7 @@ bool isTransitive(const QString &verb)
 {
     static const QSet<QString> &others = wordSet<"english.never-passive">();
     static const QSet<QString> &whole = wordSet<"english.whole-verbs">();
-    if (whole.contains(verb))
+    if (whole.contains(verb) || isVerbPair(verb))
         return true;
     return !verb.isEmpty() && !verb.contains(u' ') && verb[0].isLower() && !verb.endsWith(u"ed") && !verb.endsWith(u"ing") && !others.contains(verb);
 }
@@ -155,16 +155,26 @@ private:
             ++at;
         return at;
     }
+    // 垃圾 应 每日 清运: how often, or as what was required
+    static bool isManner(const Piece &piece)
+    {
+        static const QStringList said{QStringLiteral("every "), QStringLiteral("as required"), QStringLiteral("as agreed"), QStringLiteral("as specified"), QStringLiteral("on the same day")};
+        return piece.is(WordClass::Phrase) && std::any_of(said.begin(), said.end(), [&](const QString &begins) { return piece.english.startsWith(begins); });
+    }
     size_t verbBehind(size_t at) const
     {
         at = worded(at);
-        while (at < m_pieces.size() && (m_pieces[at].is(WordClass::Adverb) || m_pieces[at].is(WordClass::Adjective)))
+        while (at < m_pieces.size() && (m_pieces[at].is(WordClass::Adverb) || m_pieces[at].is(WordClass::Adjective) || isManner(m_pieces[at])))
             at = worded(at + 1);
         return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) ? at : m_pieces.size();
     }
     bool endsHere(size_t at) const
     {
         const Piece &piece = m_pieces[at];
+        if (isManner(piece)) {
+            const size_t next = worded(at + 1);
+            return next == m_pieces.size() || endsHere(next);
+        }
         // 应密封并加盖公章: sealed and affixed with …
         if (piece.is(WordClass::Conjunction) && piece.english == u"and") {
             const size_t next = worded(at + 1);
@@ -172,6 +182,8 @@ private:
         }
         if (piece.kind == PieceKind::Punctuation)
             return !isListSign(piece) && !isBracket(piece);
+        if (const size_t day = worded(at + 1); piece.is(WordClass::Preposition) && piece.english == u"on" && day < m_pieces.size() && m_pieces[day].english.startsWith(u"the same day"))
+            return true;
         static const QSet<QString> governed{QStringLiteral("to"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("with")};
         if (piece.is(WordClass::Conjunction) && (piece.english == u"after" || piece.english == u"before" || piece.english == u"when"))
             return true;
