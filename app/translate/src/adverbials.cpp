@@ -215,7 +215,6 @@ void Arranger::agreeWithHead(Pieces &p) const
 
 Pieces Arranger::arrange(Pieces p, int depth) const
 {
-    if (getenv("TR")) { fprintf(stderr, "%d:", depth); for (auto &x : p) fprintf(stderr, " [%s|%s|%d|%d]", qPrintable(word(x).toString()), qPrintable(x.english), int(x.wordClass), int(x.kind)); fprintf(stderr, "\n"); }
     if (depth == 0)
         withoutSpaces(p);
     if (p.size() == 2)
@@ -468,7 +467,8 @@ std::optional<Pieces> Arranger::existing(const Pieces &p, int depth) const
     Piece verb = p[at];
     Pieces rest = arrange(part(p, at + 1, p.size()), depth + 1);
     if (there) {
-        verb.english = QStringLiteral("there is");
+        if (!verb.english.startsWith(u"there is no")) // 不 存在 X 的 行为
+            verb.english = QStringLiteral("there is");
         out.push_back(verb);
         append(out, std::move(rest));
     } else {

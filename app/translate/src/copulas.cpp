@@ -108,13 +108,14 @@ void Copulas::reasons()
 void Copulas::existence()
 {
     for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-        if (m_pieces[at].english != u"there is")
+        const bool none = m_pieces[at].english == u"there is no";
+        if (m_pieces[at].english != u"there is" && !none)
             continue;
         size_t noun = at + 1;
         while (noun < m_pieces.size() && (m_pieces[noun].is(WordClass::Adjective) || m_pieces[noun].english.isEmpty() || isSpace(m_pieces[noun]) || (m_pieces[noun].is(WordClass::Noun) && noun + 1 < m_pieces.size() && m_pieces[noun + 1].is(WordClass::Noun))))
             ++noun;
         if (noun < m_pieces.size() && m_pieces[noun].is(WordClass::Noun) && m_pieces[noun].english.endsWith(u's') && !m_pieces[noun].english.endsWith(u"ss") && !m_pieces[noun].english.endsWith(u"is"))
-            m_pieces[at].english = QStringLiteral("there are");
+            m_pieces[at].english = none ? QStringLiteral("there are no") : QStringLiteral("there are");
     }
 }
 

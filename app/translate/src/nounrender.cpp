@@ -191,6 +191,13 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
             ++at;
         phrases = at < group && p[at].is(WordClass::Postposition) ? phrase.begin : at; // 合同 范围 内 提供 的
     }
+    // 与 他人 串通 的 行为: conduct of colluding with others
+    const Piece &about = p[phrase.last - 1];
+    if (phrases == phrase.begin && phrases < group && about.has(Role::Deed) && !about.has(Role::Measure) && isText(word(p[phrase.begin]), {u"与", u"同", u"将", u"把", u"向"})) {
+        Phrase doing = phrase;
+        doing.kind = Phrase::DoingDeed;
+        return renderedDoing(p, doing);
+    }
     const Piece &verb = p[phrase.verb];
     const bool arises = verb.has(Role::Arising) && !isTransitive(verb.english);
     const bool list = phrase.last > phrase.end;

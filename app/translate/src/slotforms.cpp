@@ -113,6 +113,15 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
     // 应|保证所供货物: guarantee, which looked like a part of the thing
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Verb && behindModal(out) && verb + 1 < rendered.size() && !rendered[verb].verb.isEmpty() && rendered[verb].english == gerundOf(rendered[verb].verb))
         rendered[verb].english = rendered[verb].verb;
+    // 不存在|以下情形: has none of the following circumstances
+    if (const size_t word = firstWord(rendered); word < rendered.size() && !out.empty() && out.back().english.endsWith(u" no")) {
+        if (rendered[word].english.startsWith(u"the following")) {
+            out.back().english.chop(2);
+            out.back().english += QStringLiteral("none of");
+        } else if (rendered[word].english.startsWith(u"the ")) {
+            rendered[word].english.remove(0, 4);
+        }
+    }
     // test and certify it
     if (opening.form == EnglishPart::Verb && rendered.size() > 1 && rendered.back().english == u"its")
         rendered.back().english = QStringLiteral("it");

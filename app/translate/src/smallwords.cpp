@@ -31,9 +31,26 @@ public:
         same();
         twice();
         times();
+        none();
     }
 
 private:
+    // 不存在与他人串通的行为: no conduct; 不存在以下情形: none of the following circumstances
+    void none()
+    {
+        Piece *before = nullptr;
+        for (Piece &piece : m_pieces) {
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            const bool denied = before && before->kind == PieceKind::Word && (before->english == u"no" || before->english.endsWith(u" no"));
+            if (denied && piece.english.startsWith(u"the following"))
+                before->english.chop(2), before->english += QStringLiteral("none of");
+            else if (denied && piece.english.startsWith(u"the ") && piece.kind == PieceKind::Word)
+                piece.english.remove(0, 4);
+            before = &piece;
+        }
+    }
+
     // 于2024年, 于2024年第三季度: in 2024, in the third quarter of it
     void times()
     {

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void pairsVerbs() { compare(); }
     void insertsConditions_data();
     void insertsConditions() { compare(); }
+    void keepsWhatIsDenied_data();
+    void keepsWhatIsDenied() { compare(); }
     void keepsWhatIsMet_data();
     void keepsWhatIsMet() { compare(); }
     void countsWhatIsRented_data();
@@ -280,6 +282,20 @@ void ContractsTest::insertsConditions_data()
     row("该服务器仅由云达科技代理销售。", "The server is only distributed by Yunda Technology.");
     row("系统支持手动和自动两种模式。", "The system supports two modes: manual and automatic.");
     row("提供中文和英文两种界面。", "Provide two kinds of interfaces: Chinese and English.");
+}
+
+void ContractsTest::keepsWhatIsDenied_data()
+{
+    QTest::addColumn<QString>("english");
+    row("不存在与其他投标人串通的行为。", "There is no conduct of colluding with the other bidders.");
+    row("不存在与采购人有利害关系的情形。", "There are no circumstances of having interest with the buyer.");
+    row("不存在在报价过程中弄虚作假的行为。", "There is no conduct of committing fraud in the course of quotation.");
+    row("供应商不存在以下情形。", "The supplier has none of the following circumstances.");
+    row("投标人不存在被列入失信被执行人名单的情形。", "The bidder has not been entered in the list of judgment defaulters.");
+    row("未处于被责令停业、投标资格被取消的状态。", "Is not ordered to suspend business, nor is its eligibility to bid cancelled.");
+    row("所有已购买招标文件的投标人均可参加。", "All bidders that have already purchased the tender documents may take part.");
+    row("垃圾应每日清运。", "The garbage shall be removed every day.");
+    row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
 
 void ContractsTest::countsWhatIsRented_data()
