@@ -52,6 +52,14 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             if (through && (word(p[at + 1]) == u"对" || word(p[at + 1]) == u"对于") && !mainVerb(p, depths(p), at + 2) && std::any_of(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return isDe(piece); }))
                 p.erase(p.begin() + qsizetype(at) + 1);
         }
+        // 待 验收合格 后: after says that one waits
+        if (const size_t wait = firstWord(p); wait < p.size() && word(p[wait]) == u"待" && p[wait].is(WordClass::Verb) && p[wait].kind == PieceKind::Word) {
+            constexpr qsizetype near = 20;
+            const QStringView rest = QStringView(m_key).sliced(p[wait].source.end).first(std::min(near, m_key.size() - p[wait].source.end));
+            const qsizetype after = rest.indexOf(u'后');
+            if (after > 0 && !rest.first(after).contains(u',') && !rest.first(after).contains(u'。'))
+                p[wait].english.clear(), p[wait].wordClass = WordClass::Particle;
+        }
         keptGoing(p);
         mannerApart(p);
         countedBehind(p);

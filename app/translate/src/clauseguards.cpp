@@ -21,6 +21,9 @@ bool splitsExamples(const QString &key, const Pieces &pieces, const ClauseMatch 
         if (match.clause->chinese[i].slot == 0 || match.clause->chinese[i - 1].slot != 0 || said.end != said.begin + 1 || key[pieces[said.begin].source.begin] != u'等' || slot.end < slot.begin + 3)
             continue;
         const QStringView first = QStringView(key).sliced(pieces[slot.begin].source.begin, pieces[slot.begin].source.length());
+        const bool led = pieces[said.begin].source.length() == 1 && i > 1 && match.parts[i - 2].end > match.parts[i - 2].begin && (pieces[match.parts[i - 2].begin].is(WordClass::Preposition) || (match.parts[i - 2].begin > 0 && pieces[match.parts[i - 2].begin - 1].is(WordClass::Preposition))) && std::any_of(pieces.begin() + qsizetype(slot.begin), pieces.begin() + qsizetype(slot.end), [](const Piece &piece) { return piece.is(WordClass::Verb); });
+        if (led)
+            return true; // 按时间、类型等条件|进行查询
         if (first == u"方式" || first == u"方法" || first == u"手段" || first == u"渠道" || first == u"途径" || first == u"形式")
             return true; // 通过短信、邮件等方式|发送通知
         for (size_t at = slot.begin + 1; at + 1 < slot.end; ++at) {
@@ -242,11 +245,31 @@ bool asksWhen(const QString &key, const Pieces &pieces, const ClauseMatch &match
     return asked.startsWith(u"在") || asked.startsWith(u"于") || asked.startsWith(u"务必") || asked.startsWith(u"的");
 }
 
+// 采购人自收到中标人|出具的|发票: who issues it is nobody that receives something
+bool takesDeedForAgent(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    const auto &english = match.clause->english;
+    for (size_t place = 0; place + 1 < english.size(); ++place) {
+        if (english[place].form != EnglishPart::Words || !english[place].words.trimmed().endsWith(u" by") || english[place + 1].slot == 0)
+            continue;
+        for (size_t i = 0; i < match.parts.size(); ++i) {
+            const ClauseMatch::Span &slot = match.parts[i];
+            if (match.clause->chinese[i].slot != english[place + 1].slot || slot.end < slot.begin + 3)
+                continue;
+            for (size_t at = slot.begin + 1; at + 1 < slot.end; ++at) { // 自|收到|中标人
+                if (pieces[at].is(WordClass::Preposition) && QStringView(u"自从在").contains(key[pieces[at].source.begin]) && pieces[at + 1].is(WordClass::Verb) && pieces[slot.begin].isNominal())
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return asksWhen(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return asksWhen(key, pieces, match) || takesDeedForAgent(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -133,7 +133,7 @@ void Counts::lasting()
 // 在5-10公斤之间: between 5 and 10 kilograms
 void Counts::between()
 {
-    static const QRegularExpression range(QStringLiteral("^([^\\d]*[\\d.,]+)\\s*(?:-|–|~|to)\\s*([\\d.,]+.*)$"));
+    static const QRegularExpression range(QStringLiteral("^([^\\d]*[\\d.,]+[^\\d\\s~–-]*)\\s*(?:-|–|~|to)\\s*([-+]?[\\d.,]+.*)$"));
     for (size_t at = 1; at < m_pieces.size(); ++at) {
         if (!isKey(at, u"之间"))
             continue;

@@ -54,7 +54,7 @@ public:
         for (const NumberPhrase &phrase : countedPhrases(m_lexicon, m_key))
             add(phrase.range, phrase.english);
         for (const NumberPhrase &phrase : unitPhrases(m_lexicon, m_key))
-            add(phrase.range, phrase.english);
+            add(phrase.range, phrase.english, phrase.quantity ? PieceKind::Quantity : PieceKind::Locked);
         dates();
         for (const NumberPhrase &phrase : amountPhrases(m_source, m_key))
             add(phrase.range, phrase.english);

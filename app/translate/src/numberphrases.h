@@ -15,6 +15,7 @@ struct NumberPhrase
 {
     core::TextRange range;
     QString english; ///< "aged 18 to 60", "2018 edition", "at least 2 times per year", "Package A", "level IV"
+    bool quantity = false; ///< so much or so many of something, which rules for quantities may move
 };
 
 /// Such phrases in a keyText(), those of a kind from left to right. They may overlap: who takes them keeps the first.

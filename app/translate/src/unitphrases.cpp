@@ -6,6 +6,7 @@
 #include "core/money.h"
 #include "names.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -21,6 +22,8 @@ public:
 
     std::vector<NumberPhrase> find()
     {
+        if (m_key.contains(u"万亿"))
+            trillions();
         if (m_key.contains(u'号')) {
             documentNumbers();
             codes();
@@ -31,6 +34,8 @@ public:
             unitsBehindStrokes();
         if (m_key.contains(u'余') || m_key.contains(u'多') || m_key.contains(u'右'))
             roughly();
+        if (m_key.contains(u"__"))
+            blanks();
         signedFigures();
         constexpr qsizetype cell = 6;
         if (m_key.size() < cell || m_key.contains(u'|') || m_key.contains(u':'))
@@ -39,7 +44,7 @@ public:
     }
 
 private:
-    void add(const core::TextRange &range, const QString &english) { m_found.push_back({range, english}); }
+    void add(const core::TextRange &range, const QString &english, bool quantity = false) { m_found.push_back({range, english, quantity}); }
 
     bool ours(const QString &text) const
     {
@@ -202,6 +207,38 @@ private:
                     break;
                 }
             }
+        }
+    }
+
+    // 每秒1.5万亿次, 312万亿次浮点运算/秒: 1.5 trillion operations per second
+    void trillions()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(每秒)?\\s*(?<![\\d.,A-Za-z])(\\d[\\d,]*(?:\\.\\d+)?)\\s*([十百千])?万亿(?!\\s*(?:元|美元|人民币|日元|欧元|港元))(个)?(?:(次)(的?浮点(?:运算|计算)?|的?运算|的?计算)?)?(?:\\s*[/每]\\s*(秒))?"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const auto normal = core::normalDecimal(match.captured(2).remove(u','));
+            if (!normal)
+                continue;
+            const int power = match.captured(3) == u"千" ? 3 : match.captured(3) == u"百" ? 2 : match.captured(3) == u"十" ? 1 : 0;
+            const bool timed = !match.captured(1).isEmpty() || !match.captured(7).isEmpty();
+            QString english = core::groupedDecimal(core::scaleDecimal(*normal, power)) + QStringLiteral(" trillion");
+            if (match.captured(6).contains(u"浮点"))
+                english += QStringLiteral(" floating-point operations");
+            else if (!match.captured(5).isEmpty())
+                english += timed || !match.captured(6).isEmpty() ? QStringLiteral(" operations") : QStringLiteral(" times");
+            add({match.capturedStart(), match.capturedEnd()}, timed ? english + QStringLiteral(" per second") : english);
+        }
+    }
+
+    // 签订后__日内: a number of days that is still to be filled in; no part of a date
+    void blanks()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![年月_])_{2,}\\s*(个工作日|工作日|个日历日|日历天|个日历天|日|天|个月|年|小时|分钟)(?=以?内|之?前|之?后)"));
+        static const QHash<QString, QString> units{{QStringLiteral("日"), QStringLiteral("days")}, {QStringLiteral("天"), QStringLiteral("days")}, {QStringLiteral("个月"), QStringLiteral("months")}, {QStringLiteral("年"), QStringLiteral("years")}, {QStringLiteral("小时"), QStringLiteral("hours")}, {QStringLiteral("分钟"), QStringLiteral("minutes")}};
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const QString unit = match.captured(1);
+            add({match.capturedStart(), match.capturedEnd()}, QStringLiteral("____ ") + (unit.contains(u"工作") ? QStringLiteral("working days") : unit.contains(u"日历") ? QStringLiteral("calendar days") : units.value(unit)), true);
         }
     }
 

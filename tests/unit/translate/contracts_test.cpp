@@ -294,6 +294,12 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("投标人不存在被列入失信被执行人名单的情形。", "The bidder has not been entered in the list of judgment defaulters.");
     row("未处于被责令停业、投标资格被取消的状态。", "Is not ordered to suspend business, nor is its eligibility to bid cancelled.");
     row("所有已购买招标文件的投标人均可参加。", "All bidders that have already purchased the tender documents may take part.");
+    row("待质保期满后退还。", "After expiry of the warranty period refund.");
+    row("合同签订后____个工作日内完成。", "Complete within ____ working days after the contract signing.");
+    row("采购人自收到中标人出具的等额发票后15日内支付结算款。", "The buyer pays settlement payment within 15 days after receiving the invoice for the same amount issued by the winning bidder.");
+    row("双精度算力不低于每秒30万亿次。", "Double-precision computing power not less than 30 trillion operations per second.");
+    row("半精度算力：312万亿次/秒", "Half-precision computing power: 312 trillion operations per second");
+    row("工作温度在-10℃至50℃之间。", "Operating temperature between -10℃ and 50℃.");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
