@@ -216,7 +216,7 @@ void Arranger::agreeWithHead(Pieces &p) const
         return;
     if (std::any_of(p.begin() + qsizetype(subject) + 1, p.begin() + qsizetype(*verb), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Particle); }))
         return;
-    const QString &head = p[subject].english;
+    const QString head = p[subject].english.section(QStringLiteral(" of "), 0, 0); // source of funds: one
     const bool many = p[subject].subject == 2 || head.endsWith(u"personnel") || head.endsWith(u"staff") || head.endsWith(u"people") || (head.endsWith(u's') && !head.endsWith(u"ss"));
     p[*verb].subject = many ? 2 : 1;
 }

@@ -82,7 +82,7 @@ public:
             size_t first = before;
             while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1])))
                 --first;
-            const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && m_pieces[first - 1].english == u"and" && m_pieces[first - 2].isNominal() && m_pieces[before - 1].has(Role::Actor) && m_pieces[first - 2].has(Role::Actor);
+            const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && (m_pieces[first - 1].english == u"and" || m_pieces[first - 1].english == u"and its") && m_pieces[first - 2].isNominal() && m_pieces[before - 1].has(Role::Actor) && m_pieces[first - 2].has(Role::Actor);
             const bool pair = before > 0 && m_pieces[before - 1].has(Role::Actor) && m_pieces[before - 1].english.contains(u" and "); // 甲乙双方
             if ((two || pair) && piece.is(WordClass::Verb) && piece.subject != 1) {
                 governed = true;

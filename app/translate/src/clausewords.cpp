@@ -91,7 +91,7 @@ static bool areParties(const Pieces &phrase)
     for (const Piece &piece : phrase) {
         if (piece.kind == PieceKind::Space || piece.english.isEmpty())
             continue;
-        const bool joint = (piece.is(WordClass::Conjunction) && piece.english == u"and") || (piece.kind == PieceKind::Punctuation && (piece.english == u"、" || piece.english == u","));
+        const bool joint = (piece.is(WordClass::Conjunction) && (piece.english == u"and" || piece.english == u"and its")) || (piece.kind == PieceKind::Punctuation && (piece.english == u"、" || piece.english == u","));
         if (!joint && !piece.isNominal())
             return false;
         const bool party = piece.has(Role::Actor) || piece.kind == PieceKind::Name;

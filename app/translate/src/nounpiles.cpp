@@ -26,6 +26,7 @@ public:
     void settle()
     {
         grades();
+        bothParties();
         done();
         titleBrackets();
         for (size_t begin = 0; begin < m_pieces.size();) {
@@ -250,13 +251,15 @@ private:
                                        [&](const Piece &piece) { return piece.label && endsWithAny(keyOf(piece), wordList<"parties.endings">()); });
         if (party || m_pieces[end - 2].is(WordClass::Adjective))
             return;
-        if (!last.noun.isEmpty()) {
+        const QStringView thing = keyOf(m_pieces[end - 2]);
+        const bool returned = keyOf(last) == u"退还" && !(thing.endsWith(u'金') || thing.endsWith(u'款') || thing.endsWith(u'费') || thing.endsWith(u"费用")); // 投标文件退还
+        if (!last.noun.isEmpty() && !returned) {
             last.english = last.noun;
             last.wordClass = WordClass::Noun;
             return;
         }
         const qsizetype place = m_pieces[begin].source.begin;
-        last.english = gerundOf(last.english);
+        last.english = returned ? QStringLiteral("return") : gerundOf(last.english);
         last.wordClass = WordClass::Noun;
         move(end - 1, end, begin);
         insert(begin + 1, inserted(QStringLiteral("of"), place));
@@ -337,6 +340,29 @@ private:
             noun.kind = PieceKind::Word;
             noun.wordClass = WordClass::Noun;
             m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
+        }
+    }
+
+    // 双方|法定代表人: the legal representatives of both parties
+    void bothParties()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            const QStringView who = keyOf(m_pieces[at]);
+            if (m_pieces[at].kind != PieceKind::Word || !(who == u"双方" || who == u"甲乙双方" || who == u"买卖双方" || who == u"合同双方" || who == u"供需双方"))
+                continue;
+            size_t end = at + 1;
+            while (end < m_pieces.size() && end - at < 4 && m_pieces[end].is(WordClass::Noun) && m_pieces[end].kind == PieceKind::Word)
+                ++end;
+            if (end == at + 1 || !endsWithAny(keyOf(m_pieces[end - 1]), wordList<"people.for-parties">()) || (end < m_pieces.size() && isDe(m_pieces[end])))
+                continue;
+            Piece &head = m_pieces[end - 1];
+            head.english = pluralOf(head.english);
+            m_pieces[at + 1].english.prepend(QStringLiteral("the "));
+            head.definite = m_pieces[at + 1].definite = false;
+            const qsizetype place = m_pieces[at].source.begin;
+            move(at, at + 1, end - 1);
+            insert(end - 1, inserted(QStringLiteral("of"), place));
+            at = end;
         }
     }
 

@@ -300,6 +300,10 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("双精度算力不低于每秒30万亿次。", "Double-precision computing power not less than 30 trillion operations per second.");
     row("半精度算力：312万亿次/秒", "Half-precision computing power: 312 trillion operations per second");
     row("工作温度在-10℃至50℃之间。", "Operating temperature between -10℃ and 50℃.");
+    row("中标后不得分包、转包。", "Subcontracting or assignment is not allowed after the award.");
+    row("9.本合同自双方法定代表人签字并加盖公章之日起生效。", "9. This contract takes effect once signed and sealed by the legal representatives of both parties.");
+    row("投标人及其代表自行承担踏勘的风险。", "The bidder and its representative bear the risk of the site visit.");
+    row("本工程资金来源为县级财政配套资金。", "The source of funds of this project is county-level finance matching funds.");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
