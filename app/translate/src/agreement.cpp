@@ -27,6 +27,8 @@ class Agreement : private PieceView
 public:
     Agreement(const QString &key, Pieces &pieces) : PieceView(key, pieces) {}
 
+    static bool isParty(const Piece &piece) { return piece.has(Role::Actor) || piece.kind == PieceKind::Name; }
+
     // The first verb of a clause agrees with the noun right before it: 采购人委托 → the buyer entrusts
     void agreement()
     {
@@ -82,7 +84,7 @@ public:
             size_t first = before;
             while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1])))
                 --first;
-            const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && (m_pieces[first - 1].english == u"and" || m_pieces[first - 1].english == u"and its") && m_pieces[first - 2].isNominal() && m_pieces[before - 1].has(Role::Actor) && m_pieces[first - 2].has(Role::Actor);
+            const bool two = first > 1 && first < before && m_pieces[first - 1].is(WordClass::Conjunction) && (m_pieces[first - 1].english == u"and" || m_pieces[first - 1].english == u"and its") && isParty(m_pieces[before - 1]) && isParty(m_pieces[first - 2]);
             const bool pair = before > 0 && m_pieces[before - 1].has(Role::Actor) && m_pieces[before - 1].english.contains(u" and "); // 甲乙双方
             if ((two || pair) && piece.is(WordClass::Verb) && piece.subject != 1) {
                 governed = true;

@@ -116,6 +116,7 @@ private:
     std::optional<Pieces> agent(const Pieces &p, int depth) const;
 
     // 根据 X 提供 Y → provide Y according to X
+    bool isDenial(const Piece &piece) const;
     std::optional<Pieces> prepositional(const Pieces &p, int depth) const;
 
     // 甲方 与 乙方 之间 不 存在 争议 → there is no dispute between Party A and Party B

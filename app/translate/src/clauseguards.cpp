@@ -265,11 +265,26 @@ bool takesDeedForAgent(const QString &key, const Pieces &pieces, const ClauseMat
     return false;
 }
 
+// 该公司不直接|向用户提供服务: what is denied is all of it
+bool leavesDenial(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    size_t at = match.clause->chinese.front().slot != 0 ? match.parts.front().end : match.begin; // where its first words are
+    if (at >= pieces.size() || pieces[at].source.length() != 1 || !QStringView(u"向对为与给").contains(key[pieces[at].source.begin]))
+        return false;
+    while (at > 0 && pieces[at - 1].is(WordClass::Adverb)) {
+        --at;
+        const QStringView said = QStringView(key).sliced(pieces[at].source.begin, pieces[at].source.length());
+        if (said == u"不" || said == u"未" || said == u"没有" || said == u"从未" || said == u"尚未")
+            return at > 0 && pieces[at - 1].isNominal() && pieces[at - 1].kind != PieceKind::Punctuation;
+    }
+    return false;
+}
+
 } // namespace
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return asksWhen(key, pieces, match) || takesDeedForAgent(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return asksWhen(key, pieces, match) || leavesDenial(key, pieces, match) || takesDeedForAgent(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

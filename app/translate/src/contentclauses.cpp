@@ -324,7 +324,10 @@ std::optional<Pieces> Arranger::because(const Pieces &p, int depth) const
     // 因 该公司 被 列入 清单
     const auto by = std::find_if(p.begin() + qsizetype(at) + 2, p.end() - 1, [this](const Piece &piece) { return word(piece) == u"被" || (!piece.isNominal() && !isDe(piece)); });
     const bool passive = by != p.end() - 1 && word(*by) == u"被";
-    const auto predicate = passive ? std::optional(size_t(by - p.begin())) : predicateBehind(p, open, at + 1);
+    auto predicate = passive ? std::optional(size_t(by - p.begin())) : predicateBehind(p, open, at + 1);
+    // 由于 该公司 不 向 用户 提供 服务: denied, with a phrase before its verb
+    if (!predicate && by != p.end() - 1 && by->is(WordClass::Adverb) && (word(*by) == u"不" || word(*by) == u"未" || word(*by) == u"没有") && ((by - 1)->has(Role::Actor) || (by - 1)->kind == PieceKind::Name || (by - 1)->is(WordClass::Proper)) && mainVerb(p, open, size_t(by - p.begin()) + 1))
+        predicate = size_t(by - p.begin());
     if (!predicate || p[*predicate].has(Role::Arising))
         return std::nullopt;
     static const QSet<QString> ends{QStringLiteral("原因"), QStringLiteral("需要"), QStringLiteral("缘故"), QStringLiteral("影响")};

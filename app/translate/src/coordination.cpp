@@ -190,6 +190,13 @@ private:
                 const size_t verb = verbInFront(clauses[next].begin, clauses[next].end);
                 if (verb == clauses[next].end)
                     break; // another subject comes
+                // 大学租用服务器，配备8块显卡: the servers are, not the university
+                const size_t who = worded(clauses[subject].begin, clauses[subject].end);
+                if (m_pieces[verb].english.startsWith(u"be equipped with") && (m_pieces[who].kind == PieceKind::Name || m_pieces[who].is(WordClass::Proper) || m_pieces[who].has(Role::Actor))) {
+                    m_pieces[verb].english.remove(0, 3);
+                    m_pieces[verb].wordClass = WordClass::Phrase;
+                    continue;
+                }
                 if (one && formOf(verb) == Form::Plain)
                     m_pieces[verb].english = thirdPersonOf(m_pieces[verb].english);
             }

@@ -263,6 +263,10 @@ void Counts::plurals()
                 break;
             }
         }
+        // A100和H100芯片: chips, as they are of two kinds
+        const auto coded = [this](size_t i) { return m_pieces[i].kind == PieceKind::Locked && !m_pieces[i].english.isEmpty() && m_pieces[i].english[0].isLetter() && m_pieces[i].english.back().isLetterOrNumber() && !m_pieces[i].english.contains(u' '); };
+        if (at + 3 < m_pieces.size() && coded(at) && m_pieces[at + 1].english == u"and" && !m_pieces[at + 1].inserted && coded(at + 2) && m_pieces[at + 3].is(WordClass::Noun) && isCounted(m_pieces[at + 3].english.section(u' ', -1)) && !m_pieces[at + 3].english.endsWith(u's') && (at + 4 == m_pieces.size() || !m_pieces[at + 4].isNominal() || m_pieces[at + 4].kind == PieceKind::Punctuation) && wordList<"nouns.of-two-models">().contains(keyOf(m_pieces[at + 3])))
+            m_pieces[at + 3].english = pluralOf(m_pieces[at + 3].english);
         // 2颗CPU: CPUs
         static const QStringList &abbreviations = wordList<"english.counted-abbreviations">();
         if (count.kind == PieceKind::Quantity && m_pieces[at + 1].english.isUpper() && abbreviations.contains(m_pieces[at + 1].english) && !count.english.startsWith(u"1 ") && count.english != u"1" && (at + 2 == m_pieces.size() || !m_pieces[at + 2].isNominal() || m_pieces[at + 2].kind == PieceKind::Punctuation)) {

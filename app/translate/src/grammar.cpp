@@ -120,10 +120,11 @@ private:
             size_t subject = at;
             while (subject > 0 && (isSpace(m_pieces[subject - 1]) || m_pieces[subject - 1].english.isEmpty()))
                 --subject;
-            if (subject == 0 || !(m_pieces[subject - 1].is(WordClass::Noun) || m_pieces[subject - 1].kind == PieceKind::Name))
+            const bool proper = subject > 0 && (m_pieces[subject - 1].kind == PieceKind::Name || m_pieces[subject - 1].is(WordClass::Proper)); // Amazon Web Services: one
+            if (subject == 0 || !(proper || m_pieces[subject - 1].is(WordClass::Noun)))
                 continue;
             const QString noun = m_pieces[subject - 1].english;
-            const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || isSeveral(noun);
+            const bool many = !proper && ((noun.endsWith(u's') && !noun.endsWith(u"ss")) || isSeveral(noun));
             size_t next = at + 1;
             bool manner = false;
             while (next + 1 < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty() || m_pieces[next].is(WordClass::Adverb))) {
@@ -360,7 +361,7 @@ private:
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.is(WordClass::Verb) && (piece.english == u"used for" || piece.english.startsWith(u"used for ") || piece.english == u"located at")) // 将用于扩容
                 piece.english.prepend(QStringLiteral("be "));
-            if (modal && (piece.english.startsWith(u"affixed ") || piece.english.startsWith(u"deemed "))) // 须加盖公章, 将视为无效投标
+            if (modal && (piece.english.startsWith(u"affixed ") || piece.english.startsWith(u"deemed ") || piece.english.startsWith(u"entered in") || piece.english.startsWith(u"listed ") || piece.english == u"blacklisted")) // 须加盖公章, 将视为无效投标, 不得列入名单
                 piece.english.prepend(QStringLiteral("be "));
             if (modal && piece.english == u"as" && isKey(at, u"作为"))
                 piece.english = QStringLiteral("serve as");

@@ -309,6 +309,11 @@ bool Arranger::takeWayOff(QStringView preposition, Pieces &content) const
     return true;
 }
 
+bool Arranger::isDenial(const Piece &piece) const
+{
+    return piece.kind == PieceKind::Word && (word(piece) == u"未" || word(piece) == u"没有" || word(piece) == u"尚未" || word(piece) == u"不");
+}
+
 std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
 {
     static const QSet<QString> &words = wordSet<"prepositions.all">();
@@ -362,8 +367,11 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
         const bool subject = modalBetween && end > at + 2 && (p[end - 1].label || p[end - 1].kind == PieceKind::Name);
         const size_t contentEnd = subject ? end - 1 : end;
         // 未 按照 合同 提供: the denial stands with its verb
-        const bool denied = at > 0 && !subject && !modalBetween && (word(p[at - 1]) == u"未" || word(p[at - 1]) == u"没有" || word(p[at - 1]) == u"尚未" || word(p[at - 1]) == u"不");
-        Pieces out = arrange(part(p, 0, denied ? at - 1 : at), depth + 1);
+        size_t denial = at; // 未 及时 向 乙方 支付
+        while (denial > 0 && at - denial < 3 && p[denial - 1].is(WordClass::Adverb) && !isDenial(p[denial]))
+            --denial;
+        const bool denied = denial < at && !subject && !modalBetween && isDenial(p[denial]);
+        Pieces out = arrange(part(p, 0, denied ? denial : at), depth + 1);
         Pieces phrases;
         for (size_t begin = at; begin < contentEnd;) {
             size_t next = begin + 2;
@@ -394,7 +402,7 @@ std::optional<Pieces> Arranger::prepositional(const Pieces &p, int depth) const
             return out;
         }
         if (denied) {
-            Pieces tail{p[at - 1]};
+            Pieces tail = part(p, denial, at);
             append(tail, part(p, end, p.size()));
             append(out, arrange(std::move(tail), depth + 1));
             append(out, std::move(phrases));

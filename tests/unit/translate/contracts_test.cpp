@@ -304,6 +304,12 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("9.本合同自双方法定代表人签字并加盖公章之日起生效。", "9. This contract takes effect once signed and sealed by the legal representatives of both parties.");
     row("投标人及其代表自行承担踏勘的风险。", "The bidder and its representative bear the risk of the site visit.");
     row("本工程资金来源为县级财政配套资金。", "The source of funds of this project is county-level finance matching funds.");
+    row("深圳大学租用服务器，配备英伟达A100和H100芯片，用于研究。", "Shenzhen University rents the server, equipped with NVIDIA A100 and H100 chips, used for research.");
+    row("由于亚马逊公司不直接向中国大陆用户提供该服务，须代为采购。", "Because Amazon does not directly provide the service to mainland China user, must be procured on behalf.");
+    row("由于甲方未及时向乙方支付费用，造成损失。", "Because Party A has not promptly paid the costs to Party B, cause loss.");
+    row("投标产品不得列入美国实体清单。", "The products bid may not be entered in United States Entity List.");
+    row("服务器位于美国弗吉尼亚州，数据不出境。", "Server is located at Virginia, United States, data does not leave the country.");
+    row("苏州大学与星辰科技有限公司签订合同。", "Soochow University and Xingchen Technology Co., Ltd. sign the contract.");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
