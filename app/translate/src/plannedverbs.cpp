@@ -228,6 +228,15 @@ private:
         size_t with = at;
         while (with > 0 && m_pieces[with - 1].isNominal() && m_pieces[with - 1].kind != PieceKind::Punctuation)
             --with;
+        // 使用|乙方提供的账号|访问|接口
+        if (with > 2 && isKey(&m_pieces[with - 1], u"的")) {
+            for (size_t back = with - 1; back-- > 0 && with - back < 8 && m_pieces[back].kind != PieceKind::Punctuation && !m_pieces[back].is(WordClass::Modal);) {
+                if (m_pieces[back].is(WordClass::Verb) && wordSet<"verbs.of-means">().contains(keyOf(m_pieces[back]).toString())) {
+                    with = back + 1;
+                    break;
+                }
+            }
+        }
         if (with == at || with == 0 || !m_pieces[with - 1].is(WordClass::Verb) || !wordSet<"verbs.of-means">().contains(keyOf(m_pieces[with - 1]).toString()))
             return;
         makeVerb(at);

@@ -14,13 +14,17 @@ namespace tendertrail::translate {
 std::optional<Pieces> Arranger::shifted(const Pieces &p, int depth) const
 {
     const auto open = depths(p);
-    const auto figure = [](const Piece &piece) { return piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity; };
+    // 由 新加坡 转运至 上海: places as well
+    const auto figure = [](const Piece &piece) { return piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity || piece.is(WordClass::Proper) || (piece.kind == PieceKind::Name && !piece.has(Role::Actor)); };
     for (size_t at = 1; at + 3 < p.size(); ++at) {
         if (open[at] > 0 || p[at].kind != PieceKind::Word || (word(p[at]) != u"由" && word(p[at]) != u"从") || !figure(p[at + 1]) || !p[at - 1].isNominal())
             continue;
         size_t verb = at + 2;
         while (verb < p.size() && figure(p[verb]))
             ++verb;
+        const bool place = p[at + 1].is(WordClass::Proper) || p[at + 1].kind == PieceKind::Name;
+        if (place && verb < p.size() && !QStringView(u"至到往").contains(word(p[verb]).isEmpty() ? QChar() : word(p[verb]).back()))
+            return std::nullopt; // 由 该公司 参照 该法
         if (verb + 1 >= p.size() || !p[verb].is(WordClass::Verb) || !p[verb].english.endsWith(u" to") || !figure(p[verb + 1]))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);

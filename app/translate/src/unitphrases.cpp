@@ -34,6 +34,10 @@ public:
             unitsBehindStrokes();
         if (m_key.contains(u'余') || m_key.contains(u'多') || m_key.contains(u'右'))
             roughly();
+        if (m_key.contains(u'兆'))
+            megas();
+        if (m_key.contains(u'度'))
+            electricity();
         if (m_key.contains(u"__"))
             blanks();
         signedFigures();
@@ -227,6 +231,33 @@ private:
             else if (!match.captured(5).isEmpty())
                 english += timed || !match.captured(6).isEmpty() ? QStringLiteral(" operations") : QStringLiteral(" times");
             add({match.capturedStart(), match.capturedEnd()}, timed ? english + QStringLiteral(" per second") : english);
+        }
+    }
+
+    // 带宽100兆: Mbps; 文件不大于150兆: MB
+    void megas()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]*(?:\\.\\d+)?)\\s*兆(?![瓦赫欧帕焦像字比位伏日安]|[A-Za-z])"));
+        static const QRegularExpression line(QStringLiteral("宽带|带宽|光纤|专线|网口|网卡|以太|端口|速率|网络|上行|下行|线路|接入|每秒|/秒|/s"));
+        constexpr qsizetype near = 12;
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const qsizetype from = std::max<qsizetype>(0, match.capturedStart() - near);
+            const bool fast = line.match(m_key.mid(from, match.capturedEnd() - from + near)).hasMatch();
+            add({match.capturedStart(), match.capturedEnd()}, match.captured(1) + (fast ? QStringLiteral(" Mbps") : QStringLiteral(" MB")), true);
+        }
+    }
+
+    // 用电量3000度: kilowatt-hours
+    void electricity()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?:用电|电量|发电|电费|耗电|电能)[^,;。\\d]{0,8}?(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万)?度电?|(?<![\\d.,A-Za-z])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万)?度电"));
+        for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            const int group = match.captured(1).isEmpty() ? 3 : 1;
+            const auto normal = core::normalDecimal(match.captured(group).remove(u','));
+            if (normal)
+                add({match.capturedStart(group), match.capturedEnd()}, core::groupedDecimal(core::scaleDecimal(*normal, match.captured(group + 1).isEmpty() ? 0 : 4)) + QStringLiteral(" kWh"), true);
         }
     }
 

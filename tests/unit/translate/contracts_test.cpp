@@ -310,6 +310,12 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("投标产品不得列入美国实体清单。", "The products bid may not be entered in United States Entity List.");
     row("服务器位于美国弗吉尼亚州，数据不出境。", "Server is located at Virginia, United States, data does not leave the country.");
     row("苏州大学与星辰科技有限公司签订合同。", "Soochow University and Xingchen Technology Co., Ltd. sign the contract.");
+    row("采购结果公告中未披露供应商的境外母公司。", "The procurement result notice does not disclose the overseas parent company of supplier.");
+    row("甲方使用乙方提供的账号访问境外大模型接口。", "Party A uses the account provided by Party B to access overseas large model interface.");
+    row("设备由新加坡转运至上海。", "The equipment is transferred from Singapore to Shanghai.");
+    row("文件不得大于150兆。", "Documents shall not exceed 150 MB.");
+    row("200兆光纤专线", "200 Mbps optical fibre dedicated line");
+    row("用电量3000度", "Electricity consumption 3,000 kWh");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
