@@ -277,7 +277,7 @@ void ViewsTest::purchasesOfTheSampleHaveTheirFacts()
     QCOMPARE(row->amount->amount, u"200000"_s);
     QCOMPARE(row->amountKind, u"award"_s);
     QVERIFY(!row->contradictory); // one name in two scripts is one supplier
-    QVERIFY2(row->nameEn.startsWith(u"Shenzhen University"_s), qPrintable(row->nameEn)); // not "Project name: …"
+    QVERIFY2(row->nameEn.contains(u"Shenzhen University"_s) && !row->nameEn.contains(u':'), qPrintable(row->nameEn)); // not "Project name: …"
 }
 
 void ViewsTest::aLongNameMakesItsRowHigher()
