@@ -15,7 +15,7 @@ void Arranger::ableTo(Pieces &p) const
     constexpr size_t farthest = 8; // pieces between 具有 and 能力
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const bool has = p[at].kind == PieceKind::Word && (word(p[at]) == u"具有" || word(p[at]) == u"具备" || word(p[at]) == u"有");
-        if (!has || !p[at + 1].is(WordClass::Verb) || p[at + 1].english.isEmpty() || !p[at + 1].english[0].isLower())
+        if (!has || !p[at + 1].is(WordClass::Verb) || p[at + 1].english.isEmpty() || !p[at + 1].opening().isLower())
             continue;
         size_t able = at + 2;
         while (able < p.size() && able - at < farthest && !wordSet<"nouns.of-ability">().contains(word(p[able]).toString()) && (p[able].isNominal() && p[able].kind != PieceKind::Punctuation))

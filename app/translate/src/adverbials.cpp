@@ -80,7 +80,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         // 是 由 唯一供应商 提供 的: is provided by; 经 审计 的 报告: audited
         for (size_t at = 0; at + 2 < p.size();) {
             const bool by = word(p[at]) == u"是" && p[at].kind == PieceKind::Word && word(p[at + 1]) == u"由" && at > 0;
-            const bool passed = (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2]) && p[at + 1].english[0].isLower();
+            const bool passed = (word(p[at]) == u"经" || word(p[at]) == u"经过") && p[at].kind == PieceKind::Word && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2]) && p[at + 1].opening().isLower();
             if (word(p[at]) == u"未经" && p[at + 1].is(WordClass::Verb) && isDe(p[at + 2])) { // 未经 验收 的 费用: not accepted
                 p[at].english = QStringLiteral("not");
                 p[at].wordClass = WordClass::Adverb;
@@ -119,7 +119,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         haveTheSame(p);
         firstOfItsKind(p);
         // 具备 扩展能力 也是 要求: having the capability is
-        if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].english[0].isLower() && !wordSet<"verbs.of-asking">().contains(word(p[first]).toString()) && !wordSet<"verbs.with-that-clause">().contains(word(p[first]).toString())) { // 确定 它 是 货物: that it is
+        if (const size_t first = firstWord(p); first + 2 < p.size() && p[first].is(WordClass::Verb) && p[first].opening().isLower() && !wordSet<"verbs.of-asking">().contains(word(p[first]).toString()) && !wordSet<"verbs.with-that-clause">().contains(word(p[first]).toString())) { // 确定 它 是 货物: that it is
             static const QSet<QString> &being = wordSet<"verbs.with-a-deed-for-subject">();
             size_t is = first + 1;
             while (is < p.size() && !being.contains(word(p[is]).toString()) && !p[is].is(WordClass::Modal) && !p[is].is(WordClass::Preposition) && !isDe(p[is]))

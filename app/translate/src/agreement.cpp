@@ -60,7 +60,7 @@ public:
             };
             while (before > 0 && (isSpace(m_pieces[before - 1]) || m_pieces[before - 1].english.isEmpty() || m_pieces[before - 1].english == u"at the same time" || m_pieces[before - 1].english == u"in total" || between(m_pieces[before - 1])))
                 --before;
-            if (before > 1 && (m_pieces[before - 1].kind == PieceKind::Locked || m_pieces[before - 1].kind == PieceKind::Quantity) && !m_pieces[before - 1].english.isEmpty() && m_pieces[before - 1].english[0].isDigit() && m_pieces[before - 1].english.size() < 3 && m_pieces[before - 2].is(WordClass::Noun))
+            if (before > 1 && (m_pieces[before - 1].kind == PieceKind::Locked || m_pieces[before - 1].kind == PieceKind::Quantity) && !m_pieces[before - 1].english.isEmpty() && m_pieces[before - 1].opening().isDigit() && m_pieces[before - 1].english.size() < 3 && m_pieces[before - 2].is(WordClass::Noun))
                 --before; // 投诉事项1缺乏依据: which of them
             const bool subject = before > 0 && !piece.english.startsWith(u"cannot") && (m_pieces[before - 1].is(WordClass::Noun) || m_pieces[before - 1].kind == PieceKind::Name || m_pieces[before - 1].is(WordClass::Proper) || isKey(before - 1, u"这") || isKey(before - 1, u"此"))
                 && (!m_pieces[before - 1].english.endsWith(u's') || m_pieces[before - 1].english == u"this") && !isSeveral(m_pieces[before - 1].english);
@@ -171,7 +171,7 @@ private:
         const bool han = keyOf(piece).size() > 0 && std::any_of(keyOf(piece).begin(), keyOf(piece).end(), [](QChar unit) { return core::isHan(unit.unicode()); });
         if (piece.kind != PieceKind::Locked || han || piece.english.endsWith(u's') || piece.english.startsWith(u"RMB ") || piece.english.contains(u' ') || !signOf([](QChar unit) { return unit.isUpper(); }))
             return false;
-        if (!piece.english[0].isUpper() && !(at > 0 && (m_pieces[at - 1].is(WordClass::Proper) || m_pieces[at - 1].kind == PieceKind::Name))) // 500W; but 昇腾|910B
+        if (!piece.opening().isUpper() && !(at > 0 && (m_pieces[at - 1].is(WordClass::Proper) || m_pieces[at - 1].kind == PieceKind::Name))) // 500W; but 昇腾|910B
             return false;
         size_t first = at;
         while (first > 0 && (m_pieces[first - 1].is(WordClass::Proper) || m_pieces[first - 1].kind == PieceKind::Name || m_pieces[first - 1].english.isEmpty() || isSpace(m_pieces[first - 1]) || isKey(first - 1, u"该") || isKey(first - 1, u"本")))

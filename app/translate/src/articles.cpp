@@ -86,7 +86,7 @@ public:
                 ++participle;
             const bool determines = participle + 1 < m_pieces.size() && participle > at && m_pieces[participle].is(WordClass::Phrase) && m_pieces[participle].english.endsWith(u"ed") && !m_pieces[participle].english.contains(u' ') && m_pieces[participle + 1].is(WordClass::Preposition)
                 && (m_pieces[participle + 1].english == u"by" || m_pieces[participle + 1].english == u"in");
-            const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.english[0].isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
+            const bool told = determines && finite && piece.is(WordClass::Noun) && !determined.contains(piece.english.section(u' ', 0, 0)) && piece.opening().isLower() && !(before && before->is(WordClass::Conjunction) && (before->english == u"and" || before->english == u"or"));
             if (owner || owned || told || both)
                 piece.definite = true;
             // 送到实验室。: in a sentence, one thing that a verb or preposition governs; who takes part (供应商) may be any
@@ -108,10 +108,10 @@ public:
                     lead = isSpace(m_pieces[back]) || m_pieces[back].english.isEmpty() ? nullptr : &m_pieces[back];
                 const bool placed = lead && (lead->is(WordClass::Verb) || lead->is(WordClass::Preposition) || (lead->is(WordClass::Phrase) && lead->english.endsWith(u"ing")));
                 Piece &head = m_pieces[first];
-                if (placed && head.english[0].isLower() && !head.english.startsWith(u"the ") && !determined.contains(head.english.section(u' ', 0, 0)))
+                if (placed && head.opening().isLower() && !head.english.startsWith(u"the ") && !determined.contains(head.english.section(u' ', 0, 0)))
                     head.english.prepend(QStringLiteral("the "));
             }
-            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.english[0].isLower()
+            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.opening().isLower()
                 && !(before && (isListSign(*before) || isBracket(*before))) && !isDetermined(piece.english))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
@@ -151,7 +151,7 @@ private:
             lead = &head;
             Piece &opening = m_pieces[first];
             const bool several = at < m_pieces.size() && (isListSign(m_pieces[at]) || m_pieces[at].is(WordClass::Conjunction));
-            if (!governed || several || noun.contains(u" of ") || wordSet<"english.verbs-of-getting">().contains(plainOf(governing)) || !head.is(WordClass::Noun) || head.has(Role::Actor) || (first == last && !noun.contains(u' ')) || noun.endsWith(u's') || !isCounted(noun.section(u' ', -1)) || !opening.english[0].isLower() || determined.contains(opening.english.section(u' ', 0, 0)) || isDetermined(opening.english))
+            if (!governed || several || noun.contains(u" of ") || wordSet<"english.verbs-of-getting">().contains(plainOf(governing)) || !head.is(WordClass::Noun) || head.has(Role::Actor) || (first == last && !noun.contains(u' ')) || noun.endsWith(u's') || !isCounted(noun.section(u' ', -1)) || !opening.opening().isLower() || determined.contains(opening.english.section(u' ', 0, 0)) || isDetermined(opening.english))
                 continue;
             opening.english.prepend(opening.english.startsWith(u"certain") ? QStringLiteral("a ") : QStringLiteral("the "));
         }
@@ -168,7 +168,7 @@ private:
             const bool begins = opens;
             const bool leads = piece.is(WordClass::Conjunction) && leading.contains(piece.english) && (piece.inserted || piece.english != u"that"); // no relative one
             opens = leads || (piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece));
-            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.english[0].isLower() || isDetermined(piece.english))
+            if (!begins || opens || !(piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) || !piece.opening().isLower() || isDetermined(piece.english))
                 continue;
             size_t end = at;
             while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty() || m_pieces[end].is(WordClass::Noun) || (m_pieces[end].is(WordClass::Adjective) && !m_pieces[end].english.endsWith(u"ly"))))

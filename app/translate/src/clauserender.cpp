@@ -325,7 +325,7 @@ private:
         Pieces said = render(part(pieces, de, pieces.size()), depth + 1);
         for (Piece &piece : said)
             piece.definite = false;
-        if (const size_t noun = firstWord(said); noun < said.size() && said[noun].english[0].isLower() && !said[noun].english.startsWith(u"the "))
+        if (const size_t noun = firstWord(said); noun < said.size() && said[noun].opening().isLower() && !said[noun].english.startsWith(u"the "))
             said[noun].english.prepend(QStringLiteral("the "));
         Pieces clause = render(part(pieces, 0, de - 1), depth + 1);
         Piece that = pieces[de - 1];

@@ -17,7 +17,7 @@ void tellWhenDone(const QString &key, Pieces &clause, QStringView sign)
     if (clause.size() < 5 || !clause.back().is(WordClass::Particle) || word(clause.back()) != u"的")
         return;
     const size_t verb = clause.size() - 2;
-    if (!clause[verb].is(WordClass::Verb) || clause[verb].english.isEmpty() || !clause[verb].english[0].isLower())
+    if (!clause[verb].is(WordClass::Verb) || clause[verb].english.isEmpty() || !clause[verb].opening().isLower())
         return;
     size_t is = 1;
     while (is < verb && !(word(clause[is]) == u"是" && clause[is].kind == PieceKind::Word))

@@ -136,7 +136,7 @@ void Arranger::amid(Pieces &p) const
                     p[i].english.clear();
             }
             Piece &last = p[at - 1];
-            if (!paired && last.is(WordClass::Noun) && last.english[0].isLower())
+            if (!paired && last.is(WordClass::Noun) && last.opening().isLower())
                 last.english = pluralOf(last.english);
         };
         size_t head = at + 1;

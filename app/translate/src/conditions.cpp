@@ -193,7 +193,7 @@ void supplyConditionSubject(Pieces &condition)
         verb.english.prepend(QStringLiteral("does "));
     static const QStringList denials{QStringLiteral("has not"), QStringLiteral("does not"), QStringLiteral("has not yet"), QStringLiteral("cannot"), QStringLiteral("is not")};
     const bool denied = denials.contains(verb.english);
-    if (!denied && (!verb.is(WordClass::Verb) || verb.english.isEmpty() || !verb.english[0].isLower() || verb.english.startsWith(u"there ") || verb.english == u"no" || verb.english.endsWith(u"ing") || verb.english.endsWith(u"ed")))
+    if (!denied && (!verb.is(WordClass::Verb) || verb.english.isEmpty() || !verb.opening().isLower() || verb.english.startsWith(u"there ") || verb.english == u"no" || verb.english.endsWith(u"ing") || verb.english.endsWith(u"ed")))
         return;
     if (!denied && !verb.english.startsWith(u"does "))
         verb.english = thirdPersonOf(verb.english);

@@ -113,7 +113,7 @@ void Arranger::countedBehind(Pieces &p) const
     for (size_t at = 0; at + 1 < p.size(); ++at) {
         if (word(p[at]) != u"应予" && word(p[at]) != u"应予以")
             continue;
-        const bool deed = p[at].is(WordClass::Modal) && p[at].english.endsWith(u" be") && p[at + 1].is(WordClass::Verb) && p[at + 1].english[0].isLower();
+        const bool deed = p[at].is(WordClass::Modal) && p[at].english.endsWith(u" be") && p[at + 1].is(WordClass::Verb) && p[at + 1].opening().isLower();
         if (!deed)
             continue;
         const bool acts = at > 0 && (p[at - 1].has(Role::Actor) || p[at - 1].kind == PieceKind::Name);
@@ -188,7 +188,7 @@ std::optional<Pieces> Arranger::timeFirst(const Pieces &p, int depth) const
     size_t verb = first + 2;
     while (verb < p.size() && p[verb].is(WordClass::Adverb) && !p[verb].english.startsWith(u"not"))
         ++verb;
-    const bool plain = verb < p.size() && p[verb].is(WordClass::Verb) && p[verb].english[0].isLower() && !(verb + 1 < p.size() && isDe(p[verb + 1]))
+    const bool plain = verb < p.size() && p[verb].is(WordClass::Verb) && p[verb].opening().isLower() && !(verb + 1 < p.size() && isDe(p[verb + 1]))
         && std::none_of(p.begin() + qsizetype(verb), p.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Postposition) || piece.is(WordClass::Conjunction) || piece.is(WordClass::Phrase) || (piece.kind == PieceKind::Punctuation && !piece.inserted); });
     if (!plain)
         return std::nullopt;

@@ -67,7 +67,7 @@ private:
         }
         if (piece.is(WordClass::Adverb) && third.match(piece.english).hasMatch())
             return Form::Third; // has not, does not
-        if (!piece.is(WordClass::Verb) || !piece.english[0].isLower())
+        if (!piece.is(WordClass::Verb) || !piece.opening().isLower())
             return Form::None;
         if (piece.past)
             return Form::Past;

@@ -24,7 +24,7 @@ void nameNations(const QString &key, Pieces &pieces)
         Piece &country = pieces[at];
         const Piece &noun = pieces[at + 1];
         const bool place = country.kind == PieceKind::Name || country.is(WordClass::Proper);
-        const bool beside = country.source.end == noun.source.begin && !noun.inserted && noun.kind == PieceKind::Word && (noun.is(WordClass::Noun) || noun.is(WordClass::Adjective)) && !noun.english.isEmpty() && noun.english[0].isLower();
+        const bool beside = country.source.end == noun.source.begin && !noun.inserted && noun.kind == PieceKind::Word && (noun.is(WordClass::Noun) || noun.is(WordClass::Adjective)) && !noun.english.isEmpty() && noun.opening().isLower();
         if (!place || !beside || country.source.length() < 2)
             continue;
         static const QString sides = QStringLiteral("东西南北中境内外"); // 中国境内, 美国东部: of the country, no kind of it

@@ -82,7 +82,7 @@ void Counts::others()
 bool Counts::suchAs(size_t at)
 {
     const auto isName = [](const Piece &piece) {
-        return piece.kind == PieceKind::Name || (piece.kind == PieceKind::Locked && !piece.english.isEmpty() && piece.english[0].isLetter() && !piece.english.startsWith(u"RMB ")) || piece.is(WordClass::Proper);
+        return piece.kind == PieceKind::Name || (piece.kind == PieceKind::Locked && !piece.english.isEmpty() && piece.opening().isLetter() && !piece.english.startsWith(u"RMB ")) || piece.is(WordClass::Proper);
     };
     size_t first = at;
     while (first > 0 && (isName(m_pieces[first - 1]) || isListSign(m_pieces[first - 1]) || isSpace(m_pieces[first - 1])))
@@ -191,7 +191,7 @@ void Counts::behind()
             continue;
         --head;
         const bool thing = (m_pieces[head].is(WordClass::Noun) && (!m_pieces[head].label || people.contains(unit)) && !m_pieces[head].has(Role::Measure) && !m_pieces[head].has(Role::Moment))
-            || (m_pieces[head].kind == PieceKind::Locked && m_pieces[head].english[0].isLetter());
+            || (m_pieces[head].kind == PieceKind::Locked && m_pieces[head].opening().isLetter());
         // 各类车辆52辆: 52 vehicles of all kinds
         if (m_pieces[first].is(WordClass::Determiner) && m_pieces[first].english == u"all kinds of" && first < head) {
             m_pieces[first].english.clear();
@@ -264,7 +264,7 @@ void Counts::plurals()
             }
         }
         // A100和H100芯片: chips, as they are of two kinds
-        const auto coded = [this](size_t i) { return m_pieces[i].kind == PieceKind::Locked && !m_pieces[i].english.isEmpty() && m_pieces[i].english[0].isLetter() && m_pieces[i].english.back().isLetterOrNumber() && !m_pieces[i].english.contains(u' '); };
+        const auto coded = [this](size_t i) { return m_pieces[i].kind == PieceKind::Locked && !m_pieces[i].english.isEmpty() && m_pieces[i].opening().isLetter() && m_pieces[i].english.back().isLetterOrNumber() && !m_pieces[i].english.contains(u' '); };
         if (at + 3 < m_pieces.size() && coded(at) && m_pieces[at + 1].english == u"and" && !m_pieces[at + 1].inserted && coded(at + 2) && m_pieces[at + 3].is(WordClass::Noun) && isCounted(m_pieces[at + 3].english.section(u' ', -1)) && !m_pieces[at + 3].english.endsWith(u's') && (at + 4 == m_pieces.size() || !m_pieces[at + 4].isNominal() || m_pieces[at + 4].kind == PieceKind::Punctuation) && wordList<"nouns.of-two-models">().contains(keyOf(m_pieces[at + 3])))
             m_pieces[at + 3].english = pluralOf(m_pieces[at + 3].english);
         // 2颗CPU: CPUs

@@ -107,7 +107,7 @@ public:
             return true;
         }
         if (keyOf(piece) == u"协议" && before(at)) {
-            const auto latin = [&](const Piece &other) { return other.kind == PieceKind::Locked && !other.english.isEmpty() && other.english[0].isUpper() && other.english[0].unicode() < 0x80; };
+            const auto latin = [&](const Piece &other) { return other.kind == PieceKind::Locked && !other.english.isEmpty() && other.opening().isUpper() && other.opening().unicode() < 0x80; };
             const bool network = latin(*before(at)) || (keyOf(*before(at)) == u"等" && at > 1) || keyOf(*before(at)) == u"、";
             if (network && (latin(*before(at)) || std::any_of(m_pieces.begin() + qsizetype(at > reach ? at - reach : 0), m_pieces.begin() + qsizetype(at), [&](const Piece &other) { return latin(other) || keyOf(other) == u"端口"; }))) {
                 piece.english = QStringLiteral("protocol");
@@ -186,7 +186,7 @@ private:
 
     static bool isVoltage(const Piece &piece)
     {
-        return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.english[0].isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
+        return (piece.kind == PieceKind::Locked || piece.kind == PieceKind::Quantity) && !piece.english.isEmpty() && piece.opening().isDigit() && (piece.english.endsWith(u'V') || piece.english.endsWith(u'A'));
     }
 
     static const char *measureOf(QChar unit)

@@ -133,7 +133,7 @@ private:
             }
             const Piece &said = m_pieces[next];
             const bool ends = next + 1 == m_pieces.size() || (m_pieces[next + 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[next + 1]) && !isBracket(m_pieces[next + 1]));
-            if (manner && said.is(WordClass::Verb) && said.english[0].isLower() && plainOf(said.english) == said.english && !said.english.startsWith(u"be "))
+            if (manner && said.is(WordClass::Verb) && said.opening().isLower() && plainOf(said.english) == said.english && !said.english.startsWith(u"be "))
                 m_pieces[at].english = many ? QStringLiteral("do not") : QStringLiteral("does not");
             else if (said.is(WordClass::Adjective) && ends && !said.english.startsWith(u"be "))
                 m_pieces[at].english = many ? QStringLiteral("are not") : QStringLiteral("is not");
@@ -163,7 +163,7 @@ private:
             const bool governed = before && (before->is(WordClass::Verb) || before->is(WordClass::Preposition)) && governing.contains(before->english.section(u' ', -1));
             // 递交文件时: when submitting, where nobody is named who does it
             static const QStringList times{QStringLiteral("when"), QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("while")};
-            const bool timed = before && before->is(WordClass::Conjunction) && times.contains(before->english) && object && !piece.english.isEmpty() && piece.english[0].isLower() && plainOf(piece.english) == piece.english && !piece.english.startsWith(u"be ");
+            const bool timed = before && before->is(WordClass::Conjunction) && times.contains(before->english) && object && !piece.english.isEmpty() && piece.opening().isLower() && plainOf(piece.english) == piece.english && !piece.english.startsWith(u"be ");
             if ((governed || timed) && piece.is(WordClass::Verb)) {
                 piece.english = gerundOf(piece.english);
                 listed = piece.english.endsWith(u" and");

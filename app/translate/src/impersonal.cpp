@@ -300,7 +300,7 @@ private:
         if (at >= clause.end || !m_pieces[at].is(WordClass::Verb) || !wordTable<"english.bans">().contains(m_pieces[at].english))
             return clause.end;
         const size_t next = worded(at + 1, clause.end);
-        const bool what = next < clause.end && (m_pieces[next].isNominal() || (m_pieces[next].is(WordClass::Verb) && m_pieces[next].english[0].isLower()));
+        const bool what = next < clause.end && (m_pieces[next].isNominal() || (m_pieces[next].is(WordClass::Verb) && m_pieces[next].opening().isLower()));
         const bool plain = std::none_of(m_pieces.begin() + qsizetype(next), m_pieces.begin() + qsizetype(clause.end), [](const Piece &piece) { return piece.is(WordClass::Modal) || (piece.has(Role::Actor) && piece.label); });
         return what && plain ? at : clause.end;
     }
@@ -402,7 +402,7 @@ private:
     {
         static const QStringList &determined = wordList<"english.determined">();
         const size_t first = worded(out, begin);
-        if (first == out.size() || !(out[first].is(WordClass::Noun) || out[first].is(WordClass::Adjective)) || !out[first].english[0].isLower() || determined.contains(out[first].english.section(u' ', 0, 0)))
+        if (first == out.size() || !(out[first].is(WordClass::Noun) || out[first].is(WordClass::Adjective)) || !out[first].opening().isLower() || determined.contains(out[first].english.section(u' ', 0, 0)))
             return;
         size_t head = first;
         while (head + 1 < out.size() && (out[head + 1].is(WordClass::Noun) || out[head + 1].is(WordClass::Adjective) || isSpace(out[head + 1]) || out[head + 1].english.isEmpty()))

@@ -20,7 +20,7 @@ void Arranger::conditionOpens(Pieces &p) const
         p.back().source = {p[first].source.begin, p[first].source.begin};
         std::rotate(p.begin() + qsizetype(first), p.end() - 1, p.end());
         Piece &who = p[first + 1];
-        if (who.definite && who.is(WordClass::Noun) && !who.english.isEmpty() && who.english[0].isLower() && !wordList<"english.determiners">().contains(who.english.section(u' ', 0, 0))) {
+        if (who.definite && who.is(WordClass::Noun) && !who.english.isEmpty() && who.opening().isLower() && !wordList<"english.determiners">().contains(who.english.section(u' ', 0, 0))) {
             who.english.prepend(QStringLiteral("the "));
             who.definite = false;
         }

@@ -115,8 +115,8 @@ private:
             qsizetype end = count.source.end;
             while (end < m_key.size() && m_key[end] == u' ')
                 ++end;
-            const bool bare = count.kind == PieceKind::Quantity && core::isHan(m_key[count.source.end - 1].unicode()) && count.english.back().isDigit();
-            if (bare && next.source.begin == end && next.kind == PieceKind::Locked && next.english[0].isDigit())
+            const bool bare = count.kind == PieceKind::Quantity && core::isHan(m_key[count.source.end - 1].unicode()) && !count.english.isEmpty() && count.english.back().isDigit();
+            if (bare && next.source.begin == end && next.kind == PieceKind::Locked && next.opening().isDigit())
                 count.english += QStringLiteral(" ×");
         }
     }

@@ -93,7 +93,7 @@ void NounPhrases::forWhom(Pieces &p) const
         size_t verb = at + 2;
         while (verb < p.size() && (isActor(p[verb]) || word(p[verb]) == u"所"))
             ++verb;
-        if (verb + 2 >= p.size() || !p[verb].is(WordClass::Verb) || !isDe(p[verb + 1]) || !p[verb].english[0].isLower())
+        if (verb + 2 >= p.size() || !p[verb].is(WordClass::Verb) || !isDe(p[verb + 1]) || !p[verb].opening().isLower())
             continue;
         const Depths depth = depths(p);
         const size_t end = headEnd(p, depth, verb + 2);

@@ -27,7 +27,7 @@ void NounPhrases::undergone(Pieces &p) const
         if (de + 1 >= p.size() || !isDe(p[de]))
             continue;
         size_t verb = at + 1;
-        while (verb < de && !(p[verb].is(WordClass::Verb) && !p[verb].english.isEmpty() && p[verb].english[0].isLower()))
+        while (verb < de && !(p[verb].is(WordClass::Verb) && !p[verb].english.isEmpty() && p[verb].opening().isLower()))
             ++verb;
         const size_t end = headEnd(p, depth, de + 1);
         if (verb == de || end == de + 1 || p[end - 1].has(Role::Deed) || p[verb].english.section(u' ', 0, 0).endsWith(u's') || (verb + 1 < de && isJoint(p[verb + 1])) || std::any_of(p.begin() + qsizetype(verb), p.begin() + qsizetype(de), [this](const Piece &piece) { return word(piece) == u"被" || isJoint(piece); }))

@@ -150,7 +150,7 @@ Pieces NounPhrases::withArticle(Pieces p, size_t at)
     static const QRegularExpression determined(QStringLiteral("^(?:the|a|an|this|that|these|those|each|all|any|our|your|its|both|either|other)\\b"));
     if (at < p.size() && p[at].english == u"its" && at + 1 < p.size() && p[at + 1].is(WordClass::Verb))
         p[at].english = QStringLiteral("it"); // 其 提供 的
-    if (at < p.size() && p[at].is(WordClass::Noun) && !determined.match(p[at].english).hasMatch() && !p[at].parts && !p[at].english.isEmpty() && p[at].english[0].isLower() && !p[at].english.endsWith(u's'))
+    if (at < p.size() && p[at].is(WordClass::Noun) && !determined.match(p[at].english).hasMatch() && !p[at].parts && !p[at].english.isEmpty() && p[at].opening().isLower() && !p[at].english.endsWith(u's'))
         p[at].definite = true;
     return p;
 }

@@ -398,7 +398,7 @@ private:
         if (kind == nouns.cend() || first == 0 || m_pieces[de - 1].label || m_pieces[de - 1].kind == PieceKind::Name)
             return false; // 审查投标人的资格: it belongs to the bidder
         const size_t verb = first - 1;
-        if (!m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || !m_pieces[verb].english[0].isLower() || m_pieces[verb].english.endsWith(u"ed"))
+        if (!m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || !m_pieces[verb].opening().isLower() || m_pieces[verb].english.endsWith(u"ed"))
             return false;
         // Only where another verb, its subject or nothing stands before it.
         if (verb > 0 && !m_pieces[verb - 1].is(WordClass::Verb) && m_pieces[verb - 1].kind != PieceKind::Punctuation && !isKey(verb - 1, u"其") && !m_pieces[verb - 1].is(WordClass::Preposition))

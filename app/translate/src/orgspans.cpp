@@ -94,7 +94,7 @@ private:
         if (piece.kind == PieceKind::Locked && counted.match(key).hasMatch())
             return false;
         if (piece.kind == PieceKind::Locked)
-            return piece.english.isEmpty() || !piece.english[0].isLetter() || core::hanShare(key.toString()) > 0;
+            return piece.english.isEmpty() || !piece.opening().isLetter() || core::hanShare(key.toString()) > 0;
         if (piece.kind != PieceKind::Word)
             return true;
         if (key == u"设有" || key == u"建有" || key == u"我国" || key == u"全国" || key == u"各国")

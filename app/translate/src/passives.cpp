@@ -263,7 +263,7 @@ private:
         while (thing > 0 && amount(m_pieces[thing - 1])) // equipment of RMB 200,000 or more
             --thing;
         const size_t verb = verbBehind(modal + 1);
-        const bool coded = thing > 0 && m_pieces[thing - 1].kind == PieceKind::Locked && !m_pieces[thing - 1].english.isEmpty() && m_pieces[thing - 1].english[0].isLetter(); // GPU
+        const bool coded = thing > 0 && m_pieces[thing - 1].kind == PieceKind::Locked && !m_pieces[thing - 1].english.isEmpty() && m_pieces[thing - 1].opening().isLetter(); // GPU
         return thing > 0 && (coded || (m_pieces[thing - 1].is(WordClass::Noun) && m_pieces[thing - 1].has(Role::Doer))) && !m_pieces[thing - 1].has(Role::Actor) && verb < m_pieces.size()
             && wordSet<"verbs.done-to-machines">().contains(keyOf(m_pieces[verb]).toString());
     }

@@ -54,7 +54,7 @@ void makeDefinite(Pieces &pieces)
         return;
     Piece &piece = pieces[first];
     const bool noun = piece.is(WordClass::Noun) || piece.is(WordClass::Adjective) || piece.is(WordClass::Verb);
-    if (noun && piece.english[0].isLower() && !determined.match(piece.english).hasMatch())
+    if (noun && piece.opening().isLower() && !determined.match(piece.english).hasMatch())
         piece.english.prepend(QStringLiteral("the "));
 }
 

@@ -76,6 +76,8 @@ struct Piece
                 && (wordClass == WordClass::Noun || wordClass == WordClass::Proper || wordClass == WordClass::Adjective
                     || wordClass == WordClass::Number || wordClass == WordClass::Determiner));
     }
+    /// The first sign of the rendering; none where nothing is said (予以, which its verb says).
+    [[nodiscard]] QChar opening() const { return english.isEmpty() ? QChar() : english[0]; }
     [[nodiscard]] bool has(Role role) const { return (roles & quint32(role)) != 0; }
     [[nodiscard]] bool is(WordClass wanted) const { return kind == PieceKind::Word && wordClass == wanted; }
 };

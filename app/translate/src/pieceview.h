@@ -30,7 +30,7 @@ protected:
             && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(firstSign(piece));
     }
     /// What a sign reads, of ours or of the source.
-    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.english[0] : firstSign(piece); }
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.opening() : firstSign(piece); }
     bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
 
     static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition) { return insertedPiece(english, at, wordClass); }

@@ -249,7 +249,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             append(out, arrange(std::move(does), depth + 1));
             return out;
         }
-        if ((by && !modal && !(at == 0 && last)) || (!isWhole(p[*verb].english) && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].english[0].isLower())))))
+        if ((by && !modal && !(at == 0 && last)) || (!isWhole(p[*verb].english) && !(passive && (p[*verb].english.startsWith(u"be ") || (word(p[at]) == u"被" && p[*verb].opening().isLower())))))
             return std::nullopt;
         Pieces out = arrange(part(p, 0, at), depth + 1);
         const bool perfect = at > 0 && (word(p[at - 1]) == u"已" || word(p[at - 1]) == u"已经" || word(p[at - 1]) == u"未");

@@ -104,7 +104,7 @@ void Relatives::agree(Pieces &clause, Piece &de, const Pieces &noun) const
         }
         if (!piece.is(WordClass::Verb))
             continue;
-        if (&piece != &clause.front() && (&piece)[-1].english == u"already" && piece.english[0].isLower() && !piece.english.startsWith(u"be ") && piece.english != u"has" && piece.english != u"is") { // that have already obtained
+        if (&piece != &clause.front() && (&piece)[-1].english == u"already" && piece.opening().isLower() && !piece.english.startsWith(u"be ") && piece.english != u"has" && piece.english != u"is") { // that have already obtained
             (&piece)[-1].english = many ? QStringLiteral("have already") : QStringLiteral("has already");
             piece.english = participleOf(plainOf(piece.english));
             piece.wordClass = WordClass::Phrase;

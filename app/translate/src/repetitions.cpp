@@ -46,7 +46,7 @@ private:
             const bool agent = at > 0 && m_pieces[at - 1].english.endsWith(u"by"); // 乙方提交的保证金后|生效
             if (agent || (towards && !noun.noun.isEmpty()))
                 continue;
-            if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.english[0].isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
+            if (noun.is(WordClass::Noun) && !noun.inserted && !noun.english.isEmpty() && !noun.has(Role::Actor) && noun.opening().isLower() && !noun.english.startsWith(u"the ") && !noun.english.startsWith(u"this "))
                 owner.english += QStringLiteral("'s");
         }
     }
@@ -57,7 +57,7 @@ private:
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             Piece &first = m_pieces[at];
             Piece &next = m_pieces[at + 1];
-            const auto plain = [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.inserted && !piece.english.isEmpty() && piece.english[0].isLower(); };
+            const auto plain = [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.inserted && !piece.english.isEmpty() && piece.opening().isLower(); };
             if (!plain(first))
                 continue;
             if (plain(next) && next.english.startsWith(first.english + u' '))

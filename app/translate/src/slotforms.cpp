@@ -106,7 +106,7 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
     }
     // 在|递交文件|时: when submitting, where nobody is named who does it
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Plain && verb + 1 < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && (out.back().english == u"when" || out.back().english.endsWith(u" when"))
-        && !rendered[verb].english.isEmpty() && rendered[verb].english[0].isLower() && plainOf(rendered[verb].english) == rendered[verb].english && !rendered[verb].english.startsWith(u"be ")) {
+        && !rendered[verb].english.isEmpty() && rendered[verb].opening().isLower() && plainOf(rendered[verb].english) == rendered[verb].english && !rendered[verb].english.startsWith(u"be ")) {
         rendered[verb].english = gerundOf(rendered[verb].english);
         rendered[verb].wordClass = WordClass::Phrase;
     }
@@ -135,7 +135,7 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
     const bool several = out.size() > 2 && joint(out[out.size() - 2]) && (out[out.size() - 3].has(Role::Actor) || out[out.size() - 3].kind == PieceKind::Name); // the buyer and the agency
     // {1:d} {4} within …: the verb agrees with the one before it.
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Verb) && !out.empty() && !rendered[verb].english.isEmpty()
-        && rendered[verb].english[0].isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's') && !several)
+        && rendered[verb].opening().isLower() && (out.back().label || out.back().kind == PieceKind::Name) && !out.back().english.endsWith(u's') && !several)
         rendered[verb].english = thirdPersonOf(rendered[verb].english);
     // {1:d} {3}, where the memory says {3}: the purchaser pays
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Plain && verb < rendered.size() && rendered[verb].is(WordClass::Phrase) && !out.empty() && (out.back().has(Role::Actor) || out.back().kind == PieceKind::Name)

@@ -226,7 +226,7 @@ private:
             size_t end = first;
             while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)) && !m_pieces[end].english.isEmpty())
                 ++end;
-            if (first == m_pieces.size() || end == first || !m_pieces[end - 1].is(WordClass::Noun) || !m_pieces[first].english[0].isLower() || determined.contains(m_pieces[first].english.section(u' ', 0, 0)) || m_pieces[first].english.endsWith(u"est") || m_pieces[first].english.startsWith(u"most "))
+            if (first == m_pieces.size() || end == first || !m_pieces[end - 1].is(WordClass::Noun) || !m_pieces[first].opening().isLower() || determined.contains(m_pieces[first].english.section(u' ', 0, 0)) || m_pieces[first].english.endsWith(u"est") || m_pieces[first].english.startsWith(u"most "))
                 continue;
             const Piece &head = m_pieces[end - 1];
             const bool means = head.has(Role::Means) && head.english != u"support";

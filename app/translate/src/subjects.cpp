@@ -24,7 +24,7 @@ void supplyToConditions(Pieces &pieces)
         while (next + 1 < pieces.size() && (pieces[next].kind == PieceKind::Space || pieces[next].english.isEmpty()))
             ++next;
         Piece &verb = pieces[next];
-        const bool does = verb.is(WordClass::Verb) && !verb.english.isEmpty() && verb.english[0].isLower() && !verb.english.startsWith(u"there") && verb.english != u"no" && !verb.english.startsWith(u"no ") && !verb.english.startsWith(u"insufficient") && !comingAbout.contains(plainOf(verb.english));
+        const bool does = verb.is(WordClass::Verb) && !verb.english.isEmpty() && verb.opening().isLower() && !verb.english.startsWith(u"there") && verb.english != u"no" && !verb.english.startsWith(u"no ") && !verb.english.startsWith(u"insufficient") && !comingAbout.contains(plainOf(verb.english));
         const bool agreeing = (verb.is(WordClass::Adverb) || verb.is(WordClass::Modal)) && agrees.match(verb.english).hasMatch();
         size_t behind = next + 1;
         while (behind < pieces.size() && (pieces[behind].kind == PieceKind::Space || pieces[behind].english.isEmpty()))
@@ -55,7 +55,7 @@ void setApart(Pieces &pieces)
         if (pieces[at].kind == PieceKind::Space || pieces[at].english.isEmpty())
             continue;
         if (pieces[at].kind == PieceKind::Punctuation) {
-            opens = QStringView(u".;!?。；！？,，:：、)）").contains(pieces[at].english[0]);
+            opens = QStringView(u".;!?。；！？,，:：、)）").contains(pieces[at].opening());
             continue;
         }
         const bool subject = opens && (pieces[at].has(Role::Actor) || pieces[at].kind == PieceKind::Name);
@@ -163,7 +163,7 @@ void supplySubjects(Pieces &pieces)
         if (piece.kind == PieceKind::Space || piece.english.isEmpty())
             continue;
         if (piece.kind == PieceKind::Punctuation) {
-            const QChar sign = piece.english[0];
+            const QChar sign = piece.opening();
             if (QStringView(u".;!?。；！？:：").contains(sign))
                 condition = false;
             opens = QStringView(u",，").contains(sign) || (opens && !QStringView(u"(（[").contains(sign));

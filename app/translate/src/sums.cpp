@@ -77,7 +77,7 @@ private:
         insert(at + 1, inserted(governed ? QStringLiteral("of") : QStringLiteral(":"), m_pieces[at + 1].source.begin));
         if (!governed)
             m_pieces[at + 1].kind = PieceKind::Punctuation; // 租赁费共计20万元: a label and its value
-        if (withinClause && what.endsWith(u'费') && !m_pieces[0].definite && m_pieces[0].english[0].isLower() && std::all_of(m_pieces.begin(), m_pieces.begin() + qsizetype(at) + 1, [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.english.isEmpty(); }))
+        if (withinClause && what.endsWith(u'费') && !m_pieces[0].definite && m_pieces[0].opening().isLower() && std::all_of(m_pieces.begin(), m_pieces.begin() + qsizetype(at) + 1, [](const Piece &piece) { return piece.is(WordClass::Noun) && !piece.english.isEmpty(); }))
             m_pieces[0].english.prepend(QStringLiteral("a "));
     }
 

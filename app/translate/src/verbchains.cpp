@@ -107,7 +107,7 @@ private:
             const bool breaks = end + 1 == m_pieces.size() && (behind >= m_key.size() || others.contains(m_key[behind]));
             if (phrase && !said && !breaks && end < m_pieces.size() && !(end + 1 < m_pieces.size() && m_pieces[end + 1].is(WordClass::Conjunction)) && m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && keyOf(m_pieces[end]) == u",") {
                 putCommaBehind(at);
-            } else if (phrase && plain && verb > at + (m_pieces[at + 1].is(WordClass::Phrase) ? 1 : 2) && !m_pieces[verb].inserted && m_pieces[verb].english[0].isLower() && !m_pieces[verb].english.startsWith(u"is")) { // shall, in writing and by e-mail, promptly notify
+            } else if (phrase && plain && verb > at + (m_pieces[at + 1].is(WordClass::Phrase) ? 1 : 2) && !m_pieces[verb].inserted && m_pieces[verb].opening().isLower() && !m_pieces[verb].english.startsWith(u"is")) { // shall, in writing and by e-mail, promptly notify
                 size_t adverbs = verb;
                 while (adverbs > at + 2 && (m_pieces[adverbs - 1].is(WordClass::Adverb) || isSpace(m_pieces[adverbs - 1]) || m_pieces[adverbs - 1].english.isEmpty()))
                     --adverbs;
@@ -184,7 +184,7 @@ private:
             const size_t adverbs = verb;
             while (verb < m_pieces.size() && m_pieces[verb].is(WordClass::Adverb))
                 ++verb;
-            if (!object || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || m_pieces[verb].english[0].isUpper())
+            if (!object || verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || m_pieces[verb].english.isEmpty() || m_pieces[verb].opening().isUpper())
                 continue;
             for (size_t own = at + 1; own < adverbs; ++own) {
                 if (isKey(own, u"其") && m_pieces[own].english == u"its" && (own + 1 == adverbs))
@@ -224,7 +224,7 @@ private:
                 ++next;
             static const QStringList &willing = wordList<"english.verbs-with-to">();
             static const QStringList &doing = wordList<"english.verbs-with-ing">();
-            const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].english[0].isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
+            const bool serial = piece.is(WordClass::Verb) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.isEmpty() && m_pieces[next].opening().isLower() && !m_pieces[next].english.startsWith(u"is") && !m_pieces[next].english.startsWith(u"has");
             if ((serial || (piece.is(WordClass::Phrase) && m_pieces[next].is(WordClass::Verb) && !m_pieces[next].english.startsWith(u"is"))) && (piece.english.endsWith(u" deemed") || piece.english == u"deemed")) { // 视为同意: deemed to agree
                 piece.english += QStringLiteral(" to");
                 m_pieces[next].english = plainOf(m_pieces[next].english);
@@ -305,7 +305,7 @@ private:
                 ++next;
             }
             // a purpose follows the verb's object; another verb may be the clause's next
-            if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].english[0].isUpper())
+            if (!object || next >= m_pieces.size() || !m_pieces[next].is(WordClass::Verb) || m_pieces[next].english.isEmpty() || m_pieces[next].opening().isUpper())
                 continue;
             // 采购设备进行替换: what is got is got for something
             if (!serial && (!isKey(next, u"进行") || m_pieces[at].pivot || m_pieces[next - 1].has(Role::Actor)))
@@ -333,7 +333,7 @@ private:
             adopted = adopted || isKey(at, u"采取") || isKey(at, u"采用");
             const Piece &next = m_pieces[at + 1];
             const bool means = m_pieces[at].is(WordClass::Noun) && !m_pieces[at].inserted && keyOf(m_pieces[at]).endsWith(u"措施");
-            if (!adopted || !means || !next.is(WordClass::Verb) || next.english.isEmpty() || !next.english[0].isLower() || next.english.endsWith(u"ed"))
+            if (!adopted || !means || !next.is(WordClass::Verb) || next.english.isEmpty() || !next.opening().isLower() || next.english.endsWith(u"ed"))
                 continue;
             m_pieces[at + 1].english = plainOf(next.english);
             insert(at + 1, inserted(QStringLiteral("to"), m_pieces[at + 1].source.begin, WordClass::Modal));
@@ -353,7 +353,7 @@ private:
     // 登录平台进入大厅参加会议: log in to the platform and enter the hall to attend; 到现场办理: to the site to handle
     void steps()
     {
-        const auto acts = [this](size_t at) { return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) && !m_pieces[at].inserted && !m_pieces[at].past && !m_pieces[at].english.isEmpty() && m_pieces[at].english[0].isLower() && !m_pieces[at].english.startsWith(u"is") && !m_pieces[at].english.startsWith(u"be "); };
+        const auto acts = [this](size_t at) { return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) && !m_pieces[at].inserted && !m_pieces[at].past && !m_pieces[at].english.isEmpty() && m_pieces[at].opening().isLower() && !m_pieces[at].english.startsWith(u"is") && !m_pieces[at].english.startsWith(u"be "); };
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             if ((isKey(at, u"到") || isKey(at, u"赴")) && m_pieces[at].is(WordClass::Preposition) && m_pieces[at].english == u"to") {
                 const size_t verb = governedEnd(at);
@@ -402,7 +402,7 @@ private:
                     who = who || m_pieces[verb].has(Role::Actor);
                     ++verb;
                 }
-                if (who && verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && m_pieces[verb].english[0].isLower()) {
+                if (who && verb < m_pieces.size() && m_pieces[verb].is(WordClass::Verb) && m_pieces[verb].opening().isLower()) {
                     m_pieces[verb].english = gerundOf(m_pieces[verb].english);
                     m_pieces[verb].wordClass = WordClass::Phrase;
                     insert(verb, inserted(QStringLiteral("in"), m_pieces[verb].source.begin));

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         load();
-        m_words = wordsOf(QStringLiteral("procurement")) + wordsOf(QStringLiteral("general")) + wordsOf(QStringLiteral("words"));
+        m_words = wordsOf(QStringLiteral("procurement")) + wordsOf(QStringLiteral("general")) + wordsOf(QStringLiteral("words")) + wordsOf(QStringLiteral("tendering")) + wordsOf(QStringLiteral("goods")) + wordsOf(QStringLiteral("works"));
         m_clauses = wordsOf(QStringLiteral("clauses")) + wordsOf(QStringLiteral("clauses-contract")) + wordsOf(QStringLiteral("clauses-procedure"));
         QVERIFY(m_words.size() > 5000);
         QVERIFY(m_clauses.size() > 3000);
@@ -42,7 +42,9 @@ private:
     {
         static const QString signs = QStringLiteral("的了在对由将把被与和或及等中后前时为以按因从向至到其该本各均不未无可应须能，。；、（）“”《》≥|");
         static const QStringList said{QStringLiteral("不得"), QStringLiteral("采用"), QStringLiteral("进行"), QStringLiteral("以上"), QStringLiteral("3家"), QStringLiteral("20万元"), QStringLiteral("2024年3月1日"), QStringLiteral("5个工作日内"),
-                                      QStringLiteral("A100"), QStringLiteral("每月"), QStringLiteral("第三条"), QStringLiteral("三分之二"), QStringLiteral("导致"), QStringLiteral("发现"), QStringLiteral("方式"), QStringLiteral("如果")};
+                                      QStringLiteral("A100"), QStringLiteral("每月"), QStringLiteral("第三条"), QStringLiteral("三分之二"), QStringLiteral("导致"), QStringLiteral("发现"), QStringLiteral("方式"), QStringLiteral("如果"),
+                                      QStringLiteral("予以"), QStringLiteral("30日内"), QStringLiteral("未经"), QStringLiteral("同意"), QStringLiteral("之和"), QStringLiteral("两种"), QStringLiteral("相同"), QStringLiteral("若有"), QStringLiteral("存在"),
+                                      QStringLiteral("均可"), QStringLiteral("待"), QStringLiteral("__日内"), QStringLiteral("1.5万亿次"), QStringLiteral("100兆"), QStringLiteral("下午2:30至5:00"), QStringLiteral("按约定")};
         const auto any = [&random](qsizetype size) { return qsizetype(random() % unsigned(size)); };
         QString text;
         for (qsizetype left = 2 + any(14); left-- > 0;) {

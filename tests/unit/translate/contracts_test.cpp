@@ -316,6 +316,7 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("文件不得大于150兆。", "Documents shall not exceed 150 MB.");
     row("200兆光纤专线", "200 Mbps optical fibre dedicated line");
     row("用电量3000度", "Electricity consumption 3,000 kWh");
+    row("30日内予以拒收设备", "Within 30 days refuse equipment"); // 予以 has no English of its own
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
