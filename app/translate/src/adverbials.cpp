@@ -413,6 +413,19 @@ std::optional<Pieces> Arranger::joined(const Pieces &p, int depth) const
         Pieces out = at > 0 ? arrange(part(p, 0, at), depth + 1) : Pieces();
         out.push_back(p[at]);
         Pieces second = part(p, at + 1, p.size());
+        // 须 提供 复印件 并 加盖公章: and stamp it
+        if (second.size() == 1 && at > 0 && p[at - 1].isNominal() && word(second.front()).startsWith(u"加盖") && second.front().english.startsWith(u"affixed with ") && std::any_of(p.begin(), p.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb); })) {
+            second.front().english.replace(0, 12, QStringLiteral("stamp it with"));
+            second.front().wordClass = WordClass::Phrase;
+            second.front().definite = false;
+        }
+        // 投标人 应 签字 并 加盖公章: sign and affix
+        const bool signs = second.size() == 1 && at > 0 && p[at - 1].is(WordClass::Verb) && word(p[at - 1]).startsWith(u'签') && p[firstWord(p)].has(Role::Actor);
+        if (signs && word(second.front()).startsWith(u"加盖") && second.front().english.startsWith(u"affixed with ")) {
+            second.front().english.replace(0, 12, QStringLiteral("affix"));
+            second.front().wordClass = WordClass::Phrase;
+            second.front().definite = false;
+        }
         const size_t subject = firstWord(p);
         if (word(second.front()) == u"有" && second.front().is(WordClass::Verb) && subject < at && p[subject].isNominal() && mainVerb(part(p, 0, at), open, subject)) { // 负责人 具有 证书 且 有 经验: has
             second.front().english = QStringLiteral("has");

@@ -111,7 +111,7 @@ public:
                 if (placed && head.opening().isLower() && !head.english.startsWith(u"the ") && !determined.contains(head.english.section(u' ', 0, 0)))
                     head.english.prepend(QStringLiteral("the "));
             }
-            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.opening().isLower()
+            if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.opening().isLower() && !piece.english.startsWith(u"affixed with") // 密封并加盖公章
                 && !(before && (isListSign(*before) || isBracket(*before))) && !isDetermined(piece.english))
                 piece.english.prepend(QStringLiteral("the "));
             before = &piece;
