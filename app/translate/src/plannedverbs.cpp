@@ -30,6 +30,7 @@ public:
             brings(at);
             longSince(at);
             servesTo(at);
+            plans(at);
             changedTo(at);
         }
     }
@@ -242,6 +243,28 @@ private:
         makeVerb(at);
         m_pieces[at].english.prepend(QStringLiteral("to "));
         m_pieces[at].wordClass = WordClass::Phrase;
+    }
+
+    // 2026年|计划|采购|服务器50台: plan to procure, where nobody is named or only when
+    void plans(size_t at)
+    {
+        const Piece *when = before(at);
+        const bool opens = isBorder(when) || (when->kind == PieceKind::Locked && isBorder(before(at - 1))) || when->has(Role::Moment) || isKey(when, u"本年度") || isKey(when, u"今年");
+        const size_t deed = at + 1;
+        if (!isKey(&m_pieces[at], u"计划") || !opens || deed >= m_pieces.size() || !wordList<"verbs.of-acquiring">().contains(keyOf(m_pieces[deed])))
+            return;
+        const Piece *what = after(deed);
+        if (isBorder(what) || isKey(what, u"的") || !what->isNominal())
+            return;
+        size_t end = deed + 1;
+        while (end < m_pieces.size() && m_pieces[end].isNominal() && m_pieces[end].kind != PieceKind::Quantity)
+            ++end;
+        if (end >= m_pieces.size() || m_pieces[end].kind != PieceKind::Quantity) // 计划采购方式 is a label
+            return;
+        m_pieces[at].english = QStringLiteral("plan to");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        makeVerb(deed);
     }
 
     // 学校|决定|采购|服务器: decides to procure, where 采购方式 would be what it decides on

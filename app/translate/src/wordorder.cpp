@@ -143,6 +143,11 @@ void orderClauses(const QString &key, Pieces &pieces)
                 clause.insert(clause.begin(), in);
             }
         }
+        // 2026年3月拟采购算力: in March 2026
+        if (clause.size() > 2 && clause.front().kind == PieceKind::Locked && clause[1].kind == PieceKind::Word && wordList<"words.of-planning">().contains(QStringView(key).sliced(clause[1].source.begin, clause[1].source.length()))) {
+            if (const QString preposition = timePreposition(clause.front().english); !preposition.isEmpty() && preposition != u"at")
+                clause.front().english.prepend(preposition + u' ');
+        }
         // 任何一方违反约定，应支付违约金: if either party violates; who is to do something by what is said of him
         static const QStringList &failing = wordList<"order.failing">();
         // 供应商参加采购活动，应当诚实: where it takes part

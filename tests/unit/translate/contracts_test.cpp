@@ -321,6 +321,8 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("投标人应逐页签字并加盖公章。", "The bidder shall sign page by page and affix the official seal.");
     row("报价文件应密封并加盖公章。", "Quotation documents shall be sealed and affixed with the official seal.");
     row("双方在履行合同中发生争议，应协商解决。", "Any dispute between the parties in performance of the contract shall be settled through consultation.");
+    row("2026年计划采购服务器50台。", "In 2026 plan to procure 50 servers.");
+    row("计划采购方式：公开招标", "Plan procurement method: open tendering");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
