@@ -18,13 +18,13 @@ namespace {
 
 bool isNamed(const Piece &piece) { return piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown; }
 
-bool isNumber(const QString &english)
+} // namespace
+
+bool Counts::isNumber(const QString &english)
 {
     static const QStringList &numbers = wordList<"english.small-numbers">();
     return numbers.contains(english);
 }
-
-} // namespace
 
 // Nouns of doing and of kind are not counted ("other testing"), but for those that have become things.
 bool isCounted(const QString &noun)
@@ -353,34 +353,6 @@ void Counts::actors()
         m_pieces[sign].kind = PieceKind::Word;
         m_pieces[sign].wordClass = WordClass::Conjunction;
         at = next - 1;
-    }
-}
-
-void Counts::enumerated()
-{
-    for (size_t at = 3; at < m_pieces.size(); ++at) {
-        const bool counted = (m_pieces[at].kind == PieceKind::Quantity || isNumber(m_pieces[at].english)) && QStringView(u"种类个项级档大").contains(lastSign(m_pieces[at]));
-        const bool whole = (m_pieces[at].is(WordClass::Noun) || m_pieces[at].kind == PieceKind::Quantity) && keyOf(m_pieces[at]).size() > 2 && (keyOf(m_pieces[at]).startsWith(u"两种") || keyOf(m_pieces[at]).startsWith(u"三种")); // 手动和自动|两种模式
-        if (!(counted || whole) || m_pieces[at].inserted)
-            continue;
-        size_t end = at + 1;
-        while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || m_pieces[end].is(WordClass::Adjective)))
-            ++end;
-        const bool ends = end == m_pieces.size() || (m_pieces[end].kind == PieceKind::Punctuation && !m_pieces[end].inserted && !isListSign(m_pieces[end]) && !isBracket(m_pieces[end]));
-        size_t first = at;
-        int signs = 0;
-        while (first > 0 && ((m_pieces[first - 1].isNominal() && m_pieces[first - 1].kind != PieceKind::Quantity) || isSpace(m_pieces[first - 1]) || (first < at && (isListSign(m_pieces[first - 1]) || m_pieces[first - 1].english == u"and")))) {
-            --first;
-            signs += isListSign(m_pieces[first]) || (m_pieces[first].english == u"and" && !m_pieces[first].inserted) ? 1 : 0;
-        }
-        const bool governed = first > 0 && (m_pieces[first - 1].is(WordClass::Verb) || m_pieces[first - 1].is(WordClass::Preposition) || (m_pieces[first - 1].is(WordClass::Phrase) && m_pieces[first - 1].english.endsWith(u"ing")));
-        if ((end == at + 1 && !whole) || !ends || signs == 0 || m_pieces[at - 1].english == u"and" || !(governed || first == 0) || !(whole || m_pieces[end - 1].is(WordClass::Noun)))
-            continue;
-        Piece sign = inserted(QStringLiteral(":"), m_pieces[at].source.begin);
-        sign.kind = PieceKind::Punctuation;
-        move(at, end, first);
-        insert(first + (end - at), sign);
-        at = end;
     }
 }
 

@@ -29,7 +29,7 @@ public:
     void plurals();
     /// 所有部件: all components; 多种接口: various interfaces
     void manyOf();
-    /// 支持自动、手动、远程三种模式: supports three modes: automatic, manual and remote
+    /// 支持自动、手动、远程三种模式, 手动和自动两种: supports three modes: automatic, manual and remote
     void enumerated();
     /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
     void actors();
@@ -38,6 +38,8 @@ public:
     void rates();
 
 private:
+    /// "two", "ten": written in letters, and no more than a few.
+    static bool isNumber(const QString &english);
     void relativeOfMany(size_t that);
     void attribute(size_t at);
     bool suchAs(size_t at);
