@@ -3,6 +3,7 @@
 #include "slotforms.h"
 
 #include "clausewords.h"
+#include "counts.h"
 #include "passives.h"
 #include "phraseforms.h"
 #include "wordforms.h"
@@ -120,6 +121,19 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
             out.back().english += QStringLiteral("none of");
         } else if (rendered[word].english.startsWith(u"the ")) {
             rendered[word].english.remove(0, 4);
+        }
+    }
+    // 拟采购|服务器50台: intends to procure 50 servers
+    static const QRegularExpression getting(QStringLiteral("(?:^| )(?:procure|rent|lease|purchase|buy)$"));
+    if (opening.form == EnglishPart::Nominal && rendered.size() > 1 && rendered.back().kind == PieceKind::Quantity && !out.empty() && getting.match(out.back().english).hasMatch() && (rendered.back().english.endsWith(u" units") || rendered.back().english.endsWith(u" unit"))
+        && std::all_of(rendered.begin(), rendered.end() - 1, [](const Piece &piece) { return piece.isNominal() && piece.kind != PieceKind::Quantity && piece.kind != PieceKind::Punctuation; })) {
+        Piece &counted = rendered[rendered.size() - 2];
+        const QString number = rendered.back().english.section(u' ', 0, 0);
+        if (counted.is(WordClass::Noun) && isCounted(counted.english.section(u' ', -1))) {
+            rendered.back().english = number;
+            if (number != u"1" && !counted.english.endsWith(u's'))
+                counted.english = pluralOf(counted.english);
+            std::rotate(rendered.begin(), rendered.end() - 1, rendered.end());
         }
     }
     // test and certify it

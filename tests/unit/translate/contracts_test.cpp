@@ -323,6 +323,9 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("双方在履行合同中发生争议，应协商解决。", "Any dispute between the parties in performance of the contract shall be settled through consultation.");
     row("2026年计划采购服务器50台。", "In 2026 plan to procure 50 servers.");
     row("计划采购方式：公开招标", "Plan procurement method: open tendering");
+    row("拟采购服务器50台。", "Intends to procure 50 servers.");
+    row("本项目拟采购电脑50台、打印机10台。", "This project intends to procure 50 computers and 10 printers.");
+    row("投标文件存在不符合招标文件要求的，按无效投标处理。", "Where the bid documents fail to meet the requirements of the tender documents, it will be treated as an invalid bid.");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
 }
