@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clauseguards.h"
 
+#include "phraseforms.h"
 #include "wordlists.h"
 
 #include <QStringList>
@@ -51,7 +52,7 @@ bool takesPhraseForSubject(const QString &key, const Pieces &pieces, const Claus
     // 委托机构|对设备进行检测: who is to do it is no subject
     static const QStringList charging{QStringLiteral("委托"), QStringLiteral("组织"), QStringLiteral("邀请"), QStringLiteral("聘请"), QStringLiteral("安排"), QStringLiteral("找")};
     const size_t literal = match.parts.front().end;
-    if (first.is(WordClass::Phrase) && (first.english.startsWith(u"as agreed") || first.english.startsWith(u"as required") || first.english.startsWith(u"as specified") || first.english.startsWith(u"as scheduled"))) // 应|按约定|向乙方支付: how
+    if (first.is(WordClass::Phrase) && isAsSaid(first)) // 应|按约定|向乙方支付: how
         return true;
     if (literal == match.begin + 1 && first.english.startsWith(u"every ")) // 每七天|对监测点进行调查: when
         return true;

@@ -156,13 +156,12 @@ private:
                 const bool did = past && !many && &english != &match.clause->english.front() && plainOf(said) != said;
                 if (said == u"of" && place > 0 && match.clause->english[place - 1].form == EnglishPart::Nominal && !out.empty() && out.back().is(WordClass::Phrase) && out.back().english.endsWith(u"ing") && !out.back().english.contains(u' '))
                     continue; // 问题由乙方负责|解决: responsible for resolving it
-                const bool signedIt = past && said.startsWith(u"sign ") && place > 0; // 与供应商签订了合同
                 const bool waits = place == 0 && depth == 0 && plainOf(said) != said && behindModalAndPhrase(out);
                 static const QRegularExpression done(QStringLiteral("^(?:used for|entered in|listed in|included in|located at)\\b"));
                 const bool used = behindModal(out) && done.match(said).hasMatch(); // 不得|用于临床, 不得|列入名单
                 // 乙方同意|为系统提供服务: agrees to provide
                 const bool agreed = place > 0 && match.clause->english[place - 1].slot != 0 && !out.empty() && out.back().is(WordClass::Verb) && plainOf(said) != said && wordList<"english.verbs-with-to">().contains(plainOf(out.back().english));
-                addWords(used ? QStringLiteral("be ") + said : agreed ? QStringLiteral("to ") + plainOf(said) : waits || behindModal(out) ? plainOf(said) : did ? pastOf(said) : signedIt ? QStringLiteral("signed") + said.mid(4) : many ? pluralVerb(said) : said, range, out);
+                addWords(used ? QStringLiteral("be ") + said : agreed ? QStringLiteral("to ") + plainOf(said) : waits || behindModal(out) ? plainOf(said) : did ? pastOf(said) : many ? pluralVerb(said) : said, range, out);
                 many = false;
                 past = past && !did;
                 continue;

@@ -168,7 +168,7 @@ void Counts::behind()
     const bool list = counts > 1 && std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece &piece) { return isListSign(piece); });
     bool governed = list;
     for (size_t at = 0; at < m_pieces.size(); ++at) {
-        governed = governed || m_pieces[at].is(WordClass::Verb) || (m_pieces[at].is(WordClass::Phrase) && (m_pieces[at].english.startsWith(u"intends to ") || m_pieces[at].english.startsWith(u"plans to "))); // 拟采购服务器50台
+        governed = governed || m_pieces[at].is(WordClass::Verb);
         if (!governed || at == 0 || m_pieces[at].kind != PieceKind::Quantity)
             continue;
         const QChar unit = lastSign(m_pieces[at]);

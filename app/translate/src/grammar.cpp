@@ -8,6 +8,7 @@
 #include "countries.h"
 #include "counts.h"
 #include "passives.h"
+#include "phraseforms.h"
 #include "pieceview.h"
 #include "repetitions.h"
 #include "smallwords.h"
@@ -236,7 +237,7 @@ private:
             const Piece &adverb = m_pieces[at];
             static const QStringList before{QStringLiteral("not"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("no"), QStringLiteral("so")};
             // 应按照合同约定按时交货: shall deliver … as agreed in the contract
-            const bool manner = adverb.is(WordClass::Phrase) && !adverb.inserted && (adverb.english.startsWith(u"as agreed") || adverb.english.startsWith(u"as required") || adverb.english.startsWith(u"as specified") || adverb.english.startsWith(u"in accordance with")) && at > 0
+            const bool manner = adverb.is(WordClass::Phrase) && !adverb.inserted && (isAsSaid(adverb) || adverb.english.startsWith(u"in accordance with")) && at > 0
                 && (m_pieces[at - 1].is(WordClass::Modal) || (m_pieces[at - 1].is(WordClass::Adverb) && m_pieces[at - 1].english.endsWith(u" not")) || (m_pieces[at - 1].is(WordClass::Noun) && m_pieces[at - 1].has(Role::Actor) && !adverb.english.startsWith(u"in accordance with")));
             if (!(adverb.is(WordClass::Adverb) || manner) || !adverb.english.contains(u' ') || before.contains(adverb.english.section(u' ', 0, 0)))
                 continue;

@@ -71,14 +71,13 @@ void Arranger::withoutConsent(Pieces &p) const
 // 应 按合同约定 向 乙方 支付 合同价款: shall pay Party B the contract price as agreed in the contract
 std::optional<Pieces> Arranger::asSaid(const Pieces &p, int depth) const
 {
-    static const QStringList said{QStringLiteral("as agreed"), QStringLiteral("as required"), QStringLiteral("as specified"), QStringLiteral("as scheduled"), QStringLiteral("as prescribed"), QStringLiteral("as stipulated"), QStringLiteral("at the time agreed"), QStringLiteral("within the period agreed")};
     const auto open = depths(p);
     for (size_t at = 1; at + 2 < p.size(); ++at) {
         const Piece &manner = p[at];
-        if (open[at] > 0 || manner.kind != PieceKind::Word || manner.inserted || !(manner.is(WordClass::Phrase) || manner.is(WordClass::Adverb)) || std::none_of(said.begin(), said.end(), [&](const QString &begins) { return manner.english.startsWith(begins); }))
+        const bool timely = manner.english.startsWith(u"at the time agreed") || manner.english.startsWith(u"within the period agreed");
+        if (open[at] > 0 || manner.kind != PieceKind::Word || manner.inserted || !(manner.is(WordClass::Phrase) || manner.is(WordClass::Adverb)) || !(isAsSaid(manner) || timely))
             continue;
         const bool led = p[at - 1].is(WordClass::Modal) || p[at - 1].has(Role::Actor) || p[at - 1].kind == PieceKind::Name;
-        const bool timely = manner.english.startsWith(u"at the") || manner.english.startsWith(u"within the");
         if (!led || !(p[at + 1].is(WordClass::Preposition) || (timely && p[at + 1].is(WordClass::Verb))) || !mainVerb(p, open, at + 1))
             continue;
         size_t end = at + 1;
@@ -96,6 +95,32 @@ std::optional<Pieces> Arranger::asSaid(const Pieces &p, int depth) const
         return out;
     }
     return std::nullopt;
+}
+
+// 微软云 在 中国 由 世纪互联 运营: is operated by 21Vianet in China
+std::optional<Pieces> Arranger::runThere(const Pieces &p, int depth) const
+{
+    const auto open = depths(p);
+    size_t at = firstWord(p);
+    const size_t first = at;
+    while (at < p.size() && open[at] == 0 && p[at].isNominal() && p[at].kind != PieceKind::Punctuation)
+        ++at;
+    if (at == first || at + 4 >= p.size() || p[at].kind != PieceKind::Word || word(p[at]) != u"在")
+        return std::nullopt;
+    size_t by = at + 1;
+    while (by < p.size() && p[by].isNominal() && p[by].kind != PieceKind::Punctuation)
+        ++by;
+    if (by == at + 1 || by + 2 >= p.size() || p[by].kind != PieceKind::Word || word(p[by]) != u"由" || !p.back().is(WordClass::Verb))
+        return std::nullopt;
+    if (!std::all_of(p.begin() + qsizetype(by) + 1, p.end() - 1, [](const Piece &piece) { return piece.isNominal() || piece.is(WordClass::Adverb); }))
+        return std::nullopt;
+    Pieces clause = part(p, 0, at);
+    append(clause, part(p, by, p.size()));
+    Pieces out = arrange(std::move(clause), depth + 1);
+    out.push_back(worded(p[at], QStringLiteral("in")));
+    out.back().wordClass = WordClass::Preposition;
+    append(out, arrange(part(p, at + 1, by), depth + 1));
+    return out;
 }
 
 // 单价 与 数量 之和: the sum of the unit price and the quantity

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passives.h"
 
+#include "phraseforms.h"
 #include "pieceview.h"
 #include "wordforms.h"
 #include "wordlists.h"
@@ -47,7 +48,7 @@ public:
             std::vector<size_t> verbs;
             for (size_t verb = verbBehind(at + 1); verb < m_pieces.size() && isTransitive(m_pieces[verb].english);) {
                 verbs.push_back(verb);
-                const size_t sign = worded(verb + 1);
+                const size_t sign = wordFrom(verb + 1);
                 const bool listed = sign < m_pieces.size()
                     && (isListSign(m_pieces[sign]) || (m_pieces[sign].is(WordClass::Conjunction) && (m_pieces[sign].english == u"and" || m_pieces[sign].english == u"or")));
                 const size_t next = listed ? verbBehind(sign + 1) : m_pieces.size();
@@ -55,11 +56,11 @@ public:
                     break;
                 verb = next;
             }
-            const size_t behind = verbs.empty() ? m_pieces.size() : worded(verbs.back() + 1);
+            const size_t behind = verbs.empty() ? m_pieces.size() : wordFrom(verbs.back() + 1);
             if (verbs.empty() || (behind < m_pieces.size() && !endsHere(behind)))
                 continue;
             // must be separately filled in
-            const size_t adverb = worded(at + 1);
+            const size_t adverb = wordFrom(at + 1);
             const bool led = adverb < verbs.front() && m_pieces[adverb].is(WordClass::Adverb) && !m_pieces[adverb].english.startsWith(u"not") && !m_pieces[adverb].english.contains(u' ');
             if (led)
                 m_pieces[adverb].english.prepend(QStringLiteral("be "));
@@ -78,10 +79,10 @@ private:
             Piece &adverb = m_pieces[at];
             if (!adverb.is(WordClass::Adverb) || adverb.english.isEmpty() || !isThing(at))
                 continue;
-            const size_t verb = worded(at + 1);
+            const size_t verb = wordFrom(at + 1);
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb))
                 continue;
-            const size_t behind = worded(verb + 1);
+            const size_t behind = wordFrom(verb + 1);
             if (behind < m_pieces.size() && !endsHere(behind))
                 continue;
             size_t head = at;
@@ -138,7 +139,7 @@ private:
             const bool handled = needsObject(verb.english) && !m_pieces[before - 1].has(Role::Actor);
             if (m_pieces[before - 1].has(Role::Actor) || verb.english == u"meet" || !(isThing(at) || handled))
                 continue;
-            const size_t behind = worded(at + 1);
+            const size_t behind = wordFrom(at + 1);
             const bool later = behind < m_pieces.size() && m_pieces[behind].is(WordClass::Conjunction) && (m_pieces[behind].english == u"after" || m_pieces[behind].english == u"before") && wordSet<"verbs.done-to-plans">().contains(keyOf(verb).toString()); // 计划 经确认 后 执行
             if (behind >= m_pieces.size() || !(later || m_pieces[behind].is(WordClass::Preposition)) || !endsHere(behind))
                 continue;
@@ -148,41 +149,33 @@ private:
         }
     }
 
-    // The next piece that says something.
-    size_t worded(size_t at) const
-    {
-        while (at < m_pieces.size() && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
-            ++at;
-        return at;
-    }
     // 垃圾 应 每日 清运: how often, or as what was required
     static bool isManner(const Piece &piece)
     {
-        static const QStringList said{QStringLiteral("every "), QStringLiteral("as required"), QStringLiteral("as agreed"), QStringLiteral("as specified"), QStringLiteral("on the same day")};
-        return piece.is(WordClass::Phrase) && std::any_of(said.begin(), said.end(), [&](const QString &begins) { return piece.english.startsWith(begins); });
+        return piece.is(WordClass::Phrase) && (piece.english.startsWith(u"every ") || piece.english == u"on the same day" || isAsSaid(piece));
     }
     size_t verbBehind(size_t at) const
     {
-        at = worded(at);
+        at = wordFrom(at);
         while (at < m_pieces.size() && (m_pieces[at].is(WordClass::Adverb) || m_pieces[at].is(WordClass::Adjective) || isManner(m_pieces[at])))
-            at = worded(at + 1);
+            at = wordFrom(at + 1);
         return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) ? at : m_pieces.size();
     }
     bool endsHere(size_t at) const
     {
         const Piece &piece = m_pieces[at];
         if (isManner(piece)) {
-            const size_t next = worded(at + 1);
+            const size_t next = wordFrom(at + 1);
             return next == m_pieces.size() || endsHere(next);
         }
         // 应密封并加盖公章: sealed and affixed with …
         if (piece.is(WordClass::Conjunction) && piece.english == u"and") {
-            const size_t next = worded(at + 1);
+            const size_t next = wordFrom(at + 1);
             return next < m_pieces.size() && !m_pieces[next].is(WordClass::Verb) && m_pieces[next].english.section(u' ', 0, 0).endsWith(u"ed");
         }
         if (piece.kind == PieceKind::Punctuation)
             return !isListSign(piece) && !isBracket(piece);
-        if (const size_t day = worded(at + 1); piece.is(WordClass::Preposition) && piece.english == u"on" && day < m_pieces.size() && m_pieces[day].english.startsWith(u"the same day"))
+        if (const size_t day = wordFrom(at + 1); piece.is(WordClass::Preposition) && piece.english == u"on" && day < m_pieces.size() && m_pieces[day].english.startsWith(u"the same day"))
             return true;
         static const QSet<QString> governed{QStringLiteral("to"), QStringLiteral("on"), QStringLiteral("of"), QStringLiteral("with")};
         if (piece.is(WordClass::Conjunction) && (piece.english == u"after" || piece.english == u"before" || piece.english == u"when"))
@@ -208,7 +201,7 @@ private:
         const size_t verb = verbBehind(modal + 1);
         if (m_pieces[modal].inserted || verb >= m_pieces.size() || !needsObject(m_pieces[verb].english))
             return false;
-        const size_t behind = worded(verb + 1);
+        const size_t behind = wordFrom(verb + 1);
         if (behind < m_pieces.size() && !(m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) && !m_pieces[behind].english.startsWith(u"only ") && !howGot(verb, behind))
             return false;
         for (size_t at = modal; at-- > 0 && !opensClause(m_pieces[at]);) {

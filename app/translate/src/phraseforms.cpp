@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 size_t firstWord(const Pieces &pieces)
@@ -68,6 +70,12 @@ QString relationOf(QStringView word)
 {
     static const QHash<QString, QString> &table = wordTable<"phrases.states">();
     return table.value(word.toString());
+}
+
+bool isAsSaid(const Piece &piece)
+{
+    const QStringList &said = wordList<"english.as-said">();
+    return std::any_of(said.begin(), said.end(), [&](const QString &begins) { return piece.english.startsWith(begins); });
 }
 
 } // namespace tendertrail::translate

@@ -23,4 +23,7 @@ void makeDefinite(Pieces &pieces);
 /// What stands behind 与 X and compares with it: "related to" for 有关, "consistent with" for 一致; else empty.
 [[nodiscard]] QString relationOf(QStringView word);
 
+/// How something is done, said as a whole: as agreed in the contract, as required.
+[[nodiscard]] bool isAsSaid(const Piece &piece);
+
 } // namespace tendertrail::translate

@@ -23,6 +23,13 @@ protected:
     bool isKey(size_t at, QStringView text) const { return !m_pieces[at].inserted && keyOf(m_pieces[at]) == text; }
     bool isDe(const Piece &piece) const { return !piece.inserted && piece.is(WordClass::Particle) && keyOf(piece) == u"的"; }
     static bool isSpace(const Piece &piece) { return piece.kind == PieceKind::Space; }
+    /// The next piece that says something, from there on, or the end.
+    size_t wordFrom(size_t at) const
+    {
+        while (at < m_pieces.size() && (isSpace(m_pieces[at]) || m_pieces[at].english.isEmpty()))
+            ++at;
+        return at;
+    }
 
     bool isBracket(const Piece &piece) const
     {
@@ -30,7 +37,7 @@ protected:
             && QStringView(u"()[]<>《》“”\"'〈〉【】").contains(firstSign(piece));
     }
     /// What a sign reads, of ours or of the source.
-    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.english.isEmpty() ? QChar() : piece.opening() : firstSign(piece); }
+    QChar signOf(const Piece &piece) const { return piece.inserted ? piece.opening() : firstSign(piece); }
     bool isListSign(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u"、"; }
 
     static Piece inserted(const QString &english, qsizetype at, WordClass wordClass = WordClass::Preposition) { return insertedPiece(english, at, wordClass); }

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-// Of whom, or of what, something is the same: 两家 供应商 投标报价 相同.
+// Of whom something is the same: 两家 供应商 投标报价 相同.
 namespace tendertrail::translate {
 
 // two suppliers have the same bid price
@@ -33,11 +33,9 @@ void Arranger::haveTheSame(Pieces &p) const
         ++who;
     if (who + 1 >= same || who == first || !(p[first].kind == PieceKind::Quantity || p[first].is(WordClass::Determiner)) || !std::all_of(p.begin() + qsizetype(who) + 1, p.begin() + qsizetype(same), [](const Piece &piece) { return piece.is(WordClass::Noun); }))
         return;
-    const bool each = p[first].english == u"each" || p[first].english == u"every";
-    if (!each)
-        p[who].english = pluralOf(p[who].english);
-    else
-        p[first].english = QStringLiteral("all"), p[who].english = pluralOf(p[who].english);
+    p[who].english = pluralOf(p[who].english);
+    if (p[first].english == u"each" || p[first].english == u"every")
+        p[first].english = QStringLiteral("all");
     for (size_t at = who + 1; at < same; ++at)
         p[at].definite = false;
     Piece have = linking(QStringLiteral("have"), p[same]);
@@ -46,32 +44,6 @@ void Arranger::haveTheSame(Pieces &p) const
     p[same].wordClass = WordClass::Determiner;
     std::rotate(p.begin() + qsizetype(who) + 1, p.begin() + qsizetype(same), p.begin() + qsizetype(same) + 1);
     p.insert(p.begin() + qsizetype(who) + 1, have);
-}
-
-// 微软云 在 中国 由 世纪互联 运营: is operated by 21Vianet in China
-std::optional<Pieces> Arranger::runThere(const Pieces &p, int depth) const
-{
-    const auto open = depths(p);
-    size_t at = firstWord(p);
-    const size_t first = at;
-    while (at < p.size() && open[at] == 0 && p[at].isNominal() && p[at].kind != PieceKind::Punctuation)
-        ++at;
-    if (at == first || at + 4 >= p.size() || p[at].kind != PieceKind::Word || word(p[at]) != u"在")
-        return std::nullopt;
-    size_t by = at + 1;
-    while (by < p.size() && p[by].isNominal() && p[by].kind != PieceKind::Punctuation)
-        ++by;
-    if (by == at + 1 || by + 2 >= p.size() || p[by].kind != PieceKind::Word || word(p[by]) != u"由" || !p.back().is(WordClass::Verb))
-        return std::nullopt;
-    if (!std::all_of(p.begin() + qsizetype(by) + 1, p.end() - 1, [](const Piece &piece) { return piece.isNominal() || piece.is(WordClass::Adverb); }))
-        return std::nullopt;
-    Pieces clause = part(p, 0, at);
-    append(clause, part(p, by, p.size()));
-    Pieces out = arrange(std::move(clause), depth + 1);
-    out.push_back(worded(p[at], QStringLiteral("in")));
-    out.back().wordClass = WordClass::Preposition;
-    append(out, arrange(part(p, at + 1, by), depth + 1));
-    return out;
 }
 
 } // namespace tendertrail::translate

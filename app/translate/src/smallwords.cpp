@@ -74,9 +74,7 @@ private:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
-            size_t next = at + 1;
-            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
-                ++next;
+            const size_t next = wordFrom(at + 1);
             const bool alone = next == m_pieces.size() || !m_pieces[next].isNominal() || m_pieces[next].kind == PieceKind::Punctuation;
             if ((piece.english == u"overseas" || piece.english == u"abroad") && before && alone) {
                 if (before->is(WordClass::Preposition) && (before->english == u"in" || before->english == u"at"))
@@ -96,9 +94,7 @@ private:
             Piece &piece = m_pieces[at];
             if (isSpace(piece) || piece.english.isEmpty())
                 continue;
-            size_t next = at + 1;
-            while (next < m_pieces.size() && (isSpace(m_pieces[next]) || m_pieces[next].english.isEmpty()))
-                ++next;
+            const size_t next = wordFrom(at + 1);
             static const QStringList being{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("also"), QStringLiteral("be"), QStringLiteral("both"), QStringLiteral("all")};
             const bool describes = next < m_pieces.size() && (m_pieces[next].is(WordClass::Noun) || m_pieces[next].is(WordClass::Adjective));
             if (piece.english == u"same" && before && (being.contains(before->english) || before->english.endsWith(u" be")) && !describes)

@@ -5,6 +5,7 @@
 #include "core/fold.h"
 #include "core/money.h"
 #include "names.h"
+#include "wordlists.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -238,7 +239,7 @@ private:
     void megas()
     {
         static const QRegularExpression pattern(QStringLiteral("(?<![\\d.,A-Za-z])(\\d[\\d,]*(?:\\.\\d+)?)\\s*兆(?![瓦赫欧帕焦像字比位伏日安]|[A-Za-z])"));
-        static const QRegularExpression line(QStringLiteral("宽带|带宽|光纤|专线|网口|网卡|以太|端口|速率|网络|上行|下行|线路|接入|每秒|/秒|/s"));
+        static const QRegularExpression line(wordList<"units.of-lines">().join(u'|'));
         constexpr qsizetype near = 12;
         for (auto it = pattern.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
