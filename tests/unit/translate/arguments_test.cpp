@@ -99,13 +99,13 @@ void ArgumentsTest::argues_data()
     row("该公司能够按照合同约定按时交货。", "The company can deliver on time as agreed in the contract.");
     row("投诉人提交了材料，委托了代理人，参加了调查。", "The complainant submitted materials, entrusted the agent, and took part in investigation.");
     row("该校与云达科技签订的合同显示，服务器位于境外。", "Contract between the school and Yunda Technology shows that server is located overseas."); // between the two
-    row("采购人与供应商签订的合同约定了付款方式。", "The contract between the buyer and the supplier stipulates the payment method.");
+    row("采购人与供应商签订的合同约定了付款方式。", "The contract between the purchaser and the supplier stipulates the payment method.");
     row("合同约定，由云达科技负责开通账户。", "The contract stipulates that Yunda Technology is responsible for activating the account."); // what it says
     row("经评审，云达科技以19.8万元中标。", "After evaluation, Yunda Technology was awarded the contract at RMB 198,000.");
     row("模型训练需求阿里云无法满足", "Alibaba Cloud cannot meet model training needs"); // what a named one cannot do
     row("服务器部署在境外。", "The server is deployed overseas.");
     row("投标人的报价必须包含供货范围内所有内容。", "The quotation of the bidder must include all content within scope of supply.");
-    row("由招标人确定中标人5个", "The procuring entity determines 5 winning bidders");
+    row("由招标人确定中标人5个", "The tendering entity determines 5 winning bidders");
     row("一般故障须在2小时内响应，4小时内解决。", "Ordinary faults must be responded to within 2 hours and resolved within 4 hours.");
 }
 

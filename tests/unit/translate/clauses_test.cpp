@@ -110,7 +110,7 @@ void ClausesTest::findsClausesThatDifferInAWord_data()
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     // The memory has bid documents and 15 days.
     row("不同投标人的响应文件由同一单位或者个人编制", "the response documents of different bidders were prepared by the same entity or individual");
-    row("采购人或者采购代理机构应当在投标截止时间至少7日前", "at least 7 days before the bid deadline, the buyer or the procurement agency shall");
+    row("采购人或者采购代理机构应当在投标截止时间至少7日前", "at least 7 days before the bid deadline, the purchaser or the procurement agency shall");
     // A word that says nothing is there or not.
     row("拒绝有关部门的监督检查或者提供虚假情况的", "refusing supervision and inspection by the authorities or providing false information");
 }
@@ -186,10 +186,10 @@ void ClausesTest::putsAdverbialsBehindTheVerb_data()
     QTest::addColumn<QString>("english");
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
     row("评标委员会根据评审标准进行评审。", "The bid evaluation committee conducts evaluation according to the evaluation criteria.");
-    row("采购人将中标结果通知中标人。", "The buyer notifies the winning bidder of the award result.");
+    row("采购人将中标结果通知中标人。", "The purchaser notifies the winning bidder of the award result.");
     row("供应商可在提交响应文件前退出磋商。", "The supplier may withdraw consultation before submitting the response documents.");
     row("乙方收到通知后应当及时处理", "On receiving the notice, Party B shall promptly handle");
-    row("投标文件已被采购人接受。", "The bid documents have been accepted by the buyer.");
+    row("投标文件已被采购人接受。", "The bid documents have been accepted by the purchaser.");
     row("投标人不提供证明材料的，投标无效。", "Where the bidder does not provide supporting documents, the bid is invalid.");
     row("未提交投标文件", "Has not submitted the bid documents");
     row("质疑应具体、明确", "The query shall be specific and clear");

@@ -198,8 +198,8 @@ void ContractsTest::sharesAndLists_data()
     row("未通过审查的投标文件按无效处理。", "The bid documents that fail review are treated as invalid.");
     row("公布未通过审查的供应商名单。", "Publish the list of the supplier that fails review.");
     row("公布在截止时间前递交投标文件的投标人名称。", "Publish the name of the bidder that submits bid documents before the deadline.");
-    row("采购人公布通过资格审查的供应商名单。", "The buyer publishes the list of the supplier that passes qualification review.");
-    row("采购人有权拒绝接受迟到的文件。", "The buyer has the right to refuse to accept late documents.");
+    row("采购人公布通过资格审查的供应商名单。", "The purchaser publishes the list of the supplier that passes qualification review.");
+    row("采购人有权拒绝接受迟到的文件。", "The purchaser has the right to refuse to accept late documents.");
 }
 
 void ContractsTest::givesBack_data()
@@ -274,7 +274,7 @@ void ContractsTest::insertsConditions_data()
     row("乙方未经甲方书面同意，不得将合同转让给第三方。", "Party B, without the written consent of Party A, may not transfer the contract to third party.");
     row("投标总价为投标人所报出的全部价格之和。", "The total bid price is the sum of all prices quoted by the bidder.");
     row("总价应等于各分项报价之和。", "The total price shall equal the sum of the itemised prices.");
-    row("采购人、采购代理机构在收到质疑函后7个工作日内作出答复。", "The buyer and procurement agency make the reply within 7 working days of receiving the letter of query.");
+    row("采购人、采购代理机构在收到质疑函后7个工作日内作出答复。", "The purchaser and procurement agency make the reply within 7 working days of receiving the letter of query.");
     row("若两家供应商报价相同，由评标委员会抽签确定。", "If two suppliers have the same quotation, decided by the bid evaluation committee drawing lots.");
     row("亚马逊云服务由光环新网运营。", "Amazon Web Services is operated by Sinnet.");
     row("微软云在中国由世纪互联运营。", "Microsoft Azure is operated by 21Vianet in China.");
@@ -288,7 +288,7 @@ void ContractsTest::keepsWhatIsDenied_data()
 {
     QTest::addColumn<QString>("english");
     row("不存在与其他投标人串通的行为。", "There is no conduct of colluding with the other bidders.");
-    row("不存在与采购人有利害关系的情形。", "There are no circumstances of having interest with the buyer.");
+    row("不存在与采购人有利害关系的情形。", "There are no circumstances of having interest with the purchaser.");
     row("不存在在报价过程中弄虚作假的行为。", "There is no conduct of committing fraud in the course of quotation.");
     row("供应商不存在以下情形。", "The supplier has none of the following circumstances.");
     row("投标人不存在被列入失信被执行人名单的情形。", "The bidder has not been entered in the list of judgment defaulters.");
@@ -296,7 +296,7 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("所有已购买招标文件的投标人均可参加。", "All bidders that have already purchased the tender documents may take part.");
     row("待质保期满后退还。", "After expiry of the warranty period refund.");
     row("合同签订后____个工作日内完成。", "Complete within ____ working days after the contract signing.");
-    row("采购人自收到中标人出具的等额发票后15日内支付结算款。", "The buyer pays settlement payment within 15 days after receiving the invoice for the same amount issued by the winning bidder.");
+    row("采购人自收到中标人出具的等额发票后15日内支付结算款。", "The purchaser pays settlement payment within 15 days after receiving the invoice for the same amount issued by the winning bidder.");
     row("双精度算力不低于每秒30万亿次。", "Double-precision computing power not less than 30 trillion operations per second.");
     row("半精度算力：312万亿次/秒", "Half-precision computing power: 312 trillion operations per second");
     row("工作温度在-10℃至50℃之间。", "Operating temperature between -10℃ and 50℃.");
@@ -344,10 +344,10 @@ void ContractsTest::countsWhatIsRented_data()
     row("因该产品为美国原产，需提供许可文件。", "Because the product is of United States origin, must provide licence documents.");
     row("因该产品为进口产品，需提供许可文件。", "Because the product is imported products, must provide licence documents.");
     row("数据存储于境内。", "The data is stored within the territory.");
-    row("如供应商被列入美国实体清单导致无法履约的，采购人有权解除合同。", "If the supplier is listed in US Entity List and therefore cannot perform the contract, the buyer has the right to terminate the contract.");
+    row("如供应商被列入美国实体清单导致无法履约的，采购人有权解除合同。", "If the supplier is listed in US Entity List and therefore cannot perform the contract, the purchaser has the right to terminate the contract.");
     row("本次采购的服务器包含受出口管制的GPU。", "Server of this procurement includes export-controlled GPU.");
     row("建议采用单一来源方式向该公司采购。", "It is recommended to procure from the company by single-source procurement.");
-    row("中标供应商应在签订合同前向采购人提交授权书。", "The winning supplier shall submit the letter of authorisation to the buyer before the contract is signed.");
+    row("中标供应商应在签订合同前向采购人提交授权书。", "The winning supplier shall submit the letter of authorisation to the purchaser before the contract is signed.");
     row("该院拟采购的冷冻电镜系统仅有两家厂商能够生产。", "Only two vendors can produce the cryo-electron microscope system proposed to be procured by the institution.");
     row("本项目划分为两个标包。", "This project is divided into two bid package.");
     row("上海大学信息化工作办公室", "Informatisation Office, Shanghai University");

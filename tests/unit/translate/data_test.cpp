@@ -137,7 +137,7 @@ void DataTest::loadsAfterTheDataHaveCome()
     QVERIFY2(engine, engine ? "" : qPrintable(describe(engine.error())));
     const auto results = (*engine)->translate({QStringLiteral("采购人：深圳大学")}, QStringLiteral("zh"), QStringLiteral("en"), {});
     QVERIFY(results);
-    QCOMPARE(results->front().text, QStringLiteral("Buyer: Shenzhen University"));
+    QCOMPARE(results->front().text, QStringLiteral("Purchaser: Shenzhen University"));
 }
 
 QTEST_GUILESS_MAIN(DataTest)

@@ -32,7 +32,7 @@ private Q_SLOTS:
         const auto entry = translate::lookUp(QString::fromUtf8("本项目采购人为"), 4);
         QVERIFY(entry && *entry);
         QCOMPARE((*entry)->word, QString::fromUtf8("采购人"));
-        QCOMPARE((*entry)->glossary, QStringLiteral("buyer"));
+        QCOMPARE((*entry)->glossary, QStringLiteral("purchaser"));
     }
 
     void elsewhereThereIsNothing()

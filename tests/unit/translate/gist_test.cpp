@@ -49,7 +49,7 @@ void GistTest::rendersWholeSegments_data()
 {
     QTest::addColumn<QString>("english");
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
-    row("采购人：深圳大学", "Buyer: Shenzhen University");
+    row("采购人：深圳大学", "Purchaser: Shenzhen University");
     row("采购代理机构：深圳市腾飞招标代理有限公司", "Procurement agency: Shenzhen Tengfei Tendering Agency Co., Ltd.");
     row("预算金额：20万元", "Budget amount: RMB 200,000");
     row("预算金额（元）：184000", "Budget amount (RMB): 184,000");
@@ -65,7 +65,7 @@ void GistTest::rendersWholeSegments_data()
     row("项目编号：SZDX-2024-001", "Project number: SZDX-2024-001");
     row("项目编号：SZDX-2024-001号", "Project number: SZDX-2024-001");
     row("解放路12号", "No. 12 Jiefang Road");
-    row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
+    row("采购人：某区政务服务中心", "Purchaser: a certain District Government Service Centre");
     row("某职业技术学院", "A certain vocational and technical college");
     row("①提供设备；", "(1) Provide equipment;");
     row("详见第3.5.3项", "See item 3.5.3 for details");
@@ -89,7 +89,7 @@ void GistTest::rendersWholeSegments_data()
     row("扣除3%", "Deduct 3%");
     row("《政府采购法》第二十二条", "Article 22 of the Government Procurement Law");
     row("因重大变故，采购任务取消", "The procurement task has been cancelled because of a major change of circumstances");
-    row("採購人：四川大學", "Buyer: Sichuan University");
+    row("採購人：四川大學", "Purchaser: Sichuan University");
     row("详见www.example.org/a?b=1", "See www.example.org/a?b=1 for details");
     row("", "");
     row("2024", "2024");
@@ -114,7 +114,7 @@ void GistTest::ordersWordsAsEnglish_data()
     row("投标截止后3日", "3 days after bid closing");
     row("合同签订之日起1年", "1 year from the date of contract signing");
     row("自合同签订之日起30日内", "Within 30 days from the date of signing the contract");
-    row("采购人委托评标委员会确定中标人", "The buyer entrusts the bid evaluation committee to determine the winning bidder");
+    row("采购人委托评标委员会确定中标人", "The purchaser entrusts the bid evaluation committee to determine the winning bidder");
     row("未被“信用中国”列入失信被执行人名单", "Has not been listed by \"Credit China\" in the list of judgment defaulters");
     row("采购2台服务器", "Procure 2 servers");
     row("采购服务器10台、交换机1台。", "Procure 10 servers and 1 switch.");
@@ -126,12 +126,12 @@ void GistTest::ordersWordsAsEnglish_data()
     row("服务器采购项目", "Server procurement project");
     row("应当按时提交投标文件", "The bid documents shall be submitted on time");
     row("关于云服务采购的情况说明", "Explanatory statement on cloud service procurement");
-    row("采购人为成都运达科技有限公司。", "The buyer is Chengdu Yunda Technology Co., Ltd.");
+    row("采购人为成都运达科技有限公司。", "The purchaser is Chengdu Yunda Technology Co., Ltd.");
     row("云服务器（一）", "Cloud server (1)");
     row("搭载加速卡8张", "Equip with 8 accelerator cards");
     row("是", "Yes");
     row("是否接受进口产品：否", "Whether imported products are accepted: no");
-    row("采 购 人：深圳大学", "Buyer: Shenzhen University");
+    row("采 购 人：深圳大学", "Purchaser: Shenzhen University");
     row("目 录", "Table of contents");
     row("服务器、交换机等设备", "Server, switch and other equipment");
 }
@@ -209,7 +209,7 @@ void GistTest::alignsTheWordsItRenders()
         return false;
     };
     QVERIFY(renders(QStringLiteral("三、"), QStringLiteral("III.")));
-    QVERIFY(renders(QStringLiteral("采购人"), QStringLiteral("Buyer")));
+    QVERIFY(renders(QStringLiteral("采购人"), QStringLiteral("Purchaser")));
     QVERIFY(renders(QStringLiteral("深圳大学"), QStringLiteral("Shenzhen University")));
     QVERIFY(renders(QStringLiteral("20万元（人民币）"), QStringLiteral("RMB 200,000")));
     std::vector<bool> taken(size_t(source.size()), false);

@@ -87,7 +87,7 @@ void GlossaryTest::knowsTheWordsThatMatter_data()
 {
     QTest::addColumn<QString>("english");
     const auto row = [](const char *zh, const char *en) { QTest::newRow(zh) << QString::fromUtf8(en); };
-    row("采购人", "buyer");
+    row("采购人", "purchaser");
     row("采购代理机构", "procurement agency");
     row("预算金额", "budget amount");
     row("成交供应商", "awarded supplier");

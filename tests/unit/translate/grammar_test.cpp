@@ -90,7 +90,7 @@ void GrammarTest::suppliesSubjects_data()
 {
     QTest::addColumn<QString>("english");
     row("供应商是法人的，应按时提交文件。", "Where the supplier is a legal person, it shall submit documents on time.");
-    row("投标人提交文件，采购人应审查。", "The bidder submits documents, the buyer shall review.");
+    row("投标人提交文件，采购人应审查。", "The bidder submits documents, the purchaser shall review.");
 }
 
 void GrammarTest::suppliesSubjects()
@@ -140,7 +140,7 @@ void GrammarTest::describesByWhatIsDue_data()
     QTest::addColumn<QString>("english");
     row("应提交的文件", "Documents to be submitted");
     row("供应商应提交的资料", "Materials to be submitted by the supplier");
-    row("招标人依法组建的评标委员会", "The bid evaluation committee formed by the procuring entity according to law");
+    row("招标人依法组建的评标委员会", "The bid evaluation committee formed by the tendering entity according to law");
 }
 
 void GrammarTest::describesByWhatIsDue()
@@ -151,8 +151,8 @@ void GrammarTest::describesByWhatIsDue()
 void GrammarTest::saysWhatTheEntrustedDo_data()
 {
     QTest::addColumn<QString>("english");
-    row("采购人委托评标委员会直接确定中标人。", "The buyer entrusts the bid evaluation committee to directly determine the winning bidder.");
-    row("采购人是否委托评标委员会确定中标人", "Whether the buyer entrusts the bid evaluation committee to determine the winning bidder");
+    row("采购人委托评标委员会直接确定中标人。", "The purchaser entrusts the bid evaluation committee to directly determine the winning bidder.");
+    row("采购人是否委托评标委员会确定中标人", "Whether the purchaser entrusts the bid evaluation committee to determine the winning bidder");
     row("甲方有权要求乙方更换不合格的人员。", "Party A has the right to require Party B to replace unqualified personnel.");
     row("其投标文件将被否决。", "Its bid documents will be rejected.");
     row("其投标将被认定为无效投标。", "Its bid will be determined as invalid bid.");
@@ -211,13 +211,13 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("投标人提交的样品的完整性不影响评审。", "The integrity of the sample submitted by the bidder does not affect the evaluation.");
     row("检测中心出具的报告应当完整。", "The report issued by the testing centre shall be complete.");
     row("根据评审结果确定的供应商应当签订合同。", "The supplier determined according to the evaluation result shall sign the contract.");
-    row("采购人可以按照评标报告推荐的名单确定中标人。", "The buyer may determine the winning bidder in accordance with the list recommended by the bid evaluation report.");
+    row("采购人可以按照评标报告推荐的名单确定中标人。", "The purchaser may determine the winning bidder in accordance with the list recommended by the bid evaluation report.");
     row("在安装过程中发现的问题由卖方解决。", "Issue found in the course of installation is resolved by the seller.");
     row("甲方发现乙方提供虚假资料的行为，有权解除合同。", "Party A finds the conduct of Party B providing false materials, and has the right to terminate the contract.");
     row("乙方不履行合同的行为属于违约。", "The conduct of Party B not performing the contract belongs to breach of contract.");
     row("双方应遵守合同约定的期限和地点。", "Both parties shall comply with period and the place agreed in the contract.");
-    row("采购人不接受与本项目无关的资料。", "The buyer does not accept materials unrelated to this project.");
-    row("采购人拒绝低于成本的报价。", "The buyer rejects quotation below the cost.");
+    row("采购人不接受与本项目无关的资料。", "The purchaser does not accept materials unrelated to this project.");
+    row("采购人拒绝低于成本的报价。", "The purchaser rejects quotation below the cost.");
     row("信誉良好的企业可以参加。", "Enterprise with good reputation may take part.");
     row("中标的供应商应当交纳履约保证金。", "The winning supplier shall pay the performance bond.");
     row("未按照合同约定交货的供应商应当支付违约金。", "The supplier that has not delivered as agreed in the contract shall pay the liquidated damages.");
@@ -228,7 +228,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to the content listed in the tender documents.");
     row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with the format provided in the tender documents.");
     row("乙方应安排专人负责项目的维护工作。", "Party B shall assign someone to be responsible for maintenance work of project.");
-    row("采购人邀请国家认可的机构参加验收。", "The buyer invites nationally recognised institution to take part in acceptance.");
+    row("采购人邀请国家认可的机构参加验收。", "The purchaser invites nationally recognised institution to take part in acceptance.");
     row("完成与现有系统的对接。", "Complete connection with existing system.");
 }
 
@@ -263,7 +263,7 @@ void GrammarTest::comparesAndDenies_data()
 {
     QTest::addColumn<QString>("english");
     row("报价应与开标一览表一致。", "The quotation shall be consistent with the bid opening summary table.");
-    row("供应商应按规定的时间与采购人签订合同。", "The supplier shall sign the contract with the buyer according to specified time.");
+    row("供应商应按规定的时间与采购人签订合同。", "The supplier shall sign the contract with the purchaser according to specified time.");
     row("保证金可以不予退还。", "The deposit may be withheld.");
     row("人员配备不能满足项目需要。", "The staffing cannot meet the needs of project.");
     row("乙方未按时交货。", "Party B has not delivered on time.");

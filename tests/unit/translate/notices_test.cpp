@@ -27,7 +27,7 @@ void NoticesTest::namesPeople_data()
     QTest::addColumn<QString>("english");
     row("评审小组成员：王建华、李秀兰、赵立军", "Evaluation panel member: Wang Jianhua, Li Xiulan, Zhao Lijun");
     row("评标委员会成员名单：谢峰（组长）、林海燕、邓志强", "List of members of the bid evaluation committee: Xie Feng (leader), Lin Haiyan, Deng Zhiqiang");
-    row("明俭,吕春林,钟金成(采购人代表)", "Ming Jian, Lü Chunlin, Zhong Jincheng (representative of the buyer)"); // no label, and a rare surname
+    row("明俭,吕春林,钟金成(采购人代表)", "Ming Jian, Lü Chunlin, Zhong Jincheng (representative of the purchaser)"); // no label, and a rare surname
     row("联系方式：韩雪梅 13800000000", "Contact details: Han Xuemei 13800000000");
     row("联系方式：0371-65901234（张工）", "Contact details: 0371-65901234 (Engineer Zhang)");
     row("联系人：应露萍、王莹巧", "Contact person: Ying Luping, Wang Yingqiao");
@@ -62,16 +62,16 @@ void NoticesTest::namesBodies_data()
     row("浙江大学采购与招标管理办公室", "Procurement and Tender Management Office, Zhejiang University");
     row("南京大学实验室与设备管理处", "Laboratory and Equipment Management Office, Nanjing University");
     row("由深圳大学招标与采购管理中心负责", "Tender and Procurement Management Centre, Shenzhen University is responsible");
-    row("采购人：中国人民解放军第一六二医院", "Buyer: People's Liberation Army of China 162nd Hospital");
-    row("采购人：国网湖北省电力有限公司荆州供电公司", "Buyer: State Grid Hubei Provincial Electric Power Co., Ltd. Jingzhou Power Supply Company");
-    row("采购人：郑州市第十一人民医院", "Buyer: Zhengzhou 11th People's Hospital");
+    row("采购人：中国人民解放军第一六二医院", "Purchaser: People's Liberation Army of China 162nd Hospital");
+    row("采购人：国网湖北省电力有限公司荆州供电公司", "Purchaser: State Grid Hubei Provincial Electric Power Co., Ltd. Jingzhou Power Supply Company");
+    row("采购人：郑州市第十一人民医院", "Purchaser: Zhengzhou 11th People's Hospital");
     row("名称：国家税务总局大连市税务局", "Name: Dalian Tax Service, State Taxation Administration");
     row("名 称：石门镇人民政府", "Name: Shimen Town People's Government");
     row("名称：深圳市福田区福中社区居民委员会", "Name: Shenzhen Futian District Fuzhong Community Residents Committee");
     row("采购代理机构：江苏远达招投标代理有限公司", "Procurement agency: Jiangsu Yuanda Tendering and Bidding Agency Co., Ltd.");
     row("名称：建信融通有限责任公司", "Name: Jianxinrongtong Co., Ltd."); // 建 is no verb there
     row("采购代理机构为某招标有限公司", "The procurement agency is a certain Tendering Co., Ltd.");
-    row("采购人：罗城仫佬族自治县人民医院", "Buyer: Luocheng Mulao Autonomous County People's Hospital");
+    row("采购人：罗城仫佬族自治县人民医院", "Purchaser: Luocheng Mulao Autonomous County People's Hospital");
     row("采购单位：山东省单县财政局", "Procuring entity: Shandong Province Shan County Finance Bureau"); // 单 is no word there
     row("莘县财政局", "Shenxian County Finance Bureau"); // a sign of two readings
     row("本县财政局", "This County Finance Bureau");
@@ -133,7 +133,7 @@ void NoticesTest::readsFields_data()
     row("投标保证金无。", "Bid bond: none."); // the colon was left out
     row("履约保证金：无", "Performance bond: none");
     row("租赁费共计20万元", "Rental fee: RMB 200,000 in total");
-    row("采购人支付预付款30万元。", "The buyer pays the advance payment of RMB 300,000.");
+    row("采购人支付预付款30万元。", "The purchaser pays the advance payment of RMB 300,000.");
     row("逾期送达的，视为无效投标。", "Delivered late, the bid is deemed invalid.");
     row("评审分为资格审查、符合性审查、详细评审三个阶段。", "The evaluation is divided into three stages: qualification review, compliance review and detailed evaluation.");
 }

@@ -44,7 +44,7 @@ void ObligationsTest::saysDeedsDirectly_data()
     row("甲方有权对乙方的账目进行检查和审计。", "Party A has the right to inspect and audit the accounts of Party B.");
     row("投标人必须对整个标段进行投标，不得拆分。", "The bidder must bid for the entire lot, and may not be split.");
     row("乙方应对发现的隐患进行分析评估，并提交报告。", "Party B shall analyse and assess the hidden danger found, and submit the report.");
-    row("采购人委托监理单位对工程进行管理。", "The buyer entrusts the supervision company to manage the works.");
+    row("采购人委托监理单位对工程进行管理。", "The purchaser entrusts the supervision company to manage the works.");
     row("专家组对设备进行了测试。", "The expert panel tested the equipment.");
     row("乙方须对系统进行一次全面检查。", "Party B must conduct one comprehensive inspection of the system.");
     row("现对校服采购项目进行公开招标。", "Open tendering of the school uniform procurement project is now conducted."); // no verb that governs
@@ -54,7 +54,7 @@ void ObligationsTest::tellsHowOften_data()
 {
     QTest::addColumn<QString>("english");
     row("中标人每月应提交一份报告。", "The winning bidder shall submit a report every month.");
-    row("须每隔15日向采购人报告进度。", "The progress must be reported to the buyer every 15 days.");
+    row("须每隔15日向采购人报告进度。", "The progress must be reported to the purchaser every 15 days.");
     row("服务费按月支付。", "The service fee is paid monthly.");
     row("系统能正常运行。", "The system can normally operate.");
     row("平台应安全稳定运行。", "The platform shall safely stably operate.");
@@ -96,17 +96,17 @@ void ObligationsTest::saysDutiesOfNobody_data()
 void ObligationsTest::tellsWhoMay_data()
 {
     QTest::addColumn<QString>("english");
-    row("分包应经采购人书面同意。", "Subcontracting requires the written consent of the buyer.");
+    row("分包应经采购人书面同意。", "Subcontracting requires the written consent of the purchaser.");
     row("乙方不得在未经甲方书面同意的情况下将项目分包。", "Party B may not subcontract the project without the written consent of Party A.");
-    row("确需更换项目负责人的，应征得采购人同意。", "Where it is really necessary to replace the project leader, the consent of the buyer shall be obtained.");
+    row("确需更换项目负责人的，应征得采购人同意。", "Where it is really necessary to replace the project leader, the consent of the purchaser shall be obtained.");
     row("专家组一致决定采用单一来源的采购方式采购该数据库。", "Expert panel unanimously decides to procure the database by the procurement method of the single source.");
     row("学校计划采购3台GPU服务器。", "The school plans to procure 3 GPU servers.");
-    row("采购人决定终止采购活动。", "The buyer decides to terminate the procurement activities.");
+    row("采购人决定终止采购活动。", "The purchaser decides to terminate the procurement activities.");
     row("甲方决定采购方式。", "Party A decides the procurement method."); // not: to procure
     row("该校申请购买美国产芯片。", "The school applies to purchase US-made chip.");
     row("建议采用汇款方式报名。", "Suggest registering by remittance.");
     row("网线采用壁挂方式安装。", "The network cable is installed by wall-mounted method.");
-    row("采购人以公开招标的方式确定供应商。", "The buyer determines the supplier by open tendering.");
+    row("采购人以公开招标的方式确定供应商。", "The purchaser determines the supplier by open tendering.");
     row("该校以租赁的方式使用云服务器。", "The school uses cloud server by rental.");
     row("采用下列方式付款：", "Pay by the following methods:");
     row("利用超算资源，完成模型训练。", "Using supercomputing resources, complete model training.");
@@ -127,7 +127,7 @@ void ObligationsTest::tellsWhoMay_data()
     row("服务商须无偿提供升级服务。", "The service provider must provide upgrade service free of charge.");
     row("必须确保设备整体通过主管部门验收。", "Must ensure equipment overall pass the competent authority acceptance.");
     row("如不增加预算，将无法确保质量。", "If it does not increase the budget, it cannot ensure quality.");
-    row("应供应商的申请，采购人退还保证金。", "At the request of the supplier, the buyer refunds the deposit.");
+    row("应供应商的申请，采购人退还保证金。", "At the request of the supplier, the purchaser refunds the deposit.");
 }
 
 void ObligationsTest::defines_data()
@@ -164,7 +164,7 @@ void ObligationsTest::goesOn_data()
     row("投标人应填写单价，并由授权代表签署。", "The bidder shall fill in the unit price, and have it signed by the authorised representative.");
     row("乙方禁止将数据库端口暴露在互联网。", "Party B may not expose the database port in the internet.");
     row("对竞价文件进行补充、修改的，应先撤回旧版。", "Where the price bidding documents are supplemented and amended, it shall first withdraw old version.");
-    row("采购人确定得分最高的供应商为成交供应商。", "The buyer determines the supplier with the highest score as the awarded supplier.");
+    row("采购人确定得分最高的供应商为成交供应商。", "The purchaser determines the supplier with the highest score as the awarded supplier.");
     row("乙方应保证数据的完整性和可用性。", "Party B shall guarantee the integrity and availability of the data.");
     row("乙方承担现场踏勘的风险和费用。", "Party B bears the risk and cost of the site visit.");
 }
@@ -174,7 +174,7 @@ void ObligationsTest::tellsResults_data()
     QTest::addColumn<QString>("english");
     row("投标人撤回投标文件的，自收到通知之日起5日内退还投标保证金。", "Where the bidder withdraws the bid documents, within 5 days from the date of receiving the notice, the bid bond shall be refunded.");
     row("候选人并列的，按照下列方式确定中标人。", "Where the candidate is tied, the winning bidder shall be determined in accordance with the following methods.");
-    row("如发现问题，及时通知采购人。", "If issue is found, promptly notify the buyer.");
+    row("如发现问题，及时通知采购人。", "If issue is found, promptly notify the purchaser.");
     row("法定代表人参加投标的，须出示身份证。", "Where the legal representative participates in bidding, it must present the identity card."); // somebody does it
     row("以现金或者支票形式提交的保证金不予接受。", "Deposit submitted in cash or cheque form will not be accepted.");
     row("采用电子形式递交的文件视为有效。", "The documents submitted in electronic form are deemed valid.");
@@ -184,7 +184,7 @@ void ObligationsTest::tellsResults_data()
 void ObligationsTest::tellsWhoDoesIt_data()
 {
     QTest::addColumn<QString>("english");
-    row("采购人应确定中标供应商，并由买方与其签订合同。", "The buyer shall determine the winning supplier, and the purchaser signs the contract with it.");
+    row("采购人应确定中标供应商，并由买方与其签订合同。", "The purchaser shall determine the winning supplier, and the purchaser signs the contract with it.");
     row("由物业公司以自有经费补足差额。", "The property company makes up difference by own funding.");
     row("因撤换而产生的费用应由卖方承担。", "The cost arising from the replacement shall be borne by the seller.");
     row("乙方需要对收集到的所有信息严格管理。", "Party B needs to strictly manage all information collected.");
@@ -197,7 +197,7 @@ void ObligationsTest::putsArticles_data()
 {
     QTest::addColumn<QString>("english");
     row("乙方应及时更换空气滤芯。", "Party B shall promptly replace the air filter element.");
-    row("采购人自行收取履约保证金。", "The buyer charges the performance bond on its own.");
+    row("采购人自行收取履约保证金。", "The purchaser charges the performance bond on its own.");
     row("乙方无转委托权。", "Party B has no right to delegate.");
     row("更换空气滤芯", "Replace air filter element"); // no sentence
 }

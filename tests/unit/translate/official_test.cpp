@@ -54,11 +54,11 @@ void OfficialTest::smallWords_data()
 void OfficialTest::conditions_data()
 {
     QTest::addColumn<QString>("english");
-    row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the buyer shall pursue its responsibility according to law.");
+    row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the purchaser shall pursue its responsibility according to law.");
     row("因技术复杂或者性质特殊，不能确定规格。", "Because the technology is complex or nature is special, cannot determine the specification.");
     row("确保价格合理、满足需求。", "Ensure that price is reasonable and meets requirements.");
     row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree to conclusion.");
-    row("采购人不单独组织踏勘。", "The buyer does not separately organise the site visit.");
+    row("采购人不单独组织踏勘。", "The purchaser does not separately organise the site visit.");
     row("监控在线率不高，需要更换设备。", "Monitor online rate is not high, must replace equipment.");
     row("开标时间及开标地点不变。", "Bid opening time and place of bid opening are unchanged.");
     row("未达到考核指标的，应如实记录。", "Where it has not reached the assessment indicator, it shall truthfully record.");
@@ -84,18 +84,18 @@ void OfficialTest::undergone_data()
     row("被禁止参加政府采购活动的供应商不得投标。", "The supplier prohibited from taking part in government procurement activities may not bid.");
     row("凡被取消投标资格的企业，不得投标。", "Enterprise whose eligibility to bid has been cancelled may not bid.");
     row("该债券是一种由政府或平台发放的凭证。", "The bond is a voucher issued by the government or platform.");
-    row("与招标人存在利害关系的供应商，不得参加投标。", "Suppliers that have interest with procuring entity may not bid.");
+    row("与招标人存在利害关系的供应商，不得参加投标。", "Suppliers that have interest with tendering entity may not bid.");
     row("有意参加投标的供应商应当报名。", "Suppliers that intend to participate in bidding shall register.");
     row("乙方应保证所供货物是全新的、未使用过的。", "Party B shall guarantee that supplied goods is brand-new and unused.");
     row("必要时可委托第三方机构对其进行检测。", "Where necessary it may entrust third-party institution to test it.");
-    row("采购人应委托机构对设备进行检测。", "The buyer shall entrust the institution to test equipment.");
+    row("采购人应委托机构对设备进行检测。", "The purchaser shall entrust the institution to test equipment.");
     row("资格审查资料（适用于未进行资格预审的）", "Qualification review materials (applicable to not having conducted the prequalification)");
     row("合同文件应能相互解释。", "The contract documents shall be able to be mutually explained.");
     row("评标委员会应按招标文件规定的标准，对投标文件进行评估。", "The bid evaluation committee shall, according to the standard specified in the tender documents, assess the bid documents.");
-    row("供应商可以自公告期限届满之日起7个工作日内，以书面形式向采购人提出质疑。", "The supplier may, within 7 working days from the date of the notice period expiry, put a query to the buyer in writing.");
-    row("采购人将根据《要求》中的规定，对投标人进行资格审查。", "The buyer will, according to provisions in \"Requirements\", review the qualifications of the bidder.");
+    row("供应商可以自公告期限届满之日起7个工作日内，以书面形式向采购人提出质疑。", "The supplier may, within 7 working days from the date of the notice period expiry, put a query to the purchaser in writing.");
+    row("采购人将根据《要求》中的规定，对投标人进行资格审查。", "The purchaser will, according to provisions in \"Requirements\", review the qualifications of the bidder.");
     row("乙方应委托第三方机构进行检测。", "Party B shall entrust third-party institution to conduct testing.");
-    row("本项目由采购人委托某公司组织竞争性磋商。", "For this project, the buyer entrusts a certain company to organise competitive consultation.");
+    row("本项目由采购人委托某公司组织竞争性磋商。", "For this project, the purchaser entrusts a certain company to organise competitive consultation.");
     row("卖方按合同约定交付全部设备。", "The seller delivers all equipment as agreed in the contract.");
     row("本项目中涉及涂料产品的，应符合国家标准。", "Where this project involves paint product, it shall conform to the national standard.");
     row("责任由供应商自负。", "The responsibility shall be borne by the supplier itself.");
@@ -116,7 +116,7 @@ void OfficialTest::sums_data()
     row("服务器（配置英伟达A100显卡）", "Server (configured with NVIDIA A100 graphics card)");
     row("不得以次充好。", "May not pass off inferior goods as good.");
     row("同类产品均无法满足要求。", "Similar products cannot meet the requirements.");
-    row("采购人承诺上述设备仅用于教学，不用于军事用途。", "The buyer undertakes that the above equipment is only used for teaching, is not used for military use.");
+    row("采购人承诺上述设备仅用于教学，不用于军事用途。", "The purchaser undertakes that the above equipment is only used for teaching, is not used for military use.");
     row("该资金不得用于其他用途。", "The funds may not be used for other purposes.");
     row("该设备可用于训练。", "The equipment can be used for training.");
     row("该实验室承担了多项科研项目。", "The laboratory took on several research projects.");
@@ -126,13 +126,13 @@ void OfficialTest::sums_data()
     row("于2024年第三季度完成。", "Complete in the third quarter of 2024.");
     row("更换云平台将导致项目延期。", "Replacing cloud platform will result in project delay.");
     row("该团队长期使用云平台训练模型。", "The team has long used cloud platform to train model.");
-    row("采购人对供应商的要求较高。", "Requirements of buyer for supplier are fairly high.");
+    row("采购人对供应商的要求较高。", "Requirements of purchaser for supplier are fairly high.");
     row("本项目租用云服务器共计10台。", "This project rents in total 10 cloud servers.");
     row("节点须部署于北京市境内。", "The node must be deployed in Beijing.");
     row("申请变更采购方式为竞争性谈判。", "Apply to change the procurement method to competitive negotiation.");
     row("该产品不能满足模型训练对显存和算力的要求。", "The product cannot meet requirements of the model training for the video memory and computing power.");
-    row("该公司与采购人有业务往来关系。", "The company has business correspondence relationship with the buyer.");
-    row("采购人提供必要的场地和设备。", "The buyer provides necessary site and equipment.");
+    row("该公司与采购人有业务往来关系。", "The company has business correspondence relationship with the purchaser.");
+    row("采购人提供必要的场地和设备。", "The purchaser provides necessary site and equipment.");
     row("该项目因有效投标人不足三家而废标。", "The tender for the project was cancelled because there were fewer than three valid bidders.");
     row("公示期内未收到任何异议。", "No objection was received within the publicity period.");
     row("报价供应商不足三家时，采购终止。", "When there are fewer than three quotation suppliers, the procurement is terminated.");
@@ -143,7 +143,7 @@ void OfficialTest::sums_data()
     row("从第五周到第八周", "From weeks 5 to 8");
     row("设备故障导致的损失由乙方承担。", "The loss caused by equipment fault shall be borne by Party B.");
     row("该公司转售芯片，被列入实体清单。", "The company resells the chip, and is listed in Entity List.");
-    row("财政部门责令采购人修改采购文件后重新采购。", "The finance department orders the buyer to again procure after amending the procurement documents.");
+    row("财政部门责令采购人修改采购文件后重新采购。", "The finance department orders the purchaser to again procure after amending the procurement documents.");
     row("招标文件中并未限定品牌。", "The tender documents did not limit the brand.");
     row("供应商解释为物流原因。", "The supplier explains it as logistics reason.");
     row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");

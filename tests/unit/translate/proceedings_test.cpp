@@ -39,7 +39,7 @@ void ProceedingsTest::saysWhatWasFound_data()
     row("未发现评标专家存在违约行为。", "It was not found that bid evaluation expert has breach of contract.");
     row("专家未发现该系统存在漏洞。", "The expert has not found that the system has vulnerability.");
     row("该软件不属于清单中的产品。", "The software does not belong to the product in the list.");
-    row("采购人认为有必要的，可以延长期限。", "Where the buyer considers it necessary, it may extend the period.");
+    row("采购人认为有必要的，可以延长期限。", "Where the purchaser considers it necessary, it may extend the period.");
 }
 
 void ProceedingsTest::tellsWhichAreMeant_data()
@@ -49,19 +49,19 @@ void ProceedingsTest::tellsWhichAreMeant_data()
     row("建设一套覆盖全县的监测系统。", "Build one set monitoring system that covers the whole county.");
     row("拒绝接收在截止日期之后送达的或者未按要求密封的样品。", "Refuse to receive sample not sealed as required or delivered after the closing date.");
     row("按照行业标准或者符合合同目的的标准确定。", "Determine in accordance with industry standard or standard that conforms to contract purpose.");
-    row("如有违反招标要求或违反国家法律的行为，采购人可取消其资格。", "If there is conduct of violating tender requirements or violating national law, the buyer may cancel its qualification.");
+    row("如有违反招标要求或违反国家法律的行为，采购人可取消其资格。", "If there is conduct of violating tender requirements or violating national law, the purchaser may cancel its qualification.");
 }
 
 void ProceedingsTest::saysWhatIsDoneWithPapers_data()
 {
     QTest::addColumn<QString>("english");
     row("提供该设备符合国家标准的证明材料。", "Provide documents proving that the equipment conforms to national standard.");
-    row("中标人须提供样品供采购人检验。", "The winning bidder must provide samples for inspection by the buyer.");
+    row("中标人须提供样品供采购人检验。", "The winning bidder must provide samples for inspection by the purchaser.");
     row("请向采购代理机构说明情况。", "Please explain circumstances to the procurement agency.");
     row("必须从生产厂家处购买配件。", "Accessories must be purchased from the manufacturer.");
     row("学校完成了以上设备的安装。", "The school completed the installation of the above equipment.");
     row("不足三家的，不得开标。", "Fewer than three, the bids may not be opened.");
-    row("采购人应当依法重新招标。", "The buyer shall re-tender according to law.");
+    row("采购人应当依法重新招标。", "The purchaser shall re-tender according to law.");
 }
 
 void ProceedingsTest::saysWhatIsHard_data()
@@ -85,9 +85,9 @@ void ProceedingsTest::takesAndRefuses_data()
 {
     QTest::addColumn<QString>("english");
     row("该公司被吊销营业执照。", "The company has its business licence revoked.");
-    row("未按规定交纳押金的投标文件，采购人有权拒绝接收。", "The buyer has the right to refuse to receive the bid documents for which the deposit has not been paid as required.");
+    row("未按规定交纳押金的投标文件，采购人有权拒绝接收。", "The purchaser has the right to refuse to receive the bid documents for which the deposit has not been paid as required.");
     row("不得接收未交纳保证金的文件。", "May not receive documents for which the deposit has not been paid.");
-    row("采购人以预算不足为由终止招标。", "The buyer terminates tender on the ground that budget insufficient.");
+    row("采购人以预算不足为由终止招标。", "The purchaser terminates tender on the ground that budget insufficient.");
 }
 
 void ProceedingsTest::givesReasons_data()
@@ -116,8 +116,8 @@ void ProceedingsTest::correctsAndHandsUp_data()
 {
     QTest::addColumn<QString>("english");
     row("将维护期限由一年调整为两年。", "Adjust the maintenance period from one year to two years.");
-    row("应当将验收报告送采购人确认。", "The acceptance report shall be sent to the buyer for confirmation.");
-    row("需报采购人审批。", "Shall be submitted to the buyer for approval.");
+    row("应当将验收报告送采购人确认。", "The acceptance report shall be sent to the purchaser for confirmation.");
+    row("需报采购人审批。", "Shall be submitted to the purchaser for approval.");
     row("建议继续由该公司提供服务。", "It is recommended that the company continues to provide the service.");
     row("该平台在接口标准方面与现有系统不兼容。", "The platform is incompatible with existing system in terms of interface standard.");
     row("因乙方违反合同，甲方解除合同。", "Because Party B violates the contract, Party A terminates the contract.");
@@ -142,7 +142,7 @@ void ProceedingsTest::tellsWhyOne_data()
     row("停止续签合同，重新组织招标。", "Stop renewing contract, organise a new tender.");
     row("中标公告发布后，应当签订合同。", "After publication of the award notice, the contract shall be signed.");
     row("投标人未在投标截止时间前完成签到。", "The bidder has not completed sign-in before the bid submission deadline.");
-    row("未与采购人签订合同的供应商", "Supplier that has not signed the contract with buyer");
+    row("未与采购人签订合同的供应商", "Supplier that has not signed the contract with purchaser");
     row("逾期未缴纳保证金的供应商，不得参加磋商。", "Suppliers that have not paid deposit in time may not take part in consultation.");
     row("评委有权否决其投标。", "The evaluator has the right to reject its bid.");
 }
@@ -165,7 +165,7 @@ void ProceedingsTest::arguesForOne_data()
     row("当供应商提供虚假材料的，取消其资格。", "Where the supplier provides false materials, its qualification shall be cancelled.");
     row("投标人使用加密的数字证书自行解密投标文件。", "The bidder uses encrypted digital certificate to decrypt the bid documents on its own.");
     row("投标人可对多个包进行投标。", "The bidder may bid for several packages.");
-    row("采购人关于该参数的答复与事实不符。", "The reply of the buyer on the parameter is inconsistent with fact.");
+    row("采购人关于该参数的答复与事实不符。", "The reply of the purchaser on the parameter is inconsistent with fact.");
     row("无法满足新增业务系统的部署需求。", "Cannot meet deployment requirements of the new business system.");
     row("中标结果在中国政府采购网公示。", "The award result is published in China Government Procurement website.");
     row("对参加过前期设计服务的供应商，不得再参加采购活动。", "The suppliers that take part in preliminary design services may not again take part in the procurement activities.");

@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("another good word", "采购人：深圳大学", "Purchaser: Shenzhen University", {});
         row("with an ending", "投标人须知", "Instructions to Bidders", {});
         row("the parties changed places", "采购人向供应商支付", "The bidder pays the buyer", {});
-        row("a party lost", "采购人应当签订合同", "The supplier shall sign the contract", {s("missing_term:采购人=buyer"), s("avoided_term:采购人=supplier")});
+        row("a party lost", "采购人应当签订合同", "The supplier shall sign the contract", {s("missing_term:采购人=purchaser"), s("avoided_term:采购人=supplier")});
         row("a wording that is forbidden", "中标人：云达公司", "Target: Yunda", {s("missing_term:中标人=winning bidder"), s("avoided_term:中标人=target")});
         row("inside a longer word", "采购人名称", "Name", {});
         row("inside a longer word of another file", "机房空调", "Precision cooling", {});
@@ -82,7 +82,7 @@ private Q_SLOTS:
         row("a name spelled by ear", "清华大学", "Qinghua University", {s("missing_term:清华大学=Tsinghua University")});
         row("a company of two characters", "华为昇腾芯片", "Huawei Ascend chip", {});
         row("a company translated", "昇腾", "Rising", {s("missing_term:昇腾=Ascend")});
-        row("Traditional characters", "採購人", "the thing", {s("missing_term:采购人=buyer")});
+        row("Traditional characters", "採購人", "the thing", {s("missing_term:采购人=purchaser")});
         row("British spelling", "数据中心", "Data Centre", {});
         row("inside another word is not there", "云服务", "loud services", {s("missing_term:云服务=cloud services")});
         row("a word that is a common one too", "公共资源交易中心", "Hub", {});
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto terms = std::make_shared<translate::Terms>();
         const auto asked = translate::lockedEngine(engine, terms, true)->translate({s("采购人应当签字")}, s("zh"), s("en"), {});
         MUST(asked);
-        QVERIFY(asked->front().warnings.contains(s("missing_term:采购人=buyer")));
+        QVERIFY(asked->front().warnings.contains(s("missing_term:采购人=purchaser")));
         const auto french = translate::lockedEngine(engine, terms, true)->translate({s("采购人应当签字")}, s("zh"), s("fr"), {});
         MUST(french);
         QVERIFY(french->front().warnings.isEmpty());

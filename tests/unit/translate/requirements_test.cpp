@@ -77,9 +77,9 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("按本招标文件的规定执行", "Comply with the provisions of these tender documents");
     row("参加本次采购活动", "Take part in this procurement activity");
     row("乙方应派技术员到学校进行调试。", "Party B shall send the technician to the school for commissioning.");
-    row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall appoint the engineer to the buyer entity for training.");
+    row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall appoint the engineer to the purchaser entity for training.");
     row("数据可通过接口导出至电脑。", "The data may be exported to the computer through the interface.");
-    row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the buyer has the right to refuse it.");
+    row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the purchaser has the right to refuse it.");
     row("乙方应当为甲方建立工单。", "Party B shall establish the work order for Party A.");
     row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter the machine room.");
     row("底盘采用东风或同等档次品牌", "Chassis use Dongfeng or equivalent grade brand");
@@ -91,7 +91,7 @@ void RequirementsTest::putsThingsInOrder_data()
 {
     QTest::addColumn<QString>("english");
     row("数据须脱敏后方可对外提供。", "The data may be provided externally only after desensitisation.");
-    row("方案由采购人确认后方可实施。", "The plan may be implemented only after the buyer confirms.");
+    row("方案由采购人确认后方可实施。", "The plan may be implemented only after the purchaser confirms.");
     row("员工须经培训合格后方能上岗。", "The staff may take up the post only after passing the training.");
     row("直到修复漏洞为止。", "Until the vulnerability is repaired.");
     row("将不对总价进行调整。", "The total price will not be adjusted."); // 不对 is not "incorrect"

@@ -90,7 +90,7 @@ void SentencesTest::putsWhatIsTalkedOfBehindItsVerb_data()
     row("中标人应保证本项目所需备件齐全。", "The winning bidder shall guarantee that spare parts required for this project are complete.");
     row("甲方已支付的押金乙方应当退还。", "Party B shall refund the deposit already paid by Party A.");
     row("乙方交付的样品必须全部退还。", "The sample delivered by Party B must all be refunded.");
-    row("采购人可将联合体作为一个供应商。", "The buyer may treat the consortium as one supplier.");
+    row("采购人可将联合体作为一个供应商。", "The purchaser may treat the consortium as one supplier.");
 }
 
 void SentencesTest::takesAClauseAsObject_data()

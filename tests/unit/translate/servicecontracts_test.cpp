@@ -78,11 +78,11 @@ void ServiceContractsTest::keepsGoing_data()
     row("确保系统安全稳定运行。", "Ensure the safe and stable operation of the system.");
     row("一般故障应在2小时内响应、24小时内解决。", "The ordinary fault shall be responded to within 2 hours and resolved within 24 hours.");
     row("甲方的要求应及时响应。", "Requirements of Party A shall promptly be responded to.");
-    row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the buyer.");
+    row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the purchaser.");
     row("乙方应当立即采取措施恢复。", "Party B shall immediately take measures to restore.");
     row("一切争议应当通过友好协商解决。", "All disputes shall be settled through friendly consultation.");
     row("应由法定代表人在投标文件上签字。", "The legal representative shall sign on the bid documents.");
-    row("采购人应当根据实际情况，确定采购项目是货物还是服务项目。", "The buyer shall, according to actual circumstances, determine whether the procurement project is the goods or the service project.");
+    row("采购人应当根据实际情况，确定采购项目是货物还是服务项目。", "The purchaser shall, according to actual circumstances, determine whether the procurement project is the goods or the service project.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
     row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
@@ -99,10 +99,10 @@ void ServiceContractsTest::describesThings_data()
     row("甲方对委托开发的软件享有著作权。", "Party A enjoys the copyright for commissioned software.");
     row("中标人应指定项目负责人一名。", "The winning bidder shall designate a project leader.");
     row("乙方人员进入实验室应遵守规定。", "Party B personnel entering the laboratory shall comply with provisions.");
-    row("投标人须归还采购人认为需保密的文件和资料。", "The bidder must return documents and materials that the buyer considers should be kept confidential.");
+    row("投标人须归还采购人认为需保密的文件和资料。", "The bidder must return documents and materials that the purchaser considers should be kept confidential.");
     row("甲方可采取其认为必要的措施。", "Party A may take measures that it considers necessary.");
     row("乙方应落实业务连续性的监测工作。", "Party B shall implement the monitoring work of business continuity.");
-    row("供应商应为采购人开通独立的管理账号。", "The supplier shall activate the independent management account for the buyer.");
+    row("供应商应为采购人开通独立的管理账号。", "The supplier shall activate the independent management account for the purchaser.");
     row("乙方应向甲方移交系统的管理员账号和密码。", "Party B shall hand over the administrator account and password of the system to Party A.");
     row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
     row("守约方为维护自身权益而支出的律师费由违约方承担。", "The legal fees incurred by the non-defaulting party for maintaining own rights and interests shall be borne by the defaulting party.");
@@ -134,7 +134,7 @@ void ServiceContractsTest::tellsConditions_data()
     row("投标人拒不澄清的，应当否决其投标。", "Where the bidder refuses to clarify, it shall reject its bid.");
     row("任何一方违反保密约定，均应承担法律责任。", "If either party violates confidentiality agreement, it shall bear legal liability.");
     row("买方改变中标结果或者中标供应商放弃中标，应当承担相应的法律责任。", "If the purchaser changes the award result or the winning supplier decline the award, it shall bear corresponding legal liability.");
-    row("服务费经采购人核对无误后支付。", "The service fee is paid after the buyer verifies it as correct.");
+    row("服务费经采购人核对无误后支付。", "The service fee is paid after the purchaser verifies it as correct.");
     row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not less than 99.9%.");
     row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives rights under this contract, it is not deemed to waive other rights.");
     row("合同价款的支付以甲方收到财政拨款为前提。", "Payment of the contract price is conditional on Party A receiving the fiscal appropriation.");

@@ -223,7 +223,7 @@ void ShortUnitsTest::namesBodies_data()
     row("区教育局", "District Education Bureau");
     row("县农业农村局", "County Agriculture and Rural Affairs Bureau");
     row("市第一中学", "Municipal First High School");
-    row("采购人：某区政务服务中心", "Buyer: a certain District Government Service Centre");
+    row("采购人：某区政务服务中心", "Purchaser: a certain District Government Service Centre");
     row("深圳大学计算机科学与技术系", "Department of Computer Science and Technology, Shenzhen University");
     row("云南省昆明市呈贡区斗南街道办事处", "Yunnan Province Kunming Chenggong District Dounan Sub-district Office");
     row("中恒瑞招标有限责任公司", "Zhonghengrui Tendering Co., Ltd.");
