@@ -29,6 +29,7 @@ public:
             governedBy(at);
             onlyThen(at);
             prohibited(at);
+            notDone(at);
             if (couldSay(at) && (asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
@@ -41,6 +42,19 @@ public:
     }
 
 private:
+    // 项目最终|没有|实施|。: it has not been; 没有要求 has none
+    void notDone(size_t at)
+    {
+        const Piece *next = after(at);
+        const Piece *previous = before(at);
+        if (!isKey(&m_pieces[at], u"没有") || !next || !previous || isBorder(previous) || !wordSet<"verbs.not-having-happened">().contains(keyOf(*next).toString()) || !isBorder(behind(next)))
+            return;
+        m_pieces[at].english = QStringLiteral("not");
+        m_pieces[at].wordClass = WordClass::Adverb;
+        m_pieces[at].noun.clear();
+        makeVerb(size_t(next - m_pieces.data()));
+    }
+
     // 判断|是否发布, 核实|设备是否完好: what is asked, with the thing it is asked of between
     bool asks(size_t at) const
     {

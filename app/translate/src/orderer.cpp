@@ -159,7 +159,7 @@ private:
             return at;
         m_pieces[at].english = rendering;
         if (rendering == u"when" && m_pieces[at - 1].is(WordClass::Noun) && !m_pieces[at - 1].noun.isEmpty() && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.has(Role::Actor); }))
-            m_pieces[at].english = QStringLiteral("at"); // 终止时, 设备验收时: at termination
+            m_pieces[at].english = wordSet<"deeds.that-last">().contains(keyOf(m_pieces[at - 1]).toString()) ? QStringLiteral("during") : QStringLiteral("at"); // 使用时: during use; 终止时, 设备验收时: at termination
         m_pieces[at].wordClass = WordClass::Preposition;
         static const QString openers = QStringLiteral("在于自从");
         if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && keyOf(m_pieces[first - 1]).size() == 1

@@ -77,7 +77,10 @@ private:
     {
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
             Piece &adverb = m_pieces[at];
-            if (!adverb.is(WordClass::Adverb) || adverb.english.isEmpty() || !isThing(at))
+            if (!adverb.is(WordClass::Adverb) || adverb.english.isEmpty())
+                continue;
+            const bool failed = adverb.english == u"has not" || adverb.english == u"has not yet"; // 服务器至今未交付: what a machine has not had done to it
+            if (!isThing(at) && !(failed && isHandled(at)))
                 continue;
             const size_t verb = wordFrom(at + 1);
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb))
@@ -90,9 +93,9 @@ private:
                 --head;
             const QString &thing = m_pieces[head - 1].english;
             const bool many = thing.endsWith(u's') && !thing.endsWith(u"ss");
-            if (adverb.english == u"has not") {
+            if (failed) {
                 if (m_pieces[verb].english.section(u' ', 0, 0).endsWith(u"ed"))
-                    adverb.english = many ? QStringLiteral("have not been") : QStringLiteral("has not been");
+                    adverb.english = (many ? QStringLiteral("have not") : QStringLiteral("has not")) + (adverb.english.endsWith(u"yet") ? QStringLiteral(" yet been") : QStringLiteral(" been"));
                 continue;
             }
             if (!isTransitive(m_pieces[verb].english))
@@ -253,7 +256,7 @@ private:
     {
         size_t thing = modal;
         const auto amount = [this](const Piece &piece) { return isSpace(piece) || piece.kind == PieceKind::Quantity || (piece.kind == PieceKind::Locked && piece.english.startsWith(u"RMB ")) || piece.english == u"or more" || piece.english == u"of"; };
-        while (thing > 0 && amount(m_pieces[thing - 1])) // equipment of RMB 200,000 or more
+        while (thing > 0 && (amount(m_pieces[thing - 1]) || (m_pieces[modal].is(WordClass::Adverb) && (m_pieces[thing - 1].is(WordClass::Adverb) || m_pieces[thing - 1].english == u"to date")))) // equipment of RMB 200,000 or more; equipment to date has not
             --thing;
         const size_t verb = verbBehind(modal + 1);
         const bool coded = thing > 0 && m_pieces[thing - 1].kind == PieceKind::Locked && !m_pieces[thing - 1].english.isEmpty() && m_pieces[thing - 1].opening().isLetter(); // GPU

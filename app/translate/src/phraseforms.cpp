@@ -34,8 +34,10 @@ void makeNominal(Pieces &pieces)
     if (first == pieces.size() || nameState(pieces.back()))
         return;
     if (pieces.back().is(WordClass::Verb) && !pieces.back().noun.isEmpty()) {
-        pieces.back().english = pieces.back().noun;
-        pieces.back().wordClass = WordClass::Noun;
+        // 签订合同时: when signing the contract, though its noun is "signing of the contract"
+        const bool doing = pieces.back().noun.startsWith(gerundOf(pieces.back().english.section(u' ', 0, 0)) + QStringLiteral(" of "));
+        pieces.back().english = doing ? gerundOf(pieces.back().english) : pieces.back().noun;
+        pieces.back().wordClass = doing ? WordClass::Phrase : WordClass::Noun;
         return;
     }
     size_t verb = first; // 自动备份数据: automatically backing up data

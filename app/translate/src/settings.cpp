@@ -235,8 +235,9 @@ Pieces Arranger::described(Pieces content, int depth, bool timely, Piece &prepos
     if (preposition.english == u"on" && !content.empty() && respects.contains(word(content.back()).toString())) // 在功能上: in function
         preposition.english = QStringLiteral("in");
     // 终止 时: at termination
-    if (content.size() == 1 && preposition.english == u"when" && content.front().is(WordClass::Noun) && !content.front().noun.isEmpty())
-        preposition.english = QStringLiteral("at");
+    const bool deed = content.size() == 1 && !content.front().noun.isEmpty() && (content.front().is(WordClass::Noun) || (content.front().is(WordClass::Verb) && !content.front().noun.section(u' ', 0, 0).endsWith(u"ing")));
+    if (deed && preposition.english == u"when")
+        preposition.english = wordSet<"deeds.that-last">().contains(word(content.front()).toString()) ? QStringLiteral("during") : QStringLiteral("at");
     const size_t begins = firstWord(content);
     const bool startsWithVerb = begins < content.size() && content[begins].is(WordClass::Verb);
     // 发生 紧急情况 时: when an emergency occurs

@@ -111,6 +111,15 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
         rendered[verb].english = gerundOf(rendered[verb].english);
         rendered[verb].wordClass = WordClass::Phrase;
     }
+    // 使用|时: during use; 交货|时: at delivery; 签订合同|时: when signing the contract
+    if (const size_t deed = firstWord(rendered); opening.form == EnglishPart::Plain && deed + 1 == rendered.size() && !rendered[deed].noun.isEmpty() && rendered[deed].english == rendered[deed].noun && !out.empty() && out.back().english == u"when") {
+        Piece &what = rendered[deed];
+        const QString doing = what.verb.isEmpty() ? QString() : gerundOf(what.verb);
+        if (!doing.isEmpty() && what.english.startsWith(doing.section(u' ', 0, 0) + QStringLiteral(" of ")))
+            what.english = doing;
+        else if (!what.english.section(u' ', 0, 0).endsWith(u"ing"))
+            out.back().english = wordSet<"deeds.that-last">().contains(key.mid(what.source.begin, what.source.length())) ? QStringLiteral("during") : QStringLiteral("at");
+    }
     // 应|保证所供货物: guarantee, which looked like a part of the thing
     if (const size_t verb = firstWord(rendered); opening.form == EnglishPart::Verb && behindModal(out) && verb + 1 < rendered.size() && !rendered[verb].verb.isEmpty() && rendered[verb].english == gerundOf(rendered[verb].verb))
         rendered[verb].english = rendered[verb].verb;

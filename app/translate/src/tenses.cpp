@@ -138,7 +138,7 @@ private:
             size_t before = at;
             while (before > 0 && (isIdle(m_pieces[before - 1]) || (m_pieces[before - 1].is(WordClass::Adverb) && !m_pieces[before - 1].english.endsWith(u"not"))))
                 --before;
-            const bool who = before > 0 && (m_pieces[before - 1].kind == PieceKind::Name || (m_pieces[before - 1].is(WordClass::Noun) && m_pieces[before - 1].has(Role::Actor) && (!m_pieces[before - 1].label || keyOf(m_pieces[before - 1]).endsWith(u"发言人"))));
+            const bool who = before > 0 && (m_pieces[before - 1].kind == PieceKind::Name || (m_pieces[before - 1].is(WordClass::Noun) && m_pieces[before - 1].has(Role::Actor) && (!m_pieces[before - 1].label || (keyOf(m_pieces[at]) == u"表示" && comma(at)) || keyOf(m_pieces[before - 1]).endsWith(u"发言人"))));
             if (isSupposed(at) || (keyOf(m_pieces[at]) == u"发现" && !(at + 1 < m_pieces.size() && isComma(m_pieces[at + 1]))))
                 continue;
             m_pieces[at].past = m_pieces[at].past || who;
@@ -146,6 +146,8 @@ private:
                 m_pieces[at].english = QStringLiteral("say") + m_pieces[at].english.mid(m_pieces[at].english.indexOf(u' ') < 0 ? m_pieces[at].english.size() : m_pieces[at].english.indexOf(u' '));
         }
     }
+
+    bool comma(size_t verb) const { return verb + 1 < m_pieces.size() && (isComma(m_pieces[verb + 1]) || m_pieces[verb + 1].english == u"that"); }
 
     // 他们在声明中表示，…: said in a statement that
     void saidThat(size_t verb)
@@ -160,6 +162,10 @@ private:
         m_pieces[at].kind = PieceKind::Word;
         m_pieces[at].wordClass = WordClass::Conjunction;
         m_pieces[at].inserted = true;
+        // 学校称，未使用芯片: that it has not used
+        static const QStringList denials{QStringLiteral("has not"), QStringLiteral("has not yet"), QStringLiteral("does not"), QStringLiteral("will")};
+        if (denials.contains(m_pieces[behind].english))
+            insert(behind, inserted(QStringLiteral("it"), m_pieces[behind].source.begin));
     }
 
     // 如承租人发现…: where the clause only supposes it

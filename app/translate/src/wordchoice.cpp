@@ -168,6 +168,9 @@ private:
             return true;
         if (previous && keyOf(*previous) == u"拟" && next && (next->isNominal() || wordList<"counts.bounds">().contains(keyOf(*next)))) // 拟|租用|不少于64张
             return true;
+        // 该|采购|最终未实施: this one, of which something is said
+        if (previous && (keyOf(*previous) == u"该" || keyOf(*previous) == u"此" || keyOf(*previous) == u"本次" || keyOf(*previous) == u"上述") && next && (next->is(WordClass::Adverb) || next->is(WordClass::Modal) || keyOf(*next) == u"最终" || keyOf(*next) == u"已"))
+            return false;
         // 部分|监控|已过保
         if (previous && previous->is(WordClass::Determiner) && keyOf(*previous) == u"部分")
             return false;

@@ -28,6 +28,11 @@ void ArgumentsTest::tellsWhatWasDone_data()
     row("专家组听取了介绍，查阅了资料。", "The expert panel heard introduction, and consulted materials.");
     row("验收组对设备进行了验收。", "The acceptance panel carried out acceptance of the equipment.");
     row("招标文件规定了交货期。", "The tender documents specify the delivery period."); // what a document says, it still does
+    row("该采购最终未实施。", "The procurement ultimately has not been implemented.");
+    row("该项目最终没有实施。", "The project ultimately has not been implemented.");
+    row("设备至今未交付。", "Equipment to date has not been delivered.");
+    row("供应商表示，设备已停产。", "The supplier said that the equipment has already discontinued production.");
+    row("学校称，未使用该芯片。", "The school said that it has not used the chip.");
 }
 
 void ArgumentsTest::tellsWhen_data()
@@ -37,6 +42,8 @@ void ArgumentsTest::tellsWhen_data()
     row("我校于2022年采购了一批服务器。", "Our school procured a batch of servers in 2022.");
     row("2025年3月，学校发布了公告。", "In March 2025, the school published the notice.");
     row("开标时间：2025年5月12日9时30分", "Bid opening time: 09:30 on 12 May 2025"); // no sentence
+    row("使用时，应注意安全。", "During use, shall pay attention to the safety.");
+    row("运行时噪声不大于50dB。", "During operation noise not greater than 50dB.");
 }
 
 void ArgumentsTest::namesExamples_data()

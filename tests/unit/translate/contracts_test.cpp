@@ -291,7 +291,7 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("不存在与采购人有利害关系的情形。", "There are no circumstances of having interest with the purchaser.");
     row("不存在在报价过程中弄虚作假的行为。", "There is no conduct of committing fraud in the course of quotation.");
     row("供应商不存在以下情形。", "The supplier has none of the following circumstances.");
-    row("投标人不存在被列入失信被执行人名单的情形。", "The bidder has not been entered in the list of judgment defaulters.");
+    row("投标人不存在被列入失信被执行人名单的情形。", "The bidder is not listed in the list of judgment defaulters.");
     row("未处于被责令停业、投标资格被取消的状态。", "Is not ordered to suspend business, nor is its eligibility to bid cancelled.");
     row("所有已购买招标文件的投标人均可参加。", "All bidders that have already purchased the tender documents may take part.");
     row("待质保期满后退还。", "After expiry of the warranty period refund.");

@@ -143,6 +143,10 @@ void SentencesTest::argues_data()
     row("样品视为已包含在报价内。", "The sample is deemed to be included in the quotation.");
     row("新系统与原系统无任何联系。", "The new system has no connection whatever with the original system.");
     row("与自建机房相比，租赁费用较低。", "Compared with self-built machine room, rental cost is fairly low.");
+    row("供应商存在未按时交货的情形。", "The supplier has failed to deliver on time.");
+    row("投标人存在提供虚假材料的情形。", "The bidder has provided false materials.");
+    row("投标人不得存在被列入失信被执行人名单的情形。", "The bidder may not be listed in the list of judgment defaulters.");
+    row("未发现投标人存在串通投标的情形。", "It was not found that the bidder has colluded in bidding.");
 }
 
 QTEST_GUILESS_MAIN(SentencesTest)
