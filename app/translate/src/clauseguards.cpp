@@ -170,6 +170,21 @@ bool takesDeedForThing(const QString &key, const Pieces &pieces, const ClauseMat
     return handed && std::any_of(pieces.begin() + qsizetype(match.parts.front().begin), pieces.begin() + qsizetype(match.parts.front().end), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.is(WordClass::Preposition) || piece.is(WordClass::Verb); });
 }
 
+// 满足|招标文件中|的要求: requirements in the documents, not of what is in them
+bool takesPlaceForOwner(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    for (size_t part = 0; part + 1 < match.parts.size(); ++part) {
+        const ClauseMatch::Span &slot = match.parts[part];
+        const ClauseMatch::Span &said = match.parts[part + 1];
+        if (match.clause->chinese[part].slot == 0 || match.clause->chinese[part + 1].slot != 0 || slot.end < slot.begin + 2 || said.end == said.begin)
+            continue;
+        const Piece &place = pieces[slot.end - 1];
+        if (place.is(WordClass::Postposition) && place.source.length() == 1 && QStringView(u"中内里").contains(key[place.source.begin]) && pieces[slot.end - 2].has(Role::Document) && key[pieces[said.begin].source.begin] == u'的')
+            return true;
+    }
+    return false;
+}
+
 // 赔偿|甲方由此造成|的损失: what caused them is no person
 bool compensatesDeed(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -285,7 +300,7 @@ bool leavesDenial(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return asksWhen(key, pieces, match) || leavesDenial(key, pieces, match) || takesDeedForAgent(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return asksWhen(key, pieces, match) || leavesDenial(key, pieces, match) || takesDeedForAgent(key, pieces, match) || takesPlaceForOwner(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

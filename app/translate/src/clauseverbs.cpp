@@ -42,12 +42,14 @@ public:
     }
 
 private:
-    // 项目最终|没有|实施|。: it has not been; 没有要求 has none
+    // 项目最终|没有|实施|。: it has not been; 没有|满足|参数: has not met them; 没有要求 has none
     void notDone(size_t at)
     {
         const Piece *next = after(at);
         const Piece *previous = before(at);
-        if (!isKey(&m_pieces[at], u"没有") || !next || !previous || isBorder(previous) || !wordSet<"verbs.not-having-happened">().contains(keyOf(*next).toString()) || !isBorder(behind(next)))
+        const bool whole = next && isBorder(behind(next)) && previous && !isBorder(previous);
+        const bool object = next && behind(next) && (behind(next)->isNominal() || isKey(behind(next), u"在"));
+        if (!isKey(&m_pieces[at], u"没有") || !next || !((whole && wordSet<"verbs.not-having-happened">().contains(keyOf(*next).toString())) || (object && wordSet<"verbs.not-done-to-things">().contains(keyOf(*next).toString()))))
             return;
         m_pieces[at].english = QStringLiteral("not");
         m_pieces[at].wordClass = WordClass::Adverb;

@@ -355,6 +355,7 @@ void NounPhrases::fold(Pieces &p) const
     agreed(p);
     causedBy(p);
     becauseOf(p);
+    inDocuments(p);
     causedByThing(p);
     arising(p);
     doneBySeveral(p);

@@ -80,7 +80,8 @@ private:
             if (!adverb.is(WordClass::Adverb) || adverb.english.isEmpty())
                 continue;
             const bool failed = adverb.english == u"has not" || adverb.english == u"has not yet"; // 服务器至今未交付: what a machine has not had done to it
-            if (!isThing(at) && !(failed && isHandled(at)))
+            const bool kept = adverb.english == u"does not" || adverb.english == u"not"; // 数据不丢失: is not lost
+            if (!isThing(at) && !((failed || kept) && isHandled(at)))
                 continue;
             const size_t verb = wordFrom(at + 1);
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb))

@@ -36,6 +36,29 @@ void NounPhrases::placed(Pieces &p) const
     }
 }
 
+// 满足 招标文件 中 的 要求: the requirements in the documents, which meet nothing themselves
+void NounPhrases::inDocuments(Pieces &p) const
+{
+    for (size_t in = 2; in + 2 < p.size(); ++in) {
+        if (!p[in].is(WordClass::Postposition) || !isText(word(p[in]), {u"中", u"内", u"里"}) || !p[in - 1].has(Role::Document) || !isDe(p[in + 1]))
+            continue;
+        const Depths depth = depths(p);
+        const size_t begin = runBefore(p, depth, in);
+        const size_t end = headEnd(p, depth, in + 2);
+        if (depth[in] > 0 || begin == in || begin == 0 || end == in + 2 || isActor(p[end - 1]) || (end < p.size() && isDe(p[end])))
+            continue;
+        if (!p[begin - 1].is(WordClass::Verb) || p[begin - 1].english.isEmpty() || isText(word(p[begin - 1]), {u"在", u"于", u"列入", u"载入", u"写入", u"纳入"}))
+            continue;
+        Pieces said = part(p, in + 2, end);
+        said.push_back(worded(p[in], QStringLiteral("in")));
+        append(said, m_arrange(part(p, begin, in)));
+        foldInto(p, begin, end, std::move(said)).subject = 0;
+        in = begin;
+        if (in < 2)
+            in = 2;
+    }
+}
+
 // 全县 农村 学校: rural schools throughout the county
 void NounPhrases::throughout(Pieces &p) const
 {

@@ -47,6 +47,13 @@ void supplyToConditions(Pieces &pieces)
     }
 }
 
+QString personOf(const QString &english)
+{
+    static const QRegularExpression we(QStringLiteral("^(?:we|our (?:company|entity|party|institution|school|bid))\\b"));
+    static const QRegularExpression you(QStringLiteral("^you\\b"));
+    return we.match(english).hasMatch() ? QStringLiteral("we") : you.match(english).hasMatch() ? QStringLiteral("you") : QString();
+}
+
 // 乙方未经甲方同意，不得…: Party B, without the consent of Party A, may not
 void setApart(Pieces &pieces)
 {
@@ -157,6 +164,7 @@ void supplySubjects(Pieces &pieces)
     setApart(pieces);
     bool condition = false;
     bool several = false; // those whom the condition is about
+    QString person; // who speaks or is spoken to in it: 若我方中标，将…
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {
         const Piece &piece = pieces[at];
@@ -171,9 +179,12 @@ void supplySubjects(Pieces &pieces)
         }
         if (opens && piece.is(WordClass::Conjunction) && (piece.english == u"but" || piece.english == u"and" || (piece.english == u"then" && condition)))
             continue; // 但乙方有困难时: but when …
+        if (condition && !opens && person.isEmpty() && piece.kind == PieceKind::Word)
+            person = personOf(piece.english);
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {
                 condition = true;
+                person = personOf(piece.english.section(u' ', 1));
                 const size_t subject = at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::Space ? at + 2 : at + 1;
                 several = subject < pieces.size() && pieces[subject].has(Role::Actor) && pieces[subject].english.endsWith(u's') && !pieces[subject].english.endsWith(u"ss") && !pieces[subject].english.endsWith(u"'s");
             } else if (condition && (modal.match(piece.english).hasMatch() || (piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")))) {
@@ -183,7 +194,9 @@ void supplySubjects(Pieces &pieces)
                 it.source = {piece.source.begin, piece.source.begin};
                 if (!several && piece.english == u"shall all")
                     pieces[at].english = QStringLiteral("shall"); // 均应
-                it.english = several && piece.is(WordClass::Modal) ? QStringLiteral("they") : QStringLiteral("it");
+                it.english = !person.isEmpty() ? person : several && piece.is(WordClass::Modal) ? QStringLiteral("they") : QStringLiteral("it");
+                if (!person.isEmpty() && pieces[at].english.startsWith(u"is"))
+                    pieces[at].english.replace(0, 2, QStringLiteral("are"));
                 it.wordClass = WordClass::Phrase;
                 it.inserted = true;
                 pieces.insert(pieces.begin() + qsizetype(at), it);

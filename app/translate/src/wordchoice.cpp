@@ -8,6 +8,7 @@
 #include "contractverbs.h"
 #include "neighbours.h"
 #include "noticewords.h"
+#include "occurrences.h"
 #include "phraseforms.h"
 #include "plannedverbs.h"
 #include "proceedings.h"
@@ -46,6 +47,7 @@ public:
         settleContractVerbs(m_lexicon, m_key, m_pieces);
         settlePlannedVerbs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
+        settleOccurrences(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)
@@ -171,6 +173,15 @@ private:
         // 该|采购|最终未实施: this one, of which something is said
         if (previous && (keyOf(*previous) == u"该" || keyOf(*previous) == u"此" || keyOf(*previous) == u"本次" || keyOf(*previous) == u"上述") && next && (next->is(WordClass::Adverb) || next->is(WordClass::Modal) || keyOf(*next) == u"最终" || keyOf(*next) == u"已"))
             return false;
+        // 未|按时|交货|造成的: what was not done in time
+        if (previous && (keyOf(*previous) == u"按时" || keyOf(*previous) == u"按期" || keyOf(*previous) == u"及时" || keyOf(*previous) == u"如期")) {
+            const Piece *denial = before(size_t(previous - m_pieces.data()));
+            if (denial && (keyOf(*denial) == u"未" || keyOf(*denial) == u"没有" || keyOf(*denial) == u"未能"))
+                return true;
+        }
+        // 本人|承诺|所申请的…: what somebody promises, no thing of his
+        if (previous && isBorder(before(size_t(previous - m_pieces.data()))) && (previous->has(Role::Actor) || keyOf(*previous) == u"本人") && next && keyOf(*next) == u"所" && wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[at]).toString()))
+            return true;
         // 部分|监控|已过保
         if (previous && previous->is(WordClass::Determiner) && keyOf(*previous) == u"部分")
             return false;

@@ -155,6 +155,14 @@ void ObligationsTest::tellsOccasions_data()
     row("投标报价超出采购预算的为无效投标。", "Where the bid price exceeds the procurement budget, it is an invalid bid.");
     row("有具体参数的应填写参数。", "Where there is specific parameter, it shall fill in the parameter.");
     row("监测站每6小时监测1次。", "The monitoring station monitors once every 6 hours.");
+    row("发现不合格样品应在24小时内报告采购人。", "On finding unqualified sample, shall report to the purchaser within 24 hours.");
+    row("设备如发生硬件故障，应在2小时内修复。", "If equipment has hardware fault, it shall repair within 2 hours.");
+    row("避免出现安全事故。", "Avoid safety accident.");
+    row("产品具有防人为损坏功能。", "Product has man-made damage prevention function.");
+    row("该公司通过ISO9001认证。", "The company has passed ISO9001 certification.");
+    row("必须通过国家检验部门的认可。", "The recognition of national inspection department must be obtained.");
+    row("需要两年时间和十倍成本。", "Needs two years time and ten times the cost.");
+    row("凡涉及计量的设备，须提供检定证书。", "For any equipment involving measurement, the verification certificate must be provided.");
 }
 
 void ObligationsTest::goesOn_data()

@@ -47,6 +47,9 @@ void SentencesTest::saysWhatIsCaused_data()
     row("两家投标人的报价相同。", "Quotation of two bidders is the same.");
     row("截至投标截止时间为止", "As of bid submission deadline");
     row("请投标人自行安排", "The bidder is asked to arrange on its own");
+    row("因乙方未缴纳保险产生的纠纷由乙方负责。", "Party B is responsible for dispute arising from Party B's failure to pay insurance.");
+    row("非因乙方原因造成的损失，乙方不承担责任。", "For loss not caused by Party B, Party B bears no responsibility.");
+    row("因非乙方原因导致工期延误的，工期顺延。", "Where the construction period delay is caused by reasons not attributable to Party B, the duration is extended.");
 }
 
 void SentencesTest::saysWhatIsEnsured_data()
@@ -129,6 +132,10 @@ void SentencesTest::beginsConditionsWhereTheyBegin_data()
     row("但乙方有困难时，应书面通知甲方。", "But when Party B has the difficulty, it shall notify Party A in writing.");
     row("乙方根据图纸，按照规范进行施工。", "Party B, according to drawings, conducts construction in accordance with the specification.");
     row("乙方拖欠租金，导致甲方损失的，甲方有权解除合同。", "Where Party B is in arrears with the rent, resulting in Party A's loss, Party A has the right to terminate the contract.");
+    row("若我方中标，将在合同签订后三十日内进场施工。", "If we are awarded the contract, we will enter the site construction within 30 days after the contract signing.");
+    row("没有满足招标文件中的技术参数。", "Has not met the technical parameters in the tender documents.");
+    row("投标人应满足招标文件中的要求。", "The bidder shall meet requirements in the tender documents.");
+    row("未响应招标文件中的实质性条款。", "Has not responded to substantive clauses in the tender documents.");
 }
 
 void SentencesTest::argues_data()
