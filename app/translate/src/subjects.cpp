@@ -49,7 +49,7 @@ void supplyToConditions(Pieces &pieces)
 
 QString personOf(const QString &english)
 {
-    static const QRegularExpression we(QStringLiteral("^(?:we|our (?:company|entity|party|institution|school|bid))\\b"));
+    static const QRegularExpression we(QStringLiteral("^(?:we|our (?:side|company|entity|party|institution|school|bid))\\b"));
     static const QRegularExpression you(QStringLiteral("^you\\b"));
     return we.match(english).hasMatch() ? QStringLiteral("we") : you.match(english).hasMatch() ? QStringLiteral("you") : QString();
 }
@@ -164,6 +164,7 @@ void supplySubjects(Pieces &pieces)
     setApart(pieces);
     bool condition = false;
     bool several = false; // those whom the condition is about
+    bool begun = false; // nothing but its conjunction so far
     QString person; // who speaks or is spoken to in it: 若我方中标，将…
     bool opens = true; // a clause begins here
     for (size_t at = 0; at < pieces.size(); ++at) {
@@ -179,12 +180,14 @@ void supplySubjects(Pieces &pieces)
         }
         if (opens && piece.is(WordClass::Conjunction) && (piece.english == u"but" || piece.english == u"and" || (piece.english == u"then" && condition)))
             continue; // 但乙方有困难时: but when …
-        if (condition && !opens && person.isEmpty() && piece.kind == PieceKind::Word)
-            person = personOf(piece.english);
+        if (begun && piece.kind == PieceKind::Word)
+            person = personOf(piece.english); // who the condition is about, no object of it
+        begun = false;
         if (opens && piece.kind == PieceKind::Word) {
             if (conditional.match(piece.english).hasMatch()) {
                 condition = true;
                 person = personOf(piece.english.section(u' ', 1));
+                begun = person.isEmpty() && !piece.english.contains(u' ');
                 const size_t subject = at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::Space ? at + 2 : at + 1;
                 several = subject < pieces.size() && pieces[subject].has(Role::Actor) && pieces[subject].english.endsWith(u's') && !pieces[subject].english.endsWith(u"ss") && !pieces[subject].english.endsWith(u"'s");
             } else if (condition && (modal.match(piece.english).hasMatch() || (piece.is(WordClass::Verb) && piece.english.startsWith(u"be ")))) {
