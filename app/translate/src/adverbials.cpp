@@ -242,6 +242,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         negate(p);
         // in this order: the first that fits arranges the clause
         for (const auto rule : {&Arranger::asSaid,
+                                &Arranger::whenSo,
                                 &Arranger::runThere,
                                 &Arranger::inRespect,
                                 &Arranger::timeFirst,

@@ -39,6 +39,7 @@ private:
     void haveTheSame(Pieces &p) const;
     std::optional<Pieces> runThere(const Pieces &p, int depth) const;
     std::optional<Pieces> asSaid(const Pieces &p, int depth) const;
+    std::optional<Pieces> whenSo(const Pieces &p, int depth) const;
     void countsFirst(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
@@ -134,6 +135,7 @@ private:
     void joinedWith(Pieces &p) const;
     // 每月 提交 一次 报告 → submit the report once every month
     void often(Pieces &p) const;
+    void timesADay(Pieces &p) const;
     void everySo(Pieces &p, size_t times, size_t end) const;
     std::optional<Pieces> ordered(const Pieces &p, int depth) const;
     std::optional<Pieces> substituted(const Pieces &p, int depth) const;

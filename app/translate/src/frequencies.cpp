@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Tendertrail contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "arranger.h"
+#include "frequencies.h"
 
+#include "arranger.h"
 #include "phraseforms.h"
+#include "pieceview.h"
+#include "wordforms.h"
 #include "wordlists.h"
 
 #include <algorithm>
@@ -10,8 +13,37 @@
 // How often something is done: 每月 提交 一次 报告.
 namespace tendertrail::translate {
 
+// 道路 一天 两次 清扫: road sweeping twice a day. How often goes behind what is done.
+void Arranger::timesADay(Pieces &p) const
+{
+    static const QHash<QString, QString> &spans = wordTable<"times.a-span">();
+    static const QHash<QString, QString> &counts = wordTable<"times.counts">();
+    for (size_t at = 0; at + 2 < p.size() || (at + 1 < p.size() && p[at].kind == PieceKind::Locked); ++at) {
+        const bool whole = p[at].kind == PieceKind::Locked && word(p[at]).endsWith(u'次') && (p[at].english.contains(u" per ") || p[at].english.contains(u" a ")); // 每天两次
+        const QString span = spans.value(word(p[at]).toString());
+        const bool two = !span.isEmpty() && p[at + 1].kind == PieceKind::Quantity && word(p[at + 1]).endsWith(u'次');
+        if (!(whole || two))
+            continue;
+        size_t end = at + (whole ? 1 : 2);
+        const size_t done = end;
+        while (end < p.size() && (p[end].is(WordClass::Noun) || p[end].is(WordClass::Adjective) || p[end].is(WordClass::Verb) || (p[end].is(WordClass::Adverb) && end == done)))
+            ++end;
+        if (end == done || end < p.size() || !(p[end - 1].is(WordClass::Noun) || p[end - 1].is(WordClass::Verb)))
+            continue;
+        if (!whole)
+            p[at].english = counts.value(p[at + 1].english, p[at + 1].english) + u' ' + span;
+        p[at].source.end = p[done - 1].source.end;
+        p[at].kind = PieceKind::Word;
+        p[at].wordClass = WordClass::Phrase;
+        p.erase(p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(done));
+        std::rotate(p.begin() + qsizetype(at), p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(at + 1 + end - done));
+        return;
+    }
+}
+
 void Arranger::often(Pieces &p) const
 {
+    timesADay(p);
     const auto isTimes = [this](const Piece &piece) {
         const QStringView text = word(piece);
         return text.size() > 1 && text.endsWith(u'次') && !text.startsWith(u'第') && (piece.kind == PieceKind::Quantity || piece.english == u"once");
@@ -107,6 +139,80 @@ std::optional<Pieces> Arranger::everyTime(const Pieces &p, int depth) const
         return out;
     }
     return std::nullopt;
+}
+
+namespace {
+
+class Frequencies : private PieceView
+{
+public:
+    using PieceView::PieceView;
+
+    // 每逾期|一天: for each day
+    void each()
+    {
+        const Piece *before = nullptr;
+        for (Piece &piece : m_pieces) {
+            if (isSpace(piece) || piece.english.isEmpty())
+                continue;
+            if (before && (before->english == u"each" || before->english.endsWith(u" each") || before->english == u"every") && piece.kind == PieceKind::Quantity && piece.english.startsWith(u"one ") && piece.english.count(u' ') == 1)
+                piece.english = piece.english.mid(4);
+            before = &piece;
+        }
+    }
+
+    void put()
+    {
+        size_t begin = 0; // of the clause
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (m_pieces[at].kind == PieceKind::Punctuation && !isListSign(m_pieces[at])) {
+                begin = at + 1;
+                continue;
+            }
+            const size_t next = behindTime(at);
+            if (next == at || next >= m_pieces.size() || !opens(begin, at) || !(m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Phrase)) || !m_pieces[next].opening().isLower())
+                continue;
+            size_t end = next;
+            while (end < m_pieces.size() && (m_pieces[end].kind != PieceKind::Punctuation || isListSign(m_pieces[end])))
+                ++end;
+            const bool alone = begin == at || std::all_of(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isSpace(piece) || piece.english.isEmpty(); });
+            QString &does = m_pieces[next].english;
+            if (alone)
+                does = plainOf(does);
+            if (m_pieces[at].english == u"each")
+                m_pieces[at].english = QStringLiteral("every");
+            std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(next), m_pieces.begin() + qsizetype(end));
+            at = end - 1;
+        }
+    }
+
+private:
+    // 每七天, 每|三个月: what stands behind it
+    size_t behindTime(size_t at) const
+    {
+        const Piece &piece = m_pieces[at];
+        if ((piece.kind == PieceKind::Locked || piece.is(WordClass::Phrase)) && !piece.inserted && piece.english.startsWith(u"every "))
+            return at + 1;
+        const bool each = isKey(at, u"每") && piece.is(WordClass::Determiner) && at + 1 < m_pieces.size();
+        return each && wordList<"times.units">().contains(keyOf(m_pieces[at + 1]).last(1)) ? at + 2 : at;
+    }
+    // Nothing stands before it, or only who does it.
+    bool opens(size_t begin, size_t at) const
+    {
+        bool who = true;
+        for (size_t before = begin; before < at; ++before)
+            who = who && (isSpace(m_pieces[before]) || m_pieces[before].english.isEmpty() || m_pieces[before].has(Role::Actor));
+        return who;
+    }
+};
+
+} // namespace
+
+void putFrequencies(const QString &key, Pieces &pieces)
+{
+    Frequencies frequencies(key, pieces);
+    frequencies.each();
+    frequencies.put();
 }
 
 } // namespace tendertrail::translate

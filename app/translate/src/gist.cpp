@@ -6,6 +6,7 @@
 #include "coordination.h"
 #include "core/fold.h"
 #include "foreignnames.h"
+#include "frequencies.h"
 #include "gistdata.h"
 #include "impersonal.h"
 #include "lattice.h"
@@ -246,6 +247,7 @@ private:
         joinNames(*m_lexicon, source, key, pieces);
         arrangeCells(key, pieces);
         Pieces ordered = inEnglishOrder(*m_lexicon, *m_clauses, key, std::move(pieces));
+        putFrequencies(key, ordered);
         sayImpersonally(key, ordered);
         supplySubjects(ordered);
         finishComparisons(key, ordered);

@@ -222,7 +222,7 @@ private:
                 ++behind;
             const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with")
                 || m_pieces[behind].english.startsWith(u"for "); // 已使用10年
-            const bool thing = before > 0 && m_pieces[before - 1].is(WordClass::Noun) && !m_pieces[before - 1].has(Role::Actor);
+            const bool thing = head > 0 && m_pieces[head - 1].is(WordClass::Noun) && !m_pieces[head - 1].has(Role::Actor);
             const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
             m_pieces[at].english = (many ? QStringLiteral("have ") : QStringLiteral("has ")) + (since ? QStringLiteral("long") : QStringLiteral("already")) + (done ? QStringLiteral(" been") : QString());
             m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
@@ -233,6 +233,14 @@ private:
     // 按时提交文件: submit documents on time. Adverbs of several words stand behind what the verb governs.
     void adverbs()
     {
+        // 能自动充电: charge automatically, where nothing follows
+        static const QString automatic = QStringLiteral("automatically ");
+        for (size_t at = 0; at < m_pieces.size(); ++at) {
+            Piece &verb = m_pieces[at];
+            const Piece *next = at + 1 < m_pieces.size() ? &m_pieces[at + 1] : nullptr;
+            if (verb.is(WordClass::Verb) && verb.english.startsWith(automatic) && (!next || (next->kind == PieceKind::Punctuation && !isListSign(*next) && !isBracket(*next)) || next->is(WordClass::Preposition)))
+                verb.english = verb.english.mid(automatic.size()) + u' ' + automatic.trimmed();
+        }
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             const Piece &adverb = m_pieces[at];
             static const QStringList before{QStringLiteral("not"), QStringLiteral("has"), QStringLiteral("have"), QStringLiteral("does"), QStringLiteral("do"), QStringLiteral("no"), QStringLiteral("so")};

@@ -147,4 +147,57 @@ void Arranger::sumOf(Pieces &p) const
     }
 }
 
+// 设备 空闲 时 能 自动充电: the equipment can charge automatically when idle. The state is that of what acts.
+std::optional<Pieces> Arranger::whenSo(const Pieces &p, int depth) const
+{
+    const size_t begin = firstWord(p);
+    size_t state = begin;
+    while (state < p.size() && p[state].isNominal() && p[state].kind != PieceKind::Punctuation)
+        ++state;
+    if (depth > 0 || state == begin || state + 2 > p.size())
+        return std::nullopt;
+    const bool in = word(p[state]) == u"在" && p[state].is(WordClass::Preposition); // 机器人 在 空闲 时间 能 …
+    size_t next = state + 1;
+    Piece when = p[state];
+    Pieces told;
+    size_t subject = state;
+    if (in) {
+        while (next < p.size() && p[next].isNominal() && p[next].kind != PieceKind::Punctuation)
+            ++next;
+        if (next < state + 2 || !(p[next - 1].has(Role::Moment) || word(p[next - 1]) == u"状态") || p[begin].has(Role::Actor))
+            return std::nullopt;
+        when = worded(when, QStringLiteral("in"));
+        told = part(p, state + 1, next);
+    } else {
+        if (!p[state].is(WordClass::Postposition) || word(p[state]) != u"时" || !p[state - 1].source.length())
+            return std::nullopt;
+        const Piece &last = p[state - 1];
+        const QString occasion = wordTable<"states.of-things">().value(word(last).toString());
+        const bool fault = word(last).endsWith(u"故障") && !last.has(Role::Actor);
+        if (last.is(WordClass::Adjective) && state > begin + 1)
+            when = worded(when, QStringLiteral("when"));
+        else if (!occasion.isEmpty() || fault)
+            when = worded(when, QStringLiteral("in the event of"));
+        else
+            return std::nullopt;
+        subject = state - 1;
+        told = part(p, subject, state);
+        if (!occasion.isEmpty() && !last.is(WordClass::Adjective))
+            told.front().english = occasion;
+        else if (fault)
+            told.front().english.prepend(QStringLiteral("a "));
+    }
+    // what it does then, and nobody else
+    const bool led = next + 1 < p.size() && p[next].is(WordClass::Modal) && !p[next].english.endsWith(u"not");
+    const auto does = led ? mainVerb(p, depths(p), next) : std::nullopt;
+    if (!does || (*does > next + 1 && !std::all_of(p.begin() + qsizetype(next) + 1, p.begin() + qsizetype(*does), [](const Piece &piece) { return piece.is(WordClass::Adverb) || piece.is(WordClass::Adjective); })))
+        return std::nullopt;
+    Pieces main = part(p, 0, subject);
+    append(main, part(p, next, p.size()));
+    Pieces out = arrange(std::move(main), depth + 1);
+    out.push_back(when);
+    append(out, std::move(told));
+    return out;
+}
+
 } // namespace tendertrail::translate

@@ -179,6 +179,13 @@ size_t NounPhrases::listBefore(const Pieces &p, const Depths &depth, size_t begi
     return begin;
 }
 
+// 编制 文件 的 费用: what the costs are for, and nothing that is done to them
+bool NounPhrases::isPaidFor(const Piece &verb, const Piece &cost) const
+{
+    const QStringView what = word(cost);
+    return (what.endsWith(u"费用") || what.endsWith(u"成本") || what.endsWith(u"开支")) && wordSet<"verbs.of-what-costs">().contains(word(verb).last(2).toString());
+}
+
 // V O 的 N: does the clause describe the noun, or is its object the noun's?
 std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Depths &depth, Phrase phrase, size_t run) const
 {
@@ -239,7 +246,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool worked = deed && !predicate && wordSet<"verbs.of-doing-work">().contains(word(p[phrase.verb]).toString()) && word(noun) == u"工作"; // 落实 数据 的 监测 工作
     if (worked || listed || aimed || denied || (arranged && !predicate))
         describes = false;
-    else if (eitherNoun || counted || refused || serves)
+    else if (eitherNoun || counted || refused || serves || (deed && !led && isPaidFor(p[phrase.verb], noun)))
         describes = true;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;

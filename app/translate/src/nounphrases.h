@@ -79,6 +79,7 @@ private:
     void towards(Pieces &p) const;
     void listedIn(Pieces &p) const;
     void causedByThing(Pieces &p) const;
+    bool isPaidFor(const Piece &verb, const Piece &cost) const;
     bool notPaidFor(const Piece &head, Pieces &clause, Piece &de) const;
     bool namesWay(const Pieces &p, size_t de) const;
     std::optional<Phrase> find(const Pieces &p, const Depths &depth, size_t de) const;

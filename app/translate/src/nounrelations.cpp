@@ -73,13 +73,17 @@ void NounPhrases::involvedIn(Pieces &p) const
     for (size_t at = 1; at + 1 < p.size(); ++at) {
         const bool whole = isText(word(p[at]), {u"所涉及的"}); // one word
         const bool involved = whole || isText(word(p[at]), {u"所涉及"});
-        if (!(involved || isText(word(p[at]), {u"所产生", u"所引起"})) || !(whole || isDe(p[at + 1])))
+        const bool incurred = isText(word(p[at]), {u"发生", u"所发生", u"产生"}); // 参加 投标 发生 的 费用
+        if (!(involved || incurred || isText(word(p[at]), {u"所产生", u"所引起"})) || !(whole || isDe(p[at + 1])))
             continue;
         const size_t noun = at + (whole ? 1 : 2);
         const Depths depth = depths(p);
         if (noun >= p.size() || depth[at] > 0 || !p[noun].isNominal() || p[noun].kind == PieceKind::Punctuation)
             continue;
-        size_t run = runBefore(p, depth, at);
+        const size_t all = incurred && word(p[at - 1]) == u"所" ? at - 1 : at;
+        if (all == 0)
+            continue;
+        size_t run = runBefore(p, depth, all);
         const bool deed = run == at && at > 1 && p[at - 1].kind == PieceKind::Word && (!p[at - 1].noun.isEmpty() || hasObject(p[at - 1].english)); // 履行合同
         run = deed ? at - 1 : run;
         // 承担 项目 所产生 的: the verb governs the whole; 包含 履行 合同 所涉及 的: the second one does not
@@ -90,10 +94,14 @@ void NounPhrases::involvedIn(Pieces &p) const
         const size_t end = headEnd(p, depth, noun);
         if (end == noun)
             continue;
+        if (incurred && run > 0 && run < all && p[run - 1].is(WordClass::Verb) && isPaidFor(p[run - 1], p[end - 1]))
+            --run;
+        if (incurred && !(run + 1 < all && p[run].is(WordClass::Verb) && isPaidFor(p[run], p[end - 1])))
+            continue;
         const size_t last = listEnd(p, depth, run, end);
         Pieces said = part(p, noun, last);
-        said.push_back(worded(p[at], involved ? QStringLiteral("involved in") : QStringLiteral("arising from")));
-        Pieces what = part(p, run, at);
+        said.push_back(worded(p[at], involved ? QStringLiteral("involved in") : incurred ? QStringLiteral("incurred in") : QStringLiteral("arising from")));
+        Pieces what = part(p, run, all);
         if (what.front().is(WordClass::Verb)) {
             what.front().english = gerundOf(what.front().english);
             what.front().wordClass = WordClass::Phrase;

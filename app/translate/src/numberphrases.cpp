@@ -146,6 +146,8 @@ private:
             QStringLiteral("每(年|个?月|周|日|天|季度?|学期|半年)(至少|不少于|不低于|最多|不超过)?\\s*(\\d{1,3}|[一二两三四五六七八九十])\\s*次(?!数|序)"));
         each(pattern, [](const auto &match) {
             const QString count = figure(match.captured(3));
+            if (match.captured(2).isEmpty() && (count == u"1" || count == u"2"))
+                return (count == u"1" ? QStringLiteral("once a ") : QStringLiteral("twice a ")) + spans.value(match.captured(1));
             return bounds.value(match.captured(2)) + count + (count == u"1" ? QStringLiteral(" time per ") : QStringLiteral(" times per ")) + spans.value(match.captured(1));
         });
     }

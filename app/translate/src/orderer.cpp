@@ -84,11 +84,11 @@ private:
     {
         for (size_t at = 1; at + 1 < m_pieces.size(); ++at) {
             const Piece &owner = m_pieces[at - 1];
-            if (!m_pieces[at].is(WordClass::Determiner) || !(isKey(at, u"任何") || isKey(at, u"所有") || isKey(at, u"一切")) || !owner.is(WordClass::Noun) || !(owner.english.startsWith(u"this ") || owner.label || owner.definite)
+            if (!m_pieces[at].is(WordClass::Determiner) || !(isKey(at, u"任何") || isKey(at, u"所有") || isKey(at, u"一切") || isKey(at, u"部分") || isKey(at, u"大部分")) || !owner.is(WordClass::Noun) || !(owner.english.startsWith(u"this ") || owner.english.startsWith(u"our ") || owner.label || owner.definite)
                 || (at > 1 && m_pieces[at - 2].kind != PieceKind::Punctuation && !m_pieces[at - 2].is(WordClass::Verb) && !m_pieces[at - 2].is(WordClass::Preposition) && !m_pieces[at - 2].is(WordClass::Conjunction)))
                 continue;
             size_t end = at + 1;
-            while (end < m_pieces.size() && (m_pieces[end].is(WordClass::Noun) || (end == at + 1 && m_pieces[end].is(WordClass::Verb) && !m_pieces[end].noun.isEmpty())))
+            while (end < m_pieces.size() && ((m_pieces[end].is(WordClass::Noun) && !isKey(end, u"无效")) || (end == at + 1 && m_pieces[end].is(WordClass::Verb) && !m_pieces[end].noun.isEmpty())))
                 ++end;
             if (end == at + 1)
                 continue;
@@ -96,8 +96,12 @@ private:
                 m_pieces[end - 1].english = m_pieces[end - 1].noun;
                 m_pieces[end - 1].wordClass = WordClass::Noun;
             }
+            if (keyOf(m_pieces[at]).endsWith(u"部分") && m_pieces[end - 1].english != u"equipment") // 我院 部分 机组: some units of ours
+                m_pieces[end - 1].english = pluralOf(m_pieces[end - 1].english);
             static const QStringList changes{QStringLiteral("修改"), QStringLiteral("变更"), QStringLiteral("调整"), QStringLiteral("补充"), QStringLiteral("改动")};
             const bool change = changes.contains(keyOf(m_pieces[end - 1]).toString());
+            if (m_pieces[at].english == u"most of")
+                m_pieces[at].english = QStringLiteral("most");
             const size_t length = end - at;
             move(at, end, at - 1);
             insert(at - 1 + length, inserted(change ? QStringLiteral("to") : QStringLiteral("of"), m_pieces[at - 1 + length].source.begin));
@@ -161,6 +165,12 @@ private:
         if (rendering == u"when" && m_pieces[at - 1].is(WordClass::Noun) && !m_pieces[at - 1].noun.isEmpty() && std::none_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Verb) || piece.has(Role::Actor); }))
             m_pieces[at].english = wordSet<"deeds.that-last">().contains(keyOf(m_pieces[at - 1]).toString()) ? QStringLiteral("during") : QStringLiteral("at"); // 使用时: during use; 终止时, 设备验收时: at termination
         m_pieces[at].wordClass = WordClass::Preposition;
+        // 温度 过高 时: when the temperature is too high
+        if (Piece &state = m_pieces[at - 1]; rendering == u"when" && first + 1 < at && state.is(WordClass::Adjective) && m_pieces[at - 2].is(WordClass::Noun) && !state.english.isEmpty() && !state.english.endsWith(u"ing")) {
+            const QString &of = m_pieces[at - 2].english;
+            state.english.prepend(of.endsWith(u's') && !of.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is "));
+            state.wordClass = WordClass::Phrase;
+        }
         static const QString openers = QStringLiteral("在于自从");
         if (first > 0 && m_pieces[first - 1].is(WordClass::Preposition) && keyOf(m_pieces[first - 1]).size() == 1
             && openers.contains(keyOf(m_pieces[first - 1])))

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -81,6 +83,38 @@ void setApart(Pieces &pieces)
         comma.source = {pieces[without].source.begin, pieces[without].source.begin};
         comma.inserted = true;
         pieces.insert(pieces.begin() + qsizetype(without), comma);
+    }
+}
+
+// 该项目因投标人不足三家，不能开标: because there are fewer than three bidders, the project cannot …. The reason goes before its subject.
+void putReasonsFirst(Pieces &pieces)
+{
+    static const QRegularExpression predicate(QStringLiteral("^(?:shall|must|may|will|can|cannot|has|have|is|are|treated as|deemed|not)\\b"));
+    const auto says = [](const Piece &piece) { return piece.kind != PieceKind::Space && !piece.english.isEmpty(); };
+    size_t begin = 0;
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Punctuation && QStringView(u".;!?。；！？,，:：").contains(pieces[at].opening())) {
+            begin = at + 1;
+            continue;
+        }
+        const QString &reason = pieces[at].english;
+        if (pieces[at].kind != PieceKind::Word || !(reason == u"because" || reason == u"because of" || reason == u"due to") || pieces[at].source.isEmpty())
+            continue;
+        while (begin < at && !says(pieces[begin]))
+            ++begin;
+        const bool subject = begin < at && at - begin < 8 && std::all_of(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(at), [&](const Piece &piece) { return !says(piece) || (piece.isNominal() && !(piece.label && piece.has(Role::Actor))); });
+        size_t comma = at + 1;
+        while (comma < pieces.size() && pieces[comma].kind != PieceKind::Punctuation)
+            ++comma;
+        size_t next = comma + 1;
+        while (next < pieces.size() && !says(pieces[next]))
+            ++next;
+        if (!subject || comma >= pieces.size() || pieces[comma].opening() != u',' || next >= pieces.size() || !(pieces[next].is(WordClass::Modal) || predicate.match(pieces[next].english).hasMatch()))
+            continue;
+        if (QString &does = pieces[next].english; does.startsWith(u"treated") || does.startsWith(u"deemed"))
+            does.prepend(QStringLiteral("is "));
+        std::rotate(pieces.begin() + qsizetype(begin), pieces.begin() + qsizetype(at), pieces.begin() + qsizetype(comma) + 1);
+        at = comma;
     }
 }
 
@@ -160,6 +194,7 @@ void supplySubjects(Pieces &pieces)
                 pieces[i].english = QStringLiteral("or");
         }
     }
+    putReasonsFirst(pieces);
     supplyToConditions(pieces);
     setApart(pieces);
     bool condition = false;

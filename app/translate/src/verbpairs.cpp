@@ -19,9 +19,10 @@ public:
     void join()
     {
         for (size_t at = 0; at + 2 < m_pieces.size(); ++at) {
-            if (!joins(at + 1) || !couldSay(at) || !couldSay(at + 2) || plain(verbOf(m_pieces[at])).contains(u' ') || m_pieces[at + 2].pivot || isMatter(keyOf(m_pieces[at])) || isMatter(keyOf(m_pieces[at + 2])))
+            const bool deeds = describesDeed(at);
+            if (!(joins(at + 1) || (deeds && keyOf(m_pieces[at + 1]) == u"、")) || !couldSay(at) || !couldSay(at + 2) || plain(verbOf(m_pieces[at])).contains(u' ') || m_pieces[at + 2].pivot || (!deeds && (isMatter(keyOf(m_pieces[at])) || isMatter(keyOf(m_pieces[at + 2])))))
                 continue;
-            if (!(((governed(at) || behindModal(at)) && takesObject(at + 2)) || (behindAgent(at) && ends(at + 2))))
+            if (!(((governed(at) || behindModal(at)) && takesObject(at + 2)) || (behindAgent(at) && ends(at + 2)) || deeds))
                 continue;
             Piece &first = m_pieces[at];
             const Piece &second = m_pieces[at + 2];
@@ -85,6 +86,27 @@ private:
         // 修改或补充方案 may be a plan; with a 的 or another noun behind it, it is what is done to it
         const QStringList &heads = wordList<"heads.of-pairs">();
         return !std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return next.startsWith(head); });
+    }
+    // 编制、递交|投标文件|的|费用, 转让或者分包|其 义务|的|行为: the two tell of a deed or of what is paid for
+    bool describesDeed(size_t at) const
+    {
+        if (!couldSay(at) || !couldSay(at + 2) || !(isBorder(before(at)) || before(at)->is(WordClass::Verb) || before(at)->is(WordClass::Preposition) || before(at)->is(WordClass::Adverb) || before(at)->has(Role::Actor)))
+            return false;
+        size_t de = at + 3;
+        while (de < m_pieces.size() && de - at < 12 && m_pieces[de].kind != PieceKind::Punctuation && (m_pieces[de].isNominal() || (de == at + 3 && !m_pieces[de].noun.isEmpty()))) // 参加|磋商
+            ++de;
+        if (de == at + 3 || de + 1 >= m_pieces.size() || (m_pieces[at + 3].isNominal() && !takesObject(at + 2)))
+            return false;
+        if (keyOf(m_pieces[de]) == u"所")
+            ++de;
+        if (keyOf(m_pieces[de]) == u"发生" || keyOf(m_pieces[de]) == u"产生")
+            ++de;
+        if (de + 1 >= m_pieces.size() || !keyOf(m_pieces[de]).endsWith(u'的'))
+            return false;
+        size_t head = de + 1;
+        while (head + 1 < m_pieces.size() && m_pieces[head].is(WordClass::Determiner))
+            ++head;
+        return m_pieces[head].has(Role::Deed) && !m_pieces[head].has(Role::Measure);
     }
     // 由 同一人|送达或分发
     bool behindAgent(size_t at) const

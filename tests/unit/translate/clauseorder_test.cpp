@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Tendertrail contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gisttest.h"
+
+/// What stands elsewhere in an English clause: conditions and reasons behind a subject, how often something is done, verbs of which a noun tells.
+class ClauseOrderTest : public GistTestBase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { load(); }
+    void putsStatesBehind_data();
+    void putsStatesBehind() { compare(); }
+    void putsReasonsFirst_data();
+    void putsReasonsFirst() { compare(); }
+    void tellsHowOften_data();
+    void tellsHowOften() { compare(); }
+    void listsWhatCostsAreFor_data();
+    void listsWhatCostsAreFor() { compare(); }
+};
+
+void ClauseOrderTest::putsStatesBehind_data()
+{
+    QTest::addColumn<QString>("english");
+    row("水泵空闲时能自动断电。", "The water pump can cut off power automatically when idle.");
+    row("系统故障时应自动报警。", "Shall raise an alarm automatically in the event of a system fault.");
+    row("湿度过高时报警。", "When humidity is too high alarm.");
+    row("我校部分电梯已使用8年。", "Some lifts of our school have already been used for 8 years.");
+}
+
+void ClauseOrderTest::putsReasonsFirst_data()
+{
+    QTest::addColumn<QString>("english");
+    row("第二标段因供应商不足三家，不能开标。", "Because there are fewer than three suppliers, Lot 2 cannot open the bids.");
+    row("该设备因使用年限较长，不能满足教学需要。", "Because service life is rather long, the equipment cannot meet the needs of the teaching.");
+}
+
+void ClauseOrderTest::tellsHowOften_data()
+{
+    QTest::addColumn<QString>("english");
+    row("公园一天两次清扫。", "Park sweeping twice a day.");
+    row("每月一次消毒。", "Disinfection once a month.");
+    row("每十天对仓库进行一次检查。", "Carry out one inspection of the warehouse every ten days.");
+    row("投标报价每高于基准价1%的扣0.4分。", "0.4 points deducted for each 1% by which the bid price exceeds the benchmark price.");
+    row("乙方每逾期一日，须支付合同总额千分之二的违约金。", "For each day of delay, Party B shall pay liquidated damages of 2‰ of the total contract amount.");
+}
+
+void ClauseOrderTest::listsWhatCostsAreFor_data()
+{
+    QTest::addColumn<QString>("english");
+    row("编制、递交响应文件的全部费用由供应商承担。", "All costs of preparing and submitting response documents shall be borne by the supplier.");
+    row("投标人自行承担编写投标文件的全部费用。", "Bidders themselves bear all costs of writing bid documents.");
+    row("供应商承担准备和参加投标活动发生的费用。", "The supplier bears the cost incurred in preparing and taking part in bidding activities.");
+}
+
+QTEST_GUILESS_MAIN(ClauseOrderTest)
+#include "clauseorder_test.moc"
