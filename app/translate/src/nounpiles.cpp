@@ -3,6 +3,7 @@
 #include "nounpiles.h"
 
 #include "pieceview.h"
+#include "titles.h"
 #include "wordforms.h"
 #include "wordlists.h"
 
@@ -29,6 +30,7 @@ public:
         bothParties();
         done();
         titleBrackets();
+        numbersLast();
         for (size_t begin = 0; begin < m_pieces.size();) {
             if (isBorder(m_pieces[begin]) || opensChapter(m_pieces[begin])) {
                 ++begin;
@@ -47,9 +49,9 @@ public:
                 const size_t first = headFirst(begin, end);
                 end += m_pieces.size() - before;
                 if (first > begin || heads(end))
-                    end += ownerLast(first, end);
+                    end += settleTitle(m_key, m_pieces, first, end);
             } else if (heads(end)) {
-                end += ownerLast(begin, end);
+                end += settleTitle(m_key, m_pieces, begin, end);
             }
             begin = end;
         }
@@ -185,41 +187,10 @@ private:
                 return begin;
             const qsizetype place = m_pieces[first].source.begin;
             move(end - head->length, end, first);
-            insert(first + head->length, inserted(head->link.toString(), place));
+            insert(first + head->length, inserted(head->link.toString() + (head->link == u"for" && isProject(keyOf(m_pieces[end - 1])) && !m_pieces[first + head->length].english.startsWith(u"a ") ? QStringLiteral(" the") : QString()), place));
             return first + head->length + 1;
         }
         return begin;
-    }
-
-    // 某县公安局前端设备维护: front-end equipment maintenance of the bureau. How many pieces came in.
-    size_t ownerLast(size_t begin, size_t end)
-    {
-        while (begin < end && isSpace(m_pieces[begin]))
-            ++begin;
-        if (end - begin < 2 || end - begin > longestPile || !(m_pieces[begin].kind == PieceKind::Name || m_pieces[begin].is(WordClass::Proper)) || !endsWithAny(keyOf(m_pieces[begin]), wordList<"organisations.endings">()))
-            return 0;
-        if (end < m_pieces.size() && keyOf(m_pieces[end]) == u"。")
-            return 0;
-        size_t last = end;
-        while (last > begin + 1 && isSpace(m_pieces[last - 1]))
-            --last;
-        const bool nouns = std::all_of(m_pieces.begin() + qsizetype(begin) + 1, m_pieces.begin() + qsizetype(last), [&](const Piece &piece) {
-            return (piece.isNominal() && piece.kind != PieceKind::Name && piece.kind != PieceKind::Quantity && !piece.is(WordClass::Determiner) && !piece.label) || isListSign(piece) || isKey(size_t(&piece - m_pieces.data()), u"等")
-                || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"及" || keyOf(piece) == u"和" || keyOf(piece) == u"与"));
-        });
-        if (!nouns || !m_pieces[last - 1].is(WordClass::Noun) || m_pieces[last - 1].has(Role::Actor))
-            return 0;
-        const qsizetype place = m_pieces[last - 1].source.end;
-        std::rotate(m_pieces.begin() + qsizetype(begin), m_pieces.begin() + qsizetype(begin) + 1, m_pieces.begin() + qsizetype(last));
-        static const QStringList levels{QStringLiteral("Municipal"), QStringLiteral("District"), QStringLiteral("Provincial"), QStringLiteral("County"), QStringLiteral("Central"), QStringLiteral("State")};
-        insert(last - 1, inserted(levels.contains(m_pieces[last - 1].english.section(u' ', 0, 0)) ? QStringLiteral("of the") : QStringLiteral("of"), place)); // no name of its own
-        // …核心机房改造: renovation of the core machine room of …
-        if (last - begin < 3 || !wordSet<"titles.deeds">().contains(keyOf(m_pieces[last - 2]).toString()) || isListSign(m_pieces[begin]))
-            return 1;
-        move(last - 2, last - 1, begin);
-        insert(begin + 1, inserted(QStringLiteral("of"), m_pieces[begin + 1].source.begin));
-        m_pieces[begin + 2].definite = true;
-        return 2;
     }
 
     // The segment ends there, or a colon or bracket does; a sentence would have its sign.
@@ -289,6 +260,9 @@ private:
         const auto head = m_pieces.empty() ? std::nullopt : headAt(m_pieces.size());
         if (!head || head->link != u"for" || m_pieces.size() > longestPile)
             return;
+        // …项目-招标公告, …项目_招标公告
+        if (const size_t sign = m_pieces.size() - head->length - 1; head->length + 1 < m_pieces.size() && (keyOf(m_pieces[sign]) == u"-" || keyOf(m_pieces[sign]) == u"_"))
+            m_pieces.erase(m_pieces.begin() + qsizetype(sign));
         for (size_t open = 1; open + 2 < m_pieces.size(); ++open) {
             if (keyOf(m_pieces[open]) != u"(" || !m_pieces[open - 1].isNominal())
                 continue;
@@ -302,6 +276,21 @@ private:
             noun.english += QStringLiteral(" (") + words.simplified() + u')';
             noun.source.end = m_pieces[close].source.end;
             m_pieces.erase(m_pieces.begin() + qsizetype(open), m_pieces.begin() + qsizetype(close) + 1);
+        }
+    }
+
+    // 3#、5#|教学楼: teaching buildings 3# and 5#
+    void numbersLast()
+    {
+        for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
+            Piece &thing = m_pieces[at + 1];
+            if (m_pieces[at].kind != PieceKind::Locked || lastSign(m_pieces[at]) != u'#' || !thing.is(WordClass::Noun) || thing.english.contains(u" of "))
+                continue;
+            if (m_pieces[at].english.contains(u" and "))
+                thing.english = pluralOf(thing.english);
+            thing.english += u' ' + m_pieces[at].english;
+            thing.source.begin = m_pieces[at].source.begin;
+            m_pieces.erase(m_pieces.begin() + qsizetype(at));
         }
     }
 

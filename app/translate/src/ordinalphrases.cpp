@@ -122,6 +122,21 @@ private:
             const auto match = it.next();
             add(match, (match.captured(2).isEmpty() ? QStringLiteral("No. ") : QStringLiteral("Building ")) + match.captured(1));
         }
+        // 3#、5#教学楼, 1号楼和2号楼: buildings by their numbers; where a noun follows, it will stand first
+        static const QRegularExpression several(QStringLiteral("(?<![\\d.A-Za-z-])(\\d{1,3})(#|号)(楼?)((?:[、和及]\\d{1,3}\\2\\3)+)(楼?)"));
+        for (auto it = several.globalMatch(m_key); it.hasNext();) {
+            const auto match = it.next();
+            static const QRegularExpression number(QStringLiteral("\\d+"));
+            QStringList numbers;
+            for (auto each = number.globalMatch(match.captured()); each.hasNext();)
+                numbers << each.next().captured();
+            const bool buildings = !match.captured(3).isEmpty() || !match.captured(5).isEmpty();
+            if (!buildings && match.captured(2) == u"号")
+                continue;
+            const QString sign = buildings ? QString() : QStringLiteral("#");
+            const QString last = numbers.takeLast();
+            add(match, (buildings ? QStringLiteral("Buildings ") : QString()) + numbers.join(sign + QStringLiteral(", ")) + sign + QStringLiteral(" and ") + last + sign);
+        }
         // 文件7 营业执照: the head of a list's item
         static const QHash<QString, QString> items{{QStringLiteral("文件"), QStringLiteral("Document")}, {QStringLiteral("资料"), QStringLiteral("Document")}, {QStringLiteral("材料"), QStringLiteral("Document")}, {QStringLiteral("格式"), QStringLiteral("Form")}};
         static const QRegularExpression item(QStringLiteral("^\\s*(文件|资料|材料|格式)\\s*(\\d{1,3})(?=[\\s:、.])"));

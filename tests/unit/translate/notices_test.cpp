@@ -76,7 +76,7 @@ void NoticesTest::namesBodies_data()
     row("莘县财政局", "Shenxian County Finance Bureau"); // a sign of two readings
     row("本县财政局", "This County Finance Bureau");
     row("会宁县财政局", "Huining County Finance Bureau");
-    row("第七人民医院设备采购项目", "Seventh People's Hospital equipment procurement project");
+    row("第七人民医院设备采购项目", "Equipment procurement project of Seventh People's Hospital");
     row("某市发展和改革委员会", "A certain Municipal Development and Reform Commission");
     row("本公司采购部", "Our company's purchasing department");
     row("华中科技大学人工智能与自动化学院", "School of Artificial Intelligence and Automation, Huazhong University of Science and Technology");
@@ -141,11 +141,14 @@ void NoticesTest::readsFields_data()
 void NoticesTest::readsTitles_data()
 {
     QTest::addColumn<QString>("english");
-    row("南方科技大学云服务采购项目采购结果公告", "Procurement result notice for Southern University of Science and Technology cloud service procurement project");
-    row("中山大学云服务采购项目成交结果", "Award result of Sun Yat-sen University cloud service procurement project");
+    row("南方科技大学云服务采购项目采购结果公告", "Procurement result notice for the cloud service procurement project of Southern University of Science and Technology");
+    row("中山大学云服务采购项目成交结果", "Award result of cloud service procurement project of Sun Yat-sen University");
     row("根据《财政部关于开展政府采购意向公开工作的通知》", "According to Notice of the Ministry of Finance on Carrying Out Publication of Government Procurement Intentions Work");
     row("某某招标公司关于某县医院物资采购项目（项目编号：AB-2026-C006）的公开招标公告", "Open tender notice of a certain Tendering Company on a certain County Hospital materials procurement project (project number: AB-2026-C006)");
     row("某某市中心医院医疗设备采购项目（二次）中标公告", "Award notice for a certain Municipal Central Hospital medical equipment procurement project (round 2)");
+    row("3#、5#教学楼维修改造项目招标公告", "Tender notice for the repair and renovation project for teaching buildings 3# and 5#");
+    row("赣州市教育局消防设施、电梯维修改造项目_招标公告", "Tender notice for the repair and renovation project for fire protection facilities and lift of Ganzhou Education Bureau");
+    row("2026年赣州市水利局水库监测设备采购项目（第三次）-竞争性谈判公告", "Competitive negotiation notice for the 2026 reservoir monitoring equipment procurement project (round 3) of Ganzhou Water Resources Bureau");
     row("依据《中华人民共和国政府采购法》第七十七条第一款第（一）项的规定", "In accordance with Article 77, paragraph 1, item (1) of the Government Procurement Law of the People's Republic of China");
     row("按照《中华人民共和国招标投标法》第二十八条、第四十二条规定", "In accordance with Article 28, Article 42 of the Tendering and Bidding Law of the People's Republic of China");
     row("根据《政府采购质疑和投诉办法》（财政部令第94号）第二十九条第（二）项的规定，驳回投诉",

@@ -176,7 +176,7 @@ void ShortUnitsTest::reckons_data()
 void ShortUnitsTest::pilesNouns_data()
 {
     QTest::addColumn<QString>("english");
-    row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for District People's Hospital medical linear accelerator procurement project");
+    row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for the medical linear accelerator procurement project of the District People's Hospital");
     row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
     row("合同复印件、网页截图", "Copy of contract and screenshot of web page");
     row("供应商须提供营业执照复印件", "The supplier must provide copy of business licence");
@@ -197,7 +197,7 @@ void ShortUnitsTest::partsCells_data()
     row("序号 货物名称 单位 数量 备注", "No.; name of goods; unit; quantity; remarks");
     row("序号 | 设备名称 | 规格型号及品牌 | 主要技术参数说明（详述） | 备注", "No. | Equipment name | Specification and model and brand | Main technical parameters notes (in detail) | Remarks");
     row("最高限价：包1-120000元", "Price ceiling: package 1 – RMB 120,000");
-    row("市图书馆2024-2025年文献建设项目公开招标公告", "Open tender notice for 2024-2025 literature construction project of the Municipal Library");
+    row("市图书馆2024-2025年文献建设项目公开招标公告", "Open tender notice for the 2024-2025 literature construction project of the Municipal Library");
     row("2023年至2025年维护服务", "2023 to 2025 maintenance service");
     row("第2.3.款", "Paragraph 2.3");
     row("境外图书采购", "Overseas book procurement");
