@@ -42,6 +42,16 @@ public:
     }
 
 private:
+    // A verb is to come in the same clause.
+    bool saysLater(size_t at) const
+    {
+        for (size_t later = at + 1; later < m_pieces.size() && later - at < 12 && !isBorder(&m_pieces[later]); ++later) {
+            if (m_pieces[later].is(WordClass::Verb) && !m_pieces[later].english.isEmpty())
+                return true;
+        }
+        return false;
+    }
+
     // 项目最终|没有|实施|。: it has not been; 没有|满足|参数: has not met them; 没有要求 has none
     void notDone(size_t at)
     {
@@ -49,6 +59,11 @@ private:
         const Piece *previous = before(at);
         const bool whole = next && isBorder(behind(next)) && previous && !isBorder(previous);
         const bool object = next && behind(next) && (behind(next)->isNominal() || isKey(behind(next), u"在"));
+        if (isKey(&m_pieces[at], u"没有") && previous && previous->isNominal() && isKey(next, u"在") && saysLater(at + 1)) { // 供应商|没有|在响应文件中提出
+            m_pieces[at].english = QStringLiteral("not");
+            m_pieces[at].wordClass = WordClass::Adverb;
+            return;
+        }
         if (!isKey(&m_pieces[at], u"没有") || !next || !((whole && wordSet<"verbs.not-having-happened">().contains(keyOf(*next).toString())) || (object && wordSet<"verbs.not-done-to-things">().contains(keyOf(*next).toString()))))
             return;
         m_pieces[at].english = QStringLiteral("not");

@@ -33,6 +33,7 @@ public:
             passed(at);
             madePublic(at);
             reportsTo(at);
+            handedTo(at);
         }
     }
 
@@ -176,6 +177,28 @@ private:
             if (!m_pieces[at].english.endsWith(u" to"))
                 m_pieces[at].english += QStringLiteral(" to");
         }
+    }
+
+    // 转包|给|他人|实施: to others for implementation
+    void handedTo(size_t at)
+    {
+        static const QHash<QString, QString> deeds{{QStringLiteral("实施"), QStringLiteral("for implementation")}, {QStringLiteral("完成"), QStringLiteral("for completion")}, {QStringLiteral("运营"), QStringLiteral("for operation")}, {QStringLiteral("管理"), QStringLiteral("for management")}, {QStringLiteral("处理"), QStringLiteral("for handling")}, {QStringLiteral("施工"), QStringLiteral("for construction")}, {QStringLiteral("承接"), QStringLiteral("to undertake")}, {QStringLiteral("使用"), QStringLiteral("for use")}, {QStringLiteral("保管"), QStringLiteral("for safekeeping")}};
+        const QString deed = deeds.value(keyOf(m_pieces[at]).toString());
+        if (deed.isEmpty() || !isBorder(after(at)))
+            return;
+        size_t to = at;
+        while (to > 0 && at - to < 6 && (m_pieces[to - 1].isNominal() || isOneOf(&m_pieces[to - 1], {u"他人", u"别人", u"第三方"})) && m_pieces[to - 1].kind != PieceKind::Punctuation)
+            --to;
+        const Piece *verb = to > 1 ? before(to - 1) : nullptr;
+        if (to == at || to == 0)
+            return;
+        const bool given = isOneOf(&m_pieces[to - 1], {u"给"}) && isOneOf(verb, {u"外包", u"转包", u"分包", u"移交", u"交", u"转让", u"转交"});
+        if (!given && !isOneOf(&m_pieces[to - 1], {u"外包给", u"转包给", u"分包给", u"移交给", u"交给", u"转让给", u"转交给"}))
+            return;
+        m_pieces[at].english = deed;
+        m_pieces[at].wordClass = WordClass::Phrase;
+        m_pieces[at].noun.clear();
+        m_pieces[at].verb.clear();
     }
 
     // 十倍|成本: ten times the cost

@@ -233,7 +233,16 @@ private:
         }
     }
 
-    // 虽然…，但…: although; 不仅…，而且…: not only …, but also
+    // 除非双方另有约定，|否则: "unless" says it already. The clause before may be one of the memory's.
+    bool isExcepted(qsizetype at) const
+    {
+        constexpr qsizetype longest = 60;
+        const QStringView before = QStringView(m_key).sliced(std::max<qsizetype>(0, at - longest), std::min(at, longest));
+        const qsizetype unless = before.lastIndexOf(u"除非");
+        return unless >= 0 && std::none_of(before.begin() + unless, before.end(), [](QChar unit) { return QStringView(u"。;").contains(unit); });
+    }
+
+    // 虽然…，但…: although; 不仅…，而且…: not only …, but also; 既不…，也不…: not, and also not
     void correlated()
     {
         static const QStringList although{QStringLiteral("虽然"), QStringLiteral("尽管"), QStringLiteral("虽")};
@@ -242,6 +251,7 @@ private:
         static const QStringList yet{QStringLiteral("但"), QStringLiteral("但是"), QStringLiteral("却"), QStringLiteral("然而")};
         static const QStringList so{QStringLiteral("所以"), QStringLiteral("因此"), QStringLiteral("因而")};
         static const QStringList more{QStringLiteral("而且"), QStringLiteral("并且"), QStringLiteral("还"), QStringLiteral("也"), QStringLiteral("更")};
+        static const QStringList also{QStringLiteral("也"), QStringLiteral("又"), QStringLiteral("且")};
         QString first;
         bool clause = false; // the second one has begun
         for (Piece &piece : m_pieces) {
@@ -255,6 +265,15 @@ private:
             if (although.contains(word) || because.contains(word) || notOnly.contains(word)) {
                 first = word;
                 clause = false;
+            } else if (word == u"既") { // 既不接受A，也不接受B
+                piece.english.clear();
+                first = word;
+                clause = false;
+            } else if (word == u"否则" && isExcepted(piece.source.begin)) {
+                piece.english.clear();
+            } else if (clause && first == u"既" && also.contains(word)) {
+                piece.english = QStringLiteral("and also");
+                first.clear();
             } else if (!first.isEmpty() && ((although.contains(first) && yet.contains(word)) || (because.contains(first) && so.contains(word)))) {
                 piece.english.clear();
                 first.clear();

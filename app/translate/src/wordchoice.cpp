@@ -170,18 +170,8 @@ private:
             return true;
         if (previous && keyOf(*previous) == u"拟" && next && (next->isNominal() || wordList<"counts.bounds">().contains(keyOf(*next)))) // 拟|租用|不少于64张
             return true;
-        // 该|采购|最终未实施: this one, of which something is said
-        if (previous && (keyOf(*previous) == u"该" || keyOf(*previous) == u"此" || keyOf(*previous) == u"本次" || keyOf(*previous) == u"上述") && next && (next->is(WordClass::Adverb) || next->is(WordClass::Modal) || keyOf(*next) == u"最终" || keyOf(*next) == u"已"))
-            return false;
-        // 未|按时|交货|造成的: what was not done in time
-        if (previous && (keyOf(*previous) == u"按时" || keyOf(*previous) == u"按期" || keyOf(*previous) == u"及时" || keyOf(*previous) == u"如期")) {
-            const Piece *denial = before(size_t(previous - m_pieces.data()));
-            if (denial && (keyOf(*denial) == u"未" || keyOf(*denial) == u"没有" || keyOf(*denial) == u"未能"))
-                return true;
-        }
-        // 本人|承诺|所申请的…: what somebody promises, no thing of his
-        if (previous && isBorder(before(size_t(previous - m_pieces.data()))) && (previous->has(Role::Actor) || keyOf(*previous) == u"本人") && next && keyOf(*next) == u"所" && wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[at]).toString()))
-            return true;
+        if (const std::optional<bool> told = toldByNeighbours(at))
+            return *told;
         // 部分|监控|已过保
         if (previous && previous->is(WordClass::Determiner) && keyOf(*previous) == u"部分")
             return false;

@@ -93,6 +93,25 @@ void WordContext::makeVerb(size_t at)
     piece.noun.clear();
 }
 
+std::optional<bool> WordContext::toldByNeighbours(size_t at) const
+{
+    const Piece *previous = before(at);
+    const Piece *next = after(at);
+    if (!previous)
+        return std::nullopt;
+    const Piece *first = before(size_t(previous - m_pieces.data()));
+    // 该|采购|最终未实施: this one, of which something is said
+    if (next && (isKey(previous, u"该") || isKey(previous, u"此") || isKey(previous, u"本次") || isKey(previous, u"上述")) && (next->is(WordClass::Adverb) || next->is(WordClass::Modal) || isKey(next, u"最终") || isKey(next, u"已")))
+        return false;
+    // 未|按时|交货|造成的: what was not done in time
+    if ((isKey(previous, u"按时") || isKey(previous, u"按期") || isKey(previous, u"及时") || isKey(previous, u"如期")) && (isKey(first, u"未") || isKey(first, u"没有") || isKey(first, u"未能")))
+        return true;
+    // 本人|承诺|所申请的…: what somebody promises, no thing of his
+    if (isBorder(first) && (previous->has(Role::Actor) || isKey(previous, u"本人")) && isKey(next, u"所") && wordSet<"verbs.with-that-clause">().contains(keyOf(m_pieces[at]).toString()))
+        return true;
+    return std::nullopt;
+}
+
 bool WordContext::isTest(QStringView word)
 {
     const QStringList &tests = wordList<"tests.endings">();

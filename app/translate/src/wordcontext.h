@@ -5,6 +5,8 @@
 #include "lexicon.h"
 #include "piece.h"
 
+#include <optional>
+
 namespace tendertrail::translate {
 
 /// What a word is asked about those beside it, before it is said whether it is verb or noun.
@@ -61,6 +63,9 @@ protected:
     bool joins(const Piece &piece) const;
     /// 填写 提交 表格: a verb as well, if it is one that comes second.
     bool comesSecond(size_t at) const;
+
+    /// 该|采购|最终未实施 is a noun, 未|按时|交货 and 本人|承诺|所申请的… are verbs; nothing where the neighbours do not tell.
+    std::optional<bool> toldByNeighbours(size_t at) const;
 
     /// 将 采购项目 转包 给 …: the verb that 将 promises, with nothing but its object in between.
     bool fronts(size_t at, const Piece *next) const;

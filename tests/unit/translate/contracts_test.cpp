@@ -328,6 +328,14 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("投标文件存在不符合招标文件要求的，按无效投标处理。", "Where the bid documents fail to meet the requirements of the tender documents, it will be treated as an invalid bid.");
     row("垃圾应每日清运。", "The garbage shall be removed every day.");
     row("设备应按要求安装调试。", "The equipment shall be installed and commissioned as required.");
+    row("双方均未提出异议。", "Neither party has raised an objection.");
+    row("甲方未付款前，乙方有权拒绝交货。", "Before Party A has paid, Party B has the right to refuse to deliver.");
+    row("未签订合同前，不得开工。", "Before signing the contract, the work may not be commenced.");
+    row("投标人没有义务接受延期。", "The bidder has no obligation to accept extension.");
+    row("不是所有供应商都符合要求。", "Not all suppliers meet the requirements.");
+    row("本项目既不接受联合体，也不接受分包。", "This project does not accept consortium, and also does not accept subcontracting.");
+    row("除非双方另有约定，否则本合同继续有效。", "Unless the parties agree otherwise, this contract remains in force.");
+    row("未经验收或者验收不合格的，不得使用。", "Where it has not been inspected and accepted or has failed acceptance, it may not use.");
 }
 
 void ContractsTest::countsWhatIsRented_data()
