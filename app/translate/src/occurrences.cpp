@@ -189,11 +189,12 @@ private:
         size_t to = at;
         while (to > 0 && at - to < 6 && (m_pieces[to - 1].isNominal() || isOneOf(&m_pieces[to - 1], {u"他人", u"别人", u"第三方"})) && m_pieces[to - 1].kind != PieceKind::Punctuation)
             --to;
-        const Piece *verb = to > 1 ? before(to - 1) : nullptr;
-        if (to == at || to == 0)
+        if (to == at)
             return;
-        const bool given = isOneOf(&m_pieces[to - 1], {u"给"}) && isOneOf(verb, {u"外包", u"转包", u"分包", u"移交", u"交", u"转让", u"转交"});
-        if (!given && !isOneOf(&m_pieces[to - 1], {u"外包给", u"转包给", u"分包给", u"移交给", u"交给", u"转让给", u"转交给"}))
+        // in a slot of the memory only the text tells what stands before
+        const QStringView said = QStringView(m_key).first(m_pieces[to].source.begin);
+        static const QStringList giving{QStringLiteral("外包给"), QStringLiteral("转包给"), QStringLiteral("分包给"), QStringLiteral("移交给"), QStringLiteral("交给"), QStringLiteral("转让给"), QStringLiteral("转交给")};
+        if (std::none_of(giving.begin(), giving.end(), [&](const QString &verb) { return said.endsWith(verb); }))
             return;
         m_pieces[at].english = deed;
         m_pieces[at].wordClass = WordClass::Phrase;

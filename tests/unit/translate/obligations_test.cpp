@@ -199,7 +199,7 @@ void ObligationsTest::tellsWhoDoesIt_data()
     row("若乙方在履行合同过程中有不正当竞争行为，甲方有权解除合同。", "If Party B has improper competition conduct in the course of performance of the contract, Party A has the right to terminate the contract.");
     row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no guarantee property rights in the service.");
     row("合同的履行适用《中华人民共和国民法典》。", "The performance of the contract is governed by Civil Code of the People's Republic of China.");
-    row("中标人不得将项目转包给他人实施。", "The winning bidder may not assign the project to others implementation.");
+    row("中标人不得将项目转包给他人实施。", "The winning bidder may not assign the project to others for implementation.");
     row("将道路清扫工作外包给专业公司实施。", "Outsource road sweeping work to professional company for implementation.");
     row("乙方丧失要求延长工期的权利。", "Party B loses the right to demand extending the construction period.");
 }
