@@ -114,6 +114,10 @@ public:
             if (piece.definite && piece.is(WordClass::Noun) && place && !labels && piece.opening().isLower() && !piece.english.startsWith(u"affixed with") // 密封并加盖公章
                 && !(before && (isListSign(*before) || isBracket(*before))) && !isDetermined(piece.english))
                 piece.english.prepend(QStringLiteral("the "));
+            // 基准价为最低报价: the lowest; a heading does without
+            if (finite && before && !before->label && (piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) && wordSet<"english.superlatives">().contains(piece.english.section(u' ', 0, 0)) && !before->english.endsWith(u"the")
+                && (before->is(WordClass::Verb) || before->is(WordClass::Preposition)) && !before->english.endsWith(u" as"))
+                piece.english.prepend(QStringLiteral("the "));
             before = &piece;
         }
         if (finite && stopped)

@@ -65,6 +65,30 @@ std::optional<NounPhrases::Phrase> NounPhrases::done(const Pieces &p, const Dept
     return phrase;
 }
 
+// 满足 招标文件 要求 的|投标人, 最低 报价: who or which price meets what is required; nobody meets a bidder
+void NounPhrases::whatMeets(Pieces &p) const
+{
+    for (size_t at = 0; at + 4 < p.size(); ++at) {
+        if (!isText(word(p[at]), {u"满足", u"符合", u"达到"}) || !p[at].is(WordClass::Verb) || (at > 0 && p[at - 1].is(WordClass::Modal)))
+            continue;
+        size_t asks = at + 1;
+        while (asks < p.size() && p[asks].isNominal())
+            ++asks;
+        if (asks == at + 1 || asks + 2 >= p.size() || word(p[asks]) != u"要求" || !p[asks].is(WordClass::Verb) || !isDe(p[asks + 1]) || !p[asks - 1].has(Role::Document))
+            continue;
+        size_t end = asks + 2;
+        while (end < p.size() && p[end].isNominal())
+            ++end;
+        const Piece &head = p[end - 1];
+        if (end == asks + 2 || (end < p.size() && isDe(p[end])) || !(isActor(head) || word(head).endsWith(u'价') || word(head).endsWith(u"价格")))
+            continue;
+        p[asks].wordClass = WordClass::Noun;
+        p[asks].english = QStringLiteral("requirements");
+        p[asks].roles |= quint32(Role::Measure);
+        p.insert(p.begin() + qsizetype(asks), Piece(p[asks + 1]));
+    }
+}
+
 bool NounPhrases::isMeasured(const Piece &piece) const
 {
     return piece.is(WordClass::Noun) && !piece.inserted && word(piece).size() > 1 && wordSet<"measures.endings">().contains(word(piece).last(1).toString());
@@ -228,6 +252,9 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool counted = group > 1 && !led && (p[group - 1].kind == PieceKind::Quantity || p[group - 1].is(WordClass::Number)) && p[group - 2].is(WordClass::Verb) && p[phrase.verb].has(Role::Governing) && !measure;
     // 作为|支撑 应用 的 设施
     const bool serves = group > 0 && !led && isText(word(p[group - 1]), {u"作为", u"成为"}) && !measure && !noun.has(Role::Means);
+    // 基准价 为|满足 要求 的 最低 报价: which price it is
+    const bool stated = group > 1 && !led && isText(word(p[group - 1]), {u"为", u"是"}) && !p[group - 1].is(WordClass::Preposition) && p[group - 2].isNominal() && !predicate && phrase.last == p.size() && !isActor(object);
+    const bool priced = first && !led && (phrase.last == p.size() || predicate) && isText(word(p[phrase.verb]), {u"满足", u"符合", u"通过"}) && (word(noun).endsWith(u'价') || word(noun).endsWith(u"价格"));
     // 接收 未|交纳 保证金 的 文件: which ones
     const bool refused = group > 0 && p[group - 1].is(WordClass::Verb) && p[group].is(WordClass::Adverb) && isText(word(p[group]), {u"未", u"尚未"}) && !measure && phrase.last == p.size();
     // 继续 采购 该公司 的 服务: what goes on is done to it
@@ -246,7 +273,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     const bool worked = deed && !predicate && wordSet<"verbs.of-doing-work">().contains(word(p[phrase.verb]).toString()) && word(noun) == u"工作"; // 落实 数据 的 监测 工作
     if (worked || listed || aimed || denied || (arranged && !predicate))
         describes = false;
-    else if (eitherNoun || counted || refused || serves || (deed && !led && isPaidFor(p[phrase.verb], noun)))
+    else if (eitherNoun || counted || refused || serves || stated || priced || (deed && !led && isPaidFor(p[phrase.verb], noun)))
         describes = true;
     else if (isActor(object) && !isActor(noun))
         describes = deed && !measure && free;
@@ -276,7 +303,7 @@ std::optional<NounPhrases::Phrase> NounPhrases::doing(const Pieces &p, const Dep
     }
     // 可能 导致 延误 的 因素: that may cause
     const bool can = led && wordList<"modals.in-clauses">().contains(word(p[group])) && p[group].is(WordClass::Modal);
-    phrase.kind = serves && isText(word(noun), {u"依据", u"基础", u"凭证", u"前提", u"条件", u"因素", u"参考", u"根据"}) ? Phrase::DoingDeed : isActor(noun) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
+    phrase.kind = serves && isText(word(noun), {u"依据", u"基础", u"凭证", u"前提", u"条件", u"因素", u"参考", u"根据"}) ? Phrase::DoingDeed : isActor(noun) || priced || (stated && word(noun).endsWith(u'价')) || !(deed || isText(word(noun), {u"项目", u"采购项目", u"活动", u"合同"})) || can ? Phrase::Doing : Phrase::DoingDeed;
     phrase.begin = group;
     // 有 经验、有 实力 的 供应商
     if (const size_t list = listBefore(p, depth, group); list < group && (word(p[list]) == word(p[group]) || (eitherNoun && deed)))

@@ -350,6 +350,7 @@ void NounPhrases::fold(Pieces &p) const
     involvedIn(p);
     qualified(p);
     accorded(p);
+    whatMeets(p);
     possessed(p);
     exemplified(p);
     agreed(p);

@@ -42,6 +42,7 @@ private:
     void agreed(Pieces &p) const;
     void provided(Pieces &p) const;
     void accorded(Pieces &p) const;
+    void whatMeets(Pieces &p) const;
     /// 厚度, 直径: what a figure is of.
     bool isMeasured(const Piece &piece) const;
     void doneByThem(Pieces &p) const;

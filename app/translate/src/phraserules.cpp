@@ -70,6 +70,33 @@ private:
         }
     }
 
+    // 自|双方|签订|之日起: from the date of signing by both parties; 自|甲方|收到|发票|之日起: on which Party A receives the invoice. The last piece of it; 0 where
+    // nobody acts.
+    size_t byWhom(size_t verb, size_t at)
+    {
+        size_t who = verb;
+        while (who > 0 && m_pieces[who - 1].isNominal())
+            --who;
+        if (who == verb || who == 0 || !(m_pieces[verb - 1].has(Role::Actor) || keyOf(m_pieces[verb - 1]).endsWith(u"双方")) || !(isKey(who - 1, u"自") || isKey(who - 1, u"从")))
+            return 0;
+        m_pieces[who - 1].english.clear();
+        Piece &deed = m_pieces[verb];
+        const bool several = m_pieces[verb - 1].english.endsWith(u"ies") || m_pieces[verb - 1].english.contains(u" and ");
+        if (at > verb + 1) {
+            deed.english = several ? deed.english : thirdPersonOf(deed.english);
+            deed.wordClass = WordClass::Phrase;
+            m_pieces[at].english = QStringLiteral("from the date on which");
+            move(at, at + 1, who);
+            return at;
+        }
+        deed.english = deed.noun.isEmpty() ? gerundOf(deed.english) : deed.noun;
+        deed.wordClass = WordClass::Noun;
+        move(at, at + 1, who);
+        move(at, at + 1, who + 1);
+        insert(who + 2, inserted(QStringLiteral("by"), m_pieces[who].source.begin));
+        return at + 1;
+    }
+
     // 收到通知之日起 → from the date of receiving notice
     void sinceDates()
     {
@@ -81,6 +108,10 @@ private:
                 --first;
             if (first > 0 && m_pieces[first - 1].is(WordClass::Verb)) {
                 --first;
+                if (const size_t last = isKey(at, u"之日起") ? byWhom(first, at) : 0; last > 0) {
+                    at = last;
+                    continue;
+                }
                 m_pieces[first].english = gerundOf(m_pieces[first].english);
                 m_pieces[first].wordClass = WordClass::Phrase;
             }

@@ -191,6 +191,18 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
                 rendered.back().wordClass = WordClass::Phrase;
             }
         }
+        // 自|甲方收到发票|之日起: on which Party A receives the invoice
+        if (const size_t who = firstWord(rendered); who < rendered.size() && !out.empty() && out.back().english.endsWith(u"date of")) {
+            size_t verb = who;
+            while (verb < rendered.size() && (rendered[verb].isNominal() || rendered[verb].kind == PieceKind::Space))
+                ++verb;
+            if (verb > who && verb + 1 < rendered.size() && rendered[verb].is(WordClass::Verb) && std::any_of(rendered.begin() + qsizetype(who), rendered.begin() + qsizetype(verb), [](const Piece &piece) { return piece.has(Role::Actor); })) {
+                out.back().english.chop(2);
+                out.back().english += QStringLiteral("on which");
+                if (rendered[who].definite && rendered[who].opening().isLower() && !rendered[who].english.startsWith(u"the "))
+                    rendered[who].english.prepend(QStringLiteral("the "));
+            }
+        }
         // 自中标人确定之日起: of the winning bidder being determined
         if (const size_t noun = firstWord(rendered); noun + 1 < rendered.size() && rendered[noun].isNominal() && !out.empty() && out.back().english.endsWith(u"date of") && rendered.back().is(WordClass::Verb) && isTransitive(plainOf(rendered.back().english))) {
             rendered.back().english = QStringLiteral("being ") + participleOf(plainOf(rendered.back().english));
