@@ -143,6 +143,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         resulting(p);
         topicalised(p);
         undergo(p);
+        foundBy(p);
         agreeWithHead(p);
     }
     Pieces out = arrange(std::move(p), 0);
@@ -243,6 +244,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         // in this order: the first that fits arranges the clause
         for (const auto rule : {&Arranger::asSaid,
                                 &Arranger::whenSo,
+                                &Arranger::thereIn,
                                 &Arranger::runThere,
                                 &Arranger::inRespect,
                                 &Arranger::timeFirst,

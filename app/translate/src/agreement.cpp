@@ -41,7 +41,13 @@ public:
                 size_t who = at;
                 while (who > 0 && (isSpace(m_pieces[who - 1]) || m_pieces[who - 1].english.isEmpty()))
                     --who;
-                if (who > 0 && (isSeveral(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties"))
+                const bool several = who > 0 && m_pieces[who - 1].is(WordClass::Noun) && m_pieces[who - 1].english.endsWith(u's') && !m_pieces[who - 1].english.endsWith(u"ss");
+                size_t first = who;
+                while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1])))
+                    --first;
+                if (several && (first == 0 || m_pieces[first - 1].english != u"of")) // 3家单位未公开
+                    piece.english.replace(0, 3, QStringLiteral("have"));
+                else if (who > 0 && (isSeveral(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties"))
                     piece.english.replace(0, 3, QStringLiteral("have"));
             }
             if (piece.is(WordClass::Conjunction) && wordSet<"english.subordinators">().contains(piece.english))

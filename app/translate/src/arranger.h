@@ -40,6 +40,8 @@ private:
     std::optional<Pieces> runThere(const Pieces &p, int depth) const;
     std::optional<Pieces> asSaid(const Pieces &p, int depth) const;
     std::optional<Pieces> whenSo(const Pieces &p, int depth) const;
+    std::optional<Pieces> thereIn(const Pieces &p, int depth) const;
+    void foundBy(Pieces &p) const;
     void countsFirst(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible

@@ -112,9 +112,10 @@ void Copulas::existence()
         if (m_pieces[at].english != u"there is" && !none)
             continue;
         size_t noun = at + 1;
-        while (noun < m_pieces.size() && (m_pieces[noun].is(WordClass::Adjective) || m_pieces[noun].english.isEmpty() || isSpace(m_pieces[noun]) || (m_pieces[noun].is(WordClass::Noun) && noun + 1 < m_pieces.size() && m_pieces[noun + 1].is(WordClass::Noun))))
+        while (noun < m_pieces.size() && ((m_pieces[noun].is(WordClass::Adjective) && !m_pieces[noun].english.startsWith(u"large amounts")) || (m_pieces[noun].is(WordClass::Determiner) && m_pieces[noun].english == u"the following" && noun + 1 < m_pieces.size() && m_pieces[noun + 1].is(WordClass::Noun)) || m_pieces[noun].english.isEmpty() || isSpace(m_pieces[noun]) || (m_pieces[noun].is(WordClass::Noun) && noun + 1 < m_pieces.size() && m_pieces[noun + 1].is(WordClass::Noun))))
             ++noun;
-        if (noun < m_pieces.size() && m_pieces[noun].is(WordClass::Noun) && m_pieces[noun].english.endsWith(u's') && !m_pieces[noun].english.endsWith(u"ss") && !m_pieces[noun].english.endsWith(u"is"))
+        const bool amounts = noun < m_pieces.size() && m_pieces[noun].is(WordClass::Adjective); // 大量
+        if (amounts || (noun < m_pieces.size() && m_pieces[noun].is(WordClass::Noun) && m_pieces[noun].english.endsWith(u's') && !m_pieces[noun].english.endsWith(u"ss") && !m_pieces[noun].english.endsWith(u"is")))
             m_pieces[at].english = none ? QStringLiteral("there are no") : QStringLiteral("there are");
     }
 }

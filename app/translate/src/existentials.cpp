@@ -3,6 +3,7 @@
 #include "arranger.h"
 
 #include "phraseforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -101,6 +102,54 @@ void Arranger::qualities(Pieces &p) const
         append(out, part(p, noun, one.adjective + 1));
         append(out, part(p, one.noun, noun));
     }
+    p = std::move(out);
+}
+
+// 投标文件 中 存在 错误: there is an error in the bid documents. Where it is stands behind what is there.
+std::optional<Pieces> Arranger::thereIn(const Pieces &p, int depth) const
+{
+    size_t begin = firstWord(p);
+    while (begin < p.size() && p[begin].is(WordClass::Conjunction))
+        ++begin;
+    const size_t opener = begin < p.size() && word(p[begin]) == u"在" && p[begin].kind == PieceKind::Word ? begin + 1 : begin;
+    size_t in = opener;
+    while (in < p.size() && (p[in].isNominal() || isListed(p[in])))
+        ++in;
+    const size_t verb = in + 1;
+    if (in == opener || verb + 1 >= p.size() || !p[in].is(WordClass::Postposition) || !(word(p[in]) == u"中" || word(p[in]) == u"内" || word(p[in]) == u"上") || !p[verb].is(WordClass::Verb) || !(word(p[verb]) == u"存在" || word(p[verb]) == u"有"))
+        return std::nullopt;
+    if (!std::all_of(p.begin() + qsizetype(verb) + 1, p.end(), [this](const Piece &piece) { return piece.isNominal() || isDe(piece) || isListed(piece); }))
+        return std::nullopt;
+    Pieces out = part(p, 0, begin);
+    out.push_back(p[verb]);
+    out.back().english = QStringLiteral("there is");
+    Pieces what = arrange(part(p, verb + 1, p.size()), depth + 1);
+    Piece &first = what.front();
+    const bool plain = (first.is(WordClass::Noun) || first.is(WordClass::Adjective)) && first.opening().isLower() && std::all_of(what.begin(), what.end(), [](const Piece &piece) { return (piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) && !piece.parts; });
+    if (plain && wordSet<"english.countable-faults">().contains(what.back().english.section(u' ', -1)))
+        first.english.prepend(QStringView(u"aeiou").contains(first.opening()) ? QStringLiteral("an ") : QStringLiteral("a "));
+    append(out, std::move(what));
+    Piece where = worded(p[in], word(p[in]) == u"上" ? QStringLiteral("on") : QStringLiteral("in"));
+    Pieces place = described(part(p, opener, in), depth, false, where);
+    makeDefinite(place);
+    out.push_back(where);
+    append(out, std::move(place));
+    return out;
+}
+
+// 审计 发现 项目 存在 问题: the audit found that …, not "is found"
+void Arranger::foundBy(Pieces &p) const
+{
+    const size_t who = firstWord(p);
+    if (who + 3 > p.size() || !p[who].is(WordClass::Noun) || p[who].parts || word(p[who + 1]) != u"发现" || !p[who + 1].is(WordClass::Verb) || !wordSet<"nouns.of-inquiry">().contains(word(p[who]).toString()))
+        return;
+    const bool clause = who + 3 < p.size() && mainVerb(p, depths(p), who + 2).has_value();
+    p[who].english.prepend(QStringLiteral("the "));
+    p[who].wordClass = WordClass::Phrase;
+    p[who + 1].english = clause ? QStringLiteral("found that") : QStringLiteral("found");
+    p[who + 1].wordClass = WordClass::Phrase;
+    Pieces out = part(p, 0, who + 2);
+    append(out, arrange(part(p, who + 2, p.size()), 0));
     p = std::move(out);
 }
 

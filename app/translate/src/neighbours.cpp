@@ -382,9 +382,11 @@ public:
             return true;
         }
         // 该项目验收通过: is passed, where nothing follows it
-        if (keyOf(piece) == u"通过" && before(at) && before(at)->is(WordClass::Noun) && keyOf(*before(at)).endsWith(u"验收") && isBorder(after(at)) && at > 1) {
-            piece.english = QStringLiteral("is passed");
-            piece.wordClass = WordClass::Phrase;
+        const bool already = before(at) && keyOf(*before(at)).startsWith(u'已');
+        const Piece *test = already ? before(size_t(before(at) - m_pieces.data())) : before(at);
+        if (keyOf(piece) == u"通过" && test && test->is(WordClass::Noun) && (isTest(keyOf(*test)) || keyOf(*test).endsWith(u"验收") || keyOf(*test).endsWith(u"审查")) && isBorder(after(at)) && (at > 1 || m_pieces[0].source.begin > 0)) {
+            piece.english = already ? QStringLiteral("pass") : QStringLiteral("is passed"); // 审核已经通过: has already been passed
+            piece.wordClass = already ? WordClass::Verb : WordClass::Phrase;
             return true;
         }
         if (keyOf(piece) == u"如" && isBorder(before(at)) && after(at) && keyOf(*after(at)) == u":") { // 如：…

@@ -342,6 +342,7 @@ void NounPhrases::fold(Pieces &p) const
     neededBy(p);
     underIt(p);
     doneBut(p);
+    saidOfBoth(p);
     designated(p);
     needed(p);
     provided(p);

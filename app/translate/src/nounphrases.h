@@ -72,6 +72,7 @@ private:
     void neededBy(Pieces &p) const;
     void underIt(Pieces &p) const;
     void doneBut(Pieces &p) const;
+    void saidOfBoth(Pieces &p) const;
     void foldAs(Pieces &p, size_t begin, size_t last, size_t head, Pieces said) const;
     void placed(Pieces &p) const;
     void throughout(Pieces &p) const;

@@ -118,6 +118,48 @@ void putReasonsFirst(Pieces &pieces)
     }
 }
 
+// 拨打电话，不代表投诉已被受理: calling does not mean that …. A deed that is spoken of is a noun.
+void nameDeeds(Pieces &pieces)
+{
+    static const QRegularExpression denies(QStringLiteral("^does not (?:mean|release|constitute|affect|equal)\\b"));
+    const auto says = [](const Piece &piece) { return piece.kind != PieceKind::Space && !piece.english.isEmpty(); };
+    const auto plain = [](const Piece &piece) { return piece.is(WordClass::Verb) && piece.opening().isLower() && plainOf(piece.english) == piece.english && !piece.english.startsWith(u"be ") && !piece.english.startsWith(u"not "); };
+    size_t begin = 0;
+    size_t comma = 0;
+    for (size_t at = 0; at < pieces.size(); ++at) {
+        if (pieces[at].kind == PieceKind::Punctuation && !pieces[at].english.isEmpty() && QStringView(u".;!?。；！？,，:：").contains(pieces[at].opening())) {
+            if (comma > 0 || !QStringView(u",，").contains(pieces[at].opening())) {
+                begin = (QStringView(u",，").contains(pieces[at].opening()) ? comma : at) + 1;
+                comma = 0;
+            }
+            if (QStringView(u",，").contains(pieces[at].opening()))
+                comma = at;
+            continue;
+        }
+        if (pieces[at].kind != PieceKind::Word || !denies.match(pieces[at].english).hasMatch())
+            continue;
+        const bool behindComma = comma > 0 && std::none_of(pieces.begin() + qsizetype(comma) + 1, pieces.begin() + qsizetype(at), says);
+        size_t first = behindComma || comma == 0 ? begin : comma + 1;
+        while (first < at && !says(pieces[first]))
+            ++first;
+        if (first == at || !plain(pieces[first]) || std::any_of(pieces.begin() + qsizetype(first), pieces.begin() + qsizetype(at), [](const Piece &piece) { return piece.is(WordClass::Modal); }))
+            continue;
+        bool led = true; // by nothing, or by "or" behind another
+        for (size_t verb = first; verb < at; ++verb) {
+            if (led && plain(pieces[verb])) {
+                pieces[verb].english = gerundOf(pieces[verb].english);
+                pieces[verb].wordClass = WordClass::Phrase;
+            }
+            led = (led && !says(pieces[verb])) || (pieces[verb].is(WordClass::Conjunction) && (pieces[verb].english == u"or" || pieces[verb].english == u"and"));
+        }
+        if (behindComma) {
+            pieces.erase(pieces.begin() + qsizetype(comma));
+            --at;
+            comma = 0;
+        }
+    }
+}
+
 } // namespace
 
 void supplySubjects(Pieces &pieces)
@@ -195,6 +237,7 @@ void supplySubjects(Pieces &pieces)
         }
     }
     putReasonsFirst(pieces);
+    nameDeeds(pieces);
     supplyToConditions(pieces);
     setApart(pieces);
     bool condition = false;

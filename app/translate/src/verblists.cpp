@@ -21,6 +21,12 @@ public:
     void settle()
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
+            if (const size_t second = couldSay(at) ? secondBefore(at) : 0; second > at) {
+                makeVerb(at);
+                makeVerb(second);
+                at = second;
+                continue;
+            }
             if (!couldSay(at) || !(led(at) || opensCondition(at)))
                 continue;
             const std::vector<size_t> verbs = listed(at);
@@ -88,6 +94,40 @@ private:
         while (at < m_pieces.size() && (tellsHow(at) || m_pieces[at].kind == PieceKind::Space))
             ++at;
         return at;
+    }
+
+    // 未 缴纳|或 逾期 缴纳 保证金|的 投标人, 超出|或 不 满足要求|的 指标: two things said of one noun, one of them denied or late. The second verb.
+    size_t secondBefore(size_t at) const
+    {
+        const auto denies = [this](size_t i) { return isText(i, {u"未", u"不", u"没有", u"未能", u"逾期", u"拒不", u"尚未"}); };
+        const size_t farthest = at > reach ? at - reach : 0;
+        size_t begin = at;
+        bool denied = false;
+        while (begin > farthest && (tellsHow(begin - 1) || denies(begin - 1))) {
+            --begin;
+            denied = denied || denies(begin);
+        }
+        if (!isBorder(before(begin)) && !before(begin)->is(WordClass::Preposition) && !(denied && before(begin)->is(WordClass::Verb)))
+            return 0;
+        size_t sign = at + 1;
+        while (sign < m_pieces.size() && sign - at < 8 && m_pieces[sign].isNominal() && m_pieces[sign].kind != PieceKind::Punctuation)
+            ++sign;
+        if (!isText(sign, {u"或", u"或者", u"和", u"且"}))
+            return 0;
+        size_t verb = sign + 1;
+        while (verb < m_pieces.size() && (tellsHow(verb) || denies(verb) || (denied && m_pieces[verb].is(WordClass::Adjective) && denies(verb - 1)))) { // 未|足额|缴纳
+            denied = denied || denies(verb);
+            ++verb;
+        }
+        if (verb >= m_pieces.size() || !couldSay(verb))
+            return 0;
+        size_t end = verb + 1;
+        while (end < m_pieces.size() && end - verb < 8 && m_pieces[end].isNominal() && m_pieces[end].kind != PieceKind::Punctuation)
+            ++end;
+        const bool noun = isText(end, {u"的"}) && end + 1 < m_pieces.size() && m_pieces[end + 1].isNominal();
+        // 伪造 或者 变造 证件 的 人员
+        const bool acts = !denied && noun && begin == at && sign == at + 1 && verb == sign + 1 && end > verb + 1 && keyOf(m_pieces[sign]).startsWith(u'或') && m_pieces[end + 1].has(Role::Actor) && !isHead(verb + 1) && !isMatter(keyOf(m_pieces[at]));
+        return noun && (denied || acts) ? verb : 0;
     }
 
     // A modal stands before it, with nothing in between but adverbs and phrases: 应 在 三日 内 对 货物 …

@@ -17,6 +17,12 @@ private Q_SLOTS:
     void tellsHowOften() { compare(); }
     void listsWhatCostsAreFor_data();
     void listsWhatCostsAreFor() { compare(); }
+    void saysTwoThingsOfOne_data();
+    void saysTwoThingsOfOne() { compare(); }
+    void namesDeeds_data();
+    void namesDeeds() { compare(); }
+    void tellsWhereThingsAre_data();
+    void tellsWhereThingsAre() { compare(); }
 };
 
 void ClauseOrderTest::putsStatesBehind_data()
@@ -51,6 +57,31 @@ void ClauseOrderTest::listsWhatCostsAreFor_data()
     row("编制、递交响应文件的全部费用由供应商承担。", "All costs of preparing and submitting response documents shall be borne by the supplier.");
     row("投标人自行承担编写投标文件的全部费用。", "Bidders themselves bear all costs of writing bid documents.");
     row("供应商承担准备和参加投标活动发生的费用。", "The supplier bears the cost incurred in preparing and taking part in bidding activities.");
+}
+
+void ClauseOrderTest::saysTwoThingsOfOne_data()
+{
+    QTest::addColumn<QString>("english");
+    row("不符合或低于标准的材料应予退回。", "Materials that do not comply with or are below standard shall be returned.");
+    row("未缴纳或逾期缴纳保证金的供应商", "Supplier that has not paid or has paid the deposit late");
+    row("不接受未缴纳或未足额缴纳保证金的响应文件。", "The response documents for which the deposit has not been paid or has not been paid in full are not accepted.");
+    row("伪造或者变造证书的人员", "Personnel that forge or alter certificate");
+}
+
+void ClauseOrderTest::namesDeeds_data()
+{
+    QTest::addColumn<QString>("english");
+    row("拨打上述电话或者发送邮件，不代表投诉已被受理。", "Calling the above telephone or sending mail does not mean that complaint has been accepted.");
+    row("登记成功不代表资格审查通过。", "Registration successful does not mean that qualification review through.");
+    row("提交申请并不意味着审核已经通过。", "Submitting application does not mean that review is already passed.");
+}
+
+void ClauseOrderTest::tellsWhereThingsAre_data()
+{
+    QTest::addColumn<QString>("english");
+    row("响应文件中存在错误。", "There is an error in the response documents.");
+    row("审计发现采购过程中存在以下问题。", "The audit found that there are the following issues in the procurement process.");
+    row("检查发现4家单位未及时公开采购意向。", "The inspection found that 4 entities have not promptly disclosed the procurement intention.");
 }
 
 QTEST_GUILESS_MAIN(ClauseOrderTest)

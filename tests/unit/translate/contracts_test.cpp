@@ -258,7 +258,7 @@ void ContractsTest::keepsWhatIsMet_data()
     row("供应商是非企业专业服务机构的，应提供执业许可证。", "If the supplier is non-enterprise professional service organisation, it shall provide practice licence.");
     row("甲方应排除故障，再次进行验收。", "Party A shall eliminate faults, again conduct acceptance.");
     row("澄清文件将作为投标文件内容的一部分。", "Clarification documents will serve as part of the content of the bid documents.");
-    row("本条款不免除乙方的责任。", "This clause does not exempt from the responsibility of Party B.");
+    row("本条款不免除乙方的责任。", "This clause does not release Party B from its responsibility.");
     row("甲乙双方同意签署合同。", "Party A and Party B agree to sign the contract.");
 }
 
