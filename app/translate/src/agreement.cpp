@@ -41,7 +41,7 @@ public:
                 size_t who = at;
                 while (who > 0 && (isSpace(m_pieces[who - 1]) || m_pieces[who - 1].english.isEmpty()))
                     --who;
-                if (who > 0 && (isSeveral(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties"))
+                if (who > 0 && (isSeveral(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties" || (who > 1 && m_pieces[who - 2].kind == PieceKind::Quantity && m_pieces[who - 1].english.endsWith(u's'))))
                     piece.english.replace(0, 3, QStringLiteral("have"));
             }
             if (piece.is(WordClass::Conjunction) && wordSet<"english.subordinators">().contains(piece.english))
