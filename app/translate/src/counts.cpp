@@ -60,7 +60,7 @@ void Counts::others()
             if (!m_pieces[head].english.contains(u' ') && !m_pieces[head].definite)
                 m_pieces[head].english = pluralOf(m_pieces[head].english);
         }
-        if (isKey(at, u"等") && suchAs(at))
+        if (m_pieces[at].english == u"including" || (isKey(at, u"等") && suchAs(at)))
             continue;
         if (isKey(at, u"等") && (m_pieces[at + 1].is(WordClass::Noun) || m_pieces[at + 1].is(WordClass::Adjective))) {
             const bool all = m_pieces[at + 1].english == u"all" || m_pieces[at + 1].english.startsWith(u"all "); // 等全部费用
@@ -95,7 +95,9 @@ bool Counts::suchAs(size_t at)
     while (end > at + 1 && !m_pieces[end - 1].is(WordClass::Noun))
         --end;
     const bool list = std::any_of(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), [this](const Piece &piece) { return isListSign(piece); });
-    if (first == at || end == at + 1 || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人" || keyOf(m_pieces[end - 1]) == u"方式" || keyOf(m_pieces[end - 1]) == u"形式")
+    // 通过邮件、微信等方式|通知人员: the ways end with the word for them
+    const bool ways = std::any_of(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end), [this](const Piece &piece) { return keyOf(piece) == u"方式" || keyOf(piece) == u"形式"; });
+    if (ways || first == at || end == at + 1 || (first > 0 && (m_pieces[first - 1].is(WordClass::Noun) || m_pieces[first - 1].is(WordClass::Adjective) || m_pieces[first - 1].is(WordClass::Determiner) || m_pieces[first - 1].is(WordClass::Conjunction))) || keyOf(m_pieces[end - 1]) == u"人")
         return false;
     Piece &head = m_pieces[end - 1];
     head.definite = false;
@@ -290,8 +292,12 @@ void Counts::plurals()
             continue;
         if (at > 0 && (isKey(at - 1, u"这") || isKey(at - 1, u"那"))) // 这8个数据库
             m_pieces[at - 1].english = isKey(at - 1, u"这") ? QStringLiteral("these") : QStringLiteral("those");
+        const size_t counted = at;
+        ofThem(at);
         size_t noun = at + 1;
-        while (noun + 1 < m_pieces.size() && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
+        // 5个项目|未完成, 2名专家|每人: what is said of them begins
+        const auto says = [this](const Piece &piece) { return !piece.inserted && (keyOf(piece).startsWith(u'未') || keyOf(piece).startsWith(u'每')); };
+        while (noun + 1 < m_pieces.size() && at == counted && !says(m_pieces[noun + 1]) && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun]))
                && ((m_pieces[noun + 1].isNominal() && m_pieces[noun + 1].kind != PieceKind::Quantity) || hyphened(noun + 2)))
             noun += hyphened(noun + 2) ? 2 : 1;
         if (m_pieces[noun].is(WordClass::Noun)) {
@@ -318,42 +324,6 @@ void Counts::relativeOfMany(size_t that)
         verb.replace(0, 3, QStringLiteral("have"));
     else if (m_pieces[does].is(WordClass::Verb) || (m_pieces[does].is(WordClass::Phrase) && verb.section(u' ', 0, 0).endsWith(u's')))
         verb = plainOf(verb);
-}
-
-// 如|采购人、代理机构违反: the buyer or the agency; those that act, from the beginning of a clause up to what they do
-void Counts::actors()
-{
-    bool begins = true;
-    bool condition = false;
-    for (size_t at = 0; at < m_pieces.size(); ++at) {
-        const Piece &piece = m_pieces[at];
-        if (isSpace(piece) || piece.english.isEmpty())
-            continue;
-        if (begins && piece.is(WordClass::Conjunction)) {
-            condition = piece.english == u"where" || piece.english == u"if" || piece.english == u"when";
-            continue;
-        }
-        if (!begins || !piece.has(Role::Actor)) {
-            begins = piece.kind == PieceKind::Punctuation && !isListSign(piece) && !isBracket(piece);
-            condition = condition && !begins;
-            continue;
-        }
-        begins = false;
-        size_t sign = 0;
-        size_t next = at + 1;
-        while (next + 1 < m_pieces.size() && isListSign(m_pieces[next]) && m_pieces[next + 1].has(Role::Actor) && m_pieces[next + 1].is(WordClass::Noun)) {
-            sign = next;
-            next += 2;
-        }
-        const bool does = next < m_pieces.size() && (m_pieces[next].is(WordClass::Modal) || m_pieces[next].is(WordClass::Verb) || m_pieces[next].is(WordClass::Adverb) || m_pieces[next].is(WordClass::Preposition));
-        if (sign == 0 || !does)
-            continue;
-        const bool denied = m_pieces[next].english.endsWith(u" not");
-        m_pieces[sign].english = condition || denied ? QStringLiteral("or") : QStringLiteral("and");
-        m_pieces[sign].kind = PieceKind::Word;
-        m_pieces[sign].wordClass = WordClass::Conjunction;
-        at = next - 1;
-    }
 }
 
 // 不低于8分钟, 不低于20万元: time, money and things are not less than; figures of performance are not lower

@@ -31,6 +31,7 @@ public:
     void manyOf();
     /// 支持自动、手动、远程三种模式, 手动和自动两种: supports three modes: automatic, manual and remote
     void enumerated();
+    void someOf();
     /// 进线柜、联络柜: incoming and tie cabinets. The last sign of a list is "and" where no such word follows.
     void actors();
     void lists();
@@ -40,6 +41,7 @@ public:
 private:
     /// "two", "ten": written in letters, and no more than a few.
     static bool isNumber(const QString &english);
+    void ofThem(size_t &count);
     void relativeOfMany(size_t that);
     void attribute(size_t at);
     bool suchAs(size_t at);

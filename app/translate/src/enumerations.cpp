@@ -35,4 +35,50 @@ void Counts::enumerated()
     }
 }
 
+// 北京、上海等6个城市: 6 cities including Beijing and Shanghai; 东湖路等8条道路绿化: landscaping of 8 roads including Donghu Road
+void Counts::someOf()
+{
+    for (size_t at = 1; at + 2 < m_pieces.size(); ++at) {
+        if (!isKey(at, u"等") || m_pieces[at + 1].kind != PieceKind::Quantity || !(m_pieces[at + 1].plural || m_pieces[at + 1].english.endsWith(u's')) || !m_pieces[at + 2].is(WordClass::Noun))
+            continue;
+        Piece &count = m_pieces[at + 1];
+        if (count.english.endsWith(u" items")) { // 10项指标
+            count.english.chop(6);
+            count.plural = true;
+        }
+        size_t first = at;
+        bool listed = true; // a noun, then a sign or the list's beginning
+        while (first > 0 && (m_pieces[first - 1].isNominal() || isListSign(m_pieces[first - 1]))) {
+            --first;
+            listed = listed && (isListSign(m_pieces[first]) || first + 1 == at || isListSign(m_pieces[first + 1]) || isSpace(m_pieces[first]));
+        }
+        while (first < at && isListSign(m_pieces[first]))
+            ++first;
+        size_t end = at + 3;
+        while (end < m_pieces.size() && m_pieces[end].is(WordClass::Noun))
+            ++end;
+        const bool ends = end == m_pieces.size() || m_pieces[end].kind == PieceKind::Punctuation;
+        if (first == at || !(listed || first == 0 || m_pieces[first - 1].is(WordClass::Verb) || m_pieces[first].kind == PieceKind::Name || m_pieces[first].kind == PieceKind::Locked) || (end > at + 3 && !ends))
+            continue;
+        m_pieces[at].english = QStringLiteral("including");
+        m_pieces[at].wordClass = WordClass::Phrase;
+        for (size_t sign = at; sign-- > first;) {
+            if (!isListSign(m_pieces[sign]))
+                continue;
+            m_pieces[sign].english = QStringLiteral("and");
+            m_pieces[sign].kind = PieceKind::Word;
+            m_pieces[sign].wordClass = WordClass::Conjunction;
+            break;
+        }
+        const size_t length = at - first;
+        std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(end));          // 等 6个 N R A、B
+        std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(first) + 3); // 6个 N 等 R A、B
+        const size_t rest = end - length - first - 3;
+        if (rest == 0)
+            continue;
+        std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 3, m_pieces.begin() + qsizetype(first) + 3 + qsizetype(rest)); // R 6个 N 等 A、B
+        insert(first + rest, inserted(keyOf(m_pieces[first + rest - 1]).endsWith(u"项目") ? QStringLiteral("for") : QStringLiteral("of"), m_pieces[first].source.begin));
+    }
+}
+
 } // namespace tendertrail::translate

@@ -36,6 +36,7 @@ public:
         counts.durations();
         counts.bounds();
         counts.floors();
+        counts.someOf();
         counts.others();
         counts.lasting();
         counts.between();

@@ -72,7 +72,7 @@ void ClauseOrderTest::namesDeeds_data()
 {
     QTest::addColumn<QString>("english");
     row("拨打上述电话或者发送邮件，不代表投诉已被受理。", "Calling the above telephone or sending mail does not mean that complaint has been accepted.");
-    row("登记成功不代表资格审查通过。", "Registration successful does not mean that qualification review through.");
+    row("登记成功不代表资格审查通过。", "Registration successful does not mean that the qualification review is passed.");
     row("提交申请并不意味着审核已经通过。", "Submitting application does not mean that review is already passed.");
 }
 
