@@ -65,7 +65,7 @@ Contents contentsOf(const QString &source)
         found.codes << match.captured();
         left = blanked(left, {match.capturedStart(), match.capturedEnd()});
     }
-    static const QRegularExpression number(QStringLiteral("(\\d[\\d,]*(?:\\.\\d+)*)\\s*(万|亿)?"));
+    static const QRegularExpression number(QStringLiteral("(\\d[\\d,]*(?:\\.\\d+)*)\\s*(万|亿|折)?"));
     for (auto it = number.globalMatch(left); it.hasNext();) {
         const auto match = it.next();
         const QString unit = match.captured(2);
@@ -73,7 +73,7 @@ Contents contentsOf(const QString &source)
             found.codes << match.captured(1);
             continue;
         }
-        const QString value = scaled(match.captured(1), unit == u"万" ? 4 : unit == u"亿" ? 8 : 0);
+        const QString value = scaled(match.captured(1), unit == u"万" ? 4 : unit == u"亿" ? 8 : unit == u"折" && match.captured(1).toDouble() < 10 ? 1 : 0); // 8.5折: 85 % of the price
         if (value.isEmpty())
             continue;
         found.numbers << value;

@@ -38,8 +38,14 @@ public:
         const bool latin = std::any_of(m_key.begin(), m_key.end(), [](QChar unit) { return unit.isUpper() || (unit.unicode() >= 0x2160 && unit.unicode() <= 0x217B); });
         if (has(u"岁"))
             ages();
-        if (has(u"次"))
+        if (has(u"次")) {
             frequencies();
+            repeats();
+        }
+        if (has(u"万亿"))
+            scales();
+        if (has(u"折"))
+            discounts();
         if (has(u"每"))
             yearly();
         if (has(u"隔"))
@@ -363,6 +369,15 @@ private:
             const bool said = match.captured(2) == u"至" || match.captured(2) == u"到";
             return match.captured(1) + (said ? QStringLiteral(" to ") : QStringLiteral("-")) + match.captured(3);
         });
+        // 每月5日、15日、25日: on the 5th, 15th and 25th of each month
+        static const QRegularExpression several(QStringLiteral("每月的?\\s*(\\d{1,2})\\s*[日号]?((?:\\s*[、,]\\s*\\d{1,2}\\s*[日号]?){0,4})\\s*[、和及与]\\s*(\\d{1,2})\\s*[日号](?![历均常])"));
+        each(several, [](const auto &match) {
+            static const QRegularExpression day(QStringLiteral("\\d{1,2}"));
+            QString said = QStringLiteral("on the ") + ordinal(match.captured(1).toInt());
+            for (auto it = day.globalMatch(match.captured(2)); it.hasNext();)
+                said += QStringLiteral(", ") + ordinal(it.next().captured().toInt());
+            return said + QStringLiteral(" and ") + ordinal(match.captured(3).toInt()) + QStringLiteral(" of each month");
+        });
         // 每月5日前: by the 5th of each month; 次月10日内: within the first 10 days of the following month
         static const QRegularExpression monthly(QStringLiteral("(?:每(月|季度?|年)|(次|下个?|当|本|上个?)月)的?\\s*(\\d{1,2})\\s*[日号](?:\\s*[至到~-]\\s*(\\d{1,2})\\s*[日号])?(以?内|之?前|之?后)?(?![历均常])"));
         each(monthly, [](const auto &match) {
@@ -393,8 +408,38 @@ private:
         });
         static const QRegularExpression ranked(QStringLiteral("(?:排名|位列|位居)(?:第)?前([一二三四五六七八九十]|\\d{1,3})(?:名|位)?"));
         each(ranked, [](const auto &match) { return QStringLiteral("ranked in the top ") + figure(match.captured(1)); });
-        static const QRegularExpression discount(QStringLiteral("(?<![\\d.])(\\d{2})折(?![叠页])"));
-        each(discount, [](const auto &match) { return match.captured(1) + QStringLiteral("% of the price"); });
+    }
+
+    // 5-10万: without 元 the scale holds for both ends as well
+    void scales()
+    {
+        static const QRegularExpression scaled(QStringLiteral("(?<![A-Za-z0-9._*×/-])(\\d{1,6}(?:\\.\\d{1,4})?)\\s*[-~—–至到]+\\s*(\\d{1,6}(?:\\.\\d{1,4})?)\\s*(万|亿)(?![元像千伏瓦兆美港欧日])"));
+        each(scaled, [](const auto &match) {
+            const int power = match.captured(3) == u"万" ? 4 : 8;
+            const auto low = core::normalDecimal(match.captured(1));
+            const auto high = core::normalDecimal(match.captured(2));
+            return low && high && match.captured(1).toDouble() < match.captured(2).toDouble() ? core::groupedDecimal(core::scaleDecimal(*low, power)) + u'-' + core::groupedDecimal(core::scaleDecimal(*high, power)) : QString();
+        });
+    }
+
+    // 85折, 8.5折, 八五折, 打八折: how much of the price is left
+    void discounts()
+    {
+        static const QRegularExpression discount(QStringLiteral("(?:打\\s*)?(?:(?<![\\d.])(\\d{2}|\\d(?:\\.\\d{1,2})?)|(?<=打|按|价|以|受|的|享)([一二三四五六七八九]{1,2}))\\s*折(?![叠页线弯断角合射光旧损痕板椅扇])"));
+        each(discount, [](const auto &match) {
+            QString digits = match.captured(1);
+            for (const QChar numeral : match.captured(2))
+                digits += figure(numeral);
+            const double share = digits.size() == 2 ? digits.toDouble() : digits.toDouble() * 10;
+            return QString::number(share) + QStringLiteral("% of the price");
+        });
+    }
+
+    // 不得超过二次: no second time
+    void repeats()
+    {
+        static const QRegularExpression twice(QStringLiteral("(?<=超过|少于|至少|最多|多于|仅限|只限|各)二次(?!报价|供水|装修|结构|开发|搬运|招标|采购|公告)"));
+        each(twice, [](const auto &) { return QStringLiteral("two times"); });
     }
 
     // 厚20cm, 25mm厚: 20cm thick

@@ -34,6 +34,7 @@ public:
             madePublic(at);
             reportsTo(at);
             handedTo(at);
+            lessThan(at);
         }
     }
 
@@ -177,6 +178,17 @@ private:
             if (!m_pieces[at].english.endsWith(u" to"))
                 m_pieces[at].english += QStringLiteral(" to");
         }
+    }
+
+    // 不满|一年: less than a year; nobody is dissatisfied with it
+    void lessThan(size_t at)
+    {
+        const Piece *next = after(at);
+        if (!isKey(&m_pieces[at], u"不满") || !next || !(next->kind == PieceKind::Quantity || next->kind == PieceKind::Locked || next->is(WordClass::Number)))
+            return;
+        m_pieces[at].english = QStringLiteral("less than");
+        m_pieces[at].wordClass = WordClass::Adverb;
+        m_pieces[at].noun.clear();
     }
 
     // 转包|给|他人|实施: to others for implementation

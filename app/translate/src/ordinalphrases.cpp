@@ -148,7 +148,8 @@ private:
             if (const auto number = numeral(match.captured(1)))
                 add(match, QString::number(*number));
         }
-        static const QRegularExpression inside(QStringLiteral("(?<![\\d.A-Za-z])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
+        // 3栋, but 居民楼86栋 is how many
+        static const QRegularExpression inside(QStringLiteral("(?<![\\d.A-Za-z])(?<![楼房宅墅物舍])(\\d{1,5})\\s*([楼室栋幢])(?!宇|梯|道|验|内|外)"));
         for (auto it = inside.globalMatch(m_key); it.hasNext();) {
             const auto match = it.next();
             const QString what = match.captured(2) == u"楼" ? QStringLiteral("floor ")

@@ -62,6 +62,12 @@ void ObligationsTest::tellsHowOften_data()
     row("乙方每月提交一次运行报告。", "Party B submits the operation report once every month.");
     row("每30天更换一次滤芯。", "Replace the filter element once every 30 days.");
     row("供应商每季度完成一次全面巡检。", "The supplier completes one comprehensive inspection every quarter.");
+    row("每月5日、15日、25日配送。", "On the 5th, 15th and 25th of each month delivery.");
+    row("不得超过二次。", "Shall not exceed two times.");
+    row("按九折结算", "Settle according to 90% of the price");
+    row("打八五折", "85% of the price");
+    row("预算3至5万", "Budget 30,000-50,000");
+    row("居民楼86栋", "Apartment building 86 buildings");
 }
 
 void ObligationsTest::tellsVerbsApart_data()
@@ -78,6 +84,7 @@ void ObligationsTest::tellsShares_data()
     QTest::addColumn<QString>("english");
     row("剩余保质期不得少于标注保质期的80%。", "Remaining shelf life shall be no less than 80% of the marking shelf life.");
     row("甲方支付合同价款的30%。", "Party A pays 30% of the contract price.");
+    row("工作不满三年的", "Work less than three years");
 }
 
 // A duty with no one named for it
