@@ -26,12 +26,12 @@ void ArgumentsTest::tellsWhatWasDone_data()
     QTest::addColumn<QString>("english");
     row("课题组完成了模型的训练。", "The research group completed the training of the model.");
     row("专家组听取了介绍，查阅了资料。", "The expert panel heard introduction, and consulted materials.");
-    row("验收组对设备进行了验收。", "The acceptance panel carried out acceptance of the equipment.");
+    row("验收组对设备进行了验收。", "The acceptance team carried out acceptance of the equipment.");
     row("招标文件规定了交货期。", "The tender documents specify the delivery period."); // what a document says, it still does
     row("该采购最终未实施。", "The procurement ultimately has not been implemented.");
     row("该项目最终没有实施。", "The project ultimately has not been implemented.");
     row("设备至今未交付。", "Equipment to date has not been delivered.");
-    row("供应商表示，设备已停产。", "The supplier said that the equipment has already discontinued production.");
+    row("供应商表示，设备已停产。", "The supplier said that the equipment has been discontinued.");
     row("学校称，未使用该芯片。", "The school said that it has not used the chip.");
 }
 
@@ -77,10 +77,10 @@ void ArgumentsTest::argues_data()
     row("该产品技术先进、性能稳定，能够满足要求。", "The product has advanced technology and stable performance, and can meet the requirements.");
     row("评审小组经过认真讨论，同意采购。", "The evaluation panel, after careful discussion, agrees to procure.");
     row("由于该软件由原厂独家开发，只能向原厂采购。", "Because the software was exclusively developed by the original manufacturer, can only be procured from the original manufacturer.");
-    row("因账号被封禁造成的损失由乙方承担。", "Losses caused by the account being blocked shall be borne by Party B.");
+    row("因账号被封禁造成的损失由乙方承担。", "Losses caused by the blocking of the account shall be borne by Party B.");
     row("开户银行及账号：某银行", "Bank of deposit and account number: a certain bank");
     row("财政部门应当驳回投诉。", "The finance department shall reject the complaint.");
-    row("经评审人员充分讨论，同意验收。", "After sufficient discussion by evaluation personnel, acceptance is agreed.");
+    row("经评审人员充分讨论，同意验收。", "After full discussion by the evaluation personnel, acceptance is agreed.");
     row("此次招标，将推进平台的升级。", "This tender will advance the upgrade of the platform.");
     row("维修必须向原厂采购的情况；", "Circumstances in which the repair must be procured from the original manufacturer;");
     row("20万元（含）以上的设备须论证。", "The equipment of RMB 200,000 or more must be reviewed.");

@@ -79,7 +79,7 @@ void ContractsTest::saysWhatComesOfIt_data()
 {
     QTest::addColumn<QString>("english");
     row("承租人应赔偿出租人因此遭受的全部损失。", "The lessee shall compensate all loss suffered by the lessor as a result.");
-    row("由此给住户造成的损失由物业公司承担。", "The resulting losses of the resident shall be borne by the property company.");
+    row("由此给住户造成的损失由物业公司承担。", "The resulting losses of the resident shall be borne by the property management company.");
 }
 
 void ContractsTest::saysWhoMayNot_data()
@@ -102,7 +102,7 @@ void ContractsTest::saysWhoCausesWhat_data()
     QTest::addColumn<QString>("english");
     row("如因操作失误导致水管破裂的，承租人应赔偿。", "If the operating error results in water pipe rupture, the lessee shall compensate.");
     row("任何一方违约应赔偿对方损失。", "Either party in breach shall compensate the other party's loss.");
-    row("若验收未通过，应重新检测。", "If failing of acceptance, it shall again test.");
+    row("若验收未通过，应重新检测。", "If acceptance is not passed, it shall again test.");
 }
 
 void ContractsTest::guarantees_data()
@@ -111,7 +111,7 @@ void ContractsTest::guarantees_data()
     row("承租人应保证提交的证件真实、有效。", "The lessee shall guarantee that certificate submitted is authentic and valid.");
     row("出租人有权要求承租人在三日内修复、更换门锁。", "The lessor has the right to require the lessee to repair and replace the door lock within three days.");
     row("出租人有权要求支付水费。", "The lessor has the right to require payment of water charges.");
-    row("双方对协商过程中知悉的图纸、价格和技术资料负有保密义务。", "Both parties are bound to keep the drawings, price and technical data known in consultation process confidential.");
+    row("双方对协商过程中知悉的图纸、价格和技术资料负有保密义务。", "Both parties are bound to keep the drawings, price and technical materials known in consultation process confidential.");
 }
 
 void ContractsTest::asksAndSigns_data()
@@ -122,7 +122,7 @@ void ContractsTest::asksAndSigns_data()
     row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of the owner.");
     row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
     row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require the lessee to continue to perform or terminate the contract.");
-    row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
+    row("物业公司可根据业务需要聘请保安。", "The property management company may engage security guard according to business needs.");
     row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Within the rental period occurs water leakage not caused by the lessee, repaired by the lessor.");
 }
 
@@ -132,8 +132,8 @@ void ContractsTest::bearsAndForbids_data()
     row("承租人愿负相应的法律责任。", "The lessee will bear corresponding legal liability.");
     row("任何单位不得占用消防通道。", "No entity may occupy the fire lane.");
     row("承租人未缴纳水费的，应补缴。", "Where lessee has not paid water charges, it shall make up a payment.");
-    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns the service without permission or subcontract to others, Party A may terminate the contract.");
-    row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property company.");
+    row("乙方擅自将服务转包或分包给他人的，甲方可解除合同。", "Where Party B assigns or subcontracts the service to others without authorisation, Party A may terminate the contract.");
+    row("业主应与承租人或物业公司沟通。", "The owner shall communicate with lessee or property management company.");
     row("投标人应具备完成本项目所需的设备、场地和资金。", "The bidder shall have equipment, site and funds required for completing this project.");
 }
 
@@ -160,7 +160,7 @@ void ContractsTest::handsOver_data()
     QTest::addColumn<QString>("english");
     row("乙方不得将合同分包。", "Party B may not subcontract the contract.");
     row("双方可通过协商解决争议。", "Both parties may resolve disputes through consultation.");
-    row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property company.");
+    row("承租人发现漏水的，应立即与物业公司联系。", "Where the lessee finds water leakage, it shall immediately contact property management company.");
     row("乙方应完成合同约定服务。", "Party B shall complete the service agreed in the contract.");
     row("出租人有权没收押金，或解除合同并收回房屋。", "The lessor has the right to forfeit the deposit, or terminate the contract and take back the house.");
 }
@@ -176,8 +176,8 @@ void ContractsTest::keepsToItsClause_data()
 {
     QTest::addColumn<QString>("english");
     row("门卫应熟悉岗位职责、掌握灭火器的使用方法。", "The gate guard shall be familiar with job responsibilities and master the use method of the fire extinguisher.");
-    row("物业公司应对水箱定期进行清洗。", "The property company shall regularly clean the water tank.");
-    row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property company notes.");
+    row("物业公司应对水箱定期进行清洗。", "The property management company shall regularly clean the water tank.");
+    row("业主有权随时抽查账目并要求物业公司说明。", "The owner has the right to spot-check accounts at any time and require property management company notes.");
     row("门卫不得泄露住户名单和巡查中获悉的隐私。", "The gate guard may not leak resident list and privacy learned of in the patrol.");
 }
 
@@ -234,7 +234,7 @@ void ContractsTest::pairsVerbs_data()
 {
     QTest::addColumn<QString>("english");
     row("供应商不得通过修正或撤销偏离使其符合要求。", "The supplier may not by correcting or revoking the deviation make it meets the requirements.");
-    row("应当由法定代表人、主要负责人签字或者盖章。", "Shall be signed or sealed by legal representative and principal.");
+    row("应当由法定代表人、主要负责人签字或者盖章。", "Shall be signed or sealed by legal representative and principal person in charge.");
     row("不同供应商的文件由同一人送达或分发。", "Documents of different suppliers are delivered or distributed by the same person.");
     row("设备由中标方免费维修或更换。", "Equipment is repaired or replaced free of charge by the winning bidder.");
     row("甲方有权审查和批准乙方的方案。", "Party A has the right to review and approve the plan of Party B.");
@@ -269,7 +269,7 @@ void ContractsTest::insertsConditions_data()
     row("乙方应按照约定的时间向甲方交付货物。", "Party B shall deliver the goods at the agreed time to Party A.");
     row("乙方如不能按时完成，应赔偿甲方损失。", "If Party B cannot complete on time, it shall compensate Party A's loss.");
     row("投标人若有疑问，应在截止时间前提出。", "If the bidder has any question, it shall raise before the deadline.");
-    row("4.投标人如不存在直接控股股东的，则填写“无”。", "4. Where the bidder has no directly controlling shareholder, then fill in \"none\".");
+    row("4.投标人如不存在直接控股股东的，则填写“无”。", "4. If the bidder has no directly controlling shareholder, then fill in \"none\".");
     row("任何一方未经对方书面同意，均不得披露上述资料。", "Either party, without the written consent of the other party, may not disclose the above materials.");
     row("乙方未经甲方书面同意，不得将合同转让给第三方。", "Party B, without the written consent of Party A, may not transfer the contract to third party.");
     row("投标总价为投标人所报出的全部价格之和。", "The total bid price is the sum of all prices quoted by the bidder.");
@@ -303,7 +303,7 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("中标后不得分包、转包。", "Subcontracting or assignment is not allowed after the award.");
     row("9.本合同自双方法定代表人签字并加盖公章之日起生效。", "9. This contract takes effect once signed and sealed by the legal representatives of both parties.");
     row("投标人及其代表自行承担踏勘的风险。", "The bidder and its representative bear the risk of the site visit.");
-    row("本工程资金来源为县级财政配套资金。", "The source of funds of this project is county-level finance matching funds.");
+    row("本工程资金来源为县级财政配套资金。", "The source of funds for this project is county-level finance matching funds.");
     row("深圳大学租用服务器，配备英伟达A100和H100芯片，用于研究。", "Shenzhen University rents the server, equipped with NVIDIA A100 and H100 chips, used for research.");
     row("由于亚马逊公司不直接向中国大陆用户提供该服务，须代为采购。", "Because Amazon does not directly provide the service to mainland China user, must be procured on behalf.");
     row("由于甲方未及时向乙方支付费用，造成损失。", "Because Party A has not promptly paid the costs to Party B, cause loss.");
@@ -316,7 +316,7 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("文件不得大于150兆。", "Documents shall not exceed 150 MB.");
     row("200兆光纤专线", "200 Mbps optical fibre dedicated line");
     row("用电量3000度", "Electricity consumption 3,000 kWh");
-    row("30日内予以拒收设备", "Within 30 days refuse equipment"); // 予以 has no English of its own
+    row("30日内予以拒收设备", "Within 30 days reject equipment"); // 予以 has no English of its own
     row("供应商在报名时须提供营业执照副本复印件并加盖公章。", "The supplier must provide the copy of the duplicate of the business licence at registration and stamp it with the official seal.");
     row("投标人应逐页签字并加盖公章。", "The bidder shall sign page by page and affix the official seal.");
     row("报价文件应密封并加盖公章。", "Quotation documents shall be sealed and affixed with the official seal.");

@@ -227,7 +227,7 @@ void GrammarTest::tellsNounPhrasesApart_data()
     row("施工单位应符合长途运输的要求。", "The construction contractor shall meet the requirements of the long-distance transport.");
     row("投标人应响应招标文件中所列的内容。", "The bidder shall respond to the content listed in the tender documents.");
     row("投标人应按照招标文件提供的格式填写文件。", "The bidder shall fill in documents in accordance with the format provided in the tender documents.");
-    row("乙方应安排专人负责项目的维护工作。", "Party B shall assign someone to be responsible for maintenance work of project.");
+    row("乙方应安排专人负责项目的维护工作。", "Party B shall assign dedicated staff to be responsible for maintenance work of project.");
     row("采购人邀请国家认可的机构参加验收。", "The purchaser invites nationally recognised institution to take part in acceptance.");
     row("完成与现有系统的对接。", "Complete connection with existing system.");
 }
@@ -248,10 +248,10 @@ void GrammarTest::findsTheVerbThatAClauseWaitsFor_data()
     row("投标人应按照招标文件的要求配备人员。", "The bidder shall be equipped with personnel as required by the tender documents.");
     row("双方可以协商解除合同。", "Both parties may terminate the contract through consultation.");
     row("设备出现质量问题。", "Equipment has the quality problem.");
-    row("乙方应为其派驻人员购买保险。", "Party B shall take out insurance for its on-site personnel.");
+    row("乙方应为其派驻人员购买保险。", "Party B shall take out insurance for the personnel it stations.");
     row("供应商应当书面说明理由。", "The supplier shall explain the reason in writing.");
     row("甲方应当提前三十日通知乙方。", "Party A shall notify Party B 30 days in advance.");
-    row("供应商对整改意见应在三日内予以落实。", "The supplier shall implement rectification comments within three days.");
+    row("供应商对整改意见应在三日内予以落实。", "The supplier shall implement rectification opinions within three days.");
 }
 
 void GrammarTest::findsTheVerbThatAClauseWaitsFor()
@@ -274,7 +274,7 @@ void GrammarTest::comparesAndDenies_data()
     row("乙方将货物运送至甲方指定地点。", "Party B transports the goods to the place designated by Party A.");
     row("合同履行期间，乙方不得转让义务。", "During the contract performance period, Party B may not transfer obligation.");
     row("我单位与其他投标人之间不存在控股关系。", "There is no controlling relationship between our entity and other bidders.");
-    row("价格不因市场波动而调整。", "The price shall not be adjusted because of market fluctuation.");
+    row("价格不因市场波动而调整。", "The price shall not be adjusted because of market fluctuations.");
     row("电子文件无法解密的，视为放弃投标。", "Where the electronic file cannot be decrypted, it is deemed to have given up bidding.");
     row("所有权自验收合格之日起转移给甲方。", "The ownership transfers to Party A from the date of the acceptance.");
     row("乙方对下列信息不承担保密义务。", "Party B does not bear confidentiality obligation for the following information.");

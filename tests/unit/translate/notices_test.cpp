@@ -93,7 +93,7 @@ void NoticesTest::namesBodies_data()
     row("进口代理公司由买方指定。", "The import agency is designated by the purchaser."); // no name: any such company
     row("检测公司出具报告。", "The testing company issues the report.");
     row("软件开发公司提供源代码。", "The software development company provides source code.");
-    row("由物业公司负责。", "The property company is responsible.");
+    row("由物业公司负责。", "The property management company is responsible.");
     row("中标方向用户提供下列文件。", "The winning bidder provides the user with the following documents."); // no direction
     row("昆山市陆家镇菉溪小学", "Kunshan Lujia Town Luxi Primary School"); // a town that no list has
     row("建设单位为东涌镇东深村。", "The project owner is Dongyong Town Dongshen Village.");

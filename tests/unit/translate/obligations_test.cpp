@@ -76,7 +76,7 @@ void ObligationsTest::tellsVerbsApart_data()
     row("根据检测结果，判断是否更换部件。", "According to the testing result, judge whether to replace the component.");
     row("采集约300组数据，并编制报告。", "Collect about 300 groups data, and prepare report.");
     row("供应商安排人员进驻现场。", "The supplier arranges personnel to enter the site.");
-    row("投标人及其代表应遵守会场纪律。", "The bidder and its representative shall comply with the meeting place discipline.");
+    row("投标人及其代表应遵守会场纪律。", "The bidder and its representative shall comply with the venue discipline.");
 }
 
 void ObligationsTest::tellsShares_data()
@@ -117,7 +117,7 @@ void ObligationsTest::tellsWhoMay_data()
     row("该校以租赁的方式使用云服务器。", "The school uses cloud server by rental.");
     row("采用下列方式付款：", "Pay by the following methods:");
     row("利用超算资源，完成模型训练。", "Using supercomputing resources, complete model training.");
-    row("采用分布式架构，支持横向扩展。", "Use distributed architecture, supports scale-out.");
+    row("采用分布式架构，支持横向扩展。", "Use distributed architecture, supports horizontal scaling.");
     row("平台可为高校、科研机构提供算力服务。", "The platform can provide computing power services for higher education institutions and research institution.");
     row("系统可为50个以上的用户提供服务。", "The system can provide the service for 50 or more users.");
     row("投标产品应为合格产品。", "The products bid shall be qualified product.");
@@ -162,8 +162,8 @@ void ObligationsTest::tellsOccasions_data()
     row("投标报价超出采购预算的为无效投标。", "Where the bid price exceeds the procurement budget, it is an invalid bid.");
     row("有具体参数的应填写参数。", "Where there is specific parameter, it shall fill in the parameter.");
     row("监测站每6小时监测1次。", "The monitoring station monitors once every 6 hours.");
-    row("发现不合格样品应在24小时内报告采购人。", "On finding unqualified sample, shall report to the purchaser within 24 hours.");
-    row("设备如发生硬件故障，应在2小时内修复。", "If equipment has hardware fault, it shall repair within 2 hours.");
+    row("发现不合格样品应在24小时内报告采购人。", "Unqualified samples found shall be reported to the purchaser within 24 hours.");
+    row("设备如发生硬件故障，应在2小时内修复。", "If equipment has hardware failure, it shall repair within 2 hours.");
     row("避免出现安全事故。", "Avoid safety accident.");
     row("产品具有防人为损坏功能。", "Product has man-made damage prevention function.");
     row("该公司通过ISO9001认证。", "The company has passed ISO9001 certification.");
@@ -200,11 +200,11 @@ void ObligationsTest::tellsWhoDoesIt_data()
 {
     QTest::addColumn<QString>("english");
     row("采购人应确定中标供应商，并由买方与其签订合同。", "The purchaser shall determine the winning supplier, and the purchaser signs the contract with it.");
-    row("由物业公司以自有经费补足差额。", "The property company makes up difference by own funding.");
+    row("由物业公司以自有经费补足差额。", "The property management company makes up the difference by own funds.");
     row("因撤换而产生的费用应由卖方承担。", "The cost arising from the replacement shall be borne by the seller.");
     row("乙方需要对收集到的所有信息严格管理。", "Party B needs to strictly manage all information collected.");
     row("若乙方在履行合同过程中有不正当竞争行为，甲方有权解除合同。", "If Party B has improper competition conduct in the course of performance of the contract, Party A has the right to terminate the contract.");
-    row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no guarantee property rights in the service.");
+    row("乙方保证在服务上不存在任何担保物权。", "Party B guarantees that there is no security interest in the service.");
     row("合同的履行适用《中华人民共和国民法典》。", "The performance of the contract is governed by Civil Code of the People's Republic of China.");
     row("中标人不得将项目转包给他人实施。", "The winning bidder may not assign the project to others for implementation.");
     row("将道路清扫工作外包给专业公司实施。", "Outsource road sweeping work to professional company for implementation.");

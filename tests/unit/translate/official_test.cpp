@@ -55,7 +55,7 @@ void OfficialTest::conditions_data()
 {
     QTest::addColumn<QString>("english");
     row("对于供应商未按合同约定交货的，采购人应当依法追究其责任。", "Where the supplier has not delivered as agreed in the contract, the purchaser shall pursue its responsibility according to law.");
-    row("因技术复杂或者性质特殊，不能确定规格。", "Because the technology is complex or nature is special, cannot determine the specification.");
+    row("因技术复杂或者性质特殊，不能确定规格。", "Because of complex technology or special nature, cannot determine the specification.");
     row("确保价格合理、满足需求。", "Ensure that price is reasonable and meets requirements.");
     row("评审专家拒绝在评标报告上签字的，视为同意结论。", "Where the evaluation expert refuses to sign on the bid evaluation report, it is deemed to agree to conclusion.");
     row("采购人不单独组织踏勘。", "The purchaser does not separately organise the site visit.");
@@ -73,7 +73,7 @@ void OfficialTest::decisions_data()
     row("财政部门经审查作出决定。", "After the review, the finance department makes decision.");
     row("投诉人不服，提起诉讼。", "The complainant is dissatisfied, and brings an action.");
     row("监管部门可要求投诉人和被投诉人补充相关证据。", "The regulator may require the complainant and the respondent to supplement relevant evidence.");
-    row("以上事实有投标文件、询问笔录等证据证实。", "The above facts are proved by bid documents, enquiry record and other evidence.");
+    row("以上事实有投标文件、询问笔录等证据证实。", "The above facts are proved by bid documents, record of questioning and other evidence.");
     row("在发生重大事故时，应立即处理。", "When major accident occurs, it shall immediately handle.");
 }
 
@@ -98,7 +98,7 @@ void OfficialTest::undergone_data()
     row("本项目由采购人委托某公司组织竞争性磋商。", "For this project, the purchaser entrusts a certain company to organise competitive consultation.");
     row("卖方按合同约定交付全部设备。", "The seller delivers all equipment as agreed in the contract.");
     row("本项目中涉及涂料产品的，应符合国家标准。", "Where this project involves paint product, it shall conform to the national standard.");
-    row("责任由供应商自负。", "The responsibility shall be borne by the supplier itself.");
+    row("责任由供应商自负。", "The supplier bears the responsibility itself.");
     row("后果由该投标人负全责。", "The bidder bears full responsibility for consequences.");
     row("成员所作出的意见无效。", "Comments made by the member are invalid.");
 }
@@ -106,7 +106,7 @@ void OfficialTest::undergone_data()
 void OfficialTest::sums_data()
 {
     QTest::addColumn<QString>("english");
-    row("评审优惠幅度由2%提高至4%。", "Evaluation preference range is raised from 2% to 4%.");
+    row("评审优惠幅度由2%提高至4%。", "The range of the evaluation preference is raised from 2% to 4%.");
     row("阿里云的产品暂不能满足需要，故拟采购AWS算力。", "The product of Alibaba Cloud cannot for now meet needs, therefore intend to procure AWS computing power.");
     row("国内无法直接采购H100芯片。", "In China cannot directly procure H100 chip.");
     row("因该公司被列入实体清单，供应商提出以A800替代A100。", "Because the company is listed in Entity List, the supplier proposes to replace A100 with A800.");
@@ -114,7 +114,7 @@ void OfficialTest::sums_data()
     row("未使用部分不予支付。", "The part not used will not be paid.");
     row("如因政策原因导致服务中断，乙方应退款。", "If service interruption is caused by the policy, Party B shall refund.");
     row("服务器（配置英伟达A100显卡）", "Server (configured with NVIDIA A100 graphics card)");
-    row("不得以次充好。", "May not pass off inferior goods as good.");
+    row("不得以次充好。", "May not pass off inferior goods as good ones.");
     row("同类产品均无法满足要求。", "Similar products cannot meet the requirements.");
     row("采购人承诺上述设备仅用于教学，不用于军事用途。", "The purchaser undertakes that the above equipment is only used for teaching, is not used for military use.");
     row("该资金不得用于其他用途。", "The funds may not be used for other purposes.");
@@ -124,7 +124,7 @@ void OfficialTest::sums_data()
     row("A100显卡因受美国出口限制，供货紧张。", "A100 graphics card is subject to the United States export restriction, supply is tight.");
     row("由于受疫情影响，项目暂停。", "Due to epidemic impact, the project is suspended.");
     row("于2024年第三季度完成。", "Complete in the third quarter of 2024.");
-    row("更换云平台将导致项目延期。", "Replacing cloud platform will result in project delay.");
+    row("更换云平台将导致项目延期。", "Changing the cloud platform will result in project delay.");
     row("该团队长期使用云平台训练模型。", "The team has long used cloud platform to train model.");
     row("采购人对供应商的要求较高。", "Requirements of purchaser for supplier are fairly high.");
     row("本项目租用云服务器共计10台。", "This project rents in total 10 cloud servers.");
@@ -143,10 +143,10 @@ void OfficialTest::sums_data()
     row("从第五周到第八周", "From weeks 5 to 8");
     row("设备故障导致的损失由乙方承担。", "The loss caused by equipment fault shall be borne by Party B.");
     row("该公司转售芯片，被列入实体清单。", "The company resells the chip, and is listed in Entity List.");
-    row("财政部门责令采购人修改采购文件后重新采购。", "The finance department orders the purchaser to again procure after amending the procurement documents.");
+    row("财政部门责令采购人修改采购文件后重新采购。", "The finance department orders the purchaser to carry out the procurement again after amending the procurement documents.");
     row("招标文件中并未限定品牌。", "The tender documents did not limit the brand.");
     row("供应商解释为物流原因。", "The supplier explains it as logistics reason.");
-    row("国内同类产品的技术功能不能满足需求。", "The technical function of domestic similar products cannot meet requirements.");
+    row("国内同类产品的技术功能不能满足需求。", "The technical function of comparable domestic products cannot meet requirements.");
     row("提供信息技术服务。", "Provide information technology services.");
     row("平台覆盖全省高校。", "The platform covers higher education institutions throughout the province.");
     row("我院手术室设备已使用10年。", "Our hospital's operating room equipment has already been used for 10 years.");
@@ -156,7 +156,7 @@ void OfficialTest::sums_data()
     row("主频不低于2.4GHz。", "Clock frequency not less than 2.4GHz.");
     row("财政局对三家公司分别处以罚款。", "The finance bureau separately imposes the fine on three companies.");
     row("该项目是省内首个智算中心。", "The project is the first intelligent computing centre in the province.");
-    row("处以75000元罚款。", "Impose a fine of RMB 75,000.");
+    row("处以75000元罚款。", "A fine of RMB 75,000 is imposed.");
     row("违约金为合同金额10%。", "The liquidated damages are 10% of the contract amount.");
     row("合同金额 5%", "Contract amount: 5%"); // a row of a table
 }

@@ -99,8 +99,8 @@ void ProceedingsTest::givesReasons_data()
     row("系统已无法支撑业务发展。", "The system can no longer support business development.");
     row("旧设备已无法使用。", "The old equipment can no longer be used.");
     row("上述公司无资格参加投标。", "The above company is not eligible to participate in bidding.");
-    row("便于用户查询数据。", "Enable user to query data.");
-    row("国内同类仪器还处于起步阶段。", "Domestic similar instrument is still in the early stage.");
+    row("便于用户查询数据。", "So that users can query data.");
+    row("国内同类仪器还处于起步阶段。", "Similar domestic instruments are still at an initial stage.");
     row("能够满足学校开展教学活动的需求。", "Can meet the needs of the school in carrying out teaching activity.");
 }
 
@@ -170,7 +170,7 @@ void ProceedingsTest::arguesForOne_data()
     row("中标结果在中国政府采购网公示。", "The award result is published in China Government Procurement website.");
     row("对参加过前期设计服务的供应商，不得再参加采购活动。", "The suppliers that take part in preliminary design services may not again take part in the procurement activities.");
     row("技术参数不得向任何第三方泄露。", "The technical parameters may not be leaked to any third party.");
-    row("该设备的核心部件依赖进口。", "Core component of the equipment depends on imports.");
+    row("该设备的核心部件依赖进口。", "Core components of the equipment depend on imports.");
 }
 
 QTEST_GUILESS_MAIN(ProceedingsTest)

@@ -132,7 +132,7 @@ void ProseTest::saysWhatIsStated_data()
     row("企业开始使用云服务。", "The enterprise starts using cloud services.");
     row("第一家采用该技术的公司", "The first company that uses the technology");
     row("使用国产芯片的服务器的数量", "Quantity of server that uses domestic chip");
-    row("最大的云服务商", "Largest cloud provider");
+    row("最大的云服务商", "Largest cloud service provider");
 }
 
 void ProseTest::saysWhoseItIs_data()

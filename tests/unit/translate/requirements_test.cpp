@@ -77,14 +77,14 @@ void RequirementsTest::saysWhoDoesIt_data()
     row("按本招标文件的规定执行", "Comply with the provisions of these tender documents");
     row("参加本次采购活动", "Take part in this procurement activity");
     row("乙方应派技术员到学校进行调试。", "Party B shall send the technician to the school for commissioning.");
-    row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall appoint the engineer to the purchaser entity for training.");
+    row("供应商应委派工程师赴采购人单位开展培训。", "The supplier shall assign the engineer to the purchaser entity for training.");
     row("数据可通过接口导出至电脑。", "The data may be exported to the computer through the interface.");
-    row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the purchaser has the right to refuse it.");
+    row("如所供设备与招标文件要求不符，采购人有权拒收。", "If supplied equipment is inconsistent with requirements of tender documents, the purchaser has the right to reject it.");
     row("乙方应当为甲方建立工单。", "Party B shall establish the work order for Party A.");
     row("未经许可的人员不得进入机房。", "The unauthorised personnel may not enter the machine room.");
     row("底盘采用东风或同等档次品牌", "Chassis use Dongfeng or equivalent grade brand");
     row("在中国应有办事处", "Shall have office in China");
-    row("进口设备还须提供报关单。", "The imported equipment must also provide customs declaration form.");
+    row("进口设备还须提供报关单。", "The customs declaration form must also be provided for imported equipment.");
 }
 
 void RequirementsTest::putsThingsInOrder_data()
@@ -105,15 +105,15 @@ void RequirementsTest::putsThingsInOrder_data()
 void RequirementsTest::keepsToWhatIsAgreed_data()
 {
     QTest::addColumn<QString>("english");
-    row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body uses cold-rolled steel plate with thickness not less than 0.8mm.");
+    row("柜体采用厚度不小于0.8mm的冷轧钢板。", "The cabinet body uses cold-rolled steel sheet with thickness not less than 0.8mm.");
     row("底部有两根≥15*15mm的冷轧钢管。", "Bottom has two cold-rolled steel pipes of ≥15*15mm.");
     row("采用厚度≥25mm的实木板。", "Use solid wood board with thickness ≥25mm.");
-    row("消耗品不在保修范围内。", "The consumable goods are not covered by the warranty.");
+    row("消耗品不在保修范围内。", "The consumables are not covered by the warranty.");
     row("费用由我们负责。", "We are responsible for cost.");
     row("使用过程中若发生质量问题，由乙方负责。", "If the quality problem occurs in use process, Party B is responsible.");
-    row("供应商不得将在服务过程中接触到的任何数据复制、带出或提供给第三方。", "The supplier may not copy any data that comes into contact with in the course of service, take out or provide to third party.");
+    row("供应商不得将在服务过程中接触到的任何数据复制、带出或提供给第三方。", "The supplier may not take out any data replication that comes into contact with in the course of service, or provision to third party.");
     row("可实现曲线的自动配制及样品的自动稀释。", "Can achieve the automatic preparation of the curve and automatic dilution of the sample.");
-    row("期间未出现重大故障的，视为合格。", "Where no major fault has occurred, it is deemed qualified.");
+    row("期间未出现重大故障的，视为合格。", "If no major fault occurs during that period, it is deemed qualified.");
     row("用户可自定义首页的内容。", "The user may customise the content of the home page.");
     row("设备验收时须提供合格证。", "At equipment acceptance, the certificate of conformity must be provided.");
     row("按合同约定的期限交货。", "Deliver within the period agreed in the contract.");
@@ -128,7 +128,7 @@ void RequirementsTest::gradesPlans_data()
     row("方案基本完整，但略有缺漏，针对性一般得4分；", "Plan is basically complete, but with slight omissions, moderately targeted: 4 points;");
     row("内容简单粗糙，有较多缺失，针对性较差得1分。", "Content is simple and rough, with many omissions, poorly targeted: 1 point.");
     row("当电压低于10V时报警。", "When voltage is below 10V alarm.");
-    row("如故障时间超过4小时，应提供备机。", "If fault time exceeds 4 hours, it shall provide backup equipment.");
+    row("如故障时间超过4小时，应提供备机。", "If fault time exceeds 4 hours, it shall provide standby machine.");
     row("分辨率可达3840×2160。", "Resolution up to 3840×2160.");
     row("每发现一处错误扣0.5分。", "0.5 points deducted for each error found.");
     row("因供应商原因导致服务中断超过2小时的，扣5分。", "5 points deducted if the service interruption exceeding 2 hours is caused by the supplier.");

@@ -67,7 +67,7 @@ void ServiceContractsTest::keepsGoing_data()
     row("保障相关业务正常开展。", "Ensure the normal conduct of relevant business.");
     row("确保甲方业务系统安全、稳定运行。", "Ensure safe and stable operation of Party A's business system.");
     row("确保系统稳定运行。", "Ensure the stable operation of the system.");
-    row("对系统出现的故障进行及时处理。", "Promptly handle the fault occurring in system.");
+    row("对系统出现的故障进行及时处理。", "Deal promptly with faults occurring in the system.");
     row("产品不得用于临床检测。", "The product may not be used for clinical testing.");
     row("卖方应予配合。", "The seller shall cooperate.");
     row("不合格的产品应予更换。", "The unqualified product shall be replaced.");
@@ -78,16 +78,16 @@ void ServiceContractsTest::keepsGoing_data()
     row("确保系统安全稳定运行。", "Ensure the safe and stable operation of the system.");
     row("一般故障应在2小时内响应、24小时内解决。", "The ordinary fault shall be responded to within 2 hours and resolved within 24 hours.");
     row("甲方的要求应及时响应。", "Requirements of Party A shall promptly be responded to.");
-    row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical data to the purchaser.");
+    row("投标人须把详细的技术文档和操作说明书等全部技术资料移交采购人。", "The bidder must hand over detailed technical documents and operation manual and all other technical materials to the purchaser.");
     row("乙方应当立即采取措施恢复。", "Party B shall immediately take measures to restore.");
     row("一切争议应当通过友好协商解决。", "All disputes shall be settled through friendly consultation.");
     row("应由法定代表人在投标文件上签字。", "The legal representative shall sign on the bid documents.");
     row("采购人应当根据实际情况，确定采购项目是货物还是服务项目。", "The purchaser shall, according to actual circumstances, determine whether the procurement project is the goods or the service project.");
     row("2小时内到达现场处置。", "Arrive on site to handle it within 2 hours.");
     row("指导甲方员工正确使用系统。", "Guide Party A's staff to correctly use system.");
-    row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technology and management measures to protect Party B's data security.");
+    row("甲方采取合理的技术和管理措施保护乙方数据安全。", "Party A takes reasonable technical and management measures to protect Party B's data security.");
     row("修改须经双方书面确认。", "The amendment must be confirmed by both parties in writing.");
-    row("系统通过初步验收后支付40%。", "Pay 40% after system passes preliminary acceptance.");
+    row("系统通过初步验收后支付40%。", "40% after the system passes preliminary acceptance.");
 }
 
 void ServiceContractsTest::describesThings_data()
@@ -101,7 +101,7 @@ void ServiceContractsTest::describesThings_data()
     row("乙方人员进入实验室应遵守规定。", "Party B personnel entering the laboratory shall comply with provisions.");
     row("投标人须归还采购人认为需保密的文件和资料。", "The bidder must return documents and materials that the purchaser considers should be kept confidential.");
     row("甲方可采取其认为必要的措施。", "Party A may take measures that it considers necessary.");
-    row("乙方应落实业务连续性的监测工作。", "Party B shall implement the monitoring work of business continuity.");
+    row("乙方应落实业务连续性的监测工作。", "Party B shall implement the monitoring work of the business continuity.");
     row("供应商应为采购人开通独立的管理账号。", "The supplier shall activate the independent management account for the purchaser.");
     row("乙方应向甲方移交系统的管理员账号和密码。", "Party B shall hand over the administrator account and password of the system to Party A.");
     row("一方向另一方披露的信息。", "Information disclosed by one party to the other party.");
@@ -109,7 +109,7 @@ void ServiceContractsTest::describesThings_data()
     row("服务费用已包括差旅费等全部费用。", "Service fees already include travel expenses and all other costs.");
     row("甲方提供独立的地址和不低于1Gbps的专用带宽。", "Party A provides independent address and dedicated bandwidth not less than 1Gbps.");
     row("乙方应支付违约金，并赔偿甲方由此造成的损失。", "Party B shall pay the liquidated damages, and compensate Party A for loss arising from this.");
-    row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical staff that meet service needs.");
+    row("乙方应当配备满足服务需要的技术人员。", "Party B shall be equipped with technical personnel that meet service needs.");
     row("乙方为甲方交付的货物应符合国家标准。", "The goods delivered by Party B for Party A shall conform to the national standard.");
     row("甲方可终止部分或全部合同。", "Party A may terminate part or all of the contract.");
     row("乙方应认真履行与甲方签订的服务合同书。", "Party B shall carefully perform the service contract signed with Party A.");
@@ -119,7 +119,7 @@ void ServiceContractsTest::describesThings_data()
     row("乙方具备提供云计算服务的资质和能力。", "Party B has the qualification and capability to provide cloud computing services.");
     row("甲方保留对项目进行质量检查的权利。", "Party A retains the right to conduct quality inspection of the project.");
     row("甲方退还乙方预付但未使用的费用。", "Party A refunds the cost prepaid but not used by Party B.");
-    row("任何接触保密信息的人员，均为保密人员。", "Any personnel that contact confidential information, are all confidentiality personnel.");
+    row("任何接触保密信息的人员，均为保密人员。", "All persons who come into contact with the confidential information, are persons bound by confidentiality.");
     row("听取用户需求并与用户交换意见。", "Hear user requirements and exchange comments with user.");
     row("买方：指与卖方签订合同协议书，购买设备的当事人，及其合法继承人。", "Purchaser: means the party to sign the contract agreement with the seller and purchase equipment, and its lawful successors.");
     row("所有上传响应文件的供应商应登录平台。", "All suppliers that upload response documents shall log in to the platform.");
@@ -136,7 +136,7 @@ void ServiceContractsTest::tellsConditions_data()
     row("买方改变中标结果或者中标供应商放弃中标，应当承担相应的法律责任。", "If the purchaser changes the award result or the winning supplier decline the award, it shall bear corresponding legal liability.");
     row("服务费经采购人核对无误后支付。", "The service fee is paid after the purchaser verifies it as correct.");
     row("供应商须保证可用率不低于99.9%。", "The supplier must guarantee that the availability is not less than 99.9%.");
-    row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives rights under this contract, it is not deemed to waive other rights.");
+    row("任何一方放弃本合同项下的权利，不视为放弃其他权利。", "If either party waives rights under this contract, it shall not be deemed a waiver of other rights.");
     row("合同价款的支付以甲方收到财政拨款为前提。", "Payment of the contract price is conditional on Party A receiving the fiscal appropriation.");
     row("如果没有约定，则应符合相应的国家标准。", "If there is no agreement, then it shall conform to the corresponding national standard.");
     row("甲方可向乙方发出书面通知书，提出终止部分或全部合同。", "Party A may issue the written notice to Party B, and propose to terminate part or all of the contract.");

@@ -121,7 +121,7 @@ void ShortUnitsTest::readsSpecifications_data()
     row("精度优于5cm", "The accuracy is better than 5cm");
     row("扫描完成后", "After scanning and complete");
     row("构建出模型", "Build model");
-    row("当温度超过设定值时，自动切断电源", "When temperature exceeds setting value, automatically cut off power supply");
+    row("当温度超过设定值时，自动切断电源", "When the temperature exceeds set value, automatically cut off power supply");
     row("具有自动报警功能", "Has automatic alarm functions");
     row("可同时检测4个样品", "Can simultaneously test 4 samples");
     row("投标人可同时参加", "The bidder may simultaneously take part");
@@ -178,9 +178,9 @@ void ShortUnitsTest::pilesNouns_data()
     QTest::addColumn<QString>("english");
     row("区人民医院医用直线加速器采购项目竞争性磋商公告", "Competitive consultation notice for the medical linear accelerator procurement project of the District People's Hospital");
     row("营业执照、资质证书复印件", "Copy of business licence and qualification certificate");
-    row("合同复印件、网页截图", "Copy of contract and screenshot of web page");
+    row("合同复印件、网页截图", "Copy of contract and web page screenshot");
     row("供应商须提供营业执照复印件", "The supplier must provide copy of business licence");
-    row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operation State Record Form\"");
+    row("按《设备运行状态记录表》填写", "Fill in according to \"Equipment Operating Status Record Form\"");
     row("符合第二章“投标人须知”第1.4.1项规定", "Conform to the provisions of item 1.4.1 of Chapter 2 \"Instructions to Bidders\"");
     row("高校图书馆中外文数据库采购项目", "Higher education institution library Chinese and foreign-language databases procurement project");
     row("甲方的权利和义务", "Rights and obligations of Party A");
