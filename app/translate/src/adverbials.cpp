@@ -105,6 +105,11 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        failuresNamed(p);
+        failsOften(p);
+        servesAs(p);
+        notDoneToIt(p);
+        raisedInWriting(p);
         conditionOpens(p);
         withoutConsent(p);
         ableTo(p);

@@ -42,6 +42,11 @@ private:
     std::optional<Pieces> whenSo(const Pieces &p, int depth) const;
     std::optional<Pieces> thereIn(const Pieces &p, int depth) const;
     void foundBy(Pieces &p) const;
+    void failuresNamed(Pieces &p) const;
+    void failsOften(Pieces &p) const;
+    void servesAs(Pieces &p) const;
+    void notDoneToIt(Pieces &p) const;
+    void raisedInWriting(Pieces &p) const;
     void countsFirst(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void namesDeeds() { compare(); }
     void tellsWhereThingsAre_data();
     void tellsWhereThingsAre() { compare(); }
+    void saysWhatWasNotDone_data();
+    void saysWhatWasNotDone() { compare(); }
 };
 
 void ClauseOrderTest::putsStatesBehind_data()
@@ -82,6 +84,19 @@ void ClauseOrderTest::tellsWhereThingsAre_data()
     row("响应文件中存在错误。", "There is an error in the response documents.");
     row("审计发现采购过程中存在以下问题。", "The audit found that there are the following issues in the procurement process.");
     row("检查发现4家单位未及时公开采购意向。", "The inspection found that 4 entities have not promptly disclosed the procurement intention.");
+}
+
+void ClauseOrderTest::saysWhatWasNotDone_data()
+{
+    QTest::addColumn<QString>("english");
+    row("因未踏勘现场而导致的报价失误由供应商自行负责。", "The supplier itself is responsible for quotation error arising from the failure to inspect the site.");
+    row("因投标人未按时递交样品造成的后果由投标人承担。", "The bidder shall bear the consequences caused by the bidder's failure to submit sample on time.");
+    row("乙方三次不供货，甲方有权终止合同。", "If Party B fails to supply goods three times, Party A has the right to terminate the contract.");
+    row("剩余货款三万元作为质保金；", "Remaining payment for goods RMB 30,000 serves as retention money;");
+    row("如对结果有异议，可书面提出。", "In case of objection to the result, it may be raised in writing.");
+    row("报价表未签字或者未按要求盖章。", "Price list has not been signed or sealed as required.");
+    row("供应商第一次使用平台时，需先注册。", "When the supplier uses the platform for the first time, it shall first register.");
+    row("该单位暂无检测的能力。", "The entity currently has no capability to test.");
 }
 
 QTEST_GUILESS_MAIN(ClauseOrderTest)
