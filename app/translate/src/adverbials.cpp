@@ -110,6 +110,7 @@ Pieces Arranger::arrangeWhole(Pieces p) const
         servesAs(p);
         notDoneToIt(p);
         raisedInWriting(p);
+        withoutObjection(p);
         conditionOpens(p);
         withoutConsent(p);
         ableTo(p);
@@ -250,6 +251,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         for (const auto rule : {&Arranger::asSaid,
                                 &Arranger::whenSo,
                                 &Arranger::thereIn,
+                                &Arranger::comesAbout,
                                 &Arranger::runThere,
                                 &Arranger::inRespect,
                                 &Arranger::timeFirst,

@@ -41,6 +41,8 @@ private:
     std::optional<Pieces> asSaid(const Pieces &p, int depth) const;
     std::optional<Pieces> whenSo(const Pieces &p, int depth) const;
     std::optional<Pieces> thereIn(const Pieces &p, int depth) const;
+    std::optional<Pieces> comesAbout(const Pieces &p, int depth) const;
+    void withoutObjection(Pieces &p) const;
     void foundBy(Pieces &p) const;
     void failuresNamed(Pieces &p) const;
     void failsOften(Pieces &p) const;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void tellsWhereThingsAre() { compare(); }
     void saysWhatWasNotDone_data();
     void saysWhatWasNotDone() { compare(); }
+    void saysWhatComesAbout_data();
+    void saysWhatComesAbout() { compare(); }
 };
 
 void ClauseOrderTest::putsStatesBehind_data()
@@ -97,6 +99,17 @@ void ClauseOrderTest::saysWhatWasNotDone_data()
     row("报价表未签字或者未按要求盖章。", "Price list has not been signed or sealed as required.");
     row("供应商第一次使用平台时，需先注册。", "When the supplier uses the platform for the first time, it shall first register.");
     row("该单位暂无检测的能力。", "The entity currently has no capability to test.");
+}
+
+void ClauseOrderTest::saysWhatComesAbout_data()
+{
+    QTest::addColumn<QString>("english");
+    row("监管部门工作人员在监督检查中滥用职权、玩忽职守的，依法给予处分。", "Where the regulator staff abuse power and neglect duties in supervision inspection, it is disciplined according to law.");
+    row("代理机构在代理活动中违反规定的，予以警告。", "Where the agency violates provisions in agency activities, warn.");
+    row("本协议期满后，如双方无异议，可协商续签。", "After the expiry of this agreement, if both parties have no objection, they may renew through consultation.");
+    row("甲方对图纸无异议后，乙方开始施工。", "After Party A has no objection to drawings, Party B starts constructing.");
+    row("耗材供应发生中断风险的，应提前告知。", "Where interruption risk occurs in the consumables supply, it shall inform in advance.");
+    row("设备运行过程中出现故障的，乙方应及时修复。", "Where a fault occurs in the course of the equipment operation, Party B shall promptly repair.");
 }
 
 QTEST_GUILESS_MAIN(ClauseOrderTest)
