@@ -191,9 +191,12 @@ std::optional<Pieces> Arranger::comesAbout(const Pieces &p, int depth) const
     out.back().wordClass = WordClass::Phrase;
     Piece where = linking(actor ? QStringLiteral("at") : QStringLiteral("in"), p[begin]);
     where.wordClass = WordClass::Preposition;
-    out.push_back(where);
     Pieces place = arrange(part(p, begin, verb), depth + 1);
-    makeDefinite(place);
+    const bool said = place.front().english.startsWith(u"within ") || place.front().english.startsWith(u"during "); // 租赁期内, one word
+    if (!said) {
+        out.push_back(where);
+        makeDefinite(place);
+    }
     append(out, std::move(place));
     return out;
 }
