@@ -105,6 +105,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        saidTwice(p);
+        needsDoing(p);
         failuresNamed(p);
         failsOften(p);
         servesAs(p);

@@ -145,6 +145,10 @@ private:
     // 每月 提交 一次 报告 → submit the report once every month
     void often(Pieces &p) const;
     void timesADay(Pieces &p) const;
+    void doneSoOften(Pieces &p) const;
+    void needsDoing(Pieces &p) const;
+    void saidTwice(Pieces &p) const;
+    void saidBehind(Pieces &p, size_t at) const;
     void everySo(Pieces &p, size_t times, size_t end) const;
     std::optional<Pieces> ordered(const Pieces &p, int depth) const;
     std::optional<Pieces> substituted(const Pieces &p, int depth) const;

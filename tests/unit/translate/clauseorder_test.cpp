@@ -34,6 +34,8 @@ void ClauseOrderTest::putsStatesBehind_data()
     QTest::addColumn<QString>("english");
     row("水泵空闲时能自动断电。", "The water pump can cut off power automatically when idle.");
     row("系统故障时应自动报警。", "Shall raise an alarm automatically in the event of a system fault.");
+    row("未经批准擅自变更合同的，处以罚款。", "Where it amends the contract without approval, the fine shall be imposed.");
+    row("发现质量问题后，应立即通知乙方。", "After finding the quality problem, it shall immediately notify Party B.");
     row("湿度过高时报警。", "When humidity is too high alarm.");
     row("我校部分电梯已使用8年。", "Some lifts of our school have already been used for 8 years.");
 }
@@ -49,6 +51,8 @@ void ClauseOrderTest::tellsHowOften_data()
 {
     QTest::addColumn<QString>("english");
     row("公园一天两次清扫。", "Park sweeping twice a day.");
+    row("滤芯每三个月更换一次。", "The filter element is replaced once every three months.");
+    row("监控数据每天备份一次。", "Monitoring data is backed up once a day.");
     row("每月一次消毒。", "Disinfection once a month.");
     row("每十天对仓库进行一次检查。", "Carry out one inspection of the warehouse every ten days.");
     row("投标报价每高于基准价1%的扣0.4分。", "0.4 points deducted for each 1% by which the bid price exceeds the benchmark price.");
