@@ -236,6 +236,17 @@ void supplySubjects(Pieces &pieces)
                 pieces[i].english = QStringLiteral("or");
         }
     }
+    // 如有|特殊情况: if there are, where the memory says "if there is"
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        if (!pieces[at].is(WordClass::Phrase) || !(pieces[at].english == u"if there is" || pieces[at].english == u"where there is"))
+            continue;
+        size_t noun = at + 1;
+        while (noun + 1 < pieces.size() && (pieces[noun].kind == PieceKind::Space || pieces[noun].english.isEmpty() || pieces[noun].is(WordClass::Adjective) || (pieces[noun].is(WordClass::Noun) && pieces[noun + 1].is(WordClass::Noun))))
+            ++noun;
+        const QString &what = pieces[noun].english;
+        if (pieces[noun].is(WordClass::Noun) && what.endsWith(u's') && !what.endsWith(u"ss") && !what.endsWith(u"is") && !what.startsWith(u"a "))
+            pieces[at].english.replace(QStringLiteral("there is"), QStringLiteral("there are"));
+    }
     putReasonsFirst(pieces);
     nameDeeds(pieces);
     supplyToConditions(pieces);

@@ -36,6 +36,7 @@ void ClauseOrderTest::putsStatesBehind_data()
     row("系统故障时应自动报警。", "Shall raise an alarm automatically in the event of a system fault.");
     row("未经批准擅自变更合同的，处以罚款。", "Where it amends the contract without approval, the fine shall be imposed.");
     row("发现质量问题后，应立即通知乙方。", "After finding the quality problem, it shall immediately notify Party B.");
+    row("如有特殊情况需延长租期的，须经甲方书面同意。", "If there are special circumstances requiring extending lease term, the written consent of Party A is required.");
     row("湿度过高时报警。", "When humidity is too high alarm.");
     row("我校部分电梯已使用8年。", "Some lifts of our school have already been used for 8 years.");
 }
