@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "phraseforms.h"
 #include "wordforms.h"
 #include "wordlists.h"
 
@@ -75,7 +76,7 @@ void Arranger::meetingBoth(Pieces &p) const
 
 void Arranger::allWithin(Pieces &p) const
 {
-    for (size_t post = 2; post + 1 < p.size(); ++post) {
+    for (size_t post = 1; post + 1 < p.size(); ++post) {
         const QStringView inside = word(p[post]);
         if (!p[post].is(WordClass::Postposition) || !(inside == u"内" || inside == u"中" || inside == u"里" || inside == u"范围内"))
             continue;
@@ -92,11 +93,13 @@ void Arranger::allWithin(Pieces &p) const
         const bool governed = place < post && (place == 0 ? end == p.size() : p[place - 1].is(WordClass::Verb) || governing.contains(word(p[place - 1]).toString()));
         if (!governed || end < post + 3)
             continue;
-        Piece within = worded(p[post], QStringLiteral("within"));
+        Piece within = worded(p[post], inside == u"中" ? QStringLiteral("in") : QStringLiteral("within"));
         within.wordClass = WordClass::Preposition;
         Pieces said = part(p, post + 1, end);
         said.push_back(within);
-        append(said, part(p, place, post));
+        Pieces where = part(p, place, post);
+        makeDefinite(where);
+        append(said, std::move(where));
         std::move(said.begin(), said.end(), p.begin() + qsizetype(place));
         post = end;
     }

@@ -105,6 +105,14 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             cause = cause || (piece.is(WordClass::Preposition) && (word(piece) == u"因" || word(piece) == u"因为" || word(piece) == u"由于" || word(piece) == u"为了"));
             return cause && piece.is(WordClass::Conjunction) && word(piece) == u"而";
         });
+        saidTwice(p);
+        needsDoing(p);
+        failuresNamed(p);
+        failsOften(p);
+        servesAs(p);
+        notDoneToIt(p);
+        raisedInWriting(p);
+        withoutObjection(p);
         conditionOpens(p);
         withoutConsent(p);
         ableTo(p);
@@ -245,6 +253,7 @@ Pieces Arranger::arrange(Pieces p, int depth) const
         for (const auto rule : {&Arranger::asSaid,
                                 &Arranger::whenSo,
                                 &Arranger::thereIn,
+                                &Arranger::comesAbout,
                                 &Arranger::runThere,
                                 &Arranger::inRespect,
                                 &Arranger::timeFirst,

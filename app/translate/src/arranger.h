@@ -41,7 +41,14 @@ private:
     std::optional<Pieces> asSaid(const Pieces &p, int depth) const;
     std::optional<Pieces> whenSo(const Pieces &p, int depth) const;
     std::optional<Pieces> thereIn(const Pieces &p, int depth) const;
+    std::optional<Pieces> comesAbout(const Pieces &p, int depth) const;
+    void withoutObjection(Pieces &p) const;
     void foundBy(Pieces &p) const;
+    void failuresNamed(Pieces &p) const;
+    void failsOften(Pieces &p) const;
+    void servesAs(Pieces &p) const;
+    void notDoneToIt(Pieces &p) const;
+    void raisedInWriting(Pieces &p) const;
     void countsFirst(Pieces &p) const;
 
     // 采购人 是否 委托 … → whether the buyer entrusts …; 方案 是否 可行 → whether the plan is feasible
@@ -138,6 +145,10 @@ private:
     // 每月 提交 一次 报告 → submit the report once every month
     void often(Pieces &p) const;
     void timesADay(Pieces &p) const;
+    void doneSoOften(Pieces &p) const;
+    void needsDoing(Pieces &p) const;
+    void saidTwice(Pieces &p) const;
+    void saidBehind(Pieces &p, size_t at) const;
     void everySo(Pieces &p, size_t times, size_t end) const;
     std::optional<Pieces> ordered(const Pieces &p, int depth) const;
     std::optional<Pieces> substituted(const Pieces &p, int depth) const;

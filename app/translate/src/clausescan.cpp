@@ -91,7 +91,7 @@ void ClauseScan::negate(Pieces &p) const
     // 未按时交货: has not delivered on time
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         const QStringView text = word(p[at]);
-        if (modal || p[at].english.startsWith(u"has not") || !(text == u"未" || text == u"没有" || text == u"尚未")) { // said so already
+        if (modal || p[at].parts || p[at].english.startsWith(u"has not") || !(text == u"未" || text == u"没有" || text == u"尚未")) { // said so already
             modal = modal || p[at].is(WordClass::Modal);
             continue;
         }
@@ -110,7 +110,7 @@ void ClauseScan::negate(Pieces &p) const
     modal = false;
     for (size_t at = 0; at + 1 < p.size(); ++at) {
         modal = modal || p[at].is(WordClass::Modal);
-        if (!p[at + 1].is(WordClass::Verb) || p[at + 1].english.isEmpty() || p[at + 1].english.startsWith(u"not "))
+        if (!p[at + 1].is(WordClass::Verb) || p[at].parts || p[at + 1].english.isEmpty() || p[at + 1].english.startsWith(u"not "))
             continue;
         const QStringView text = word(p[at]);
         const bool relative = at + 2 < p.size() && isDe(p[at + 2]);

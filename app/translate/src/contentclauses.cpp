@@ -263,7 +263,7 @@ std::optional<Pieces> Arranger::saidToBe(const Pieces &p, int depth) const
     for (size_t at = 0; at + 2 < p.size(); ++at) {
         if (open[at] > 0 || !p[at].is(WordClass::Verb) || !says.contains(word(p[at]).toString()) || isDe(p[at + 1]))
             continue;
-        if (p[at].english.endsWith(u" that") || p[at].english.endsWith(u" to"))
+        if (p[at].english.endsWith(u" that") || p[at].english.endsWith(u" to") || (word(p[at]) == u"发现" && at == firstWord(p) && p.back().is(WordClass::Postposition))) // 发现 设备 存在 故障|时
             return std::nullopt;
         const auto predicate = predicateBehind(p, open, at + 1);
         if (!predicate)

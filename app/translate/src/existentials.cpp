@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arranger.h"
 
+#include "clausewords.h"
 #include "phraseforms.h"
 #include "wordlists.h"
 
@@ -116,19 +117,31 @@ std::optional<Pieces> Arranger::thereIn(const Pieces &p, int depth) const
     while (in < p.size() && (p[in].isNominal() || isListed(p[in])))
         ++in;
     const size_t verb = in + 1;
-    if (in == opener || verb + 1 >= p.size() || !p[in].is(WordClass::Postposition) || !(word(p[in]) == u"中" || word(p[in]) == u"内" || word(p[in]) == u"上") || !p[verb].is(WordClass::Verb) || !(word(p[verb]) == u"存在" || word(p[verb]) == u"有"))
+    if (in == opener || verb + 1 >= p.size() || !p[in].is(WordClass::Postposition) || !(word(p[in]) == u"中" || word(p[in]) == u"内" || word(p[in]) == u"上") || !p[verb].is(WordClass::Verb))
+        return std::nullopt;
+    const bool there = word(p[verb]) == u"存在" || word(p[verb]) == u"有";
+    const bool happens = (word(p[verb]) == u"发生" || word(p[verb]) == u"出现") && p[verb].english == u"occur"; // 使用 过程 中 出现 故障
+    if (!(there || happens))
         return std::nullopt;
     if (!std::all_of(p.begin() + qsizetype(verb) + 1, p.end(), [this](const Piece &piece) { return piece.isNominal() || isDe(piece) || isListed(piece); }))
         return std::nullopt;
     Pieces out = part(p, 0, begin);
-    out.push_back(p[verb]);
-    out.back().english = QStringLiteral("there is");
+    if (there) {
+        out.push_back(p[verb]);
+        out.back().english = QStringLiteral("there is");
+    }
     Pieces what = arrange(part(p, verb + 1, p.size()), depth + 1);
     Piece &first = what.front();
     const bool plain = (first.is(WordClass::Noun) || first.is(WordClass::Adjective)) && first.opening().isLower() && std::all_of(what.begin(), what.end(), [](const Piece &piece) { return (piece.is(WordClass::Noun) || piece.is(WordClass::Adjective)) && !piece.parts; });
     if (plain && wordSet<"english.countable-faults">().contains(what.back().english.section(u' ', -1)))
         first.english.prepend(QStringView(u"aeiou").contains(first.opening()) ? QStringLiteral("an ") : QStringLiteral("a "));
+    const bool many = isPlural(what);
     append(out, std::move(what));
+    if (happens) {
+        out.push_back(p[verb]);
+        out.back().english = many ? QStringLiteral("occur") : QStringLiteral("occurs");
+        out.back().wordClass = WordClass::Phrase;
+    }
     Piece where = worded(p[in], word(p[in]) == u"上" ? QStringLiteral("on") : QStringLiteral("in"));
     Pieces place = described(part(p, opener, in), depth, false, where);
     makeDefinite(place);
@@ -151,6 +164,72 @@ void Arranger::foundBy(Pieces &p) const
     Pieces out = part(p, 0, who + 2);
     append(out, arrange(part(p, who + 2, p.size()), 0));
     p = std::move(out);
+}
+
+// 供应 发生 中断 风险: a risk of interruption occurs in the supply; 甲方 发生 逾期: by Party A. What comes about is the subject.
+std::optional<Pieces> Arranger::comesAbout(const Pieces &p, int depth) const
+{
+    size_t begin = firstWord(p);
+    while (begin < p.size() && p[begin].is(WordClass::Conjunction))
+        ++begin;
+    size_t verb = begin;
+    while (verb < p.size() && p[verb].isNominal() && p[verb].kind != PieceKind::Punctuation)
+        ++verb;
+    if (verb == begin || verb + 1 >= p.size() || !p[verb].is(WordClass::Verb) || p[verb].english != u"occur" || !(word(p[verb]) == u"发生" || word(p[verb]) == u"出现") || !(p[verb - 1].is(WordClass::Noun) || p[verb - 1].kind == PieceKind::Name) || p[verb - 1].has(Role::Moment) || depth > 0 || QStringView(u"年月日期间").contains(lastSign(p[verb - 1])))
+        return std::nullopt;
+    if (!p[verb + 1].isNominal() || p[verb + 1].kind == PieceKind::Quantity || !std::all_of(p.begin() + qsizetype(verb) + 1, p.end(), [this](const Piece &piece) { return (piece.isNominal() && piece.kind != PieceKind::Quantity) || isListed(piece); }))
+        return std::nullopt;
+    const bool actor = p[verb - 1].has(Role::Actor) || p[verb - 1].kind == PieceKind::Name;
+    if (actor && (word(p.back()) == u"情形" || word(p.back()) == u"行为" || word(p.back()) == u"情况"))
+        return std::nullopt;
+    Pieces out = part(p, 0, begin);
+    Pieces what = arrange(part(p, verb + 1, p.size()), depth + 1);
+    const bool many = isPlural(what);
+    append(out, std::move(what));
+    out.push_back(p[verb]);
+    out.back().english = many ? QStringLiteral("occur") : QStringLiteral("occurs");
+    out.back().wordClass = WordClass::Phrase;
+    Piece where = linking(actor ? QStringLiteral("at") : QStringLiteral("in"), p[begin]);
+    where.wordClass = WordClass::Preposition;
+    Pieces place = arrange(part(p, begin, verb), depth + 1);
+    const bool said = place.front().english.startsWith(u"within ") || place.front().english.startsWith(u"during "); // 租赁期内, one word
+    if (!said) {
+        out.push_back(where);
+        makeDefinite(place);
+    }
+    append(out, std::move(place));
+    return out;
+}
+
+// 双方 对 方案 无异议: both parties have no objection to the plan
+void Arranger::withoutObjection(Pieces &p) const
+{
+    for (size_t at = 1; at < p.size(); ++at) {
+        if (!(word(p[at]) == u"无异议" || word(p[at]) == u"无意见") || p[at].kind != PieceKind::Word)
+            continue;
+        size_t who = at;
+        while (who > 0 && p[who - 1].isNominal() && p[who - 1].kind != PieceKind::Punctuation)
+            --who;
+        const bool towards = who > 1 && who < at && (word(p[who - 1]) == u"对" || word(p[who - 1]) == u"对于") && p[who - 1].kind == PieceKind::Word;
+        const Piece &actor = p[towards ? who - 2 : at - 1];
+        if (!actor.has(Role::Actor) || actor.kind == PieceKind::Punctuation)
+            return;
+        Piece has = p[at];
+        const bool many = (actor.english.endsWith(u's') && !actor.english.endsWith(u"ss")) || actor.english.startsWith(u"both");
+        has.english = (many ? QStringLiteral("have ") : QStringLiteral("has ")) + (word(p[at]) == u"无异议" ? QStringLiteral("no objection") : QStringLiteral("no comments"));
+        has.wordClass = WordClass::Verb;
+        has.subject = many ? 2 : 1;
+        has.noun.clear();
+        if (!towards) {
+            p[at] = std::move(has);
+            return;
+        }
+        p[who - 1].english = word(p[at]) == u"无异议" ? QStringLiteral("to") : QStringLiteral("on");
+        p[who - 1].wordClass = WordClass::Phrase;
+        p.erase(p.begin() + qsizetype(at));
+        p.insert(p.begin() + qsizetype(who) - 1, std::move(has));
+        return;
+    }
 }
 
 } // namespace tendertrail::translate

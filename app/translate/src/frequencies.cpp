@@ -3,6 +3,7 @@
 #include "frequencies.h"
 
 #include "arranger.h"
+#include "passives.h"
 #include "phraseforms.h"
 #include "pieceview.h"
 #include "wordforms.h"
@@ -54,7 +55,14 @@ void Arranger::often(Pieces &p) const
         p[last].english = counts.value(p[last].english, p[last].english);
         p[last].kind = PieceKind::Word;
         p[last].wordClass = WordClass::Adverb;
-        everySo(p, last, p.size());
+        // 道路 一年 检测 两次: twice a year
+        if (const QString span = wordTable<"times.a-span">().value(word(p[last - 2]).toString()); !span.isEmpty() && !word(p[last - 2]).startsWith(u'每')) {
+            p[last].english += u' ' + span;
+            p.erase(p.begin() + qsizetype(last) - 2);
+        } else {
+            everySo(p, last, p.size());
+        }
+        doneSoOften(p);
         return;
     }
     for (size_t times = 0; times + 1 < p.size(); ++times) {
@@ -83,6 +91,22 @@ void Arranger::often(Pieces &p) const
         everySo(p, times, end + 1);
         times = end;
     }
+}
+
+// 滤网 更换 每三个月一次: the filter is replaced, and replaces nothing. What a system does by itself it does.
+void Arranger::doneSoOften(Pieces &p) const
+{
+    const size_t first = firstWord(p);
+    size_t verb = first;
+    while (verb < p.size() && (p[verb].isNominal() || isDe(p[verb])) && p[verb].kind != PieceKind::Punctuation)
+        ++verb;
+    static const QStringList byItself{QStringLiteral("备份"), QStringLiteral("更新"), QStringLiteral("上传"), QStringLiteral("采集"), QStringLiteral("发送"), QStringLiteral("监测")};
+    if (verb == first || verb + 1 >= p.size() || !p[verb].is(WordClass::Verb) || !p[verb - 1].is(WordClass::Noun) || p[verb - 1].has(Role::Actor) || p[verb - 1].has(Role::Moment) || byItself.contains(word(p[verb]).toString()) || !isTransitive(plainOf(p[verb].english)) || p[verb].english.contains(u' ') || p[verb + 1].isNominal())
+        return;
+    const QString &thing = p[verb - 1].english;
+    p[verb].english = (thing.endsWith(u's') && !thing.endsWith(u"ss") ? QStringLiteral("are ") : QStringLiteral("is ")) + participleOf(plainOf(p[verb].english));
+    p[verb].wordClass = WordClass::Phrase;
+    p[verb].noun.clear();
 }
 
 // 每月, 每 45天 before "times" goes to "end": a month, every 45 days

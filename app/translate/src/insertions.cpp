@@ -42,16 +42,43 @@ void Arranger::conditionOpens(Pieces &p) const
     }
 }
 
+// 未经许可 进入 机房: enter the machine room without permission
+void Arranger::saidBehind(Pieces &p, size_t at) const
+{
+    const bool leads = at == firstWord(p) || p[at - 1].has(Role::Actor);
+    size_t end = p.size();
+    while (end > at && (isDe(p[end - 1]) || (p[end - 1].kind == PieceKind::Punctuation && !isListed(p[end - 1]))))
+        --end;
+    if (!leads || at + 1 >= end || !p[at + 1].is(WordClass::Verb))
+        return;
+    for (size_t i = at + 1; i < end; ++i) {
+        if (isDe(p[i]) || p[i].is(WordClass::Conjunction) || p[i].is(WordClass::Postposition) || p[i].is(WordClass::Modal) || p[i].kind == PieceKind::Punctuation)
+            return;
+    }
+    std::rotate(p.begin() + qsizetype(at), p.begin() + qsizetype(at) + 1, p.begin() + qsizetype(end));
+}
+
 // 未经 甲方 同意: without the consent of Party A
 void Arranger::withoutConsent(Pieces &p) const
 {
     for (size_t without = 0; without + 2 < p.size(); ++without) {
+        if (p[without].is(WordClass::Phrase) && word(p[without]).startsWith(u"未经") && p[without].english.startsWith(u"without ")) // 未经许可, one word
+            saidBehind(p, without);
         if (p[without].kind != PieceKind::Word || word(p[without]) != u"未经")
             continue;
         size_t consent = without + 1;
         while (consent < p.size() && p[consent].isNominal() && !wordTable<"nouns.of-consent">().contains(word(p[consent]).toString()))
             ++consent;
         QString given = consent < p.size() ? wordTable<"nouns.of-consent">().value(word(p[consent]).toString()) : QString();
+        // 未经同意 转包: without consent, whose it is nobody says
+        if (!given.isEmpty() && consent == without + 1 && consent + 1 < p.size() && p[consent + 1].is(WordClass::Verb)) {
+            p[without].english = QStringLiteral("without ") + given;
+            p[without].wordClass = WordClass::Phrase;
+            p[without].source.end = p[consent].source.end;
+            p.erase(p.begin() + qsizetype(consent));
+            saidBehind(p, without);
+            return;
+        }
         if (given.isEmpty() || consent == without + 1 || (consent + 1 < p.size() && (isDe(p[consent + 1]) || p[consent + 1].isNominal())))
             continue;
         if (consent > without + 2 && word(p[consent - 1]) == u"书面") {
@@ -198,6 +225,50 @@ std::optional<Pieces> Arranger::whenSo(const Pieces &p, int depth) const
     out.push_back(when);
     append(out, std::move(told));
     return out;
+}
+
+// 如有 特殊情况 需 延长 工期: if special circumstances require extending the period
+void Arranger::needsDoing(Pieces &p) const
+{
+    const size_t has = firstWord(p);
+    // 遇有|特殊情况 需 调整 计划, in the memory: circumstances requiring it
+    const QStringView led = has < p.size() ? QStringView(m_key).first(p[has].source.begin) : QStringView();
+    size_t slot = has;
+    while (slot < p.size() && p[slot].isNominal() && p[slot].kind != PieceKind::Punctuation)
+        ++slot;
+    if ((led.endsWith(u"遇有") || led.endsWith(u"如有") || led.endsWith(u"若有")) && slot > has && slot + 1 < p.size() && (word(p[slot]) == u"需" || word(p[slot]) == u"需要") && p[slot + 1].is(WordClass::Verb) && p[slot + 1].opening().isLower()) {
+        p[slot].english = QStringLiteral("requiring");
+        p[slot].wordClass = WordClass::Phrase;
+        p[slot + 1].english = gerundOf(plainOf(p[slot + 1].english));
+        p[slot + 1].wordClass = WordClass::Phrase;
+        return;
+    }
+    if (has + 4 > p.size() || !(word(p[has]) == u"如有" || word(p[has]) == u"若有" || word(p[has]) == u"遇有" || word(p[has]) == u"有") || p[has].kind != PieceKind::Word)
+        return;
+    size_t need = has + 1;
+    while (need < p.size() && p[need].isNominal() && p[need].kind != PieceKind::Punctuation)
+        ++need;
+    if (need == has + 1 || need + 1 >= p.size() || !(word(p[need]) == u"需" || word(p[need]) == u"需要" || word(p[need]) == u"须") || !p[need + 1].is(WordClass::Verb) || !p[need + 1].opening().isLower() || p[need - 1].has(Role::Actor))
+        return;
+    const bool condition = word(p[has]) != u"有";
+    p[has].english = condition ? QStringLiteral("if") : QString();
+    p[has].wordClass = condition ? WordClass::Conjunction : WordClass::Particle;
+    const QString &reason = p[need - 1].english;
+    p[need].english = !condition ? QStringLiteral("requiring") : reason.endsWith(u's') && !reason.endsWith(u"ss") ? QStringLiteral("require") : QStringLiteral("requires");
+    p[need].wordClass = WordClass::Phrase;
+    p[need + 1].english = gerundOf(plainOf(p[need + 1].english));
+    p[need + 1].wordClass = WordClass::Phrase;
+}
+
+// 未经许可 擅自 进入, 只有 … 后 方可: what is said twice is said once
+void Arranger::saidTwice(Pieces &p) const
+{
+    bool without = false;
+    const bool may = std::any_of(p.begin(), p.end(), [this](const Piece &piece) { return word(piece) == u"方可" || word(piece) == u"方能"; });
+    std::erase_if(p, [&](const Piece &piece) {
+        without = without || word(piece).startsWith(u"未经");
+        return piece.is(WordClass::Adverb) && ((without && (word(piece) == u"擅自" || word(piece) == u"私自")) || (may && word(piece) == u"只有"));
+    });
 }
 
 } // namespace tendertrail::translate

@@ -4,6 +4,7 @@
 
 #include "wordcontext.h"
 #include "wordforms.h"
+#include "wordlists.h"
 
 #include <algorithm>
 
@@ -29,6 +30,23 @@ public:
         if (keyOf(piece) == u"均可" && piece.is(WordClass::Modal) && isBorder(after(at))) {
             piece.english = QStringLiteral("are all acceptable");
             piece.wordClass = WordClass::Phrase;
+            return true;
+        }
+        // 在|评审|活动|中: evaluation activities; what they are is a noun
+        if (!piece.noun.isEmpty() && before(at) && keyOf(*before(at)) == u"在" && before(at)->is(WordClass::Preposition) && at + 2 < m_pieces.size() && keyOf(m_pieces[at + 2]) == u"中" && m_pieces[at + 2].is(WordClass::Postposition)) {
+            static const QStringList &heads = wordList<"heads.of-occasions">();
+            const QStringView head = keyOf(m_pieces[at + 1]);
+            if (std::any_of(heads.begin(), heads.end(), [&](const QString &one) { return head.endsWith(one); })) {
+                piece.english = piece.noun;
+                piece.wordClass = WordClass::Noun;
+                return true;
+            }
+        }
+        // 第一次使用系统: for the first time
+        if ((keyOf(piece) == u"第一次" || keyOf(piece) == u"首次") && at + 2 < m_pieces.size() && couldSay(at + 1) && wordList<"verbs.of-first-times">().contains(keyOf(m_pieces[at + 1])) && m_pieces[at + 2].isNominal() && m_pieces[at + 2].kind != PieceKind::Punctuation) {
+            piece.english = QStringLiteral("for the first time");
+            piece.wordClass = WordClass::Adverb;
+            makeVerb(at + 1);
             return true;
         }
         // 使之符合要求: so that it …

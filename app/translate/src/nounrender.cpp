@@ -182,6 +182,14 @@ Pieces NounPhrases::renderedDone(const Pieces &p, const Phrase &phrase) const
         doing.kind = Phrase::Doing;
         return renderedDoing(p, doing);
     }
+    // 检测 的 能力, with nothing that is tested: capability to test
+    if (phrase.begin == phrase.verb && phrase.last == phrase.end && isText(word(p[phrase.last - 1]), {u"能力", u"实力", u"资格"}) && p[phrase.verb].is(WordClass::Verb) && !p[phrase.verb].has(Role::Saying) && plainOf(p[phrase.verb].english) == p[phrase.verb].english) {
+        Pieces out = nouns(p, phrase);
+        out.push_back(worded(p[phrase.de], QStringLiteral("to")));
+        out.push_back(p[phrase.verb]);
+        out.back().wordClass = WordClass::Phrase;
+        return out;
+    }
     size_t phrases = group; // where what goes with the verb begins: 在 …, 根据 …
     size_t at = phrase.begin;
     if (opens(p[at]) || p[at].is(WordClass::Adverb)) {

@@ -164,7 +164,7 @@ void nameDeeds(Pieces &pieces)
 
 void supplySubjects(Pieces &pieces)
 {
-    static const QRegularExpression conditional(QStringLiteral("^(?:where|if|after|when|once)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression conditional(QStringLiteral("^(?:where|if|after|when|once|in case)\\b"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression modal(QStringLiteral("^(?:shall|must|may|will|can|cannot|has the right|has no right|need not|is)\\b"));
     // 如|…的，: "if" says it already
     for (size_t at = 1; at < pieces.size(); ++at) {
@@ -236,11 +236,23 @@ void supplySubjects(Pieces &pieces)
                 pieces[i].english = QStringLiteral("or");
         }
     }
+    // 如有|特殊情况: if there are, where the memory says "if there is"
+    for (size_t at = 0; at + 1 < pieces.size(); ++at) {
+        if (!pieces[at].is(WordClass::Phrase) || !(pieces[at].english == u"if there is" || pieces[at].english == u"where there is"))
+            continue;
+        size_t noun = at + 1;
+        while (noun + 1 < pieces.size() && (pieces[noun].kind == PieceKind::Space || pieces[noun].english.isEmpty() || pieces[noun].is(WordClass::Adjective) || (pieces[noun].is(WordClass::Noun) && pieces[noun + 1].is(WordClass::Noun))))
+            ++noun;
+        const QString &what = pieces[noun].english;
+        if (pieces[noun].is(WordClass::Noun) && what.endsWith(u's') && !what.endsWith(u"ss") && !what.endsWith(u"is") && !what.startsWith(u"a "))
+            pieces[at].english.replace(QStringLiteral("there is"), QStringLiteral("there are"));
+    }
     putReasonsFirst(pieces);
     nameDeeds(pieces);
     supplyToConditions(pieces);
     setApart(pieces);
     bool condition = false;
+    bool started = false; // a clause of the sentence stands before
     bool several = false; // those whom the condition is about
     bool begun = false; // nothing but its conjunction so far
     QString person; // who speaks or is spoken to in it: 若我方中标，将…
@@ -252,7 +264,7 @@ void supplySubjects(Pieces &pieces)
         if (piece.kind == PieceKind::Punctuation) {
             const QChar sign = piece.opening();
             if (QStringView(u".;!?。；！？:：").contains(sign))
-                condition = false;
+                condition = started = false;
             opens = QStringView(u",，").contains(sign) || (opens && !QStringView(u"(（[").contains(sign));
             continue;
         }
@@ -262,7 +274,8 @@ void supplySubjects(Pieces &pieces)
             person = personOf(piece.english); // who the condition is about, no object of it
         begun = false;
         if (opens && piece.kind == PieceKind::Word) {
-            if (conditional.match(piece.english).hasMatch()) {
+            const bool own = piece.english.startsWith(u"in case"); // 我公司…，如有违反，将承担责任: the subject came before
+            if (conditional.match(piece.english).hasMatch() && !(own && started)) {
                 condition = true;
                 person = personOf(piece.english.section(u' ', 1));
                 begun = person.isEmpty() && !piece.english.contains(u' ');
@@ -288,6 +301,7 @@ void supplySubjects(Pieces &pieces)
             }
         }
         opens = false;
+        started = true;
     }
 }
 

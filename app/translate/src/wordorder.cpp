@@ -155,7 +155,9 @@ void orderClauses(const QString &key, Pieces &pieces)
         // 买方改变结果，应当承担责任: what one answers for is a condition
         const QStringView next = sign == u"," && !clause.empty() ? QStringView(key).sliced(std::min(key.size(), clause.back().source.end + 1)) : QStringView();
         const bool answers = !condition && clause.size() > 2 && clause.front().has(Role::Actor) && clause.front().is(WordClass::Noun) && std::any_of(wordList<"order.answering-for">().begin(), wordList<"order.answering-for">().end(), [&](const QString &words) { return next.startsWith(words); });
-        const bool anyone = clause.size() > 1 && clause.front().is(WordClass::Noun) && !condition && sign == u"," && (answers || wordSet<"parties.any">().contains(key.mid(clause.front().source.begin, clause.front().source.length())));
+        // 乙方三次不配送，甲方有权…: what happened so often is a condition
+        const bool repeated = !condition && sign == u"," && clause.size() > 3 && clause.front().has(Role::Actor) && clause[1].kind == PieceKind::Quantity && key.mid(clause[1].source.begin, clause[1].source.length()).endsWith(u'次') && next.left(12).contains(u"有权");
+        const bool anyone = clause.size() > 1 && clause.front().is(WordClass::Noun) && !condition && sign == u"," && (answers || repeated || wordSet<"parties.any">().contains(key.mid(clause.front().source.begin, clause.front().source.length())));
         if (anyone && (ordered.empty() || (ordered.back().kind == PieceKind::Punctuation && ordered.back().english != u",")) && std::none_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Modal) || piece.english == u"without"; }) && !clause.back().is(WordClass::Postposition)
             && std::any_of(clause.begin(), clause.end(), [](const Piece &piece) { return piece.is(WordClass::Verb); })) {
             Piece where; // 任何一方有意续签，应…: if

@@ -111,7 +111,7 @@ void ArgumentsTest::argues_data()
     row("经评审，云达科技以19.8万元中标。", "After evaluation, Yunda Technology was awarded the contract at RMB 198,000.");
     row("模型训练需求阿里云无法满足", "Alibaba Cloud cannot meet model training needs"); // what a named one cannot do
     row("服务器部署在境外。", "The server is deployed overseas.");
-    row("投标人的报价必须包含供货范围内所有内容。", "The quotation of the bidder must include all content within scope of supply.");
+    row("投标人的报价必须包含供货范围内所有内容。", "The quotation of the bidder must include all content within the scope of supply.");
     row("由招标人确定中标人5个", "The tendering entity determines 5 winning bidders");
     row("一般故障须在2小时内响应，4小时内解决。", "Ordinary faults must be responded to within 2 hours and resolved within 4 hours.");
 }

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void namesDeeds() { compare(); }
     void tellsWhereThingsAre_data();
     void tellsWhereThingsAre() { compare(); }
+    void saysWhatWasNotDone_data();
+    void saysWhatWasNotDone() { compare(); }
+    void saysWhatComesAbout_data();
+    void saysWhatComesAbout() { compare(); }
 };
 
 void ClauseOrderTest::putsStatesBehind_data()
@@ -30,6 +34,9 @@ void ClauseOrderTest::putsStatesBehind_data()
     QTest::addColumn<QString>("english");
     row("水泵空闲时能自动断电。", "The water pump can cut off power automatically when idle.");
     row("系统故障时应自动报警。", "Shall raise an alarm automatically in the event of a system fault.");
+    row("未经批准擅自变更合同的，处以罚款。", "Where it amends the contract without approval, the fine shall be imposed.");
+    row("发现质量问题后，应立即通知乙方。", "After finding the quality problem, it shall immediately notify Party B.");
+    row("如有特殊情况需延长租期的，须经甲方书面同意。", "If there are special circumstances requiring extending lease term, the written consent of Party A is required.");
     row("湿度过高时报警。", "When humidity is too high alarm.");
     row("我校部分电梯已使用8年。", "Some lifts of our school have already been used for 8 years.");
 }
@@ -45,6 +52,8 @@ void ClauseOrderTest::tellsHowOften_data()
 {
     QTest::addColumn<QString>("english");
     row("公园一天两次清扫。", "Park sweeping twice a day.");
+    row("滤芯每三个月更换一次。", "The filter element is replaced once every three months.");
+    row("监控数据每天备份一次。", "Monitoring data is backed up once a day.");
     row("每月一次消毒。", "Disinfection once a month.");
     row("每十天对仓库进行一次检查。", "Carry out one inspection of the warehouse every ten days.");
     row("投标报价每高于基准价1%的扣0.4分。", "0.4 points deducted for each 1% by which the bid price exceeds the benchmark price.");
@@ -82,6 +91,30 @@ void ClauseOrderTest::tellsWhereThingsAre_data()
     row("响应文件中存在错误。", "There is an error in the response documents.");
     row("审计发现采购过程中存在以下问题。", "The audit found that there are the following issues in the procurement process.");
     row("检查发现4家单位未及时公开采购意向。", "The inspection found that 4 entities have not promptly disclosed the procurement intention.");
+}
+
+void ClauseOrderTest::saysWhatWasNotDone_data()
+{
+    QTest::addColumn<QString>("english");
+    row("因未踏勘现场而导致的报价失误由供应商自行负责。", "The supplier itself is responsible for quotation error arising from the failure to inspect the site.");
+    row("因投标人未按时递交样品造成的后果由投标人承担。", "The bidder shall bear the consequences caused by the bidder's failure to submit sample on time.");
+    row("乙方三次不供货，甲方有权终止合同。", "If Party B fails to supply goods three times, Party A has the right to terminate the contract.");
+    row("剩余货款三万元作为质保金；", "Remaining payment for goods RMB 30,000 serves as retention money;");
+    row("如对结果有异议，可书面提出。", "In case of objection to the result, it may be raised in writing.");
+    row("报价表未签字或者未按要求盖章。", "Price list has not been signed or sealed as required.");
+    row("供应商第一次使用平台时，需先注册。", "When the supplier uses the platform for the first time, it shall first register.");
+    row("该单位暂无检测的能力。", "The entity currently has no capability to test.");
+}
+
+void ClauseOrderTest::saysWhatComesAbout_data()
+{
+    QTest::addColumn<QString>("english");
+    row("监管部门工作人员在监督检查中滥用职权、玩忽职守的，依法给予处分。", "Where the regulator staff abuse power and neglect duties in supervision inspection, it is disciplined according to law.");
+    row("代理机构在代理活动中违反规定的，予以警告。", "Where the agency violates provisions in agency activities, warn.");
+    row("本协议期满后，如双方无异议，可协商续签。", "After the expiry of this agreement, if both parties have no objection, they may renew through consultation.");
+    row("甲方对图纸无异议后，乙方开始施工。", "After Party A has no objection to drawings, Party B starts constructing.");
+    row("耗材供应发生中断风险的，应提前告知。", "Where interruption risk occurs in the consumables supply, it shall inform in advance.");
+    row("设备运行过程中出现故障的，乙方应及时修复。", "Where a fault occurs in the course of the equipment operation, Party B shall promptly repair.");
 }
 
 QTEST_GUILESS_MAIN(ClauseOrderTest)
