@@ -21,6 +21,7 @@ public:
     {
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             advised(at);
+            proposed(at);
             encouraged(at);
             appliedFor(at);
             takenAs(at);
@@ -55,6 +56,18 @@ private:
             return;
         makeVerb(verb);
         makeModal(at, QStringLiteral("it is recommended to"));
+    }
+
+    // 拟派|的|项目经理: the proposed one, where nobody is named who proposes
+    void proposed(size_t at)
+    {
+        Piece &verb = m_pieces[at];
+        if (!verb.is(WordClass::Verb) || !(isKey(&verb, u"拟派") || isKey(&verb, u"拟派出") || isKey(&verb, u"拟委派")) || !isKey(after(at), u"的") || !after(at + 1) || !after(at + 1)->isNominal() || !(opens(at) || !before(at)->isNominal()))
+            return;
+        verb.english = QStringLiteral("proposed");
+        verb.wordClass = WordClass::Adjective;
+        verb.source.end = m_pieces[at + 1].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1);
     }
 
     // 鼓励|企业|向学生捐赠: enterprises are encouraged to
