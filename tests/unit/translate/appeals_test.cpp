@@ -40,6 +40,9 @@ void AppealsTest::countsExamples_data()
     row("北京、上海、广州等6个城市", "6 cities including Beijing, Shanghai and Guangzhou");
     row("具备温度、湿度等10项指标。", "Has 10 indicators including temperature and humidity.");
     row("通过邮件、微信等方式通知供应商。", "Notify the supplier through mail, WeChat and other methods.");
+    row("完成机房、配电室和值班室改造。", "Complete the renovation of machine room, power distribution room and duty room.");
+    row("负责系统设计、软件开发和设备安装。", "Be responsible for system design, software development and equipment installation.");
+    row("质疑应书面提出，逾期提出的不予受理。", "The query shall be raised in writing, those raised late will not be accepted.");
     row("三家供应商报价均超过预算。", "The quotation of three suppliers all exceed the budget.");
     row("2名专家未按要求参加评审。", "2 experts have not taken part in evaluation as required.");
 }
