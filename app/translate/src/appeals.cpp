@@ -23,6 +23,7 @@ public:
             advised(at);
             proposed(at);
             encouraged(at);
+            whoIs(at);
             appliedFor(at);
             takenAs(at);
         }
@@ -90,6 +91,33 @@ private:
         last.english = pluralOf(last.english);
         makeModal(at, QStringLiteral("are encouraged to"));
         std::rotate(m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(who));
+    }
+
+    // 供应商|为|生产厂家|须|具有: the supplier that is one
+    void whoIs(size_t at)
+    {
+        Piece &who = m_pieces[at];
+        if (!who.is(WordClass::Noun) || !who.has(Role::Actor) || !opens(at) || !isKey(after(at), u"为"))
+            return;
+        size_t end = at + 2;
+        while (end < m_pieces.size() && end - at < 7 && m_pieces[end].isNominal() && m_pieces[end].kind == PieceKind::Word)
+            ++end;
+        if (end == at + 2 || end >= m_pieces.size() || !m_pieces[end].is(WordClass::Modal) || !m_pieces[end - 1].is(WordClass::Noun) || !(isKey(&m_pieces[end], u"须") || isKey(&m_pieces[end], u"应") || isKey(&m_pieces[end], u"应当") || isKey(&m_pieces[end], u"必须") || isKey(&m_pieces[end], u"需")))
+            return;
+        QStringList words;
+        for (size_t noun = at + 2; noun < end; ++noun)
+            words << m_pieces[noun].english;
+        const QString kind = words.join(u' ');
+        if (kind.isEmpty())
+            return;
+        if (kind.endsWith(u's')) { // 中小企业
+            who.english = pluralOf(who.english) + QStringLiteral(" that are ") + kind;
+            who.definite = false;
+        } else {
+            who.english += (QStringView(u"aeiou").contains(kind[0].toLower()) ? QStringLiteral(" that is an ") : QStringLiteral(" that is a ")) + kind;
+        }
+        who.source.end = m_pieces[end - 1].source.end;
+        m_pieces.erase(m_pieces.begin() + qsizetype(at) + 1, m_pieces.begin() + qsizetype(end));
     }
 
     // 拟|申请|对|其|进行|更换: what one applies to do
