@@ -52,6 +52,7 @@ void AppealsTest::meetsRequirements_data()
     QTest::addColumn<QString>("english");
     row("中标价为通过评审的最低报价。", "The winning bid price is the lowest quotation that passes evaluation.");
     row("评标基准价为满足招标文件要求的最低投标价格。", "The evaluation benchmark price is the lowest bid price that meets requirements of the tender documents.");
+    row("投标人应提交保函复印件。", "The bidder shall submit a copy of the letter of guarantee.");
     row("供应商为食品生产厂家须具有有效的许可证。", "The supplier that is a food manufacturer must have valid licence.");
     row("供应商为中小企业应提供声明函。", "Suppliers that are small and medium-sized enterprises shall provide the declaration letter.");
     row("质保期自甲方收到货物之日起计算。", "The warranty period is counted from the date on which Party A receives the goods.");
