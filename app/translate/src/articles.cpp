@@ -54,6 +54,13 @@ public:
                 else
                     piece.english.prepend(QStringLiteral("the "));
             }
+            // 提供复印件: a copy, which did not exist before
+            if (finite && before && before->is(WordClass::Verb) && piece.is(WordClass::Noun) && wordSet<"english.made-copies">().contains(piece.english.section(QStringLiteral(" of "), 0, 0))) {
+                piece.english.prepend(QStringLiteral("a "));
+                piece.definite = false;
+                before = &piece;
+                continue;
+            }
             static const QStringList &means = wordList<"means.of-notice">();
             if (piece.definite && means.contains(keyOf(piece).toString()))
                 piece.definite = false; // by telephone

@@ -136,6 +136,19 @@ bool takesTimeForDeed(const QString &key, const Pieces &pieces, const ClauseMatc
         && std::none_of(pieces.begin() + qsizetype(match.begin), pieces.begin() + qsizetype(said.begin), [](const Piece &piece) { return piece.is(WordClass::Modal); });
 }
 
+// 供应商为|中小企业应|提供|声明函: the modal says that 为 tells what somebody is, not for whom
+bool takesModalForWhom(const QString &key, const Pieces &pieces, const ClauseMatch &match)
+{
+    for (size_t at = 1; at + 1 < match.parts.size(); ++at) {
+        const ClauseMatch::Span &opener = match.parts[at - 1];
+        const ClauseMatch::Span &whom = match.parts[at];
+        if (match.clause->chinese[at].slot != 0 && match.clause->chinese[at - 1].slot == 0 && opener.end == opener.begin + 1 && whom.end > whom.begin + 1 && pieces[opener.begin].source.length() == 1 && key[pieces[opener.begin].source.begin] == u'为'
+            && pieces[whom.end - 1].is(WordClass::Modal))
+            return true;
+    }
+    return false;
+}
+
 // 购买乙方|未能|提供的服务: what somebody fails to do describes the noun
 bool failsInRelative(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
@@ -300,7 +313,7 @@ bool leavesDenial(const QString &key, const Pieces &pieces, const ClauseMatch &m
 
 bool tearsApart(const QString &key, const Pieces &pieces, const ClauseMatch &match)
 {
-    return asksWhen(key, pieces, match) || leavesDenial(key, pieces, match) || takesDeedForAgent(key, pieces, match) || takesPlaceForOwner(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match);
+    return asksWhen(key, pieces, match) || leavesDenial(key, pieces, match) || takesDeedForAgent(key, pieces, match) || takesPlaceForOwner(key, pieces, match) || compensatesDeed(key, pieces, match) || takesDeedForThing(key, pieces, match) || takesManyForSubject(key, pieces, match) || takesVerbForSubject(key, pieces, match) || failsInRelative(key, pieces, match) || comparesDeed(key, pieces, match) || isExample(key, pieces, match) || goesOn(key, pieces, match) || takesPhraseForSubject(key, pieces, match) || cutsPhrase(key, pieces, match) || describesSentence(key, pieces, match) || splitsExamples(key, pieces, match) || takesTimeForDeed(key, pieces, match) || takesModalForWhom(key, pieces, match);
 }
 
 } // namespace tendertrail::translate

@@ -171,7 +171,7 @@ private:
                     continue;
                 Pieces words = part(pieces, match.parts[i].begin + (i == 0 ? led : 0), match.parts[i].end - (condition && i + 1 == match.parts.size() ? 1 : 0));
                 if (&english == &match.clause->english.front()) {
-                    thing = isThing(words);
+                    thing = isThing(words) || (!words.empty() && words.back().is(WordClass::Verb) && !words.back().noun.isEmpty()); // 质疑|应按…方式|提出
                     staff = !words.empty() && QStringView(m_key).sliced(words.back().source.begin, words.back().source.length()).endsWith(u"人员");
                 }
                 // 核心人员未经同意不得|更换: they are replaced

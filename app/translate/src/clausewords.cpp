@@ -16,7 +16,7 @@ QString inSentence(const QString &heading)
 
 bool behindModal(const Pieces &out)
 {
-    static const QRegularExpression modal(QStringLiteral("(?:^| )(?:shall|must|may|will|can|cannot)(?: not)?$"));
+    static const QRegularExpression modal(QStringLiteral("(?:^| )(?:(?:shall|must|may|will|can|cannot)(?: not)?|(?:apply|applies|encouraged|recommended) to)$"));
     return !out.empty() && modal.match(out.back().english).hasMatch();
 }
 

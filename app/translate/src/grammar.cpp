@@ -181,12 +181,28 @@ private:
         }
     }
 
+    bool isComma(const Piece &piece) const { return piece.kind == PieceKind::Punctuation && !piece.inserted && keyOf(piece) == u","; }
+    // Behind the noun that the clause before "at" (and its comma) begins with; 0 where it begins with none.
+    size_t subjectBefore(size_t at) const
+    {
+        while (at > 0 && (isSpace(m_pieces[at - 1]) || m_pieces[at - 1].english.isEmpty() || isComma(m_pieces[at - 1])))
+            --at;
+        size_t first = at;
+        while (first > 0 && (m_pieces[first - 1].kind != PieceKind::Punctuation || isListSign(m_pieces[first - 1])))
+            --first;
+        size_t noun = first;
+        while (noun < at && (m_pieces[noun].isNominal() || isSpace(m_pieces[noun])))
+            ++noun;
+        return noun > first && noun < at && m_pieces[noun - 1].is(WordClass::Noun) ? noun : 0;
+    }
+
     // 学校已采购设备: has already procured. Nothing is over behind a modal.
     void perfect()
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
             const bool since = isKey(at, u"长期") && m_pieces[at].english == u"long";
-            if (!m_pieces[at].is(WordClass::Adverb) || !(since || (m_pieces[at].english == u"already" && (isKey(at, u"已") || isKey(at, u"已经")))))
+            const bool now = isKey(at, u"现已") && m_pieces[at].english == u"now already";
+            if (!m_pieces[at].is(WordClass::Adverb) || !(since || now || (m_pieces[at].english == u"already" && (isKey(at, u"已") || isKey(at, u"已经")))))
                 continue;
             size_t verb = at + 1;
             while (verb < m_pieces.size() && (isSpace(m_pieces[verb]) || m_pieces[verb].english.isEmpty() || m_pieces[verb].is(WordClass::Adverb)))
@@ -206,7 +222,12 @@ private:
                 m_pieces[verb].wordClass = WordClass::Phrase;
                 continue;
             }
-            const bool subject = before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
+            // 资金由采购人自筹，|并|已落实: what the clause before is about
+            const bool joined = before > 1 && m_pieces[before - 1].is(WordClass::Conjunction) && (isKey(before - 1, u"并") || isKey(before - 1, u"且"));
+            const size_t earlier = joined || (before > 1 && isComma(m_pieces[before - 1])) ? subjectBefore(joined ? before - 1 : before) : 0;
+            // where the memory says what stands before, the clause begins with the sign or 并
+            const bool alone = before > 0 && std::all_of(m_pieces.begin(), m_pieces.begin() + qsizetype(before), [this](const Piece &piece) { return isSpace(piece) || isComma(piece) || (piece.is(WordClass::Conjunction) && (keyOf(piece) == u"并" || keyOf(piece) == u"且")); });
+            const bool subject = earlier > 0 || alone || before == 0 || m_pieces[before - 1].isNominal() || (m_pieces[before - 1].kind == PieceKind::Punctuation && !isListSign(m_pieces[before - 1]) && !isBracket(m_pieces[before - 1]));
             if (verb >= m_pieces.size() || !m_pieces[verb].is(WordClass::Verb) || !subject || states.contains(m_pieces[verb].english.section(u' ', 0, 0)) || m_pieces[verb].english.startsWith(u"not"))
                 continue;
             size_t head = before; // products of this procurement have
@@ -214,6 +235,8 @@ private:
                 head = m_pieces[back].english == u"of" && back > 0 ? back : head;
             while (head > 0 && (isSpace(m_pieces[head - 1]) || m_pieces[head - 1].english.isEmpty()))
                 --head;
+            if (earlier > 0)
+                head = earlier;
             const QString noun = head > 0 ? m_pieces[head - 1].english : QString();
             const bool many = (noun.endsWith(u's') && !noun.endsWith(u"ss")) || noun == u"we" || noun == u"both parties"
                 || (before > 1 && (isKey(before - 2, u"这些") || isKey(before - 2, u"那些")));
@@ -222,10 +245,11 @@ private:
             while (behind < m_pieces.size() && (isSpace(m_pieces[behind]) || m_pieces[behind].english.isEmpty()))
                 ++behind;
             const bool open = behind == m_pieces.size() || (m_pieces[behind].kind == PieceKind::Punctuation && !isListSign(m_pieces[behind]) && !isBracket(m_pieces[behind])) || (m_pieces[behind].is(WordClass::Preposition) && m_pieces[behind].english != u"of" && m_pieces[behind].english != u"to" && m_pieces[behind].english != u"with")
-                || m_pieces[behind].english.startsWith(u"for "); // 已使用10年
-            const bool thing = head > 0 && m_pieces[head - 1].is(WordClass::Noun) && !m_pieces[head - 1].has(Role::Actor);
-            const bool done = open && thing && isTransitive(plainOf(m_pieces[verb].english)) && !m_pieces[verb].has(Role::Acting);
-            m_pieces[at].english = (many ? QStringLiteral("have ") : QStringLiteral("has ")) + (since ? QStringLiteral("long") : QStringLiteral("already")) + (done ? QStringLiteral(" been") : QString());
+                || m_pieces[behind].english.startsWith(u"for ") // 已使用10年
+                || (m_pieces[behind].is(WordClass::Conjunction) && isKey(behind, u"并")); // 已签订并已生效
+            const bool thing = alone || (head > 0 && m_pieces[head - 1].is(WordClass::Noun) && !m_pieces[head - 1].has(Role::Actor));
+            const bool done = open && thing && (isTransitive(plainOf(m_pieces[verb].english)) || m_pieces[verb].english.startsWith(u"put into")) && !m_pieces[verb].has(Role::Acting);
+            m_pieces[at].english = (many ? QStringLiteral("have ") : QStringLiteral("has ")) + (since ? QStringLiteral("long") : now ? QStringLiteral("now") : QStringLiteral("already")) + (done ? QStringLiteral(" been") : QString());
             m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
             m_pieces[verb].wordClass = WordClass::Phrase;
         }

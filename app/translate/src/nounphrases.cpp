@@ -363,6 +363,7 @@ void NounPhrases::fold(Pieces &p) const
     doneBySeveral(p);
     marked(p);
     ownNames(p);
+    worksOnAll(p);
     std::optional<Piece> joint; // between two clauses that describe one noun
     throughout(p);
     numbered(p);

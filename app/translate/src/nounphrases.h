@@ -56,6 +56,7 @@ private:
     void arising(Pieces &p) const;
     void marked(Pieces &p) const;
     void ownNames(Pieces &p) const;
+    void worksOnAll(Pieces &p) const;
     void undergone(Pieces &p) const;
     void doneBySeveral(Pieces &p) const;
     void unable(Pieces &p) const;

@@ -41,7 +41,7 @@ public:
     void make()
     {
         for (size_t at = 0; at + 1 < m_pieces.size(); ++at) {
-            const bool modal = m_pieces[at].is(WordClass::Modal) && !m_pieces[at].english.contains(u" be");
+            const bool modal = m_pieces[at].is(WordClass::Modal) && !m_pieces[at].english.contains(u" be") && !m_pieces[at].english.endsWith(u"recommended to");
             if (!modal || !(isThing(at) || waitsForObject(at) || isHandled(at)))
                 continue;
             // 应签署、密封和递交: all of them, where nothing follows the last.

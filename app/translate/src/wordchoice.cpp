@@ -10,6 +10,7 @@
 #include "noticewords.h"
 #include "occurrences.h"
 #include "phraseforms.h"
+#include "appeals.h"
 #include "plannedverbs.h"
 #include "proceedings.h"
 #include "reasonwords.h"
@@ -45,6 +46,7 @@ public:
         settleNotices(m_lexicon, m_key, m_pieces);
         settleProceedings(m_lexicon, m_key, m_pieces);
         settleContractVerbs(m_lexicon, m_key, m_pieces);
+        settleAppeals(m_lexicon, m_key, m_pieces);
         settlePlannedVerbs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         settleOccurrences(m_lexicon, m_key, m_pieces);

@@ -317,7 +317,7 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("200兆光纤专线", "200 Mbps optical fibre dedicated line");
     row("用电量3000度", "Electricity consumption 3,000 kWh");
     row("30日内予以拒收设备", "Within 30 days reject equipment"); // 予以 has no English of its own
-    row("供应商在报名时须提供营业执照副本复印件并加盖公章。", "The supplier must provide the copy of the duplicate of the business licence at registration and stamp it with the official seal.");
+    row("供应商在报名时须提供营业执照副本复印件并加盖公章。", "The supplier must provide a copy of the duplicate of the business licence at registration and stamp it with the official seal.");
     row("投标人应逐页签字并加盖公章。", "The bidder shall sign page by page and affix the official seal.");
     row("报价文件应密封并加盖公章。", "Quotation documents shall be sealed and affixed with the official seal.");
     row("双方在履行合同中发生争议，应协商解决。", "Any dispute between the parties in performance of the contract shall be settled through consultation.");

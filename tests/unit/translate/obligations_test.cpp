@@ -111,7 +111,7 @@ void ObligationsTest::tellsWhoMay_data()
     row("采购人决定终止采购活动。", "The purchaser decides to terminate the procurement activities.");
     row("甲方决定采购方式。", "Party A decides the procurement method."); // not: to procure
     row("该校申请购买美国产芯片。", "The school applies to purchase US-made chip.");
-    row("建议采用汇款方式报名。", "Suggest registering by remittance.");
+    row("建议采用汇款方式报名。", "It is recommended to register by remittance.");
     row("网线采用壁挂方式安装。", "The network cable is installed by wall-mounted method.");
     row("采购人以公开招标的方式确定供应商。", "The purchaser determines the supplier by open tendering.");
     row("该校以租赁的方式使用云服务器。", "The school uses cloud server by rental.");
