@@ -20,14 +20,14 @@ private Q_SLOTS:
 void AppealsTest::saysWhatIsAsked_data()
 {
     QTest::addColumn<QString>("english");
-    row("建议采用纸质封面。", "It is recommended to use paper cover.");
+    row("建议采用纸质封面。", "A paper cover is recommended.");
     row("鼓励供应商踏勘现场。", "Suppliers are encouraged to inspect the site.");
     row("现拟申请对其进行更换。", "Intending now to apply to replace it.");
     row("拟派出的项目经理须具有资格。", "The proposed project manager must have qualification.");
     row("供应商拟派出的人员不得更换。", "The personnel proposed to be assigned by the supplier may not be replaced.");
     row("设备由供应商安装，并已调试。", "The equipment is installed by the supplier, and has already been commissioned.");
     row("合同已签订并已生效。", "The contract has already been signed and has already taken effect.");
-    row("项目资金由采购人自筹，并已落实。", "The project funds are self-raised by the purchaser, and have been secured.");
+    row("项目资金由采购人自筹，并已落实。", "The project funds are raised by the purchaser itself and have been secured.");
     row("以最低报价为评标基准价。", "The lowest quotation is the evaluation benchmark price.");
     row("以双方确认的数量为结算依据。", "The quantity confirmed by both parties is the settlement basis.");
     row("以中标价为合同价，双方签订合同。", "With the winning bid price as the contract price, both parties sign the contract.");
@@ -55,7 +55,7 @@ void AppealsTest::meetsRequirements_data()
     row("投标人应提交保函复印件。", "The bidder shall submit a copy of the letter of guarantee.");
     row("供应商为食品生产厂家须具有有效的许可证。", "The supplier that is a food manufacturer must have valid licence.");
     row("供应商为中小企业应提供声明函。", "Suppliers that are small and medium-sized enterprises shall provide the declaration letter.");
-    row("质保期自甲方收到货物之日起计算。", "The warranty period is counted from the date on which Party A receives the goods.");
+    row("质保期自甲方收到货物之日起计算。", "The warranty period runs from the date on which Party A receives the goods.");
     row("本合同自双方签订之日起生效。", "This contract takes effect on the date of signing by both parties.");
 }
 

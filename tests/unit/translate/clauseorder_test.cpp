@@ -99,7 +99,7 @@ void ClauseOrderTest::saysWhatWasNotDone_data()
     row("因未踏勘现场而导致的报价失误由供应商自行负责。", "The supplier itself is responsible for quotation error arising from the failure to inspect the site.");
     row("因投标人未按时递交样品造成的后果由投标人承担。", "The bidder shall bear the consequences caused by the bidder's failure to submit sample on time.");
     row("乙方三次不供货，甲方有权终止合同。", "If Party B fails to supply goods three times, Party A has the right to terminate the contract.");
-    row("剩余货款三万元作为质保金；", "Remaining payment for goods RMB 30,000 serves as retention money;");
+    row("剩余货款三万元作为质保金；", "The remaining payment for goods of RMB 30,000 is kept as retention money;");
     row("如对结果有异议，可书面提出。", "In case of objection to the result, it may be raised in writing.");
     row("报价表未签字或者未按要求盖章。", "Price list has not been signed or sealed as required.");
     row("供应商第一次使用平台时，需先注册。", "When the supplier uses the platform for the first time, it shall first register.");

@@ -122,7 +122,7 @@ void ContractsTest::asksAndSigns_data()
     row("代理机构以业主名义签订合同。", "The agency signs the contract in the name of the owner.");
     row("承租人未按时缴费，应支付滞纳金。", "If lessee has not paid on time, it shall pay the late payment fee.");
     row("出租人有权选择要求承租人继续履行或解除合同。", "The lessor has the right to choose to require the lessee to continue to perform or terminate the contract.");
-    row("物业公司可根据业务需要聘请保安。", "The property company may engage security guard according to business needs.");
+    row("物业公司可根据业务需要聘请保安。", "The property management company may engage security guard according to business needs.");
     row("租赁期内出现非承租人原因造成的漏水，由出租人维修。", "Water leakage not caused by lessee occurs within the rental period, repaired by lessor.");
 }
 
