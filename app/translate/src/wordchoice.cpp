@@ -12,6 +12,7 @@
 #include "phraseforms.h"
 #include "appeals.h"
 #include "plannedverbs.h"
+#include "pointconditions.h"
 #include "proceedings.h"
 #include "reasonwords.h"
 #include "verblists.h"
@@ -39,6 +40,7 @@ public:
     void choose()
     {
         recutWords(m_lexicon, m_key, m_pieces);
+        settlePointConditions(m_lexicon, m_key, m_pieces);
         settleOfficialWords(m_lexicon, m_key, m_pieces);
         settleVerbLists(m_lexicon, m_key, m_pieces);
         joinVerbPairs(m_lexicon, m_key, m_pieces);

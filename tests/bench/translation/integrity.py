@@ -15,7 +15,7 @@ root = pathlib.Path(__file__).resolve().parents[3]
 tenders = root.parent / "shared/data/tenders"
 
 DENIED = re.compile("不得|不能|不予|未按|未经|未能|未提供|无法|没有|不承担|不接受|不允许|不组织|不满足|不再|不属于|不收取")
-SAYS_NO = re.compile(r"\b(not|no|non|without|cannot|never|neither|nor|none|un\w+|fail\w*|lack\w*|refus\w*|reject\w*|prohibit\w*|prevent\w*|withheld|withhold|kept|excluding|except\w*|invalid|free from|void|waive\w*|in\w+able|in\w+ent|beyond|missing|differ\w*)\b", re.I)
+SAYS_NO = re.compile(r"\b(not|no|non|without|cannot|never|neither|nor|none|un\w+|fail\w*|lack\w*|refus\w*|reject\w*|prohibit\w*|prevent\w*|withheld|withhold|kept|excluding|except\w*|invalid|free from|nothing|indelible|impossible|void|waive\w*|in\w+able|in\w+ent|beyond|missing|differ\w*)\b", re.I)
 WORDS = {
     "Party A": ("甲方", r"Party A|part(y|ies)\b"),
     "Party B": ("乙方", r"Party B|part(y|ies)\b"),

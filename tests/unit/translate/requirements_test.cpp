@@ -134,6 +134,9 @@ void RequirementsTest::gradesPlans_data()
     row("因供应商原因导致服务中断超过2小时的，扣5分。", "5 points deducted if the service interruption exceeding 2 hours is caused by the supplier.");
     row("具有从事仓储管理工作经验", "Has experience in warehouse management work");
     row("对重复的记录给出提示。", "Give the prompt for the record repeated.");
+    row("措施有欠缺，不能满足要求的4分；", "Measures are deficient, 4 points if it cannot meet the requirements;");
+    row("不满足要求的0分。", "0 points if it does not meet the requirements.");
+    row("方案完整，能满足要求的10分。", "Plan is complete, 10 points if it can meet the requirements.");
 }
 
 QTEST_GUILESS_MAIN(RequirementsTest)
