@@ -60,6 +60,8 @@ Pieces Arranger::arrangeWhole(Pieces p) const
             if (after > 0 && !rest.first(after).contains(u',') && !rest.first(after).contains(u'。'))
                 p[wait].english.clear(), p[wait].wordClass = WordClass::Particle;
         }
+        if (onlyThose(p))
+            return p;
         keptGoing(p);
         mannerApart(p);
         countedBehind(p);

@@ -37,7 +37,7 @@ public:
             Piece &piece = m_pieces[at];
             if ((piece.kind == PieceKind::Punctuation && !isListSign(piece)) || (piece.inserted && (piece.english == u"that" || piece.english == u"so that")))
                 governed = false; // a clause of its own
-            if (at > 0 && piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"has not yet")) { // 双方均未提出: have not
+            if (at > 0 && piece.is(WordClass::Adverb) && (piece.english == u"has not" || piece.english == u"has not yet" || piece.english == u"does not")) { // 双方均未提出: have not; 各方均不承担: do not
                 size_t who = at;
                 while (who > 0 && (isSpace(m_pieces[who - 1]) || m_pieces[who - 1].english.isEmpty()))
                     --who;
@@ -45,10 +45,9 @@ public:
                 size_t first = who;
                 while (first > 0 && (m_pieces[first - 1].isNominal() || isSpace(m_pieces[first - 1])))
                     --first;
-                if (several && (first == 0 || m_pieces[first - 1].english != u"of")) // 3家单位未公开
-                    piece.english.replace(0, 3, QStringLiteral("have"));
-                else if (who > 0 && (isSeveral(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties"))
-                    piece.english.replace(0, 3, QStringLiteral("have"));
+                if ((several && (first == 0 || m_pieces[first - 1].english != u"of")) // 3家单位未公开
+                    || (who > 0 && (isSeveral(m_pieces[who - 1].english) || m_pieces[who - 1].english == u"both parties" || m_pieces[who - 1].english == u"the parties")))
+                    piece.english.replace(0, piece.english.indexOf(u' '), piece.english.startsWith(u"does") ? QStringLiteral("do") : QStringLiteral("have"));
             }
             if (piece.is(WordClass::Conjunction) && wordSet<"english.subordinators">().contains(piece.english))
                 governed = false; // within 10 days after Party A receives

@@ -25,6 +25,7 @@ private:
     // [B of A] V …: the verb agrees with the head of its subject, not with the noun beside it.
     void agreeWithHead(Pieces &p) const;
     void tellApart(Pieces &p) const;
+    bool onlyThose(Pieces &p) const;
     void keptGoing(Pieces &p) const;
     void mannerApart(Pieces &p) const;
     void countedBehind(Pieces &p) const;

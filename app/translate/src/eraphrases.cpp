@@ -21,6 +21,12 @@ std::vector<NumberPhrase> eraPhrases(const QString &key)
         if (number > 0)
             add(match, QStringLiteral("on the ") + ordinal(number));
     }
+    // 三月五日: no year, and no month that lasts five days
+    static const QRegularExpression inWords(QStringLiteral("(?<![一二三四五六七八九十百〇零几数半每年个\\d])(十[一二]?|[一二三四五六七八九])月(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"));
+    for (auto it = inWords.globalMatch(key); it.hasNext();) {
+        const auto match = it.next();
+        add(match, QString::number(numeral(match.captured(2)).value_or(0)) + u' ' + monthName(numeral(match.captured(1)).value_or(0)));
+    }
     // 1759年9月24日: too long ago for a deadline
     static const QRegularExpression historic(QStringLiteral("(?<![\\d.])(1[0-9]\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*[日号])?"));
     for (auto it = historic.globalMatch(key); it.hasNext();) {

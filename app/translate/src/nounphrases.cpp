@@ -366,6 +366,8 @@ void NounPhrases::fold(Pieces &p) const
     worksOnAll(p);
     std::optional<Piece> joint; // between two clauses that describe one noun
     throughout(p);
+    withinAmount(p);
+    shareOf(p);
     numbered(p);
     shared(p);
     towards(p);

@@ -77,6 +77,8 @@ private:
     void foldAs(Pieces &p, size_t begin, size_t last, size_t head, Pieces said) const;
     void placed(Pieces &p) const;
     void throughout(Pieces &p) const;
+    void withinAmount(Pieces &p) const;
+    void shareOf(Pieces &p) const;
     void numbered(Pieces &p) const;
     void shared(Pieces &p) const;
     void towards(Pieces &p) const;

@@ -32,12 +32,13 @@ public:
     void join()
     {
         people();
+        joinLetteredParties(m_key, m_pieces);
         joinTowns(m_lexicon, m_key, m_pieces);
         placesBeforeLevels();
         bodies();
         wholeValues();
         for (size_t last = 0; last < m_pieces.size(); ++last) {
-            if (const auto first = organisationEndingAt(last))
+            if (const auto first = isLetteredParty(m_pieces[last]) ? std::nullopt : organisationEndingAt(last))
                 last = replace(*first, last, organisationName(m_lexicon, rangeOf(*first, last).of(m_source)));
         }
         joinOffices(m_lexicon, m_key, m_pieces);
@@ -86,8 +87,8 @@ private:
     bool stops(const Piece &piece) const
     {
         const QStringView key = keyOf(piece);
-        if (piece.kind == PieceKind::Name && piece.english.contains(u"No. "))
-            return true; // an address
+        if (piece.kind == PieceKind::Name && (piece.english.contains(u"No. ") || isLetteredParty(piece)))
+            return true; // an address; 委托A公司建设智算中心
         if (piece.kind == PieceKind::Name || piece.kind == PieceKind::Unknown)
             return false;
         static const QRegularExpression counted(QStringLiteral("^第[一二三四五六七八九十百零〇]+$")); // 第十一人民医院

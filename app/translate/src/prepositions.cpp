@@ -169,7 +169,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             append(out, arrange(part(p, at + 1, p.size() - 1), depth + 1));
             return out;
         }
-        if (!verb || word(p[*verb]) == u"列入" || p[*verb].english.startsWith(u"responsible"))
+        if (!verb || (word(p[*verb]) == u"列入" && !(word(p[at]) == u"被" && *verb > at + 1)) || p[*verb].english.startsWith(u"responsible"))
             return std::nullopt;
         const bool modal = at > 0 && p[at - 1].is(WordClass::Modal);
         const bool signs = by && modal && (at < 2 || !p[at - 2].isNominal()) && (word(p[*verb]) == u"签字" || word(p[*verb]) == u"签名" || word(p[*verb]) == u"盖章" || word(p[*verb]) == u"到场"); // nothing is told that it is done to
@@ -257,7 +257,7 @@ std::optional<Pieces> Arranger::agent(const Pieces &p, int depth) const
             out.back().english = word(p[at - 1]) == u"未" ? QStringLiteral("not") : QString();
         if (passive && at > 0 && word(p[at - 1]) == u"不" && !modal && !out.empty()) {
             out.back().english.clear(); // 不被泄露: is not leaked
-            out.push_back(worded(p[at], QStringLiteral("is not")));
+            out.push_back(worded(p[at], at > 1 && word(p[at - 2]) == u"将" ? QStringLiteral("not be") : QStringLiteral("is not")));
         }
         const bool denied = passive && at > 0 && word(p[at - 1]) == u"不" && !modal;
         const bool opens = at == firstWord(p) && word(p[at]) == u"受"; // 受出口管制影响，

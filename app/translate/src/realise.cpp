@@ -107,6 +107,8 @@ private:
         // What is joined in the source by a dash, slash or dot stays joined; words part by a space.
         if (m_wordBefore || m_spaceAfterSign)
             m_space = true;
+        if (m_out.text.endsWith(u"on-") && (m_out.text.endsWith(u"non-") || m_out.text.endsWith(u"Non-"))) // 非|节能产品
+            m_space = false;
         if (written && (m_tight || text.startsWith(u'.'))) // 招标文件.pdf
             m_space = false;
         else if (m_ratio && !written)

@@ -234,7 +234,11 @@ private:
                 continue;
             const size_t next = wordFrom(at + 1);
             const bool much = next < m_pieces.size() && (m_pieces[next].kind == PieceKind::Locked || m_pieces[next].kind == PieceKind::Quantity) && (m_pieces[next].english.endsWith(u'%') || m_pieces[next].english.endsWith(u" percentage points"));
-            if (much)
+            size_t end = next + 1; // 预算增加了300万元, but 减少40台服务器
+            while (end < m_pieces.size() && (isSpace(m_pieces[end]) || m_pieces[end].english.isEmpty()))
+                ++end;
+            const bool whole = at > 0 && m_pieces[at - 1].isNominal() && m_pieces[at - 1].kind != PieceKind::Punctuation && next < m_pieces.size() && (m_pieces[next].kind == PieceKind::Quantity || m_pieces[next].english.startsWith(u"RMB ")) && (end >= m_pieces.size() || m_pieces[end].kind == PieceKind::Punctuation);
+            if (much || whole)
                 insert(next, inserted(QStringLiteral("by"), m_pieces[next].source.begin));
         }
     }

@@ -278,7 +278,7 @@ void ContractsTest::insertsConditions_data()
     row("若两家供应商报价相同，由评标委员会抽签确定。", "If two suppliers have the same quotation, decided by the bid evaluation committee drawing lots.");
     row("亚马逊云服务由光环新网运营。", "Amazon Web Services is operated by Sinnet.");
     row("微软云在中国由世纪互联运营。", "Microsoft Azure is operated by 21Vianet in China.");
-    row("该产品由A公司独家代理。", "The product is distributed exclusively by A Company.");
+    row("该产品由A公司独家代理。", "The product is distributed exclusively by Company A.");
     row("该服务器仅由云达科技代理销售。", "The server is only distributed by Yunda Technology.");
     row("系统支持手动和自动两种模式。", "The system supports two modes: manual and automatic.");
     row("提供中文和英文两种界面。", "Provide two kinds of interfaces: Chinese and English.");
