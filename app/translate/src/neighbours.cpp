@@ -110,6 +110,7 @@ public:
         if (keyOf(piece) == u"不足" && before(at) && before(at)->is(WordClass::Noun) && !before(at)->has(Role::Actor) && after(at) && after(at)->kind == PieceKind::Locked && after(at)->english.startsWith(u"RMB ")) { // 合同金额|不足|100万元
             piece.english = QStringLiteral("is less than");
             piece.wordClass = WordClass::Verb;
+            return true;
         }
         if (keyOf(piece) == u"不足" && before(at) && before(at)->is(WordClass::Noun) && isBorder(after(at))) { // 计算能力不足: insufficient
             piece.english = QStringLiteral("insufficient");
