@@ -218,7 +218,7 @@ private:
         if ((piece.kind == PieceKind::Locked || piece.is(WordClass::Phrase)) && !piece.inserted && piece.english.startsWith(u"every "))
             return at + 1;
         const bool each = isKey(at, u"每") && piece.is(WordClass::Determiner) && at + 1 < m_pieces.size();
-        return each && wordList<"times.units">().contains(keyOf(m_pieces[at + 1]).last(1)) ? at + 2 : at;
+        return each && wordList<"times.units">().contains(keyOf(m_pieces[at + 1]).right(1)) ? at + 2 : at;
     }
     // Nothing stands before it, or only who does it.
     bool opens(size_t begin, size_t at) const

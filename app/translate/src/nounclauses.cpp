@@ -207,7 +207,7 @@ size_t NounPhrases::listBefore(const Pieces &p, const Depths &depth, size_t begi
 bool NounPhrases::isPaidFor(const Piece &verb, const Piece &cost) const
 {
     const QStringView what = word(cost);
-    return (what.endsWith(u"费用") || what.endsWith(u"成本") || what.endsWith(u"开支")) && wordSet<"verbs.of-what-costs">().contains(word(verb).last(2).toString());
+    return (what.endsWith(u"费用") || what.endsWith(u"成本") || what.endsWith(u"开支")) && wordSet<"verbs.of-what-costs">().contains(word(verb).right(2).toString());
 }
 
 // V O 的 N: does the clause describe the noun, or is its object the noun's?
