@@ -57,7 +57,7 @@ void LimitsTest::denies_data()
     row("未按规定密封的投标文件将不被接受。", "The bid documents not sealed as required will not be accepted.");
     row("两家公司均未提供证书。", "Two companies have not provided the certificate.");
     row("三家供应商均不符合资格要求。", "None of three suppliers meet the qualification requirements.");
-    row("合同金额不足100万元的，不予支付。", "Where the contract amount is less than RMB 1,000,000, it will not be paid.");
+    row("合同金额不足100万元的，不予支付。", "Where the contract amount is less than RMB 1,000,000, payment will not be made.");
     row("非节能产品不得参加投标。", "Non-energy-saving products may not participate in bidding.");
 }
 
