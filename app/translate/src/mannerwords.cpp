@@ -242,7 +242,7 @@ public:
             return true;
         }
         // 500人以下: 500 people or less
-        if (keyOf(piece) == u"以下" && at > 0 && (m_pieces[at - 1].kind == PieceKind::Quantity || (m_pieces[at - 1].kind == PieceKind::Locked && !m_pieces[at - 1].english.isEmpty() && (m_pieces[at - 1].english.back().isDigit() || m_pieces[at - 1].english.endsWith(u'%') || m_pieces[at - 1].english.startsWith(u"RMB "))))) {
+        if (keyOf(piece) == u"以下" && at > 0 && (m_pieces[at - 1].kind == PieceKind::Quantity || ((m_pieces[at - 1].kind == PieceKind::Locked || m_pieces[at - 1].kind == PieceKind::Punctuation) && !m_pieces[at - 1].english.isEmpty() && (m_pieces[at - 1].english.back().isDigit() || m_pieces[at - 1].english.endsWith(u'%') || m_pieces[at - 1].english.contains(u'°') || m_pieces[at - 1].english.contains(u'℃') || m_pieces[at - 1].english.startsWith(u"RMB "))))) {
             piece.english = QStringLiteral("or less");
             piece.wordClass = WordClass::Phrase;
             return true;

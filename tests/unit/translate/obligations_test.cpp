@@ -85,6 +85,9 @@ void ObligationsTest::tellsShares_data()
     row("剩余保质期不得少于标注保质期的80%。", "Remaining shelf life shall be no less than 80% of the marking shelf life.");
     row("甲方支付合同价款的30%。", "Party A pays 30% of the contract price.");
     row("工作不满三年的", "Work less than three years");
+    row("10万元以下的项目", "Project of RMB 100,000 or less");
+    row("100人以下的企业", "Enterprise of 100 people or less");
+    row("控制在10℃以下。", "Be kept within 10\u2103 or less.");
 }
 
 // A duty with no one named for it
