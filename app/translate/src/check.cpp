@@ -34,6 +34,7 @@ struct Contents
     QStringList dates;
     QStringList numbers;
     QStringList codes;
+    QSet<QString> months;               ///< 3月8日 without its year: a translation names the month
     QHash<QString, QString> sharedUnit; ///< 100～500万元: what 100 is with the unit that stands behind the other
 };
 
@@ -65,6 +66,7 @@ Contents contentsOf(const QString &source)
         found.codes << match.captured();
         left = blanked(left, {match.capturedStart(), match.capturedEnd()});
     }
+    QSet<QString> others; // 3月8日交付3台: the second 3 is no month
     static const QRegularExpression number(QStringLiteral("(\\d[\\d,]*(?:\\.\\d+)*)\\s*(万|亿|折)?"));
     for (auto it = number.globalMatch(left); it.hasNext();) {
         const auto match = it.next();
@@ -77,10 +79,16 @@ Contents contentsOf(const QString &source)
         if (value.isEmpty())
             continue;
         found.numbers << value;
+        static const QRegularExpression month(QStringLiteral("^\\s*月(?:份|底|初|中旬|\\s*\\d{1,2}\\s*[日号])"));
+        if (unit.isEmpty() && month.match(left.sliced(std::min(match.capturedEnd(), left.size()))).hasMatch())
+            found.months.insert(value);
+        else
+            others.insert(value);
         static const QRegularExpression range(QStringLiteral("^\\s*[~～—–\\-至到]+\\s*\\d[\\d,.]*\\s*(万|亿)"));
         if (const auto shared = range.match(source.sliced(std::min(match.capturedEnd(), source.size()))); unit.isEmpty() && shared.hasMatch())
             found.sharedUnit.insert(value, scaled(match.captured(1), shared.captured(1) == u"万" ? 4 : 8));
     }
+    found.months.subtract(others);
     found.dates.removeDuplicates();
     found.numbers.removeDuplicates();
     found.codes.removeDuplicates();
@@ -135,10 +143,18 @@ bool hasWhole(const QString &text, const QString &what)
     return false;
 }
 
+const char *const monthNames[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+
+// 3月8日: 8 March
+bool hasMonth(const QString &squeezed, const QString &number)
+{
+    const int month = number.toInt();
+    return month >= 1 && month <= 12 && squeezed.contains(QLatin1String(monthNames[month - 1]));
+}
+
 // The forms in which an English text may give an ISO date, without spaces and commas.
 bool hasDate(const QString &squeezed, const QSet<QString> &numbers, const QString &iso)
 {
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
     const QStringList parts = iso.section(u'T', 0, 0).split(u'-');
     const int month = parts.value(1).toInt();
     if (squeezed.contains(parts.join(u'-')) || squeezed.contains(parts.join(u'/')) || squeezed.contains(parts.join(u'.')))
@@ -146,7 +162,7 @@ bool hasDate(const QString &squeezed, const QSet<QString> &numbers, const QStrin
     if (month < 1 || month > 12 || !numbers.contains(parts[0]))
         return false;
     const bool dayThere = parts.size() < 3 || numbers.contains(QString::number(parts[2].toInt()));
-    return dayThere && squeezed.contains(QLatin1String(months[month - 1]));
+    return dayThere && squeezed.contains(QLatin1String(monthNames[month - 1]));
 }
 
 } // namespace
@@ -160,6 +176,8 @@ QStringList checkTranslation(const QString &source, const QString &translation)
     const QSet<QString> numbers = numbersIn(translation.normalized(QString::NormalizationForm_KC));
     // Without spaces two numbers may run into one, with them one may be parted.
     const auto isThere = [&](const QString &what) { return hasWhole(plain, what) || hasWhole(squeezed, what); };
+    static const QRegularExpression each(QStringLiteral("\\b(?:each|every|per)\\b"));
+    const bool ofEach = source.contains(u'每') && each.match(plain).hasMatch(); // 每提供1个得5分: 5 points for each
     QStringList warnings;
     for (const QString &date : wanted.dates) {
         if (!hasDate(squeezed, numbers, date))
@@ -167,6 +185,8 @@ QStringList checkTranslation(const QString &source, const QString &translation)
     }
     for (const QString &number : wanted.numbers) {
         const QString other = wanted.sharedUnit.value(number);
+        if ((wanted.months.contains(number) && hasMonth(squeezed, number)) || (ofEach && number == u"1"))
+            continue;
         if (!numbers.contains(number) && !isThere(number) && (other.isEmpty() || !numbers.contains(other)))
             warnings << QStringLiteral("missing_number:") + number;
     }

@@ -59,6 +59,12 @@ void CheckTest::findsWhatIsMissing_data()
     row("range that shares its unit, as it stands", "100-500万元", "100 to 500 x RMB 10,000; 5,000,000");
     row("range that lost its beginning", "100～500万元", "up to RMB 5,000,000", {QStringLiteral("missing_number:100")});
     row("numbers in a row", "联系电话：010-59893114、59893122", "Telephone: 010-59893114, 59893122");
+    row("month and day without a year", "3月8日送达", "served on 8 March");
+    row("month lost", "3月8日送达", "served on the 8th", {QStringLiteral("missing_number:3")});
+    row("a number like the month", "3月8日交付3台", "delivered on 8 March", {QStringLiteral("missing_number:3")});
+    row("one of each", "每提供1个得5分", "5 points for each provided");
+    row("how much of the price", "按8.5折结算", "settled at 85% of the price");
+    row("how much of the price, lost", "按8.5折结算", "settled at a discount", {QStringLiteral("missing_number:85")});
     row("both empty", "", "");
 }
 

@@ -87,7 +87,7 @@ void ObligationsTest::tellsShares_data()
     row("工作不满三年的", "Work less than three years");
     row("10万元以下的项目", "Project of RMB 100,000 or less");
     row("100人以下的企业", "Enterprise of 100 people or less");
-    row("控制在10℃以下。", "Be kept within 10\u2103 or less.");
+    row("控制在10℃以下。", "Be kept within 10℃ or less.");
 }
 
 // A duty with no one named for it
