@@ -30,6 +30,7 @@ public:
             onlyThen(at);
             prohibited(at);
             notDone(at);
+            isNot(at);
             if (couldSay(at) && (asks(at) || exceeds(at) || byWay(at) || counts(at) || achieves(at) || isAsked(at)))
                 makeVerb(at);
         }
@@ -42,6 +43,22 @@ public:
     }
 
 private:
+    // 供应商|并|非原厂|代理商: is not; "and non-" would say that it is one of another kind
+    void isNot(size_t at)
+    {
+        const Piece *previous = before(at);
+        Piece *next = at + 1 < m_pieces.size() ? &m_pieces[at + 1] : nullptr;
+        if (!isKey(&m_pieces[at], u"并") || !next || next->kind != PieceKind::Word || !keyOf(*next).startsWith(u'非') || keyOf(*next).size() < 2 || !previous || isBorder(previous) || !previous->isNominal())
+            return;
+        m_pieces[at].english = QStringLiteral("is not");
+        m_pieces[at].wordClass = WordClass::Verb;
+        m_pieces[at].noun.clear();
+        if (next->english.startsWith(u"non-"))
+            next->english.remove(0, 4);
+        if (next->noun.startsWith(u"non-"))
+            next->noun.remove(0, 4);
+    }
+
     // A verb is to come in the same clause.
     bool saysLater(size_t at) const
     {
@@ -58,7 +75,7 @@ private:
         const Piece *next = after(at);
         const Piece *previous = before(at);
         const bool whole = next && isBorder(behind(next)) && previous && !isBorder(previous);
-        const bool object = next && behind(next) && (behind(next)->isNominal() || isKey(behind(next), u"在"));
+        const bool object = next && behind(next) && (behind(next)->isNominal() || !behind(next)->noun.isEmpty() || isKey(behind(next), u"在"));
         if (isKey(&m_pieces[at], u"没有") && previous && previous->isNominal() && isKey(next, u"在") && saysLater(at + 1)) { // 供应商|没有|在响应文件中提出
             m_pieces[at].english = QStringLiteral("not");
             m_pieces[at].wordClass = WordClass::Adverb;

@@ -210,7 +210,7 @@ void Counts::behind()
             count.english += QStringLiteral(" of");
         else
             count.english = number;
-        count.plural = counting.contains(unit) && number != u"1";
+        count.plural = counting.contains(unit) && number != u"1" && number != u"one";
         for (size_t part = first; part < at; ++part)
             m_pieces[part].definite = false;
         move(at, at + 1, first);

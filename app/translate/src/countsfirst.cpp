@@ -57,7 +57,7 @@ void Arranger::countsFirst(Pieces &p) const
             continue; // 派遣 人数 不少于 19人
         const QString number = p[count].english.section(u' ', 0, 0);
         p[count].english = number;
-        p[count].plural = number != u"1";
+        p[count].plural = number != u"1" && number != u"one";
         if (p[count].plural && thing.parts)
             p[end - 1].parts = ofMany(*thing.parts);
         if (bounded) { // no verb of its own any more

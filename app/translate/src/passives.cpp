@@ -94,6 +94,12 @@ private:
                 --head;
             const QString &thing = m_pieces[head - 1].english;
             const bool many = thing.endsWith(u's') && !thing.endsWith(u"ss");
+            if (keyOf(adverb) == u"从未" && adverb.english == u"never") { // 设备从未投入使用
+                adverb.english = many ? QStringLiteral("have never been") : QStringLiteral("has never been");
+                m_pieces[verb].english = participleOf(plainOf(m_pieces[verb].english));
+                m_pieces[verb].wordClass = WordClass::Phrase;
+                continue;
+            }
             if (failed) {
                 if (m_pieces[verb].english.section(u' ', 0, 0).endsWith(u"ed"))
                     adverb.english = (many ? QStringLiteral("have not") : QStringLiteral("has not")) + (adverb.english.endsWith(u"yet") ? QStringLiteral(" yet been") : QStringLiteral(" been"));

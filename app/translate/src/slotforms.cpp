@@ -140,7 +140,7 @@ void fitSlot(const QString &key, Pieces &rendered, const SlotOpening &opening, b
         const QString number = rendered.back().english.section(u' ', 0, 0);
         if (counted.is(WordClass::Noun) && isCounted(counted.english.section(u' ', -1))) {
             rendered.back().english = number;
-            if (number != u"1" && !counted.english.endsWith(u's'))
+            if (number != u"1" && number != u"one" && !counted.english.endsWith(u's'))
                 counted.english = pluralOf(counted.english);
             std::rotate(rendered.begin(), rendered.end() - 1, rendered.end());
         }

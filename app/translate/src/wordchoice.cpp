@@ -4,6 +4,7 @@
 
 #include "core/fold.h"
 
+#include "acquisitions.h"
 #include "clauseverbs.h"
 #include "contractverbs.h"
 #include "neighbours.h"
@@ -52,6 +53,7 @@ public:
         settlePlannedVerbs(m_lexicon, m_key, m_pieces);
         settleClauseVerbs(m_lexicon, m_key, m_pieces);
         settleOccurrences(m_lexicon, m_key, m_pieces);
+        settleAcquisitions(m_lexicon, m_key, m_pieces);
         for (size_t at = 0; at < m_pieces.size(); ++at) {
             Piece &piece = m_pieces[at];
             if (piece.kind != PieceKind::Word)

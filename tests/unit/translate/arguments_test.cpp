@@ -114,6 +114,15 @@ void ArgumentsTest::argues_data()
     row("投标人的报价必须包含供货范围内所有内容。", "The quotation of the bidder must include all content within the scope of supply.");
     row("由招标人确定中标人5个", "The tendering entity determines 5 winning bidders");
     row("一般故障须在2小时内响应，4小时内解决。", "Ordinary faults must be responded to within 2 hours and resolved within 4 hours.");
+    row("学校拟采购服务器一台。", "The school plans to procure one server.");
+    row("学校拟采购搭载H100芯片的服务器一台。", "The school intends to procure one server that is equipped with H100 chip.");
+    row("学校采购了配备A100显卡的服务器。", "The school procured server that is equipped with A100 graphics card.");
+    row("该实验室计划花费18.4万元购买算力。", "The laboratory plans to spend RMB 184,000 to purchase computing power.");
+    row("这批芯片经香港转运至深圳。", "This batch of chip via Hong Kong transfers to Shenzhen.");
+    row("中标供应商并非原厂授权代理商。", "The winning supplier is not original authorised agent.");
+    row("该公司既没有取得授权，也没有提供证明。", "The company has not obtained authorisation, and also has not provided proof.");
+    row("采购人事先知道供应商不具备资格。", "The purchaser knows in advance that the supplier does not have qualification.");
+    row("项目因只有一家供应商响应而废标。", "The tender for the project was cancelled because only one supplier responded.");
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)
