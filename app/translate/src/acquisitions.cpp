@@ -5,6 +5,8 @@
 #include "wordcontext.h"
 #include "wordlists.h"
 
+#include <algorithm>
+
 namespace tendertrail::translate {
 
 namespace {
@@ -22,6 +24,8 @@ public:
             equipped(at);
             spent(at);
             via(at);
+            whatItIs(at);
+            formerly(at);
         }
     }
 
@@ -34,7 +38,9 @@ private:
         const Piece *next = after(at);
         const bool over = isKey(next, u"了");
         const Piece *has = over ? behind(next) : next;
-        if (!isOneOf(&m_pieces[at], wordSet<"verbs.of-acquiring-things">()) || !isOneOf(has, wordSet<"verbs.of-being-equipped">()))
+        static const QSet<QString> places{QStringLiteral("位于"), QStringLiteral("设在")}; // 访问|位于|美国|的|实例
+        const bool placed = isOneOf(has, places) && (isOneOf(&m_pieces[at], wordSet<"verbs.of-acquiring-things">()) || isOneOf(&m_pieces[at], wordSet<"verbs.of-reaching-things">()));
+        if (!placed && (!isOneOf(&m_pieces[at], wordSet<"verbs.of-acquiring-things">()) || !isOneOf(has, wordSet<"verbs.of-being-equipped">())))
             return;
         size_t de = size_t(has - m_pieces.data()) + 1;
         while (de < m_pieces.size() && de - at < 12 && !isBorder(&m_pieces[de]) && !isKey(&m_pieces[de], u"的"))
@@ -43,6 +49,17 @@ private:
             return;
         const size_t verb = size_t(has - m_pieces.data());
         makeVerb(at);
+        if (placed) {
+            size_t end = de + 1;
+            while (end < m_pieces.size() && m_pieces[end].isNominal() && m_pieces[end].kind != PieceKind::Punctuation)
+                ++end;
+            m_pieces[verb].english = QStringLiteral("located in");
+            m_pieces[verb].wordClass = WordClass::Preposition;
+            m_pieces[verb].noun.clear();
+            std::rotate(m_pieces.begin() + qsizetype(verb), m_pieces.begin() + qsizetype(de) + 1, m_pieces.begin() + qsizetype(end)); // the thing before where it is
+            m_pieces.erase(m_pieces.begin() + qsizetype(end) - 1); // 的, by now the last
+            return;
+        }
         if (m_pieces[at].english == u"proposed to be procured" || m_pieces[at].english == u"planned procurement")
             m_pieces[at].english = QStringLiteral("intend to procure");
         m_pieces[verb].english = QStringLiteral("be equipped with"); // servers equipped with them: a phrase that describes
@@ -74,6 +91,30 @@ private:
         to.wordClass = WordClass::Phrase;
         to.inserted = true;
         m_pieces.insert(m_pieces.begin() + qsizetype(bought), std::move(to));
+    }
+
+    // 服务器|搭载|的|是|H100芯片: it is equipped with them
+    void whatItIs(size_t at)
+    {
+        const Piece *verb = before(at);
+        const Piece *is = after(at);
+        if (!isKey(&m_pieces[at], u"的") || !isKey(is, u"是") || !(isOneOf(verb, wordSet<"verbs.of-being-equipped">()) || isOneOf(verb, wordSet<"verbs.of-acquiring-things">())) || !behind(is) || isBorder(behind(is)) || !behind(is)->isNominal())
+            return;
+        const size_t said = size_t(verb - m_pieces.data());
+        if (!before(said) || isBorder(before(said)) || !before(said)->isNominal())
+            return;
+        makeVerb(said);
+        m_pieces.erase(m_pieces.begin() + qsizetype(at), m_pieces.begin() + (is - m_pieces.data()) + 1);
+    }
+
+    // 该校|前|副校长: the former one
+    void formerly(size_t at)
+    {
+        if (!isKey(&m_pieces[at], u"前") || !before(at) || isBorder(before(at)) || !before(at)->isNominal() || !isOneOf(after(at), wordSet<"people.with-offices">()))
+            return;
+        m_pieces[at].english = QStringLiteral("former");
+        m_pieces[at].wordClass = WordClass::Adjective;
+        m_pieces[at].noun.clear();
     }
 
     // 经|香港|转运至|深圳: via Hong Kong, not after it

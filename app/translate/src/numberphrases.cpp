@@ -46,6 +46,8 @@ public:
             scales();
         if (has(u"折"))
             discounts();
+        if (has(u"成"))
+            tenths();
         if (has(u"每"))
             yearly();
         if (has(u"隔"))
@@ -420,6 +422,13 @@ private:
             const auto high = core::normalDecimal(match.captured(2));
             return low && high && match.captured(1).toDouble() < match.captured(2).toDouble() ? core::groupedDecimal(core::scaleDecimal(*low, power)) + u'-' + core::groupedDecimal(core::scaleDecimal(*high, power)) : QString();
         });
+    }
+
+    // 高于预算两成: 20%
+    void tenths()
+    {
+        static const QRegularExpression pattern(QStringLiteral("(?<=预算|价格|总价|约|近|达|超|过|低|高|降|升|加|少|涨|占|仅|足|于|有)([一二两三四五六七八九])成(?![为立果功员本交效分都人型套品语绩熟长])"));
+        each(pattern, [](const auto &match) { return (match.captured(1) == u"两" ? QStringLiteral("2") : figure(match.captured(1))) + QStringLiteral("0%"); });
     }
 
     // 85折, 8.5折, 八五折, 打八折: how much of the price is left

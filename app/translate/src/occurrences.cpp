@@ -218,6 +218,11 @@ private:
     void timesOf(size_t at)
     {
         const Piece *next = after(at);
+        // 两份|投标文件: two copies of them
+        if (keyOf(m_pieces[at]).endsWith(u'份') && (m_pieces[at].english.endsWith(u" copies") || m_pieces[at].english.endsWith(u" copy")) && next && next->kind == PieceKind::Word && next->isNominal() && next->has(Role::Document)) {
+            m_pieces[at].english += QStringLiteral(" of");
+            return;
+        }
         if (!keyOf(m_pieces[at]).endsWith(u'倍') || !m_pieces[at].english.endsWith(u" times") || !next || next->kind != PieceKind::Word || !next->isNominal())
             return;
         m_pieces[at].english += QStringLiteral(" the");
