@@ -123,14 +123,14 @@ void ArgumentsTest::argues_data()
     row("该公司既没有取得授权，也没有提供证明。", "The company has not obtained authorisation, and also has not provided proof.");
     row("采购人事先知道供应商不具备资格。", "The purchaser knows in advance that the supplier does not have qualification.");
     row("项目因只有一家供应商响应而废标。", "The tender for the project was cancelled because only one supplier responded.");
-    row("用户可远程访问位于美国的GPU实例。", "X");
-    row("采购文件显示，服务器搭载的是英伟达H100芯片。", "X");
-    row("该项目未经公开招标即确定供应商。", "X");
-    row("中标价高于预算两成。", "X");
-    row("三家投标人的报价仅相差一千元。", "X");
-    row("实际控制人为该校前副校长。", "X");
-    row("报价最低的供应商未中标。", "X");
-    row("预付款已支付，但货物至今未到。", "X");
+    row("用户可远程访问位于美国的GPU实例。", "The user may remotely access GPU instance located in the United States.");
+    row("采购文件显示，服务器搭载的是英伟达H100芯片。", "The procurement documents show that the server is equipped with NVIDIA H100 chip.");
+    row("该项目未经公开招标即确定供应商。", "The project determined the supplier without open tendering.");
+    row("中标价高于预算两成。", "The winning bid price is 20% higher than the budget.");
+    row("三家投标人的报价仅相差一千元。", "The quotation of three bidders differs by only RMB 1,000.");
+    row("实际控制人为该校前副校长。", "Actual controller is the school former vice-principal.");
+    row("报价最低的供应商未中标。", "The supplier with the lowest quotation was not awarded the contract.");
+    row("预付款已支付，但货物至今未到。", "Advance payment is already paid, but the goods have not arrived to date.");
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)
