@@ -92,7 +92,7 @@ private:
             size_t head = at;
             while (head > 0 && !m_pieces[head - 1].is(WordClass::Noun))
                 --head;
-            const QString &thing = m_pieces[head - 1].english;
+            const QString thing = head > 0 ? m_pieces[head - 1].english : QString(); // GPU至今未交付: a model is no noun
             const bool many = thing.endsWith(u's') && !thing.endsWith(u"ss");
             if (keyOf(adverb) == u"从未" && adverb.english == u"never") { // 设备从未投入使用
                 adverb.english = many ? QStringLiteral("have never been") : QStringLiteral("has never been");

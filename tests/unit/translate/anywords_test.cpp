@@ -44,7 +44,8 @@ private:
         static const QStringList said{QStringLiteral("不得"), QStringLiteral("采用"), QStringLiteral("进行"), QStringLiteral("以上"), QStringLiteral("3家"), QStringLiteral("20万元"), QStringLiteral("2024年3月1日"), QStringLiteral("5个工作日内"),
                                       QStringLiteral("A100"), QStringLiteral("每月"), QStringLiteral("第三条"), QStringLiteral("三分之二"), QStringLiteral("导致"), QStringLiteral("发现"), QStringLiteral("方式"), QStringLiteral("如果"),
                                       QStringLiteral("予以"), QStringLiteral("30日内"), QStringLiteral("未经"), QStringLiteral("同意"), QStringLiteral("之和"), QStringLiteral("两种"), QStringLiteral("相同"), QStringLiteral("若有"), QStringLiteral("存在"),
-                                      QStringLiteral("均可"), QStringLiteral("待"), QStringLiteral("__日内"), QStringLiteral("1.5万亿次"), QStringLiteral("100兆"), QStringLiteral("下午2:30至5:00"), QStringLiteral("按约定")};
+                                      QStringLiteral("均可"), QStringLiteral("待"), QStringLiteral("__日内"), QStringLiteral("1.5万亿次"), QStringLiteral("100兆"), QStringLiteral("下午2:30至5:00"), QStringLiteral("按约定"),
+                                      QStringLiteral("至今"), QStringLiteral("从未"), QStringLiteral("交付"), QStringLiteral("GPU"), QStringLiteral("拟采购"), QStringLiteral("搭载"), QStringLiteral("位于"), QStringLiteral("转运"), QStringLiteral("八折"), QStringLiteral("转包给"), QStringLiteral("实施"), QStringLiteral("4分"), QStringLiteral("既"), QStringLiteral("除非"), QStringLiteral("否则"), QStringLiteral("没有"), QStringLiteral("不满"), QStringLiteral("十倍"), QStringLiteral("两成"), QStringLiteral("前"), QStringLiteral("校长")};
         const auto any = [&random](qsizetype size) { return qsizetype(random() % unsigned(size)); };
         QString text;
         for (qsizetype left = 2 + any(14); left-- > 0;) {

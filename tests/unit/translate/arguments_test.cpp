@@ -33,6 +33,7 @@ void ArgumentsTest::tellsWhatWasDone_data()
     row("设备至今未交付。", "Equipment to date has not been delivered.");
     row("供应商表示，设备已停产。", "The supplier said that the equipment has been discontinued.");
     row("学校称，未使用该芯片。", "The school said that it has not used the chip.");
+    row("GPU至今未交付。", "GPU to date has not been delivered.");
 }
 
 void ArgumentsTest::tellsWhen_data()
