@@ -105,14 +105,8 @@ bool Counts::suchAs(size_t at)
         head.english = pluralOf(head.english);
     m_pieces[at].english = QStringLiteral("such as");
     m_pieces[at].wordClass = WordClass::Preposition;
-    for (size_t sign = at; list && sign-- > first;) {
-        if (!isListSign(m_pieces[sign]))
-            continue;
-        m_pieces[sign].english = QStringLiteral("and");
-        m_pieces[sign].kind = PieceKind::Word;
-        m_pieces[sign].wordClass = WordClass::Conjunction;
-        break;
-    }
+    if (list)
+        endListWithAnd(first, at);
     move(at, end, first);                                // 等 N A、B
     const size_t length = end - at;
     std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(first + length)); // N 等 A、B

@@ -62,14 +62,7 @@ void Counts::someOf()
             continue;
         m_pieces[at].english = QStringLiteral("including");
         m_pieces[at].wordClass = WordClass::Phrase;
-        for (size_t sign = at; sign-- > first;) {
-            if (!isListSign(m_pieces[sign]))
-                continue;
-            m_pieces[sign].english = QStringLiteral("and");
-            m_pieces[sign].kind = PieceKind::Word;
-            m_pieces[sign].wordClass = WordClass::Conjunction;
-            break;
-        }
+        endListWithAnd(first, at);
         const size_t length = at - first;
         std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(at), m_pieces.begin() + qsizetype(end));          // 等 6个 N R A、B
         std::rotate(m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(first) + 1, m_pieces.begin() + qsizetype(first) + 3); // 6个 N 等 R A、B

@@ -194,8 +194,7 @@ private:
     // 转包|给|他人|实施: to others for implementation
     void handedTo(size_t at)
     {
-        static const QHash<QString, QString> deeds{{QStringLiteral("实施"), QStringLiteral("for implementation")}, {QStringLiteral("完成"), QStringLiteral("for completion")}, {QStringLiteral("运营"), QStringLiteral("for operation")}, {QStringLiteral("管理"), QStringLiteral("for management")}, {QStringLiteral("处理"), QStringLiteral("for handling")}, {QStringLiteral("施工"), QStringLiteral("for construction")}, {QStringLiteral("承接"), QStringLiteral("to undertake")}, {QStringLiteral("使用"), QStringLiteral("for use")}, {QStringLiteral("保管"), QStringLiteral("for safekeeping")}};
-        const QString deed = deeds.value(keyOf(m_pieces[at]).toString());
+        const QString deed = wordTable<"deeds.handed-over">().value(keyOf(m_pieces[at]).toString());
         if (deed.isEmpty() || !isBorder(after(at)))
             return;
         size_t to = at;
@@ -205,7 +204,7 @@ private:
             return;
         // in a slot of the memory only the text tells what stands before
         const QStringView said = QStringView(m_key).first(m_pieces[to].source.begin);
-        static const QStringList giving{QStringLiteral("外包给"), QStringLiteral("转包给"), QStringLiteral("分包给"), QStringLiteral("移交给"), QStringLiteral("交给"), QStringLiteral("转让给"), QStringLiteral("转交给")};
+        const QStringList &giving = wordList<"verbs.of-giving-over">();
         if (std::none_of(giving.begin(), giving.end(), [&](const QString &verb) { return said.endsWith(verb); }))
             return;
         m_pieces[at].english = deed;

@@ -72,6 +72,18 @@ protected:
     {
         std::rotate(m_pieces.begin() + qsizetype(to), m_pieces.begin() + qsizetype(first), m_pieces.begin() + qsizetype(last));
     }
+    /// A、B from "first" to before "end": the last sign of the list becomes "and".
+    void endListWithAnd(size_t first, size_t end)
+    {
+        for (size_t sign = end; sign-- > first;) {
+            if (!isListSign(m_pieces[sign]))
+                continue;
+            m_pieces[sign].english = QStringLiteral("and");
+            m_pieces[sign].kind = PieceKind::Word;
+            m_pieces[sign].wordClass = WordClass::Conjunction;
+            return;
+        }
+    }
     void insert(size_t at, Piece piece) { m_pieces.insert(m_pieces.begin() + qsizetype(at), std::move(piece)); }
 
     const QString &m_key;
