@@ -336,6 +336,10 @@ void ContractsTest::keepsWhatIsDenied_data()
     row("本项目既不接受联合体，也不接受分包。", "This project does not accept consortium, and also does not accept subcontracting.");
     row("除非双方另有约定，否则本合同继续有效。", "Unless the parties agree otherwise, this contract remains in force.");
     row("未经验收或者验收不合格的，不得使用。", "Where it has not been inspected and accepted or has failed acceptance, it may not use.");
+    row("投诉人的主张没有证据支持，本机关不予采纳。", "The claim of the complainant has no evidence support, this authority does not accept it.");
+    row("供应商只有在收到书面通知后才可发货。", "The supplier may dispatch only after receiving the written notice.");
+    row("非因乙方原因延误的，乙方不承担违约责任。", "Where delay is not caused by Party B, Party B bears no liability for breach of contract.");
+    row("投标保证金不予退还的情形如下：", "The circumstances in which the bid bond will not be refunded are as follows:");
 }
 
 void ContractsTest::countsWhatIsRented_data()
