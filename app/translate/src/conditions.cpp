@@ -155,6 +155,9 @@ public:
 
 bool endsCondition(const QString &key, const Pieces &clause, const Pieces &pieces, size_t de)
 {
+    constexpr size_t longest = 200; // no condition is longer, and a line of nothing but 的 asks at every sign
+    if (clause.size() > longest)
+        return false;
     Pieces copy = clause;
     return Conditions(key, copy).endsCondition(pieces, de);
 }

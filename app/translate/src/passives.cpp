@@ -72,6 +72,8 @@ public:
     }
 
 private:
+    static constexpr size_t reach = 120; // a line of nothing but denials asks at every one of them
+
     // 服务费 按月 结算: is settled monthly; 样品 不 退还: is not returned. No modal, but an adverb between the thing and the last word, its verb.
     void unled()
     {
@@ -167,7 +169,8 @@ private:
     size_t verbBehind(size_t at) const
     {
         at = wordFrom(at);
-        while (at < m_pieces.size() && (m_pieces[at].is(WordClass::Adverb) || m_pieces[at].is(WordClass::Adjective) || isManner(m_pieces[at])))
+        const size_t farthest = at + reach;
+        while (at < m_pieces.size() && at < farthest && (m_pieces[at].is(WordClass::Adverb) || m_pieces[at].is(WordClass::Adjective) || isManner(m_pieces[at])))
             at = wordFrom(at + 1);
         return at < m_pieces.size() && m_pieces[at].is(WordClass::Verb) ? at : m_pieces.size();
     }
@@ -233,7 +236,7 @@ private:
     bool isThing(size_t modal) const
     {
         size_t first = modal;
-        while (first > 0 && !opensClause(m_pieces[first - 1]))
+        while (first > 0 && modal - first < reach && !opensClause(m_pieces[first - 1]))
             --first;
         std::optional<size_t> head;
         for (size_t at = first; at < modal && !head; ++at) {
