@@ -52,7 +52,6 @@ private:
     void causedBy(Pieces &p) const;
     void becauseOf(Pieces &p) const;
     void inDocuments(Pieces &p) const;
-    void failureOf(Pieces &reason) const;
     void arising(Pieces &p) const;
     void marked(Pieces &p) const;
     void ownNames(Pieces &p) const;

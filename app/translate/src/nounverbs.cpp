@@ -285,23 +285,6 @@ void NounPhrases::causedByThing(Pieces &p) const
     }
 }
 
-static bool isDeed(const Piece &piece)
-{
-    return (piece.is(WordClass::Verb) && !piece.english.isEmpty()) || (piece.is(WordClass::Noun) && !piece.verb.isEmpty());
-}
-
-// 供应商 未 按时 交货: the supplier's failure to deliver on time
-void NounPhrases::failureOf(Pieces &reason) const
-{
-    QString &who = reason.front().english;
-    who += who.endsWith(u's') ? QStringLiteral("'") : QStringLiteral("'s");
-    reason[1] = worded(reason[1], QStringLiteral("failure to"));
-    const auto verb = std::find_if(reason.begin() + 2, reason.end(), isDeed);
-    verb->english = plainOf(verb->is(WordClass::Verb) ? verb->english : verb->verb);
-    verb->wordClass = WordClass::Verb;
-    std::rotate(reason.begin() + 2, verb, reason.end()); // how, behind what
-}
-
 // 因 未 检查 现场 而 导致 的 失误: errors caused by failure to inspect the site
 void NounPhrases::becauseOf(Pieces &p) const
 {
@@ -324,11 +307,8 @@ void NounPhrases::becauseOf(Pieces &p) const
         said.push_back(worded(p[verb], isText(word(p[verb]), {u"产生", u"发生"}) ? QStringLiteral("arising from") : makes(p[verb]) ? QStringLiteral("caused by") : participleOf(p[verb].english) + QStringLiteral(" because of")));
         Pieces reason = part(p, at + 1, so);
         const bool failed = isText(word(reason.front()), {u"未", u"未能", u"没有", u"不"}) && reason.size() > 1 && reason[1].is(WordClass::Verb);
-        const bool ofSomebody = reason.size() > 2 && isActor(reason.front()) && isText(word(reason[1]), {u"未", u"未能", u"没有"}) && std::any_of(reason.begin() + 2, reason.end(), [](const Piece &piece) { return isDeed(piece); });
         if (failed)
             reason.front() = worded(reason.front(), QStringLiteral("failure to"));
-        else if (ofSomebody)
-            failureOf(reason);
         else
             makeNominal(reason);
         append(said, std::move(reason));
